@@ -1,0 +1,19 @@
+import type { Platform, PlatformCard } from './types.js';
+
+/** The catalog as the rest of the program sees it. Ids are platform ids; lists are best first. */
+export interface Catalog {
+  /** the whole entry, read from its file on first use; undefined for an unknown id */
+  platform(id: string): Platform | undefined;
+  /** every platform, in the order of their importance to a person choosing from a list */
+  cards(): readonly PlatformCard[];
+  /** by id, name, alias, pinyin (full and initials); best first, empty when nothing fits */
+  search(text: string): PlatformCard[];
+  /** the platforms that this name means exactly: id, name, alias or full pinyin; the exact entry wins over an alias */
+  named(text: string): PlatformCard[];
+  /** owners of a signature (text inside the brackets); the first is the decided one */
+  bySignature(signature: string): readonly string[];
+  /** owners of a sender number, digits only */
+  bySender(number: string): readonly string[];
+  byDomain(registrableDomain: string): readonly string[];
+  byPackage(androidPackage: string): readonly string[];
+}

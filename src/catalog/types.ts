@@ -1,0 +1,107 @@
+/** What a number can be bound to, and what is known about it. The JSON Schema beside this file says the same. */
+export type Platform = {
+  /** kebab-case, stable */
+  id: string;
+  name: { zh: string; en: string };
+  /** other names that people, messages and official reports use */
+  aliases: string[];
+  category: Category;
+  /** legal entity, zh */
+  operator?: string;
+  /** registrable domains where its users log in */
+  domains: string[];
+  androidPackages: string[];
+  /** the text between 【 and 】 in its messages */
+  smsSignatures: string[];
+  /** sender numbers, e.g. 95588 */
+  smsSenders: string[];
+  /** what somebody who gets into the account reaches */
+  holds: Holding[];
+  /** alone: one SMS code to the number is enough to get in */
+  smsLogin: 'alone' | 'second-factor' | 'none' | 'unknown';
+  /** covered by the three official services as named by a source; null: no source found */
+  official: { yizhengtongcha: boolean | null; oneClickUnbind: boolean | null; huanxin: boolean | null };
+  ops: Partial<Record<OperationKey, Operation>>;
+  /** ids of platforms whose account also opens this one */
+  signInWith?: string[];
+  /** id of the platform whose account this one really is (百度网盘 → baidu): one account, one task */
+  accountOf?: string;
+  contact: Contact;
+  /** zh; one or two sentences that matter and fit nowhere else */
+  notes?: string;
+  /** what the operator's own policy says; with its date, since it may be old */
+  policy?: Policy;
+  sources: FactSource[];
+};
+
+export type Category =
+  | 'messaging' | 'social' | 'video' | 'content' | 'cloud-storage' | 'email' | 'device-account' | 'work' | 'payment'
+  | 'bank' | 'securities' | 'insurance' | 'loan' | 'shopping' | 'food' | 'travel' | 'transport' | 'delivery'
+  | 'government' | 'telecom' | 'utility' | 'health' | 'education' | 'jobs' | 'housing' | 'game' | 'developer'
+  | 'smart-home' | 'lifestyle' | 'overseas' | 'tool';
+
+export type Holding =
+  | 'money' | 'credit' | 'identity' | 'files' | 'photos' | 'messages' | 'contacts' | 'location' | 'orders' | 'health'
+  | 'work' | 'content' | 'devices';
+
+/** As the catalog's files name them; `newOwner` is the operation `new-owner` of a task. */
+export type OperationKey = 'change' | 'unbind' | 'deregister' | 'recover' | 'newOwner';
+
+export type Operation = {
+  /** zh menu path, "我 > 设置 > 账号与安全 > 手机号" */
+  path?: string;
+  /** zh, short imperative steps */
+  steps: string[];
+  url?: string;
+  channels: ('app' | 'web' | 'mini-program' | 'hotline' | 'branch' | 'email' | 'mail')[];
+  /** required: needs a code sent to the old number; alternative: another check can stand in */
+  oldNumber: 'required' | 'alternative' | 'not-needed' | 'unknown';
+  needs: string[];
+  /** waiting or cooling-off days before it takes effect; absent: unknown, not zero */
+  waitDays?: number;
+  /** zh; what must hold first */
+  conditions?: string[];
+  /** official: the operator's own page; reported: news or a tutorial; general: no source found */
+  basis: 'official' | 'reported' | 'general';
+  /** ids of the platform's sources */
+  sources: string[];
+};
+
+export type Contact = { hotline?: string; web?: string; inApp?: string };
+
+/** From the operator's privacy policy (public data sets, mostly 2019–2022). */
+export type Policy = {
+  date?: string;
+  source: string;
+  privacyContact?: Record<string, string>;
+  /** days within which the operator promises an answer, and of which kind */
+  answerDays?: number;
+  answerDaysKind?: string;
+  [fact: string]: unknown;
+};
+
+export type FactSource = {
+  id: string;
+  url: string;
+  title: string;
+  published?: string;
+  retrieved: string;
+  /** whether a person may be handed this link: operators, authorities and known press only */
+  linkable?: boolean;
+};
+
+/** The parts of life by which platforms are grouped for a person. */
+export type PartOfLife =
+  | 'money' | 'talk' | 'files' | 'shopping' | 'travel' | 'public-services' | 'work' | 'school' | 'health' | 'home'
+  | 'games';
+
+/** What lists and searches need of a platform, without opening its file. */
+export type PlatformCard = {
+  id: string;
+  name: { zh: string; en: string };
+  category: Category;
+  part: PartOfLife;
+  aliases: string[];
+};
+
+export type Carrier = 'mobile' | 'unicom' | 'telecom' | 'broadnet' | 'virtual' | 'unknown';

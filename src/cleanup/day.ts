@@ -1,0 +1,25 @@
+/** A local calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+const MS_PER_DAY = 86_400_000;
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+
+const toMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+
+/** Whether the text is a day that exists, in the form `YYYY-MM-DD`. */
+export function isDay(text: string): text is Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toMs(text)) && fromMs(toMs(text)) === text;
+}
+
+/** The day `count` days later (earlier when negative). */
+export const addDays = (day: Day, count: number): Day => fromMs(toMs(day) + count * MS_PER_DAY);
+
+/** How many days from the first to the second day; negative when the second is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) - toMs(from)) / MS_PER_DAY);
+
+/**
+ * The day on a clock in China at an instant.
+ * @param epochMs milliseconds since 1970; China has kept UTC+8 without summer time since 1992
+ */
+export const chinaDay = (epochMs: number): Day => fromMs(epochMs + CHINA_OFFSET_MS);

@@ -1,0 +1,76 @@
+/** What went wrong, by code; `language` puts it into words and the exit code follows from the code's first part. */
+export class Problem extends Error {
+  /**
+   * @param code what happened, e.g. `input.not-found`; its first part decides the exit code
+   * @param values what the sentence needs (a path, a name); outside text is cleaned where it is printed
+   * @param at where: `line 12`, `byte 4096`, a key
+   */
+  constructor(
+    readonly code: ProblemCode,
+    readonly values: Readonly<Record<string, string | number | readonly string[]>> = {},
+    readonly at?: string,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = 'Problem';
+  }
+
+  /** The exit code of DESIGN.md: 1 a check, 2 usage, 3 the store, 4 an input file, 5 network, 130 interrupted. */
+  get exitCode(): number {
+    return EXIT_CODES[this.code.split('.')[0] as ProblemArea];
+  }
+}
+
+const EXIT_CODES = { check: 1, usage: 2, store: 3, input: 4, network: 5, interrupted: 130 } as const;
+type ProblemArea = keyof typeof EXIT_CODES;
+
+/** Every problem the program can report. One sentence per code stands in `language`. */
+export type ProblemCode =
+  | 'usage.number-invalid'
+  | 'usage.number-landline'
+  | 'usage.number-foreign'
+  | 'usage.number-same'
+  | 'usage.day-invalid'
+  | 'usage.day-past'
+  | 'usage.carrier-unknown'
+  | 'usage.answer-missing'
+  | 'usage.answer-invalid'
+  | 'usage.answers-key-unknown'
+  | 'usage.no-cleanup'
+  | 'usage.cleanup-unknown'
+  | 'usage.task-unknown'
+  | 'usage.task-ambiguous'
+  | 'usage.task-order'
+  | 'usage.binding-unknown'
+  | 'usage.binding-ambiguous'
+  | 'usage.platform-unknown'
+  | 'usage.option-invalid'
+  | 'usage.option-missing'
+  | 'usage.format-unknown'
+  | 'usage.output-exists'
+  | 'usage.output-unwritable'
+  | 'usage.command-line'
+  | 'usage.service-unknown'
+  | 'usage.not-yet'
+  | 'store.locked'
+  | 'store.damaged'
+  | 'store.newer'
+  | 'store.read-only'
+  | 'store.no-home'
+  | 'input.not-found'
+  | 'input.is-folder'
+  | 'input.folder-empty'
+  | 'input.unreadable'
+  | 'input.empty'
+  | 'input.binary'
+  | 'input.html'
+  | 'input.encrypted'
+  | 'input.unknown-format'
+  | 'input.not-that-format'
+  | 'input.damaged'
+  | 'input.not-an-answer'
+  | 'input.answers-unreadable'
+  | 'input.not-a-cleanup'
+  | 'input.catalog-invalid'
+  | 'network.failed'
+  | 'interrupted.by-person';

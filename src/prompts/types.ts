@@ -1,0 +1,29 @@
+import type { PartOfLife } from '../catalog/types.js';
+
+/**
+ * One question of a walk, already in the person's language. `key` is the key of an answers file and of the stored
+ * answer. `check` returns the cleaned value or throws a Problem that is shown to a person and ends a script.
+ */
+export type Question =
+  | { kind: 'text'; key: string; message: string; hint?: string; default?: string; optional?: boolean; check(text: string): string | null }
+  | { kind: 'confirm'; key: string; message: string; hint?: string; default: boolean }
+  | { kind: 'choice'; key: string; message: string; hint?: string; default?: string; choices: Choice[] }
+  | { kind: 'files'; key: string; message: string; hint?: string; check(path: string): void }
+  | { kind: 'platforms'; key: string; message: string; hint?: string; groups: PlatformGroup[]; selected: string[]; search(text: string): string[]; addLabel(text: string): string }
+  | { kind: 'paste'; key: string; message: string; hint?: string };
+
+export type Choice = { value: string; name: string; description?: string };
+export type PlatformGroup = { part: PartOfLife; title: string; items: { id: string; name: string }[] };
+
+/** text → string|null, confirm → boolean, choice → string, files → string[], platforms → ids and own names, paste → string */
+export type Answer = string | boolean | null | string[];
+
+/** Who answers a walk: a person at a terminal, an answers file, or the demo. */
+export interface Prompter {
+  /** Throws Problem `usage.answer-missing` where it cannot answer, `interrupted.by-person` on Ctrl+C. */
+  ask(question: Question): Promise<Answer>;
+  /** Something to read between questions; a script's prompter drops it. */
+  show(text: string): void;
+  /** whether a person sits there: QR codes, progress and paragraphs make sense */
+  readonly interactive: boolean;
+}

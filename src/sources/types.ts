@@ -1,0 +1,45 @@
+/**
+ * The axis of what people already have. A source is one kind of export: it knows the format from the first bytes and
+ * yields records from a stream; it never knows a platform. A new one is a folder here and a line in `index.ts`.
+ */
+export interface Source {
+  /** stable id, e.g. `sms-backup-restore`: what `--format` takes and evidence names */
+  id: string;
+  /** from the first bytes (up to 64 KiB) only, never from the name; 0 not this format … 1 surely */
+  detect(head: Buffer): number;
+  /**
+   * Yields records as they come; never holds the whole file. Damage is reported to `problem` with its place and
+   * reading goes on where it can.
+   */
+  read(input: AsyncIterable<Buffer>, problem: ReportProblem): AsyncIterable<Record>;
+}
+
+/** `at` is `line N` or `byte N`; `why` a code that `language` words; at most a few hundred are kept. */
+export type ReportProblem = (problem: FileProblem) => void;
+export type FileProblem = { at: string; why: FileProblemCode };
+export type FileProblemCode =
+  | 'truncated'
+  | 'bad-entity'
+  | 'bad-attribute'
+  | 'bad-date'
+  | 'no-text'
+  | 'too-long'
+  | 'bad-encoding'
+  | 'count-differs';
+
+/** One received message. Lives between source and recognition only; its text is never kept. */
+export type MessageRecord = {
+  type: 'message';
+  /** as the export has it, digits and sign kept, null when unknown */
+  sender: string | null;
+  text: string;
+  /** milliseconds since 1970, null when unknown */
+  at: number | null;
+  /** which SIM it came to, where the format says so */
+  sim?: string;
+};
+
+/** One line of an official answer: what the service calls the platform, and how many accounts it has there. */
+export type OfficialCountRecord = { type: 'official-count'; service: string; name: string; count: number };
+
+export type Record = MessageRecord | OfficialCountRecord;
