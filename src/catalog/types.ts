@@ -35,14 +35,52 @@ export type Platform = {
 };
 
 export type Category =
-  | 'messaging' | 'social' | 'video' | 'content' | 'cloud-storage' | 'email' | 'device-account' | 'work' | 'payment'
-  | 'bank' | 'securities' | 'insurance' | 'loan' | 'shopping' | 'food' | 'travel' | 'transport' | 'delivery'
-  | 'government' | 'telecom' | 'utility' | 'health' | 'education' | 'jobs' | 'housing' | 'game' | 'developer'
-  | 'smart-home' | 'lifestyle' | 'overseas' | 'tool';
+  | 'messaging'
+  | 'social'
+  | 'video'
+  | 'content'
+  | 'cloud-storage'
+  | 'email'
+  | 'device-account'
+  | 'work'
+  | 'payment'
+  | 'bank'
+  | 'securities'
+  | 'insurance'
+  | 'loan'
+  | 'shopping'
+  | 'food'
+  | 'travel'
+  | 'transport'
+  | 'delivery'
+  | 'government'
+  | 'telecom'
+  | 'utility'
+  | 'health'
+  | 'education'
+  | 'jobs'
+  | 'housing'
+  | 'game'
+  | 'developer'
+  | 'smart-home'
+  | 'lifestyle'
+  | 'overseas'
+  | 'tool';
 
 export type Holding =
-  | 'money' | 'credit' | 'identity' | 'files' | 'photos' | 'messages' | 'contacts' | 'location' | 'orders' | 'health'
-  | 'work' | 'content' | 'devices';
+  | 'money'
+  | 'credit'
+  | 'identity'
+  | 'files'
+  | 'photos'
+  | 'messages'
+  | 'contacts'
+  | 'location'
+  | 'orders'
+  | 'health'
+  | 'work'
+  | 'content'
+  | 'devices';
 
 /** As the catalog's files name them; `newOwner` is the operation `new-owner` of a task. */
 export type OperationKey = 'change' | 'unbind' | 'deregister' | 'recover' | 'newOwner';
@@ -92,7 +130,16 @@ export type FactSource = {
 
 /** The parts of life by which platforms are grouped for a person. */
 export type PartOfLife =
-  | 'money' | 'talk' | 'files' | 'shopping' | 'travel' | 'public-services' | 'work' | 'school' | 'health' | 'home'
+  | 'money'
+  | 'talk'
+  | 'files'
+  | 'shopping'
+  | 'travel'
+  | 'public-services'
+  | 'work'
+  | 'school'
+  | 'health'
+  | 'home'
   | 'games';
 
 /** What lists and searches need of a platform, without opening its file. */

@@ -35,7 +35,13 @@ export type Finding = {
 export type UnknownSignature = { signature: string; source: string; days: DayCounts };
 
 /** Evidence as commands print it: a finding without its single days. */
-export type Evidence = { source: string; kind: EvidenceKind; count: number; first: Day | null; last: Day | null };
+export type Evidence = {
+  source: string;
+  kind: EvidenceKind;
+  count: number;
+  first: Day | null;
+  last: Day | null;
+};
 
 /** Puts two counts of the same thing together: per day the larger one, so re-importing adds nothing. */
 export function mergeDays(a: DayCounts, b: DayCounts): DayCounts {

@@ -5,11 +5,28 @@ import type { PartOfLife } from '../catalog/types.js';
  * answer. `check` returns the cleaned value or throws a Problem that is shown to a person and ends a script.
  */
 export type Question =
-  | { kind: 'text'; key: string; message: string; hint?: string; default?: string; optional?: boolean; check(text: string): string | null }
+  | {
+      kind: 'text';
+      key: string;
+      message: string;
+      hint?: string;
+      default?: string;
+      optional?: boolean;
+      check(text: string): string | null;
+    }
   | { kind: 'confirm'; key: string; message: string; hint?: string; default: boolean }
   | { kind: 'choice'; key: string; message: string; hint?: string; default?: string; choices: Choice[] }
   | { kind: 'files'; key: string; message: string; hint?: string; check(path: string): void }
-  | { kind: 'platforms'; key: string; message: string; hint?: string; groups: PlatformGroup[]; selected: string[]; search(text: string): string[]; addLabel(text: string): string }
+  | {
+      kind: 'platforms';
+      key: string;
+      message: string;
+      hint?: string;
+      groups: PlatformGroup[];
+      selected: string[];
+      search(text: string): string[];
+      addLabel(text: string): string;
+    }
   | { kind: 'paste'; key: string; message: string; hint?: string };
 
 export type Choice = { value: string; name: string; description?: string };

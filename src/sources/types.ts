@@ -11,7 +11,7 @@ export interface Source {
    * Yields records as they come; never holds the whole file. Damage is reported to `problem` with its place and
    * reading goes on where it can.
    */
-  read(input: AsyncIterable<Buffer>, problem: ReportProblem): AsyncIterable<Record>;
+  read(input: AsyncIterable<Buffer>, problem: ReportProblem): AsyncIterable<SourceRecord>;
 }
 
 /** `at` is `line N` or `byte N`; `why` a code that `language` words; at most a few hundred are kept. */
@@ -42,4 +42,4 @@ export type MessageRecord = {
 /** One line of an official answer: what the service calls the platform, and how many accounts it has there. */
 export type OfficialCountRecord = { type: 'official-count'; service: string; name: string; count: number };
 
-export type Record = MessageRecord | OfficialCountRecord;
+export type SourceRecord = MessageRecord | OfficialCountRecord;

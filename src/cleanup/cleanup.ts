@@ -1,0 +1,155 @@
+import type { Carrier } from '../catalog/types.js';
+import type { Day } from './day.js';
+import { type Finding, mergeDays, type UnknownSignature } from './evidence.js';
+
+export type Track = 'prepare-cancel' | 'audit-new-number' | 'recover-accounts';
+export type OperationName =
+  | 'change'
+  | 'unbind'
+  | 'deregister'
+  | 'recover'
+  | 'new-owner'
+  | 'cancel-number'
+  | 'carrier-proof';
+export type TaskState = 'todo' | 'doing' | 'waiting' | 'blocked' | 'claimed' | 'verified' | 'skipped';
+
+/** What the person settled about one task; tasks without a mark are `todo`. */
+export type TaskMark = { state: TaskState; on: Day; until?: Day; note?: string; reason?: string };
+
+/** An answer of the walk as it is stored, by the question's key. */
+export type StoredAnswer = string | boolean | null | string[];
+
+/**
+ * One number in one situation, with all that is known and done about it. Derived from its events and nothing else;
+ * bindings, tasks and the plan are derived from it in turn.
+ */
+export type Cleanup = {
+  id: string;
+  track: Track;
+  /** eleven digits, not masked: views mask it */
+  number: string;
+  carrier: Carrier;
+  newNumber: string | null;
+  cancelOn: Day | null;
+  since: Day | null;
+  cancelledOn: Day | null;
+  /** instants, ISO 8601 */
+  createdAt: string;
+  updatedAt: string;
+  answers: Readonly<Record<string, StoredAnswer>>;
+  /** one per platform (or own name), source and kind */
+  findings: readonly Finding[];
+  unknown: readonly UnknownSignature[];
+  /** ids of bindings the person put aside, or said are theirs */
+  dismissed: readonly string[];
+  confirmed: readonly string[];
+  /** the operation chosen per binding id */
+  operations: Readonly<Record<string, OperationName>>;
+  /** per task id */
+  marks: Readonly<Record<string, TaskMark>>;
+};
+
+/** Every change to a cleanup. `at` is an instant, ISO 8601. */
+export type CleanupEvent = { at: string } & (
+  | { type: 'created'; id: string; track: Track; number: string }
+  | { type: 'answered'; key: string; value: StoredAnswer }
+  | {
+      type: 'set';
+      facts: Partial<Pick<Cleanup, 'carrier' | 'newNumber' | 'cancelOn' | 'since' | 'cancelledOn'>>;
+    }
+  | { type: 'found'; findings: Finding[]; unknown: UnknownSignature[] }
+  | { type: 'dismissed' | 'restored' | 'confirmed'; bindings: string[] }
+  | { type: 'operation-chosen'; operations: Record<string, OperationName> }
+  | { type: 'task-marked'; task: string; mark: TaskMark }
+);
+
+/**
+ * The cleanup after all its events, oldest first.
+ * @throws Error when the first event is not `created`: the store checks that before
+ */
+export function replay(events: readonly CleanupEvent[]): Cleanup {
+  const [first, ...rest] = events;
+  if (first?.type !== 'created') throw new Error('a cleanup begins with the event "created"');
+  return rest.reduce(apply, begin(first));
+}
+
+function begin(event: CleanupEvent & { type: 'created' }): Cleanup {
+  return {
+    id: event.id,
+    track: event.track,
+    number: event.number,
+    carrier: 'unknown',
+    newNumber: null,
+    cancelOn: null,
+    since: null,
+    cancelledOn: null,
+    createdAt: event.at,
+    updatedAt: event.at,
+    answers: {},
+    findings: [],
+    unknown: [],
+    dismissed: [],
+    confirmed: [],
+    operations: {},
+    marks: {},
+  };
+}
+
+/** The cleanup after one more event. */
+export function apply(cleanup: Cleanup, event: CleanupEvent): Cleanup {
+  return { ...cleanup, ...change(cleanup, event), updatedAt: event.at };
+}
+
+function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
+  switch (event.type) {
+    case 'created':
+      return {};
+    case 'answered':
+      return { answers: { ...cleanup.answers, [event.key]: event.value } };
+    case 'set':
+      return event.facts;
+    case 'found':
+      return {
+        findings: merge(cleanup.findings, event.findings, findingKey),
+        unknown: merge(cleanup.unknown, event.unknown, (entry) => `${entry.signature}\n${entry.source}`),
+      };
+    case 'dismissed':
+      return {
+        dismissed: union(cleanup.dismissed, event.bindings),
+        confirmed: without(cleanup.confirmed, event.bindings),
+      };
+    case 'restored':
+      return { dismissed: without(cleanup.dismissed, event.bindings) };
+    case 'confirmed':
+      return {
+        confirmed: union(cleanup.confirmed, event.bindings),
+        dismissed: without(cleanup.dismissed, event.bindings),
+      };
+    case 'operation-chosen':
+      return { operations: { ...cleanup.operations, ...event.operations } };
+    case 'task-marked':
+      return { marks: { ...cleanup.marks, [event.task]: event.mark } };
+  }
+}
+
+const findingKey = (finding: Finding): string =>
+  [finding.platform ?? `own ${finding.name}`, finding.source, finding.kind].join('\n');
+
+function merge<T extends { days: Finding['days'] }>(
+  old: readonly T[],
+  added: readonly T[],
+  key: (entry: T) => string,
+): T[] {
+  const merged = new Map(old.map((entry) => [key(entry), entry]));
+  for (const entry of added) {
+    const known = merged.get(key(entry));
+    merged.set(key(entry), known ? { ...known, days: mergeDays(known.days, entry.days) } : entry);
+  }
+  return [...merged.values()];
+}
+
+const union = (old: readonly string[], added: readonly string[]): string[] => [
+  ...new Set([...old, ...added]),
+];
+const without = (old: readonly string[], gone: readonly string[]): string[] =>
+  old.filter((id) => !gone.includes(id));
