@@ -1,0 +1,2 @@
+/** Placeholder words; see the brief. */
+export const views = {};
