@@ -27,13 +27,16 @@ export type Question =
       search(text: string): string[];
       addLabel(text: string): string;
     }
-  | { kind: 'paste'; key: string; message: string; hint?: string };
+  | { kind: 'paste'; key: string; message: string; hint?: string }
+  /** one value per item, each with a suggestion: a person accepts all, or picks some and changes them one by one */
+  | { kind: 'assign'; key: string; message: string; hint?: string; items: AssignItem[] };
 
 export type Choice = { value: string; name: string; description?: string };
+export type AssignItem = { id: string; name: string; suggested: string; choices: Choice[] };
 export type PlatformGroup = { part: PartOfLife; title: string; items: { id: string; name: string }[] };
 
-/** text → string|null, confirm → boolean, choice → string, files → string[], platforms → ids and own names, paste → string */
-export type Answer = string | boolean | null | string[];
+/** text → string|null, confirm → boolean, choice → string, files → string[], platforms → ids and own names, paste → string, assign → id to value */
+export type Answer = string | boolean | null | string[] | Record<string, string>;
 
 /** Who answers a walk: a person at a terminal, an answers file, or the demo. */
 export interface Prompter {
