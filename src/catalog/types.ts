@@ -88,8 +88,10 @@ export type OperationKey = 'change' | 'unbind' | 'deregister' | 'recover' | 'new
 export type Operation = {
   /** zh menu path, "我 > 设置 > 账号与安全 > 手机号" */
   path?: string;
-  /** zh, short imperative steps */
+  /** zh, short imperative steps; as well founded as `basis` says */
   steps: string[];
+  /** zh; what general knowledge adds to steps that have a source: shown apart, as unverified */
+  unverifiedSteps?: string[];
   url?: string;
   channels: ('app' | 'web' | 'mini-program' | 'hotline' | 'branch' | 'email' | 'mail')[];
   /** required: needs a code sent to the old number; alternative: another check can stand in */
@@ -97,6 +99,10 @@ export type Operation = {
   needs: string[];
   /** waiting or cooling-off days before it takes effect; absent: unknown, not zero */
   waitDays?: number;
+  /** days that must have passed since the last password or security change before it may begin */
+  restDays?: number;
+  /** ends with a code to the number after the wait: the number must still be there then */
+  codeAfterWait?: true;
   /** zh; what must hold first */
   conditions?: string[];
   /** official: the operator's own page; reported: news or a tutorial; general: no source found */
@@ -110,7 +116,11 @@ export type Contact = { hotline?: string; web?: string; inApp?: string };
 /** From the operator's privacy policy (public data sets, mostly 2019–2022). */
 export type Policy = {
   date?: string;
+  /** id of one of the platform's sources */
   source: string;
+  /** what the policy is really for, where that is not this platform: then nothing of it may be used for letters */
+  appliesTo?: string;
+  /** for letters: `email`, `phone`, `address`, `form`; absent where `appliesTo` stands */
   privacyContact?: Record<string, string>;
   /** days within which the operator promises an answer, and of which kind */
   answerDays?: number;
