@@ -25,7 +25,8 @@ export type Question =
       groups: PlatformGroup[];
       selected: string[];
       search(text: string): string[];
-      addLabel(text: string): string;
+      /** how to offer an entry of the person's own; absent: only what is listed can be chosen */
+      addLabel?(text: string): string;
     }
   | { kind: 'paste'; key: string; message: string; hint?: string }
   /** one value per item, each with a suggestion: a person accepts all, or picks some and changes them one by one */
