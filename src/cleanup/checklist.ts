@@ -1,0 +1,210 @@
+import type { Operation, OperationKey, Platform } from '../catalog/types.js';
+import type { Cleanup, OperationName, Track } from './cleanup.js';
+import { addDays, type Day } from './day.js';
+import { carrierBindingId, type PlatformFacts } from './inventory.js';
+import { type Binding, LEVELS, type Level, type Progress, type Task } from './types.js';
+
+/** No sign of life for this long: the account is probably no longer used, so closing it is suggested. */
+const UNUSED_AFTER_DAYS = 2 * 365;
+
+const CATALOG_KEY: Partial<Record<OperationName, OperationKey>> = {
+  change: 'change',
+  unbind: 'unbind',
+  deregister: 'deregister',
+  recover: 'recover',
+  'new-owner': 'newOwner',
+};
+
+/** What can be chosen for a binding, per situation. */
+const CHOICES: Record<Track, readonly OperationName[]> = {
+  'prepare-cancel': ['change', 'unbind', 'deregister'],
+  'audit-new-number': ['new-owner'],
+  'recover-accounts': ['recover'],
+};
+
+/** The operations that make sense for a binding in this situation; a change needs a new number to change to. */
+export function operationChoices(cleanup: Cleanup): OperationName[] {
+  return CHOICES[cleanup.track].filter((operation) => operation !== 'change' || cleanup.newNumber !== null);
+}
+
+/**
+ * The operation to suggest: deregister where the last sign of life is over two years old, else change where a new
+ * number is given, else unbind where the catalog knows a way, else deregister.
+ */
+export function suggestOperation(
+  cleanup: Cleanup,
+  binding: Binding,
+  platform: Platform | undefined,
+  today: Day,
+): OperationName {
+  const [only, ...others] = operationChoices(cleanup);
+  if (only && others.length === 0) return only;
+  const days = binding.evidence.flatMap((evidence) => evidence.last ?? []).sort();
+  const last = days.at(-1);
+  if (last && last < addDays(today, -UNUSED_AFTER_DAYS) && platform?.ops.deregister) return 'deregister';
+  if (cleanup.newNumber) return 'change';
+  return platform?.ops.unbind ? 'unbind' : 'deregister';
+}
+
+/**
+ * The operations to settle for bindings that have none yet. They are stored when a binding appears: a suggestion that
+ * moved with the days would take a task's state with it.
+ */
+export function unsettledOperations(
+  cleanup: Cleanup,
+  bindings: readonly Binding[],
+  facts: PlatformFacts,
+  today: Day,
+): Record<string, OperationName> {
+  const unsettled = bindings.filter(
+    (binding) => !cleanup.operations[binding.id] && binding.id !== carrierOf(cleanup),
+  );
+  return Object.fromEntries(
+    unsettled.map((binding) => [
+      binding.id,
+      suggestOperation(cleanup, binding, facts.platform(binding.id), today),
+    ]),
+  );
+}
+
+/**
+ * All tasks of a cleanup, worst exposure first, the carrier's last. One account that opens several services is one
+ * task; dismissed bindings have none.
+ */
+export function checklist(
+  cleanup: Cleanup,
+  bindings: readonly Binding[],
+  facts: PlatformFacts,
+  today: Day,
+): Task[] {
+  const kept = bindings.filter((binding) => !binding.dismissed && binding.id !== carrierOf(cleanup));
+  const accounts = groupByAccount(kept, facts);
+  const tasks = [...accounts].map(([binding, covered]) =>
+    accountTask(cleanup, binding, covered, facts, today),
+  );
+  return [...withOrder(tasks, facts), ...carrierTasks(cleanup, bindings, tasks)];
+}
+
+/** The binding of the carrier in the one situation that ends with it. */
+const carrierOf = (cleanup: Cleanup): string | null =>
+  cleanup.track === 'prepare-cancel' ? carrierBindingId(cleanup.carrier) : null;
+
+/** Bindings by the account that they really are; an account that is not in the inventory is stood in for. */
+function groupByAccount(bindings: readonly Binding[], facts: PlatformFacts): Map<Binding, Binding[]> {
+  const byId = new Map(bindings.map((binding) => [binding.id, binding]));
+  const groups = new Map<Binding, Binding[]>();
+  for (const binding of bindings) {
+    const account = byId.get(facts.platform(binding.id)?.accountOf ?? '') ?? binding;
+    groups.set(account, [...(groups.get(account) ?? []), ...(account === binding ? [] : [binding])]);
+  }
+  return groups;
+}
+
+function accountTask(
+  cleanup: Cleanup,
+  binding: Binding,
+  covered: Binding[],
+  facts: PlatformFacts,
+  today: Day,
+): Task {
+  const platform = facts.platform(binding.id);
+  const operation = cleanup.operations[binding.id] ?? suggestOperation(cleanup, binding, platform, today);
+  const key = CATALOG_KEY[operation];
+  const known: Operation | undefined = key && platform?.ops[key];
+  return {
+    ...markOf(cleanup, `${binding.id}.${operation}`),
+    binding: binding.id,
+    name: binding.name,
+    operation,
+    exposure: worstOf([binding, ...covered]),
+    needsOldNumber: known?.oldNumber ?? 'unknown',
+    waitDays: known?.waitDays ?? 0,
+    startBy: null,
+    finishBy: null,
+    basis: known?.basis ?? 'general',
+    steps: known?.steps ?? [],
+    after: [],
+    covers: covered.map((other) => other.id),
+  };
+}
+
+/** An account that signs in to others is closed only after the others are settled. */
+function withOrder(tasks: readonly Task[], facts: PlatformFacts): Task[] {
+  return tasks.map((task) =>
+    task.operation !== 'deregister'
+      ? task
+      : {
+          ...task,
+          after: tasks
+            .filter(
+              (other) => other !== task && facts.platform(other.binding)?.signInWith?.includes(task.binding),
+            )
+            .filter((other) => !closesBefore(task, other, facts))
+            .map((other) => other.id),
+        },
+  );
+}
+
+/** Two accounts that open each other and are both closed: the one that comes first in the alphabet waits for none. */
+const closesBefore = (task: Task, other: Task, facts: PlatformFacts): boolean =>
+  other.operation === 'deregister' &&
+  (facts.platform(task.binding)?.signInWith?.includes(other.binding) ?? false) &&
+  task.binding < other.binding;
+
+/** The carrier's proofs, then the cancellation: after everything else. Nothing is cancelled while the number is kept. */
+function carrierTasks(cleanup: Cleanup, bindings: readonly Binding[], tasks: readonly Task[]): Task[] {
+  const carrier = bindings.find((binding) => binding.id === carrierOf(cleanup));
+  if (!carrier || cleanup.answers['keepNumber'] === true) return [];
+  const proof = carrierTask(cleanup, carrier, 'carrier-proof', []);
+  return [proof, carrierTask(cleanup, carrier, 'cancel-number', [...tasks.map((task) => task.id), proof.id])];
+}
+
+function carrierTask(cleanup: Cleanup, carrier: Binding, operation: OperationName, after: string[]): Task {
+  return {
+    ...markOf(cleanup, `${carrier.id}.${operation}`),
+    binding: carrier.id,
+    name: carrier.name,
+    operation,
+    exposure: carrier.exposure.level,
+    needsOldNumber: 'required',
+    waitDays: 0,
+    startBy: null,
+    finishBy: null,
+    basis: 'general',
+    steps: [],
+    after,
+    covers: [],
+  };
+}
+
+function markOf(cleanup: Cleanup, id: string): Pick<Task, 'id' | 'state' | 'until' | 'note' | 'reason'> {
+  const mark = cleanup.marks[id];
+  return {
+    id,
+    state: mark?.state ?? 'todo',
+    until: mark?.until ?? null,
+    note: mark?.note ?? null,
+    reason: mark?.reason ?? null,
+  };
+}
+
+const worstOf = (bindings: readonly Binding[]): Level =>
+  LEVELS[Math.min(...bindings.map((binding) => LEVELS.indexOf(binding.exposure.level)))] as Level;
+
+/** Whether something remains to be done by the person; a waiting task is only watched. */
+export const isOpen = (task: Task): boolean =>
+  task.state === 'todo' || task.state === 'doing' || task.state === 'blocked';
+
+/** How far the checklist is; skipped tasks count as done, since the person settled them. */
+export function progressOf(tasks: readonly Task[]): Progress {
+  const open = tasks.filter(isOpen);
+  const waiting = tasks.filter((task) => task.state === 'waiting');
+  return {
+    done: tasks.length - open.length - waiting.length,
+    open: open.length,
+    waiting: waiting.length,
+    byExposure: Object.fromEntries(
+      LEVELS.map((level) => [level, open.filter((task) => task.exposure === level).length]),
+    ) as Record<Level, number>,
+  };
+}

@@ -1,0 +1,112 @@
+import type { Carrier, Platform } from '../catalog/types.js';
+import type { Cleanup } from './cleanup.js';
+import { type Evidence, type EvidenceKind, type Finding, summarizeDays } from './evidence.js';
+import { exposureOf } from './exposure.js';
+import { type Binding, type Confidence, LEVELS } from './types.js';
+
+/** What the heart needs of the catalog: whole entries by id, and how to name things. */
+export type PlatformFacts = {
+  platform(id: string): Platform | undefined;
+  /** in which language names are given */
+  nameIn: 'zh' | 'en';
+  /** what to call the carrier where it has no entry of its own */
+  carrierName: string;
+};
+
+const CONFIDENCES: readonly Confidence[] = ['confirmed', 'likely', 'possible'];
+
+/** DESIGN.md, "Confidence": the strongest evidence decides. */
+const CONFIDENCE_OF: Record<EvidenceKind, Confidence> = {
+  official: 'confirmed',
+  'by-hand': 'confirmed',
+  code: 'likely',
+  notice: 'likely',
+  transaction: 'likely',
+  'saved-login': 'likely',
+  collection: 'possible',
+  marketing: 'possible',
+  'saved-login-other': 'possible',
+};
+
+/** The catalog's entries of the carriers' own accounts; virtual operators differ and have none. */
+const CARRIER_PLATFORM: Partial<Record<Carrier, string>> = {
+  mobile: 'china-mobile',
+  unicom: 'china-unicom',
+  telecom: 'china-telecom',
+  broadnet: 'china-broadnet',
+};
+
+/** The id of the carrier's binding: its catalog entry, or `carrier`. */
+export const carrierBindingId = (carrier: Carrier): string => CARRIER_PLATFORM[carrier] ?? 'carrier';
+
+/** The id of a binding that the person named, stable for the same name however it is spaced or cased. */
+export const ownBindingId = (name: string): string =>
+  `own-${name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s./\\]+/gu, '-')}`;
+
+/** The binding that a finding speaks for. */
+export const bindingIdOf = (finding: Pick<Finding, 'platform' | 'name'>): string =>
+  finding.platform ?? ownBindingId(finding.name ?? '');
+
+/**
+ * All bindings of a cleanup, the most exposed first, dismissed ones included and marked. Somebody who cancels a
+ * number always has the carrier's own account: it stands there without evidence.
+ */
+export function inventory(cleanup: Cleanup, facts: PlatformFacts): Binding[] {
+  const byBinding = new Map<string, Finding[]>();
+  for (const finding of cleanup.findings) {
+    const id = bindingIdOf(finding);
+    byBinding.set(id, [...(byBinding.get(id) ?? []), finding]);
+  }
+  if (cleanup.track === 'prepare-cancel') {
+    const carrier = carrierBindingId(cleanup.carrier);
+    byBinding.set(carrier, byBinding.get(carrier) ?? []);
+  }
+  const opensOthers = openersOf([...byBinding.keys()], facts);
+  return [...byBinding]
+    .map(([id, findings]) => binding(id, findings, cleanup, facts, opensOthers.has(id)))
+    .sort(byExposure);
+}
+
+/** Which of these platforms some other of them can be signed in to with. */
+function openersOf(ids: readonly string[], facts: PlatformFacts): ReadonlySet<string> {
+  return new Set(ids.flatMap((id) => facts.platform(id)?.signInWith ?? []));
+}
+
+function binding(
+  id: string,
+  findings: Finding[],
+  cleanup: Cleanup,
+  facts: PlatformFacts,
+  opensOthers: boolean,
+): Binding {
+  const platform = facts.platform(id);
+  const isCarrier = cleanup.track === 'prepare-cancel' && id === carrierBindingId(cleanup.carrier);
+  return {
+    id,
+    platform: platform ? id : null,
+    name: platform?.name[facts.nameIn] ?? findings[0]?.name ?? (isCarrier ? facts.carrierName : id),
+    category: platform?.category ?? (isCarrier ? 'telecom' : 'own'),
+    confidence: isCarrier || cleanup.confirmed.includes(id) ? 'confirmed' : confidenceOf(findings),
+    exposure: exposureOf(platform, opensOthers),
+    evidence: findings.map(toEvidence),
+    dismissed: cleanup.dismissed.includes(id) && !isCarrier,
+  };
+}
+
+const confidenceOf = (findings: readonly Finding[]): Confidence =>
+  CONFIDENCES[Math.min(...findings.map((finding) => CONFIDENCES.indexOf(CONFIDENCE_OF[finding.kind])))] ??
+  'possible';
+
+const toEvidence = (finding: Finding): Evidence => ({
+  source: finding.source,
+  kind: finding.kind,
+  ...summarizeDays(finding.days),
+});
+
+const byExposure = (a: Binding, b: Binding): number =>
+  LEVELS.indexOf(a.exposure.level) - LEVELS.indexOf(b.exposure.level) ||
+  CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
+  (a.id < b.id ? -1 : 1);

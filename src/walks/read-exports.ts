@@ -1,0 +1,53 @@
+import type { Catalog } from '../catalog/catalog.js';
+import type { Day } from '../cleanup/day.js';
+import type { Finding, UnknownSignature } from '../cleanup/evidence.js';
+import { recognize } from '../recognition/recognize.js';
+import { expandPaths, openExport } from '../sources/index.js';
+import type { FileProblem } from '../sources/types.js';
+
+/** What one file gave; `skipped` counts messages that name no sender. */
+export type ReadFile = {
+  path: string;
+  format: string;
+  messages: number;
+  skipped: number;
+  problems: FileProblem[];
+};
+
+export type ReadExports = { files: ReadFile[]; findings: Finding[]; unknown: UnknownSignature[] };
+
+/** How far the reading is, in bytes; the total is null for a pipe. */
+export type ReportProgress = (path: string, readBytes: number, totalBytes: number | null) => void;
+
+/**
+ * Reads exports from disk (folders whole, `-` standard input) into findings. Nothing of any message is kept.
+ * @param options.since messages of earlier days don't count
+ * @throws Problem `input.*` at the first file that cannot be read at all: the whole import is one change or none
+ */
+export async function readExports(
+  paths: readonly string[],
+  catalog: Catalog,
+  options: { format?: string; since?: Day | null; progress?: ReportProgress } = {},
+): Promise<ReadExports> {
+  const read: ReadExports = { files: [], findings: [], unknown: [] };
+  for (const path of await expandPaths(paths)) {
+    const opened = await openExport(path, {
+      ...(options.format ? { format: options.format } : {}),
+      onProgress: (done, total) => options.progress?.(path, done, total),
+    });
+    const result = await recognize(opened.records, catalog, {
+      source: opened.format,
+      ...(options.since ? { since: options.since } : {}),
+    });
+    read.files.push({
+      path,
+      format: opened.format,
+      messages: result.messages,
+      skipped: result.skipped,
+      problems: opened.problems,
+    });
+    read.findings.push(...result.findings);
+    read.unknown.push(...result.unknown);
+  }
+  return read;
+}

@@ -1,0 +1,117 @@
+import type { Catalog } from '../catalog/catalog.js';
+import type { Cleanup, CleanupEvent, StoredAnswer, Track } from '../cleanup/cleanup.js';
+import type { Day } from '../cleanup/day.js';
+import type { PlatformFacts } from '../cleanup/inventory.js';
+import { type Situation, situationOf } from '../cleanup/situation.js';
+import type { Words } from '../language/words.js';
+import { Problem } from '../problem.js';
+import type { Answer, Prompter, Question } from '../prompts/types.js';
+import type { ReportProgress } from './read-exports.js';
+
+/** A change without its instant, which the one who stores it adds. */
+export type Change = CleanupEvent extends infer Event
+  ? Event extends CleanupEvent
+    ? Omit<Event, 'at'>
+    : never
+  : never;
+
+/** What a step may look at. */
+export type WalkView = Situation & {
+  words: Words;
+  catalog: Catalog;
+  facts: PlatformFacts;
+  today: Day;
+  /** keys answered from outside (options, an answers file): asked even where they would be skipped */
+  given: ReadonlySet<string>;
+  /** shows something between two questions; dropped where nobody sits */
+  show(text: string): void;
+  progress: ReportProgress;
+};
+
+/**
+ * One question of a walk and what its answer changes. A walk is a list of steps read top to bottom; a step that was
+ * answered is not asked again, which is how a walk goes on after Ctrl+C.
+ */
+export type Step = {
+  /** the question's key, under which the answer is stored */
+  key: string;
+  /** to be read before the question */
+  intro?(view: WalkView): string;
+  /** null: nothing to ask in this situation */
+  question(view: WalkView): Question | null;
+  /** what the answer changes; throws a Problem where the answer won't do, and the person is asked again */
+  changes(answer: Answer, view: WalkView): Change[] | Promise<Change[]>;
+  /** what is kept of the answer; by default the answer itself */
+  stored?(answer: Answer, view: WalkView): StoredAnswer;
+};
+
+/** A cleanup that is being written to: each call is stored at once. */
+export type OpenCleanup = { read(): Cleanup; append(changes: Change[]): Promise<void> };
+
+export type WalkSetting = {
+  words: Words;
+  catalog: Catalog;
+  facts: PlatformFacts;
+  today: Day;
+  prompter: Prompter;
+  given: ReadonlySet<string>;
+  progress: ReportProgress;
+};
+
+/** The answer that marks a walk as walked to its end. */
+const FINISHED = 'finished';
+
+/** Whether the walk of this cleanup was walked to its end. */
+export const isFinished = (cleanup: Cleanup): boolean => cleanup.answers[FINISHED] === true;
+
+/**
+ * Walks the steps that are not answered yet, storing each answer at once.
+ * @throws Problem of the prompter (an answer missing, Ctrl+C) or, without a person, of an answer that won't do
+ */
+export async function walk(steps: readonly Step[], open: OpenCleanup, setting: WalkSetting): Promise<void> {
+  for (const step of steps) {
+    if (step.key in open.read().answers && !setting.given.has(step.key)) continue;
+    await takeStep(step, open, setting);
+  }
+  if (!isFinished(open.read())) await open.append([{ type: 'answered', key: FINISHED, value: true }]);
+}
+
+async function takeStep(step: Step, open: OpenCleanup, setting: WalkSetting): Promise<void> {
+  const view = viewOf(open.read(), setting);
+  const question = step.question(view);
+  if (!question) return;
+  if (step.intro && setting.prompter.interactive) setting.prompter.show(step.intro(view));
+  for (;;) {
+    const answer = await setting.prompter.ask(question);
+    try {
+      const changes = await step.changes(answer, view);
+      const value = step.stored ? step.stored(answer, view) : (answer as StoredAnswer);
+      await open.append([...changes, { type: 'answered', key: step.key, value }]);
+      return;
+    } catch (error) {
+      if (!canAskAgain(error, setting)) throw error;
+      const { message, hint } = setting.words.errors.describe(error);
+      setting.prompter.show(`${message}\n${hint}`);
+    }
+  }
+}
+
+const canAskAgain = (error: unknown, setting: WalkSetting): error is Problem =>
+  error instanceof Problem && setting.prompter.interactive && [2, 4].includes(error.exitCode);
+
+function viewOf(cleanup: Cleanup, setting: WalkSetting): WalkView {
+  const { words, catalog, facts, today, given, progress, prompter } = setting;
+  return {
+    ...situationOf(cleanup, facts, today),
+    words,
+    catalog,
+    facts,
+    today,
+    given,
+    progress,
+    show: (text) => prompter.show(text),
+  };
+}
+
+/** A walk by its situation: how it is called and what it asks. */
+export type Walk = { track: Track; steps: readonly Step[] };
