@@ -1,0 +1,141 @@
+// Who may import whom (the house plan of the project), as rules. Type-only imports count like all others.
+
+/** What every room may use. */
+const COMMON = ['problem.ts', 'text/'];
+
+/** Every room that knows nothing of walks and commands. */
+const BELOW_WALKS = [
+  'catalog/(?!build\\.ts)',
+  'cleanup/',
+  'demo/',
+  'language/',
+  'letters/',
+  'network/',
+  'prompts/',
+  'recognition/',
+  'reports/',
+  'sources/',
+  'store/',
+];
+
+/**
+ * The rooms of src/, and what each may import beside COMMON, as the beginnings of paths under src/.
+ * `types`: only for the shape of its data; nothing of it may run there.
+ * `pure`: neither packages nor modules of Node.
+ */
+const ROOMS = {
+  'problem.ts': { may: [], pure: true },
+  'text/': { may: [] },
+  'cleanup/': { may: ['cleanup/', 'catalog/types.ts'], pure: true },
+  'catalog/': { may: ['catalog/(?!build\\.ts)'] },
+  'sources/': { may: ['sources/'] },
+  'recognition/': {
+    may: [
+      'recognition/',
+      'sources/types.ts',
+      'catalog/(?!build\\.ts)',
+      'cleanup/evidence.ts',
+      'cleanup/day.ts',
+    ],
+  },
+  'language/': { may: ['language/'], types: ['cleanup/', 'catalog/types.ts'], pure: true },
+  'reports/': {
+    may: ['reports/', 'language/', 'cleanup/types.ts', 'catalog/types.ts'],
+    types: ['cleanup/'],
+  },
+  'letters/': {
+    may: ['letters/', 'language/', 'cleanup/types.ts', 'catalog/types.ts'],
+    types: ['cleanup/'],
+  },
+  'store/': { may: ['store/', 'cleanup/'] },
+  'network/': { may: ['network/'] },
+  'demo/': { may: ['demo/', 'cleanup/day.ts'], types: ['prompts/types.ts', 'catalog/types.ts'] },
+  'prompts/': { may: ['prompts/', 'language/', 'catalog/types.ts', 'demo/'] },
+  'walks/': { may: ['walks/', ...BELOW_WALKS] },
+  'commands/': { may: ['commands/', 'walks/', ...BELOW_WALKS] },
+  'cli.ts': { may: ['language/'], lazily: ['commands/'] },
+  'index.ts': { may: BELOW_WALKS },
+};
+
+const TYPE_ONLY = ['type-only', 'type-import'];
+const PACKAGE_OR_NODE = ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
+
+const under = (paths) => paths.map((path) => `^src/${path}`);
+
+const roomRules = Object.entries(ROOMS).flatMap(([room, { may, types = [], lazily = [], pure = false }]) => {
+  const from = { path: under([room]) };
+  const allowed = [...COMMON, ...may];
+  const rule = (name, comment, to) => ({ name: `${room} ${name}`, comment, severity: 'error', from, to });
+  return [
+    rule('imports', `${room} may import only ${[...allowed, ...types, ...lazily].join(' ')}`, {
+      path: '^src/',
+      pathNot: under([...allowed, ...types, ...lazily]),
+    }),
+    types.length > 0 &&
+      rule('types only', `${room} may use only the types of ${types.join(' ')}`, {
+        path: under(types),
+        pathNot: under(allowed),
+        dependencyTypesNot: TYPE_ONLY,
+      }),
+    lazily.length > 0 &&
+      rule('lazily', `${room} loads ${lazily.join(' ')} only when it is called for`, {
+        path: under(lazily),
+        dependencyTypesNot: ['dynamic-import'],
+      }),
+    pure &&
+      rule('pure', `${room} uses no package and no module of Node`, { dependencyTypes: PACKAGE_OR_NODE }),
+  ].filter(Boolean);
+});
+
+export default {
+  forbidden: [
+    ...roomRules,
+    {
+      name: 'known rooms',
+      comment: 'A new room first gets its line in the plan of the house.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: under(Object.keys(ROOMS)) },
+      to: {},
+    },
+    {
+      name: 'no cycle',
+      comment: 'Modules that need each other, if only for a type, are one module or lack a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'connections only in network/',
+      comment: 'Nothing leaves the machine except through src/network/.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/network/' },
+      to: { path: ['^(https?|http2|net|tls|dgram|dns|inspector)(/|$)', '(^|/)node_modules/undici/'] },
+    },
+    {
+      name: 'shipped packages only',
+      comment: 'What runs at the person must stand in "dependencies"; the catalog is built before.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/catalog/build\\.ts$' },
+      to: { dependencyTypes: ['npm-dev', 'npm-optional', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'found',
+      comment: 'An import must lead somewhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'product without tests',
+      comment: 'The product knows nothing of its tests and measurements.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(test|bench)/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^dist/', '/fixtures/'] },
+  },
+};
