@@ -1,0 +1,32 @@
+const ESC = '\u{1b}';
+const CSI = `(?:${ESC}\\[|\u{9b})[0-?]*[ -/]*[@-~]?`;
+/** OSC, DCS, SOS, PM and APC with their end; without one only the introducer goes, the rest is shown as text. */
+const STRINGS = `(?:${ESC}[\\]PX^_]|[\u{9d}\u{90}\u{98}\u{9e}\u{9f}])[^\\p{Cc}]*(?:\u{7}|${ESC}\\\\|\u{9c})`;
+const OTHER_ESCAPE = `${ESC}[ -/]*[0-~]?`;
+const SEQUENCES = new RegExp([CSI, STRINGS, OTHER_ESCAPE].join('|'), 'gu');
+
+const LINE_BREAKS = /\r\n?|[\u{85}\u{2028}\u{2029}]/gu;
+const CONTROLS = /[^\P{Cc}\n]/gu;
+/** Marks and overrides that turn the reading direction around, and characters nobody sees. */
+const DIRECTION_AND_HIDDEN =
+  /\u{61c}|\u{200b}|\u{200e}|\u{200f}|[\u{202a}-\u{202e}]|[\u{2060}-\u{2069}]|\u{feff}/gu;
+const LONE_SURROGATES = /\p{Cs}/gu;
+
+/**
+ * Makes text from outside safe for a terminal: no escape sequence, no control character (C0, DEL, C1), nothing that
+ * turns the direction, no broken surrogate. What is left is what the text says.
+ * @param keep `newlines: true` keeps line breaks (as `\n`); otherwise each becomes a space
+ */
+export function cleanForTerminal(text: string, keep: { newlines?: boolean } = {}): string {
+  const plain = text
+    .replace(LINE_BREAKS, '\n')
+    .replace(SEQUENCES, '')
+    .replace(/\t/g, ' ')
+    .replace(CONTROLS, '')
+    .replace(DIRECTION_AND_HIDDEN, '')
+    .replace(LONE_SURROGATES, '\u{fffd}');
+  return keep.newlines ? plain : plain.replace(/\n/g, ' ');
+}
+
+/** Text from outside as one line: cleaned, runs of spaces made one, trimmed. */
+export const cleanLine = (text: string): string => cleanForTerminal(text).replace(/\s+/gu, ' ').trim();
