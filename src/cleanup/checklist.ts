@@ -1,11 +1,14 @@
 import type { Operation, OperationKey, Platform } from '../catalog/types.js';
 import type { Cleanup, OperationName, Track } from './cleanup.js';
 import { addDays, type Day } from './day.js';
+import type { EvidenceKind } from './evidence.js';
 import { carrierBindingId, type PlatformFacts } from './inventory.js';
 import { type Binding, LEVELS, type Level, type Progress, type Task } from './types.js';
 
 /** No sign of life for this long: the account is probably no longer used, so closing it is suggested. */
 const UNUSED_AFTER_DAYS = 2 * 365;
+
+const SIGNS_OF_LIFE: readonly EvidenceKind[] = ['code', 'notice', 'transaction', 'saved-login'];
 
 const CATALOG_KEY: Partial<Record<OperationName, OperationKey>> = {
   change: 'change',
@@ -39,11 +42,19 @@ export function suggestOperation(
 ): OperationName {
   const [only, ...others] = operationChoices(cleanup);
   if (only && others.length === 0) return only;
-  const days = binding.evidence.flatMap((evidence) => evidence.last ?? []).sort();
-  const last = days.at(-1);
+  const last = lastSignOfLife(binding);
   if (last && last < addDays(today, -UNUSED_AFTER_DAYS) && platform?.ops.deregister) return 'deregister';
   if (cleanup.newNumber) return 'change';
   return platform?.ops.unbind ? 'unbind' : 'deregister';
+}
+
+/** The last day on which the account itself did something; advertising and a count by an office show no life. */
+function lastSignOfLife(binding: Binding): Day | undefined {
+  return binding.evidence
+    .filter((evidence) => SIGNS_OF_LIFE.includes(evidence.kind))
+    .flatMap((evidence) => evidence.last ?? [])
+    .sort()
+    .at(-1);
 }
 
 /**
@@ -154,7 +165,7 @@ const closesBefore = (task: Task, other: Task, facts: PlatformFacts): boolean =>
 /** The carrier's proofs, then the cancellation: after everything else. Nothing is cancelled while the number is kept. */
 function carrierTasks(cleanup: Cleanup, bindings: readonly Binding[], tasks: readonly Task[]): Task[] {
   const carrier = bindings.find((binding) => binding.id === carrierOf(cleanup));
-  if (!carrier || cleanup.answers['keepNumber'] === true) return [];
+  if (!carrier || cleanup.answers.keepNumber === true) return [];
   const proof = carrierTask(cleanup, carrier, 'carrier-proof', []);
   return [proof, carrierTask(cleanup, carrier, 'cancel-number', [...tasks.map((task) => task.id), proof.id])];
 }

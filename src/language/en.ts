@@ -1,5 +1,8 @@
+import { cli } from './en/cli.js';
+import { errors } from './en/errors.js';
 import { prompts } from './en/prompts.js';
 import { views } from './en/views.js';
+import { walks } from './en/walks.js';
 import type { Words } from './words.js';
 
-export const en: Words = { prompts, views };
+export const en: Words = { walks, errors, cli, prompts, views };

@@ -1,5 +1,8 @@
+import { cli } from './zh/cli.js';
+import { errors } from './zh/errors.js';
 import { prompts } from './zh/prompts.js';
 import { views } from './zh/views.js';
+import { walks } from './zh/walks.js';
 
 /** Everything the person reads, in Chinese; `en.ts` has the same shape. */
-export const zh = { prompts, views };
+export const zh = { walks, errors, cli, prompts, views };

@@ -7,7 +7,6 @@ import { carrierBindingId } from '../cleanup/inventory.js';
 import { parseMobileNumber } from '../cleanup/number.js';
 import { Problem } from '../problem.js';
 import { renderQr } from '../prompts/qr.js';
-import type { Answer } from '../prompts/types.js';
 import { officialFindings, readOfficialAnswer } from '../recognition/official-answer.js';
 import { checkExport } from '../sources/index.js';
 import { handSelection, pickerQuestion } from './by-hand.js';
@@ -189,8 +188,8 @@ const imports: Step = {
     hint: words.walks.import.hint,
     check: checkExport,
   }),
-  changes: async (answer, { catalog, progress, show, words }) => {
-    const { files, findings, unknown } = await readExports(answer as string[], catalog, { progress });
+  changes: async (answer, { catalog, onProgress, show, words }) => {
+    const { files, findings, unknown } = await readExports(answer as string[], catalog, { onProgress });
     for (const file of files) show(words.walks.import.read(file));
     return files.length === 0 ? [] : [{ type: 'found', findings, unknown }];
   },
@@ -251,10 +250,11 @@ const operations: Step = {
 };
 
 function countBy(suggested: readonly string[], { words }: WalkView): string {
-  const counts = Map.groupBy(suggested, (operation) => operation);
+  const counts = new Map<string, number>();
+  for (const operation of suggested) counts.set(operation, (counts.get(operation) ?? 0) + 1);
   return [...counts]
-    .map(([operation, all]) =>
-      words.walks.operations.count(words.views.operations[operation as OperationName], all.length),
+    .map(([operation, count]) =>
+      words.walks.operations.count(words.views.operations[operation as OperationName], count),
     )
     .join(words.walks.listComma);
 }

@@ -27,13 +27,13 @@ export type ReportProgress = (path: string, readBytes: number, totalBytes: numbe
 export async function readExports(
   paths: readonly string[],
   catalog: Catalog,
-  options: { format?: string; since?: Day | null; progress?: ReportProgress } = {},
+  options: { format?: string; since?: Day | null; onProgress?: ReportProgress } = {},
 ): Promise<ReadExports> {
   const read: ReadExports = { files: [], findings: [], unknown: [] };
   for (const path of await expandPaths(paths)) {
     const opened = await openExport(path, {
       ...(options.format ? { format: options.format } : {}),
-      onProgress: (done, total) => options.progress?.(path, done, total),
+      onProgress: (done, total) => options.onProgress?.(path, done, total),
     });
     const result = await recognize(opened.records, catalog, {
       source: opened.format,

@@ -25,7 +25,7 @@ export type WalkView = Situation & {
   given: ReadonlySet<string>;
   /** shows something between two questions; dropped where nobody sits */
   show(text: string): void;
-  progress: ReportProgress;
+  onProgress: ReportProgress;
 };
 
 /**
@@ -55,7 +55,7 @@ export type WalkSetting = {
   today: Day;
   prompter: Prompter;
   given: ReadonlySet<string>;
-  progress: ReportProgress;
+  onProgress: ReportProgress;
 };
 
 /** The answer that marks a walk as walked to its end. */
@@ -100,7 +100,7 @@ const canAskAgain = (error: unknown, setting: WalkSetting): error is Problem =>
   error instanceof Problem && setting.prompter.interactive && [2, 4].includes(error.exitCode);
 
 function viewOf(cleanup: Cleanup, setting: WalkSetting): WalkView {
-  const { words, catalog, facts, today, given, progress, prompter } = setting;
+  const { words, catalog, facts, today, given, onProgress, prompter } = setting;
   return {
     ...situationOf(cleanup, facts, today),
     words,
@@ -108,7 +108,7 @@ function viewOf(cleanup: Cleanup, setting: WalkSetting): WalkView {
     facts,
     today,
     given,
-    progress,
+    onProgress,
     show: (text) => prompter.show(text),
   };
 }

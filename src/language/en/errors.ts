@@ -1,0 +1,204 @@
+import type { Problem, ProblemCode } from '../../problem.js';
+
+type Values = Problem['values'];
+type Sentence = (values: Values) => { message: string; hint: string };
+
+const list = (value: Values[string] | undefined): string => [value ?? []].flat().join(', ');
+
+const sentences: Record<ProblemCode, Sentence> = {
+  'usage.number-invalid': ({ number }) => ({
+    message: `“${number}” does not look like a mobile number.`,
+    hint: 'Give an 11-digit mainland Chinese mobile number, for example 13800138000; +86 and spaces are fine.',
+  }),
+  'usage.number-landline': ({ number }) => ({
+    message: `“${number}” looks like a landline or service number.`,
+    hint: 'Only mobile numbers are handled here; give the 11-digit one.',
+  }),
+  'usage.number-foreign': ({ number }) => ({
+    message: `“${number}” is not a mainland Chinese mobile number.`,
+    hint: 'Only mainland (+86) mobile numbers are supported.',
+  }),
+  'usage.number-same': () => ({
+    message: 'The new number is the one to be cancelled.',
+    hint: 'Give another number, or leave it empty if you have none yet.',
+  }),
+  'usage.day-invalid': ({ day }) => ({
+    message: `“${day}” is not a day.`,
+    hint: 'Write it like 2027-03-01.',
+  }),
+  'usage.day-past': ({ day }) => ({
+    message: `${day} is already over.`,
+    hint: 'Give today or a later day.',
+  }),
+  'usage.carrier-unknown': ({ carrier, known }) => ({
+    message: `Unknown carrier “${carrier}”.`,
+    hint: `Known: ${list(known)}.`,
+  }),
+  'usage.answer-missing': ({ key, option }) => ({
+    message: `An answer is missing: ${key}.`,
+    hint: option
+      ? `Add ${option}, or put ${key} into the answers file.`
+      : `Put ${key} into the answers file.`,
+  }),
+  'usage.answer-invalid': ({ key, expected }) => ({
+    message: `The answer to “${key}” won't do.`,
+    hint: expected ? `Expected: ${list(expected)}.` : 'Check how it is written.',
+  }),
+  'usage.answers-key-unknown': ({ key, nearest, known }) => ({
+    message: `The answers file has “${key}”, which is not a question.`,
+    hint: nearest ? `Did you mean ${nearest}?` : `Known keys: ${list(known)}.`,
+  }),
+  'usage.no-cleanup': () => ({
+    message: 'No number is being cleaned up yet.',
+    hint: 'About to cancel: numclean prepare-cancel. Just to see it: numclean prepare-cancel --demo',
+  }),
+  'usage.cleanup-unknown': ({ id }) => ({
+    message: `There is no cleanup “${id}”.`,
+    hint: 'numclean cleanup list shows them.',
+  }),
+  'usage.task-unknown': ({ task }) => ({
+    message: `No task “${task}”.`,
+    hint: 'numclean checklist shows the task ids.',
+  }),
+  'usage.task-ambiguous': ({ task, tasks }) => ({
+    message: `“${task}” fits more than one task.`,
+    hint: `Give the whole task id: ${list(tasks)}.`,
+  }),
+  'usage.binding-unknown': ({ binding }) => ({
+    message: `“${binding}” is not in the inventory.`,
+    hint: 'numclean inventory shows it; numclean add puts something in.',
+  }),
+  'usage.binding-ambiguous': ({ binding, bindings }) => ({
+    message: `“${binding}” fits more than one platform.`,
+    hint: `Give one of: ${list(bindings)}.`,
+  }),
+  'usage.platform-unknown': ({ platform }) => ({
+    message: `The catalog has no “${platform}”.`,
+    hint: 'Try another name or pinyin: numclean platform search NAME',
+  }),
+  'usage.option-invalid': ({ option, value, expected }) => ({
+    message: `${option} cannot be “${value}”.`,
+    hint: expected ? `Possible: ${list(expected)}.` : 'Add --help to see how it is written.',
+  }),
+  'usage.option-missing': ({ option }) => ({
+    message: `${option} is missing.`,
+    hint: 'Add it and run again.',
+  }),
+  'usage.format-unknown': ({ format, known }) => ({
+    message: `Unknown format “${format}”.`,
+    hint: `Known: ${list(known)}.`,
+  }),
+  'usage.output-exists': ({ path }) => ({
+    message: `${path} exists already and was left alone.`,
+    hint: 'Choose another name or folder, or move it away first.',
+  }),
+  'usage.output-unwritable': ({ path }) => ({
+    message: `Cannot write ${path}.`,
+    hint: 'Check that its folder exists and may be written to.',
+  }),
+  'usage.command-line': ({ detail }) => ({
+    message: `The command is not right: ${detail}`,
+    hint: 'numclean --help shows how it is used.',
+  }),
+  'usage.service-unknown': ({ service, known }) => ({
+    message: `There is no official service “${service}”.`,
+    hint: `Known: ${list(known)}.`,
+  }),
+  'store.locked': ({ since }) => ({
+    message: since ? `Another numclean is writing (since ${since}).` : 'Another numclean is writing.',
+    hint: 'Wait for it, or press Ctrl+C in its window, then try again.',
+  }),
+  'store.damaged': ({ path, backup }) => ({
+    message: `This file is damaged and was not touched: ${path}`,
+    hint: backup
+      ? `The newest good backup is ${backup}. Move the damaged file away and copy the backup to its place.`
+      : 'No backup was found. Move the file away, then start again.',
+  }),
+  'store.newer': ({ path }) => ({
+    message: `${path} was written by a newer numclean.`,
+    hint: 'Update numclean to open it.',
+  }),
+  'store.read-only': ({ path }) => ({
+    message: `Cannot write to the folder that keeps the data: ${path}`,
+    hint: 'Check permissions and free space, or choose another folder with --store.',
+  }),
+  'store.no-home': () => ({
+    message: 'No home folder was found, so there is no place to keep the data.',
+    hint: 'Name a folder with --store DIR.',
+  }),
+  'input.not-found': ({ path }) => ({
+    message: `No such file: ${path}`,
+    hint: 'Check the path; you can also drag the file into the window.',
+  }),
+  'input.is-folder': ({ path }) => ({
+    message: `${path} is a folder; a file is needed here.`,
+    hint: 'Choose a file inside it.',
+  }),
+  'input.folder-empty': ({ path }) => ({
+    message: `There is no file to read in this folder: ${path}`,
+    hint: 'Check whether the export lies elsewhere.',
+  }),
+  'input.unreadable': ({ path }) => ({
+    message: `Cannot read this file: ${path}`,
+    hint: 'Check its permissions, and whether another program is using it.',
+  }),
+  'input.empty': ({ path }) => ({
+    message: `The file is empty: ${path}`,
+    hint: 'The export probably broke off; make it again on the phone.',
+  }),
+  'input.binary': ({ path }) => ({
+    message: `This is not a text that can be read: ${path}`,
+    hint: 'Export messages as XML with SMS Backup & Restore; unpack archives first.',
+  }),
+  'input.html': ({ path }) => ({
+    message: `This is a web page, not an export: ${path}`,
+    hint: 'Perhaps the download went wrong; fetch the original file again.',
+  }),
+  'input.encrypted': ({ path }) => ({
+    message: `The file is encrypted: ${path}`,
+    hint: 'Export again without encryption, and delete that file afterwards.',
+  }),
+  'input.unknown-format': ({ path }) => ({
+    message: `Unknown format: ${path}`,
+    hint: 'numclean import --help lists the formats; name one with --format.',
+  }),
+  'input.not-that-format': ({ path, format }) => ({
+    message: `${path} is not ${format}.`,
+    hint: 'Leave --format out and let the program find it.',
+  }),
+  'input.damaged': ({ path }) => ({
+    message: `The file is damaged; nothing could be read: ${path}`,
+    hint: 'Make the export again.',
+  }),
+  'input.not-an-answer': () => ({
+    message: 'This does not look like an answer of 一证通查.',
+    hint: 'Copy the whole message from 10699000, or type it: 微信 1, 淘宝 2.',
+  }),
+  'input.answers-unreadable': ({ path }) => ({
+    message: `The answers file cannot be understood: ${path}`,
+    hint: 'It must be JSON or YAML, for example {"number": "13800138000"}.',
+  }),
+  'input.not-a-cleanup': ({ path }) => ({
+    message: `This is not a cleanup exported by numclean: ${path}`,
+    hint: 'Use a file made by numclean cleanup export.',
+  }),
+  'input.catalog-invalid': ({ path, detail }) => ({
+    message: `A platform file is not right: ${path}: ${detail}`,
+    hint: 'Compare it with docs/catalog.md.',
+  }),
+  'network.failed': ({ detail }) => ({
+    message: `No network${detail ? `: ${detail}` : '.'}`,
+    hint: 'Check the connection and try again.',
+  }),
+  'interrupted.by-person': () => ({
+    message: 'Stopped here; all answers so far are kept.',
+    hint: 'Run the same command again to go on from here.',
+  }),
+};
+
+export const errors = {
+  describe: (problem: Problem): { message: string; hint: string } => sentences[problem.code](problem.values),
+  at: (place: string): string => `At: ${place}`,
+  bug: 'Something went wrong inside numclean; your data was not touched.',
+  bugHint: 'Run it again with --debug and send us what it prints (cover personal details first).',
+};

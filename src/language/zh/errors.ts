@@ -1,0 +1,205 @@
+import type { Problem, ProblemCode } from '../../problem.js';
+
+type Values = Problem['values'];
+type Sentence = (values: Values) => { message: string; hint: string };
+
+const list = (value: Values[string] | undefined): string => [value ?? []].flat().join('、');
+
+/** What happened, and what to do next; one entry per code. */
+const sentences: Record<ProblemCode, Sentence> = {
+  'usage.number-invalid': ({ number }) => ({
+    message: `“${number}”不像是手机号。`,
+    hint: '请填 11 位的中国内地手机号，例如 13800138000；带 +86 或空格也可以。',
+  }),
+  'usage.number-landline': ({ number }) => ({
+    message: `“${number}”像是固定电话或服务号码。`,
+    hint: '这里只处理手机号，请填 11 位的手机号。',
+  }),
+  'usage.number-foreign': ({ number }) => ({
+    message: `“${number}”不是中国内地的手机号。`,
+    hint: '目前只支持中国内地（+86）的手机号。',
+  }),
+  'usage.number-same': () => ({
+    message: '新号码和要注销的号码一样。',
+    hint: '请填另一个号码；还没有新号码就留空。',
+  }),
+  'usage.day-invalid': ({ day }) => ({
+    message: `“${day}”不是一个有效的日期。`,
+    hint: '请写成 2027-03-01 这样。',
+  }),
+  'usage.day-past': ({ day }) => ({
+    message: `${day} 已经过去了。`,
+    hint: '请填今天或以后的日期。',
+  }),
+  'usage.carrier-unknown': ({ carrier, known }) => ({
+    message: `不认识运营商“${carrier}”。`,
+    hint: `可以填：${list(known)}。`,
+  }),
+  'usage.answer-missing': ({ key, option }) => ({
+    message: `缺少一项回答：${key}。`,
+    hint: option ? `请加上 ${option}，或在答案文件里写上 ${key}。` : `请在答案文件里写上 ${key}。`,
+  }),
+  'usage.answer-invalid': ({ key, expected }) => ({
+    message: `“${key}”的回答填得不对。`,
+    hint: expected ? `这里应该是：${list(expected)}。` : '请检查这一项的写法。',
+  }),
+  'usage.answers-key-unknown': ({ key, nearest, known }) => ({
+    message: `答案文件里的“${key}”没有这一项。`,
+    hint: nearest ? `您是不是想写 ${nearest}?` : `可以写的有：${list(known)}。`,
+  }),
+  'usage.no-cleanup': () => ({
+    message: '还没有开始清理任何号码。',
+    hint: '准备销号：numclean prepare-cancel；先看看效果：numclean prepare-cancel --demo',
+  }),
+  'usage.cleanup-unknown': ({ id }) => ({
+    message: `没有编号为“${id}”的清理。`,
+    hint: '运行 numclean cleanup list 看看有哪些。',
+  }),
+  'usage.task-unknown': ({ task }) => ({
+    message: `没有找到任务“${task}”。`,
+    hint: '运行 numclean checklist 看看任务编号。',
+  }),
+  'usage.task-ambiguous': ({ task, tasks }) => ({
+    message: `“${task}”对应不止一个任务。`,
+    hint: `请写完整的任务编号：${list(tasks)}。`,
+  }),
+  'usage.binding-unknown': ({ binding }) => ({
+    message: `清单里没有“${binding}”。`,
+    hint: '运行 numclean inventory 看看清单；想加进来用 numclean add。',
+  }),
+  'usage.binding-ambiguous': ({ binding, bindings }) => ({
+    message: `“${binding}”对应不止一个平台。`,
+    hint: `请写其中一个：${list(bindings)}。`,
+  }),
+  'usage.platform-unknown': ({ platform }) => ({
+    message: `目录里没有“${platform}”。`,
+    hint: '换个名字或拼音搜一搜：numclean platform search 名字',
+  }),
+  'usage.option-invalid': ({ option, value, expected }) => ({
+    message: `${option} 不能是“${value}”。`,
+    hint: expected ? `可以填：${list(expected)}。` : '运行时加上 --help 看看怎么写。',
+  }),
+  'usage.option-missing': ({ option }) => ({
+    message: `还差 ${option}。`,
+    hint: '补上它再运行一次。',
+  }),
+  'usage.format-unknown': ({ format, known }) => ({
+    message: `不认识格式“${format}”。`,
+    hint: `可以填：${list(known)}。`,
+  }),
+  'usage.output-exists': ({ path }) => ({
+    message: `${path} 已经在那里了，没有覆盖它。`,
+    hint: '换个文件名或文件夹，或者先把它移开。',
+  }),
+  'usage.output-unwritable': ({ path }) => ({
+    message: `写不进 ${path}。`,
+    hint: '看看文件夹在不在、有没有写入权限。',
+  }),
+  'usage.command-line': ({ detail }) => ({
+    message: `命令没写对：${detail}`,
+    hint: '运行 numclean --help 看看用法。',
+  }),
+  'usage.service-unknown': ({ service, known }) => ({
+    message: `没有叫“${service}”的官方服务。`,
+    hint: `有这些：${list(known)}。`,
+  }),
+  'store.locked': ({ since }) => ({
+    message: since ? `另一个 numclean 正在写入（从 ${since} 开始）。` : '另一个 numclean 正在写入。',
+    hint: '等它结束，或者到那个窗口里按 Ctrl+C，再试一次。',
+  }),
+  'store.damaged': ({ path, backup }) => ({
+    message: `文件损坏了，没有动它：${path}`,
+    hint: backup
+      ? `最近一份完好的备份是 ${backup}。把损坏的文件移到别处，再把备份复制到原来的位置。`
+      : '没有找到备份。请先把它移到别处，再重新开始。',
+  }),
+  'store.newer': ({ path }) => ({
+    message: `${path} 是更新版本的 numclean 写的。`,
+    hint: '请升级 numclean 再打开它。',
+  }),
+  'store.read-only': ({ path }) => ({
+    message: `写不进保存数据的文件夹：${path}`,
+    hint: '检查写入权限和剩余空间，或用 --store 换一个文件夹。',
+  }),
+  'store.no-home': () => ({
+    message: '找不到您的个人文件夹，不知道把数据存在哪里。',
+    hint: '用 --store 文件夹 指定一个位置。',
+  }),
+  'input.not-found': ({ path }) => ({
+    message: `找不到文件：${path}`,
+    hint: '检查一下路径；也可以把文件直接拖进窗口。',
+  }),
+  'input.is-folder': ({ path }) => ({
+    message: `${path} 是文件夹，这里需要一个文件。`,
+    hint: '请选里面的文件。',
+  }),
+  'input.folder-empty': ({ path }) => ({
+    message: `文件夹里没有可读的文件：${path}`,
+    hint: '确认导出的文件是不是放在别处。',
+  }),
+  'input.unreadable': ({ path }) => ({
+    message: `读不了这个文件：${path}`,
+    hint: '看看有没有读取权限，或者它是不是正被别的程序占用。',
+  }),
+  'input.empty': ({ path }) => ({
+    message: `文件是空的：${path}`,
+    hint: '多半是导出时中断了，请在手机上重新导出一次。',
+  }),
+  'input.binary': ({ path }) => ({
+    message: `这不是能读懂的文本文件：${path}`,
+    hint: '短信请用 SMS Backup & Restore 导出 XML；压缩包请先解压。',
+  }),
+  'input.html': ({ path }) => ({
+    message: `这是一个网页，不是导出的短信：${path}`,
+    hint: '可能是下载时存错了，请回到网盘或手机上下载原文件。',
+  }),
+  'input.encrypted': ({ path }) => ({
+    message: `文件加了密：${path}`,
+    hint: '请重新导出一份不加密的，用完再删掉。',
+  }),
+  'input.unknown-format': ({ path }) => ({
+    message: `看不出这是什么格式：${path}`,
+    hint: '目前能读的格式见 numclean import --help；也可以用 --format 指明。',
+  }),
+  'input.not-that-format': ({ path, format }) => ({
+    message: `${path} 不是 ${format} 格式。`,
+    hint: '去掉 --format，让程序自己认。',
+  }),
+  'input.damaged': ({ path }) => ({
+    message: `文件损坏，一条也读不出来：${path}`,
+    hint: '请重新导出一次。',
+  }),
+  'input.not-an-answer': () => ({
+    message: '这不像是“一证通查”的查询结果。',
+    hint: '请把 10699000 发来的整条短信复制过来；也可以一个个写，例如：微信 1，淘宝 2。',
+  }),
+  'input.answers-unreadable': ({ path }) => ({
+    message: `答案文件看不懂：${path}`,
+    hint: '它应该是 JSON 或 YAML，例如 {"number": "13800138000"}。',
+  }),
+  'input.not-a-cleanup': ({ path }) => ({
+    message: `这不是 numclean 导出的清理：${path}`,
+    hint: '请用 numclean cleanup export 导出的文件。',
+  }),
+  'input.catalog-invalid': ({ path, detail }) => ({
+    message: `平台文件有问题：${path}:${detail}`,
+    hint: '对照 docs/catalog.md 改好再试。',
+  }),
+  'network.failed': ({ detail }) => ({
+    message: `连不上网络${detail ? `:${detail}` : '。'}`,
+    hint: '检查网络再试一次。',
+  }),
+  'interrupted.by-person': () => ({
+    message: '先停在这里，前面的回答都存好了。',
+    hint: '再运行同样的命令，就从这里接着来。',
+  }),
+};
+
+export const errors = {
+  /** The sentence and the way on for a problem. */
+  describe: (problem: Problem): { message: string; hint: string } => sentences[problem.code](problem.values),
+  at: (place: string): string =>
+    `位置：${place.replace(/^line /, '第 ').replace(/^byte /, '字节 ')}${place.startsWith('line ') ? ' 行' : ''}`,
+  bug: 'numclean 自己出错了，您的数据没有动。',
+  bugHint: '加上 --debug 再运行一次，把显示的内容（先遮住个人信息）发给我们。',
+};
