@@ -1,0 +1,46 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Problem } from '../problem.js';
+import { PREPARE_CANCEL_ANSWERS } from './answers.js';
+import { demoMessages } from './messages.js';
+import { OFFICIAL_ANSWER } from './official-answer.js';
+import { READ_ME } from './read-me.js';
+import { smsBackupRestoreXml } from './sms-backup-restore.js';
+
+/** The day on which the demo takes place, whatever day it is. */
+export const DEMO_DAY = '2026-11-24';
+
+/**
+ * Writes the invented person's files: the message export, the pasted official answer, the answers for the walk and a
+ * note that nothing of it is real. The same bytes every time, in every language.
+ * @param dir is made when it does not exist; other files in it are left alone
+ * @returns the paths of the files written
+ * @throws Problem `usage.output-exists` when one of the files is there already (then nothing is written),
+ *   `usage.output-unwritable` when the folder can't be written to
+ */
+export async function writeDemo(dir: string): Promise<string[]> {
+  const files = demoFiles().map(({ name, text }) => ({ path: join(dir, name), text }));
+  for (const { path } of files) {
+    if (await exists(path)) throw new Problem('usage.output-exists', { path });
+  }
+  try {
+    await mkdir(dir, { recursive: true });
+    for (const { path, text } of files) await writeFile(path, text, { flag: 'wx' });
+  } catch (cause) {
+    throw new Problem('usage.output-unwritable', { path: dir }, undefined, { cause });
+  }
+  return files.map(({ path }) => path);
+}
+
+const demoFiles = (): { name: string; text: string }[] => [
+  { name: 'README.txt', text: READ_ME },
+  { name: 'messages.xml', text: smsBackupRestoreXml(demoMessages(), `${DEMO_DAY} 08:30`) },
+  { name: 'official-answer.txt', text: OFFICIAL_ANSWER },
+  { name: 'answers-prepare-cancel.json', text: `${JSON.stringify(PREPARE_CANCEL_ANSWERS, null, 2)}\n` },
+];
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
