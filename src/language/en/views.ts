@@ -1,2 +1,481 @@
-/** Placeholder words; see the brief. */
-export const views = {};
+import type { Carrier, Category, Holding, Operation, PartOfLife, Platform } from '../../catalog/types.js';
+import type { OperationName, TaskState, Track } from '../../cleanup/cleanup.js';
+import type { EvidenceKind } from '../../cleanup/evidence.js';
+import type { Confidence, Level } from '../../cleanup/types.js';
+import type { views as zhViews } from '../zh/views.js';
+
+const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+
+const levels: Record<Level, string> = { critical: 'critical', high: 'high', medium: 'medium', low: 'low' };
+
+const confidences: Record<Confidence, string> = {
+  confirmed: 'confirmed',
+  likely: 'likely',
+  possible: 'possible',
+};
+
+const categories: Record<Category | 'own', string> = {
+  messaging: 'chat',
+  social: 'social',
+  video: 'video',
+  content: 'reading',
+  'cloud-storage': 'cloud storage',
+  email: 'mail',
+  'device-account': 'device account',
+  work: 'office',
+  payment: 'payment',
+  bank: 'bank',
+  securities: 'securities',
+  insurance: 'insurance',
+  loan: 'loans',
+  shopping: 'shopping',
+  food: 'food',
+  travel: 'travel',
+  transport: 'transport',
+  delivery: 'parcels',
+  government: 'government',
+  telecom: 'telecom',
+  utility: 'utilities',
+  health: 'health',
+  education: 'learning',
+  jobs: 'jobs',
+  housing: 'housing',
+  game: 'games',
+  developer: 'developer',
+  'smart-home': 'smart home',
+  lifestyle: 'local services',
+  overseas: 'overseas',
+  tool: 'tools',
+  own: 'added by you',
+};
+
+const parts: Record<PartOfLife, string> = {
+  money: 'Money',
+  talk: 'Chat and social',
+  files: 'Files and photos',
+  shopping: 'Shopping and food',
+  travel: 'Travel and transport',
+  'public-services': 'Public services and bills',
+  work: 'Work',
+  school: 'Learning',
+  health: 'Health',
+  home: 'Home',
+  games: 'Games and fun',
+};
+
+const reaches: Record<`reaches-${Holding}`, string> = {
+  'reaches-money': 'reaches your money',
+  'reaches-credit': 'can borrow in your name',
+  'reaches-identity': 'shows who you are',
+  'reaches-files': 'shows your files',
+  'reaches-photos': 'shows your photos',
+  'reaches-messages': 'reads your messages and can write as you',
+  'reaches-contacts': 'shows your contacts',
+  'reaches-location': 'shows where you live and go',
+  'reaches-orders': 'shows your orders',
+  'reaches-health': 'shows your health records',
+  'reaches-work': 'reaches your work',
+  'reaches-content': 'reaches what you posted and saved',
+  'reaches-devices': 'controls your devices',
+};
+
+const reasons: Record<string, string> = {
+  'sms-opens': 'one SMS code opens it',
+  'sms-may-open': 'one SMS code may open it',
+  'sms-with-more': 'an SMS code alone is not enough',
+  'sms-no-login': 'an SMS code does not open it',
+  'opens-others': 'other accounts sign in with it',
+  'own-unknown': 'added by you; nothing is known about it, so it counts as medium',
+  ...reaches,
+};
+
+const kinds: Record<EvidenceKind, string> = {
+  code: 'codes',
+  notice: 'account notices',
+  transaction: 'transactions',
+  marketing: 'marketing',
+  collection: 'debt collection',
+  'saved-login': 'saved logins with this number',
+  'saved-login-other': 'saved logins under another name',
+  official: 'official answer',
+  'by-hand': 'added by you',
+};
+
+const sources: Record<string, string> = {
+  'sms-backup-restore': 'SMS backup (SMS Backup & Restore)',
+  yizhengtongcha: '一证通查 (official query)',
+  'by-hand': 'added by you',
+};
+
+const operations: Record<OperationName, string> = {
+  change: 'move to the new number',
+  unbind: 'take the number off',
+  deregister: 'close the account',
+  recover: 'get the account back',
+  'new-owner': "clear the previous holder's binding",
+  'cancel-number': 'cancel the number',
+  'carrier-proof': "get the carrier's proofs",
+};
+
+const states: Record<TaskState, string> = {
+  todo: 'to do',
+  doing: 'under way',
+  waiting: 'waiting',
+  blocked: 'blocked',
+  claimed: 'done, to be verified',
+  verified: 'verified',
+  skipped: 'skipped',
+};
+
+const channels: Record<Operation['channels'][number], string> = {
+  app: 'app',
+  web: 'website',
+  'mini-program': 'mini program',
+  hotline: 'hotline',
+  branch: 'branch',
+  email: 'email',
+  mail: 'letter',
+};
+
+const needs: Record<string, string> = {
+  password: 'password',
+  'id-card': 'ID card',
+  face: 'your face',
+  'bank-card': 'bank card',
+  email: 'the email on file',
+  'new-number': 'new number',
+  friend: "a friend's confirmation",
+  history: 'records of past use',
+  'sim-proof': 'proof that the number is yours',
+  video: 'video check',
+  device: 'a device used before',
+};
+
+const needsOldNumber: Record<Operation['oldNumber'], string> = {
+  required: 'needs a code on the old number',
+  alternative: 'a code on the old number, or another check',
+  'not-needed': 'old number not needed',
+  unknown: 'may need the old number',
+};
+
+const smsLogins: Record<Platform['smsLogin'], string> = {
+  alone: 'an SMS code is enough',
+  'second-factor': 'an SMS code and something more',
+  none: 'not with an SMS code',
+  unknown: 'not known whether an SMS code is enough',
+};
+
+const lookedUp = (day: string | null): string => (day ? ` (looked up on ${day})` : '');
+
+const basis: Record<Operation['basis'], (day: string | null) => string> = {
+  official: (day) => `from the operator's own page${lookedUp(day)}`,
+  reported: (day) => `from the press or a tutorial${lookedUp(day)}; what the platform shows counts`,
+  general: (day) => `unverified: no reliable source found${lookedUp(day)}; what the platform shows counts`,
+};
+
+const basisShort: Record<Operation['basis'], string> = {
+  official: 'official',
+  reported: 'reported',
+  general: 'unverified',
+};
+
+const carriers: Record<Carrier, string> = {
+  mobile: 'China Mobile',
+  unicom: 'China Unicom',
+  telecom: 'China Telecom',
+  broadnet: 'China Broadnet',
+  virtual: 'virtual operator',
+  unknown: 'carrier',
+};
+
+const tracks: Record<Track, string> = {
+  'prepare-cancel': 'before cancelling',
+  'audit-new-number': 'a new number',
+  'recover-accounts': 'getting accounts back',
+};
+
+const waysOut: Record<string, string> = {
+  'change-instead': 'move the account to the new number instead of closing it',
+  'cancel-later': 'cancel the number later',
+  'keep-number': "keep the number on the carrier's cheapest plan",
+};
+
+const fileProblems: Record<string, string> = {
+  truncated: 'the file ends too early; everything before was read',
+  'bad-entity': 'a broken character',
+  'bad-attribute': 'a field that cannot be read',
+  'bad-date': 'a date that cannot be read',
+  'no-text': 'no text',
+  'too-long': 'too long, not read',
+  'bad-encoding': 'wrong text encoding',
+  'count-differs': 'the file names another count than it holds',
+};
+
+const generalSteps: Record<OperationName, string[]> = {
+  change: [
+    "Sign in to the platform's app or website",
+    'Look for “phone number” in its settings, under account and security',
+    'Prove who you are, then enter the new number and the code it receives',
+    'Sign out and sign in with the new number, to be sure',
+  ],
+  unbind: [
+    'Sign in, and first set a password or add an email, so that you can still get in',
+    'Look for “phone number” in its settings, under account and security',
+    'Where it can only be changed, change it to another number or ask the support',
+    'Sign out and sign in the other way, to be sure',
+  ],
+  deregister: [
+    'Sign in; save what you want to keep, settle balances, memberships and orders',
+    'Look for “close account” in its settings, under account and security',
+    'Read the terms, prove who you are and submit',
+    'Do not sign in during the waiting days: on some platforms that calls the closing off',
+  ],
+  recover: [
+    'On the sign-in page look for “forgot password” or “number no longer used”',
+    'Choose a check without the old number: password, email, face or ID card',
+    "If none works, appeal to the support, with the carrier's proof",
+    'Once in, move the account to your number of today at once',
+  ],
+  'new-owner': [
+    "Do not sign in to the previous holder's account; if you landed there, leave at once and look at nothing",
+    'Tell the support that you hold the number now, and ask them to remove the old binding',
+    "Have the carrier's proof ready from which day the number is yours",
+    'Note the case number and the day',
+  ],
+  'cancel-number': [
+    'Go through the checklist once more: all tasks done, all waiting days over',
+    'Pay what is open; see whether a contract, broadband or a second SIM hangs on the number',
+    'Go to a shop with your ID card, or apply in the app as the carrier describes it',
+    'Ask for a proof of the cancellation and take a photo of it',
+  ],
+  'carrier-proof': [
+    'Ask the carrier which proofs it gives (use, opening and cancellation) and how',
+    'Get the proof of use with your ID card while the number is still yours',
+    'Scan it and keep it: appeals to platforms will need it',
+  ],
+};
+
+const official: Record<keyof Platform['official'], string> = {
+  yizhengtongcha: '一证通查 (accounts on a number)',
+  oneClickUnbind: '一键解绑 (one-click unbinding)',
+  huanxin: '二次号码焕新 (renewal of a re-issued number)',
+};
+
+/** Words of the views and documents, in English. */
+export const views: typeof zhViews = {
+  nameIn: 'en',
+  levels,
+  confidences,
+  categories,
+  parts,
+  reasons,
+  kinds,
+  sources,
+  operations,
+  states,
+  channels,
+  needs,
+  needsOldNumber,
+  smsLogins,
+  basis,
+  basisShort,
+  carriers,
+  tracks,
+  waysOut,
+  fileProblems,
+  generalSteps,
+  official,
+
+  list: (things) => things.join(', '),
+  labelled: (label, value) => `${label}: ${value}`,
+  daysLeft: (days) => {
+    if (days > 1) return `in ${days} days`;
+    if (days === 1) return 'tomorrow';
+    if (days === 0) return 'today';
+    return `${many(-days, 'day')} ago`;
+  },
+  today: 'today',
+  yes: 'yes',
+  no: 'no',
+
+  evidence: {
+    counted: (kind, count) => `${kind}: ${count}`,
+    between: (first, last) => (first === last ? first : `${first} to ${last}`),
+    none: 'no evidence',
+  },
+
+  labels: {
+    number: 'Number',
+    newNumber: 'New number',
+    carrier: 'Carrier',
+    track: 'Track',
+    platform: 'Platform',
+    category: 'Category',
+    exposure: 'Exposure',
+    reasons: 'Reasons',
+    confidence: 'Confidence',
+    evidence: 'Evidence',
+    firstSeen: 'First seen',
+    lastSeen: 'Last seen',
+    operation: 'Operation',
+    state: 'State',
+    oldNumber: 'Old number',
+    waitDays: 'Waiting days',
+    startBy: 'Start by',
+    finishBy: 'Finish by',
+    until: 'Until',
+    basis: 'Basis',
+    steps: 'Steps',
+    note: 'Note',
+    why: 'Why',
+    dismissed: 'Dismissed',
+    taskId: 'Task id',
+    path: 'Where',
+    conditions: 'First',
+    needs: 'Have ready',
+    channels: 'By',
+    url: 'Entrance',
+    hotline: 'Hotline',
+    web: 'Website',
+    inApp: 'In the app',
+    operator: 'Operator',
+    aliases: 'Also called',
+    smsLogin: 'Sign-in',
+    official: 'Covered by',
+    account: 'Really the account of',
+    opens: 'Can be signed in to with',
+    notes: 'Note',
+    covers: 'Settles too',
+    after: 'Only after',
+    source: 'Source',
+  },
+
+  task: {
+    waits: (days) => `${many(days, 'day')} of waiting`,
+    waitUnknown: 'waiting time not known',
+    startBy: (day) => `start by ${day}`,
+    finishBy: (day) => `finish by ${day}`,
+    until: (day) => `until ${day}`,
+    from: (day) => `from ${day} on`,
+    unverified: 'unverified',
+    generalWay: 'Its own steps are not known; this is the general way:',
+    covers: (names) => `Settles these too: ${names.join(', ')}`,
+    howToMark: (id) => `When done: numclean done ${id}`,
+    howToWait: (id) => `If you must wait: numclean wait ${id} --until DAY`,
+  },
+
+  inventory: {
+    title: 'Inventory',
+    count: (count) => many(count, 'platform'),
+    group: (level, count) => `Exposure ${level} · ${count}`,
+    dismissed: (count) => `Dismissed · ${count}`,
+    unknown: (count) => `Signatures not known yet · ${count}`,
+    unknownMore: (count) => `${count} more; --json shows all`,
+    unknownHint: 'If you used one of them, add it: numclean add NAME',
+    dismissHint: 'Not yours? numclean dismiss NAME; and back: numclean restore NAME',
+    empty:
+      'The inventory is empty. Import an SMS backup: numclean import FILE; or add by hand: numclean add NAME',
+  },
+
+  checklist: {
+    title: 'Checklist',
+    group: (level, open, all) =>
+      open === 0 ? `Exposure ${level} · all ${all} done` : `Exposure ${level} · ${open} of ${all} left`,
+    last: 'Last · the carrier',
+    legend: '[ ] to do  [>] under way  [~] waiting  [!] blocked  [x] done  [v] verified  [-] skipped',
+    hint: 'How to do one: numclean show NAME; when done: numclean done NAME',
+    empty:
+      'The checklist is empty. Import an SMS backup: numclean import FILE; or add by hand: numclean add NAME',
+  },
+
+  plan: {
+    title: 'Plan',
+    earliest: (day, left) => `Cancelling is safe from ${day} on (${left})`,
+    noEarliest: 'There is no day of cancelling to work out now',
+    wished: (day) => `You wish to cancel on ${day}`,
+    noWish: 'No day of cancelling is set yet',
+    fits: 'This plan makes it in time',
+    doesNotFit: 'This plan does not make it in time',
+    late: (name, days) => `${name}: ${many(days, 'day')} short`,
+    waysOut: 'Ways out',
+    watch: (day) => `From ${day} on, watch: no platform should write to the number before it goes`,
+    day: (day, note) => (note ? `${day} (${note})` : day),
+    critical: (names) => `What sets the day: ${names.join(' → ')}`,
+    empty: 'No task is left to plan.',
+    hint: 'Begin with the first: numclean next',
+  },
+
+  status: {
+    title: (track) => `Cleanup · ${track}`,
+    progress: (done, all) => `${done} of ${all} done`,
+    waiting: (count) => `${count} waiting`,
+    open: 'Still open',
+    openAt: (level, count) => `${level} ${count}`,
+    allDone: 'All done. Import a later SMS backup to see who still writes: numclean verify FILE',
+    onlyWaiting: 'Nothing to do now but wait. Look again when the day comes: numclean status',
+    next: 'Next',
+    hint: 'Step by step: numclean work; everything: numclean checklist',
+  },
+
+  next: {
+    title: (count) => (count === 1 ? 'Next' : `The next ${count}`),
+    none: 'No task can be done right now.',
+    detail: 'More about one: numclean show NAME',
+  },
+
+  show: {
+    operationsKnown: 'What can be done',
+    noOperations: 'No way is known yet. Ask its support first.',
+    contact: 'Contact',
+    sourceAge: (title, day, age) => `${title} (looked up on ${day}, ${age})`,
+    age: (days) => {
+      if (days < 1) return 'today';
+      if (days < 60) return `${many(days, 'day')} ago`;
+      return days < 730 ? `${Math.floor(days / 30)} months ago` : `${Math.floor(days / 365)} years ago`;
+    },
+    unlinked: 'kept for the record, not as a link',
+    policy: (date) =>
+      date
+        ? `Privacy policy of ${date}; it may have changed`
+        : 'Privacy policy of an unknown day; it may have changed',
+    task: (name, operation) => `${name} · ${operation}`,
+  },
+
+  imported: {
+    title: 'Imported',
+    file: (path, messages) => `${path}: ${many(messages, 'message')}`,
+    skipped: (count) => `${count} skipped`,
+    problem: (at, why) => `${at}: ${why}`,
+    moreProblems: (count) => `${count} more`,
+    added: (count) => `${many(count, 'platform')} found`,
+    strengthened: (count) => `new evidence for ${many(count, 'platform')}`,
+    reopened: (count) => `${many(count, 'finished task')} reopened: the platform still writes`,
+    nothingNew: 'Nothing new was found.',
+    hint: 'Look at the inventory: numclean inventory; begin: numclean next',
+  },
+
+  platforms: {
+    found: (count) => many(count, 'platform'),
+    none: 'Nothing found. Try another name or pinyin; or add it as your own: numclean add NAME',
+    hint: 'More about one: numclean platform show ID',
+  },
+
+  report: {
+    title: (number) => `Cleanup of ${number}`,
+    made: (day) => `Made on ${day}`,
+    stand: 'Where it stands',
+    next: 'What to do next',
+    checklist: 'Checklist',
+    inventory: 'Inventory and evidence',
+    unknown: 'Signatures not known yet',
+    unknownIntro:
+      'These signatures wrote to the number, but no platform in the catalog has them. Check the ones you used.',
+    dismissed: 'Dismissed platforms',
+    sources: 'Sources',
+    privacy:
+      'This document says which platforms you use: mind that before you print or send it. The number is masked.',
+    count: 'Count',
+    signature: 'Signature',
+    nothing: 'None.',
+  },
+};
