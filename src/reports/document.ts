@@ -1,0 +1,157 @@
+import type { Cleanup } from '../cleanup/cleanup.js';
+import type { UnknownSignature } from '../cleanup/evidence.js';
+import type { Binding, Plan, Progress, Task } from '../cleanup/types.js';
+import type { Words } from '../language/words.js';
+import { cleanForTerminal } from '../text/clean.js';
+import { maskNumber } from '../text/mask.js';
+import type { ReportInput } from './input.js';
+import { summarizeUnknown, type UnknownSummary } from './unknown.js';
+import { upcomingTasks } from './upcoming.js';
+
+/** What every JSON document begins with; CLI.md says what more each command's has. */
+export type Document<Parts> = { schemaVersion: 1; command: string } & Parts;
+
+/** A cleanup as documents show it: both numbers masked. */
+export type CleanupPart = Pick<
+  Cleanup,
+  | 'id'
+  | 'track'
+  | 'number'
+  | 'carrier'
+  | 'newNumber'
+  | 'cancelOn'
+  | 'since'
+  | 'cancelledOn'
+  | 'createdAt'
+  | 'updatedAt'
+>;
+
+export type InventoryPart = { bindings: Binding[]; unknown: UnknownSummary[] };
+export type ChecklistPart = { tasks: Task[] };
+
+export type StatusDocument = Document<{
+  cleanup: CleanupPart;
+  inventory: InventoryPart;
+  checklist: ChecklistPart;
+  plan: Plan;
+  progress: Progress;
+}>;
+
+/** What an import or a verification found. `at` and `why` of a problem are the source's place and code. */
+export type ImportResult = {
+  files: {
+    path: string;
+    format: string;
+    messages: number;
+    skipped: number;
+    problems: { at: string; why: string }[];
+  }[];
+  /** bindings that were not there before, and those with new evidence */
+  added: readonly Binding[];
+  strengthened: readonly Binding[];
+  reopened: readonly Task[];
+  unknown: readonly UnknownSignature[];
+};
+
+export type ImportDocument = Document<{
+  files: ImportResult['files'];
+  added: Binding[];
+  /** binding ids, task ids */
+  strengthened: string[];
+  reopened: string[];
+  unknown: UnknownSummary[];
+}>;
+
+/** The part `cleanup` of a document; its numbers masked. */
+export const cleanupPart = (cleanup: Cleanup): CleanupPart =>
+  safe({
+    id: cleanup.id,
+    track: cleanup.track,
+    number: cleanup.number,
+    carrier: cleanup.carrier,
+    newNumber: cleanup.newNumber,
+    cancelOn: cleanup.cancelOn,
+    since: cleanup.since,
+    cancelledOn: cleanup.cancelledOn,
+    createdAt: cleanup.createdAt,
+    updatedAt: cleanup.updatedAt,
+  });
+
+/** One cleanup alone, as `cleanup list` and its like print it. */
+export const cleanupDocument = (command: string, cleanup: Cleanup): Document<{ cleanup: CleanupPart }> =>
+  document(command, { cleanup: cleanupPart(cleanup) });
+
+/**
+ * The whole cleanup: what the three walks and `status` print.
+ * @param command the command that prints it
+ * @param words for the general steps of tasks without steps of their own
+ */
+export const statusDocument = (command: string, input: ReportInput, words: Words): StatusDocument =>
+  document(command, {
+    cleanup: cleanupPart(input.cleanup),
+    inventory: inventoryPart(input),
+    checklist: { tasks: input.tasks.map((task) => withSteps(task, words)) },
+    plan: input.plan,
+    progress: input.progress,
+  });
+
+/** What `inventory` prints: all bindings, dismissed ones included and marked, and the signatures nobody knows. */
+export const inventoryDocument = (
+  command: string,
+  input: Pick<ReportInput, 'bindings' | 'unknown'>,
+): Document<{ inventory: InventoryPart }> => document(command, { inventory: inventoryPart(input) });
+
+/** What `checklist` prints, and with fewer tasks what a task command prints. */
+export const checklistDocument = (
+  command: string,
+  tasks: readonly Task[],
+  words: Words,
+): Document<{ checklist: ChecklistPart }> =>
+  document(command, { checklist: { tasks: tasks.map((task) => withSteps(task, words)) } });
+
+/** What `plan` prints. */
+export const planDocument = (command: string, plan: Plan): Document<{ plan: Plan }> =>
+  document(command, { plan });
+
+/**
+ * What `next` prints: tasks that can be done now, the first first.
+ * @param count how many at most
+ */
+export const nextDocument = (
+  command: string,
+  input: Pick<ReportInput, 'tasks' | 'plan'>,
+  count: number,
+  words: Words,
+): Document<{ next: Task[] }> =>
+  document(command, { next: upcomingTasks(input, count).map((task) => withSteps(task, words)) });
+
+/** What `import` and `verify` print. */
+export const importDocument = (command: string, result: ImportResult): ImportDocument =>
+  document(command, {
+    files: result.files,
+    added: [...result.added],
+    strengthened: result.strengthened.map((binding) => binding.id),
+    reopened: result.reopened.map((task) => task.id),
+    unknown: summarizeUnknown(result.unknown),
+  });
+
+/** A document with its head; every text in it cleaned for terminals, every mobile number masked. */
+const document = <Parts extends object>(command: string, parts: Parts): Document<Parts> =>
+  safe({ schemaVersion: 1 as const, command, ...parts });
+
+const inventoryPart = (input: Pick<ReportInput, 'bindings' | 'unknown'>): InventoryPart => ({
+  bindings: [...input.bindings],
+  unknown: summarizeUnknown(input.unknown),
+});
+
+/** The task, with the general way in words where the catalog has no steps. */
+const withSteps = (task: Task, words: Words): Task =>
+  task.steps.length > 0 ? task : { ...task, steps: words.views.generalSteps[task.operation] };
+
+/** The same value with every text in it clean and masked, so that no field can be forgotten. */
+function safe<T>(value: T): T {
+  if (typeof value === 'string') return maskNumber(cleanForTerminal(value)) as T;
+  if (Array.isArray(value)) return value.map(safe) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, safe(inner)])) as T;
+}

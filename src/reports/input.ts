@@ -1,0 +1,21 @@
+import type { Platform } from '../catalog/types.js';
+import type { Cleanup } from '../cleanup/cleanup.js';
+import type { Day } from '../cleanup/day.js';
+import type { UnknownSignature } from '../cleanup/evidence.js';
+import type { Binding, Plan, Progress, Task } from '../cleanup/types.js';
+
+/** One cleanup with all that is derived from it: what every report and view is made of. Nothing in it is masked yet. */
+export type ReportInput = {
+  cleanup: Cleanup;
+  /** dismissed ones included */
+  bindings: readonly Binding[];
+  unknown: readonly UnknownSignature[];
+  /** with the plan's days in them */
+  tasks: readonly Task[];
+  plan: Plan;
+  progress: Progress;
+  /** the day the report is made */
+  today: Day;
+  /** the catalog's whole entry; undefined for an unknown id */
+  platform(id: string): Platform | undefined;
+};
