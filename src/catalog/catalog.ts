@@ -1,4 +1,4 @@
-import type { Platform, PlatformCard } from './types.js';
+import type { Carrier, KeepPlan, Platform, PlatformCard, Service } from './types.js';
 
 /** The catalog as the rest of the program sees it. Ids are platform ids; lists are best first. */
 export interface Catalog {
@@ -16,4 +16,11 @@ export interface Catalog {
   bySender(number: string): readonly string[];
   byDomain(registrableDomain: string): readonly string[];
   byPackage(androidPackage: string): readonly string[];
+  /** official services, carriers and complaint channels, in the order in which they are shown */
+  services(): readonly Service[];
+  service(id: string): Service | undefined;
+  /** the carrier that the segment was given to; only a guess, since numbers can be ported: the person confirms it */
+  carrierOf(mobileNumber: string): Carrier;
+  /** ways to keep a number at this carrier for little money, cheapest first; empty where no source names one */
+  keepPlans(carrier: Carrier): readonly KeepPlan[];
 }

@@ -1,0 +1,26 @@
+// The last step of `npm run build`: makes the catalog's files into dist/catalog, and publishes the JSON Schemas.
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { pinyin } from 'pinyin-pro';
+import { compileCatalog } from './compile.js';
+import type { Romanize } from './pinyin.js';
+
+const source = new URL('../../src/catalog/', import.meta.url);
+const target = new URL('../../dist/', import.meta.url);
+
+const romanize: Romanize = (name) =>
+  pinyin(name, { type: 'all', toneType: 'none', v: true, nonZh: 'consecutive' }).map((part) => ({
+    text: part.isZh ? part.pinyin : part.origin,
+    chinese: part.isZh,
+  }));
+
+const { platforms, services } = compileCatalog(
+  fileURLToPath(source),
+  fileURLToPath(new URL('catalog/', target)),
+  romanize,
+);
+mkdirSync(new URL('schemas/', target), { recursive: true });
+for (const name of ['platform.schema.json', 'service.schema.json']) {
+  copyFileSync(new URL(name, source), new URL(`schemas/${name}`, target));
+}
+process.stdout.write(`catalog: ${platforms} platforms, ${services} services\n`);

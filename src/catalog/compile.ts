@@ -1,0 +1,116 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importance } from './importance.js';
+import {
+  type CatalogIndex,
+  ENTRIES_FILE,
+  INDEX_FILE,
+  type OwnersByKey,
+  SERVICES_FILE,
+} from './index-file.js';
+import { domainAndParents, foldPackage, foldSender, foldSignature } from './normalize.js';
+import { PART_OF_CATEGORY } from './parts.js';
+import { inPinyin, type Romanize } from './pinyin.js';
+import { type CatalogFiles, readCatalogFiles } from './source-files.js';
+import type { Platform, PlatformCard } from './types.js';
+
+/**
+ * Makes the catalog's files into what the program loads: the index, the entries one a line, and the services.
+ * @param source the folder with `platforms/`, `services/`, `shared-signatures.json` and `segments.json`
+ * @param target the folder to write to; made when missing
+ * @param romanize given from outside, since its dictionary is for the build only
+ * @returns how many platforms and services there are
+ */
+export function compileCatalog(
+  source: string,
+  target: string,
+  romanize: Romanize,
+): { platforms: number; services: number } {
+  const files = readCatalogFiles(source);
+  const platforms = [...files.platforms.values()].sort(byImportance);
+  const lines = platforms.map((platform) => Buffer.from(`${JSON.stringify(platform)}\n`));
+  mkdirSync(target, { recursive: true });
+  writeFileSync(join(target, ENTRIES_FILE), Buffer.concat(lines));
+  writeFileSync(join(target, INDEX_FILE), JSON.stringify(indexOf(platforms, lines, files, romanize)));
+  writeFileSync(join(target, SERVICES_FILE), JSON.stringify([...files.services.values()].sort(byPlace)));
+  return { platforms: platforms.length, services: files.services.size };
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byImportance = (a: Platform, b: Platform): number =>
+  importance(b) - importance(a) || compareText(a.id, b.id);
+
+const KIND_ORDER = ['query', 'unbind', 'renewal', 'carrier', 'complaint', 'rules', 'safety'];
+
+const byPlace = (a: { kind: string; order: number; id: string }, b: typeof a): number =>
+  KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || a.order - b.order || compareText(a.id, b.id);
+
+function indexOf(
+  platforms: Platform[],
+  lines: Buffer[],
+  files: CatalogFiles,
+  romanize: Romanize,
+): CatalogIndex {
+  return {
+    cards: platforms.map(cardOf),
+    offsets: offsetsOf(lines),
+    pinyin: platforms.map((platform) => pinyinOf(platform, romanize)),
+    signatures: decided(
+      ownersBy(platforms, (platform) => platform.smsSignatures.map(foldSignature)),
+      files.sharedSignatures,
+    ),
+    senders: ownersBy(platforms, (platform) => platform.smsSenders.map(foldSender)),
+    domains: ownersBy(platforms, (platform) =>
+      platform.domains.flatMap((domain) => domainAndParents(domain).slice(0, 1)),
+    ),
+    packages: ownersBy(platforms, (platform) => platform.androidPackages.map(foldPackage)),
+    segments: files.segments.segments,
+  };
+}
+
+const cardOf = ({ id, name, category, aliases }: Platform): PlatformCard => ({
+  id,
+  name,
+  category,
+  part: PART_OF_CATEGORY[category],
+  aliases,
+});
+
+function offsetsOf(lines: Buffer[]): number[] {
+  const offsets = [0];
+  for (const line of lines) offsets.push((offsets.at(-1) as number) + line.length);
+  return offsets;
+}
+
+function pinyinOf({ name, aliases }: Platform, romanize: Romanize): CatalogIndex['pinyin'][number] {
+  const found = [name.zh, ...aliases]
+    .map((text) => inPinyin(text, romanize))
+    .filter((entry) => entry !== null);
+  return {
+    full: [...new Set(found.map((entry) => entry.full))],
+    initials: [...new Set(found.map((entry) => entry.initials))],
+  };
+}
+
+/** Platforms come in the order of their importance, so the first owner of a key is the most important one. */
+function ownersBy(platforms: Platform[], keysOf: (platform: Platform) => string[]): OwnersByKey {
+  const owners: OwnersByKey = {};
+  for (const platform of platforms) {
+    for (const key of new Set(keysOf(platform))) {
+      if (key === '') continue;
+      if (!Object.hasOwn(owners, key)) owners[key] = [];
+      owners[key]?.push(platform.id);
+    }
+  }
+  return owners;
+}
+
+function decided(owners: OwnersByKey, decisions: CatalogFiles['sharedSignatures']): OwnersByKey {
+  const result = { ...owners };
+  for (const [signature, { owners: first }] of Object.entries(decisions)) {
+    const key = foldSignature(signature);
+    result[key] = [...new Set([...first, ...(owners[key] ?? [])])];
+  }
+  return result;
+}

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Catalog } from './catalog.js';
+import {
+  type CatalogIndex,
+  ENTRIES_FILE,
+  INDEX_FILE,
+  type OwnersByKey,
+  SERVICES_FILE,
+} from './index-file.js';
+import { domainAndParents, foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
+import type { Carrier, KeepPlan, Platform, PlatformCard, Service } from './types.js';
+
+/** Where the build puts the catalog; the same place seen from the sources and from the built program. */
+const BUILT_CATALOG = fileURLToPath(new URL('../../dist/catalog/', import.meta.url));
+
+/**
+ * Loads the catalog's index; entries and services are read when they are first asked for.
+ * @param folder a built catalog; by default the program's own
+ */
+export function loadCatalog(folder: string = BUILT_CATALOG): Catalog {
+  return new FileCatalog(folder);
+}
+
+/** What a card can be found by, folded; best kind of match first. */
+type SearchKeys = { names: string[]; aliases: string[]; pinyin: string[]; initials: string[] };
+
+const NO_OWNERS: readonly string[] = [];
+
+class FileCatalog implements Catalog {
+  readonly #folder: string;
+  readonly #index: CatalogIndex;
+  readonly #positions: ReadonlyMap<string, number>;
+  readonly #platforms = new Map<string, Platform>();
+  #entries: Buffer | undefined;
+  #services: Service[] | undefined;
+  #keys: SearchKeys[] | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#index = JSON.parse(readFileSync(join(folder, INDEX_FILE), 'utf8')) as CatalogIndex;
+    this.#positions = new Map(this.#index.cards.map((card, position) => [card.id, position]));
+  }
+
+  platform(id: string): Platform | undefined {
+    const known = this.#platforms.get(id);
+    if (known) return known;
+    const position = this.#positions.get(id);
+    if (position === undefined) return undefined;
+    this.#entries ??= readFileSync(join(this.#folder, ENTRIES_FILE));
+    const line = this.#entries.subarray(this.#index.offsets[position], this.#index.offsets[position + 1]);
+    const platform = JSON.parse(line.toString('utf8')) as Platform;
+    this.#platforms.set(id, platform);
+    return platform;
+  }
+
+  cards(): readonly PlatformCard[] {
+    return this.#index.cards;
+  }
+
+  search(text: string): PlatformCard[] {
+    const wanted = foldName(text);
+    if (wanted === '') return [];
+    const ranks = this.#searchKeys().map((keys) => rankOf(wanted, keys));
+    return this.#index.cards
+      .map((card, position) => ({ card, rank: ranks[position] as number }))
+      .filter(({ rank }) => rank < NO_MATCH)
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ card }) => card);
+  }
+
+  named(text: string): PlatformCard[] {
+    const wanted = foldName(text);
+    const kinds = ['names', 'aliases', 'pinyin'] as const;
+    for (const kind of kinds) {
+      const found = this.#index.cards.filter((_, position) =>
+        this.#searchKeys()[position]?.[kind].includes(wanted),
+      );
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  bySignature(signature: string): readonly string[] {
+    return ownersOf(this.#index.signatures, foldSignature(signature));
+  }
+
+  bySender(number: string): readonly string[] {
+    return ownersOf(this.#index.senders, foldSender(number));
+  }
+
+  byDomain(domain: string): readonly string[] {
+    const listed = domainAndParents(domain).find((name) => Object.hasOwn(this.#index.domains, name));
+    return listed === undefined ? NO_OWNERS : ownersOf(this.#index.domains, listed);
+  }
+
+  byPackage(androidPackage: string): readonly string[] {
+    return ownersOf(this.#index.packages, foldPackage(androidPackage));
+  }
+
+  services(): readonly Service[] {
+    this.#services ??= JSON.parse(readFileSync(join(this.#folder, SERVICES_FILE), 'utf8')) as Service[];
+    return this.#services;
+  }
+
+  service(id: string): Service | undefined {
+    return this.services().find((service) => service.id === id);
+  }
+
+  carrierOf(mobileNumber: string): Carrier {
+    const digits = foldSender(mobileNumber);
+    for (const length of SEGMENT_LENGTHS) {
+      const segment = digits.slice(0, length);
+      if (Object.hasOwn(this.#index.segments, segment)) return this.#index.segments[segment] as Carrier;
+    }
+    return 'unknown';
+  }
+
+  keepPlans(carrier: Carrier): readonly KeepPlan[] {
+    const service = this.services().find((entry) => entry.carrier?.carrier === carrier);
+    return service?.carrier?.keepNumber ?? [];
+  }
+
+  #searchKeys(): SearchKeys[] {
+    this.#keys ??= this.#index.cards.map(({ id, name, aliases }, position) => ({
+      names: [id, name.zh, name.en].map(foldName),
+      aliases: aliases.map(foldName),
+      pinyin: this.#index.pinyin[position]?.full ?? [],
+      initials: this.#index.pinyin[position]?.initials ?? [],
+    }));
+    return this.#keys;
+  }
+}
+
+/** The longest segment of a number decides: 1700 before 170. */
+const SEGMENT_LENGTHS = [5, 4, 3];
+
+const NO_MATCH = 5;
+
+/** Exact name or id, exact alias, exact pinyin or initials, beginning, somewhere inside; cards of one rank keep their order. */
+function rankOf(wanted: string, { names, aliases, pinyin, initials }: SearchKeys): number {
+  if (names.includes(wanted)) return 0;
+  if (aliases.includes(wanted)) return 1;
+  if (pinyin.includes(wanted) || initials.includes(wanted)) return 2;
+  const words = [...names, ...aliases, ...pinyin];
+  if ([...words, ...initials].some((key) => key.startsWith(wanted))) return 3;
+  if (words.some((key) => key.includes(wanted))) return 4;
+  return NO_MATCH;
+}
+
+const ownersOf = (owners: OwnersByKey, key: string): readonly string[] =>
+  Object.hasOwn(owners, key) ? (owners[key] as string[]) : NO_OWNERS;

@@ -1,0 +1,28 @@
+import type { Carrier, PlatformCard } from './types.js';
+
+/**
+ * The compact index that the build writes and the program loads. Keys of the look-up maps are folded as `normalize.ts`
+ * does; their values are platform ids, the decided owner first.
+ */
+export type CatalogIndex = {
+  /** in the order of their importance to a person choosing from a list */
+  cards: PlatformCard[];
+  /** per card: where its entry begins in the entries file, in bytes; the last one is the file's length */
+  offsets: number[];
+  /** per card: its names and aliases in pinyin, full and as initials, folded */
+  pinyin: { full: string[]; initials: string[] }[];
+  signatures: OwnersByKey;
+  senders: OwnersByKey;
+  domains: OwnersByKey;
+  packages: OwnersByKey;
+  /** carrier by the first three, four or five digits of a mobile number */
+  segments: Record<string, Carrier>;
+};
+
+export type OwnersByKey = Record<string, string[]>;
+
+/** The files of a built catalog. */
+export const INDEX_FILE = 'index.json';
+/** one platform a line, in the order of the cards */
+export const ENTRIES_FILE = 'platforms.jsonl';
+export const SERVICES_FILE = 'services.json';

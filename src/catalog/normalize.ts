@@ -1,0 +1,38 @@
+import { domainToASCII } from 'node:url';
+
+const INVISIBLE = /[\s\p{Cf}\p{Cc}]/gu;
+const BRACKETS_AROUND = /^[[【〔〖「『]+|[\]】〕〗」』]+$/gu;
+
+/** A name as it is compared: full and half width, case, spaces and invisible characters don't count. */
+export const foldName = (text: string): string => text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '');
+
+/** A signature as it is compared, with or without the brackets around it. */
+export const foldSignature = (text: string): string => foldName(text).replace(BRACKETS_AROUND, '');
+
+/** The digits of a sender number without China's country code; empty when it holds letters or no digit. */
+export function foldSender(text: string): string {
+  const written = text.normalize('NFKC').replace(/[\s\p{Cf}()\p{Pd}]/gu, '');
+  const digits = written.replace(/^(?:\+86|0086)(?=\d)/, '');
+  return /^\d+$/.test(digits) ? digits : '';
+}
+
+/**
+ * A host name and the domains above it, nearest first, e.g. `mail.qq.com` → `mail.qq.com`, `qq.com`. Takes whole web
+ * addresses too; empty when there is no host in it.
+ */
+export function domainAndParents(text: string): string[] {
+  const host = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .replace(/[/?#].*$/su, '')
+    .replace(/^.*@/su, '')
+    .replace(/:\d*$/, '')
+    .replace(/\.$/, '');
+  const labels = domainToASCII(host).split('.');
+  if (labels.length < 2 || labels.some((label) => label === '')) return [];
+  return labels.slice(0, -1).map((_, first) => labels.slice(first).join('.'));
+}
+
+/** An Android application id as it is compared. */
+export const foldPackage = (text: string): string => text.trim().toLowerCase();

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Carrier, Platform, Service } from './types.js';
+
+/** Which platform a signature that several claim belongs to: `owners`, the decided one first, and why (zh or en). */
+export type SharedSignatures = Record<string, { owners: string[]; why: string }>;
+
+/** The segments of mobile numbers by carrier, with what the table rests on. */
+export type Segments = {
+  basis: string;
+  sources: { url: string; title: string }[];
+  segments: Record<string, Carrier>;
+};
+
+/** The catalog as people write it: one file per platform and per service. */
+export type CatalogFiles = {
+  /** by file name */
+  platforms: Map<string, Platform>;
+  services: Map<string, Service>;
+  sharedSignatures: SharedSignatures;
+  segments: Segments;
+};
+
+/**
+ * Reads a catalog's source folder.
+ * @throws Error naming the file that is not there or is not JSON
+ */
+export function readCatalogFiles(folder: string): CatalogFiles {
+  return {
+    platforms: readFolder<Platform>(join(folder, 'platforms')),
+    services: readFolder<Service>(join(folder, 'services')),
+    sharedSignatures: readJson<SharedSignatures>(join(folder, 'shared-signatures.json')),
+    segments: readJson<Segments>(join(folder, 'segments.json')),
+  };
+}
+
+function readFolder<T>(folder: string): Map<string, T> {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  return new Map(names.map((name) => [name, readJson<T>(join(folder, name))]));
+}
+
+function readJson<T>(path: string): T {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as T;
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
