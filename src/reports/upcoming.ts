@@ -1,9 +1,9 @@
 import type { TaskState } from '../cleanup/cleanup.js';
 import type { Task } from '../cleanup/types.js';
 import type { ReportInput } from './input.js';
+import { isSettled } from './marks.js';
 
 const CAN_BE_DONE: readonly TaskState[] = ['todo', 'doing'];
-const SETTLED: readonly TaskState[] = ['claimed', 'verified', 'skipped'];
 
 /**
  * The tasks to do next, in the plan's order, those already begun first. A task that waits, is blocked or comes after
@@ -12,11 +12,11 @@ const SETTLED: readonly TaskState[] = ['claimed', 'verified', 'skipped'];
  */
 export function upcomingTasks(input: Pick<ReportInput, 'tasks' | 'plan'>, count: number): Task[] {
   const byId = new Map(input.tasks.map((task) => [task.id, task]));
-  const isSettled = (id: string): boolean => SETTLED.includes(byId.get(id)?.state ?? 'claimed');
+  const isBehind = (id: string): boolean => isSettled(byId.get(id)?.state ?? 'claimed');
   const ready = input.plan.days
     .flatMap((day) => day.tasks)
     .flatMap((id) => byId.get(id) ?? [])
-    .filter((task) => CAN_BE_DONE.includes(task.state) && task.after.every(isSettled));
+    .filter((task) => CAN_BE_DONE.includes(task.state) && task.after.every(isBehind));
   const begun = ready.filter((task) => task.state === 'doing');
   return [...begun, ...ready.filter((task) => task.state !== 'doing')].slice(0, count);
 }

@@ -1,0 +1,16 @@
+import type { TaskState } from '../cleanup/cleanup.js';
+
+/** A task's state as a box that is read without colour; the same in every language. */
+export const BOXES: Record<TaskState, string> = {
+  todo: '[ ]',
+  doing: '[>]',
+  waiting: '[~]',
+  blocked: '[!]',
+  claimed: '[x]',
+  verified: '[v]',
+  skipped: '[-]',
+};
+
+/** Whether the person has dealt with a task: nothing remains to do or to wait for. */
+export const isSettled = (state: TaskState): boolean =>
+  state === 'claimed' || state === 'verified' || state === 'skipped';

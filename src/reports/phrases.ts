@@ -1,0 +1,100 @@
+import type { Operation, OperationKey, Platform } from '../catalog/types.js';
+import type { OperationName } from '../cleanup/cleanup.js';
+import { type Day, daysBetween } from '../cleanup/day.js';
+import type { Binding, Exposure, Task } from '../cleanup/types.js';
+import type { Words } from '../language/words.js';
+import type { ReportInput } from './input.js';
+import { outside } from './outside.js';
+
+/** Under which name the catalog keeps a task's operation; the carrier's own two are not in it. */
+const CATALOG_KEYS: Partial<Record<OperationName, OperationKey>> = {
+  change: 'change',
+  unbind: 'unbind',
+  deregister: 'deregister',
+  recover: 'recover',
+  'new-owner': 'newOwner',
+};
+
+/** How a task is called in a list: by its operation's catalog key. */
+export const operationOfKey = (key: OperationKey): OperationName => (key === 'newOwner' ? 'new-owner' : key);
+
+/** Why a binding is exposed, each reason in words; a code without words is shown as it is. */
+export const reasonsOf = (exposure: Exposure, words: Words): string[] =>
+  exposure.reasons.map((code) => words.views.reasons[code] ?? outside(code));
+
+/** What the evidence is, per kind and source: "验证码 35 条". */
+export const evidenceOf = (binding: Binding, words: Words): string[] =>
+  binding.evidence.map((evidence) => {
+    const kind = words.views.kinds[evidence.kind];
+    return evidence.count > 1 ? words.views.evidence.counted(kind, evidence.count) : kind;
+  });
+
+/** Where evidence comes from; an unknown source by its id. */
+export const sourceName = (source: string, words: Words): string =>
+  words.views.sources[source] ?? outside(source);
+
+/** First and last day on which anything was seen; null where no day is known. */
+export function seenBetween(binding: Binding): { first: Day; last: Day } | null {
+  const days = binding.evidence.flatMap(({ first, last }) => [first, last]).filter((day) => day !== null);
+  const sorted = days.sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return first && last ? { first, last } : null;
+}
+
+/** What the catalog knows about a task; undefined for the person's own platforms and the carrier's tasks. */
+export function operationOf(
+  task: Task,
+  input: Pick<ReportInput, 'platform'>,
+): { platform: Platform; operation: Operation } | undefined {
+  const platform = input.platform(task.binding);
+  const key = CATALOG_KEYS[task.operation];
+  const operation = key && platform?.ops[key];
+  return platform && operation ? { platform, operation } : undefined;
+}
+
+/** The latest day on which an operation's sources were looked up; without sources of its own, the platform's. */
+export function lookedUpOn(platform: Platform, operation: Operation): Day | null {
+  const own = platform.sources.filter((source) => operation.sources.includes(source.id));
+  const days = (own.length > 0 ? own : platform.sources).map((source) => source.retrieved).sort();
+  return days.at(-1) ?? null;
+}
+
+/** How sure a task's steps are, in words with the day. */
+export function basisOf(task: Task, input: Pick<ReportInput, 'platform'>, words: Words): string {
+  const known = operationOf(task, input);
+  return words.views.basis[task.basis](known ? lookedUpOn(known.platform, known.operation) : null);
+}
+
+/** A task's own steps, or the general way in words. */
+export const stepsOf = (task: Task, words: Words): { steps: string[]; general: boolean } =>
+  task.steps.length > 0
+    ? { steps: task.steps.map(outside), general: false }
+    : { steps: words.views.generalSteps[task.operation], general: true };
+
+/** The names of tasks or bindings by id, in the given order; an id that is nowhere is shown as it is. */
+export function namesOf(ids: readonly string[], input: Pick<ReportInput, 'tasks' | 'bindings'>): string[] {
+  const names = new Map([...input.bindings, ...input.tasks].map((entry) => [entry.id, entry.name]));
+  return ids.map((id) => outside(names.get(id) ?? id));
+}
+
+/** What a person must know of a task in one line: the old number, waiting, days, how sure. */
+export const conditionsOf = (task: Task, words: Words): string[] =>
+  [
+    words.views.needsOldNumber[task.needsOldNumber],
+    task.waitDays > 0 && words.views.task.waits(task.waitDays),
+    task.until && words.views.task.until(task.until),
+    task.startBy && words.views.task.startBy(task.startBy),
+    task.basis === 'general' && words.views.task.unverified,
+  ].filter((part) => typeof part === 'string');
+
+/** A day and how far away it is: "2026-12-06(还有 12 天)" is put together by the sentence it goes into. */
+export const daysLeft = (day: Day, today: Day, words: Words): string =>
+  words.views.daysLeft(daysBetween(today, day));
+
+/** What must be at hand, in words; an unknown code is shown as it is. */
+export const needsOf = (operation: Operation, words: Words): string[] =>
+  operation.needs.map((need) => words.views.needs[need] ?? outside(need));
+
+/** A platform's name in the person's language. */
+export const platformName = (platform: Pick<Platform, 'name'>, words: Words): string =>
+  outside(platform.name[words.views.nameIn]);

@@ -1,0 +1,47 @@
+import type { Level, Task } from '../../cleanup/types.js';
+import type { Words } from '../../language/words.js';
+import { taskGroups } from '../groups.js';
+import type { ReportInput } from '../input.js';
+import { BOXES, isSettled } from '../marks.js';
+import { outside } from '../outside.js';
+import { conditionsOf } from '../phrases.js';
+import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
+
+/** All tasks with their state, worst exposure first, the carrier's last. */
+export function checklistView(input: ReportInput, words: Words, screen: Screen): string {
+  const pen = penFor(screen);
+  const { checklist, status } = words.views;
+  const { tasks, progress } = input;
+  if (tasks.length === 0) return page([pen.heading(checklist.title), pen.text(checklist.empty)]);
+  return page([
+    pen.heading(
+      dotted([checklist.title, outside(input.cleanup.number), status.progress(progress.done, tasks.length)]),
+    ),
+    pen.aside(checklist.legend),
+    ...taskGroups(tasks).map((group) => [
+      ...pen.text(groupTitle(group.level, group.tasks, words, pen)),
+      ...group.tasks.flatMap((task) => taskRow(task, words, pen)),
+    ]),
+    pen.aside(checklist.hint),
+  ]);
+}
+
+function groupTitle(level: Level | null, tasks: readonly Task[], words: Words, pen: Pen): string {
+  const { checklist, levels } = words.views;
+  if (!level) return pen.paint.bold(checklist.last);
+  const open = tasks.filter((task) => !isSettled(task.state)).length;
+  return pen.level(level, checklist.group(levels[level], open, tasks.length));
+}
+
+function taskRow(task: Task, words: Words, pen: Pen): string[] {
+  const { operations, states } = words.views;
+  return pen.row(
+    `${BOXES[task.state]} ${outside(task.name)}`,
+    dotted([
+      operations[task.operation],
+      task.state !== 'todo' && states[task.state],
+      ...(isSettled(task.state) ? [] : conditionsOf(task, words)),
+    ]),
+    dotted([task.reason && outside(task.reason), task.note && outside(task.note)]),
+  );
+}

@@ -1,0 +1,74 @@
+import type { Binding } from '../../cleanup/types.js';
+import type { Words } from '../../language/words.js';
+import { bindingGroups } from '../groups.js';
+import type { ReportInput } from '../input.js';
+import { outside } from '../outside.js';
+import { evidenceOf, reasonsOf, seenBetween } from '../phrases.js';
+import { summarizeUnknown } from '../unknown.js';
+import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
+
+/** Unknown signatures beyond this many are only counted: the long tail is mostly shops. */
+const UNKNOWN_SHOWN = 20;
+
+/** All bindings, worst exposure first, each with its evidence and why it matters; then what nobody knows. */
+export function inventoryView(input: ReportInput, words: Words, screen: Screen): string {
+  const pen = penFor(screen);
+  const { inventory } = words.views;
+  const kept = input.bindings.filter((binding) => !binding.dismissed);
+  const dismissed = input.bindings.filter((binding) => binding.dismissed);
+  const number = outside(input.cleanup.number);
+  return page([
+    pen.heading(dotted([inventory.title, number, kept.length > 0 && inventory.count(kept.length)])),
+    kept.length === 0 ? pen.text(inventory.empty) : [],
+    ...bindingGroups(input.bindings).map((group) => [
+      ...pen.text(
+        pen.level(group.level, inventory.group(words.views.levels[group.level], group.bindings.length)),
+      ),
+      ...group.bindings.flatMap((binding) => bindingRow(binding, words, pen)),
+    ]),
+    dismissed.length === 0
+      ? []
+      : [
+          ...pen.text(inventory.dismissed(dismissed.length)),
+          ...pen.aside(words.views.list(dismissed.map((binding) => outside(binding.name))), 1),
+        ],
+    unknownLines(input, words, pen),
+    kept.length > 0 ? pen.aside(inventory.dismissHint) : [],
+  ]);
+}
+
+function bindingRow(binding: Binding, words: Words, pen: Pen): string[] {
+  const { views } = words;
+  const seen = seenBetween(binding);
+  return pen.row(
+    outside(binding.name),
+    dotted([
+      views.categories[binding.category],
+      views.confidences[binding.confidence],
+      binding.evidence.length > 0 ? views.list(evidenceOf(binding, words)) : views.evidence.none,
+      seen && views.evidence.between(seen.first, seen.last),
+    ]),
+    dotted(reasonsOf(binding.exposure, words)),
+  );
+}
+
+function unknownLines(input: ReportInput, words: Words, pen: Pen): string[] {
+  const { inventory, evidence } = words.views;
+  const unknown = summarizeUnknown(input.unknown);
+  if (unknown.length === 0) return [];
+  return [
+    ...pen.text(inventory.unknown(unknown.length)),
+    ...unknown
+      .slice(0, UNKNOWN_SHOWN)
+      .flatMap(({ signature, count, first, last }) =>
+        pen.row(
+          `【${outside(signature)}】`,
+          dotted([`${count}`, first && last && evidence.between(first, last)]),
+        ),
+      ),
+    ...(unknown.length > UNKNOWN_SHOWN
+      ? pen.aside(inventory.unknownMore(unknown.length - UNKNOWN_SHOWN), 1)
+      : []),
+    ...pen.aside(inventory.unknownHint, 1),
+  ];
+}

@@ -1,0 +1,59 @@
+import type { Task } from '../../cleanup/types.js';
+import type { Words } from '../../language/words.js';
+import type { ReportInput } from '../input.js';
+import { outside } from '../outside.js';
+import { conditionsOf, namesOf, operationOf, reasonsOf, stepsOf } from '../phrases.js';
+import { upcomingTasks } from '../upcoming.js';
+import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
+import { shellWord } from './shell-word.js';
+
+/**
+ * The tasks to do next, each with its steps and how to say that it is done.
+ * @param count how many at most
+ */
+export function nextView(input: ReportInput, count: number, words: Words, screen: Screen): string {
+  const pen = penFor(screen);
+  const { next } = words.views;
+  const tasks = upcomingTasks(input, count);
+  if (tasks.length === 0) {
+    return page([pen.heading(next.none), pen.text(whyNothing(input, words))]);
+  }
+  return page([
+    pen.heading(next.title(tasks.length)),
+    ...tasks.map((task, index) => taskLines(task, index + 1, input, words, pen)),
+    pen.aside(next.detail),
+  ]);
+}
+
+function whyNothing(input: ReportInput, words: Words): string {
+  const { status, checklist } = words.views;
+  if (input.tasks.length === 0) return checklist.empty;
+  if (input.progress.open > 0) return status.hint;
+  return input.progress.waiting > 0 ? status.onlyWaiting : status.allDone;
+}
+
+function taskLines(task: Task, place: number, input: ReportInput, words: Words, pen: Pen): string[] {
+  const { operations, levels, labels, labelled, task: say } = words.views;
+  const binding = input.bindings.find((candidate) => candidate.id === task.binding);
+  const path = operationOf(task, input)?.operation.path;
+  const { steps, general } = stepsOf(task, words);
+  const planned = input.plan.days.find((day) => day.tasks.includes(task.id))?.day;
+  return [
+    ...pen.item(
+      `${place}.`,
+      dotted([
+        pen.paint.bold(outside(task.name)),
+        operations[task.operation],
+        pen.level(task.exposure, levels[task.exposure]),
+        planned && planned > input.today && say.from(planned),
+      ]),
+    ),
+    ...(binding ? pen.aside(dotted(reasonsOf(binding.exposure, words)), 1) : []),
+    ...pen.text(dotted(conditionsOf(task, words)), 1),
+    ...(task.covers.length > 0 ? pen.text(say.covers(namesOf(task.covers, input)), 1) : []),
+    ...(path ? pen.text(labelled(labels.path, outside(path)), 1) : []),
+    ...(general ? pen.aside(say.generalWay, 1) : []),
+    ...steps.flatMap((step, index) => pen.item(`${index + 1})`, step, 1)),
+    ...pen.aside(say.howToMark(shellWord(outside(task.id))), 1),
+  ];
+}

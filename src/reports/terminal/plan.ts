@@ -1,0 +1,76 @@
+import type { Words } from '../../language/words.js';
+import type { ReportInput } from '../input.js';
+import { outside } from '../outside.js';
+import { daysLeft, namesOf } from '../phrases.js';
+import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
+
+/** When what is to be done, from when cancelling is safe, and what to do where the time is too short. */
+export function planView(input: ReportInput, words: Words, screen: Screen): string {
+  const pen = penFor(screen);
+  const { plan: say } = words.views;
+  const { plan } = input;
+  return page([
+    pen.heading(dotted([say.title, outside(input.cleanup.number)])),
+    safeDayLines(input, words, pen),
+    lateLines(input, words, pen),
+    plan.days.length === 0 ? pen.text(say.empty) : [],
+    ...plan.days.map(({ day, tasks }) => [
+      ...pen.text(pen.paint.bold(say.day(day, daysLeft(day, input.today, words)))),
+      ...tasks.flatMap((id) => taskLine(id, input, words, pen)),
+    ]),
+    plan.watchFrom ? pen.text(say.watch(plan.watchFrom)) : [],
+    plan.critical.length > 1 ? pen.aside(say.critical(namesWithOperations(plan.critical, input, words))) : [],
+    plan.days.length > 0 ? pen.aside(say.hint) : [],
+  ]);
+}
+
+/** The earliest safe day, the wished day, and whether they go together. */
+export function safeDayLines(input: ReportInput, words: Words, pen: Pen): string[] {
+  const { plan: say } = words.views;
+  const { plan } = input;
+  return [
+    ...pen.text(
+      plan.earliestSafeDay
+        ? say.earliest(plan.earliestSafeDay, daysLeft(plan.earliestSafeDay, input.today, words))
+        : say.noEarliest,
+    ),
+    ...(plan.earliestSafeDay && !plan.cancelOn ? pen.text(say.noWish) : []),
+    ...(plan.cancelOn
+      ? pen.text(
+          dotted([
+            say.wished(plan.cancelOn),
+            plan.feasible ? say.fits : pen.level('critical', say.doesNotFit),
+          ]),
+        )
+      : []),
+  ];
+}
+
+function lateLines(input: ReportInput, words: Words, pen: Pen): string[] {
+  const { plan: say, waysOut, labelled, list } = words.views;
+  return input.plan.late.flatMap((late) => [
+    ...pen.item('!', say.late(namesOf([late.task], input)[0] ?? '', late.daysShort)),
+    ...(late.waysOut.length > 0
+      ? pen.text(labelled(say.waysOut, list(late.waysOut.map((code) => waysOut[code] ?? outside(code)))), 1)
+      : []),
+  ]);
+}
+
+function taskLine(id: string, input: ReportInput, words: Words, pen: Pen): string[] {
+  const task = input.tasks.find((candidate) => candidate.id === id);
+  if (!task) return pen.row(outside(id), '');
+  return pen.row(
+    outside(task.name),
+    dotted([
+      words.views.operations[task.operation],
+      task.waitDays > 0 && words.views.task.waits(task.waitDays),
+      task.state !== 'todo' && words.views.states[task.state],
+    ]),
+  );
+}
+
+const namesWithOperations = (ids: readonly string[], input: ReportInput, words: Words): string[] =>
+  ids.map((id) => {
+    const task = input.tasks.find((candidate) => candidate.id === id);
+    return task ? `${outside(task.name)} ${words.views.operations[task.operation]}` : outside(id);
+  });

@@ -1,0 +1,63 @@
+import { LEVELS } from '../../cleanup/types.js';
+import type { Words } from '../../language/words.js';
+import type { ReportInput } from '../input.js';
+import { outside } from '../outside.js';
+import { upcomingTasks } from '../upcoming.js';
+import { safeDayLines } from './plan.js';
+import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
+
+const NEXT_SHOWN = 3;
+const BAR_WIDTH = 24;
+
+/** Where the cleanup stands on half a screen, and what to do next. */
+export function statusView(input: ReportInput, words: Words, screen: Screen): string {
+  const pen = penFor(screen);
+  const { status, tracks, carriers, checklist } = words.views;
+  const { cleanup, tasks } = input;
+  return page([
+    pen.heading(
+      dotted([status.title(tracks[cleanup.track]), outside(cleanup.number), carriers[cleanup.carrier]]),
+    ),
+    tasks.length === 0 ? pen.text(checklist.empty) : progressLines(input, words, pen),
+    cleanup.track === 'prepare-cancel' ? safeDayLines(input, words, pen) : [],
+    nextLines(input, words, pen),
+    tasks.length > 0 ? pen.aside(status.hint) : [],
+  ]);
+}
+
+function progressLines(input: ReportInput, words: Words, pen: Pen): string[] {
+  const { status, levels, labelled, list } = words.views;
+  const { progress, tasks } = input;
+  const filled = Math.round((progress.done / tasks.length) * BAR_WIDTH);
+  const open = LEVELS.filter((level) => progress.byExposure[level] > 0).map((level) =>
+    pen.level(level, status.openAt(levels[level], progress.byExposure[level])),
+  );
+  return [
+    ...pen.text(
+      `[${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] ${dotted([
+        status.progress(progress.done, tasks.length),
+        progress.waiting > 0 && status.waiting(progress.waiting),
+      ])}`,
+    ),
+    ...(open.length > 0 ? pen.text(labelled(status.open, list(open))) : []),
+  ];
+}
+
+function nextLines(input: ReportInput, words: Words, pen: Pen): string[] {
+  const { status, next, operations, levels } = words.views;
+  const tasks = upcomingTasks(input, NEXT_SHOWN);
+  if (input.tasks.length === 0) return [];
+  if (tasks.length > 0) {
+    return [
+      ...pen.heading(status.next),
+      ...tasks.flatMap((task) =>
+        pen.row(
+          outside(task.name),
+          dotted([operations[task.operation], pen.level(task.exposure, levels[task.exposure])]),
+        ),
+      ),
+    ];
+  }
+  if (input.progress.open > 0) return pen.text(next.none);
+  return pen.text(input.progress.waiting > 0 ? status.onlyWaiting : status.allDone);
+}
