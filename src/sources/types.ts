@@ -14,8 +14,8 @@ export interface Source {
   read(input: AsyncIterable<Buffer>, problem: ReportProblem): AsyncIterable<SourceRecord>;
 }
 
-/** `at` is `line N` or `byte N`; `why` a code that `language` words; at most a few hundred are kept. */
 export type ReportProblem = (problem: FileProblem) => void;
+/** `at` is `line N, byte N`, or `line N` where bytes of the file can't be told; `why` a code that `language` words. */
 export type FileProblem = { at: string; why: FileProblemCode };
 export type FileProblemCode =
   | 'truncated'
@@ -24,8 +24,7 @@ export type FileProblemCode =
   | 'bad-date'
   | 'no-text'
   | 'too-long'
-  | 'bad-encoding'
-  | 'count-differs';
+  | 'bad-encoding';
 
 /** One received message. Lives between source and recognition only; its text is never kept. */
 export type MessageRecord = {
@@ -35,11 +34,6 @@ export type MessageRecord = {
   text: string;
   /** milliseconds since 1970, null when unknown */
   at: number | null;
-  /** which SIM it came to, where the format says so */
-  sim?: string;
 };
 
-/** One line of an official answer: what the service calls the platform, and how many accounts it has there. */
-export type OfficialCountRecord = { type: 'official-count'; service: string; name: string; count: number };
-
-export type SourceRecord = MessageRecord | OfficialCountRecord;
+export type SourceRecord = MessageRecord;

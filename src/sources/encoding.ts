@@ -1,0 +1,137 @@
+import { isUtf8 } from 'node:buffer';
+
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+
+/** How far sources look into a file to know it: 64 KiB. */
+export const HEAD_BYTES = 65_536;
+
+const BYTE_ORDER_MARKS: readonly [Encoding, readonly number[]][] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/**
+ * The encoding of a file from its first bytes: byte order mark, zeros in every second place, strict UTF-8, else
+ * GB18030. What the file declares about itself is not asked: files saved again by an editor lie.
+ */
+export function sniffEncoding(head: Buffer): Encoding {
+  const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, i) => head[i] === byte));
+  if (marked) return marked[0];
+  const zeros = zerosByPlace(head);
+  const few = head.length / 40;
+  if (zeros.odd > few && zeros.even * 10 < zeros.odd) return 'utf-16le';
+  if (zeros.even > few && zeros.odd * 10 < zeros.even) return 'utf-16be';
+  return looksLikeUtf8(withoutCutEnd(head)) ? 'utf-8' : 'gb18030';
+}
+
+/** The text of the first bytes, without a byte order mark; what cannot be read becomes U+FFFD. */
+export function decodeHead(head: Buffer): string {
+  return new TextDecoder(sniffEncoding(head)).decode(head);
+}
+
+/** A value's text, and whether every byte of it could be read. */
+export type Decoded = { text: string; intact: boolean };
+
+/**
+ * Decodes single values of a file. One value may differ from the rest of its file (merged exports), so a value that
+ * the file's encoding can't read is tried in the other.
+ */
+export function valueDecoder(encoding: Encoding): (bytes: Buffer, from: number, to: number) => Decoded {
+  const strictGb = new TextDecoder('gb18030', { fatal: true });
+  const readGb = (bytes: Buffer, from: number, to: number): string | null => {
+    try {
+      return strictGb.decode(bytes.subarray(from, to));
+    } catch {
+      return null;
+    }
+  };
+  return (bytes, from, to) => {
+    if (encoding === 'gb18030') {
+      const text = readGb(bytes, from, to);
+      if (text !== null) return { text, intact: true };
+    }
+    const text = bytes.toString('utf8', from, to);
+    if (!text.includes('\uFFFD')) return { text, intact: true };
+    const value = bytes.subarray(from, to);
+    if (looksLikeUtf8(value)) return { text, intact: isUtf8(value) };
+    const gb = readGb(bytes, from, to);
+    return { text: gb ?? text, intact: gb !== null };
+  };
+}
+
+/** Turns UTF-16 into UTF-8 while it streams by; other encodings pass as they are. */
+export async function* utf16AsUtf8(
+  input: AsyncIterable<Buffer>,
+  encoding: Encoding,
+): AsyncGenerator<Buffer, void, undefined> {
+  if (encoding === 'utf-8' || encoding === 'gb18030') {
+    yield* input;
+    return;
+  }
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of input) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+  yield Buffer.from(decoder.decode());
+}
+
+/** The first bytes of a stream (fewer only where it ends before), and the whole stream again from its start. */
+export async function peek(
+  input: AsyncIterable<Buffer>,
+  size: number,
+): Promise<{ head: Buffer; whole: AsyncIterable<Buffer> }> {
+  const chunks = input[Symbol.asyncIterator]();
+  const read: Buffer[] = [];
+  let length = 0;
+  while (length < size) {
+    const next = await chunks.next();
+    if (next.done) break;
+    read.push(next.value);
+    length += next.value.length;
+  }
+  const head = read.length === 1 && read[0] ? read[0] : Buffer.concat(read);
+  return { head: head.subarray(0, size), whole: replay(head, chunks) };
+}
+
+async function* replay(read: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer, void, undefined> {
+  try {
+    if (read.length > 0) yield read;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}
+
+function zerosByPlace(bytes: Buffer): { even: number; odd: number } {
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
+  return { even, odd };
+}
+
+/** Valid, or damaged in fewer places than it is intact: GB18030 read as UTF-8 is nearly all damage. */
+function looksLikeUtf8(bytes: Buffer): boolean {
+  if (isUtf8(bytes)) return true;
+  let damaged = 0;
+  let intact = 0;
+  for (const char of bytes.toString('utf8')) {
+    if (char === '\uFFFD') damaged++;
+    else if (char > '\u007F') intact++;
+  }
+  return intact > damaged;
+}
+
+/** Without a character that the end of the bytes cuts in two. */
+function withoutCutEnd(bytes: Buffer): Buffer {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return length > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
