@@ -1,0 +1,243 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { foldName, foldSignature } from '../../src/catalog/normalize.js';
+import type { Operation, Platform } from '../../src/catalog/types.js';
+
+const CATALOG = new URL('../../src/catalog/', import.meta.url);
+const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(name, CATALOG), 'utf8')) as T;
+
+const files = readdirSync(new URL('platforms/', CATALOG)).sort();
+const platforms = new Map(files.map((file) => [file, read<Platform>(`platforms/${file}`)]));
+const byId = new Map([...platforms.values()].map((platform) => [platform.id, platform]));
+const sharedSignatures = read<Record<string, { owners: string[]; why: string }>>('shared-signatures.json');
+
+/** What is wrong in which file: `alipay.json: why`. An empty list is what every test wants. */
+function complaints(check: (platform: Platform, file: string) => Iterable<string>): string[] {
+  return [...platforms].flatMap(([file, platform]) =>
+    [...check(platform, file)].map((why) => `${file}: ${why}`),
+  );
+}
+
+const operations = (platform: Platform): [string, Operation][] => Object.entries(platform.ops);
+
+function repeated(values: readonly string[]): string[] {
+  return values.filter((value, at) => values.indexOf(value) !== at);
+}
+
+function ownersBy(keys: (platform: Platform) => readonly string[]): Map<string, string[]> {
+  const owners = new Map<string, string[]>();
+  for (const platform of byId.values()) {
+    for (const key of new Set(keys(platform))) owners.set(key, [...(owners.get(key) ?? []), platform.id]);
+  }
+  return owners;
+}
+
+describe('every platform file', () => {
+  it('is as the schema says', () => {
+    const validate = new Ajv({ allErrors: true }).compile<Platform>(read('platform.schema.json'));
+    const wrong = complaints((platform) =>
+      validate(platform)
+        ? []
+        : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is named after its id', () => {
+    expect(
+      complaints((platform, file) => (file === `${platform.id}.json` ? [] : [`its id is ${platform.id}`])),
+    ).toEqual([]);
+  });
+
+  it('is printed as JSON.stringify prints it with two spaces, so that changes read well', () => {
+    const wrong = files.filter(
+      (file) =>
+        readFileSync(new URL(`platforms/${file}`, CATALOG), 'utf8') !==
+        `${JSON.stringify(platforms.get(file), null, 2)}\n`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no number that somebody may hold', () => {
+    const wrong = files.flatMap((file) => {
+      const text = readFileSync(new URL(`platforms/${file}`, CATALOG), 'utf8');
+      return [...text.matchAll(/(?<!\d)1[3-9]\d{9}(?!\d)/g)].map(
+        (found) => `${file}: a private mobile number at character ${found.index}`,
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  it('have each id once per platform', () => {
+    expect(complaints((platform) => repeated(platform.sources.map((source) => source.id)))).toEqual([]);
+  });
+
+  it('exist where an operation or a policy names them', () => {
+    const wrong = complaints((platform) => {
+      const known = new Set(platform.sources.map((source) => source.id));
+      const named = operations(platform).flatMap(([key, operation]) =>
+        operation.sources.map((source) => ({ at: `ops.${key}`, source })),
+      );
+      if (platform.policy) named.push({ at: 'policy', source: platform.policy.source });
+      return named
+        .filter(({ source }) => !known.has(source))
+        .map(({ at, source }) => `${at} names the source ${source}, which is not there`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('are there for every operation that claims more than general knowledge', () => {
+    const wrong = complaints((platform) =>
+      operations(platform)
+        .filter(([, operation]) => operation.basis !== 'general' && operation.sources.length === 0)
+        .map(([key, operation]) => `ops.${key} is ${operation.basis} without a source`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('stand behind the steps beside which unverified ones are kept apart', () => {
+    const wrong = complaints((platform) =>
+      operations(platform)
+        .filter(([, operation]) => operation.unverifiedSteps && operation.basis === 'general')
+        .map(([key]) => `ops.${key} is general as a whole: its steps belong together`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('on GitHub (public data sets) are never handed to a person', () => {
+    const wrong = complaints((platform) =>
+      platform.sources
+        .filter((source) => /(^|\.)github(usercontent)?\.com$/.test(new URL(source.url).hostname))
+        .filter((source) => source.linkable !== false)
+        .map((source) => `${source.id} is linkable`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('and all other web addresses can be parsed', () => {
+    const wrong = complaints((platform) =>
+      [
+        ...platform.sources.map((source) => source.url),
+        ...operations(platform).flatMap(([, operation]) => operation.url ?? []),
+        ...(platform.contact.web === undefined ? [] : [platform.contact.web]),
+      ].filter((url) => !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('links between platforms', () => {
+  it('lead to platforms that exist', () => {
+    const wrong = complaints((platform) =>
+      [platform.accountOf ?? [], platform.signInWith ?? []]
+        .flat()
+        .filter((id) => !byId.has(id) || id === platform.id),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('name the account itself, not another entry of it', () => {
+    const wrong = complaints((platform) => {
+      const account = platform.accountOf === undefined ? undefined : byId.get(platform.accountOf);
+      return account?.accountOf === undefined ? [] : [`${account.id} is itself ${account.accountOf}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('never run in a circle', () => {
+    const settled = new Set<string>();
+    const circles: string[] = [];
+    const walk = (id: string, way: readonly string[]): void => {
+      if (way.includes(id)) circles.push([...way.slice(way.indexOf(id)), id].join(' → '));
+      else if (!settled.has(id)) {
+        const platform = byId.get(id);
+        const next = [platform?.accountOf ?? [], platform?.signInWith ?? []].flat();
+        for (const other of next) walk(other, [...way, id]);
+        settled.add(id);
+      }
+    };
+    for (const id of byId.keys()) walk(id, []);
+    expect(circles).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it('of one platform are nobody else’s alias', () => {
+    const exact = ownersBy(({ id, name }) => [id, name.zh, name.en].map(foldName));
+    const wrong = complaints((platform) =>
+      platform.aliases.flatMap((alias) =>
+        (exact.get(foldName(alias)) ?? [])
+          .filter((id) => id !== platform.id)
+          .map((id) => `the alias ${alias} is the name of ${id}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('belong to one platform each', () => {
+    const shared = [...ownersBy(({ id, name }) => [id, name.zh, name.en].map(foldName))].filter(
+      ([, owners]) => owners.length > 1,
+    );
+    expect(shared).toEqual([]);
+  });
+});
+
+describe('shared signatures', () => {
+  const owners = ownersBy((platform) => platform.smsSignatures.map(foldSignature));
+  const decided = new Map(
+    Object.entries(sharedSignatures).map(([signature, decision]) => [foldSignature(signature), decision]),
+  );
+
+  it('are all decided, with exactly the platforms that claim them', () => {
+    const wrong = [...owners]
+      .filter(([, ids]) => ids.length > 1)
+      .filter(
+        ([signature, ids]) =>
+          decided.get(signature)?.owners.slice().sort().join() !== ids.slice().sort().join(),
+      )
+      .map(([signature, ids]) => `【${signature}】 is claimed by ${ids.join(', ')}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('are not decided where nothing is shared', () => {
+    const wrong = [...decided.keys()].filter((signature) => (owners.get(signature) ?? []).length < 2);
+    expect(wrong).toEqual([]);
+  });
+
+  it('say why', () => {
+    expect(Object.entries(sharedSignatures).filter(([, { why }]) => why.trim() === '')).toEqual([]);
+  });
+});
+
+describe('what plans and letters stand on', () => {
+  it('keeps policies for somebody else out of letters and operations', () => {
+    const elsewhere = [...byId.values()].filter((platform) => platform.policy?.appliesTo !== undefined);
+    expect(elsewhere.map((platform) => platform.id).sort()).toEqual(['kuaishou', 'wechat']);
+    const used = elsewhere.filter(
+      (platform) =>
+        platform.policy?.privacyContact !== undefined ||
+        operations(platform).some(([, operation]) =>
+          operation.sources.includes(platform.policy?.source ?? ''),
+        ),
+    );
+    expect(used.map((platform) => platform.id)).toEqual([]);
+  });
+
+  it.each([
+    ['alipay', 30, undefined],
+    ['wechat', 60, 14],
+    ['jd', 30, 30],
+    ['qq', 21, 30],
+    ['netease', 21, 15],
+  ])('closing %s waits %s days and rests %s', (id, waitDays, restDays) => {
+    const closing = byId.get(id)?.ops.deregister;
+    expect([closing?.waitDays, closing?.restDays]).toEqual([waitDays, restDays]);
+  });
+
+  it('knows that Soul confirms to the number after the wait', () => {
+    expect(byId.get('soul')?.ops.deregister?.codeAfterWait).toBe(true);
+  });
+});
