@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+// What the person at this machine has set must not reach a test.
+for (const name of ['NUMCLEAN_HOME', 'FORCE_COLOR', 'LC_ALL', 'LC_MESSAGES', 'LANGUAGE']) {
+  delete process.env[name];
+}
+
+export default defineConfig({
+  test: {
+    // Far from China on purpose: days must come out as Chinese calendar days all the same.
+    env: { TZ: 'America/New_York', LANG: 'zh_CN.UTF-8', NO_COLOR: '1' },
+    reporters: process.env.CI
+      ? ['default', ['json', { outputFile: 'node_modules/.cache/vitest-report.json' }]]
+      : ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // These start the built program, some of them in a terminal, some on other Nodes.
+        extends: true,
+        test: {
+          name: 'program',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/build-once.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
