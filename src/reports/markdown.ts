@@ -1,0 +1,226 @@
+import type { FactSource } from '../catalog/types.js';
+import { type Binding, LEVELS, type Level, type Task } from '../cleanup/types.js';
+import type { Words } from '../language/words.js';
+import { bindingGroups, taskGroups } from './groups.js';
+import type { ReportInput } from './input.js';
+import { isSettled } from './marks.js';
+import { outside } from './outside.js';
+import {
+  basisOf,
+  conditionsOf,
+  daysLeft,
+  evidenceOf,
+  namesOf,
+  needsOf,
+  operationOf,
+  reasonsOf,
+  seenBetween,
+  sourceName,
+  stepsOf,
+} from './phrases.js';
+import { summarizeUnknown } from './unknown.js';
+import { upcomingTasks } from './upcoming.js';
+
+const NEXT_SHOWN = 5;
+
+/** The whole cleanup as a document to print and tick off; numbers masked, outside text escaped for Markdown. */
+export function markdown(input: ReportInput, words: Words): string {
+  const { report } = words.views;
+  return `${[
+    `# ${escaped(report.title(outside(input.cleanup.number)))}`,
+    escaped(report.made(input.today)),
+    ...section(report.stand, standing(input, words)),
+    ...section(report.next, nextSteps(input, words)),
+    ...section(report.checklist, checklist(input, words)),
+    ...section(report.inventory, inventory(input, words)),
+    ...section(report.unknown, unknown(input, words)),
+    '---',
+    escaped(report.privacy),
+  ].join('\n\n')}\n`;
+}
+
+/**
+ * Text from outside as Markdown that says just that: one line, masked, everything that Markdown or HTML reads escaped.
+ * Addresses in it do not become links, since only some may be handed to a person.
+ */
+const escaped = (text: string): string =>
+  outside(text)
+    .replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
+    .replace(/^[-+#=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/:(?=\/\/)|@|(?<=\bwww)\./gi, '\\$&');
+
+/** A section with its heading; none where there is nothing to say. */
+const section = (title: string, blocks: readonly string[]): string[] =>
+  blocks.length > 0 ? [`## ${escaped(title)}`, ...blocks] : [];
+
+const bullets = (lines: readonly string[]): string[] =>
+  lines.length > 0 ? [lines.map((line) => `- ${line}`).join('\n')] : [];
+
+const labelled = (label: string, value: string, words: Words): string =>
+  escaped(words.views.labelled(label, value));
+
+function standing(input: ReportInput, words: Words): string[] {
+  const { views } = words;
+  const { cleanup, plan, progress } = input;
+  const late = plan.late.map(({ task, daysShort, waysOut }) => {
+    const ways = waysOut.map((code) => views.waysOut[code] ?? code);
+    const short = views.plan.late(namesOf([task], input)[0] ?? '', daysShort);
+    return escaped(
+      [short, ...(ways.length > 0 ? [views.labelled(views.plan.waysOut, views.list(ways))] : [])].join(' · '),
+    );
+  });
+  const open = LEVELS.filter((level) => progress.byExposure[level] > 0).map((level) =>
+    views.status.openAt(views.levels[level], progress.byExposure[level]),
+  );
+  return bullets([
+    labelled(views.labels.track, views.tracks[cleanup.track], words),
+    labelled(views.labels.carrier, views.carriers[cleanup.carrier], words),
+    ...(cleanup.newNumber ? [labelled(views.labels.newNumber, cleanup.newNumber, words)] : []),
+    escaped(views.status.progress(progress.done, input.tasks.length)),
+    ...(progress.waiting > 0 ? [escaped(views.status.waiting(progress.waiting))] : []),
+    ...(open.length > 0 ? [labelled(views.status.open, views.list(open), words)] : []),
+    ...(plan.earliestSafeDay
+      ? [
+          `**${escaped(
+            views.plan.earliest(plan.earliestSafeDay, daysLeft(plan.earliestSafeDay, input.today, words)),
+          )}**`,
+        ]
+      : []),
+    ...(plan.cancelOn ? [escaped(views.plan.wished(plan.cancelOn))] : []),
+    ...(plan.cancelOn ? [escaped(plan.feasible ? views.plan.fits : views.plan.doesNotFit)] : []),
+    ...late,
+    ...(plan.watchFrom ? [escaped(views.plan.watch(plan.watchFrom))] : []),
+  ]);
+}
+
+function nextSteps(input: ReportInput, words: Words): string[] {
+  const { views } = words;
+  const tasks = upcomingTasks(input, NEXT_SHOWN);
+  if (tasks.length > 0) {
+    return [tasks.map((task, index) => `${index + 1}. ${escaped(taskTitle(task, words))}`).join('\n')];
+  }
+  if (input.tasks.length === 0) return [escaped(views.checklist.empty)];
+  if (input.progress.open > 0) return [escaped(views.next.none)];
+  return [escaped(input.progress.waiting > 0 ? views.status.onlyWaiting : views.status.allDone)];
+}
+
+const taskTitle = (task: Task, words: Words): string =>
+  words.views.show.task(task.name, words.views.operations[task.operation]);
+
+function checklist(input: ReportInput, words: Words): string[] {
+  return taskGroups(input.tasks).flatMap((group) => [
+    `### ${escaped(groupTitle(group.level, group.tasks, words))}`,
+    group.tasks.map((task) => taskItem(task, input, words)).join('\n'),
+  ]);
+}
+
+function groupTitle(level: Level | null, tasks: readonly Task[], words: Words): string {
+  const { checklist: say, levels } = words.views;
+  const open = tasks.filter((task) => !isSettled(task.state)).length;
+  return level ? say.group(levels[level], open, tasks.length) : say.last;
+}
+
+/** A box to tick, and below it all that helps; of what is settled only the line with the box. */
+function taskItem(task: Task, input: ReportInput, words: Words): string {
+  const { views } = words;
+  const settled = isSettled(task.state);
+  const state = task.state === 'todo' ? '' : ` · ${escaped(views.states[task.state])}`;
+  const head = `- [${settled ? 'x' : ' '}] **${escaped(taskTitle(task, words))}**${state}`;
+  const remarks = [task.reason, task.note].filter((text) => text !== null).map(escaped);
+  const help = settled ? [] : taskHelp(task, input, words);
+  return [head, ...[...remarks, ...help].map((line) => `  ${line}`)].join('\n');
+}
+
+function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
+  const { views } = words;
+  const known = operationOf(task, input);
+  const { steps, general } = stepsOf(task, words);
+  const needs = known ? needsOf(known.operation, words) : [];
+  const conditions = known?.operation.conditions ?? [];
+  const path = known?.operation.path;
+  const facts = [
+    escaped(conditionsOf(task, words).join(' · ')),
+    ...(task.finishBy ? [escaped(views.task.finishBy(task.finishBy))] : []),
+    ...(task.covers.length > 0 ? [escaped(views.task.covers(namesOf(task.covers, input)))] : []),
+    ...(path ? [labelled(views.labels.path, path, words)] : []),
+    ...(conditions.length > 0 ? [labelled(views.labels.conditions, views.list(conditions), words)] : []),
+    ...(needs.length > 0 ? [labelled(views.labels.needs, views.list(needs), words)] : []),
+    labelled(views.labels.basis, basisOf(task, input, words), words),
+    ...(known ? links(known.platform.sources, known.operation.sources) : []),
+    ...(general ? [escaped(views.task.generalWay)] : []),
+  ];
+  return [
+    ...facts.map((line) => `- ${line}`),
+    ...steps.map((step, index) => `  ${index + 1}. ${escaped(step)}`),
+  ];
+}
+
+/** Links to those sources that a person may be handed. */
+const links = (sources: readonly FactSource[], ids: readonly string[]): string[] =>
+  sources
+    .filter((source) => source.linkable && ids.includes(source.id) && /^https?:/.test(source.url))
+    .map((source) => `[${escaped(source.title)}](<${new URL(source.url).href}>)`);
+
+function inventory(input: ReportInput, words: Words): string[] {
+  const { views } = words;
+  const { labels } = views;
+  const dismissed = input.bindings.filter((binding) => binding.dismissed);
+  const groups = bindingGroups(input.bindings).flatMap((group) => [
+    `### ${escaped(views.inventory.group(views.levels[group.level], group.bindings.length))}`,
+    table(
+      [labels.platform, labels.category, labels.confidence, labels.evidence, labels.reasons],
+      group.bindings.map((binding) => bindingCells(binding, words)),
+    ),
+  ]);
+  return [
+    ...(groups.length > 0 ? groups : [escaped(views.inventory.empty)]),
+    ...(dismissed.length > 0
+      ? [
+          `### ${escaped(views.inventory.dismissed(dismissed.length))}`,
+          escaped(views.list(dismissed.map((binding) => binding.name))),
+        ]
+      : []),
+  ];
+}
+
+function bindingCells(binding: Binding, words: Words): string[] {
+  const { views } = words;
+  const seen = seenBetween(binding);
+  const sources = [...new Set(binding.evidence.map((evidence) => sourceName(evidence.source, words)))];
+  const evidence = [
+    binding.evidence.length > 0 ? views.list(evidenceOf(binding, words)) : views.evidence.none,
+    ...(seen ? [views.evidence.between(seen.first, seen.last)] : []),
+    ...(sources.length > 0 ? [views.list(sources)] : []),
+  ];
+  return [
+    binding.name,
+    views.categories[binding.category],
+    views.confidences[binding.confidence],
+    evidence.join(' · '),
+    reasonsOf(binding.exposure, words).join(' · '),
+  ];
+}
+
+function unknown(input: ReportInput, words: Words): string[] {
+  const { report, labels } = words.views;
+  const signatures = summarizeUnknown(input.unknown);
+  if (signatures.length === 0) return [];
+  return [
+    escaped(report.unknownIntro),
+    table(
+      [report.signature, report.count, labels.firstSeen, labels.lastSeen],
+      signatures.map(({ signature, count, first, last }) => [
+        signature,
+        String(count),
+        first ?? '',
+        last ?? '',
+      ]),
+    ),
+  ];
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+  return [line(header), `|${' --- |'.repeat(header.length)}`, ...rows.map(line)].join('\n');
+}

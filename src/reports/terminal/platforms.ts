@@ -1,0 +1,16 @@
+import type { PlatformCard } from '../../catalog/types.js';
+import type { Words } from '../../language/words.js';
+import { platformName } from '../phrases.js';
+import { dotted, page, penFor, type Screen } from './screen.js';
+
+/** Platforms of the catalog as a list, in the given order. */
+export function platformsView(cards: readonly PlatformCard[], words: Words, screen: Screen): string {
+  const pen = penFor(screen);
+  const { platforms, categories } = words.views;
+  if (cards.length === 0) return page([pen.text(platforms.none)]);
+  return page([
+    pen.heading(platforms.found(cards.length)),
+    cards.flatMap((card) => pen.row(platformName(card, words), dotted([categories[card.category], card.id]))),
+    pen.aside(platforms.hint),
+  ]);
+}

@@ -1,0 +1,230 @@
+import type { FactSource, Operation, OperationKey, Platform } from '../../catalog/types.js';
+import { type Day, daysBetween } from '../../cleanup/day.js';
+import type { Binding, Task } from '../../cleanup/types.js';
+import type { Words } from '../../language/words.js';
+import type { ReportInput } from '../input.js';
+import { BOXES, isSettled } from '../marks.js';
+import { outside } from '../outside.js';
+import {
+  basisOf,
+  conditionsOf,
+  evidenceOf,
+  lookedUpOn,
+  namesOf,
+  needsOf,
+  operationOf,
+  operationOfKey,
+  platformName,
+  reasonsOf,
+  seenBetween,
+  sourceName,
+  stepsOf,
+} from '../phrases.js';
+import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
+import { shellWord } from './shell-word.js';
+
+/** One task, all that helps to do it: why, steps, needs, waiting days, contacts, and where that is known from. */
+export function taskView(task: Task, input: ReportInput, words: Words, screen: Screen): string {
+  const pen = penFor(screen);
+  const { views } = words;
+  const known = operationOf(task, input);
+  const platform = input.platform(task.binding);
+  const binding = input.bindings.find((candidate) => candidate.id === task.binding);
+  return page([
+    [
+      ...pen.heading(
+        `${BOXES[task.state]} ${views.show.task(outside(task.name), views.operations[task.operation])}`,
+      ),
+      ...pen.text(stateOf(task, words)),
+    ],
+    binding ? bindingLines(binding, words, pen) : [],
+    [
+      ...pen.text(dotted(conditionsOf(task, words))),
+      ...(task.waitDays === 0 && !isSettled(task.state) ? pen.text(views.task.waitUnknown) : []),
+      ...(task.finishBy ? pen.text(views.task.finishBy(task.finishBy)) : []),
+      ...(task.covers.length > 0 ? pen.text(views.task.covers(namesOf(task.covers, input))) : []),
+      ...(task.after.length > 0
+        ? labelledText(pen, words, 'after', views.list(namesOf(task.after, input)))
+        : []),
+    ],
+    stepLines(stepsOf(task, words), known?.operation, words, pen),
+    known ? requirementLines(known.operation, words, pen) : [],
+    platform ? contactLines(platform, words, pen) : [],
+    [
+      ...labelledText(pen, words, 'basis', basisOf(task, input, words)),
+      ...(known ? sourceLines(sourcesOf(known.platform, known.operation), input.today, words, pen) : []),
+    ],
+    isSettled(task.state)
+      ? []
+      : [
+          ...pen.aside(views.task.howToMark(shellWord(outside(task.id)))),
+          ...pen.aside(views.task.howToWait(shellWord(outside(task.id)))),
+        ],
+  ]);
+}
+
+/**
+ * One platform of the catalog, with every operation that is known.
+ * @param binding what the current cleanup holds of it, where there is one
+ */
+export function platformView(
+  platform: Platform,
+  binding: Binding | undefined,
+  today: Day,
+  words: Words,
+  screen: Screen,
+): string {
+  const pen = penFor(screen);
+  const { views } = words;
+  const operations = Object.entries(platform.ops) as [OperationKey, Operation][];
+  return page([
+    pen.heading(dotted([platformName(platform, words), views.categories[platform.category], platform.id])),
+    factLines(platform, words, pen),
+    binding ? bindingLines(binding, words, pen) : [],
+    operations.length === 0 ? pen.text(views.show.noOperations) : pen.heading(views.show.operationsKnown),
+    ...operations.map(([key, operation]) => operationLines(platform, key, operation, today, words, pen)),
+    contactLines(platform, words, pen),
+    platform.policy ? pen.aside(views.show.policy(platform.policy.date ?? null)) : [],
+  ]);
+}
+
+type Label = keyof Words['views']['labels'];
+
+const labelledText = (pen: Pen, words: Words, label: Label, value: string, indent = 0): string[] =>
+  pen.text(words.views.labelled(words.views.labels[label], value), indent);
+
+function stateOf(task: Task, words: Words): string {
+  const { states, task: say } = words.views;
+  return dotted([
+    states[task.state],
+    task.until && say.until(task.until),
+    task.reason && outside(task.reason),
+    task.note && outside(task.note),
+  ]);
+}
+
+function bindingLines(binding: Binding, words: Words, pen: Pen): string[] {
+  const { views } = words;
+  const seen = seenBetween(binding);
+  const sources = [...new Set(binding.evidence.map((evidence) => sourceName(evidence.source, words)))];
+  return [
+    ...labelledText(
+      pen,
+      words,
+      'exposure',
+      dotted([
+        pen.level(binding.exposure.level, views.levels[binding.exposure.level]),
+        ...reasonsOf(binding.exposure, words),
+      ]),
+    ),
+    ...labelledText(
+      pen,
+      words,
+      'evidence',
+      dotted([
+        binding.evidence.length > 0 ? views.list(evidenceOf(binding, words)) : views.evidence.none,
+        seen && views.evidence.between(seen.first, seen.last),
+        views.confidences[binding.confidence],
+        sources.length > 0 && views.list(sources),
+      ]),
+    ),
+  ];
+}
+
+function factLines(platform: Platform, words: Words, pen: Pen): string[] {
+  const { views } = words;
+  const official = (Object.keys(views.official) as (keyof Platform['official'])[])
+    .filter((service) => platform.official[service] === true)
+    .map((service) => views.official[service]);
+  const facts: [Label, string | undefined][] = [
+    ['aliases', views.list(platform.aliases.map(outside))],
+    ['operator', platform.operator && outside(platform.operator)],
+    ['smsLogin', views.smsLogins[platform.smsLogin]],
+    ['official', views.list(official)],
+    ['account', platform.accountOf],
+    ['opens', views.list(platform.signInWith ?? [])],
+    ['notes', platform.notes && outside(platform.notes)],
+  ];
+  return facts.flatMap(([label, value]) => (value ? labelledText(pen, words, label, value) : []));
+}
+
+function operationLines(
+  platform: Platform,
+  key: OperationKey,
+  operation: Operation,
+  today: Day,
+  words: Words,
+  pen: Pen,
+): string[] {
+  const { views } = words;
+  const name = operationOfKey(key);
+  const steps = operation.steps.length > 0 ? operation.steps.map(outside) : views.generalSteps[name];
+  return [
+    ...pen.text(pen.paint.bold(views.operations[name])),
+    ...pen.text(
+      dotted([
+        views.needsOldNumber[operation.oldNumber],
+        operation.waitDays ? views.task.waits(operation.waitDays) : views.task.waitUnknown,
+      ]),
+      1,
+    ),
+    ...stepLines({ steps, general: operation.steps.length === 0 }, operation, words, pen),
+    ...requirementLines(operation, words, pen),
+    ...labelledText(pen, words, 'basis', views.basis[operation.basis](lookedUpOn(platform, operation)), 1),
+    ...sourceLines(sourcesOf(platform, operation), today, words, pen),
+  ];
+}
+
+function stepLines(
+  way: { steps: string[]; general: boolean },
+  operation: Operation | undefined,
+  words: Words,
+  pen: Pen,
+): string[] {
+  return [
+    ...(operation?.path ? labelledText(pen, words, 'path', outside(operation.path), 1) : []),
+    ...(operation?.url ? labelledText(pen, words, 'url', outside(operation.url), 1) : []),
+    ...(way.general ? pen.aside(words.views.task.generalWay, 1) : []),
+    ...way.steps.flatMap((step, index) => pen.item(`${index + 1})`, step, 1)),
+  ];
+}
+
+function requirementLines(operation: Operation, words: Words, pen: Pen): string[] {
+  const { views } = words;
+  const facts: [Label, string[]][] = [
+    ['conditions', (operation.conditions ?? []).map(outside)],
+    ['needs', needsOf(operation, words)],
+    ['channels', operation.channels.map((channel) => views.channels[channel])],
+  ];
+  return facts.flatMap(([label, values]) =>
+    values.length > 0 ? labelledText(pen, words, label, views.list(values), 1) : [],
+  );
+}
+
+function contactLines(platform: Platform, words: Words, pen: Pen): string[] {
+  const { hotline, web, inApp } = platform.contact;
+  const contacts: [Label, string | undefined][] = [
+    ['hotline', hotline],
+    ['web', web],
+    ['inApp', inApp],
+  ];
+  const lines = contacts.flatMap(([label, value]) =>
+    value ? labelledText(pen, words, label, outside(value), 1) : [],
+  );
+  return lines.length > 0 ? [...pen.text(words.views.show.contact), ...lines] : [];
+}
+
+const sourcesOf = (platform: Platform, operation: Operation): FactSource[] =>
+  platform.sources.filter((source) => operation.sources.includes(source.id));
+
+/** Title, day and age of each source; its address only where a person may be handed it. */
+function sourceLines(sources: readonly FactSource[], today: Day, words: Words, pen: Pen): string[] {
+  const { show } = words.views;
+  return sources.flatMap((source) => {
+    const age = show.age(daysBetween(source.retrieved, today));
+    return [
+      ...pen.item('-', show.sourceAge(outside(source.title), source.retrieved, age), 1),
+      ...pen.aside(source.linkable ? outside(source.url) : show.unlinked, 2),
+    ];
+  });
+}
