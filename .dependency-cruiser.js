@@ -18,6 +18,9 @@ const BELOW_WALKS = [
   'store/',
 ];
 
+/** The words of the heart and the catalog, with the small sums that belong to them; no rules. */
+const SHARED_FACTS = ['cleanup/types.ts', 'cleanup/day.ts', 'cleanup/evidence.ts', 'catalog/types.ts'];
+
 /**
  * The rooms of src/, and what each may import beside COMMON, as the beginnings of paths under src/.
  * `types`: only for the shape of its data; nothing of it may run there.
@@ -40,11 +43,11 @@ const ROOMS = {
   },
   'language/': { may: ['language/'], types: ['cleanup/', 'catalog/types.ts'], pure: true },
   'reports/': {
-    may: ['reports/', 'language/', 'cleanup/types.ts', 'catalog/types.ts'],
+    may: ['reports/', 'language/', ...SHARED_FACTS],
     types: ['cleanup/'],
   },
   'letters/': {
-    may: ['letters/', 'language/', 'cleanup/types.ts', 'catalog/types.ts'],
+    may: ['letters/', 'language/', ...SHARED_FACTS],
     types: ['cleanup/'],
   },
   'store/': { may: ['store/', 'cleanup/'] },
@@ -80,7 +83,7 @@ const roomRules = Object.entries(ROOMS).flatMap(([room, { may, types = [], lazil
     lazily.length > 0 &&
       rule('lazily', `${room} loads ${lazily.join(' ')} only when it is called for`, {
         path: under(lazily),
-        dependencyTypesNot: ['dynamic-import'],
+        dependencyTypesNot: ['dynamic-import', ...TYPE_ONLY],
       }),
     pure &&
       rule('pure', `${room} uses no package and no module of Node`, { dependencyTypes: PACKAGE_OR_NODE }),
@@ -135,6 +138,7 @@ export default {
   ],
   options: {
     tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^dist/', '/fixtures/'] },
   },

@@ -1,0 +1,93 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+/** The demo's own and the tests': plainly nobody's. */
+const INVENTED = new Set(['13800138000']);
+
+type Packed = { filename: string; size: number; unpackedSize: number; files: { path: string }[] };
+
+let folder: string;
+let packed: Packed;
+let installed: { status: number | null; stderr: string };
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'numclean-package-'));
+  // Without scripts: `prepare` would build while other tests run the program; build-once.ts has done that.
+  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
+  packed = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' }))[0];
+  mkdirSync(join(folder, 'empty'));
+  installed = npm('install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, packed.filename));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function npm(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const env = { ...process.env, NUMCLEAN_HOME: join(folder, 'store') };
+  return spawnSync('npm', args, { cwd: join(folder, 'empty'), env, encoding: 'utf8' });
+}
+
+/** As `npx numclean …` in that folder, never from the registry; npm's own remarks on standard error are left out. */
+function npx(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const run = npm('exec', '--no', '--loglevel', 'silent', '--', 'numclean', ...args);
+  return { status: run.status, stdout: run.stdout, stderr: run.stderr };
+}
+
+test('the tarball holds the built program and the papers, nothing else', () => {
+  const paths = packed.files.map(({ path }) => path);
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'bin/numclean.js',
+      'dist/cli.js',
+      'dist/index.js',
+      'dist/index.d.ts',
+      'LICENSE',
+      'README.md',
+    ]),
+  );
+  const expected = /^(bin\/|dist\/|package\.json$|LICENSE$|README(\.en)?\.md$)/;
+  expect(paths.filter((path) => !expected.test(path))).toEqual([]);
+  expect(paths.filter((path) => /(\.test\.|(?<!\.d)\.ts$|(^|\/)(test|fixtures)\/)/.test(path))).toEqual([]);
+  console.info(
+    `package: ${paths.length} files, ${packed.size} bytes packed, ${packed.unpackedSize} unpacked`,
+  );
+});
+
+test('no mobile number but the invented ones is in the tarball', () => {
+  const home = join(folder, 'empty/node_modules/numclean');
+  const numbers = readdirSync(home, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules/numclean/node_modules'))
+    .flatMap((entry) => {
+      const source = readFileSync(join(entry.parentPath, entry.name), 'utf8');
+      return source.match(/(?<![\d.])1[3-9]\d{9}(?![\d.])/g) ?? [];
+    });
+  expect(new Set(numbers.filter((number) => !INVENTED.has(number)))).toEqual(new Set());
+});
+
+test('npm installs it into an empty folder without a warning about the engine', () => {
+  expect(installed.status, installed.stderr).toBe(0);
+  expect(installed.stderr).not.toMatch(/EBADENGINE|deprecated/);
+});
+
+test('npx tells its version there', () => {
+  expect(npx('--version')).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
+});
+
+test('npx finds a platform by its initials there', () => {
+  const { status, stdout } = npx('platform', 'search', 'zfb', '--json');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).platforms[0]).toMatchObject({ id: 'alipay', name: { zh: '支付宝' } });
+});
+
+test('npx runs the main job on the demo there', () => {
+  const { status, stdout } = npx('prepare-cancel', '--demo', '--yes', '--json');
+  expect(status).toBe(0);
+  const { inventory, checklist } = JSON.parse(stdout);
+  expect(inventory.bindings.length).toBeGreaterThanOrEqual(60);
+  expect(checklist.tasks.at(-1)).toMatchObject({ operation: 'cancel-number' });
+});
