@@ -1,8 +1,7 @@
 import type { Carrier, Service } from '../catalog/types.js';
 import { operationChoices, suggestOperation } from '../cleanup/checklist.js';
 import type { OperationName } from '../cleanup/cleanup.js';
-import { isDay } from '../cleanup/day.js';
-import type { Finding } from '../cleanup/evidence.js';
+import { parseComingDay } from '../cleanup/coming-day.js';
 import { carrierBindingId } from '../cleanup/inventory.js';
 import { parseMobileNumber } from '../cleanup/number.js';
 import { Problem } from '../problem.js';
@@ -57,24 +56,10 @@ const cancelOn: Step = {
     message: words.walks.cancelOn.message,
     hint: words.walks.cancelOn.hint,
     optional: true,
-    check: (text) => parseComingDay(text, today),
+    check: (text) => (text.trim() === '' ? null : parseComingDay(text, today)),
   }),
   changes: (answer) => [{ type: 'set', facts: { cancelOn: answer as string | null } }],
 };
-
-/**
- * A day that is not over, in the forms people write it (2027-3-1, 2027/03/01, 2027年3月1日); null when empty.
- * @throws Problem `usage.day-invalid` or `usage.day-past`
- */
-function parseComingDay(text: string, today: string): string | null {
-  const written = text.normalize('NFKC').trim();
-  if (written === '') return null;
-  const [year, month, day] = written.split(/[-/.年月日\s]+/u).filter(Boolean);
-  const parsed = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  if (!isDay(parsed)) throw new Problem('usage.day-invalid', { day: text });
-  if (parsed < today) throw new Problem('usage.day-past', { day: parsed });
-  return parsed;
-}
 
 /** The cheaper alternative: keeping the number on the carrier's smallest plan. */
 const keepNumber: Step = {

@@ -1,12 +1,21 @@
 export const cli = {
   description:
     'Find the accounts bound to a Chinese mobile number before it goes, put them in order, work through them. All on your own computer.',
-  usage: 'Usage:',
-  headings: {
-    arguments: 'Arguments:',
-    options: 'Options:',
-    commands: 'Commands:',
-    globalOptions: 'Global options:',
+  helpTitles: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Commands:': 'Commands:',
+    'Global Options:': 'Global options:',
+  },
+  commandLine: {
+    'commander.unknownOption': (what: string) => `there is no option ${what}.`,
+    'commander.unknownCommand': (what: string) => `there is no command ${what}.`,
+    'commander.missingArgument': (what: string) => `${what} is missing.`,
+    'commander.optionMissingArgument': (what: string) => `${what} needs a value.`,
+    'commander.excessArguments': () => 'too many arguments.',
+    'commander.invalidArgument': (what: string) => `${what} is not written right.`,
+    'commander.help': () => 'say what to do.',
   },
   options: {
     store: 'folder that keeps the data (or NUMCLEAN_HOME)',

@@ -1,8 +1,23 @@
 /** What the command line says about itself, and short answers of commands. */
 export const cli = {
   description: '换号、销号前，查清手机号绑了哪些账号，排好顺序，逐个处理。全部在自己的电脑上进行。',
-  usage: '用法：',
-  headings: { arguments: '参数：', options: '选项：', commands: '命令：', globalOptions: '通用选项：' },
+  helpTitles: {
+    'Usage:': '用法：',
+    'Arguments:': '参数：',
+    'Options:': '选项：',
+    'Commands:': '命令：',
+    'Global Options:': '通用选项：',
+  },
+  /** by commander's code; what it complains about is given */
+  commandLine: {
+    'commander.unknownOption': (what: string) => `没有 ${what} 这个选项。`,
+    'commander.unknownCommand': (what: string) => `没有 ${what} 这个命令。`,
+    'commander.missingArgument': (what: string) => `少写了 ${what}。`,
+    'commander.optionMissingArgument': (what: string) => `${what} 后面少写了内容。`,
+    'commander.excessArguments': () => '多写了内容。',
+    'commander.invalidArgument': (what: string) => `${what} 的写法不对。`,
+    'commander.help': () => '请接着写要做什么。',
+  },
   options: {
     store: '数据存在哪个文件夹（也可用环境变量 NUMCLEAN_HOME)',
     cleanup: '处理哪一个清理；默认是上次用的那个',

@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import type { GlobalOptions, Run } from './commands/context.js';
+import { chooseLanguage, wordsOf } from './language/choose.js';
+import type { Words } from './language/words.js';
+import { Problem } from './problem.js';
+
+/**
+ * Runs one command line.
+ * @param argv the words after the program's name
+ * @returns the exit code of DESIGN.md
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const words = wordsOf(chooseLanguage(valueOf(argv, '--lang'), process.env));
+  const result = { exitCode: 0 };
+  try {
+    await commandLine(words, (exitCode) => {
+      result.exitCode = exitCode;
+    }).parseAsync([...argv], { from: 'user' });
+    return result.exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const { reportError } = await import('./commands/error.js');
+    return reportError(fromCommander(error, words), words, {
+      json: argv.includes('--json'),
+      debug: argv.includes('--debug'),
+    });
+  }
+}
+
+/** Every command and option. */
+function commandLine(words: Words, done: (exitCode: number) => void): Command {
+  const { commands: texts, options: optionTexts } = words.cli;
+  const program = new Command('numclean');
+
+  /** The action of a command: one lazy import, and its exit code. */
+  const run =
+    (load: () => Promise<{ run: Run }>) =>
+    async (...received: unknown[]): Promise<void> => {
+      const command = received.at(-1) as Command;
+      const [{ withContext }, { run: action }] = await Promise.all([import('./commands/run.js'), load()]);
+      const options = command.optsWithGlobals<GlobalOptions>();
+      done(await withContext(options, words, (context) => action(context, received.slice(0, -2), options)));
+    };
+
+  const command = (usage: string, description: string, parent: Command = program): Command =>
+    parent.command(usage).description(description).helpOption('-h, --help', optionTexts.help);
+
+  program
+    .description(words.cli.description)
+    .version(packageVersion(), '-V, --version', optionTexts.version)
+    .helpOption('-h, --help', optionTexts.help)
+    .helpCommand(false)
+    .option('--store <dir>', optionTexts.store)
+    .option('--cleanup <id>', optionTexts.cleanup)
+    .option('--json', optionTexts.json)
+    .option('-y, --yes', optionTexts.yes)
+    .option('--answers <file>', optionTexts.answers)
+    .option('--demo', optionTexts.demo)
+    .option('--now <day>', optionTexts.now)
+    .addOption(new Option('--lang <language>', optionTexts.lang).choices(['zh', 'en']))
+    .option('--no-color', optionTexts.noColor)
+    .option('--debug', optionTexts.debug)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => words.cli.helpTitles[title as keyof Words['cli']['helpTitles']] ?? title,
+    })
+    .action(run(() => import('./commands/home.js')));
+
+  command('prepare-cancel [number]', texts.prepareCancel)
+    .option('--carrier <carrier>', optionTexts.carrier)
+    .option('--new-number <number>', optionTexts.newNumber)
+    .option('--cancel-on <day>', optionTexts.cancelOn)
+    .option('--import <file...>', optionTexts.import)
+    .option('--add <name...>', optionTexts.add)
+    .action(run(() => import('./commands/prepare-cancel.js')));
+
+  command('import <file...>', texts.import)
+    .option('--format <format>', optionTexts.format)
+    .action(run(() => import('./commands/import.js')));
+  command('add <name...>', texts.add).action(run(() => import('./commands/add.js')));
+  command('dismiss <binding...>', texts.dismiss).action(run(() => import('./commands/dismiss.js')));
+  command('restore <binding...>', texts.restore).action(run(() => import('./commands/restore.js')));
+
+  command('inventory', texts.inventory).action(run(() => import('./commands/inventory.js')));
+  command('checklist', texts.checklist).action(run(() => import('./commands/checklist.js')));
+  command('plan', texts.plan).action(run(() => import('./commands/plan.js')));
+  command('status', texts.status).action(run(() => import('./commands/status.js')));
+  command('next [count]', texts.next).action(run(() => import('./commands/next.js')));
+  command('show <task>', texts.show)
+    .option('--qr', optionTexts.qr)
+    .action(run(() => import('./commands/show.js')));
+
+  for (const [name, description] of [
+    ['start', texts.start],
+    ['done', texts.done],
+    ['wait', texts.wait],
+    ['block', texts.block],
+    ['skip', texts.skip],
+    ['reopen', texts.reopen],
+  ] as const) {
+    command(`${name} <task>`, description)
+      .option('--until <day>', optionTexts.until)
+      .option('--note <text>', optionTexts.note)
+      .option('--reason <text>', optionTexts.reason)
+      .action(
+        run(async () => {
+          const { markTask } = await import('./commands/task.js');
+          return { run: markTask(name) };
+        }),
+      );
+  }
+  command('work', texts.work).action(run(() => import('./commands/work.js')));
+
+  const official = command('official [service]', texts.official)
+    .option('--qr', optionTexts.qr)
+    .action(run(() => import('./commands/official.js')));
+  command('answer [file]', texts.officialAnswer, official).action(
+    run(() => import('./commands/official-answer.js')),
+  );
+
+  command('report', texts.report)
+    .option('--format <format>', optionTexts.reportFormat)
+    .option('--out <file>', optionTexts.out)
+    .action(run(() => import('./commands/report.js')));
+  command('check', texts.check)
+    .option('--max-open <level>', optionTexts.maxOpen)
+    .option('--by <day>', optionTexts.by)
+    .action(run(() => import('./commands/check.js')));
+
+  const cleanup = command('cleanup', texts.cleanup);
+  command('list', texts.cleanupList, cleanup).action(run(() => import('./commands/cleanup-list.js')));
+  command('use <id>', texts.cleanupUse, cleanup).action(run(() => import('./commands/cleanup-use.js')));
+  command('export <id>', texts.cleanupExport, cleanup)
+    .option('--out <file>', optionTexts.out)
+    .action(run(() => import('./commands/cleanup-export.js')));
+  command('import <file>', texts.cleanupImport, cleanup).action(
+    run(() => import('./commands/cleanup-import.js')),
+  );
+  command('remove <id>', texts.cleanupRemove, cleanup).action(
+    run(() => import('./commands/cleanup-remove.js')),
+  );
+
+  command('demo <dir>', texts.demo).action(run(() => import('./commands/demo.js')));
+  return program;
+}
+
+function packageVersion(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+}
+
+/** The value of an option before the command line is parsed: errors of parsing need the language. */
+function valueOf(argv: readonly string[], option: string): string | undefined {
+  const index = argv.indexOf(option);
+  return index >= 0 ? argv[index + 1] : argv.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1);
+}
+
+/** Commander's complaint as a Problem in the person's language; everything else as it is. */
+function fromCommander(error: unknown, words: Words): unknown {
+  if (!(error instanceof CommanderError)) return error;
+  const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const sentence = words.cli.commandLine[error.code as keyof Words['cli']['commandLine']];
+  return new Problem('usage.command-line', { detail: sentence ? sentence(what) : error.message });
+}

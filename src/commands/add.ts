@@ -1,0 +1,19 @@
+import { importDocument } from '../reports/document.js';
+import { handSelection } from '../walks/by-hand.js';
+import type { Context } from './context.js';
+import { changeCurrent } from './current.js';
+import { gained } from './gained.js';
+
+/** Puts platforms into the inventory by hand; an unknown name becomes a platform of the person's own. */
+export async function run(context: Context, [names]: [string[]]): Promise<number> {
+  const { before, after } = await changeCurrent(context, () => [
+    { type: 'found', findings: handSelection(names, context), unknown: [] },
+  ]);
+  const { added, strengthened } = gained(before, after);
+  context.document(importDocument('add', { files: [], added, strengthened, reopened: [], unknown: [] }));
+  const { cli } = context.words;
+  if (added.length > 0) context.print(cli.added(added.map((binding) => binding.name)));
+  if (strengthened.length > 0) context.print(cli.strengthened(strengthened.map((binding) => binding.name)));
+  if (added.length + strengthened.length === 0) context.print(cli.nothingNew);
+  return 0;
+}

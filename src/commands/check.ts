@@ -1,0 +1,50 @@
+import type { Day } from '../cleanup/day.js';
+import { LEVELS, type Level, type Plan, type Task } from '../cleanup/types.js';
+import type { Words } from '../language/words.js';
+import { Problem } from '../problem.js';
+import { type Context, dayOption } from './context.js';
+import { currentInput } from './current.js';
+
+type Failure = { rule: 'open-tasks' | 'plan-misses-day'; message: string; tasks: string[] };
+
+const SETTLED = ['claimed', 'verified', 'skipped'];
+
+/** For scripts: exit 1 while a task of that exposure or worse is open, or the plan misses the day. */
+export async function run(
+  context: Context,
+  _given: [],
+  options: { maxOpen?: string; by?: string },
+): Promise<number> {
+  const level = levelOption(options.maxOpen ?? 'high');
+  const by = dayOption('--by', options.by);
+  const { tasks, plan } = await currentInput(context);
+  const failures = [
+    ...openTasks(tasks, level, context.words),
+    ...(by ? missedDay(plan, by, context.words) : []),
+  ];
+  context.document({ schemaVersion: 1, command: 'check', ok: failures.length === 0, failures });
+  context.print(
+    failures.length === 0 ? context.words.cli.checkOk : failures.map(({ message }) => message).join('\n'),
+  );
+  return failures.length === 0 ? 0 : 1;
+}
+
+function levelOption(value: string): Level {
+  if ((LEVELS as readonly string[]).includes(value)) return value as Level;
+  throw new Problem('usage.option-invalid', { option: '--max-open', value, expected: LEVELS });
+}
+
+/** A waiting task is not over: until its wait ends the account still hangs on the number. */
+function openTasks(tasks: readonly Task[], level: Level, words: Words): Failure[] {
+  const open = tasks.filter(
+    (task) => LEVELS.indexOf(task.exposure) <= LEVELS.indexOf(level) && !SETTLED.includes(task.state),
+  );
+  const message = words.cli.checkFailures['open-tasks'](words.views.levels[level], open.length);
+  return open.length === 0 ? [] : [{ rule: 'open-tasks', message, tasks: open.map((task) => task.id) }];
+}
+
+function missedDay(plan: Plan, by: Day, words: Words): Failure[] {
+  if (!plan.earliestSafeDay || plan.earliestSafeDay <= by) return [];
+  const message = words.cli.checkFailures['plan-misses-day'](by, plan.earliestSafeDay);
+  return [{ rule: 'plan-misses-day', message, tasks: plan.critical }];
+}

@@ -1,0 +1,9 @@
+import type { Context } from './context.js';
+import { writeOut } from './output.js';
+
+/** Writes a cleanup, with its number, as a file that another machine can take in. */
+export async function run(context: Context, [id]: [string], options: { out?: string }): Promise<number> {
+  const text = `${JSON.stringify(context.store.exportCleanup(id), null, 2)}\n`;
+  await writeOut(context, text, options.out);
+  return 0;
+}

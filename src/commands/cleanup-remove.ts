@@ -1,0 +1,23 @@
+import { cleanupDocument } from '../reports/document.js';
+import { maskNumber } from '../text/mask.js';
+import { personPrompter } from './answering.js';
+import type { Context } from './context.js';
+import { withWriter } from './current.js';
+
+/** Removes a cleanup, after asking where somebody can be asked. */
+export async function run(context: Context, [id]: [string]): Promise<number> {
+  const cleanup = context.store.read(id);
+  if (context.asks && !(await confirmed(context, cleanup.number))) return 0;
+  await withWriter(context, (writer) => writer.remove(id));
+  context.document(cleanupDocument('cleanup remove', cleanup));
+  context.print(context.words.cli.cleanupRemoved(id));
+  return 0;
+}
+
+const confirmed = async (context: Context, number: string): Promise<boolean> =>
+  (await personPrompter(context).ask({
+    kind: 'confirm',
+    key: 'remove',
+    message: context.words.cli.cleanupRemoveQuestion(maskNumber(number)),
+    default: false,
+  })) === true;

@@ -1,0 +1,87 @@
+import { unsettledOperations } from '../cleanup/checklist.js';
+import type { Cleanup, CleanupEvent } from '../cleanup/cleanup.js';
+import { inventory } from '../cleanup/inventory.js';
+import { type Situation, situationOf } from '../cleanup/situation.js';
+import { Problem } from '../problem.js';
+import type { ReportInput } from '../reports/input.js';
+import type { Writer } from '../store/store.js';
+import type { Change } from '../walks/walk.js';
+import type { Context } from './context.js';
+
+/**
+ * The cleanup that a view or task command is about: the one named with `--cleanup`, else the one used last. In the
+ * demo it is the demo person's, walked to its end.
+ * @throws Problem `usage.no-cleanup`, `usage.cleanup-unknown` or one of the store
+ */
+export async function currentCleanup(context: Context): Promise<Cleanup> {
+  if (context.demo && !context.store.current()) await context.demo.walk();
+  const id = context.cleanupId ?? context.store.current();
+  if (!id) throw new Problem('usage.no-cleanup');
+  return context.store.read(id);
+}
+
+/** The current cleanup with all that follows from it today. */
+async function currentSituation(context: Context): Promise<Situation> {
+  return situationOf(await currentCleanup(context), context.facts, context.today);
+}
+
+/** The current cleanup as views and documents take it. */
+export const currentInput = async (context: Context): Promise<ReportInput> =>
+  inputOf(await currentSituation(context), context);
+
+/** A situation as views and documents take it. */
+export const inputOf = (situation: Situation, { today, catalog }: Context): ReportInput => ({
+  ...situation,
+  unknown: situation.cleanup.unknown,
+  today,
+  platform: (id) => catalog.platform(id),
+});
+
+/**
+ * Changes the current cleanup in one write, under the writer's lock.
+ * @param change gets the cleanup as it is under the lock; it may read files, and no changes write nothing
+ * @returns the cleanup before and after
+ */
+export async function changeCurrent(
+  context: Context,
+  change: (before: Situation) => Change[] | Promise<Change[]>,
+): Promise<{ before: Situation; after: Situation }> {
+  const { id } = await currentCleanup(context);
+  return withWriter(context, async (writer) => {
+    const before = situationOf(context.store.read(id), context.facts, context.today);
+    const changes = await change(before);
+    if (changes.length === 0) return { before, after: before };
+    const after = await appendSettled(writer, before.cleanup, changes, context);
+    return { before, after: situationOf(after, context.facts, context.today) };
+  });
+}
+
+/** Does something as the store's only writer. */
+export async function withWriter<Result>(
+  context: Context,
+  work: (writer: Writer) => Promise<Result>,
+): Promise<Result> {
+  const writer = await context.store.lock();
+  try {
+    return await work(writer);
+  } finally {
+    await writer.release();
+  }
+}
+
+/** Appends changes and, in the same write, the operations of bindings that they bring. */
+export async function appendSettled(
+  writer: Writer,
+  cleanup: Cleanup,
+  changes: readonly Change[],
+  context: Context,
+): Promise<Cleanup> {
+  const events = changes.map((change) => ({ ...change, at: context.store.now() }) as CleanupEvent);
+  const then = context.store.preview(cleanup, events);
+  const unsettled = unsettledOperations(then, inventory(then, context.facts), context.facts, context.today);
+  const settled: CleanupEvent[] =
+    Object.keys(unsettled).length > 0
+      ? [{ type: 'operation-chosen', operations: unsettled, at: context.store.now() }]
+      : [];
+  return writer.append(cleanup.id, [...events, ...settled]);
+}

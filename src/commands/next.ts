@@ -1,0 +1,23 @@
+import { Problem } from '../problem.js';
+import { nextDocument } from '../reports/document.js';
+import { nextView } from '../reports/terminal/next.js';
+import type { Context } from './context.js';
+import { currentInput } from './current.js';
+
+const USUAL_COUNT = 3;
+
+/** Prints the tasks to do next. */
+export async function run(context: Context, [count]: [string?]): Promise<number> {
+  const wanted = count === undefined ? USUAL_COUNT : Number(count);
+  if (!Number.isInteger(wanted) || wanted < 1) {
+    throw new Problem('usage.option-invalid', {
+      option: 'next',
+      value: count ?? '',
+      expected: ['1, 2, 3 …'],
+    });
+  }
+  const input = await currentInput(context);
+  context.document(nextDocument('next', input, wanted, context.words));
+  context.print(nextView(input, wanted, context.words, context.screen));
+  return 0;
+}

@@ -1,0 +1,64 @@
+import { text as readAll } from 'node:stream/consumers';
+import { type OfficialAnswer, officialFindings, readOfficialAnswer } from '../recognition/official-answer.js';
+import { importDocument } from '../reports/document.js';
+import { personPrompter } from './answering.js';
+import type { Context } from './context.js';
+import { changeCurrent } from './current.js';
+import { gained } from './gained.js';
+import { readText } from './read-text.js';
+
+/** Takes in the pasted answer of 一证通查: from a file, a pipe, or a person who pastes and confirms it. */
+export async function run(context: Context, [file]: [string?]): Promise<number> {
+  const answer = file === undefined && context.asks ? await askFor(context) : await readFrom(file, context);
+  if (!answer) return 0;
+  const { before, after } = await changeCurrent(context, () => {
+    const findings = officialFindings(answer.counts, context.today);
+    return findings.length > 0 ? [{ type: 'found', findings, unknown: [] }] : [];
+  });
+  context.document({
+    ...importDocument('official answer', { files: [], ...gained(before, after), reopened: [], unknown: [] }),
+    understood: answer,
+  });
+  context.print(understoodLines(answer, context).join('\n'));
+  context.print(context.words.cli.officialSaved(answer.counts.filter(({ count }) => count > 0).length));
+  return 0;
+}
+
+const readFrom = async (file: string | undefined, { catalog }: Context): Promise<OfficialAnswer> =>
+  readOfficialAnswer(
+    file === undefined || file === '-' ? await readAll(process.stdin) : await readText(file),
+    catalog,
+  );
+
+/** What a person pastes and confirms, or types instead; null when they have nothing. */
+async function askFor(context: Context): Promise<OfficialAnswer | null> {
+  const { officialAnswer: say } = context.words.walks;
+  const prompter = personPrompter(context);
+  const pasted = await prompter.ask({
+    kind: 'paste',
+    key: 'officialAnswer',
+    message: say.message,
+    hint: say.hint,
+  });
+  if (!String(pasted ?? '').trim()) return null;
+  const answer = readOfficialAnswer(String(pasted), context.catalog);
+  const right = await prompter.ask({
+    kind: 'confirm',
+    key: 'officialAnswerRight',
+    message: say.right(understoodLines(answer, context)),
+    default: true,
+  });
+  if (right === true) return answer;
+  const typed = await prompter.ask({
+    kind: 'text',
+    key: 'officialTyped',
+    message: say.typed,
+    hint: say.typedHint,
+    optional: true,
+    check: (text) => text.trim() || null,
+  });
+  return typed === null ? null : readOfficialAnswer(String(typed), context.catalog);
+}
+
+const understoodLines = ({ counts }: OfficialAnswer, { words }: Context): string[] =>
+  counts.map(({ name, count }) => `${name}  ${count > 0 ? count : words.cli.officialZero}`);

@@ -1,0 +1,17 @@
+import { inventoryDocument } from '../reports/document.js';
+import type { Context } from './context.js';
+import { changeCurrent, inputOf } from './current.js';
+import { findBinding } from './targets.js';
+
+/** Takes bindings back that were put aside. */
+export async function run(context: Context, [names]: [string[]]): Promise<number> {
+  let chosen: string[] = [];
+  const { after } = await changeCurrent(context, (before) => {
+    const bindings = names.map((name) => findBinding(name, before, context));
+    chosen = bindings.map((binding) => binding.name);
+    return [{ type: 'restored', bindings: bindings.map((binding) => binding.id) }];
+  });
+  context.document(inventoryDocument('restore', inputOf(after, context)));
+  context.print(context.words.cli.restored(chosen));
+  return 0;
+}

@@ -1,0 +1,12 @@
+import { statusDocument } from '../reports/document.js';
+import { statusView } from '../reports/terminal/status.js';
+import type { Context } from './context.js';
+import { currentInput } from './current.js';
+
+/** Prints the current cleanup's status. */
+export async function run(context: Context): Promise<number> {
+  const input = await currentInput(context);
+  context.document(statusDocument('status', input, context.words));
+  context.print(statusView(input, context.words, context.screen));
+  return 0;
+}

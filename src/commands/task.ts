@@ -1,0 +1,92 @@
+import { isOpen } from '../cleanup/checklist.js';
+import type { TaskMark, TaskState } from '../cleanup/cleanup.js';
+import { parseComingDay } from '../cleanup/coming-day.js';
+import type { Day } from '../cleanup/day.js';
+import type { Situation } from '../cleanup/situation.js';
+import type { Task } from '../cleanup/types.js';
+import { Problem } from '../problem.js';
+import { checklistDocument } from '../reports/document.js';
+import { cleanLine } from '../text/clean.js';
+import type { Context, Run } from './context.js';
+import { changeCurrent } from './current.js';
+import { findTask } from './targets.js';
+
+export type TaskCommand = 'start' | 'done' | 'wait' | 'block' | 'skip' | 'reopen';
+
+/** What is said with a mark. */
+export type MarkOptions = { until?: string; note?: string; reason?: string };
+
+const STATES: Record<TaskCommand, TaskState> = {
+  start: 'doing',
+  done: 'claimed',
+  wait: 'waiting',
+  block: 'blocked',
+  skip: 'skipped',
+  reopen: 'todo',
+};
+
+const NEEDS: Partial<Record<TaskCommand, 'until' | 'reason'>> = {
+  wait: 'until',
+  block: 'reason',
+  skip: 'reason',
+};
+
+/** The command that gives a task a state. */
+export const markTask =
+  (command: TaskCommand): Run =>
+  async (context, [name]: [string], options: MarkOptions) => {
+    const { task, after } = await mark(context, command, name, options);
+    context.document(checklistDocument(command, [task], context.words));
+    context.print(sayMark(task, context));
+    warnOfEarlyCancellation(task, after, context);
+    return 0;
+  };
+
+/**
+ * Gives a task a state, in one write.
+ * @param name a task id, or a platform where only one task fits
+ * @returns the task as it is now
+ * @throws Problem `usage.task-unknown`, `usage.task-ambiguous`, `usage.option-missing`, `usage.day-past`
+ */
+export async function mark(
+  context: Context,
+  command: TaskCommand,
+  name: string,
+  options: MarkOptions,
+): Promise<{ task: Task; after: Situation }> {
+  const taskMark = markOf(command, options, context.today);
+  let id = '';
+  const { after } = await changeCurrent(context, (before) => {
+    id = findTask(name, before, context).id;
+    return [{ type: 'task-marked', task: id, mark: taskMark }];
+  });
+  return { task: after.tasks.find((task) => task.id === id) as Task, after };
+}
+
+function markOf(command: TaskCommand, options: MarkOptions, today: Day): TaskMark {
+  const needed = NEEDS[command];
+  if (needed && !options[needed]?.trim())
+    throw new Problem('usage.option-missing', { option: `--${needed}` });
+  const until = command === 'wait' && options.until ? parseComingDay(options.until, today) : null;
+  return {
+    state: STATES[command],
+    on: today,
+    ...(until ? { until } : {}),
+    ...(options.note ? { note: cleanLine(options.note) } : {}),
+    ...(options.reason ? { reason: cleanLine(options.reason) } : {}),
+  };
+}
+
+/** One line that says what was marked how. */
+export function sayMark(task: Task, { words }: Context): string {
+  const { operations, states } = words.views;
+  const until = task.until ? `（${words.cli.until(task.until)}）` : '';
+  return words.cli.marked(cleanLine(task.name), operations[task.operation], states[task.state] + until);
+}
+
+/** Once the number is gone no code arrives: said plainly when somebody cancels with tasks still open. */
+function warnOfEarlyCancellation(task: Task, { tasks }: Situation, context: Context): void {
+  if (task.operation !== 'cancel-number' || !['doing', 'claimed'].includes(task.state)) return;
+  const open = tasks.filter((other) => other !== task && (isOpen(other) || other.state === 'waiting'));
+  if (open.length > 0) context.note(context.words.cli.cancelTooEarly(open.length));
+}

@@ -1,0 +1,77 @@
+import { parseComingDay } from '../cleanup/coming-day.js';
+import type { Task } from '../cleanup/types.js';
+import { Problem } from '../problem.js';
+import type { Prompter } from '../prompts/types.js';
+import { upcomingTasks } from '../reports/upcoming.js';
+import { personPrompter } from './answering.js';
+import type { Context } from './context.js';
+import { currentInput } from './current.js';
+import { taskText } from './show.js';
+import { mark, sayMark, type TaskCommand } from './task.js';
+
+const OUTCOMES = ['done', 'wait', 'block', 'skip', 'later', 'stop'] as const;
+type Outcome = (typeof OUTCOMES)[number];
+
+/** The guided loop: the next task with its steps and a code for the phone, then how it went, until the person stops. */
+export async function run(context: Context): Promise<number> {
+  if (!context.asks) throw new Problem('usage.answer-missing', { key: 'work', option: 'numclean next' });
+  const prompter = personPrompter(context);
+  const later = new Set<string>();
+  for (;;) {
+    const input = await currentInput(context);
+    const task = upcomingTasks(input, input.tasks.length).find((candidate) => !later.has(candidate.id));
+    if (!task) {
+      context.print(context.words.cli.workOver);
+      return 0;
+    }
+    context.print(taskText(task, input, context, { qr: true }));
+    const outcome = await askOutcome(prompter, context);
+    if (outcome === 'stop') return 0;
+    if (outcome === 'later') later.add(task.id);
+    else await settle(task, outcome, prompter, context);
+  }
+}
+
+async function askOutcome(prompter: Prompter, { words }: Context): Promise<Outcome> {
+  const answer = await prompter.ask({
+    kind: 'choice',
+    key: 'outcome',
+    message: words.cli.workQuestion,
+    choices: OUTCOMES.map((value) => ({ value, name: words.cli.workChoices[value] })),
+  });
+  return answer as Outcome;
+}
+
+async function settle(
+  task: Task,
+  command: TaskCommand & Outcome,
+  prompter: Prompter,
+  context: Context,
+): Promise<void> {
+  const { task: marked } = await mark(
+    context,
+    command,
+    task.id,
+    await detailsFor(command, prompter, context),
+  );
+  context.print(sayMark(marked, context));
+}
+
+async function detailsFor(
+  command: TaskCommand,
+  prompter: Prompter,
+  { words, today }: Context,
+): Promise<{ until?: string; reason?: string }> {
+  if (command === 'wait') {
+    const check = (text: string): string => parseComingDay(text, today);
+    const until = await prompter.ask({ kind: 'text', key: 'until', message: words.cli.workUntil, check });
+    return { until: until as string };
+  }
+  if (command === 'done') return {};
+  const check = (text: string): string => {
+    if (text.trim() === '') throw new Problem('usage.option-missing', { option: '--reason' });
+    return text;
+  };
+  const reason = await prompter.ask({ kind: 'text', key: 'reason', message: words.cli.workReason, check });
+  return { reason: reason as string };
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DayCounts, mergeDays } from '../../src/cleanup/evidence.js';
+import { cleanup, finding, found } from '../support/heart.js';
+
+const counts = fc.dictionary(
+  fc.constantFrom('', '2026-01-01', '2026-01-02', '2026-01-03'),
+  fc.integer({ min: 1, max: 9 }),
+) as fc.Arbitrary<DayCounts>;
+
+describe('counts per day of the same messages', () => {
+  it('come out the same in whatever order and however often they are put together', () => {
+    fc.assert(
+      fc.property(counts, counts, counts, (a, b, c) => {
+        expect(mergeDays(a, a)).toEqual(a);
+        expect(mergeDays(a, b)).toEqual(mergeDays(b, a));
+        expect(mergeDays(mergeDays(a, b), c)).toEqual(mergeDays(a, mergeDays(b, c)));
+      }),
+    );
+  });
+});
+
+describe('a cleanup', () => {
+  it('gains nothing from the same import a second time', () => {
+    const once = cleanup(found(finding('alipay', 'code'), finding('alipay', 'marketing')));
+    const twice = cleanup(
+      found(finding('alipay', 'code'), finding('alipay', 'marketing')),
+      found(finding('alipay', 'code'), finding('alipay', 'marketing')),
+    );
+    expect(twice.findings).toEqual(once.findings);
+  });
+
+  it('keeps apart what the person named, by name', () => {
+    const own = (name: string) => ({ ...finding('x', 'by-hand'), platform: null, name });
+    expect(cleanup(found(own('门禁'), own('健身房'))).findings).toHaveLength(2);
+  });
+
+  it('forgets neither a dismissal on re-import nor a confirmation', () => {
+    const after = cleanup(
+      found(finding('alipay', 'marketing')),
+      { type: 'dismissed', bindings: ['alipay'] },
+      found(finding('alipay', 'marketing', '2026-11-01')),
+    );
+    expect(after.dismissed).toEqual(['alipay']);
+    expect(
+      cleanup({ type: 'dismissed', bindings: ['a'] }, { type: 'confirmed', bindings: ['a'] }),
+    ).toMatchObject({
+      dismissed: [],
+      confirmed: ['a'],
+    });
+    expect(
+      cleanup({ type: 'dismissed', bindings: ['a'] }, { type: 'restored', bindings: ['a'] }).dismissed,
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import type { Operation, Platform } from '../../src/catalog/types.js';
+import { type Cleanup, type CleanupEvent, replay } from '../../src/cleanup/cleanup.js';
+import type { EvidenceKind, Finding } from '../../src/cleanup/evidence.js';
+import type { PlatformFacts } from '../../src/cleanup/inventory.js';
+
+export const TODAY = '2026-11-24';
+const AT = '2026-11-24T04:00:00.000Z';
+
+type PlatformSketch = { id: string } & Partial<Omit<Platform, 'id'>>;
+
+/** A catalog entry of which only what a test is about is said. */
+export const platform = (sketch: PlatformSketch): Platform => ({
+  name: { zh: sketch.id, en: sketch.id },
+  aliases: [],
+  category: 'tool',
+  domains: [],
+  androidPackages: [],
+  smsSignatures: [],
+  smsSenders: [],
+  holds: [],
+  smsLogin: 'unknown',
+  official: { yizhengtongcha: null, oneClickUnbind: null, huanxin: null },
+  ops: {},
+  contact: {},
+  sources: [],
+  ...sketch,
+});
+
+export const operation = (sketch: Partial<Operation> = {}): Operation => ({
+  steps: ['一步'],
+  channels: ['app'],
+  oldNumber: 'required',
+  needs: [],
+  basis: 'reported',
+  sources: [],
+  ...sketch,
+});
+
+/** The heart's view of a handful of platforms. */
+export const facts = (...platforms: Platform[]): PlatformFacts => ({
+  platform: (id) => platforms.find((entry) => entry.id === id),
+  nameIn: 'zh',
+  carrierName: '运营商',
+});
+
+export const finding = (platformId: string, kind: EvidenceKind, day = '2026-10-01', count = 1): Finding => ({
+  platform: platformId,
+  source: 'sms-backup-restore',
+  kind,
+  days: { [day]: count },
+});
+
+type Unstamped = CleanupEvent extends infer Event
+  ? Event extends CleanupEvent
+    ? Omit<Event, 'at'>
+    : never
+  : never;
+
+/** A cleanup after these events, begun for somebody about to cancel. */
+export const cleanup = (...events: Unstamped[]): Cleanup =>
+  replay([
+    { at: AT, type: 'created', id: 'one', track: 'prepare-cancel', number: '13800138000' },
+    ...events.map((event) => ({ ...event, at: AT }) as CleanupEvent),
+  ]);
+
+export const found = (...findings: Finding[]): Unstamped => ({ type: 'found', findings, unknown: [] });
