@@ -11,6 +11,6 @@ import { markdown } from './markdown.js';
 export type Report = (input: ReportInput, words: Words) => string;
 
 /** What `report --format` takes, and the file extension. */
-export const REPORTS = { md: markdown, csv, json } as const satisfies Record<string, Report>;
+export const reports = { md: markdown, csv, json } as const satisfies Record<string, Report>;
 
-export type ReportFormat = keyof typeof REPORTS;
+export type ReportFormat = keyof typeof reports;

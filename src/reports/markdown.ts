@@ -146,6 +146,8 @@ function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
     ...(path ? [labelled(views.labels.path, path, words)] : []),
     ...(conditions.length > 0 ? [labelled(views.labels.conditions, views.list(conditions), words)] : []),
     ...(needs.length > 0 ? [labelled(views.labels.needs, views.list(needs), words)] : []),
+    ...(known?.operation.restDays ? [escaped(views.task.rests(known.operation.restDays))] : []),
+    ...(known?.operation.codeAfterWait ? [escaped(views.task.codeAfterWait)] : []),
     labelled(views.labels.basis, basisOf(task, input, words), words),
     ...(known ? links(known.platform.sources, known.operation.sources) : []),
     ...(general ? [escaped(views.task.generalWay)] : []),

@@ -353,6 +353,8 @@ export const views: typeof zhViews = {
   task: {
     waits: (days) => `${many(days, 'day')} of waiting`,
     waitUnknown: 'waiting time not known',
+    rests: (days) => `only ${many(days, 'day')} after the last change of password or security settings`,
+    codeAfterWait: 'the number must receive one more code when the waiting days are over',
     startBy: (day) => `start by ${day}`,
     finishBy: (day) => `finish by ${day}`,
     until: (day) => `until ${day}`,
@@ -458,6 +460,17 @@ export const views: typeof zhViews = {
     found: (count) => many(count, 'platform'),
     none: 'Nothing found. Try another name or pinyin; or add it as your own: numclean add NAME',
     hint: 'More about one: numclean platform show ID',
+  },
+
+  services: {
+    title: 'Official services that help',
+    none: 'No official service fits this situation.',
+    more: (id) => `How to use it: numclean official ${id}`,
+    entrances: 'Ways in',
+    answer: 'How the answer comes',
+    limits: 'Good to know',
+    unknown: 'Not found out yet',
+    source: (title, day) => `${title} (looked up on ${day})`,
   },
 
   report: {

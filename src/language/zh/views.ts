@@ -363,6 +363,8 @@ export const views = {
   task: {
     waits: (days: number): string => `要等 ${days} 天`,
     waitUnknown: '没查到要等多久',
+    rests: (days: number): string => `改过密码或安全设置的,要过 ${days} 天才能办`,
+    codeAfterWait: '等待期结束时,这个号码还要收一次验证码',
     startBy: (day: string): string => `最晚 ${day} 开始`,
     finishBy: (day: string): string => `最晚 ${day} 办完`,
     until: (day: string): string => `等到 ${day}`,
@@ -463,6 +465,17 @@ export const views = {
     found: (count: number): string => `${count} 个平台`,
     none: '没有找到。换个名字或拼音试试;也可以当成自己的平台加进来:numclean add 名字',
     hint: '看一个的详情:numclean platform show 编号',
+  },
+
+  services: {
+    title: '能帮上忙的官方服务',
+    none: '没有适合现在情况的官方服务。',
+    more: (id: string): string => `怎么用:numclean official ${id}`,
+    entrances: '从这里进',
+    answer: '结果怎么来',
+    limits: '要知道的',
+    unknown: '还没查清的',
+    source: (title: string, day: string): string => `${title}(${day} 查到)`,
   },
 
   report: {

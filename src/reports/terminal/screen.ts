@@ -71,10 +71,10 @@ export function penFor(screen: Screen): Pen {
 
 /** Paragraphs, each a list of lines, with an empty line between them; empty ones are left out. */
 export const page = (paragraphs: readonly (readonly string[])[]): string =>
-  `${paragraphs
+  paragraphs
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.map((line) => line.trimEnd()).join('\n'))
-    .join('\n\n')}\n`;
+    .join('\n\n');
 
 /** The things that are there, with a dot between them. */
 export const dotted = (things: readonly (string | false | null | undefined)[]): string =>

@@ -84,7 +84,9 @@ export function platformView(
     operations.length === 0 ? pen.text(views.show.noOperations) : pen.heading(views.show.operationsKnown),
     ...operations.map(([key, operation]) => operationLines(platform, key, operation, today, words, pen)),
     contactLines(platform, words, pen),
-    platform.policy ? pen.aside(views.show.policy(platform.policy.date ?? null)) : [],
+    platform.policy && !platform.policy.appliesTo
+      ? pen.aside(views.show.policy(platform.policy.date ?? null))
+      : [],
   ]);
 }
 
@@ -196,9 +198,13 @@ function requirementLines(operation: Operation, words: Words, pen: Pen): string[
     ['needs', needsOf(operation, words)],
     ['channels', operation.channels.map((channel) => views.channels[channel])],
   ];
-  return facts.flatMap(([label, values]) =>
-    values.length > 0 ? labelledText(pen, words, label, views.list(values), 1) : [],
-  );
+  return [
+    ...facts.flatMap(([label, values]) =>
+      values.length > 0 ? labelledText(pen, words, label, views.list(values), 1) : [],
+    ),
+    ...(operation.restDays ? pen.text(views.task.rests(operation.restDays), 1) : []),
+    ...(operation.codeAfterWait ? pen.text(views.task.codeAfterWait, 1) : []),
+  ];
 }
 
 function contactLines(platform: Platform, words: Words, pen: Pen): string[] {

@@ -1,0 +1,65 @@
+import type { Bilingual, Service } from '../../catalog/types.js';
+import type { Words } from '../../language/words.js';
+import { outside } from '../outside.js';
+import { type Pen, page, penFor, type Screen } from './screen.js';
+
+/** Official services as a list: what each is good for. */
+export function servicesView(services: readonly Service[], words: Words, screen: Screen): string {
+  const pen = penFor(screen);
+  const { services: say, nameIn } = words.views;
+  if (services.length === 0) return page([pen.text(say.none)]);
+  return page([
+    pen.heading(say.title),
+    ...services.map((service) => [
+      ...pen.text(pen.paint.bold(outside(service.name[nameIn]))),
+      ...pen.text(outside(service.summary[nameIn]), 1),
+      ...pen.aside(say.more(service.id), 1),
+    ]),
+  ]);
+}
+
+/** One official service: where to enter, what to have ready, what it cannot do, when the answer comes. */
+export function serviceView(service: Service, words: Words, screen: Screen): string {
+  const pen = penFor(screen);
+  const { services: say, labels, labelled, nameIn } = words.views;
+  const hotline = service.carrier?.hotline;
+  return page([
+    pen.heading(outside(service.name[nameIn])),
+    pen.text(outside(service.summary[nameIn])),
+    service.entrances.length === 0 ? [] : [...pen.text(say.entrances), ...entranceLines(service, words, pen)],
+    hotline ? pen.text(labelled(labels.hotline, outside(hotline))) : [],
+    listed(labels.needs, service.needs, words, pen),
+    service.answer ? pen.text(labelled(say.answer, outside(service.answer[nameIn]))) : [],
+    listed(say.limits, service.limits, words, pen),
+    listed(say.unknown, service.gaps, words, pen),
+    sourceLines(service, words, pen),
+  ]);
+}
+
+/** Addresses only where they may be handed to a person: the catalog leaves the others out. */
+const entranceLines = (service: Service, words: Words, pen: Pen): string[] =>
+  service.entrances.flatMap((entrance) => [
+    ...pen.item('-', outside(entrance[words.views.nameIn]), 1),
+    ...(entrance.url ? pen.text(outside(entrance.url), 2) : []),
+  ]);
+
+function listed(title: string, texts: readonly Bilingual[], words: Words, pen: Pen): string[] {
+  if (texts.length === 0) return [];
+  return [
+    ...pen.text(title),
+    ...texts.flatMap((text) => pen.item('-', outside(text[words.views.nameIn]), 1)),
+  ];
+}
+
+/** The sources that a person may be handed, with the day they were looked up. */
+function sourceLines(service: Service, words: Words, pen: Pen): string[] {
+  const sources = service.sources.filter((source) => source.linkable);
+  if (sources.length === 0) return [];
+  return [
+    ...pen.text(words.views.labels.source),
+    ...sources.flatMap((source) => [
+      ...pen.item('-', words.views.services.source(outside(source.title), source.retrieved), 1),
+      ...pen.aside(outside(source.url), 2),
+    ]),
+  ];
+}
