@@ -52,6 +52,7 @@ const MAX_SPACES = 1024;
 
 /** What a look ahead found; `more` where the answer lies beyond the bytes at hand. */
 type Answer = 'yes' | 'no' | 'more';
+type Ending = Answer | 'unclosed';
 
 type Shape = {
   name: TagName;
@@ -81,6 +82,8 @@ export class TagScanner {
   private current: Shape | null = null;
   /** the quote that ends a value being thrown away; 0 when none is */
   private skippingTo = 0;
+  /** see `findValueEnd`; a field, since it is asked for every attribute of the file */
+  private endAt = 0;
 
   constructor(private readonly events: ScannerEvents) {}
 
@@ -169,127 +172,125 @@ export class TagScanner {
 
   private readAttribute(shape: Shape): boolean {
     const { bytes } = this;
-    const length = bytes.length;
-    let i = this.position;
-    while (i < length && !isNamePart(bytes[i] ?? 0)) {
-      const byte = bytes[i];
-      if (byte === GREATER) return this.endTag(shape, i, i + 1);
-      if (byte === LESS) {
-        this.position = i;
-        this.events.badAttribute();
-        return this.endTag(shape, i, i);
-      }
-      i++;
-    }
+    const nameFrom = this.findName();
+    const byte = bytes[nameFrom];
+    if (byte === GREATER) return this.endTag(shape, nameFrom, nameFrom + 1);
+    if (byte === LESS) return this.breakOffTag(shape, nameFrom);
     // the slash of `/>` decides whether the tag is self-closed, so it stays at hand
-    this.position = i > this.position && bytes[i - 1] === SLASH ? i - 1 : i;
-    const nameFrom = i;
-    while (i < length && i - nameFrom < MAX_NAME_BYTES && isNamePart(bytes[i] ?? 0)) i++;
-    const nameTo = i;
-    if (i - nameFrom === MAX_NAME_BYTES) return this.moveTo(i);
-    i = this.skipSpaces(i);
-    if (i < length && bytes[i] !== EQUALS) return this.moveTo(nameTo);
-    i = this.skipSpaces(i + 1);
-    if (i >= length) return false;
-    const quote = bytes[i] ?? 0;
-    if (!isQuote(quote)) return this.moveTo(i);
-    return this.readValue(shape, nameFrom, nameTo, i + 1, quote);
+    this.position = nameFrom > this.position && bytes[nameFrom - 1] === SLASH ? nameFrom - 1 : nameFrom;
+    const nameTo = this.skipName(nameFrom);
+    if (nameTo - nameFrom === MAX_NAME_BYTES) return this.moveTo(nameTo);
+    const equals = this.skipSpaces(nameTo);
+    if (equals < bytes.length && bytes[equals] !== EQUALS) return this.moveTo(nameTo);
+    const open = this.skipSpaces(equals + 1);
+    if (open >= bytes.length) return false;
+    const quote = bytes[open] ?? 0;
+    if (!isQuote(quote)) return this.moveTo(open);
+    return this.readValue(shape, this.wantedValue(shape, nameFrom, nameTo), open + 1, quote);
   }
 
-  private readValue(shape: Shape, nameFrom: number, nameTo: number, from: number, quote: number): boolean {
-    const value = this.wantedValue(shape, nameFrom, nameTo);
-    const limit = from + MAX_VALUE_BYTES;
-    const end = this.findValueEnd(from, quote, limit);
-    if (end.answer === 'more') return false;
-    if (end.answer === 'no') {
+  /** The next byte that begins an attribute's name, ends the tag or begins another. */
+  private findName(): number {
+    const { bytes } = this;
+    let i = this.position;
+    while (i < bytes.length && !isNamePart(bytes[i] ?? 0) && bytes[i] !== GREATER && bytes[i] !== LESS) i++;
+    return i;
+  }
+
+  private readValue(shape: Shape, value: Value | undefined, from: number, quote: number): boolean {
+    const ending = this.findValueEnd(from, quote, from + MAX_VALUE_BYTES);
+    if (ending === 'more') return false;
+    const to = this.endAt;
+    if (ending === 'no') {
       if (value) value.state = 'too-long';
       this.skippingTo = quote;
-      return this.moveTo(end.at);
+      return this.moveTo(to);
     }
     if (value?.state === 'missing') {
       value.state = 'here';
       value.bytes = this.bytes;
       value.from = from;
-      value.to = end.answer === 'unclosed' ? this.withoutTagEnd(from, end.at) : end.at;
+      value.to = ending === 'unclosed' ? this.withoutTagEnd(from, to) : to;
     }
-    return this.afterValue(shape, end.at, end.answer);
+    return this.leaveValue(shape, ending);
   }
 
   private skipValue(shape: Shape): boolean {
-    const end = this.findValueEnd(this.position, this.skippingTo, Number.POSITIVE_INFINITY);
-    if (end.answer === 'more' || end.answer === 'no') {
-      this.position = end.at;
-      return false;
-    }
+    const ending = this.findValueEnd(this.position, this.skippingTo, Number.POSITIVE_INFINITY);
+    this.position = this.endAt;
+    if (ending === 'more' || ending === 'no') return false;
     this.skippingTo = 0;
-    return this.afterValue(shape, end.at, end.answer);
+    return this.leaveValue(shape, ending);
   }
 
-  private afterValue(shape: Shape, at: number, how: 'yes' | 'unclosed'): boolean {
-    if (how === 'yes') return this.moveTo(at + 1);
-    this.position = at;
-    this.events.badAttribute();
-    return this.endTag(shape, at, at);
+  private leaveValue(shape: Shape, ending: 'yes' | 'unclosed'): boolean {
+    return ending === 'yes' ? this.moveTo(this.endAt + 1) : this.breakOffTag(shape, this.endAt);
   }
 
   /**
-   * The place where a value ends. `yes`: its quote stands at `at`; `unclosed`: it has none, the next tag begins at
-   * `at`; `more`: `at` can't be judged yet; `no`: not before `limit`, which is `at`.
+   * Where a value ends; `endAt` is the place. `yes`: its quote stands there; `unclosed`: it has none, and the next tag
+   * begins there; `more`: the bytes from there on can't be judged yet; `no`: it is longer than up to `limit`.
    */
-  private findValueEnd(
-    from: number,
-    quote: number,
-    limit: number,
-  ): { answer: Answer | 'unclosed'; at: number } {
+  private findValueEnd(from: number, quote: number, limit: number): Ending {
     const { bytes } = this;
     const last = Math.min(bytes.length, limit + 1);
     for (let i = from; i < last; i++) {
       const byte = bytes[i];
-      if (byte === quote) {
-        const answer = this.endsValue(i + 1);
-        if (answer !== 'no') return { answer, at: i };
-      } else if (byte === LESS) {
-        const answer = this.startsTag(i);
-        if (answer !== 'no') return { answer: answer === 'yes' ? 'unclosed' : 'more', at: i };
-      }
+      if (byte !== quote && byte !== LESS) continue;
+      const ending = byte === quote ? this.endsValue(i + 1) : this.beginsNextTag(i);
+      if (ending === 'no') continue;
+      this.endAt = i;
+      return ending;
     }
-    return last === bytes.length && last <= limit ? { answer: 'more', at: last } : { answer: 'no', at: last };
+    this.endAt = last;
+    return last <= limit ? 'more' : 'no';
   }
 
   /** Whether a quote before `at` is a value's end, or part of a text that was not escaped. */
   private endsValue(at: number): Answer {
     const { bytes } = this;
-    let i = this.skipSpaces(at);
-    if (i >= bytes.length) return this.atEnd ? 'yes' : 'more';
-    if (bytes[i] === SLASH) {
-      if (i + 1 >= bytes.length) return this.atEnd ? 'yes' : 'more';
-      return bytes[i + 1] === GREATER ? 'yes' : 'no';
+    const next = this.skipSpaces(at);
+    if (next >= bytes.length) return this.unknown('yes');
+    if (bytes[next] === GREATER) return this.endsTag(next + 1);
+    if (bytes[next] === SLASH) {
+      if (next + 1 >= bytes.length) return this.unknown('yes');
+      return bytes[next + 1] === GREATER ? 'yes' : 'no';
     }
-    if (bytes[i] === GREATER) {
-      const next = this.skipSpaces(i + 1);
-      if (next >= bytes.length) return this.atEnd ? 'yes' : 'more';
-      return bytes[next] === LESS ? 'yes' : 'no';
-    }
-    if (i === at) return 'no';
-    const nameFrom = i;
-    while (i < bytes.length && i - nameFrom < MAX_NAME_BYTES && isNamePart(bytes[i] ?? 0)) i++;
-    if (i >= bytes.length) return this.atEnd ? 'no' : 'more';
-    if (i === nameFrom) return 'no';
-    i = this.skipSpaces(i);
-    if (i < bytes.length && bytes[i] !== EQUALS) return 'no';
-    i = this.skipSpaces(i + 1);
-    if (i >= bytes.length) return this.atEnd ? 'no' : 'more';
-    return isQuote(bytes[i] ?? 0) ? 'yes' : 'no';
+    return next > at ? this.beginsAttribute(next) : 'no';
   }
 
-  /** Whether the `<` at `at` begins one of our tags with an attribute, or ends one: then a value before it has no end. */
-  private startsTag(at: number): Answer {
+  /** Whether a `>` before `at` ends a tag: the next one follows, or the file ends. */
+  private endsTag(at: number): Answer {
+    const next = this.skipSpaces(at);
+    if (next >= this.bytes.length) return this.unknown('yes');
+    return this.bytes[next] === LESS ? 'yes' : 'no';
+  }
+
+  private beginsAttribute(at: number): Answer {
+    const { bytes } = this;
+    const nameTo = this.skipName(at);
+    if (nameTo === at) return 'no';
+    const equals = this.skipSpaces(nameTo);
+    if (equals < bytes.length && bytes[equals] !== EQUALS) return 'no';
+    const open = this.skipSpaces(equals + 1);
+    if (open >= bytes.length) return this.unknown('no');
+    return isQuote(bytes[open] ?? 0) ? 'yes' : 'no';
+  }
+
+  /** Whether the `<` at `at` begins one of our tags with an attribute, or ends one: then the value before has no end. */
+  private beginsNextTag(at: number): Ending {
     const shape = this.shapeAt(at);
-    if (shape === 'more') return this.atEnd ? 'no' : 'more';
+    if (shape === 'more') return this.unknown('no');
     if (shape === null) return 'no';
     const after = at + 1 + shape.bytes.length;
-    if (this.bytes[at + 1] === SLASH) return this.bytes[after] === GREATER ? 'yes' : 'no';
-    return this.bytes[after] === SPACE ? this.endsValue(after) : 'no';
+    if (this.bytes[at + 1] === SLASH) return this.bytes[after] === GREATER ? 'unclosed' : 'no';
+    const answer = this.bytes[after] === SPACE ? this.endsValue(after) : 'no';
+    return answer === 'yes' ? 'unclosed' : answer;
+  }
+
+  /** The answer where the bytes at hand end: wait for more, or what it is if none come. */
+  private unknown(atEnd: 'yes' | 'no'): Answer {
+    return this.atEnd ? atEnd : 'more';
   }
 
   private wantedValue(shape: Shape, from: number, to: number): Value | undefined {
@@ -311,9 +312,24 @@ export class TagScanner {
     return true;
   }
 
+  /** The tag has no end: it is handed on with what it had, and the scan goes on at `at`. */
+  private breakOffTag(shape: Shape, at: number): boolean {
+    this.position = at;
+    this.events.badAttribute();
+    return this.endTag(shape, at, at);
+  }
+
   private moveTo(position: number): boolean {
     this.position = position;
     return true;
+  }
+
+  private skipName(from: number): number {
+    const { bytes } = this;
+    const last = Math.min(bytes.length, from + MAX_NAME_BYTES);
+    let i = from;
+    while (i < last && isNamePart(bytes[i] ?? 0)) i++;
+    return i;
   }
 
   private skipSpaces(from: number): number {

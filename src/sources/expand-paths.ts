@@ -1,0 +1,42 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Problem } from '../problem.js';
+import { asInputProblem } from './file-problem.js';
+
+/** What stands for standard input among paths. */
+export const STANDARD_INPUT = '-';
+
+/**
+ * The files to read: a folder gives all in it, its folders too, sorted; names that begin with a dot are left out.
+ * @throws Problem `input.not-found`, `input.unreadable`, `input.folder-empty`
+ */
+export async function expandPaths(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) files.push(...(await filesOf(path)));
+  return files;
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  if (path === STANDARD_INPUT) return [path];
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const files = await filesInFolder(path);
+    if (files.length > 0) return files;
+  } catch (error) {
+    throw asInputProblem(error, path);
+  }
+  throw new Problem('input.folder-empty', { path });
+}
+
+async function filesInFolder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) files.push(...(await filesInFolder(path)));
+    // a link to a file is followed, one to a folder is not: it may lead round in a circle
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await stat(path)).isFile())) files.push(path);
+  }
+  return files;
+}

@@ -1,0 +1,115 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Problem } from '../problem.js';
+import { HEAD_BYTES, peek } from './encoding.js';
+import { STANDARD_INPUT } from './expand-paths.js';
+import { asInputProblem } from './file-problem.js';
+import { isBinary, refuse } from './refuse.js';
+import { smsBackupRestore } from './sms-backup-restore/index.js';
+import type { FileProblem, Source, SourceRecord } from './types.js';
+
+export { expandPaths } from './expand-paths.js';
+
+/** Every kind of export that can be read. */
+const SOURCES: readonly Source[] = [smsBackupRestore];
+
+/** What `--format` takes. */
+export const FORMATS: readonly string[] = SOURCES.map((source) => source.id);
+
+/** A weaker sign needs `--format`. */
+const SURE_ENOUGH = 0.25;
+const CHUNK_BYTES = 262_144;
+
+/** An export that is open: reading `records` reads the file. */
+export type OpenExport = {
+  path: string;
+  /** the source's id */
+  format: string;
+  records: AsyncIterable<SourceRecord>;
+  /** damage; complete once all records are read */
+  problems: FileProblem[];
+};
+
+export type OpenOptions = {
+  /** a source's id, where the person named it */
+  format?: string;
+  /** called per piece read; the total is null where it can't be known (standard input, a pipe) */
+  onProgress?(readBytes: number, totalBytes: number | null): void;
+};
+
+/**
+ * Opens an export and finds out which kind it is, by its content.
+ * @param path a file, or `-` for standard input
+ * @throws Problem `usage.format-unknown` (with the known ones); `input.not-found`, `.is-folder`, `.unreadable`, `.empty`,
+ *   `.binary`, `.html`, `.encrypted`, `.unknown-format`, `.not-that-format`. Reading the records may throw `input.unreadable`.
+ */
+export async function openExport(path: string, options: OpenOptions = {}): Promise<OpenExport> {
+  const named = options.format === undefined ? undefined : sourceNamed(options.format);
+  const { head, whole, close } = await open(path, options);
+  try {
+    refuse(path, head);
+    const source = named ?? bestSource(path, head);
+    if (source.detect(head) === 0) throw new Problem('input.not-that-format', { path, format: source.id });
+    const problems: FileProblem[] = [];
+    const records = source.read(whole, (problem) => problems.push(problem));
+    return { path, format: source.id, records, problems };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function sourceNamed(format: string): Source {
+  const source = SOURCES.find(({ id }) => id === format);
+  if (!source) throw new Problem('usage.format-unknown', { format, known: FORMATS });
+  return source;
+}
+
+function bestSource(path: string, head: Buffer): Source {
+  const [best] = SOURCES.map((source) => ({ source, sure: source.detect(head) })).sort(
+    (a, b) => b.sure - a.sure,
+  );
+  if (best && best.sure >= SURE_ENOUGH) return best.source;
+  throw new Problem(isBinary(head) ? 'input.binary' : 'input.unknown-format', { path });
+}
+
+type OpenFile = { head: Buffer; whole: AsyncIterable<Buffer>; close(): void };
+
+async function open(path: string, { onProgress }: OpenOptions): Promise<OpenFile> {
+  try {
+    const total = path === STANDARD_INPUT ? null : await sizeOf(path);
+    const input =
+      path === STANDARD_INPUT ? process.stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES });
+    const { head, whole } = await peek(
+      watched(input, path, (read) => onProgress?.(read, total)),
+      HEAD_BYTES,
+    );
+    return { head, whole, close: () => input.destroy() };
+  } catch (error) {
+    throw asInputProblem(error, path);
+  }
+}
+
+/** Bytes; null for what is no regular file (a pipe). */
+async function sizeOf(path: string): Promise<number | null> {
+  const found = await stat(path);
+  if (found.isDirectory()) throw new Problem('input.is-folder', { path });
+  return found.isFile() ? found.size : null;
+}
+
+async function* watched(
+  input: AsyncIterable<Buffer>,
+  path: string,
+  onRead: (readBytes: number) => void,
+): AsyncGenerator<Buffer, void, undefined> {
+  let read = 0;
+  try {
+    for await (const chunk of input) {
+      read += chunk.length;
+      onRead(read);
+      yield chunk;
+    }
+  } catch (error) {
+    throw asInputProblem(error, path);
+  }
+}

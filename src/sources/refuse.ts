@@ -1,0 +1,54 @@
+import { Problem, type ProblemCode } from '../problem.js';
+import { decodeHead } from './encoding.js';
+
+const startsWith =
+  (...bytes: number[]) =>
+  (head: Buffer): boolean =>
+    bytes.every((byte, i) => head[i] === byte);
+
+/** Bit 0 of a ZIP entry's flags: its content is encrypted. */
+const isEncryptedZip = (head: Buffer): boolean => isZip(head) && ((head[6] ?? 0) & 1) === 1;
+const isZip = startsWith(0x50, 0x4b, 0x03, 0x04);
+
+const HTML =
+  /^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body|script|title|meta)[\s>]/i;
+
+/** What no source reads, by the first bytes; the first that fits is told to the person. */
+const REFUSED: readonly { code: ProblemCode; is: (head: Buffer) => boolean }[] = [
+  { code: 'input.encrypted', is: isEncryptedZip },
+  // SMS Import / Export with a passphrase
+  { code: 'input.encrypted', is: startsWith(0x53, 0x53, 0x45, 0x46, 0x00, 0xff) },
+  // KeePass
+  { code: 'input.encrypted', is: startsWith(0x03, 0xd9, 0xa2, 0x9a) },
+  { code: 'input.binary', is: isZip },
+  // gzip, 7z, RAR, SQLite, PDF, PNG, JPEG
+  { code: 'input.binary', is: startsWith(0x1f, 0x8b) },
+  { code: 'input.binary', is: startsWith(0x37, 0x7a, 0xbc, 0xaf) },
+  { code: 'input.binary', is: startsWith(0x52, 0x61, 0x72, 0x21) },
+  { code: 'input.binary', is: startsWith(0x53, 0x51, 0x4c, 0x69, 0x74, 0x65) },
+  { code: 'input.binary', is: startsWith(0x25, 0x50, 0x44, 0x46) },
+  { code: 'input.binary', is: startsWith(0x89, 0x50, 0x4e, 0x47) },
+  { code: 'input.binary', is: startsWith(0xff, 0xd8, 0xff) },
+  { code: 'input.html', is: (head) => HTML.test(decodeHead(head.subarray(0, 4096))) },
+  { code: 'input.empty', is: (head) => decodeHead(head).trim() === '' },
+];
+
+/**
+ * Refuses what is certainly no export.
+ * @param head the first bytes, up to 64 KiB
+ * @throws Problem `input.encrypted`, `input.binary`, `input.html`, `input.empty`
+ */
+export function refuse(path: string, head: Buffer): void {
+  const refused = REFUSED.find(({ is }) => is(head));
+  if (refused) throw new Problem(refused.code, { path });
+}
+
+/** Whether bytes that no source knows are no text at all. */
+export function isBinary(head: Buffer): boolean {
+  const text = decodeHead(head);
+  let strange = 0;
+  for (const char of text) {
+    if (char === '\uFFFD' || (char < ' ' && char !== '\n' && char !== '\r' && char !== '\t')) strange++;
+  }
+  return strange * 50 > text.length;
+}
