@@ -7,7 +7,7 @@ import { readText } from './read-text.js';
 /** Takes in a cleanup that was exported elsewhere. */
 export async function run(context: Context, [path]: [string]): Promise<number> {
   const text = await readText(path);
-  const cleanup = await withWriter(context, (writer) => writer.importCleanup(parse(text, path)));
+  const { cleanup } = await withWriter(context, async (writer) => writer.importCleanup(parse(text, path)));
   context.document(cleanupDocument('cleanup import', cleanup));
   context.print(context.words.cli.cleanupImported(cleanup.id));
   return 0;

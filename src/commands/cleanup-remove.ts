@@ -8,7 +8,7 @@ import { withWriter } from './current.js';
 export async function run(context: Context, [id]: [string]): Promise<number> {
   const cleanup = context.store.read(id);
   if (context.asks && !(await confirmed(context, cleanup.number))) return 0;
-  await withWriter(context, (writer) => writer.remove(id));
+  await withWriter(context, async (writer) => writer.remove(id));
   context.document(cleanupDocument('cleanup remove', cleanup));
   context.print(context.words.cli.cleanupRemoved(id));
   return 0;

@@ -48,11 +48,11 @@ export type Context = {
 };
 
 /**
- * One command: what it takes from the line, and its exit code.
- * @param given the positional arguments, as commander hands them over
+ * One command: what it takes from the line, and its exit code. Commander gives positional arguments and options
+ * untyped; each command says which it takes.
  */
-// biome-ignore lint/suspicious/noExplicitAny: commander gives positional arguments and options untyped; each command says what it takes
-export type Run = (context: Context, given: any[], options: any) => Promise<number>;
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export type Run = (context: Context, given: any, options: any) => Promise<number>;
 
 /**
  * The day of an option; null when it is not given.

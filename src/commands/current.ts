@@ -1,5 +1,5 @@
 import { unsettledOperations } from '../cleanup/checklist.js';
-import type { Cleanup, CleanupEvent } from '../cleanup/cleanup.js';
+import { apply, type Cleanup, type CleanupEvent } from '../cleanup/cleanup.js';
 import { inventory } from '../cleanup/inventory.js';
 import { type Situation, situationOf } from '../cleanup/situation.js';
 import { Problem } from '../problem.js';
@@ -51,7 +51,7 @@ export async function changeCurrent(
     const before = situationOf(context.store.read(id), context.facts, context.today);
     const changes = await change(before);
     if (changes.length === 0) return { before, after: before };
-    const after = await appendSettled(writer, before.cleanup, changes, context);
+    const after = appendSettled(writer, before.cleanup, changes, context);
     return { before, after: situationOf(after, context.facts, context.today) };
   });
 }
@@ -69,19 +69,21 @@ export async function withWriter<Result>(
   }
 }
 
-/** Appends changes and, in the same write, the operations of bindings that they bring. */
-export async function appendSettled(
+/** Appends changes and, in the same write, the operations of bindings that have none yet. */
+export function appendSettled(
   writer: Writer,
   cleanup: Cleanup,
   changes: readonly Change[],
   context: Context,
-): Promise<Cleanup> {
-  const events = changes.map((change) => ({ ...change, at: context.store.now() }) as CleanupEvent);
-  const then = context.store.preview(cleanup, events);
+): Cleanup {
+  const events = stamp(changes, context);
+  const then = events.reduce(apply, cleanup);
   const unsettled = unsettledOperations(then, inventory(then, context.facts), context.facts, context.today);
-  const settled: CleanupEvent[] =
-    Object.keys(unsettled).length > 0
-      ? [{ type: 'operation-chosen', operations: unsettled, at: context.store.now() }]
-      : [];
-  return writer.append(cleanup.id, [...events, ...settled]);
+  const settled: Change[] =
+    Object.keys(unsettled).length > 0 ? [{ type: 'operation-chosen', operations: unsettled }] : [];
+  return writer.append(cleanup.id, [...events, ...stamp(settled, context)]);
 }
+
+/** The changes as events of this instant. */
+export const stamp = (changes: readonly Change[], { store }: Context): CleanupEvent[] =>
+  changes.map((change) => ({ ...change, at: store.now() }));

@@ -1,12 +1,14 @@
-import type { Situation } from '../cleanup/situation.js';
 import type { Binding, Task } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import type { Context } from './context.js';
 
+/** What names are looked up in. */
+type Findable = { bindings: readonly Binding[]; tasks: readonly Task[] };
+
 /**
  * The bindings that a person means by an id, a name, an alias or pinyin; the exact name wins over what merely fits.
  */
-function bindingsFor(text: string, { bindings }: Situation, { catalog }: Context): Binding[] {
+function bindingsFor(text: string, { bindings }: Findable, { catalog }: Context): Binding[] {
   const wanted = text.trim().toLowerCase();
   const exact = bindings.filter((binding) => [binding.id, binding.name.toLowerCase()].includes(wanted));
   if (exact.length > 0) return exact;
@@ -24,7 +26,7 @@ function bindingsFor(text: string, { bindings }: Situation, { catalog }: Context
  * The one binding that is meant.
  * @throws Problem `usage.binding-unknown` or `usage.binding-ambiguous`
  */
-export function findBinding(text: string, situation: Situation, context: Context): Binding {
+export function findBinding(text: string, situation: Findable, context: Context): Binding {
   const [binding, ...others] = bindingsFor(text, situation, context);
   if (!binding) throw new Problem('usage.binding-unknown', { binding: text });
   if (others.length > 0) {
@@ -39,7 +41,7 @@ export function findBinding(text: string, situation: Situation, context: Context
  * task settles means that task.
  * @throws Problem `usage.task-unknown` or `usage.task-ambiguous`
  */
-export function findTask(text: string, situation: Situation, context: Context): Task {
+export function findTask(text: string, situation: Findable, context: Context): Task {
   const [task, ...others] = tasksFor(text, situation, context);
   if (!task) throw new Problem('usage.task-unknown', { task: text });
   if (others.length > 0) {
@@ -48,7 +50,7 @@ export function findTask(text: string, situation: Situation, context: Context): 
   return task;
 }
 
-function tasksFor(text: string, situation: Situation, context: Context): Task[] {
+function tasksFor(text: string, situation: Findable, context: Context): Task[] {
   const byId = situation.tasks.filter((task) => task.id === text.trim());
   if (byId.length > 0) return byId;
   const ids = new Set(bindingsFor(text, situation, context).map((binding) => binding.id));

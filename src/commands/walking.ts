@@ -7,10 +7,10 @@ import { statusDocument } from '../reports/document.js';
 import { statusView } from '../reports/terminal/status.js';
 import type { Writer } from '../store/store.js';
 import { maskNumber } from '../text/mask.js';
-import { isFinished, type Walk, walk } from '../walks/walk.js';
+import { type Change, isFinished, type Walk, walk } from '../walks/walk.js';
 import { type Answers, answersFrom, prompterFor } from './answering.js';
 import type { Context } from './context.js';
-import { appendSettled, inputOf, withWriter } from './current.js';
+import { appendSettled, inputOf, stamp, withWriter } from './current.js';
 import { progressBar } from './progress.js';
 
 /**
@@ -49,11 +49,9 @@ async function walkThrough(
   const bar = progressBar(context);
   const store = {
     read: () => cleanup,
-    append: async (changes: Parameters<typeof appendSettled>[2]) => {
+    append: async (changes: Change[]) => {
       bar.stop();
-      cleanup = isFinished(cleanup)
-        ? await appendSettled(writer, cleanup, changes, context)
-        : await writer.append(cleanup.id, context.store.stamp(changes));
+      cleanup = writer.append(cleanup.id, stamp(changes, context));
     },
   };
   await walk(aWalk.steps, store, {
@@ -65,7 +63,7 @@ async function walkThrough(
     given: new Set(Object.keys(answers)),
     onProgress: bar.report,
   });
-  return cleanup;
+  return appendSettled(writer, cleanup, [], context);
 }
 
 /** All keys that an answers file for a walk may have. */

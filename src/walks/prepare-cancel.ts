@@ -7,8 +7,8 @@ import { parseMobileNumber } from '../cleanup/number.js';
 import { Problem } from '../problem.js';
 import { renderQr } from '../prompts/qr.js';
 import { officialFindings, readOfficialAnswer } from '../recognition/official-answer.js';
-import { checkExport } from '../sources/index.js';
 import { handSelection, pickerQuestion } from './by-hand.js';
+import { checkPath } from './check-path.js';
 import { readExports } from './read-exports.js';
 import type { Change, Step, Walk, WalkView } from './walk.js';
 
@@ -171,7 +171,7 @@ const imports: Step = {
     key: 'import',
     message: words.walks.import.message,
     hint: words.walks.import.hint,
-    check: checkExport,
+    check: checkPath,
   }),
   changes: async (answer, { catalog, onProgress, show, words }) => {
     const { files, findings, unknown } = await readExports(answer as string[], catalog, { onProgress });

@@ -1,0 +1,72 @@
+import type { Platform } from '../catalog/types.js';
+import type { Task } from '../cleanup/types.js';
+import { Problem } from '../problem.js';
+import { renderQr } from '../prompts/qr.js';
+import { checklistDocument } from '../reports/document.js';
+import type { ReportInput } from '../reports/input.js';
+import { platformView, taskView } from '../reports/terminal/show.js';
+import type { Context } from './context.js';
+import { currentInput } from './current.js';
+import { findTask } from './targets.js';
+
+/** Shows a task of the current cleanup, or, where the name means none, a platform of the catalog. */
+export async function run(
+  context: Context,
+  [name]: [string],
+  { qr = false }: { qr?: boolean },
+): Promise<number> {
+  const input = await inputIfAny(context);
+  const task = input && taskNamed(name, input, context);
+  if (task) {
+    context.document(checklistDocument('show', [task], context.words));
+    context.print(taskText(task, input, context, { qr }));
+    return 0;
+  }
+  const platform = platformNamed(name, context);
+  const binding = input?.bindings.find(({ id }) => id === platform.id);
+  context.document({ schemaVersion: 1, command: 'show', platform });
+  const text = platformView(platform, binding, context.today, context.words, context.screen);
+  context.print(qr ? text + qrText(platform, context) : text);
+  return 0;
+}
+
+/**
+ * A task with all that helps to do it.
+ * @param options.qr with a code for the phone, where the catalog has a link of the operator's own
+ */
+export function taskText(task: Task, input: ReportInput, context: Context, { qr }: { qr: boolean }): string {
+  const text = taskView(task, input, context.words, context.screen);
+  return qr ? text + qrText(context.catalog.platform(task.binding), context) : text;
+}
+
+/** A code with the operator's own site for the phone; nothing where the catalog has none. */
+function qrText(platform: Platform | undefined, { words }: Context): string {
+  const link = platform?.contact.web;
+  return link ? `${words.cli.scan(link)}\n${renderQr(link)}` : '';
+}
+
+/** Looking something up needs no cleanup. */
+async function inputIfAny(context: Context): Promise<ReportInput | null> {
+  try {
+    return await currentInput(context);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'usage.no-cleanup') return null;
+    throw error;
+  }
+}
+
+function taskNamed(name: string, input: ReportInput, context: Context): Task | null {
+  try {
+    return findTask(name, input, context);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'usage.task-unknown') return null;
+    throw error;
+  }
+}
+
+function platformNamed(name: string, { catalog }: Context): Platform {
+  const card = catalog.named(name)[0] ?? catalog.search(name)[0];
+  const platform = catalog.platform(name) ?? (card && catalog.platform(card.id));
+  if (!platform) throw new Problem('usage.platform-unknown', { platform: name });
+  return platform;
+}

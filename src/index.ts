@@ -1,0 +1,13 @@
+/** numclean as a library: read exports into findings, and derive inventory, checklist and plan of a cleanup from them. */
+export type { Catalog } from './catalog/catalog.js';
+export { loadCatalog } from './catalog/file-catalog.js';
+export type { Carrier, Operation, Platform, PlatformCard, Service } from './catalog/types.js';
+export { apply, type Cleanup, type CleanupEvent, replay } from './cleanup/cleanup.js';
+export type { Day } from './cleanup/day.js';
+export type { Evidence, Finding, UnknownSignature } from './cleanup/evidence.js';
+export type { PlatformFacts } from './cleanup/inventory.js';
+export { parseMobileNumber } from './cleanup/number.js';
+export { type Situation, situationOf } from './cleanup/situation.js';
+export type { Binding, Plan, Task } from './cleanup/types.js';
+export { Problem, type ProblemCode } from './problem.js';
+export { type ReadExports, readExports } from './walks/read-exports.js';
