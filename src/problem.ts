@@ -55,6 +55,7 @@ export type ProblemCode =
   | 'store.newer'
   | 'store.read-only'
   | 'store.no-home'
+  | 'store.unreadable'
   | 'input.not-found'
   | 'input.is-folder'
   | 'input.folder-empty'

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { CleanupEvent } from '../cleanup/cleanup.js';
+import { migrate, VERSION } from './migrations.js';
+import { faultInEvents } from './shape.js';
+
+/** What a cleanup's file holds. The sum finds a changed byte that still makes a valid file. */
+export type StoredDocument = { version: number; sum: string; events: readonly CleanupEvent[] };
+
+export type Decoded = { events: CleanupEvent[] } | { fault: 'damaged' | 'newer' };
+
+/**
+ * What is written for these events.
+ * @throws TypeError when an event has not its shape: the program's own mistake, so nothing gets written
+ */
+export function toDocument(events: readonly CleanupEvent[]): StoredDocument {
+  const fault = faultInEvents(events);
+  if (fault) throw new TypeError(`not an event of a cleanup: ${fault}`);
+  return { version: VERSION, sum: sumOf(events), events };
+}
+
+/** The text of a file. */
+export const encode = (document: object): string => `${JSON.stringify(document)}\n`;
+
+/**
+ * The events in a file's text, brought to this version.
+ * @param id the cleanup that the file must be about; without it any
+ */
+export function decode(text: string, id?: string): Decoded {
+  const document = parseObject(text);
+  const version = document && versionOf(document);
+  if (!document || version === null) return { fault: 'damaged' };
+  if (version > VERSION) return { fault: 'newer' };
+  if (document.sum !== sumOf(document.events)) return { fault: 'damaged' };
+  const events = migrate(document.events, version);
+  if (faultInEvents(events) !== null) return { fault: 'damaged' };
+  const [first] = events as CleanupEvent[];
+  if (id !== undefined && !(first?.type === 'created' && first.id === id)) return { fault: 'damaged' };
+  return { events: events as CleanupEvent[] };
+}
+
+/** A JSON object in a text; null when it holds anything else. */
+export function parseObject(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The version that a document names; null when it names none. */
+export function versionOf(document: Record<string, unknown>): number | null {
+  const { version } = document;
+  return Number.isSafeInteger(version) && (version as number) >= 1 ? (version as number) : null;
+}
+
+const sumOf = (events: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(events) ?? '')
+    .digest('hex');

@@ -1,0 +1,195 @@
+import type { Carrier } from '../catalog/types.js';
+import type { CleanupEvent, OperationName, TaskMark, TaskState, Track } from '../cleanup/cleanup.js';
+import { isDay } from '../cleanup/day.js';
+import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/evidence.js';
+
+/** Whether a value has the right shape: null when it has, else where it has not (`events[3].key`). */
+type Check = (value: unknown, at: string) => string | null;
+
+type OptionalKey<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
+type RequiredKey<T> = Exclude<keyof T, OptionalKey<T>>;
+
+/**
+ * Where a list of events from outside has not the shape of a cleanup's events; null when all of it has. The first
+ * event, and no other, is `created`. The checks are typed by the events themselves: a field or a name that is added
+ * there and forgotten here does not compile.
+ */
+export function faultInEvents(events: unknown): string | null {
+  if (!Array.isArray(events) || events.length === 0) return 'events';
+  const misplaced = events.findIndex((event, index) => (event?.type === 'created') !== (index === 0));
+  if (misplaced >= 0) return `events[${misplaced}].type`;
+  return listOf(isEvent)(events, 'events');
+}
+
+/** Whether the text can be a cleanup's id, and so a file's name: nothing in it leads to another folder. */
+export const isCleanupId = (text: string): boolean =>
+  /^(prepare|audit|recover)-\d{4}-[1-9]\d{0,5}$/.test(text);
+
+const passes =
+  (test: (value: unknown) => boolean): Check =>
+  (value, at) =>
+    test(value) ? null : at;
+
+const matches = (test: (text: string) => boolean): Check =>
+  passes((value) => typeof value === 'string' && test(value));
+
+const oneOf = <Name extends string>(names: Record<Name, true>): Check =>
+  matches((text) => Object.hasOwn(names, text));
+
+const orNull =
+  (check: Check): Check =>
+  (value, at) =>
+    value === null ? null : check(value, at);
+
+function listOf(check: Check): Check {
+  return (value, at) =>
+    Array.isArray(value) ? firstFault(value.map((entry, index) => [entry, check, `${at}[${index}]`])) : at;
+}
+
+const recordOf =
+  (key: Check, check: Check): Check =>
+  (value, at) =>
+    isRecord(value)
+      ? firstFault(
+          Object.entries(value).flatMap(([name, entry]) => [
+            [name, key, `${at}.${name}`] as const,
+            [entry, check, `${at}.${name}`] as const,
+          ]),
+        )
+      : at;
+
+/** An object with the required keys, maybe the optional ones, and no others. */
+const shape =
+  <T>(required: Record<RequiredKey<T>, Check>, optional: Record<OptionalKey<T>, Check>): Check =>
+  (value, at) => {
+    if (!isRecord(value)) return at;
+    const checks = { ...required, ...optional } as Record<string, Check>;
+    const stranger = Object.keys(value).find((key) => !Object.hasOwn(checks, key));
+    if (stranger !== undefined) return `${at}.${stranger}`;
+    const present = Object.entries(checks).filter(([key]) => Object.hasOwn(value, key) || key in required);
+    return firstFault(present.map(([key, check]) => [value[key], check, `${at}.${key}`]));
+  };
+
+function firstFault(parts: Iterable<readonly [value: unknown, check: Check, at: string]>): string | null {
+  for (const [value, check, at] of parts) {
+    const fault = check(value, at);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const text = matches(() => true);
+const texts = listOf(text);
+const day = matches(isDay);
+const mobileNumber = matches((value) => /^1[3-9]\d{9}$/.test(value));
+const instant = matches(
+  (value) =>
+    /^\d{4}-\d{2}-\d{2}T/.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)),
+);
+
+const track = oneOf<Track>({ 'prepare-cancel': true, 'audit-new-number': true, 'recover-accounts': true });
+const carrier = oneOf<Carrier>({
+  mobile: true,
+  unicom: true,
+  telecom: true,
+  broadnet: true,
+  virtual: true,
+  unknown: true,
+});
+const operation = oneOf<OperationName>({
+  change: true,
+  unbind: true,
+  deregister: true,
+  recover: true,
+  'new-owner': true,
+  'cancel-number': true,
+  'carrier-proof': true,
+});
+const taskState = oneOf<TaskState>({
+  todo: true,
+  doing: true,
+  waiting: true,
+  blocked: true,
+  claimed: true,
+  verified: true,
+  skipped: true,
+});
+const evidenceKind = oneOf<EvidenceKind>({
+  code: true,
+  notice: true,
+  transaction: true,
+  marketing: true,
+  collection: true,
+  'saved-login': true,
+  'saved-login-other': true,
+  official: true,
+  'by-hand': true,
+});
+
+// The empty key is "on an unknown day".
+const dayCounts = recordOf(
+  matches((value) => value === '' || isDay(value)),
+  passes((value) => Number.isSafeInteger(value) && (value as number) >= 0),
+);
+
+const finding = shape<Finding>(
+  { platform: orNull(text), source: text, kind: evidenceKind, days: dayCounts },
+  { name: text },
+);
+const unknownSignature = shape<UnknownSignature>({ signature: text, source: text, days: dayCounts }, {});
+const mark = shape<TaskMark>({ state: taskState, on: day }, { until: day, note: text, reason: text });
+
+type EventWith<Key extends string> = Extract<CleanupEvent, { [K in Key]: unknown }>;
+type Facts = EventWith<'facts'>['facts'];
+
+const named = passes((value) => typeof value === 'string' && Object.hasOwn(EVENTS, value));
+const base = { at: instant, type: named };
+const bindings = shape<EventWith<'bindings'>>({ ...base, bindings: texts }, {});
+
+const EVENTS: Record<CleanupEvent['type'], Check> = {
+  created: shape<EventWith<'number'>>({ ...base, id: matches(isCleanupId), track, number: mobileNumber }, {}),
+  answered: shape<EventWith<'value'>>(
+    {
+      ...base,
+      key: text,
+      value: (value, at) =>
+        value === null || ['string', 'boolean'].includes(typeof value) ? null : texts(value, at),
+    },
+    {},
+  ),
+  set: shape<EventWith<'facts'>>(
+    {
+      ...base,
+      facts: shape<Facts>(
+        {},
+        {
+          carrier,
+          newNumber: orNull(mobileNumber),
+          cancelOn: orNull(day),
+          since: orNull(day),
+          cancelledOn: orNull(day),
+        },
+      ),
+    },
+    {},
+  ),
+  found: shape<EventWith<'findings'>>(
+    { ...base, findings: listOf(finding), unknown: listOf(unknownSignature) },
+    {},
+  ),
+  dismissed: bindings,
+  restored: bindings,
+  confirmed: bindings,
+  'operation-chosen': shape<EventWith<'operations'>>({ ...base, operations: recordOf(text, operation) }, {}),
+  'task-marked': shape<EventWith<'mark'>>({ ...base, task: text, mark }, {}),
+};
+
+const isEvent: Check = (value, at) => {
+  const type = isRecord(value) ? value.type : undefined;
+  if (typeof type !== 'string' || !Object.hasOwn(EVENTS, type)) return `${at}.type`;
+  return EVENTS[type as CleanupEvent['type']](value, at);
+};

@@ -1,0 +1,257 @@
+import { join } from 'node:path';
+import { type Cleanup, type CleanupEvent, replay, type Track } from '../cleanup/cleanup.js';
+import { Problem } from '../problem.js';
+import { keepBackup, moveToBackups, newestGoodBackup } from './backups.js';
+import { decode, toDocument } from './document.js';
+import { type Found, loadConf, readWhole, replaceFile } from './file.js';
+import { entriesOf, type Places, placesOf, prepareInside, prepareRoot } from './folder.js';
+import { takeLock } from './lock.js';
+import { changeSettings, readSettings } from './settings.js';
+import { isCleanupId } from './shape.js';
+import { type CleanupDocument, fromTransfer, toTransfer } from './transfer.js';
+
+/** One cleanup in a list; the number is not masked. A file that cannot be read is listed with its problem. */
+export type CleanupSummary =
+  | ({ current: boolean; damaged: false } & Pick<
+      Cleanup,
+      'id' | 'track' | 'number' | 'createdAt' | 'updatedAt'
+    >)
+  | {
+      id: string;
+      current: boolean;
+      damaged: true;
+      problem: Problem;
+      track: null;
+      number: null;
+      createdAt: null;
+      updatedAt: null;
+    };
+
+/** The cleanups on this machine. Looking writes nothing; to change something takes a writer. */
+export type Store = {
+  /** the folder, whether it is there yet or not */
+  readonly path: string;
+  /** All cleanups, by id; damaged ones too, and damaged settings only mean that none is marked as current. */
+  list(): CleanupSummary[];
+  /**
+   * A cleanup as it stands; number and all not masked.
+   * @throws Problem `usage.cleanup-unknown`, `store.damaged` (with `path`, and `backup` where there is a good one),
+   *   `store.newer`, `store.unreadable`
+   */
+  read(id: string): Cleanup;
+  /**
+   * The cleanup used last: the one made or chosen last, or the only one; null when there is none.
+   * @throws Problem `store.damaged`, `store.newer` or `store.unreadable` for the settings
+   */
+  current(): string | null;
+  /** Makes a cleanup the current one. @throws as `read`, `current` and `lock` */
+  use(id: string): Promise<void>;
+  /** A cleanup to take to another machine; holds the number in full. @throws as `read` */
+  exportCleanup(id: string): CleanupDocument;
+  /**
+   * Makes this process the store's only writer, and the store's folders where they are not there yet. Waits up to
+   * two seconds for another writer; one that is gone is taken over.
+   * @throws Problem `store.locked` (with `since` where known), `store.read-only`
+   */
+  lock(): Promise<Writer>;
+  /** The instant it is, for events. */
+  now(): string;
+};
+
+/**
+ * The one who may change the store. Every call is one write, on the disk when it returns. The first change that a
+ * writer makes to a cleanup keeps its state before as a backup. All throw Problem `store.read-only`, and
+ * `store.locked` when another process has taken the lock over.
+ */
+export type Writer = {
+  /** Begins a cleanup, names it, and makes it the current one. @throws Problem of the settings, as `Store.current` */
+  create(start: { track: Track; number: string }): Cleanup;
+  /** Adds events to a cleanup; none writes nothing. @throws as `Store.read` */
+  append(id: string, events: readonly CleanupEvent[]): Cleanup;
+  /** Makes a cleanup the current one. @throws as `Store.read` and `Store.current` */
+  use(id: string): void;
+  /**
+   * Removes a cleanup and its backups but for its last state, which stays as a backup so that a slip is not fatal.
+   * @returns the path of that backup
+   * @throws as `Store.read`: a damaged file is never removed
+   */
+  remove(id: string): string;
+  /**
+   * Takes in what `exportCleanup` gave on another machine. It keeps its id where that is free, else it gets the next
+   * free one.
+   * @param document parsed JSON
+   * @returns the cleanup, and the id it had before where that was taken
+   * @throws Problem `input.not-a-cleanup`, with the place of the fault
+   */
+  importCleanup(document: unknown): { cleanup: Cleanup; renamedFrom: string | null };
+  release(): Promise<void>;
+};
+
+/**
+ * Opens the store without touching it.
+ * @param options.dir the folder; else NUMCLEAN_HOME, else the platform's config folder
+ * @param options.now the instant it is, ISO 8601
+ * @throws Problem `store.no-home`
+ */
+export function openStore(options: { dir?: string; env?: NodeJS.ProcessEnv; now: () => string }): Store {
+  const places = placesOf(options.dir, options.env ?? process.env);
+  let held: Writer | null = null;
+
+  const lock = async (): Promise<Writer> => {
+    const writer = await openWriter(places, options.now, () => {
+      held = null;
+    });
+    held = writer;
+    return writer;
+  };
+
+  return {
+    path: places.root,
+    list: () => listCleanups(places),
+    read: (id) => replay(readEvents(places, id)),
+    current: () => currentId(places),
+    exportCleanup: (id) => toTransfer(readEvents(places, id)),
+    lock,
+    now: options.now,
+    async use(id) {
+      if (held) return held.use(id);
+      const writer = await lock();
+      try {
+        writer.use(id);
+      } finally {
+        await writer.release();
+      }
+    },
+  };
+}
+
+async function openWriter(places: Places, now: () => string, onRelease: () => void): Promise<Writer> {
+  const ConfFile = await loadConf(places.root);
+  prepareRoot(places);
+  const lock = await takeLock(places.root, now);
+  try {
+    prepareInside(places);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+  const backedUp = new Set<string>();
+
+  const writeNew = (events: readonly CleanupEvent[]): Cleanup => {
+    const cleanup = replay(events);
+    lock.assertHeld();
+    replaceFile(ConfFile, fileOf(places, cleanup.id), toDocument(events));
+    return cleanup;
+  };
+
+  return {
+    create({ track, number }) {
+      readSettings(places);
+      const id = freeId(places, track, number);
+      const cleanup = writeNew([{ type: 'created', at: now(), id, track, number }]);
+      changeSettings(ConfFile, places, { current: id });
+      return cleanup;
+    },
+    append(id, added) {
+      const before = readEvents(places, id);
+      if (added.length === 0) return replay(before);
+      const document = toDocument([...before, ...added]);
+      lock.assertHeld();
+      if (!backedUp.has(id)) keepBackup(ConfFile, places, id, before);
+      backedUp.add(id);
+      replaceFile(ConfFile, fileOf(places, id), document);
+      return replay(document.events);
+    },
+    use(id) {
+      readEvents(places, id);
+      lock.assertHeld();
+      changeSettings(ConfFile, places, { current: id });
+    },
+    remove(id) {
+      readEvents(places, id);
+      lock.assertHeld();
+      return moveToBackups(places, id, fileOf(places, id));
+    },
+    importCleanup(document) {
+      const events = fromTransfer(document);
+      const { id, track, number } = replay(events);
+      if (!isTaken(places, id)) return { cleanup: writeNew(events), renamedFrom: null };
+      const renamed = freeId(places, track, number);
+      const cleanup = writeNew(
+        events.map((event) => (event.type === 'created' ? { ...event, id: renamed } : event)),
+      );
+      return { cleanup, renamedFrom: id };
+    },
+    async release() {
+      onRelease();
+      await lock.release();
+    },
+  };
+}
+
+function listCleanups(places: Places): CleanupSummary[] {
+  const current = orProblem(() => currentId(places));
+  return idsIn(places).map((id) => {
+    const isCurrent = id === current;
+    const cleanup = orProblem(() => replay(readEvents(places, id)));
+    if (cleanup instanceof Problem) {
+      const nothing = { track: null, number: null, createdAt: null, updatedAt: null };
+      return { id, current: isCurrent, damaged: true, problem: cleanup, ...nothing };
+    }
+    const { track, number, createdAt, updatedAt } = cleanup;
+    return { id, current: isCurrent, damaged: false, track, number, createdAt, updatedAt };
+  });
+}
+
+function orProblem<Value>(look: () => Value): Value | Problem {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+}
+
+function readEvents(places: Places, id: string): CleanupEvent[] {
+  const path = fileOf(places, id);
+  const found: Found = isCleanupId(id) ? readWhole(path) : 'missing';
+  if (found === 'missing') throw new Problem('usage.cleanup-unknown', { id, known: idsIn(places) });
+  const decoded = found === 'damaged' ? { fault: found } : decode(found.text, id);
+  if ('events' in decoded) return decoded.events;
+  if (decoded.fault === 'newer') throw new Problem('store.newer', { path });
+  const backup = newestGoodBackup(places, id);
+  throw new Problem('store.damaged', backup ? { path, backup } : { path });
+}
+
+function currentId(places: Places): string | null {
+  const { current } = readSettings(places);
+  const ids = idsIn(places);
+  if (current !== undefined && ids.includes(current)) return current;
+  return ids.length === 1 ? (ids[0] ?? null) : null;
+}
+
+const fileOf = ({ cleanups }: Places, id: string): string => join(cleanups, `${id}.json`);
+
+const idsIn = ({ cleanups }: Places): string[] =>
+  entriesOf(cleanups)
+    .filter(({ name }) => name.endsWith('.json'))
+    .map(({ name }) => name.slice(0, -'.json'.length))
+    .filter(isCleanupId);
+
+const ID_PREFIX: Record<Track, string> = {
+  'prepare-cancel': 'prepare',
+  'audit-new-number': 'audit',
+  'recover-accounts': 'recover',
+};
+
+/** An id with the number's last four digits only, since file names show up in many places. */
+function freeId(places: Places, track: Track, number: string): string {
+  for (let n = 1; ; n += 1) {
+    const id = `${ID_PREFIX[track]}-${number.slice(-4)}-${n}`;
+    if (!isTaken(places, id)) return id;
+  }
+}
+
+/** An id that only backups have is taken too: they must not end up under another cleanup. */
+const isTaken = (places: Places, id: string): boolean =>
+  idsIn(places).includes(id) || entriesOf(places.backups).some(({ name }) => name === id);
