@@ -126,6 +126,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: 'No home folder was found, so there is no place to keep the data.',
     hint: 'Name a folder with --store DIR.',
   }),
+  'store.unreadable': ({ path }) => ({
+    message: `The system does not let numclean read ${path}.`,
+    hint: 'Check whom it belongs to and its permissions, or choose another folder with --store.',
+  }),
   'input.not-found': ({ path }) => ({
     message: `No such file: ${path}`,
     hint: 'Check the path; you can also drag the file into the window.',

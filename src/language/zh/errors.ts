@@ -125,6 +125,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: '找不到您的个人文件夹，不知道把数据存在哪里。',
     hint: '用 --store 文件夹 指定一个位置。',
   }),
+  'store.unreadable': ({ path }) => ({
+    message: `系统不让读取：${path}`,
+    hint: '检查它属于哪个用户、有没有读取权限，或用 --store 换一个文件夹。',
+  }),
   'input.not-found': ({ path }) => ({
     message: `找不到文件：${path}`,
     hint: '检查一下路径；也可以把文件直接拖进窗口。',
