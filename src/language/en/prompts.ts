@@ -1,2 +1,40 @@
-/** Placeholder words; see the brief. */
-export const prompts = {};
+import type { prompts as zh } from '../zh/prompts.js';
+
+export const prompts: typeof zh = {
+  comma: ', ',
+  defaultIs: (value) => `Enter = ${value}`,
+  yes: 'yes',
+  no: 'no',
+  yesOrNo: (byDefault) => `yes / no, Enter = ${byDefault}`,
+  yesOrNoUnclear: 'Please type yes or no (y or n will do).',
+  choiceKeys: '↑↓ to move, Enter to choose',
+  picker: {
+    chosen: (count) => `${count} chosen`,
+    noneChosen: 'None chosen',
+    find: 'Find: ',
+    nothingFound: 'Nothing found, try another spelling',
+    own: 'Added by you',
+    keys: 'Type to find, Space picks, Enter ends',
+    keysWhileFinding: 'Space or Enter picks, Esc clears',
+  },
+  files: {
+    keys: 'Drag a file into this window and press Enter; press Enter alone when done',
+    twice: 'This file is in the list already.',
+  },
+  paste: {
+    keys: 'Paste, then leave one line empty to finish',
+    lines: (count) => (count === 1 ? '1 line' : `${count} lines`),
+    received: (count) => (count === 1 ? 'Got 1 line' : `Got ${count} lines`),
+    nothing: 'Nothing',
+  },
+  assign: {
+    accept: (count) => `Take it as it is (${count} in all)`,
+    row: (name, value) => `${name}: ${value}`,
+    keys: 'Enter goes on; on an item, changes it',
+    done: (count) => `${count} settled`,
+  },
+  demoLine: (question, answer) => `? ${question}\n  ${answer}`,
+  nothing: '(none)',
+  pasted: '(the pasted text)',
+  accepted: 'As suggested',
+};

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import { LineCounter, parseDocument } from 'yaml';
+import { Problem } from '../problem.js';
+import { type PathSetting, plainPath } from './dropped-paths.js';
+
+/** The answers of a file, by the keys of the questions; values are checked when their question comes. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads an answers file, JSON or YAML.
+ * @throws Problem `input.not-found`, `input.is-folder`, `input.unreadable`, or `input.answers-unreadable` with the line
+ */
+export async function readAnswersFile(file: string): Promise<Answers> {
+  return parseAnswers(await readText(file), file);
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (error) {
+    throw unreadable(error, file);
+  }
+}
+
+function unreadable(error: unknown, file: string): Problem {
+  const code = (error as NodeJS.ErrnoException).code;
+  const values = { path: file };
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new Problem('input.not-found', values);
+  if (code === 'EISDIR') return new Problem('input.is-folder', values);
+  if (error instanceof TypeError) return answersUnreadable(file, 1);
+  return new Problem('input.unreadable', { ...values, detail: code ?? '' }, undefined, { cause: error });
+}
+
+function parseAnswers(text: string, file: string): Answers {
+  const lines = new LineCounter();
+  // JSON is YAML as well, and the YAML parser knows the line of an error
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) throw answersUnreadable(file, lines.linePos(error.pos[0]).line);
+  const answers: unknown = toPlain(() => document.toJS(), file);
+  if (typeof answers !== 'object' || answers === null || Array.isArray(answers))
+    throw answersUnreadable(file, 1);
+  return answers as Answers;
+}
+
+/** An alias to nowhere, or aliases that would fill the memory, show only here. */
+function toPlain(convert: () => unknown, file: string): unknown {
+  try {
+    return convert();
+  } catch {
+    throw answersUnreadable(file, 1);
+  }
+}
+
+const answersUnreadable = (file: string, line: number): Problem =>
+  new Problem('input.answers-unreadable', { path: file, line }, `line ${line}`);
+
+/**
+ * Makes sure that an answers file names only questions that exist.
+ * @throws Problem `usage.answers-key-unknown` for the first wrong key, with the nearest right one and all right ones
+ */
+export function checkAnswerKeys(answers: Answers, knownKeys: readonly string[]): void {
+  const known = new Set(knownKeys);
+  const key = Object.keys(answers).find((candidate) => !known.has(candidate));
+  if (key === undefined) return;
+  const nearest = nearestKey(key, knownKeys);
+  throw new Problem('usage.answers-key-unknown', { key, nearest, known: [...knownKeys] }, key);
+}
+
+/** The closest key, where `new-number`, `new_number`, `NewNumber` and full-width letters all are `newNumber`. */
+function nearestKey(key: string, knownKeys: readonly string[]): string {
+  const wanted = bare(key);
+  const near = (candidate: string) => distance(wanted, bare(candidate));
+  return knownKeys.toSorted((one, other) => near(one) - near(other))[0] ?? '';
+}
+
+const bare = (key: string): string =>
+  key
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[-_\s]/gu, '');
+
+/**
+ * The same answers with the paths under the given keys made absolute: in an answers file they are relative to its own
+ * folder. `~` and `file://` are understood, `-` (standard input) stays.
+ * @param folder the folder of the answers file
+ */
+export function resolveAnswerPaths(
+  answers: Answers,
+  keys: readonly string[],
+  folder: string,
+  setting: PathSetting,
+): Answers {
+  const resolve = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(resolve);
+    return typeof value === 'string' && value !== '-'
+      ? path.resolve(folder, plainPath(value, setting))
+      : value;
+  };
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, value]) => [key, keys.includes(key) ? resolve(value) : value]),
+  );
+}

@@ -1,0 +1,47 @@
+import chalk from 'chalk';
+import inquirer from 'inquirer';
+import type { Streams } from './window.js';
+
+export type Line<T> = {
+  /** turns what was typed into a value, or throws */
+  accept(text: string): T;
+  /** the sentence for an error that the person can mend; null: it is none of these and ends the question */
+  complaint(error: unknown): string | null;
+  /** what an empty line means, and how to say so */
+  default?: { value: string; hint: string };
+  /** how the accepted text stays on the screen; default: as typed */
+  shown?(text: string): string;
+};
+
+/** Asks for one line of text below a question that is shown already, until it is acceptable. */
+export async function askLine<T>(line: Line<T>, streams: Streams): Promise<T> {
+  const validate = (text: string): true | string => {
+    try {
+      line.accept(text);
+      return true;
+    } catch (error) {
+      // inquirer would lose an unexpected error: it is thrown again below
+      return line.complaint(error) ?? true;
+    }
+  };
+  const { value } = await inquirer.createPromptModule(streams)<{ value: string }>([
+    {
+      type: 'input',
+      name: 'value',
+      message: '>',
+      ...(line.default ? { default: line.default.value } : {}),
+      validate,
+      transformer: (text, { isFinal }) => (isFinal && line.shown ? line.shown(text) : text),
+      theme: {
+        prefix: { idle: '', done: '' },
+        style: {
+          message: (text: string, status: string) => (status === 'done' ? chalk.green('✔') : text),
+          defaultAnswer: () => chalk.dim(`(${line.default?.hint ?? ''})`),
+          answer: (text: string) => text,
+          error: (text: string) => chalk.red(`  ${text}`),
+        },
+      },
+    },
+  ]);
+  return line.accept(value);
+}

@@ -1,0 +1,57 @@
+import chalk from 'chalk';
+import inquirer from 'inquirer';
+import { cleanLine } from '../text/clean.js';
+import { truncate } from '../text/columns.js';
+import type { Choice } from './types.js';
+import { listRows, type Streams, sizeOf } from './window.js';
+
+/** Beside the list: the question above it, an empty line and the keys below it, and two lines of a description. */
+const OTHER_LINES = 4;
+const DESCRIPTION_LINES = 2;
+
+export type List = {
+  choices: readonly Choice[];
+  default?: string | undefined;
+  /** which keys do what */
+  keys: string;
+  /** take the list off the screen when it is answered */
+  clear?: boolean;
+};
+
+/** Asks for one of a list that fits the window, below a question that is shown already. */
+export async function askList(list: List, streams: Streams): Promise<string> {
+  const size = sizeOf(streams.output);
+  const { columns } = size;
+  const described = list.choices.some(({ description }) => description);
+  const choices = list.choices.map(({ value, name, description }) => ({
+    value,
+    name: truncate(cleanLine(name), columns - 4),
+    ...(description
+      ? { description: truncate(cleanLine(description), DESCRIPTION_LINES * (columns - 2)) }
+      : {}),
+  }));
+  const ask = inquirer.createPromptModule({ ...streams, clearPromptOnDone: list.clear ?? false });
+  const { value } = await ask<{ value: string }>([
+    {
+      type: 'select',
+      name: 'value',
+      message: '',
+      choices,
+      default: list.default,
+      loop: false,
+      pageSize: listRows(size, OTHER_LINES + (described ? DESCRIPTION_LINES : 0)),
+      theme: {
+        prefix: { idle: '', done: chalk.green('✔') },
+        icon: { cursor: '>' },
+        style: {
+          message: (text: string) => text,
+          highlight: (text: string) => chalk.cyan(text),
+          description: (text: string) => chalk.dim(text),
+          answer: (text: string) => text,
+          keysHelpTip: () => chalk.dim(` ${truncate(list.keys, columns - 3)}`),
+        },
+      },
+    },
+  ]);
+  return value;
+}

@@ -1,0 +1,121 @@
+import { createPrompt, useEffect, useKeypress, useState } from '@inquirer/core';
+import chalk from 'chalk';
+import type { Words } from '../language/words.js';
+import { truncate, widthOf } from '../text/columns.js';
+import {
+  activeRow,
+  chosenNames,
+  type PickerQuestion,
+  type PickerRow,
+  type PickerState,
+  pickerRows,
+  pressKey,
+  startPicker,
+} from './picker-state.js';
+import type { Key } from './typed-text.js';
+import { listRows, type WindowSize } from './window.js';
+
+type PickerConfig = { question: PickerQuestion; words: Words['prompts']; size(): WindowSize };
+
+/** The lines around the list, and two for the question above, which should stay in sight. */
+const OTHER_LINES = 5;
+
+const pageOf = (size: WindowSize): number => listRows(size, OTHER_LINES);
+
+/**
+ * A searchable multi-select of platforms for a terminal; resolves to ids and own names in the order of choosing. The
+ * question itself is shown by the caller.
+ */
+export const platformPicker = createPrompt<string[], PickerConfig>(({ question, words, size }, done) => {
+  const [state, setState] = useState(startPicker(question));
+  const [finished, setFinished] = useState(false);
+
+  useKeypress((key, readline) => {
+    // what was typed is kept in the state: the line of readline stays empty
+    readline.clearLine(0);
+    if (finished) return;
+    const next = pressKey(question, state, key as Key, { page: pageOf(size()), ownTitle: words.picker.own });
+    if (next !== 'done') {
+      // always a new state, so that the cursor is put back where it belongs
+      setState({ ...next });
+      return;
+    }
+    setFinished(true);
+    done([...state.chosen]);
+  });
+
+  useEffect((readline) => readline.clearLine(0), []);
+
+  return finished ? resultLine(question, state, words, size()) : drawPicker(question, state, words, size());
+});
+
+type Draw<T> = (question: PickerQuestion, state: PickerState, words: Words['prompts'], size: WindowSize) => T;
+
+const resultLine: Draw<string> = (question, state, words, { columns }) =>
+  `${chalk.green('✔')} ${chosenLine(question, state, words, columns - 4)}`;
+
+function chosenLine(
+  question: PickerQuestion,
+  state: PickerState,
+  { picker, comma }: Words['prompts'],
+  width: number,
+): string {
+  const names = chosenNames(question, state);
+  if (names.length === 0) return truncate(picker.noneChosen, width);
+  return truncate(`${picker.chosen(names.length)}  ${names.join(comma)}`, width);
+}
+
+/**
+ * The picker as lines that fit the window.
+ * @returns what stands above and on the line of the cursor, and what stands below it
+ */
+const drawPicker: Draw<[string, string]> = (question, state, words, size) => {
+  const { columns } = size;
+  const rows = pickerRows(question, state, words.picker.own);
+  const list = pageRows(rows, state, pageOf(size)).map((row) => drawRow(row, rows, state, columns - 2));
+  const keys = state.text === '' ? words.picker.keys : words.picker.keysWhileFinding;
+  return [
+    [` ${chosenLine(question, state, words, columns - 3)}`, searchLine(state, words, columns - 2)].join('\n'),
+    [
+      ...(list.length > 0 ? list : [` ${words.picker.nothingFound}`]),
+      chalk.dim(` ${truncate(keys, columns - 3)}`),
+    ].join('\n'),
+  ];
+};
+
+/** The end of a long text is what the person is typing. */
+function searchLine(state: PickerState, words: Words['prompts'], width: number): string {
+  const label = ` ${words.picker.find}`;
+  const shown = lastColumns(state.text, width - widthOf(label) - 1);
+  return `${label}${state.picked ? chalk.dim(shown) : shown}`;
+}
+
+function lastColumns(text: string, width: number): string {
+  let kept = '';
+  for (const character of [...text].reverse()) {
+    if (widthOf(character + kept) > width) break;
+    kept = character + kept;
+  }
+  return kept;
+}
+
+/** The rows around the marked one; the offer to add an own entry is always among them. */
+function pageRows(rows: readonly PickerRow[], state: PickerState, page: number): PickerRow[] {
+  const offers = rows.filter((row) => row.kind === 'add');
+  const others = rows.filter((row) => row.kind !== 'add');
+  const room = Math.max(offers.length === 0 ? 1 : 0, page - offers.length);
+  const marked = activeRow(rows, state);
+  const at = marked && marked.kind !== 'add' ? others.indexOf(marked) : others.length - 1;
+  const start = Math.max(0, Math.min(others.length - room, at - Math.floor(room / 2)));
+  return [...others.slice(start, start + room), ...offers];
+}
+
+function drawRow(row: PickerRow, rows: readonly PickerRow[], state: PickerState, width: number): string {
+  if (row.kind === 'title') return chalk.bold(truncate(` ${row.label}`, width));
+  const marked = row === activeRow(rows, state);
+  const box = row.kind === 'add' ? ' + ' : state.chosen.includes(row.value) ? '[x]' : '[ ]';
+  const part = state.text !== '' && row.part ? `  (${row.part})` : '';
+  const line = truncate(`${marked ? '>' : ' '} ${box} ${row.label}${part}`, width);
+  if (marked) return chalk.cyan(line);
+  return state.chosen.includes(row.value) ? chalk.green(line) : line;
+}

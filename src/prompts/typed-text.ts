@@ -1,0 +1,27 @@
+import { cleanForTerminal } from '../text/clean.js';
+
+/** A key as Node's readline reports it; a composed Chinese word arrives as one key for each character. */
+export type Key = {
+  name?: string | undefined;
+  sequence?: string | undefined;
+  ctrl?: boolean | undefined;
+  meta?: boolean | undefined;
+};
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/**
+ * What a typed text becomes by a key: a character is added, Backspace takes back what looks like one character,
+ * Ctrl+W a word, Ctrl+U all. Keys that type nothing change nothing.
+ */
+export function typeInto(text: string, key: Key): string {
+  if (key.ctrl && key.name === 'u') return '';
+  if (key.ctrl && key.name === 'w') return text.replace(/\S*\s*$/u, '');
+  if (key.name === 'backspace') return withoutLast(text);
+  return text + cleanForTerminal(key.sequence ?? '');
+}
+
+function withoutLast(text: string): string {
+  const last = [...graphemes.segment(text)].at(-1);
+  return last ? text.slice(0, last.index) : text;
+}
