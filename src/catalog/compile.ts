@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { importance } from './importance.js';
+import { byImportance } from './importance.js';
 import {
   type CatalogIndex,
   ENTRIES_FILE,
@@ -27,7 +27,7 @@ export function compileCatalog(
   romanize: Romanize,
 ): { platforms: number; services: number } {
   const files = readCatalogFiles(source);
-  const platforms = [...files.platforms.values()].sort(byImportance);
+  const platforms = byImportance([...files.platforms.values()]);
   const lines = platforms.map((platform) => Buffer.from(`${JSON.stringify(platform)}\n`));
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, ENTRIES_FILE), Buffer.concat(lines));
@@ -37,9 +37,6 @@ export function compileCatalog(
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const byImportance = (a: Platform, b: Platform): number =>
-  importance(b) - importance(a) || compareText(a.id, b.id);
 
 const KIND_ORDER = ['query', 'unbind', 'renewal', 'carrier', 'complaint', 'rules', 'safety'];
 
@@ -61,8 +58,10 @@ function indexOf(
       files.sharedSignatures,
     ),
     senders: ownersBy(platforms, (platform) => platform.smsSenders.map(foldSender)),
-    domains: ownersBy(platforms, (platform) =>
-      platform.domains.flatMap((domain) => domainAndParents(domain).slice(0, 1)),
+    domains: namesakeFirst(
+      ownersBy(platforms, (platform) =>
+        platform.domains.flatMap((domain) => domainAndParents(domain).slice(0, 1)),
+      ),
     ),
     packages: ownersBy(platforms, (platform) => platform.androidPackages.map(foldPackage)),
     segments: files.segments.segments,
@@ -113,4 +112,14 @@ function decided(owners: OwnersByKey, decisions: CatalogFiles['sharedSignatures'
     result[key] = [...new Set([...first, ...(owners[key] ?? [])])];
   }
   return result;
+}
+
+/** Several platforms may share a site; the one that is called like it comes first (`qq` on qq.com). */
+function namesakeFirst(domains: OwnersByKey): OwnersByKey {
+  return Object.fromEntries(
+    Object.entries(domains).map(([domain, owners]) => {
+      const namesake = owners.filter((id) => id === domain.split('.')[0]);
+      return [domain, [...new Set([...namesake, ...owners])]];
+    }),
+  );
 }

@@ -51,14 +51,51 @@ const HOLDING_WEIGHT: Readonly<Record<Holding, number>> = {
   content: 1,
 };
 
+/** Signing in elsewhere counts up to here: beyond it a platform opens everything anyway. */
+const MOST_OPENED = 80;
+
+const PART_OF_ANOTHER = 60;
+
 /**
- * How early a platform stands in lists, larger is earlier. What the official services cover is what most people have,
- * so it counts most; then the category, then what is lost with the account. Part of another account comes after it.
+ * Platforms in the order in which a person looking at a list should meet them. What the official services cover is what
+ * most people have, so it counts most; so does how many others an account opens; then the category and what is lost
+ * with the account. What is only part of another account comes late. Ties go by id, so the order is always the same.
  */
-export function importance({ category, official, holds, smsLogin, accountOf }: Platform): number {
+export function byImportance(platforms: readonly Platform[]): Platform[] {
+  const byId = new Map(platforms.map((platform) => [platform.id, platform]));
+  const opened = countOpened(platforms);
+  const scores = new Map(
+    platforms.map((platform) => [
+      platform.id,
+      ownWeight(platform) +
+        Math.min(opened.get(platform.id) ?? 0, MOST_OPENED) -
+        (isPartOfAnother(platform, byId) ? PART_OF_ANOTHER : 0),
+    ]),
+  );
+  const score = (platform: Platform): number => scores.get(platform.id) ?? 0;
+  return [...platforms].sort((a, b) => score(b) - score(a) || (a.id < b.id ? -1 : 1));
+}
+
+function ownWeight({ category, official, holds, smsLogin }: Platform): number {
   const covered =
     (official.yizhengtongcha ? 60 : 0) + (official.oneClickUnbind ? 20 : 0) + (official.huanxin ? 15 : 0);
   const reached = holds.reduce((sum, holding) => sum + HOLDING_WEIGHT[holding], 0);
-  const openToCode = smsLogin === 'alone' ? 3 : 0;
-  return CATEGORY_WEIGHT[category] + covered + reached + openToCode - (accountOf ? 25 : 0);
+  return CATEGORY_WEIGHT[category] + covered + reached + (smsLogin === 'alone' ? 3 : 0);
+}
+
+/** How many other platforms each account opens. */
+function countOpened(platforms: readonly Platform[]): Map<string, number> {
+  const opened = new Map<string, number>();
+  for (const { signInWith = [], accountOf } of platforms) {
+    for (const id of new Set([...signInWith, ...(accountOf ? [accountOf] : [])])) {
+      opened.set(id, (opened.get(id) ?? 0) + 1);
+    }
+  }
+  return opened;
+}
+
+/** Its account is another's, or it lives on the site of a platform whose account opens it (美团支付 on 美团's). */
+function isPartOfAnother(platform: Platform, byId: ReadonlyMap<string, Platform>): boolean {
+  const hosts = (platform.signInWith ?? []).flatMap((id) => byId.get(id)?.domains ?? []);
+  return platform.accountOf !== undefined || platform.domains.some((domain) => hosts.includes(domain));
 }

@@ -4,7 +4,8 @@ const INVISIBLE = /[\s\p{Cf}\p{Cc}]/gu;
 const BRACKETS_AROUND = /^[[【〔〖「『]+|[\]】〕〗」』]+$/gu;
 
 /** A name as it is compared: full and half width, case, spaces and invisible characters don't count. */
-export const foldName = (text: string): string => text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '');
+export const foldName = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '').normalize('NFC');
 
 /** A signature as it is compared, with or without the brackets around it. */
 export const foldSignature = (text: string): string => foldName(text).replace(BRACKETS_AROUND, '');

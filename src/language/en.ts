@@ -1,3 +1,4 @@
+import { catalog } from './en/catalog.js';
 import { cli } from './en/cli.js';
 import { errors } from './en/errors.js';
 import { prompts } from './en/prompts.js';
@@ -5,4 +6,4 @@ import { views } from './en/views.js';
 import { walks } from './en/walks.js';
 import type { Words } from './words.js';
 
-export const en: Words = { walks, errors, cli, prompts, views };
+export const en: Words = { catalog, walks, errors, cli, prompts, views };

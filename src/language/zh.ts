@@ -1,3 +1,4 @@
+import { catalog } from './zh/catalog.js';
 import { cli } from './zh/cli.js';
 import { errors } from './zh/errors.js';
 import { prompts } from './zh/prompts.js';
@@ -5,4 +6,4 @@ import { views } from './zh/views.js';
 import { walks } from './zh/walks.js';
 
 /** Everything the person reads, in Chinese; `en.ts` has the same shape. */
-export const zh = { walks, errors, cli, prompts, views };
+export const zh = { catalog, walks, errors, cli, prompts, views };

@@ -1,0 +1,54 @@
+import type { Operation, Platform } from '../../catalog/types.js';
+import type { Words } from '../words.js';
+
+const operations: Record<Operation['basis'], string> = {
+  official: 'official page',
+  reported: 'press or tutorial',
+  general: 'unverified',
+};
+
+const official: Record<keyof Platform['official'], string> = {
+  yizhengtongcha: 'One-ID query (一证通查)',
+  oneClickUnbind: 'one-click unbind (一键解绑)',
+  huanxin: 'recycled-number renewal (二次号码焕新)',
+};
+
+export const catalog: Words['catalog'] = {
+  stats: {
+    size: (platforms, services) => `${platforms} platforms, ${services} services and channels`,
+    keys: (signatures, senders, domains, packages) =>
+      `${signatures} SMS signatures, ${senders} sender numbers, ${domains} sites, ${packages} Android apps`,
+    operations: 'What the operations rest on',
+    operationsOf: (basis, count) => `${operations[basis]}: ${count}`,
+    official: 'Platforms covered by the official services',
+    officialOf: (service, count) => `${official[service]}: ${count}`,
+    categories: 'Categories',
+    categoryOf: (category, count) => `${category}: ${count}`,
+  },
+  validate: {
+    fine: (files) => `Checked ${files} ${files === 1 ? 'file' : 'files'}: nothing wrong.`,
+    wrong: (files, faults) =>
+      `Checked ${files} ${files === 1 ? 'file' : 'files'}, found ${faults} ${faults === 1 ? 'fault' : 'faults'}:`,
+    fault: (file, at, why) => (at === '' ? `${file}: ${why}` : `${file} ${at}: ${why}`),
+    faults: {
+      'not-json': () => 'is not valid JSON',
+      schema: (detail) => `does not fit the schema: ${detail}`,
+      'file-name': (detail) => `should be called ${detail}.json`,
+      'source-repeated': (detail) => `has the source ${detail} twice`,
+      'source-unknown': (detail) => `names the source ${detail}, which is not among its sources`,
+      'id-unknown': (detail) => `names ${detail}, which is not in the catalog`,
+      'name-taken': (detail) => `${detail} is already the name of another platform`,
+      'signature-taken': (detail) =>
+        `the signature ${detail} belongs to others: decide in shared-signatures.json whose it is first`,
+    },
+  },
+  links: {
+    states: { ok: 'ok', moved: 'moved', gone: 'gone', unclear: 'unclear' },
+    line: (state, url) => `${state}  ${url}`,
+    movedTo: (url) => `now at ${url}`,
+    status: (status) => `HTTP ${status}`,
+    usedBy: (ids) => `used by ${ids.join(', ')}`,
+    summary: (ok, moved, gone, unclear) =>
+      `${ok} ok, ${moved} moved, ${gone} gone, ${unclear} unclear (some sites refuse programs: open them in a browser)`,
+  },
+};

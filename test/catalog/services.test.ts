@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compiled } from './compiled.js';
+
+const catalog = compiled();
+const services = catalog.services();
+const OFFICIAL_FACTS = '/work/shared/official-facts.json';
+
+/** The only sites, beside the carriers' own, that a person may be sent to. */
+const OFFICIAL_SITES = [
+  'getsimnum.caict.ac.cn',
+  'yhssglxt.miit.gov.cn',
+  'ts.isc.org.cn',
+  'www.12315.cn',
+  'www.12321.cn',
+  'www.12377.cn',
+  'ipcrs.pbccrc.org.cn',
+  'jubao.nifa.org.cn',
+  'www.10086.cn',
+  'www.10010.com',
+  'www.189.cn',
+  'www.10099.com.cn',
+];
+
+describe('services', () => {
+  it('send a person to official sites only', () => {
+    const hosts = services.flatMap((service) =>
+      service.entrances.flatMap(({ url }) => (url ? [new URL(url).hostname] : [])),
+    );
+    expect(hosts.filter((host) => !OFFICIAL_SITES.includes(host))).toEqual([]);
+  });
+
+  it('have every fact once', () => {
+    const ids = services.flatMap((service) => service.facts.map((fact) => fact.id));
+    expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+  });
+
+  it('say in their limits where an entrance rests on no source', () => {
+    const silent = services.filter(
+      ({ entrances, limits }) =>
+        entrances.some((entrance) => entrance.sources.length === 0) &&
+        !limits.some(({ zh }) => /常识|没有查到|未查到|未核实/.test(zh)),
+    );
+    expect(silent.map((service) => service.id)).toEqual([]);
+  });
+
+  it('come queries first, accounts before cards, and carriers in their usual order', () => {
+    const ids = services.map((service) => service.id);
+    expect(ids.slice(0, 5)).toEqual([
+      'yizhengtongcha-accounts',
+      'yizhengtongcha-cards',
+      'unionpay-card-query',
+      'jinshitong',
+      'credit-report',
+    ]);
+    expect(services.filter((service) => service.carrier).map((service) => service.id)).toEqual([
+      'china-mobile',
+      'china-unicom',
+      'china-telecom',
+      'china-broadnet',
+      'virtual-operators',
+    ]);
+  });
+
+  it('know each carrier with a platform of its own, and its proofs', () => {
+    for (const { carrier } of services) {
+      if (!carrier) continue;
+      expect(catalog.platform(carrier.platform)?.category).toBe('telecom');
+      expect(carrier.proofs.map(({ zh }) => zh).join()).toMatch(/销号凭证.*号码曾用证明/);
+    }
+  });
+
+  it('offer keep-number plans, cheapest in use first, and none where no source names one', () => {
+    expect(catalog.keepPlans('mobile').map((plan) => [plan.kind, plan.receivesSms])).toEqual([
+      ['cheapest-plan', true],
+      ['suspended', null],
+    ]);
+    expect(catalog.keepPlans('broadnet')).toEqual([]);
+    expect(catalog.keepPlans('unknown')).toEqual([]);
+  });
+
+  describe.runIf(existsSync(OFFICIAL_FACTS))('lose nothing of what was found', () => {
+    const found = existsSync(OFFICIAL_FACTS)
+      ? (JSON.parse(readFileSync(OFFICIAL_FACTS, 'utf8')) as OfficialFacts)
+      : { topics: [], sources: {} };
+
+    it('no fact', () => {
+      const facts = new Map(services.flatMap((service) => service.facts.map((fact) => [fact.id, fact])));
+      for (const { id, zh, value, confidence, sources } of found.topics.flatMap((topic) => topic.facts)) {
+        expect(facts.get(id)).toMatchObject({ zh, confidence, sources, ...(value == null ? {} : { value }) });
+      }
+    });
+
+    it('no gap and no sample', () => {
+      const gaps = services.flatMap((service) => service.gaps.map((gap) => gap.zh));
+      const samples = services.flatMap((service) => (service.samples ?? []).map((sample) => sample.text));
+      expect(gaps).toEqual(
+        expect.arrayContaining(found.topics.flatMap((topic) => topic.gaps.map((gap) => gap.zh))),
+      );
+      expect(samples).toEqual(
+        expect.arrayContaining(
+          found.topics.flatMap((topic) => (topic.samples ?? []).map((sample) => sample.text)),
+        ),
+      );
+    });
+
+    it('no source, and none becomes a link that was not', () => {
+      const kept = new Map(
+        services.flatMap((service) => service.sources.map((source) => [source.id, source])),
+      );
+      for (const [id, { url, linkable }] of Object.entries(found.sources)) {
+        expect(kept.get(id)).toMatchObject({ url, linkable });
+      }
+    });
+  });
+});
+
+type OfficialFacts = {
+  topics: {
+    facts: { id: string; zh: string; value?: unknown; confidence: string; sources: string[] }[];
+    gaps: { zh: string }[];
+    samples?: { text: string }[];
+  }[];
+  sources: Record<string, { url: string; linkable: boolean }>;
+};
