@@ -143,6 +143,24 @@ function commandLine(words: Words, done: (exitCode: number) => void): Command {
     run(() => import('./commands/cleanup-remove.js')),
   );
 
+  const platform = command('platform', texts.platform);
+  command('search <text>', texts.platformSearch, platform).action(
+    run(() => import('./commands/platform-search.js')),
+  );
+  command('show <id>', texts.platformShow, platform).action(run(() => import('./commands/platform-show.js')));
+  command('list', texts.platformList, platform)
+    .option('--category <category>', optionTexts.category)
+    .action(run(() => import('./commands/platform-list.js')));
+
+  const catalog = command('catalog', texts.catalog);
+  command('stats', texts.catalogStats, catalog).action(run(() => import('./commands/catalog-stats.js')));
+  command('validate [file...]', texts.catalogValidate, catalog).action(
+    run(() => import('./commands/catalog-validate.js')),
+  );
+  command('check-links', texts.catalogCheckLinks, catalog).action(
+    run(() => import('./commands/catalog-check-links.js')),
+  );
+
   command('demo <dir>', texts.demo).action(run(() => import('./commands/demo.js')));
   return program;
 }
@@ -154,7 +172,9 @@ function packageVersion(): string {
 /** The value of an option before the command line is parsed: errors of parsing need the language. */
 function valueOf(argv: readonly string[], option: string): string | undefined {
   const index = argv.indexOf(option);
-  return index >= 0 ? argv[index + 1] : argv.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1);
+  return index >= 0
+    ? argv[index + 1]
+    : argv.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1);
 }
 
 /** Commander's complaint as a Problem in the person's language; everything else as it is. */

@@ -1,16 +1,23 @@
 import type { Category, Holding, Platform } from '../catalog/types.js';
 import { type Exposure, LEVELS, type Level } from './types.js';
 
-/** What hurts most in a stranger's hands; everything else is unpleasant rather than dangerous. */
-const SEVERE: readonly Holding[] = ['money', 'credit', 'identity', 'files', 'photos', 'messages'];
+/** With these somebody can borrow in the person's name, read, copy or impersonate. */
+const GRAVE: readonly Holding[] = ['credit', 'files', 'photos', 'messages'];
 
-/** Cloud storage, social, payment and banking come first, as the lawyers quoted in 法治日报 of 2026-01-13 advise. */
+/** Bad enough, but in a shop's or a bus card's account of limited harm. */
+const SERIOUS: readonly Holding[] = ['money', 'identity'];
+
+/**
+ * Cloud storage, social, payment and banking come first, as the lawyers quoted in 法治日报 of 2026-01-13 advise; mail
+ * and device accounts with them, since they recover others.
+ */
 const FIRST: readonly Category[] = [
   'cloud-storage',
   'messaging',
   'social',
   'payment',
   'bank',
+  'email',
   'device-account',
 ];
 
@@ -39,13 +46,15 @@ export function exposureOf(platform: Platform | undefined, opensOthers: boolean)
   return { level: opensOthers ? worse(levelOf(platform)) : levelOf(platform), reasons };
 }
 
-function levelOf(platform: Platform): Level {
-  const severe = platform.holds.some((holding) => SEVERE.includes(holding));
-  const ease = EASE[platform.smsLogin];
-  if (severe && (ease === 2 || FIRST.includes(platform.category))) return 'critical';
-  if (severe) return ease === 1 ? 'high' : 'medium';
-  if (platform.holds.length === 0) return 'low';
-  return ease === 2 && platform.holds.length > 1 ? 'high' : ease > 0 ? 'medium' : 'low';
+function levelOf({ category, holds, smsLogin }: Platform): Level {
+  const grave = holds.filter((holding) => GRAVE.includes(holding)).length;
+  const serious = holds.filter((holding) => SERIOUS.includes(holding)).length;
+  const ease = EASE[smsLogin];
+  if (grave + serious > 0 && FIRST.includes(category)) return ease > 0 ? 'critical' : 'high';
+  if (grave > 0) return ease > 0 ? 'high' : 'medium';
+  if (serious === 0) return holds.length > 1 && ease === 2 ? 'medium' : 'low';
+  if (ease === 0) return 'low';
+  return serious > 1 && ease === 2 ? 'high' : 'medium';
 }
 
 const worse = (level: Level): Level => LEVELS[Math.max(0, LEVELS.indexOf(level) - 1)] as Level;

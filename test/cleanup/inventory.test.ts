@@ -28,7 +28,7 @@ describe('the inventory', () => {
   it('sums evidence per source and kind with its first and last day', () => {
     const [binding] = inventory(
       cleanup(found(finding('a', 'code', '2024-01-05', 2)), found(finding('a', 'code', '2026-03-01', 1))),
-      facts(platform({ id: 'a', holds: ['money'], smsLogin: 'alone' })),
+      facts(platform({ id: 'a', category: 'bank', holds: ['money'], smsLogin: 'alone' })),
     );
     expect(binding?.evidence).toEqual([
       { source: 'sms-backup-restore', kind: 'code', count: 3, first: '2024-01-05', last: '2026-03-01' },
@@ -73,12 +73,16 @@ describe('exposure', () => {
   it.each([
     [{ category: 'cloud-storage', holds: ['files'], smsLogin: 'alone' }, false, 'critical'],
     [{ category: 'bank', holds: ['money'], smsLogin: 'second-factor' }, false, 'critical'],
-    [{ category: 'loan', holds: ['credit'], smsLogin: 'alone' }, false, 'critical'],
-    [{ category: 'insurance', holds: ['identity'], smsLogin: 'second-factor' }, false, 'high'],
-    [{ category: 'government', holds: ['identity'], smsLogin: 'none' }, false, 'medium'],
-    [{ category: 'shopping', holds: ['orders', 'location'], smsLogin: 'alone' }, false, 'high'],
-    [{ category: 'food', holds: ['orders'], smsLogin: 'alone' }, false, 'medium'],
-    [{ category: 'food', holds: ['orders'], smsLogin: 'alone' }, true, 'high'],
+    [{ category: 'email', holds: ['messages'], smsLogin: 'unknown' }, false, 'critical'],
+    [{ category: 'bank', holds: ['money'], smsLogin: 'none' }, false, 'high'],
+    [{ category: 'loan', holds: ['credit'], smsLogin: 'unknown' }, false, 'high'],
+    [{ category: 'travel', holds: ['identity', 'money'], smsLogin: 'alone' }, false, 'high'],
+    [{ category: 'travel', holds: ['identity', 'money'], smsLogin: 'second-factor' }, false, 'medium'],
+    [{ category: 'food', holds: ['money', 'orders'], smsLogin: 'alone' }, false, 'medium'],
+    [{ category: 'food', holds: ['money', 'orders'], smsLogin: 'alone' }, true, 'high'],
+    [{ category: 'shopping', holds: ['orders', 'location'], smsLogin: 'alone' }, false, 'medium'],
+    [{ category: 'shopping', holds: ['orders'], smsLogin: 'alone' }, false, 'low'],
+    [{ category: 'government', holds: ['identity'], smsLogin: 'none' }, false, 'low'],
     [{ category: 'tool', holds: [], smsLogin: 'alone' }, false, 'low'],
   ] as const)('of %j (opens others: %s) is %s', (sketch, opensOthers, level) => {
     const entry = platform({ id: 'x', ...sketch, holds: [...sketch.holds] });
