@@ -11,7 +11,7 @@ import { Problem } from './problem.js';
  * @returns the exit code of DESIGN.md
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  const words = wordsOf(chooseLanguage(valueOf(argv, '--lang'), process.env));
+  const words = wordsOf(chooseLanguage(optionValue(argv, '--lang'), process.env));
   const result = { exitCode: 0 };
   try {
     await commandLine(words, (exitCode) => {
@@ -170,7 +170,7 @@ function packageVersion(): string {
 }
 
 /** The value of an option before the command line is parsed: errors of parsing need the language. */
-function valueOf(argv: readonly string[], option: string): string | undefined {
+function optionValue(argv: readonly string[], option: string): string | undefined {
   const index = argv.indexOf(option);
   return index >= 0
     ? argv[index + 1]
