@@ -106,7 +106,8 @@ function isFolder(path: string): boolean {
   }
 }
 
-function makePrivate(path: string): void {
+/** Gives a file or folder to its owner only, where the file system knows such a thing. */
+export function makePrivate(path: string): void {
   try {
     const stat = lstatSync(path);
     // A link's target may be anything and belong to anybody.

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '../problem.js';
 import { parseObject } from './document.js';
 import { problemOfWriting } from './file.js';
+import { makePrivate } from './folder.js';
 
 const WAIT_MS = 1_500;
 const PAUSE_MS = 60;
@@ -42,6 +43,7 @@ export async function takeLock(root: string, now: () => string): Promise<Lock> {
           const holder = { pid: process.pid, host: hostname(), since: now(), token };
           rmSync(holderFile, { force: true });
           writeFileSync(holderFile, JSON.stringify(holder), { mode: 0o600 });
+          for (const name of ['lock', 'lock.json']) makePrivate(join(root, name));
         }
         return taken;
       });

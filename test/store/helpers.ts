@@ -26,10 +26,13 @@ export function temporaryFolder(): string {
 
 export const storeIn = (dir: string): Store => openStore({ dir, env: {}, now: () => NOW });
 
-export async function writing<Result>(store: Store, work: (writer: Writer) => Result): Promise<Result> {
+export async function writing<Result>(
+  store: Store,
+  work: (writer: Writer) => Result | Promise<Result>,
+): Promise<Result> {
   const writer = await store.lock();
   try {
-    return work(writer);
+    return await work(writer);
   } finally {
     await writer.release();
   }

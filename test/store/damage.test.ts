@@ -1,0 +1,167 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { migrate } from '../../src/store/migrations.js';
+import { answered, ID, overwrite, problemOf, START, storeWithCleanup, text, writing } from './helpers.js';
+
+const START_AGAIN = { ...START, track: 'audit-new-number' } as const;
+
+const DAMAGES: [string, (whole: string) => string | Uint8Array][] = [
+  ['empty', () => ''],
+  ['no JSON', () => 'hello'],
+  ['another JSON', () => '[1,2]'],
+  ['null', () => 'null'],
+  ['cut in the middle', (whole) => whole.slice(0, whole.length / 2)],
+  ['without its end', (whole) => whole.slice(0, -2)],
+  ['zeros', (whole) => new Uint8Array(whole.length)],
+  ['broken UTF-8', (whole) => Buffer.concat([Buffer.from(whole.slice(0, -3)), Buffer.from([0xff, 0xfe])])],
+  ['of no version', (whole) => whole.replace('"version":1', '"version":"1"')],
+  ['with a changed digit', (whole) => whole.replace('13800138000', '13800138001')],
+  ['about another cleanup', (whole) => whole.replaceAll(ID, 'prepare-8000-9')],
+];
+
+describe('a damaged cleanup', () => {
+  it.each(DAMAGES)('is reported with the newest good backup, and left alone: %s', async (_, damage) => {
+    const { store, file, dir } = await storeWithCleanup();
+    await writing(store, (writer) => writer.append(ID, [answered('mobile')]));
+    await writing(store, (writer) => writer.append(ID, [answered('unicom')]));
+    const damaged = Buffer.from(damage(text(file)));
+    overwrite(file, damaged);
+
+    const backup = join(dir, 'backups', ID, '000002.json');
+    const expected = { code: 'store.damaged', exitCode: 3, values: { path: file, backup } };
+    expect(await problemOf(() => store.read(ID))).toMatchObject(expected);
+    expect(await problemOf(() => store.use(ID))).toMatchObject(expected);
+    await writing(store, async (writer) => {
+      expect(await problemOf(() => writer.append(ID, [answered('x')]))).toMatchObject(expected);
+      expect(await problemOf(() => writer.remove(ID))).toMatchObject(expected);
+      expect(writer.create(START).id).toBe('prepare-8000-2');
+    });
+    expect(Buffer.from(text(file))).toEqual(Buffer.from(damaged.toString()));
+    expect(store.list()).toMatchObject([
+      { id: ID, damaged: true },
+      { id: 'prepare-8000-2', damaged: false },
+    ]);
+  });
+
+  it('names the newest backup that is itself good, and none when there is none', async () => {
+    const { store, file, dir } = await storeWithCleanup();
+    await writing(store, (writer) => writer.append(ID, [answered('mobile')]));
+    await writing(store, (writer) => writer.append(ID, [answered('unicom')]));
+    overwrite(file, '');
+    overwrite(join(dir, 'backups', ID, '000002.json'), '{');
+    const first = await problemOf(() => store.read(ID));
+    expect(first.values).toEqual({ path: file, backup: join(dir, 'backups', ID, '000001.json') });
+    rmSync(join(dir, 'backups', ID), { recursive: true });
+    expect((await problemOf(() => store.read(ID))).values).toEqual({ path: file });
+  });
+
+  it('comes back when its backup is put in its place', async () => {
+    const { store, file } = await storeWithCleanup();
+    const before = store.read(ID);
+    await writing(store, (writer) => writer.append(ID, [answered('mobile')]));
+    overwrite(file, '');
+    const { values } = await problemOf(() => store.read(ID));
+    renameSync(values.backup as string, file);
+    expect(store.read(ID)).toEqual(before);
+  });
+
+  it.each(['a folder', 'a link'])('may be %s where its file should be', async (what) => {
+    const { store, file, dir } = await storeWithCleanup();
+    const whole = join(dir, 'elsewhere.json');
+    renameSync(file, whole);
+    if (what === 'a folder') mkdirSync(file);
+    else symlinkSync(whole, file);
+    await writing(store, async (writer) => {
+      expect((await problemOf(() => writer.append(ID, [answered('x')]))).code).toBe('store.damaged');
+    });
+    expect(store.list()).toMatchObject([{ id: ID, damaged: true }]);
+  });
+
+  it('is never taken for another state, whichever bytes change', async () => {
+    const { store, file } = await storeWithCleanup();
+    const good = await writing(store, (writer) => writer.append(ID, [answered('中国移动'), answered('b')]));
+    const whole = Buffer.from(text(file));
+    const change = fc.oneof(
+      fc.nat(whole.length - 1).map((length) => whole.subarray(0, length)),
+      fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })).map(([index, flip]) => {
+        const changed = Buffer.from(whole);
+        changed[index] = (changed[index] ?? 0) ^ flip;
+        return changed;
+      }),
+    );
+    const outcome = (): unknown => {
+      try {
+        return store.read(ID);
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    };
+    fc.assert(
+      fc.property(change, (changed) => {
+        overwrite(file, changed);
+        // A flipped version digit is a newer version: not opened, not touched.
+        expect([good, 'store.damaged', 'store.newer']).toContainEqual(outcome());
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('versions', () => {
+  it('are never opened or written when they are newer', async () => {
+    const { store, file } = await storeWithCleanup();
+    const newer = text(file).replace('"version":1', '"version":2');
+    overwrite(file, newer);
+    expect(await problemOf(() => store.read(ID))).toMatchObject({
+      code: 'store.newer',
+      values: { path: file },
+    });
+    await writing(store, async (writer) => {
+      expect((await problemOf(() => writer.append(ID, [answered('x')]))).code).toBe('store.newer');
+      expect((await problemOf(() => writer.remove(ID))).code).toBe('store.newer');
+    });
+    expect(text(file)).toBe(newer);
+  });
+
+  it('go up step by step, and not where a step is missing', () => {
+    const steps = { 1: (events: unknown) => [events, 'two'], 2: (events: unknown) => [events, 'three'] };
+    expect(migrate('one', 1, steps, 3)).toEqual([['one', 'two'], 'three']);
+    expect(migrate('two', 2, steps, 3)).toEqual(['two', 'three']);
+    expect(migrate('three', 3, steps, 3)).toBe('three');
+    expect(migrate('one', 1, { 2: steps[2] }, 3)).toBeUndefined();
+  });
+});
+
+describe('damaged settings', () => {
+  it.each(['', '{"version":1,"current":7}', '[]', '{}'])(
+    'are left alone, and cleanups stay readable: %s',
+    async (bad) => {
+      const { store, dir } = await storeWithCleanup();
+      const settings = join(dir, 'settings.json');
+      overwrite(settings, bad);
+      const expected = { code: 'store.damaged', values: { path: settings } };
+      expect(store.read(ID).id).toBe(ID);
+      expect(store.list()).toMatchObject([{ id: ID, current: false, damaged: false }]);
+      expect(await problemOf(() => store.current())).toMatchObject(expected);
+      expect(await problemOf(() => store.use(ID))).toMatchObject(expected);
+      await writing(store, async (writer) => {
+        expect(await problemOf(() => writer.create(START_AGAIN))).toMatchObject(expected);
+        expect(writer.append(ID, [answered('mobile')]).answers).toEqual({ carrier: 'mobile' });
+      });
+      expect(text(settings)).toBe(bad);
+      expect(readdirSync(join(dir, 'cleanups'))).toEqual([`${ID}.json`]);
+    },
+  );
+
+  it('of a newer version stay as they are; unknown fields of this one survive', async () => {
+    const { store, dir } = await storeWithCleanup();
+    const settings = join(dir, 'settings.json');
+    overwrite(settings, '{"version":2}');
+    expect((await problemOf(() => store.use(ID))).code).toBe('store.newer');
+    overwrite(settings, '{"version":1,"language":"en"}');
+    await store.use(ID);
+    expect(JSON.parse(text(settings))).toEqual({ version: 1, language: 'en', current: ID });
+  });
+});
