@@ -6,7 +6,9 @@ import {
   ENTRIES_FILE,
   INDEX_FILE,
   type OwnersByKey,
+  SEARCH_FILE,
   SERVICES_FILE,
+  type SearchFile,
 } from './index-file.js';
 import { domainAndParents, foldPackage, foldSender, foldSignature } from './normalize.js';
 import { PART_OF_CATEGORY } from './parts.js';
@@ -31,7 +33,8 @@ export function compileCatalog(
   const lines = platforms.map((platform) => Buffer.from(`${JSON.stringify(platform)}\n`));
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, ENTRIES_FILE), Buffer.concat(lines));
-  writeFileSync(join(target, INDEX_FILE), JSON.stringify(indexOf(platforms, lines, files, romanize)));
+  writeFileSync(join(target, INDEX_FILE), JSON.stringify(indexOf(platforms, lines, files)));
+  writeFileSync(join(target, SEARCH_FILE), JSON.stringify(searchFileOf(platforms, romanize)));
   writeFileSync(join(target, SERVICES_FILE), JSON.stringify([...files.services.values()].sort(byPlace)));
   return { platforms: platforms.length, services: files.services.size };
 }
@@ -43,27 +46,25 @@ const KIND_ORDER = ['query', 'unbind', 'renewal', 'carrier', 'complaint', 'rules
 const byPlace = (a: { kind: string; order: number; id: string }, b: typeof a): number =>
   KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || a.order - b.order || compareText(a.id, b.id);
 
-function indexOf(
-  platforms: Platform[],
-  lines: Buffer[],
-  files: CatalogFiles,
-  romanize: Romanize,
-): CatalogIndex {
+function indexOf(platforms: Platform[], lines: Buffer[], files: CatalogFiles): CatalogIndex {
   return {
     cards: platforms.map(cardOf),
     offsets: offsetsOf(lines),
-    pinyin: platforms.map((platform) => pinyinOf(platform, romanize)),
-    signatures: decided(
-      ownersBy(platforms, (platform) => platform.smsSignatures.map(foldSignature)),
-      files.sharedSignatures,
-    ),
-    senders: ownersBy(platforms, (platform) => platform.smsSenders.map(foldSender)),
-    domains: namesakeFirst(
-      ownersBy(platforms, (platform) =>
-        platform.domains.flatMap((domain) => domainAndParents(domain).slice(0, 1)),
+    signatures: joined(
+      decided(
+        ownersBy(platforms, (platform) => platform.smsSignatures.map(foldSignature)),
+        files.sharedSignatures,
       ),
     ),
-    packages: ownersBy(platforms, (platform) => platform.androidPackages.map(foldPackage)),
+    senders: joined(ownersBy(platforms, (platform) => platform.smsSenders.map(foldSender))),
+    domains: joined(
+      namesakeFirst(
+        ownersBy(platforms, (platform) =>
+          platform.domains.flatMap((domain) => domainAndParents(domain).slice(0, 1)),
+        ),
+      ),
+    ),
+    packages: joined(ownersBy(platforms, (platform) => platform.androidPackages.map(foldPackage))),
     segments: files.segments.segments,
   };
 }
@@ -82,19 +83,22 @@ function offsetsOf(lines: Buffer[]): number[] {
   return offsets;
 }
 
-function pinyinOf({ name, aliases }: Platform, romanize: Romanize): CatalogIndex['pinyin'][number] {
-  const found = [name.zh, ...aliases]
-    .map((text) => inPinyin(text, romanize))
-    .filter((entry) => entry !== null);
-  return {
-    full: [...new Set(found.map((entry) => entry.full))],
-    initials: [...new Set(found.map((entry) => entry.initials))],
-  };
-}
+const searchFileOf = (platforms: Platform[], romanize: Romanize): SearchFile =>
+  platforms.map(({ name, aliases }) => {
+    const found = [name.zh, ...aliases]
+      .map((text) => inPinyin(text, romanize))
+      .filter((entry) => entry !== null);
+    return {
+      full: [...new Set(found.map((entry) => entry.full))],
+      initials: [...new Set(found.map((entry) => entry.initials))],
+    };
+  });
+
+type OwnerLists = Record<string, string[]>;
 
 /** Platforms come in the order of their importance, so the first owner of a key is the most important one. */
-function ownersBy(platforms: Platform[], keysOf: (platform: Platform) => string[]): OwnersByKey {
-  const owners: OwnersByKey = {};
+function ownersBy(platforms: Platform[], keysOf: (platform: Platform) => string[]): OwnerLists {
+  const owners: OwnerLists = {};
   for (const platform of platforms) {
     for (const key of new Set(keysOf(platform))) {
       if (key === '') continue;
@@ -105,7 +109,7 @@ function ownersBy(platforms: Platform[], keysOf: (platform: Platform) => string[
   return owners;
 }
 
-function decided(owners: OwnersByKey, decisions: CatalogFiles['sharedSignatures']): OwnersByKey {
+function decided(owners: OwnerLists, decisions: CatalogFiles['sharedSignatures']): OwnerLists {
   const result = { ...owners };
   for (const [signature, { owners: first }] of Object.entries(decisions)) {
     const key = foldSignature(signature);
@@ -115,7 +119,7 @@ function decided(owners: OwnersByKey, decisions: CatalogFiles['sharedSignatures'
 }
 
 /** Several platforms may share a site; the one that is called like it comes first (`qq` on qq.com). */
-function namesakeFirst(domains: OwnersByKey): OwnersByKey {
+function namesakeFirst(domains: OwnerLists): OwnerLists {
   return Object.fromEntries(
     Object.entries(domains).map(([domain, owners]) => {
       const namesake = owners.filter((id) => id === domain.split('.')[0]);
@@ -123,3 +127,6 @@ function namesakeFirst(domains: OwnersByKey): OwnersByKey {
     }),
   );
 }
+
+const joined = (owners: OwnerLists): OwnersByKey =>
+  Object.fromEntries(Object.entries(owners).map(([key, ids]) => [key, ids.join(' ')]));

@@ -7,7 +7,9 @@ import {
   ENTRIES_FILE,
   INDEX_FILE,
   type OwnersByKey,
+  SEARCH_FILE,
   SERVICES_FILE,
+  type SearchFile,
 } from './index-file.js';
 import { domainAndParents, foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
 import type { Carrier, KeepPlan, Platform, PlatformCard, Service } from './types.js';
@@ -16,7 +18,7 @@ import type { Carrier, KeepPlan, Platform, PlatformCard, Service } from './types
 const BUILT_CATALOG = fileURLToPath(new URL('../../dist/catalog/', import.meta.url));
 
 /**
- * Loads the catalog's index; entries and services are read when they are first asked for.
+ * Loads the catalog's index; entries, services and what a search needs are read when they are first asked for.
  * @param folder a built catalog; by default the program's own
  */
 export function loadCatalog(folder: string = BUILT_CATALOG): Catalog {
@@ -39,7 +41,7 @@ class FileCatalog implements Catalog {
 
   constructor(folder: string) {
     this.#folder = folder;
-    this.#index = JSON.parse(readFileSync(join(folder, INDEX_FILE), 'utf8')) as CatalogIndex;
+    this.#index = this.#read<CatalogIndex>(INDEX_FILE);
     this.#positions = new Map(this.#index.cards.map((card, position) => [card.id, position]));
   }
 
@@ -100,7 +102,7 @@ class FileCatalog implements Catalog {
   }
 
   services(): readonly Service[] {
-    this.#services ??= JSON.parse(readFileSync(join(this.#folder, SERVICES_FILE), 'utf8')) as Service[];
+    this.#services ??= this.#read<Service[]>(SERVICES_FILE);
     return this.#services;
   }
 
@@ -123,13 +125,19 @@ class FileCatalog implements Catalog {
   }
 
   #searchKeys(): SearchKeys[] {
-    this.#keys ??= this.#index.cards.map(({ id, name, aliases }, position) => ({
+    if (this.#keys) return this.#keys;
+    const pinyin = this.#read<SearchFile>(SEARCH_FILE);
+    this.#keys = this.#index.cards.map(({ id, name, aliases }, position) => ({
       names: [id, name.zh, name.en].map(foldName),
       aliases: aliases.map(foldName),
-      pinyin: this.#index.pinyin[position]?.full ?? [],
-      initials: this.#index.pinyin[position]?.initials ?? [],
+      pinyin: pinyin[position]?.full ?? [],
+      initials: pinyin[position]?.initials ?? [],
     }));
     return this.#keys;
+  }
+
+  #read<T>(file: string): T {
+    return JSON.parse(readFileSync(join(this.#folder, file), 'utf8')) as T;
   }
 }
 
@@ -150,4 +158,4 @@ function rankOf(wanted: string, { names, aliases, pinyin, initials }: SearchKeys
 }
 
 const ownersOf = (owners: OwnersByKey, key: string): readonly string[] =>
-  Object.hasOwn(owners, key) ? (owners[key] as string[]) : NO_OWNERS;
+  Object.hasOwn(owners, key) ? (owners[key] as string).split(' ') : NO_OWNERS;

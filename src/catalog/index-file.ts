@@ -9,8 +9,6 @@ export type CatalogIndex = {
   cards: PlatformCard[];
   /** per card: where its entry begins in the entries file, in bytes; the last one is the file's length */
   offsets: number[];
-  /** per card: its names and aliases in pinyin, full and as initials, folded */
-  pinyin: { full: string[]; initials: string[] }[];
   signatures: OwnersByKey;
   senders: OwnersByKey;
   domains: OwnersByKey;
@@ -19,10 +17,15 @@ export type CatalogIndex = {
   segments: Record<string, Carrier>;
 };
 
-export type OwnersByKey = Record<string, string[]>;
+/** Ids with a space between: several thousand small lists would take longer to load than all the rest. */
+export type OwnersByKey = Record<string, string>;
+
+/** What only a search needs, per card: its names and aliases in pinyin, full and as initials, folded. */
+export type SearchFile = { full: string[]; initials: string[] }[];
 
 /** The files of a built catalog. */
 export const INDEX_FILE = 'index.json';
+export const SEARCH_FILE = 'search.json';
 /** one platform a line, in the order of the cards */
 export const ENTRIES_FILE = 'platforms.jsonl';
 export const SERVICES_FILE = 'services.json';

@@ -6,7 +6,7 @@ import type { Carrier, Platform, Service } from './types.js';
 export type SharedSignatures = Record<string, { owners: string[]; why: string }>;
 
 /** The segments of mobile numbers by carrier, with what the table rests on. */
-export type Segments = {
+type Segments = {
   basis: string;
   sources: { url: string; title: string }[];
   segments: Record<string, Carrier>;

@@ -166,10 +166,10 @@ export type Carrier = 'mobile' | 'unicom' | 'telecom' | 'broadnet' | 'virtual' |
 /** The same words in both languages. */
 export type Bilingual = { zh: string; en: string };
 
-export type ServiceKind = 'query' | 'unbind' | 'renewal' | 'carrier' | 'complaint' | 'rules' | 'safety';
+type ServiceKind = 'query' | 'unbind' | 'renewal' | 'carrier' | 'complaint' | 'rules' | 'safety';
 
 /** How sure a fact is: several sources or the law itself; one credible source; weak sources or an inference. */
-export type FactConfidence = 'high' | 'medium' | 'low';
+type FactConfidence = 'high' | 'medium' | 'low';
 
 /** An official service, a carrier, a complaint channel, or the rules around them. The JSON Schema beside this file says the same. */
 export type Service = {
@@ -203,12 +203,12 @@ export type Service = {
 };
 
 /** `url` only where the link may be handed to a person. */
-export type ServiceEntrance = Bilingual & { url?: string; sources: string[] };
+type ServiceEntrance = Bilingual & { url?: string; sources: string[] };
 
 /** `sender` is the number that the answer comes from. */
-export type ServiceAnswer = Bilingual & { withinHours?: number; sender?: string; sources: string[] };
+type ServiceAnswer = Bilingual & { withinHours?: number; sender?: string; sources: string[] };
 
-export type CarrierFacts = {
+type CarrierFacts = {
   carrier: Carrier;
   /** null: each virtual operator has its own */
   hotline: string | null;
@@ -221,7 +221,7 @@ export type CarrierFacts = {
   restore: SourcedText[];
 };
 
-export type SourcedText = Bilingual & { sources: string[] };
+type SourcedText = Bilingual & { sources: string[] };
 
 /** A way to keep a number for little money. */
 export type KeepPlan = {
@@ -237,7 +237,7 @@ export type KeepPlan = {
   sources: string[];
 };
 
-export type ServiceFact = Bilingual & {
+type ServiceFact = Bilingual & {
   id: string;
   /** interpretation: our reading, not a source's words */
   kind: 'fact' | 'interpretation';
@@ -248,7 +248,7 @@ export type ServiceFact = Bilingual & {
   sources: string[];
 };
 
-export type ServiceSample = {
+type ServiceSample = {
   id: string;
   text: string;
   /** a source's very words, or a report of them */
@@ -259,13 +259,13 @@ export type ServiceSample = {
 };
 
 /** `lead` (zh): where the answer may be found. */
-export type ServiceGap = Bilingual & { lead?: string };
+type ServiceGap = Bilingual & { lead?: string };
 
 /**
  * A: authorities and law, B: official press or reprints of official texts, C: other press, D: weak, P: a product's own
  * documentation. Only `linkable` ones are ever handed to a person.
  */
-export type ServiceSource = {
+type ServiceSource = {
   id: string;
   /** an address, or in words where it stands */
   url: string;

@@ -11,7 +11,7 @@ const BUILT_SCHEMAS = new URL('../../dist/schemas/', import.meta.url);
 /** A platform's or service's file, as it was read. */
 export type WrittenFile = { path: string; text: string };
 
-export type FaultCode =
+type FaultCode =
   | 'not-json'
   | 'schema'
   | 'file-name'

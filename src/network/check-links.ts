@@ -4,7 +4,7 @@ import { Agent, type Dispatcher, request } from 'undici';
  * What became of a link. moved: it lives elsewhere for good; gone: the page or its host is no more; unclear: refused,
  * a fault over there, or no answer in time, which says nothing about the page (many sites refuse programs).
  */
-export type LinkState = 'ok' | 'moved' | 'gone' | 'unclear';
+type LinkState = 'ok' | 'moved' | 'gone' | 'unclear';
 
 export type LinkResult = {
   url: string;
