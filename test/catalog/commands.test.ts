@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { run as stats } from '../../src/commands/catalog-stats.js';
+import type { Context } from '../../src/commands/context.js';
+import { run as list } from '../../src/commands/platform-list.js';
+import { run as search } from '../../src/commands/platform-search.js';
+import { run as show } from '../../src/commands/platform-show.js';
+import { en } from '../../src/language/en.js';
+import { zh } from '../../src/language/zh.js';
+import { Problem } from '../../src/problem.js';
+import { compiled } from './compiled.js';
+
+const catalog = compiled();
+
+/** What a command printed, and its document. */
+function context(words: typeof zh = zh): {
+  context: Context;
+  text(): string;
+  document(): Record<string, unknown>;
+} {
+  const texts: string[] = [];
+  const documents: object[] = [];
+  const partial: Partial<Context> = {
+    words,
+    catalog,
+    today: '2026-11-24',
+    screen: { width: 80, colour: false },
+    print: (text) => void texts.push(text),
+    document: (document) => void documents.push(document),
+  };
+  return {
+    context: partial as Context,
+    text: () => texts.join('\n'),
+    document: () => documents[0] as Record<string, unknown>,
+  };
+}
+
+describe('platform', () => {
+  it('search finds by pinyin, best first', async () => {
+    const { context: given, document, text } = context();
+    expect(await search(given, ['zfb'])).toBe(0);
+    expect(document()).toMatchObject({
+      schemaVersion: 1,
+      command: 'platform search',
+      platforms: [{ id: 'alipay', name: { zh: '支付宝', en: 'Alipay' }, category: 'payment' }, {}, {}],
+    });
+    expect(text()).toContain('支付宝');
+  });
+
+  it('search finds nothing without failing', async () => {
+    const { context: given, document } = context();
+    expect(await search(given, ['没有这种平台吧'])).toBe(0);
+    expect(document().platforms).toEqual([]);
+  });
+
+  it('show prints the whole entry, by id or by name', async () => {
+    for (const name of ['alipay', '支付宝', 'zhifubao']) {
+      const { context: given, document } = context();
+      expect(await show(given, [name])).toBe(0);
+      expect(document().platform).toEqual(catalog.platform('alipay'));
+    }
+  });
+
+  it('show refuses what the catalog does not know', async () => {
+    const shown = show(context().context, ['没有这种平台吧']);
+    await expect(shown).rejects.toMatchObject({ code: 'usage.platform-unknown', exitCode: 2 });
+    await expect(shown).rejects.toBeInstanceOf(Problem);
+  });
+
+  it('list keeps to a category and refuses one that is none', async () => {
+    const { context: given, document } = context();
+    expect(await list(given, [], { category: 'bank' })).toBe(0);
+    const platforms = document().platforms as { category: string }[];
+    expect(platforms.length).toBeGreaterThan(10);
+    expect(new Set(platforms.map((card) => card.category))).toEqual(new Set(['bank']));
+    await expect(list(given, [], { category: 'banks' })).rejects.toMatchObject({ exitCode: 2 });
+  });
+});
+
+describe('catalog stats', () => {
+  it('counts every platform once, in both languages', async () => {
+    for (const words of [zh, en]) {
+      const { context: given, document, text } = context(words);
+      expect(await stats(given)).toBe(0);
+      const counts = document() as { platforms: number; categories: { platforms: number }[] };
+      expect(counts.platforms).toBe(catalog.cards().length);
+      expect(counts.categories.reduce((sum, category) => sum + category.platforms, 0)).toBe(counts.platforms);
+      expect(text()).toContain(String(counts.platforms));
+    }
+  });
+});
