@@ -10,7 +10,7 @@ official-answer.txt          一证通查的答复
 answers-prepare-cancel.json  这个人在向导里的回答
 
 拿来练手：
-  numclean prepare-cancel --answers answers-prepare-cancel.json --now 2026-11-24
+  numclean prepare-cancel --answers answers-prepare-cancel.json --store store --now 2026-11-24
 
 
 Everything here is invented
@@ -25,5 +25,5 @@ official-answer.txt          an answer of 一证通查 (which accounts a number 
 answers-prepare-cancel.json  what this person answers in the walk
 
 To try it out:
-  numclean prepare-cancel --answers answers-prepare-cancel.json --now 2026-11-24
+  numclean prepare-cancel --answers answers-prepare-cancel.json --store store --now 2026-11-24
 `;
