@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { GlobalOptions, Run } from './commands/context.js';
 import { chooseLanguage, wordsOf } from './language/choose.js';
 import type { Words } from './language/words.js';
@@ -21,7 +21,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const { reportError } = await import('./commands/error.js');
-    return reportError(fromCommander(error, words), words, {
+    return reportError(fromCommander(error, argv, words), words, {
       json: argv.includes('--json'),
       debug: argv.includes('--debug'),
     });
@@ -58,7 +58,7 @@ function commandLine(words: Words, done: (exitCode: number) => void): Command {
     .option('--answers <file>', optionTexts.answers)
     .option('--demo', optionTexts.demo)
     .option('--now <day>', optionTexts.now)
-    .addOption(new Option('--lang <language>', optionTexts.lang).choices(['zh', 'en']))
+    .option('--lang <zh|en>', optionTexts.lang)
     .option('--no-color', optionTexts.noColor)
     .option('--debug', optionTexts.debug)
     .exitOverride()
@@ -178,9 +178,13 @@ function optionValue(argv: readonly string[], option: string): string | undefine
 }
 
 /** Commander's complaint as a Problem in the person's language; everything else as it is. */
-function fromCommander(error: unknown, words: Words): unknown {
+function fromCommander(error: unknown, argv: readonly string[], words: Words): unknown {
   if (!(error instanceof CommanderError)) return error;
-  const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const sentence = words.cli.commandLine[error.code as keyof Words['cli']['commandLine']];
-  return new Problem('usage.command-line', { detail: sentence ? sentence(what) : error.message });
+  const sentences: Partial<Record<string, (what: string) => string>> = words.cli.commandLine;
+  // an unknown command reaches the program's own action, which takes no arguments
+  const [first = ''] = argv;
+  const isUnknownCommand = error.code === 'commander.excessArguments' && error.message.includes('Expected 0');
+  const code = isUnknownCommand && !first.startsWith('-') ? 'commander.unknownCommand' : error.code;
+  const what = isUnknownCommand ? first : (/'([^']*)'/.exec(error.message)?.[1] ?? '');
+  return new Problem('usage.command-line', { detail: sentences[code]?.(what) ?? error.message });
 }

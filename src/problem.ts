@@ -50,6 +50,7 @@ export type ProblemCode =
   | 'usage.output-unwritable'
   | 'usage.command-line'
   | 'usage.service-unknown'
+  | 'usage.needs-terminal'
   | 'store.locked'
   | 'store.damaged'
   | 'store.newer'

@@ -16,6 +16,7 @@ export type GlobalOptions = {
   answers?: string;
   demo?: boolean;
   now?: string;
+  lang?: string;
   color?: boolean;
   debug?: boolean;
 };

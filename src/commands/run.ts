@@ -5,8 +5,9 @@ import { supportsColor } from 'chalk';
 import { loadCatalog } from '../catalog/file-catalog.js';
 import { chinaDay } from '../cleanup/day.js';
 import { DEMO_DAY, writeDemo } from '../demo/demo.js';
-import { languageOf } from '../language/choose.js';
+import { isLanguage, LANGUAGES, languageOf } from '../language/choose.js';
 import type { Words } from '../language/words.js';
+import { Problem } from '../problem.js';
 import { openStore } from '../store/store.js';
 import { prepareCancel } from '../walks/prepare-cancel.js';
 import { type Context, dayOption, type GlobalOptions } from './context.js';
@@ -33,6 +34,9 @@ export async function withContext(
 }
 
 function createContext(options: GlobalOptions, words: Words, demoDir: string | null): Context {
+  if (options.lang !== undefined && !isLanguage(options.lang)) {
+    throw new Problem('usage.option-invalid', { option: '--lang', value: options.lang, expected: LANGUAGES });
+  }
   const fixedDay = dayOption('--now', options.now) ?? (demoDir ? DEMO_DAY : null);
   const json = options.json === true;
   const catalog = loadCatalog();

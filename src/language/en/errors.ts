@@ -34,11 +34,12 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `Unknown carrier “${carrier}”.`,
     hint: `Known: ${list(known)}.`,
   }),
-  'usage.answer-missing': ({ key, option }) => ({
+  'usage.answer-missing': ({ key }) => ({
     message: `An answer is missing: ${key}.`,
-    hint: option
-      ? `Add ${option}, or put ${key} into the answers file.`
-      : `Put ${key} into the answers file.`,
+    hint:
+      key === 'number'
+        ? 'Write the number after the command, for example numclean prepare-cancel 13800138000; or put number into the answers file.'
+        : `Give it as an option, or put ${key} into the answers file.`,
   }),
   'usage.answer-invalid': ({ key, expected }) => ({
     message: `The answer to “${key}” won't do.`,
@@ -103,6 +104,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.service-unknown': ({ service, known }) => ({
     message: `There is no official service “${service}”.`,
     hint: `Known: ${list(known)}.`,
+  }),
+  'usage.needs-terminal': () => ({
+    message: 'This command asks and answers in a terminal.',
+    hint: 'Without one, numclean next shows what to do and numclean done TASK notes the result.',
   }),
   'store.locked': ({ since }) => ({
     message: since ? `Another numclean is writing (since ${since}).` : 'Another numclean is writing.',

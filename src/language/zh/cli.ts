@@ -19,7 +19,7 @@ export const cli = {
     'commander.help': () => '请接着写要做什么。',
   },
   options: {
-    store: '数据存在哪个文件夹（也可用环境变量 NUMCLEAN_HOME)',
+    store: '数据存在哪个文件夹（也可用环境变量 NUMCLEAN_HOME）',
     cleanup: '处理哪一个清理；默认是上次用的那个',
     json: '只输出一份 JSON，不提问',
     yes: '不提问，一律用给出的值和默认值',

@@ -35,9 +35,12 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `不认识运营商“${carrier}”。`,
     hint: `可以填：${list(known)}。`,
   }),
-  'usage.answer-missing': ({ key, option }) => ({
+  'usage.answer-missing': ({ key }) => ({
     message: `缺少一项回答：${key}。`,
-    hint: option ? `请加上 ${option}，或在答案文件里写上 ${key}。` : `请在答案文件里写上 ${key}。`,
+    hint:
+      key === 'number'
+        ? '把号码写在命令后面，例如 numclean prepare-cancel 13800138000；或在答案文件里写上 number。'
+        : `请用对应的选项给出，或在答案文件里写上 ${key}。`,
   }),
   'usage.answer-invalid': ({ key, expected }) => ({
     message: `“${key}”的回答填得不对。`,
@@ -102,6 +105,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.service-unknown': ({ service, known }) => ({
     message: `没有叫“${service}”的官方服务。`,
     hint: `有这些：${list(known)}。`,
+  }),
+  'usage.needs-terminal': () => ({
+    message: '这个命令要在终端里一问一答。',
+    hint: '不提问的话，用 numclean next 看下一步，用 numclean done 任务 记下结果。',
   }),
   'store.locked': ({ since }) => ({
     message: since ? `另一个 numclean 正在写入（从 ${since} 开始）。` : '另一个 numclean 正在写入。',
