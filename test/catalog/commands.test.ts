@@ -1,5 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { run as checkLinks } from '../../src/commands/catalog-check-links.js';
 import { run as stats } from '../../src/commands/catalog-stats.js';
+import { run as validate } from '../../src/commands/catalog-validate.js';
 import type { Context } from '../../src/commands/context.js';
 import { run as list } from '../../src/commands/platform-list.js';
 import { run as search } from '../../src/commands/platform-search.js';
@@ -8,11 +12,15 @@ import { en } from '../../src/language/en.js';
 import { zh } from '../../src/language/zh.js';
 import { Problem } from '../../src/problem.js';
 import { compiled } from './compiled.js';
+import { platform, sourceFolder } from './small-catalog.js';
 
 const catalog = compiled();
 
 /** What a command printed, and its document. */
-function context(words: typeof zh = zh): {
+function context(
+  words: typeof zh = zh,
+  given = catalog,
+): {
   context: Context;
   text(): string;
   document(): Record<string, unknown>;
@@ -21,7 +29,7 @@ function context(words: typeof zh = zh): {
   const documents: object[] = [];
   const partial: Partial<Context> = {
     words,
-    catalog,
+    catalog: given,
     today: '2026-11-24',
     screen: { width: 80, colour: false },
     print: (text) => void texts.push(text),
@@ -86,5 +94,58 @@ describe('catalog stats', () => {
       expect(counts.categories.reduce((sum, category) => sum + category.platforms, 0)).toBe(counts.platforms);
       expect(text()).toContain(String(counts.platforms));
     }
+  });
+});
+
+describe('catalog validate', () => {
+  it('names a file that is not there', async () => {
+    const validated = validate(context().context, [['/nowhere/x.json']]);
+    await expect(validated).rejects.toMatchObject({ code: 'input.not-found', exitCode: 4 });
+  });
+});
+
+describe('catalog check-links', () => {
+  const linked = (origin: string) =>
+    compiled(
+      sourceFolder([
+        platform({ id: 'here', contact: { web: `${origin}/here` } }),
+        platform({ id: 'gone', contact: { web: `${origin}/gone` } }),
+        platform({
+          id: 'record',
+          sources: [
+            { id: 's', url: `${origin}/record`, title: 's', retrieved: '2026-11-24', linkable: false },
+          ],
+        }),
+      ]),
+    );
+
+  it('says which links are gone and who uses them, asks for none that is only a record, and exits 1', async () => {
+    const server = createServer((request, response) => {
+      response.writeHead(request.url === '/here' ? 200 : 404).end();
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { context: given, document, text } = context(zh, linked(origin));
+    expect(await checkLinks(given)).toBe(1);
+    expect(document()).toMatchObject({
+      command: 'catalog check-links',
+      summary: { ok: 1, moved: 0, gone: 1, unclear: 0 },
+      links: [
+        { url: `${origin}/gone`, state: 'gone', status: 404, usedBy: ['gone'] },
+        { url: `${origin}/here`, state: 'ok', status: 200, usedBy: ['here'] },
+      ],
+    });
+    expect(text()).toContain(`没有了  ${origin}/gone`);
+    server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  });
+
+  it('exits 5 when not one link can be reached', async () => {
+    const server = createServer();
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await new Promise((done) => server.close(done));
+    const checked = checkLinks(context(zh, linked(origin)).context);
+    await expect(checked).rejects.toMatchObject({ code: 'network.failed', exitCode: 5 });
   });
 });

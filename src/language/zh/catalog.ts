@@ -15,9 +15,9 @@ const official: Record<keyof Platform['official'], string> = {
 /** What commands about the catalog itself say. */
 export const catalog = {
   stats: {
-    size: (platforms: number, services: number): string => `${platforms} 个平台,${services} 项服务和渠道`,
+    size: (platforms: number, services: number): string => `${platforms} 个平台，${services} 项服务和渠道`,
     keys: (signatures: number, senders: number, domains: number, packages: number): string =>
-      `${signatures} 个短信签名,${senders} 个发送号码,${domains} 个网站,${packages} 个安卓应用`,
+      `${signatures} 个短信签名，${senders} 个发送号码，${domains} 个网站，${packages} 个安卓应用`,
     operations: '办法的依据',
     operationsOf: (basis: Operation['basis'], count: number): string => `${operations[basis]} ${count} 条`,
     official: '官方服务覆盖的平台',
@@ -27,30 +27,30 @@ export const catalog = {
     categoryOf: (category: string, count: number): string => `${category} ${count}`,
   },
   validate: {
-    fine: (files: number): string => `检查了 ${files} 个文件,没有问题。`,
-    wrong: (files: number, faults: number): string => `检查了 ${files} 个文件,发现 ${faults} 处问题:`,
+    fine: (files: number): string => `检查了 ${files} 个文件，没有问题。`,
+    wrong: (files: number, faults: number): string => `检查了 ${files} 个文件，发现 ${faults} 处问题：`,
     fault: (file: string, at: string, why: string): string =>
-      at === '' ? `${file}:${why}` : `${file} ${at}:${why}`,
+      at === '' ? `${file}：${why}` : `${file} ${at}：${why}`,
     /** by the catalog's codes; what it is about is given */
     faults: {
       'not-json': () => '不是有效的 JSON',
-      schema: (detail: string) => `和格式对不上:${detail}`,
+      schema: (detail: string) => `和格式对不上：${detail}`,
       'file-name': (detail: string) => `文件名应该是 ${detail}.json`,
       'source-repeated': (detail: string) => `来源 ${detail} 写了两次`,
       'source-unknown': (detail: string) => `用到的来源 ${detail} 不在 sources 里`,
       'id-unknown': (detail: string) => `目录里没有 ${detail}`,
       'name-taken': (detail: string) => `${detail} 已经是别的平台的名字`,
       'signature-taken': (detail: string) =>
-        `签名 ${detail} 已有归属,请在 shared-signatures.json 里写明先算谁的`,
+        `签名 ${detail} 已有归属，请在 shared-signatures.json 里写明先算谁的`,
     },
   },
   links: {
     states: { ok: '正常', moved: '搬走了', gone: '没有了', unclear: '说不准' },
     line: (state: string, url: string): string => `${state}  ${url}`,
-    movedTo: (url: string): string => `新地址:${url}`,
+    movedTo: (url: string): string => `新地址：${url}`,
     status: (status: number): string => `HTTP ${status}`,
-    usedBy: (ids: readonly string[]): string => `用在:${ids.join('、')}`,
+    usedBy: (ids: readonly string[]): string => `用在：${ids.join('、')}`,
     summary: (ok: number, moved: number, gone: number, unclear: number): string =>
-      `正常 ${ok},搬走 ${moved},没有了 ${gone},说不准 ${unclear}(有的网站不理程序,请用浏览器打开看看)`,
+      `正常 ${ok}，搬走 ${moved}，没有了 ${gone}，说不准 ${unclear}（有的网站不理程序，请用浏览器打开看看）`,
   },
 };
