@@ -135,7 +135,7 @@ describe('catalog check-links', () => {
         { url: `${origin}/here`, state: 'ok', status: 200, usedBy: ['here'] },
       ],
     });
-    expect(text()).toContain(`没有了  ${origin}/gone`);
+    expect(text()).toContain(`[没有了] ${origin}/gone`);
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
   });

@@ -44,7 +44,7 @@ export const catalog: Words['catalog'] = {
   },
   links: {
     states: { ok: 'ok', moved: 'moved', gone: 'gone', unclear: 'unclear' },
-    line: (state, url) => `${state}  ${url}`,
+    line: (state, url) => `[${state}] ${url}`,
     movedTo: (url) => `now at ${url}`,
     status: (status) => `HTTP ${status}`,
     usedBy: (ids) => `used by ${ids.join(', ')}`,

@@ -46,7 +46,7 @@ export const catalog = {
   },
   links: {
     states: { ok: '正常', moved: '搬走了', gone: '没有了', unclear: '说不准' },
-    line: (state: string, url: string): string => `${state}  ${url}`,
+    line: (state: string, url: string): string => `[${state}] ${url}`,
     movedTo: (url: string): string => `新地址：${url}`,
     status: (status: number): string => `HTTP ${status}`,
     usedBy: (ids: readonly string[]): string => `用在：${ids.join('、')}`,
