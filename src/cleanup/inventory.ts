@@ -51,7 +51,7 @@ export const bindingIdOf = (finding: Pick<Finding, 'platform' | 'name'>): string
   finding.platform ?? ownBindingId(finding.name ?? '');
 
 /**
- * All bindings of a cleanup, the most exposed first, dismissed ones included and marked. Somebody who cancels a
+ * All bindings of a cleanup, the most exposed first (within a level those that reach most), dismissed ones included and marked. Somebody who cancels a
  * number always has the carrier's own account: it stands there without evidence.
  */
 export function inventory(cleanup: Cleanup, facts: PlatformFacts): Binding[] {
@@ -108,5 +108,6 @@ const toEvidence = (finding: Finding): Evidence => ({
 
 const byExposure = (a: Binding, b: Binding): number =>
   LEVELS.indexOf(a.exposure.level) - LEVELS.indexOf(b.exposure.level) ||
+  b.exposure.reasons.length - a.exposure.reasons.length ||
   CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
   (a.id < b.id ? -1 : 1);

@@ -4,6 +4,7 @@ import type { OperationName } from '../cleanup/cleanup.js';
 import { parseComingDay } from '../cleanup/coming-day.js';
 import { carrierBindingId } from '../cleanup/inventory.js';
 import { parseMobileNumber } from '../cleanup/number.js';
+import type { Binding } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import { renderQr } from '../prompts/qr.js';
 import { officialFindings, readOfficialAnswer } from '../recognition/official-answer.js';
@@ -170,7 +171,6 @@ const imports: Step = {
     kind: 'files',
     key: 'import',
     message: words.walks.import.message,
-    hint: words.walks.import.hint,
     check: checkPath,
   }),
   changes: async (answer, { catalog, onProgress, show, words }) => {
@@ -188,13 +188,20 @@ const platforms: Step = {
   ],
 };
 
+/** Nothing but advertising or demands, or one code: somebody else may have typed the number. */
+function isDoubtful({ confidence, evidence }: Binding): boolean {
+  const [only, ...more] = evidence.filter(({ kind }) => kind !== 'marketing');
+  return (
+    confidence === 'possible' ||
+    (confidence === 'likely' && more.length === 0 && only?.kind === 'code' && only.count === 1)
+  );
+}
+
 /** Doubtful findings: the person puts aside what is not theirs; whatever they leave alone stays. */
 const dismiss: Step = {
   key: 'dismiss',
   question: (view) => {
-    const doubtful = view.bindings.filter(
-      (binding) => binding.confidence === 'possible' && !view.cleanup.confirmed.includes(binding.id),
-    );
+    const doubtful = view.bindings.filter((binding) => !binding.dismissed && isDoubtful(binding));
     return doubtful.length === 0 ? null : pickerQuestion('dismiss', view, doubtful);
   },
   changes: (answer) => [{ type: 'dismissed', bindings: answer as string[] }],

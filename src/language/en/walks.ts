@@ -71,7 +71,7 @@ export const walks = {
   officialAnswer: {
     message: 'Paste the message that 一证通查 sent you:',
     hint: 'then press Enter twice; just Enter if you have none',
-    right: (understood: readonly string[]) => `This is what we read:\n${indent(understood)}\nIs that right?`,
+    right: (understood: readonly string[]) => `Did we read this right?\n${indent(understood)}`,
     typed: 'Then type it yourself: platforms and numbers of accounts',
     typedHint: 'for example: 微信 1, 淘宝 2; just Enter if you have none',
   },
@@ -79,18 +79,17 @@ export const walks = {
     intro:
       'Now let us find accounts in your messages. Export them on the phone with SMS Backup & Restore (XML) and bring the file here.\nSome phones hide verification codes from apps; switch that protection off before exporting.',
     message: 'Where is the exported file?',
-    hint: 'you can drag it in; just Enter if there is none',
     read: (file: { path: string; messages: number; skipped: number; problems: readonly unknown[] }) =>
       `Read ${file.path}: ${file.messages} messages${file.skipped > 0 ? `, ${file.skipped} of them unsigned` : ''}${file.problems.length > 0 ? `, ${file.problems.length} places unreadable and skipped` : ''}.`,
   },
   platforms: {
     message: 'Which other platforms know this number?',
-    hint: 'type to search (Chinese or pinyin), Space to tick, Enter when done',
+    hint: 'whatever comes to mind; numclean add takes more later',
     add: (text: string) => `Add “${text}” (not in the catalog)`,
   },
   dismiss: {
     message:
-      'These only sent advertising or payment demands; you may have no account there. Tick what to put aside:',
+      'These only sent advertising, payment demands or a single code; you may have no account there. Tick what to put aside:',
     hint: 'the rest stays in the checklist; when in doubt, leave it',
   },
   operations: {

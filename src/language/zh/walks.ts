@@ -66,12 +66,12 @@ export const walks = {
           : []),
       ].join('\n'),
     message: (service: Service) => `${service.name.zh}，查过了吗？`,
-    hint: '现在没空就选“还没有”，之后用 numclean official 再看',
+    hint: '现在没空就选“否”，之后用 numclean official 再看',
   },
   officialAnswer: {
     message: '把“一证通查”发来的短信粘贴到这里：',
     hint: '粘贴后按两次回车；没有就直接回车',
-    right: (understood: readonly string[]) => `我们读到的是：\n${indent(understood)}\n对吗？`,
+    right: (understood: readonly string[]) => `我们读到的对吗？\n${indent(understood)}`,
     typed: '那就自己写一下吧：平台和账号数',
     typedHint: '例如：微信 1，淘宝 2；没有就直接回车',
   },
@@ -79,17 +79,16 @@ export const walks = {
     intro:
       '接下来从短信里找账号。请在手机上用 SMS Backup & Restore 导出短信（XML），传到电脑上。\n有的手机不让应用读取验证码短信，导出前先关掉“验证码安全保护”一类的开关。',
     message: '短信导出文件在哪里？',
-    hint: '可以把文件拖进来；没有就直接回车',
     read: (file: { path: string; messages: number; skipped: number; problems: readonly unknown[] }) =>
       `读完 ${file.path}：${file.messages} 条短信${file.skipped > 0 ? `，其中 ${file.skipped} 条没有署名` : ''}${file.problems.length > 0 ? `，${file.problems.length} 处读不懂，已跳过` : ''}。`,
   },
   platforms: {
     message: '还有哪些平台也绑了这个号码？',
-    hint: '输入中文或拼音查找，空格勾选，回车完成',
+    hint: '想起几个选几个，以后还能用 numclean add 补上',
     add: (text: string) => `添加“${text}”（目录里没有）`,
   },
   dismiss: {
-    message: '下面这些只发过广告或催款，可能根本没有您的账号。不用管的请勾上：',
+    message: '下面这些只发过广告、催款或一条验证码，可能根本没有您的账号。不用管的请勾上：',
     hint: '没勾的会照样列进核对表；拿不准就别勾',
   },
   operations: {
