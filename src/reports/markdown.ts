@@ -127,7 +127,7 @@ function taskItem(task: Task, input: ReportInput, words: Words): string {
   const settled = isSettled(task.state);
   const state = task.state === 'todo' ? '' : ` · ${escaped(views.states[task.state])}`;
   const head = `- [${settled ? 'x' : ' '}] **${escaped(taskTitle(task, words))}**${state}`;
-  const remarks = [task.reason, task.note].filter((text) => text !== null).map(escaped);
+  const remarks = [task.reason, task.note].flatMap((text) => (text ? escaped(text) : []));
   const help = settled ? [] : taskHelp(task, input, words);
   return [head, ...[...remarks, ...help].map((line) => `  ${line}`)].join('\n');
 }

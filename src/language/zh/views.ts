@@ -66,7 +66,7 @@ const reaches: Record<`reaches-${Holding}`, string> = {
   'reaches-identity': '能看到身份信息',
   'reaches-files': '能看到文件',
   'reaches-photos': '能看到照片',
-  'reaches-messages': '能看到消息,也能冒充您说话',
+  'reaches-messages': '能看到消息，也能冒充您说话',
   'reaches-contacts': '能看到联系人',
   'reaches-location': '能看到住址和行踪',
   'reaches-orders': '能看到订单',
@@ -83,7 +83,7 @@ const reasons: Record<string, string> = {
   'sms-with-more': '光有短信验证码还进不去',
   'sms-no-login': '不能用短信验证码登录',
   'opens-others': '别的账号靠它登录',
-  'own-unknown': '自己添加的,情况不清楚,先按中等看',
+  'own-unknown': '自己添加的，情况不清楚，先按中等看',
   ...reaches,
 };
 
@@ -93,15 +93,15 @@ const kinds: Record<EvidenceKind, string> = {
   transaction: '交易提醒',
   marketing: '营销短信',
   collection: '催收短信',
-  'saved-login': '保存的登录(用这个号码)',
-  'saved-login-other': '保存的登录(用别的名字)',
+  'saved-login': '保存的登录（用这个号码）',
+  'saved-login-other': '保存的登录（用别的名字）',
   official: '官方查询结果',
   'by-hand': '自己添加',
 };
 
 /** Where evidence comes from, by source id; an id that is not here is shown as it is. */
 const sources: Record<string, string> = {
-  'sms-backup-restore': '短信备份(SMS Backup & Restore)',
+  'sms-backup-restore': '短信备份（SMS Backup & Restore）',
   yizhengtongcha: '一证通查',
   'by-hand': '自己添加',
 };
@@ -121,7 +121,7 @@ const states: Record<TaskState, string> = {
   doing: '进行中',
   waiting: '等待中',
   blocked: '卡住了',
-  claimed: '办了,待核实',
+  claimed: '办了，待核实',
   verified: '已核实',
   skipped: '跳过',
 };
@@ -153,9 +153,9 @@ const needs: Record<string, string> = {
 
 const needsOldNumber: Record<Operation['oldNumber'], string> = {
   required: '要用旧号收验证码',
-  alternative: '旧号收码,或换别的验证方式',
+  alternative: '旧号收码，或换别的验证方式',
   'not-needed': '不用旧号',
-  unknown: '要不要旧号还不清楚,先当作要',
+  unknown: '要不要旧号还不清楚，先当作要',
 };
 
 const smsLogins: Record<Platform['smsLogin'], string> = {
@@ -165,13 +165,13 @@ const smsLogins: Record<Platform['smsLogin'], string> = {
   unknown: '能不能用短信验证码登录还不清楚',
 };
 
-const lookedUp = (day: string | null): string => (day ? `(${day} 查到)` : '');
+const lookedUp = (day: string | null): string => (day ? `（${day} 查到）` : '');
 
 /** How sure the steps are, with the day they were looked up. */
 const basis: Record<Operation['basis'], (day: string | null) => string> = {
   official: (day) => `出自平台官方说明${lookedUp(day)}`,
-  reported: (day) => `出自媒体或网上教程${lookedUp(day)},以平台页面为准`,
-  general: (day) => `未核实:没找到可靠出处${day ? `(${day} 查过)` : ''},以平台页面为准`,
+  reported: (day) => `出自媒体或网上教程${lookedUp(day)}，以平台页面为准`,
+  general: (day) => `未核实：没找到可靠出处${day ? `（${day} 查过）` : ''}，以平台页面为准`,
 };
 
 const basisShort: Record<Operation['basis'], string> = {
@@ -197,19 +197,19 @@ const tracks: Record<Track, string> = {
 
 /** What to do when the time is too short, by the heart's codes. */
 const waysOut: Record<string, string> = {
-  'change-instead': '不注销,先换绑到新号',
+  'change-instead': '不注销，先换绑到新号',
   'cancel-later': '把销号的日子往后推',
-  'keep-number': '先换成最便宜的套餐,把号留着',
+  'keep-number': '先换成最便宜的套餐，把号留着',
 };
 
 /** What went wrong while reading a file, by the sources' codes. */
 const fileProblems: Record<string, string> = {
-  truncated: '文件没有完整结束,前面的都读了',
+  truncated: '文件没有完整结束，前面的都读了',
   'bad-entity': '有写坏的字符',
   'bad-attribute': '有读不懂的字段',
   'bad-date': '日期读不出来',
   'no-text': '没有文字',
-  'too-long': '这一条太长,没有读',
+  'too-long': '这一条太长，没有读',
   'bad-encoding': '文字编码有错',
   'count-differs': '文件里写的条数和实际的不一样',
 };
@@ -218,44 +218,44 @@ const fileProblems: Record<string, string> = {
 const generalSteps: Record<OperationName, string[]> = {
   change: [
     '登录这个平台的 App 或网站',
-    '在“我的”“设置”“账号与安全”一类的页面里,找到“手机号”或“更换手机号”',
-    '按提示验证身份,填新号码和新号收到的验证码',
-    '退出,用新号码再登录一次,确认换好了',
+    '在“我的”“设置”“账号与安全”一类的页面里，找到“手机号”或“更换手机号”',
+    '按提示验证身份，填新号码和新号收到的验证码',
+    '退出，用新号码再登录一次，确认换好了',
   ],
   unbind: [
-    '登录这个平台,先设好密码或绑定邮箱,免得解绑后进不去',
-    '在“账号与安全”一类的页面里,找到“手机号”,看能不能解绑',
-    '只能更换、不能解绑时,换绑到别的号码,或联系客服',
-    '退出,用别的方式再登录一次,确认还进得去',
+    '登录这个平台，先设好密码或绑定邮箱，免得解绑后进不去',
+    '在“账号与安全”一类的页面里，找到“手机号”，看能不能解绑',
+    '只能更换、不能解绑时，换绑到别的号码，或联系客服',
+    '退出，用别的方式再登录一次，确认还进得去',
   ],
   deregister: [
-    '登录这个平台,把要留的东西存下来,余额、会员和订单先处理好',
-    '在“账号与安全”一类的页面里,找到“注销账号”',
-    '读完说明,按提示验证身份并提交',
-    '等待期里不要再登录,有的平台一登录就会撤回注销',
+    '登录这个平台，把要留的东西存下来，余额、会员和订单先处理好',
+    '在“账号与安全”一类的页面里，找到“注销账号”',
+    '读完说明，按提示验证身份并提交',
+    '等待期里不要再登录，有的平台一登录就会撤回注销',
   ],
   recover: [
     '在登录页找“忘记密码”“手机号已停用”或“收不到验证码”',
-    '选不用旧号的验证方式,例如密码、邮箱、刷脸或身份证',
-    '都不行就联系人工客服申诉,带上运营商开的证明',
-    '进去以后,马上换绑到现在的号码',
+    '选不用旧号的验证方式，例如密码、邮箱、刷脸或身份证',
+    '都不行就联系人工客服申诉，带上运营商开的证明',
+    '进去以后，马上换绑到现在的号码',
   ],
   'new-owner': [
-    '不要用验证码登录原机主的账号;不小心进去了就马上退出,什么都别看、别动',
-    '联系平台客服,说明自己是这个号码的新机主,请对方解除旧的绑定',
-    '准备好运营商开的开户证明,写明号码是哪天开到您名下的',
-    '记下受理编号和日期,方便以后查',
+    '不要用验证码登录原机主的账号；不小心进去了就马上退出，什么都别看、别动',
+    '联系平台客服，说明自己是这个号码的新机主，请对方解除旧的绑定',
+    '准备好运营商开的开户证明，写明号码是哪天开到您名下的',
+    '记下受理编号和日期，方便以后查',
   ],
   'cancel-number': [
-    '再看一遍核对表,确认别的任务都办完了,等待期也过了',
-    '结清话费,看看有没有合约、宽带、副卡还连着这个号码',
-    '带身份证去营业厅,或按运营商说明在它的 App 里申请销号',
-    '要一份销号凭证,拍照存好',
+    '再看一遍核对表，确认别的任务都办完了，等待期也过了',
+    '结清话费，看看有没有合约、宽带、副卡还连着这个号码',
+    '带身份证去营业厅，或按运营商说明在它的 App 里申请销号',
+    '要一份销号凭证，拍照存好',
   ],
   'carrier-proof': [
-    '问运营商客服:能开哪些证明(号码使用、开户和销号),怎么办理',
-    '趁号码还在您名下,带身份证去办好号码使用的证明',
-    '拍照或扫描存好,以后向平台申诉时要用',
+    '问运营商客服：能开哪些证明（号码使用、开户和销号），怎么办理',
+    '趁号码还在您名下，带身份证去办好号码使用的证明',
+    '拍照或扫描存好，以后向平台申诉时要用',
   ],
 };
 
@@ -266,7 +266,7 @@ const official: Record<keyof Platform['official'], string> = {
 };
 
 const policyFacts = (date: string | null): string =>
-  date ? `隐私政策版本:${date},可能已经有变化` : '隐私政策日期不详,可能已经有变化';
+  date ? `隐私政策版本：${date}，可能已经有变化` : '隐私政策日期不详，可能已经有变化';
 
 /** Words of the views and documents, in Chinese. */
 export const views = {
@@ -297,7 +297,7 @@ export const views = {
   /** joins short things inside a sentence */
   list: (things: readonly string[]): string => things.join('、'),
   /** a label and its value */
-  labelled: (label: string, value: string): string => `${label}:${value}`,
+  labelled: (label: string, value: string): string => `${label}：${value}`,
   daysLeft: (days: number): string => {
     if (days > 1) return `还有 ${days} 天`;
     if (days === 1) return '就在明天';
@@ -363,17 +363,17 @@ export const views = {
   task: {
     waits: (days: number): string => `要等 ${days} 天`,
     waitUnknown: '没查到要等多久',
-    rests: (days: number): string => `改过密码或安全设置的,要过 ${days} 天才能办`,
-    codeAfterWait: '等待期结束时,这个号码还要收一次验证码',
+    rests: (days: number): string => `改过密码或安全设置的，要过 ${days} 天才能办`,
+    codeAfterWait: '等待期结束时，这个号码还要收一次验证码',
     startBy: (day: string): string => `最晚 ${day} 开始`,
     finishBy: (day: string): string => `最晚 ${day} 办完`,
     until: (day: string): string => `等到 ${day}`,
     from: (day: string): string => `${day} 起可以办`,
     unverified: '未核实',
-    generalWay: '这里没有它的具体步骤,下面是一般的办法:',
-    covers: (names: readonly string[]): string => `办好这一件,这些也跟着好了:${names.join('、')}`,
-    howToMark: (id: string): string => `办好了:numclean done ${id}`,
-    howToWait: (id: string): string => `要等结果:numclean wait ${id} --until 日期`,
+    generalWay: '这里没有它的具体步骤，下面是一般的办法：',
+    covers: (names: readonly string[]): string => `办好这一件，这些也跟着好了：${names.join('、')}`,
+    howToMark: (id: string): string => `办好了：numclean done ${id}`,
+    howToWait: (id: string): string => `要等结果：numclean wait ${id} --until 日期`,
   },
 
   inventory: {
@@ -382,100 +382,100 @@ export const views = {
     group: (level: string, count: number): string => `暴露程度${level} · ${count} 个`,
     dismissed: (count: number): string => `已排除 · ${count} 个`,
     unknown: (count: number): string => `还不认识的短信签名 · ${count} 个`,
-    unknownMore: (count: number): string => `还有 ${count} 个,用 --json 能看到全部`,
-    unknownHint: '有您用过的,就加进来:numclean add 名字',
-    dismissHint: '不是您的,就排除:numclean dismiss 名字;看错了能找回:numclean restore 名字',
-    empty: '清单还是空的。导入短信备份:numclean import 文件;或自己添加:numclean add 名字',
+    unknownMore: (count: number): string => `还有 ${count} 个，用 --json 能看到全部`,
+    unknownHint: '有您用过的，就加进来：numclean add 名字',
+    dismissHint: '不是您的，就排除：numclean dismiss 名字；看错了能找回：numclean restore 名字',
+    empty: '清单还是空的。导入短信备份：numclean import 文件；或自己添加：numclean add 名字',
   },
 
   checklist: {
     title: '核对表',
     group: (level: string, open: number, all: number): string =>
-      open === 0 ? `暴露程度${level} · ${all} 件都办了` : `暴露程度${level} · 还剩 ${open} 件,共 ${all} 件`,
+      open === 0 ? `暴露程度${level} · ${all} 件都办了` : `暴露程度${level} · 还剩 ${open} 件，共 ${all} 件`,
     last: '最后办 · 运营商',
     legend: '[ ] 未开始  [>] 进行中  [~] 等待中  [!] 卡住了  [x] 办了  [v] 已核实  [-] 跳过',
-    hint: '看一件怎么办:numclean show 名字;办好了:numclean done 名字',
-    empty: '核对表还是空的。先导入短信备份:numclean import 文件;或自己添加:numclean add 名字',
+    hint: '看一件怎么办：numclean show 名字；办好了：numclean done 名字',
+    empty: '核对表还是空的。先导入短信备份：numclean import 文件；或自己添加：numclean add 名字',
   },
 
   plan: {
     title: '计划',
-    earliest: (day: string, left: string): string => `最早 ${day} 销号才安全(${left})`,
+    earliest: (day: string, left: string): string => `最早 ${day} 销号才安全（${left}）`,
     noEarliest: '现在没有要算的销号日子',
     wished: (day: string): string => `打算 ${day} 销号`,
     noWish: '还没有定销号的日子',
     fits: '按这个计划来得及',
     doesNotFit: '按这个计划来不及',
-    late: (name: string, days: number): string => `${name}:还差 ${days} 天`,
+    late: (name: string, days: number): string => `${name}：还差 ${days} 天`,
     waysOut: '可以这样',
-    watch: (day: string): string => `从 ${day} 起留意:销号前不该再有平台发短信来`,
-    day: (day: string, note: string): string => (note ? `${day}(${note})` : day),
-    critical: (names: readonly string[]): string => `日子由这几件决定:${names.join(' → ')}`,
+    watch: (day: string): string => `从 ${day} 起留意：销号前不该再有平台发短信来`,
+    day: (day: string, note: string): string => (note ? `${day}（${note}）` : day),
+    critical: (names: readonly string[]): string => `日子由这几件决定：${names.join(' → ')}`,
     empty: '没有要排的任务了。',
-    hint: '现在就做第一件:numclean next',
+    hint: '现在就做第一件：numclean next',
   },
 
   status: {
     title: (track: string): string => `清理 · ${track}`,
-    progress: (done: number, all: number): string => `办好 ${done} 件,共 ${all} 件`,
+    progress: (done: number, all: number): string => `办好 ${done} 件，共 ${all} 件`,
     waiting: (count: number): string => `等待中 ${count} 件`,
     open: '还没办的',
     openAt: (level: string, count: number): string => `${level} ${count} 件`,
-    allDone: '都办好了。再导入一次新的短信备份,看看还有没有平台发来:numclean verify 文件',
-    onlyWaiting: '手上的都办了,只剩等待。到日子再来看:numclean status',
+    allDone: '都办好了。再导入一次新的短信备份，看看还有没有平台发来：numclean verify 文件',
+    onlyWaiting: '手上的都办了，只剩等待。到日子再来看：numclean status',
     next: '接下来',
-    hint: '一步一步做:numclean work;看全部:numclean checklist',
+    hint: '一步一步做：numclean work；看全部：numclean checklist',
   },
 
   next: {
     title: (count: number): string => (count === 1 ? '接下来这一件' : `接下来这 ${count} 件`),
     none: '现在没有马上能办的任务。',
-    detail: '看详细的:numclean show 名字',
+    detail: '看详细的：numclean show 名字',
   },
 
   show: {
     operationsKnown: '能办的事',
     noOperations: '还没有它的办法。可以先找它的客服。',
     contact: '联系方式',
-    sourceAge: (title: string, day: string, age: string): string => `${title}(${day} 查到,${age})`,
+    sourceAge: (title: string, day: string, age: string): string => `${title}（${day} 查到，${age}）`,
     age: (days: number): string => {
       if (days < 1) return '今天';
       if (days < 60) return `${days} 天前`;
       return days < 730 ? `${Math.floor(days / 30)} 个月前` : `${Math.floor(days / 365)} 年前`;
     },
-    unlinked: '只作记录,不给链接',
+    unlinked: '只作记录，不给链接',
     policy: policyFacts,
     task: (name: string, operation: string): string => `${name} · ${operation}`,
   },
 
   imported: {
     title: '导入结果',
-    file: (path: string, messages: number): string => `${path}:读到 ${messages} 条`,
+    file: (path: string, messages: number): string => `${path}：读到 ${messages} 条`,
     skipped: (count: number): string => `跳过 ${count} 条`,
-    problem: (at: string, why: string): string => `${at}:${why}`,
+    problem: (at: string, why: string): string => `${at}：${why}`,
     moreProblems: (count: number): string => `还有 ${count} 处`,
     added: (count: number): string => `新找到 ${count} 个平台`,
     strengthened: (count: number): string => `${count} 个平台有了新线索`,
-    reopened: (count: number): string => `${count} 件办过的又有短信来,重新打开了`,
+    reopened: (count: number): string => `${count} 件办过的又有短信来，重新打开了`,
     nothingNew: '没有新的发现。',
-    hint: '接着看清单:numclean inventory;开始办:numclean next',
+    hint: '接着看清单：numclean inventory；开始办：numclean next',
   },
 
   platforms: {
     found: (count: number): string => `${count} 个平台`,
-    none: '没有找到。换个名字或拼音试试;也可以当成自己的平台加进来:numclean add 名字',
-    hint: '看一个的详情:numclean platform show 编号',
+    none: '没有找到。换个名字或拼音试试；也可以当成自己的平台加进来：numclean add 名字',
+    hint: '看一个的详情：numclean platform show 编号',
   },
 
   services: {
     title: '能帮上忙的官方服务',
     none: '没有适合现在情况的官方服务。',
-    more: (id: string): string => `怎么用:numclean official ${id}`,
+    more: (id: string): string => `怎么用：numclean official ${id}`,
     entrances: '从这里进',
     answer: '结果怎么来',
     limits: '要知道的',
     unknown: '还没查清的',
-    source: (title: string, day: string): string => `${title}(${day} 查到)`,
+    source: (title: string, day: string): string => `${title}（${day} 查到）`,
   },
 
   report: {
@@ -486,10 +486,10 @@ export const views = {
     checklist: '核对表',
     inventory: '清单和线索',
     unknown: '还不认识的短信签名',
-    unknownIntro: '这些签名给这个号码发过短信,但目录里没有。用过的,请自己核对一下。',
+    unknownIntro: '这些签名给这个号码发过短信，但目录里没有。用过的，请自己核对一下。',
     dismissed: '已排除的平台',
     sources: '出处',
-    privacy: '这份文件里有您用过哪些平台,打印或发送前请留意。号码已经遮住中间四位。',
+    privacy: '这份文件里有您用过哪些平台，打印或发送前请留意。号码已经遮住中间四位。',
     count: '条数',
     signature: '签名',
     nothing: '没有。',

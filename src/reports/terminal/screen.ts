@@ -48,7 +48,7 @@ export function penFor(screen: Screen): Pen {
     texts: readonly { text: string; style: (line: string) => string }[],
   ): string[] => {
     const room = width - widthOf(lead);
-    const lines = texts.flatMap(({ text, style }) => wrap(text, room).map(style));
+    const lines = texts.flatMap(({ text, style }) => wrap(text, room).map((line) => style(line)));
     return lines.map((line, index) => (index === 0 ? lead : ' '.repeat(widthOf(lead))) + line);
   };
   const plain = (line: string): string => line;

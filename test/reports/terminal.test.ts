@@ -1,0 +1,230 @@
+import { stripVTControlCharacters } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/language/en.js';
+import type { Words } from '../../src/language/words.js';
+import { zh } from '../../src/language/zh.js';
+import type { ReportInput } from '../../src/reports/input.js';
+import { checklistView } from '../../src/reports/terminal/checklist.js';
+import { importView } from '../../src/reports/terminal/import.js';
+import { inventoryView } from '../../src/reports/terminal/inventory.js';
+import { nextView } from '../../src/reports/terminal/next.js';
+import { planView } from '../../src/reports/terminal/plan.js';
+import { platformsView } from '../../src/reports/terminal/platforms.js';
+import type { Screen } from '../../src/reports/terminal/screen.js';
+import { servicesView, serviceView } from '../../src/reports/terminal/service.js';
+import { platformView, taskView } from '../../src/reports/terminal/show.js';
+import { statusView } from '../../src/reports/terminal/status.js';
+import { widthOf } from '../../src/text/columns.js';
+import { hostileInput, hostileName, NUMBER, platformSaying, sample, TODAY } from './sample.js';
+
+fc.configureGlobal({ seed: 20261124 });
+
+const PLAIN: Screen = { width: 80, colour: false };
+const LANGUAGES: readonly Words[] = [zh, en];
+
+const serviceSaying = (text: string): Parameters<typeof serviceView>[0] => ({
+  id: 'invented',
+  kind: 'carrier',
+  order: 1,
+  name: { zh: text, en: text },
+  tracks: ['prepare-cancel'],
+  summary: { zh: text, en: text },
+  entrances: [{ zh: text, en: text, url: 'https://service.example.com', sources: [] }],
+  needs: [{ zh: text, en: text }],
+  limits: [{ zh: text, en: text }],
+  answer: { zh: text, en: text, sources: [] },
+  facts: [],
+  gaps: [{ zh: text, en: text }],
+  sources: [
+    { id: 'a', url: 'https://gov.example.com', title: text, retrieved: TODAY, tier: 'A', linkable: true },
+    { id: 'd', url: 'https://weak.example.org', title: text, retrieved: TODAY, tier: 'D', linkable: false },
+  ],
+});
+
+/** Every view of a cleanup. */
+function views(input: ReportInput, words: Words, screen: Screen): string[] {
+  const [binding] = input.bindings;
+  const text = binding?.name ?? '';
+  const platform = platformSaying('p0', text);
+  return [
+    inventoryView(input, words, screen),
+    checklistView(input, words, screen),
+    planView(input, words, screen),
+    statusView(input, words, screen),
+    nextView(input, 5, words, screen),
+    ...input.tasks.slice(0, 4).map((task) => taskView(task, input, words, screen)),
+    platformView(platform, binding, TODAY, words, screen),
+    platformsView([{ ...platform, part: 'money' }], words, screen),
+    servicesView([serviceSaying(text)], words, screen),
+    serviceView(serviceSaying(text), words, screen),
+    importView(
+      {
+        files: [
+          {
+            path: `/tmp/${text}/sms-${NUMBER}.xml`,
+            format: 'sms-backup-restore',
+            messages: 400,
+            skipped: 2,
+            problems: Array.from({ length: 8 }, () => ({ at: text, why: 'truncated' })),
+          },
+        ],
+        added: input.bindings,
+        strengthened: input.bindings,
+        reopened: input.tasks,
+        unknown: input.unknown,
+      },
+      words,
+      screen,
+    ),
+  ];
+}
+
+describe('every terminal view', () => {
+  it('keeps to the width, shows no number, and lets no control through', () => {
+    fc.assert(
+      fc.property(
+        hostileInput,
+        fc.constantFrom(...LANGUAGES),
+        fc.integer({ min: 40, max: 120 }),
+        (input, words, width) => {
+          for (const view of views(input, words, { width, colour: false })) {
+            expect(view).not.toContain(NUMBER);
+            expect(view.replaceAll('\n', '')).not.toMatch(
+              /\p{Cc}|\p{Cs}|[\u{202a}-\u{202e}\u{2066}-\u{2069}]/u,
+            );
+            for (const line of view.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(width);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('says the same without colour', () => {
+    fc.assert(
+      fc.property(hostileInput, fc.constantFrom(...LANGUAGES), (input, words) => {
+        const coloured = views(input, words, { width: 80, colour: true });
+        expect(coloured.map(stripVTControlCharacters)).toEqual(views(input, words, PLAIN));
+        expect(coloured[0]).toContain('\u{1b}[1m');
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('has the second column at one place whatever the names are', () => {
+    fc.assert(
+      fc.property(fc.array(hostileName, { minLength: 1, maxLength: 6 }), (names) => {
+        const lines = inventoryView(sample(names), zh, PLAIN).split('\n');
+        const rows = lines.filter((line) => line.includes('很可能 · '));
+        const starts = rows.map((line) => widthOf(line.slice(0, line.search(/(?:支付|自己添加) · 很可能/))));
+        expect(new Set(starts).size).toBe(1);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the inventory', () => {
+  it('comes worst first, with evidence and reasons in words', () => {
+    const view = inventoryView(sample(['甲', '乙', '丙', '丁']), zh, PLAIN);
+    const order = ['极高', '高 ·', '中 ·', '低 ·'].map((level) => view.indexOf(`暴露程度${level}`));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+    expect(view).toContain('验证码 35 条');
+    expect(view).toContain('一条短信验证码就能登录');
+    expect(view).toContain('138****8000');
+  });
+
+  it('names dismissed bindings and unknown signatures', () => {
+    const view = inventoryView(sample(['一', '二', '三', '四', '五', '六', '已经排除的那个']), zh, PLAIN);
+    expect(view).toMatch(/已排除 · 1 个\n\s+已经排除的那个/);
+    expect(view).toContain('【一】');
+    expect(view).toContain('numclean add');
+  });
+
+  it('says what to do when it is empty', () => {
+    expect(inventoryView(sample([]), zh, PLAIN)).toContain('numclean import');
+  });
+});
+
+describe('the checklist', () => {
+  it('shows each state by a box and in words, the cancellation last', () => {
+    const lines = checklistView(sample(['甲', '乙', '丙', '丁', '戊', '己']), zh, PLAIN).split('\n');
+    expect(lines.find((line) => line.includes('甲'))).toMatch(/\[ \] 甲 +换绑到新号/);
+    expect(lines.find((line) => line.includes('丙 '))).toMatch(/\[~\] 丙 .*等待中/);
+    expect(lines.find((line) => line.includes('丁 '))).toMatch(/\[!\] 丁 .*卡住了/);
+    expect(lines.find((line) => line.includes('己 '))).toMatch(/\[v\] 己 .*已核实/);
+    const rows = lines.filter((line) => /^ {2}\[/.test(line));
+    expect(rows.at(-1)).toContain('注销号码');
+    expect(lines.findIndex((line) => line.startsWith('最后办'))).toBeGreaterThan(
+      lines.findIndex((line) => line.startsWith('暴露程度中')),
+    );
+  });
+
+  it('says what nobody has verified', () => {
+    expect(checklistView(sample(['甲', '乙']), zh, { width: 120, colour: false })).toMatch(/乙 .*未核实/s);
+  });
+});
+
+describe('what is next', () => {
+  it('begins with what is under way, and leaves out what waits, is blocked or must come later', () => {
+    const view = nextView(sample(['甲', '乙', '丙', '丁']), 5, zh, PLAIN);
+    expect(view).toMatch(/1\. 乙 · 注销账号/);
+    expect(view).toMatch(/2\. 甲 · 换绑到新号/);
+    expect(view).not.toMatch(/[34]\. (?:丙|丁|中国移动)/);
+    expect(view).toContain('numclean done p0.change');
+  });
+
+  it('gives the general way where the catalog has no steps', () => {
+    expect(nextView(sample(['甲', '乙']), 1, zh, PLAIN)).toContain(zh.views.task.generalWay);
+  });
+
+  it('says so when only waiting is left', () => {
+    const input = sample(['甲', '乙', '丙']);
+    const waiting = input.tasks.filter((task) => task.state === 'waiting');
+    const progress = { ...input.progress, open: 0, waiting: 1 };
+    const view = nextView({ ...input, tasks: waiting, progress }, 3, zh, PLAIN);
+    expect(view).toContain(zh.views.status.onlyWaiting);
+  });
+});
+
+describe('the plan and the status', () => {
+  it('say the earliest safe day, how far it is, and what to do when time is short', () => {
+    const plan = planView(sample(['甲', '乙']), zh, PLAIN);
+    expect(plan).toContain('最早 2026-12-25 销号才安全（还有 31 天）');
+    expect(plan).toContain('来不及');
+    expect(plan).toMatch(/甲：还差 5 天\n.*不注销，先换绑到新号/);
+    expect(plan).toMatch(/2026-11-24（就是今天）\n {2}甲/);
+    expect(statusView(sample(['甲', '乙']), en, PLAIN)).toContain(
+      'Cancelling is safe from 2026-12-25 on (in 31 days)',
+    );
+  });
+});
+
+describe('show', () => {
+  const input = sample(['甲银行', '乙']);
+  const [change, closing] = input.tasks;
+
+  it('gives links only of sources that may be handed on, and says how old they are', () => {
+    if (!change) throw new Error('the sample has a task');
+    const view = taskView(change, input, zh, PLAIN);
+    expect(view).toContain('https://pay.example.com/help?a=1');
+    expect(view).toContain('2026-11-20 查到，4 天前');
+    expect(view).not.toContain('tips.example.org');
+    expect(view).toContain('95000');
+    expect(view).toContain('密码');
+    expect(view).toContain('改过密码或安全设置的，要过 30 天才能办');
+  });
+
+  it('says when nothing is verified', () => {
+    if (!closing) throw new Error('the sample has a task');
+    expect(taskView(closing, input, zh, PLAIN)).toContain('未核实：没找到可靠出处（2026-11-23 查过）');
+  });
+
+  it('quotes a task id that a shell would read otherwise', () => {
+    if (!change) throw new Error('the sample has a task');
+    const view = taskView({ ...change, id: "own-$(x)'y.change" }, input, zh, PLAIN);
+    expect(view).toContain("numclean done 'own-$(x)'\\''y.change'");
+  });
+});
