@@ -63,7 +63,7 @@ export type ImportDocument = Document<{
 }>;
 
 /** The part `cleanup` of a document; its numbers masked. */
-export const cleanupPart = (cleanup: Cleanup): CleanupPart =>
+const cleanupPart = (cleanup: Cleanup): CleanupPart =>
   safe({
     id: cleanup.id,
     track: cleanup.track,

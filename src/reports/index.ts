@@ -12,5 +12,3 @@ export type Report = (input: ReportInput, words: Words) => string;
 
 /** What `report --format` takes, and the file extension. */
 export const reports = { md: markdown, csv, json } as const satisfies Record<string, Report>;
-
-export type ReportFormat = keyof typeof reports;

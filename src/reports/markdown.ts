@@ -140,11 +140,11 @@ function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
   const conditions = known?.operation.conditions ?? [];
   const path = known?.operation.path;
   const facts = [
-    escaped(conditionsOf(task, words).join(' · ')),
+    escaped(conditionsOf(task, input.today, words).join(' · ')),
     ...(task.finishBy ? [escaped(views.task.finishBy(task.finishBy))] : []),
     ...(task.covers.length > 0 ? [escaped(views.task.covers(namesOf(task.covers, input)))] : []),
     ...(path ? [labelled(views.labels.path, path, words)] : []),
-    ...(conditions.length > 0 ? [labelled(views.labels.conditions, views.list(conditions), words)] : []),
+    ...(conditions.length > 0 ? [labelled(views.labels.conditions, views.clauses(conditions), words)] : []),
     ...(needs.length > 0 ? [labelled(views.labels.needs, views.list(needs), words)] : []),
     ...(known?.operation.restDays ? [escaped(views.task.rests(known.operation.restDays))] : []),
     ...(known?.operation.codeAfterWait ? [escaped(views.task.codeAfterWait)] : []),

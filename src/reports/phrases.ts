@@ -18,9 +18,22 @@ const CATALOG_KEYS: Partial<Record<OperationName, OperationKey>> = {
 /** How a task is called in a list: by its operation's catalog key. */
 export const operationOfKey = (key: OperationKey): OperationName => (key === 'newOwner' ? 'new-owner' : key);
 
-/** Why a binding is exposed, each reason in words; a code without words is shown as it is. */
-export const reasonsOf = (exposure: Exposure, words: Words): string[] =>
-  exposure.reasons.map((code) => words.views.reasons[code] ?? outside(code));
+/** Why a binding is exposed, in words, what it reaches in one of them; a code without words is shown as it is. */
+export function reasonsOf(exposure: Exposure, words: Words): string[] {
+  const { views } = words;
+  const reached = exposure.reasons.flatMap((code) => holdingOf(code, words) ?? []);
+  const others = exposure.reasons.filter((code) => !holdingOf(code, words));
+  return [
+    ...others.map((code) => views.reasons[code] ?? outside(code)),
+    ...(reached.length > 0 ? [views.reaches(reached)] : []),
+  ];
+}
+
+const REACHES = 'reaches-';
+const holdingOf = (code: string, { views }: Words): string | undefined =>
+  code.startsWith(REACHES)
+    ? (views.holdings as Record<string, string>)[code.slice(REACHES.length)]
+    : undefined;
 
 /** What the evidence is, per kind and source: "验证码 35 条". */
 export const evidenceOf = (binding: Binding, words: Words): string[] =>
@@ -77,13 +90,16 @@ export function namesOf(ids: readonly string[], input: Pick<ReportInput, 'tasks'
   return ids.map((id) => outside(names.get(id) ?? id));
 }
 
-/** What a person must know of a task in one line: the old number, waiting, days, how sure. */
-export const conditionsOf = (task: Task, words: Words): string[] =>
+/** How many days before its last day of beginning a task is said to be urgent. */
+const URGENT_DAYS = 14;
+
+/** What a person must know of a task in one line: the old number, waiting, its last day where that is near, how sure. */
+export const conditionsOf = (task: Task, today: Day, words: Words): string[] =>
   [
     words.views.needsOldNumber[task.needsOldNumber],
     task.waitDays > 0 && words.views.task.waits(task.waitDays),
     task.until && words.views.task.until(task.until),
-    task.startBy && words.views.task.startBy(task.startBy),
+    task.startBy && daysBetween(today, task.startBy) <= URGENT_DAYS && words.views.task.startBy(task.startBy),
     task.basis === 'general' && words.views.task.unverified,
   ].filter((part) => typeof part === 'string');
 

@@ -63,20 +63,20 @@ const parts: Record<PartOfLife, string> = {
   games: 'Games and fun',
 };
 
-const reaches: Record<`reaches-${Holding}`, string> = {
-  'reaches-money': 'reaches your money',
-  'reaches-credit': 'can borrow in your name',
-  'reaches-identity': 'shows who you are',
-  'reaches-files': 'shows your files',
-  'reaches-photos': 'shows your photos',
-  'reaches-messages': 'reads your messages and can write as you',
-  'reaches-contacts': 'shows your contacts',
-  'reaches-location': 'shows where you live and go',
-  'reaches-orders': 'shows your orders',
-  'reaches-health': 'shows your health records',
-  'reaches-work': 'reaches your work',
-  'reaches-content': 'reaches what you posted and saved',
-  'reaches-devices': 'controls your devices',
+const holdings: Record<Holding, string> = {
+  money: 'money',
+  credit: 'credit in your name',
+  identity: 'identity',
+  files: 'files',
+  photos: 'photos',
+  messages: 'messages',
+  contacts: 'contacts',
+  location: 'address and whereabouts',
+  orders: 'orders',
+  health: 'health records',
+  work: 'work',
+  content: 'posts and favourites',
+  devices: 'devices',
 };
 
 const reasons: Record<string, string> = {
@@ -86,7 +86,6 @@ const reasons: Record<string, string> = {
   'sms-no-login': 'an SMS code does not open it',
   'opens-others': 'other accounts sign in with it',
   'own-unknown': 'added by you; nothing is known about it, so it counts as medium',
-  ...reaches,
 };
 
 const kinds: Record<EvidenceKind, string> = {
@@ -269,6 +268,7 @@ export const views: typeof zhViews = {
   categories,
   parts,
   reasons,
+  holdings,
   kinds,
   sources,
   operations,
@@ -286,7 +286,9 @@ export const views: typeof zhViews = {
   generalSteps,
   official,
 
+  reaches: (things) => `reaches ${things.join(', ')}`,
   list: (things) => things.join(', '),
+  clauses: (clauses) => clauses.join('; '),
   labelled: (label, value) => `${label}: ${value}`,
   daysLeft: (days) => {
     if (days > 1) return `in ${days} days`;
@@ -294,7 +296,6 @@ export const views: typeof zhViews = {
     if (days === 0) return 'today';
     return `${many(-days, 'day')} ago`;
   },
-  today: 'today',
   yes: 'yes',
   no: 'no',
 
@@ -345,7 +346,6 @@ export const views: typeof zhViews = {
     account: 'Really the account of',
     opens: 'Can be signed in to with',
     notes: 'Note',
-    covers: 'Settles too',
     after: 'Only after',
     source: 'Source',
   },
@@ -435,7 +435,6 @@ export const views: typeof zhViews = {
       if (days < 60) return `${many(days, 'day')} ago`;
       return days < 730 ? `${Math.floor(days / 30)} months ago` : `${Math.floor(days / 365)} years ago`;
     },
-    unlinked: 'kept for the record, not as a link',
     policy: (date) =>
       date
         ? `Privacy policy of ${date}; it may have changed`
@@ -483,12 +482,9 @@ export const views: typeof zhViews = {
     unknown: 'Signatures not known yet',
     unknownIntro:
       'These signatures wrote to the number, but no platform in the catalog has them. Check the ones you used.',
-    dismissed: 'Dismissed platforms',
-    sources: 'Sources',
     privacy:
       'This document says which platforms you use: mind that before you print or send it. The number is masked.',
     count: 'Count',
     signature: 'Signature',
-    nothing: 'None.',
   },
 };

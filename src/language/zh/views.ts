@@ -60,23 +60,24 @@ const parts: Record<PartOfLife, string> = {
   games: '游戏娱乐',
 };
 
-const reaches: Record<`reaches-${Holding}`, string> = {
-  'reaches-money': '能动里面的钱',
-  'reaches-credit': '能用您的名义借款',
-  'reaches-identity': '能看到身份信息',
-  'reaches-files': '能看到文件',
-  'reaches-photos': '能看到照片',
-  'reaches-messages': '能看到消息，也能冒充您说话',
-  'reaches-contacts': '能看到联系人',
-  'reaches-location': '能看到住址和行踪',
-  'reaches-orders': '能看到订单',
-  'reaches-health': '能看到健康记录',
-  'reaches-work': '能看到工作资料',
-  'reaches-content': '能动您发布和收藏的内容',
-  'reaches-devices': '能控制您的设备',
+/** What somebody in the account reaches, in the order of the catalog's types. */
+const holdings: Record<Holding, string> = {
+  money: '钱',
+  credit: '借款额度',
+  identity: '身份信息',
+  files: '文件',
+  photos: '照片',
+  messages: '消息',
+  contacts: '联系人',
+  location: '住址和行踪',
+  orders: '订单',
+  health: '健康记录',
+  work: '工作资料',
+  content: '发布和收藏的内容',
+  devices: '设备',
 };
 
-/** Why a binding is exposed as it is, by the heart's codes. */
+/** Why a binding is exposed as it is, by the heart's codes; those that begin with `reaches-` are in `holdings`. */
 const reasons: Record<string, string> = {
   'sms-opens': '一条短信验证码就能登录',
   'sms-may-open': '可能凭短信验证码就能登录',
@@ -84,7 +85,6 @@ const reasons: Record<string, string> = {
   'sms-no-login': '不能用短信验证码登录',
   'opens-others': '别的账号靠它登录',
   'own-unknown': '自己添加的，情况不清楚，先按中等看',
-  ...reaches,
 };
 
 const kinds: Record<EvidenceKind, string> = {
@@ -153,9 +153,9 @@ const needs: Record<string, string> = {
 
 const needsOldNumber: Record<Operation['oldNumber'], string> = {
   required: '要用旧号收验证码',
-  alternative: '旧号收码，或换别的验证方式',
+  alternative: '旧号验证码，或别的验证',
   'not-needed': '不用旧号',
-  unknown: '要不要旧号还不清楚，先当作要',
+  unknown: '可能要用旧号',
 };
 
 const smsLogins: Record<Platform['smsLogin'], string> = {
@@ -277,6 +277,7 @@ export const views = {
   categories,
   parts,
   reasons,
+  holdings,
   kinds,
   sources,
   operations,
@@ -294,8 +295,12 @@ export const views = {
   generalSteps,
   official,
 
+  /** what somebody in the account can see or use */
+  reaches: (things: readonly string[]): string => `能碰到${things.join('、')}`,
   /** joins short things inside a sentence */
   list: (things: readonly string[]): string => things.join('、'),
+  /** joins whole clauses */
+  clauses: (clauses: readonly string[]): string => clauses.join('；'),
   /** a label and its value */
   labelled: (label: string, value: string): string => `${label}：${value}`,
   daysLeft: (days: number): string => {
@@ -304,7 +309,6 @@ export const views = {
     if (days === 0) return '就是今天';
     return `已经过了 ${-days} 天`;
   },
-  today: '今天',
   yes: '是',
   no: '否',
 
@@ -355,7 +359,6 @@ export const views = {
     account: '实际是这个账号',
     opens: '可用来登录它的账号',
     notes: '留意',
-    covers: '一起办好的',
     after: '要先办完',
     source: '出处',
   },
@@ -443,7 +446,6 @@ export const views = {
       if (days < 60) return `${days} 天前`;
       return days < 730 ? `${Math.floor(days / 30)} 个月前` : `${Math.floor(days / 365)} 年前`;
     },
-    unlinked: '只作记录，不给链接',
     policy: policyFacts,
     task: (name: string, operation: string): string => `${name} · ${operation}`,
   },
@@ -487,11 +489,8 @@ export const views = {
     inventory: '清单和线索',
     unknown: '还不认识的短信签名',
     unknownIntro: '这些签名给这个号码发过短信，但目录里没有。用过的，请自己核对一下。',
-    dismissed: '已排除的平台',
-    sources: '出处',
     privacy: '这份文件里有您用过哪些平台，打印或发送前请留意。号码已经遮住中间四位。',
     count: '条数',
     signature: '签名',
-    nothing: '没有。',
   },
 };

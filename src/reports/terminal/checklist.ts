@@ -1,3 +1,4 @@
+import type { Day } from '../../cleanup/day.js';
 import type { Level, Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { taskGroups } from '../groups.js';
@@ -20,7 +21,7 @@ export function checklistView(input: ReportInput, words: Words, screen: Screen):
     pen.aside(checklist.legend),
     ...taskGroups(tasks).map((group) => [
       ...pen.text(groupTitle(group.level, group.tasks, words, pen)),
-      ...group.tasks.flatMap((task) => taskRow(task, words, pen)),
+      ...group.tasks.flatMap((task) => taskRow(task, input.today, words, pen)),
     ]),
     pen.aside(checklist.hint),
   ]);
@@ -33,14 +34,14 @@ function groupTitle(level: Level | null, tasks: readonly Task[], words: Words, p
   return pen.level(level, checklist.group(levels[level], open, tasks.length));
 }
 
-function taskRow(task: Task, words: Words, pen: Pen): string[] {
+function taskRow(task: Task, today: Day, words: Words, pen: Pen): string[] {
   const { operations, states } = words.views;
   return pen.row(
     `${BOXES[task.state]} ${outside(task.name)}`,
     dotted([
       operations[task.operation],
       task.state !== 'todo' && states[task.state],
-      ...(isSettled(task.state) ? [] : conditionsOf(task, words)),
+      ...(isSettled(task.state) ? [] : conditionsOf(task, today, words)),
     ]),
     dotted([task.reason && outside(task.reason), task.note && outside(task.note)]),
   );

@@ -39,7 +39,7 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
     ],
     binding ? bindingLines(binding, words, pen) : [],
     [
-      ...pen.text(dotted(conditionsOf(task, words))),
+      ...pen.text(dotted(conditionsOf(task, input.today, words))),
       ...(task.waitDays === 0 && !isSettled(task.state) ? pen.text(views.task.waitUnknown) : []),
       ...(task.finishBy ? pen.text(views.task.finishBy(task.finishBy)) : []),
       ...(task.covers.length > 0 ? pen.text(views.task.covers(namesOf(task.covers, input))) : []),
@@ -193,15 +193,13 @@ function stepLines(
 
 function requirementLines(operation: Operation, words: Words, pen: Pen): string[] {
   const { views } = words;
-  const facts: [Label, string[]][] = [
-    ['conditions', (operation.conditions ?? []).map(outside)],
-    ['needs', needsOf(operation, words)],
-    ['channels', operation.channels.map((channel) => views.channels[channel])],
+  const facts: [Label, string][] = [
+    ['conditions', views.clauses((operation.conditions ?? []).map(outside))],
+    ['needs', views.list(needsOf(operation, words))],
+    ['channels', views.list(operation.channels.map((channel) => views.channels[channel]))],
   ];
   return [
-    ...facts.flatMap(([label, values]) =>
-      values.length > 0 ? labelledText(pen, words, label, views.list(values), 1) : [],
-    ),
+    ...facts.flatMap(([label, value]) => (value ? labelledText(pen, words, label, value, 1) : [])),
     ...(operation.restDays ? pen.text(views.task.rests(operation.restDays), 1) : []),
     ...(operation.codeAfterWait ? pen.text(views.task.codeAfterWait, 1) : []),
   ];
@@ -230,7 +228,7 @@ function sourceLines(sources: readonly FactSource[], today: Day, words: Words, p
     const age = show.age(daysBetween(source.retrieved, today));
     return [
       ...pen.item('-', show.sourceAge(outside(source.title), source.retrieved, age), 1),
-      ...pen.aside(source.linkable ? outside(source.url) : show.unlinked, 2),
+      ...(source.linkable ? pen.aside(outside(source.url), 2) : []),
     ];
   });
 }
