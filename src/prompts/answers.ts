@@ -88,7 +88,9 @@ function readText(question: QuestionOf<'text'>, given: unknown): string | null {
   try {
     return question.check(String(given));
   } catch (error) {
-    throw error instanceof Problem ? invalid(question.key, [], error) : error;
+    throw error instanceof Problem
+      ? new Problem(error.code, error.values, question.key, { cause: error })
+      : error;
   }
 }
 

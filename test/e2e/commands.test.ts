@@ -1,0 +1,334 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ProgramResult, runProgram } from '../support/built-program.js';
+
+type Failure = { error: { code: string; message: string; hint: string; at?: string } };
+type Task = { id: string; state: string; until: string | null; reason: string | null; note: string | null };
+type Walked = {
+  inventory: {
+    bindings: { id: string; confidence: string; dismissed: boolean }[];
+    unknown: { signature: string }[];
+  };
+  checklist: { tasks: Task[] };
+  plan: { earliestSafeDay: string | null; feasible: boolean };
+};
+
+let folder: string;
+let store: string;
+const at = (name: string): string => join(folder, name);
+const file = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(at(name), content);
+  return at(name);
+};
+const run = (
+  args: readonly string[],
+  more: { input?: string; store?: string; env?: Record<string, string> } = {},
+) => runProgram([...args, '--now', '2026-11-24'], { store, cwd: folder, ...more });
+const failure = ({ stderr }: ProgramResult): Failure['error'] => (JSON.parse(stderr) as Failure).error;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'numclean-commands-'));
+  store = at('store');
+  expect((await runProgram(['demo', at('files')])).code).toBe(0);
+  const walk = await run(['prepare-cancel', '--answers', at('files/answers-prepare-cancel.json'), '--json']);
+  expect(walk).toMatchObject({ code: 0, stderr: '' });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a walk from an answers file', () => {
+  it('gives the same document as the demo itself', async () => {
+    const own = (await run(['status', '--json'])).json() as Walked;
+    const demo = (await runProgram(['prepare-cancel', '--demo', '--yes', '--json'])).json() as Walked;
+    expect({ ...own, command: '' }).toEqual({ ...demo, command: '' });
+  });
+
+  it('stores no text of any message and no number of a sender', () => {
+    const kept = readdirSync(join(store, 'cleanups')).map((name) =>
+      readFileSync(join(store, 'cleanups', name), 'utf8'),
+    );
+    expect(kept.join()).not.toMatch(/验证码|尊敬的|退订|您的|106\d{6}/);
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    [['prepare-cancel', '--json'], 2, 'usage.answer-missing'],
+    [['prepare-cancel', 'hello', '--json'], 2, 'usage.number-invalid'],
+    [['prepare-cancel', '010-12345678', '--json'], 2, 'usage.number-landline'],
+    [['prepare-cancel', '+852 5123 4567', '--json'], 2, 'usage.number-foreign'],
+    [['prepare-cancel', '13800138000', '--new-number', '13800138000', '--json'], 2, 'usage.number-same'],
+    [['prepare-cancel', '13800138000', '--cancel-on', '2026-11-23', '--json'], 2, 'usage.day-past'],
+    [['prepare-cancel', '13800138000', '--cancel-on', 'soon', '--json'], 2, 'usage.day-invalid'],
+    [['prepare-cancel', '13800138000', '--carrier', 'smoke', '--json'], 2, 'usage.carrier-unknown'],
+    [['status', '--json'], 2, 'usage.no-cleanup'],
+    [['done', 'x', '--json'], 2, 'usage.no-cleanup'],
+    [['work', '--json'], 2, 'usage.needs-terminal'],
+    [['status', '--json', '--lang', 'fr'], 2, 'usage.option-invalid'],
+    [['frobnicate', '--json'], 2, 'usage.command-line'],
+    [['status', '--frobnicate', '--json'], 2, 'usage.command-line'],
+    [['status', '--cleanup', '../../etc/passwd', '--json'], 2, 'usage.cleanup-unknown'],
+  ])('%j exits %i with %s', async (args, code, problem) => {
+    const result = await run(args, { store: mkdtempSync(at('empty-')) });
+    expect([result.code, failure(result).code, result.stdout]).toEqual([code, problem, '']);
+  });
+
+  it.each([
+    ['does not exist', () => at('nothing.xml'), 'input.not-found'],
+    [
+      'is an empty folder',
+      () => (mkdirSync(at('void'), { recursive: true }), at('void')),
+      'input.folder-empty',
+    ],
+    ['is empty', () => file('empty.xml', ''), 'input.empty'],
+    [
+      'is binary',
+      () => file('photo.xml', Buffer.from('ffd8ffe000104a46494600010100000100010000ffdb', 'hex')),
+      'input.binary',
+    ],
+    ['is a web page', () => file('page.xml', '<!DOCTYPE html><html><body>下载</body></html>'), 'input.html'],
+  ])('an import that %s exits 4 and changes nothing', async (_, path, problem) => {
+    const before = (await run(['status', '--json'])).stdout;
+    const result = await run(['import', path(), '--json']);
+    expect([result.code, failure(result).code]).toEqual([4, problem]);
+    expect((await run(['status', '--json'])).stdout).toBe(before);
+  });
+
+  it('a file that is not the format named exits 4, an unknown format 2', async () => {
+    const path = file('note.txt', '你好，这是一张便条');
+    expect(failure(await run(['import', path, '--format', 'sms-backup-restore', '--json'])).code).toBe(
+      'input.not-that-format',
+    );
+    const unknown = await run(['import', path, '--format', 'telegram', '--json']);
+    expect([unknown.code, failure(unknown).code]).toEqual([2, 'usage.format-unknown']);
+    expect(failure(unknown).hint).toContain('sms-backup-restore');
+  });
+
+  it('a bad file among good ones leaves everything as it was', async () => {
+    const before = (await run(['status', '--json'])).stdout;
+    const good = file(
+      'one.xml',
+      '<smses count="1"><sms address="95599" date="1790000000000" type="1" body="您尾号1234的账户支出5元。【某行】" /></smses>',
+    );
+    expect((await run(['import', good, at('nothing.xml'), '--json'])).code).toBe(4);
+    expect((await run(['status', '--json'])).stdout).toBe(before);
+  });
+
+  it('a file cut in the middle gives what it has and says where it ends', async () => {
+    const whole = readFileSync(at('files/messages.xml'));
+    const cut = file('cut.xml', whole.subarray(0, whole.length / 2));
+    const result = (await run(['import', cut, '--json'])).json() as {
+      files: { messages: number; problems: { at: string; why: string }[] }[];
+      added: unknown[];
+    };
+    expect(result.files[0]?.messages).toBeGreaterThan(200);
+    expect(result.files[0]?.problems).toMatchObject([{ why: 'truncated' }]);
+    expect(result.files[0]?.problems[0]?.at).toMatch(/^(line|byte) \d+/);
+    expect(result.added).toEqual([]);
+  });
+
+  it('an answers file with a wrong key names the nearest right one', async () => {
+    const answers = file('wrong.yaml', 'number: 13800138000\nnew-numbr: 13800100500\n');
+    const result = await run(['prepare-cancel', '--answers', answers, '--json'], { store: at('other') });
+    expect([result.code, failure(result).code]).toEqual([2, 'usage.answers-key-unknown']);
+    expect(failure(result).hint).toContain('newNumber');
+  });
+
+  it.each([
+    ['no-such-task', 'usage.task-unknown'],
+    ['中国移动', 'usage.task-ambiguous'],
+  ])('a task %s exits 2 with %s', async (task, problem) => {
+    const result = await run(['done', task, '--json']);
+    expect([result.code, failure(result).code]).toEqual([2, problem]);
+  });
+
+  it.each([
+    [['wait', 'alipay'], 'usage.option-missing'],
+    [['wait', 'alipay', '--until', '2026-11-23'], 'usage.day-past'],
+    [['wait', 'alipay', '--until', 'then'], 'usage.day-invalid'],
+    [['block', 'alipay'], 'usage.option-missing'],
+    [['skip', 'alipay', '--reason', ' '], 'usage.option-missing'],
+    [['next', '0'], 'usage.option-invalid'],
+    [['check', '--max-open', 'awful'], 'usage.option-invalid'],
+    [['report', '--out', '/proc/numclean/report.md'], 'usage.output-unwritable'],
+    [['dismiss', 'no-such-platform'], 'usage.binding-unknown'],
+    [['official', 'no-such-service'], 'usage.service-unknown'],
+  ])('%j exits 2 with %s', async (args, problem) => {
+    const result = await run([...args, '--json']);
+    expect([result.code, failure(result).code]).toEqual([2, problem]);
+  });
+
+  it('a store that cannot be written, or has no home, exits 3', async () => {
+    const readOnly = await run(['prepare-cancel', '13800138000', '--json'], { store: '/proc/numclean' });
+    expect([readOnly.code, failure(readOnly).code]).toEqual([3, 'store.read-only']);
+    const homeless = await run(['status', '--json'], {
+      env: { NUMCLEAN_HOME: '', HOME: '/nowhere/at/all', XDG_CONFIG_HOME: '' },
+    });
+    expect([homeless.code, failure(homeless).code]).toEqual([3, 'store.no-home']);
+  });
+
+  it('a damaged file exits 3, names the newest backup and is not overwritten', async () => {
+    const broken = at('broken');
+    await run(['prepare-cancel', '13800138000', '--json'], { store: broken });
+    await run(['add', '微信', '--json'], { store: broken });
+    const path = join(broken, 'cleanups', 'prepare-8000-1.json');
+    writeFileSync(path, '{"version": 1, "events": [');
+    const result = await run(['add', '支付宝', '--json'], { store: broken });
+    expect([result.code, failure(result).code]).toEqual([3, 'store.damaged']);
+    expect(failure(result).hint).toContain(join(broken, 'backups'));
+    expect(readFileSync(path, 'utf8')).toBe('{"version": 1, "events": [');
+  });
+
+  it('speaks the language of the locale, and cleans what it repeats', async () => {
+    const english = await run(['import', '/nothing\u001b[31m\u202e/here'], { env: { LANG: 'en_GB.UTF-8' } });
+    expect(english.stderr).toContain('No such file');
+    for (const bad of ['\u001b', '\u202e', '找不到']) expect(english.stderr).not.toContain(bad);
+  });
+});
+
+describe('tasks', () => {
+  const state = async (id: string): Promise<Task | undefined> =>
+    ((await run(['checklist', '--json'])).json() as Walked).checklist.tasks.find((task) => task.id === id);
+
+  it('move through their states by id, name and pinyin', async () => {
+    expect((await run(['start', 'zhifubao', '--note', '约了客服'])).code).toBe(0);
+    expect(await state('alipay.change')).toMatchObject({ state: 'doing', note: '约了客服' });
+    await run(['wait', '支付宝', '--until', '2026-12-01']);
+    expect(await state('alipay.change')).toMatchObject({ state: 'waiting', until: '2026-12-01' });
+    await run(['block', 'zfb', '--reason', '刷脸不过']);
+    expect(await state('alipay.change')).toMatchObject({ state: 'blocked', reason: '刷脸不过' });
+    await run(['done', 'alipay.change']);
+    expect(await state('alipay.change')).toMatchObject({ state: 'claimed', until: null, reason: null });
+    await run(['skip', 'alipay', '--reason', '不用了']);
+    expect(await state('alipay.change')).toMatchObject({ state: 'skipped' });
+    await run(['reopen', 'alipay']);
+    expect(await state('alipay.change')).toMatchObject({ state: 'todo', reason: null });
+  });
+
+  it('warn when the number is cancelled while others are open', async () => {
+    const result = await run(['start', 'china-mobile.cancel-number']);
+    expect([result.code, result.stderr]).toEqual([0, expect.stringContaining('收不到验证码')]);
+    await run(['reopen', 'china-mobile.cancel-number']);
+  });
+
+  it('next and show give steps; check fails while much is open and holds once it is not', async () => {
+    expect((await run(['next', '1'])).stdout).toContain('1)');
+    expect((await run(['show', '微信'])).stdout).toContain('账号与安全');
+    const failing = await run(['check', '--by', '2026-12-01', '--json']);
+    expect(failing.code).toBe(1);
+    expect(failing.json()).toMatchObject({
+      ok: false,
+      failures: [{ rule: 'open-tasks' }, { rule: 'plan-misses-day' }],
+    });
+    const fresh = at('fresh');
+    await run(['prepare-cancel', '13800138000', '--carrier', 'unknown', '--json'], { store: fresh });
+    for (const task of ['carrier.carrier-proof', 'carrier.cancel-number'])
+      await run(['done', task], { store: fresh });
+    expect((await run(['check', '--max-open', 'low', '--json'], { store: fresh })).json()).toMatchObject({
+      ok: true,
+      failures: [],
+    });
+  });
+});
+
+describe('the inventory', () => {
+  it('gains nothing from the same export again', async () => {
+    const result = (await run(['import', at('files/messages.xml'), '--json'])).json();
+    expect(result).toMatchObject({ added: [], strengthened: [], files: [{ format: 'sms-backup-restore' }] });
+  });
+
+  it('takes unknown signatures and own names, puts aside and takes back', async () => {
+    const before = (await run(['inventory', '--json'])).json() as Walked;
+    expect(before.inventory.unknown.length).toBeGreaterThan(10);
+    const added = (await run(['add', before.inventory.unknown[0]?.signature ?? '', '--json'])).json();
+    expect(added).toMatchObject({ added: [{ platform: null, category: 'own', confidence: 'confirmed' }] });
+    const dismissed = async (): Promise<boolean | undefined> =>
+      ((await run(['inventory', '--json'])).json() as Walked).inventory.bindings.find(({ id }) => id === 'jd')
+        ?.dismissed;
+    await run(['dismiss', '京东']);
+    expect(await dismissed()).toBe(true);
+    await run(['restore', 'jd']);
+    expect(await dismissed()).toBe(false);
+  });
+
+  it('takes a pasted official answer, and refuses what is none', async () => {
+    const pasted = await run(['official', 'answer', '--json'], {
+      input: '互联网账号查询结果：知乎1个，快手0个',
+    });
+    expect(pasted.json()).toMatchObject({
+      understood: {
+        counts: [
+          { platform: 'zhihu', count: 1 },
+          { platform: 'kuaishou', count: 0 },
+        ],
+      },
+    });
+    const refused = await run(['official', 'answer', '--json'], { input: '今天天气不错' });
+    expect([refused.code, failure(refused).code]).toEqual([4, 'input.not-an-answer']);
+  });
+});
+
+describe('documents and cleanups', () => {
+  it.each(['md', 'csv', 'json'])('report --format %s goes to a file of the owner, once', async (format) => {
+    const out = at(`report.${format}`);
+    expect((await run(['report', '--format', format, '--out', out])).code).toBe(0);
+    expect(statSync(out).mode & 0o777).toBe(0o600);
+    expect(readFileSync(out, 'utf8')).toContain('支付宝');
+    expect(readFileSync(out, 'utf8')).not.toContain('13800138000');
+    const again = await run(['report', '--format', format, '--out', out]);
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('没有覆盖')]);
+  });
+
+  it('a report in an unknown form is refused with the known ones', async () => {
+    const result = await run(['report', '--format', 'pdf']);
+    expect([result.code, result.stderr]).toEqual([2, expect.stringContaining('md')]);
+  });
+
+  it('move to another machine and back without a loss', async () => {
+    const out = at('moved.json');
+    const elsewhere = at('elsewhere');
+    expect((await run(['cleanup', 'export', 'prepare-8000-1', '--out', out])).code).toBe(0);
+    expect((await run(['cleanup', 'import', out], { store: elsewhere })).code).toBe(0);
+    const [here, there] = [
+      await run(['status', '--json']),
+      await run(['status', '--json'], { store: elsewhere }),
+    ];
+    expect(there.stdout).toBe(here.stdout);
+    expect((await run(['cleanup', 'remove', 'prepare-8000-1', '--yes'], { store: elsewhere })).code).toBe(0);
+    expect(
+      ((await run(['cleanup', 'list', '--json'], { store: elsewhere })).json() as { cleanups: unknown[] })
+        .cleanups,
+    ).toEqual([]);
+    chmodSync(out, 0o600);
+    const none = await run(['cleanup', 'import', at('files/README.txt'), '--json']);
+    expect([none.code, failure(none).code]).toEqual([4, 'input.not-a-cleanup']);
+  });
+
+  it('two numbers are kept apart and can be switched', async () => {
+    const two = at('two');
+    await run(['prepare-cancel', '13800138000', '--json'], { store: two });
+    await run(['prepare-cancel', '13800100500', '--json'], { store: two });
+    const list = async () =>
+      (
+        (await run(['cleanup', 'list', '--json'], { store: two })).json() as {
+          cleanups: { id: string; current: boolean }[];
+        }
+      ).cleanups;
+    expect((await list()).map(({ id, current }) => [id, current])).toEqual([
+      ['prepare-0500-1', true],
+      ['prepare-8000-1', false],
+    ]);
+    await run(['cleanup', 'use', 'prepare-8000-1'], { store: two });
+    expect((await list()).find(({ current }) => current)?.id).toBe('prepare-8000-1');
+  });
+});
