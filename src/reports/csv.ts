@@ -69,7 +69,7 @@ function bindingCells(binding: Binding, words: Words): string[] {
     outside(binding.name),
     views.categories[binding.category],
     views.levels[binding.exposure.level],
-    views.list(reasonsOf(binding.exposure, words)),
+    views.clauses(reasonsOf(binding.exposure, words)),
     views.confidences[binding.confidence],
     views.list(evidenceOf(binding, words)),
     seen?.first ?? '',

@@ -150,7 +150,7 @@ function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
     ...(known?.operation.codeAfterWait ? [escaped(views.task.codeAfterWait)] : []),
     labelled(views.labels.basis, basisOf(task, input, words), words),
     ...(known ? links(known.platform.sources, known.operation.sources) : []),
-    ...(general ? [escaped(views.task.generalWay)] : []),
+    escaped(general ? views.task.generalWay : views.labels.steps),
   ];
   return [
     ...facts.map((line) => `- ${line}`),

@@ -118,7 +118,7 @@ const operations: Record<OperationName, string> = {
 
 const states: Record<TaskState, string> = {
   todo: 'to do',
-  doing: 'under way',
+  doing: 'doing',
   waiting: 'waiting',
   blocked: 'blocked',
   claimed: 'done, to be verified',
@@ -384,7 +384,7 @@ export const views: typeof zhViews = {
     group: (level, open, all) =>
       open === 0 ? `Exposure ${level} · all ${all} done` : `Exposure ${level} · ${open} of ${all} left`,
     last: 'Last · the carrier',
-    legend: '[ ] to do  [>] under way  [~] waiting  [!] blocked  [x] done  [v] verified  [-] skipped',
+    legend: '[ ] to do [>] doing [~] waiting [!] blocked [x] done [v] verified [-] skipped',
     hint: 'How to do one: numclean show NAME; when done: numclean done NAME',
     empty:
       'The checklist is empty. Import an SMS backup: numclean import FILE; or add by hand: numclean add NAME',
