@@ -78,8 +78,8 @@ test('a person walks, stops half-way, goes on, works tasks off, and a second pro
   const first = start(['prepare-cancel']);
   await answerUntilImports(first);
   first.press('ctrl+c');
+  await first.waitFor('都存好了');
   expect(await first.exit).toBe(130);
-  expect(first.history()).toContain('都存好了');
 
   const half = await status();
   expect(half.cleanup).toMatchObject({ number: '138****8000', carrier: 'mobile', cancelOn: '2027-03-01' });
@@ -111,8 +111,8 @@ test('a person walks, stops half-way, goes on, works tasks off, and a second pro
   second.press('space', 'escape', 'enter');
   await second.waitFor('建议这样处理');
   second.press('enter');
+  await second.waitFor('接下来');
   expect(await second.exit).toBe(0);
-  expect(second.history()).toContain('接下来');
 
   const walked = await status();
   const ids = walked.inventory.bindings.map(({ id }) => id);

@@ -54,7 +54,7 @@ export const walks = {
   service: {
     intro: (service: Service) =>
       [
-        `${service.name.en}: ${service.summary.en}`,
+        `${service.name.en}\n${service.summary.en}`,
         'How to get there:',
         indent(
           service.entrances.map((entrance) =>

@@ -9,7 +9,7 @@ const planLine = (plan: KeepPlan): string =>
     ...(plan.yuanPerMonth ? [`每月 ${priceRange(plan.yuanPerMonth)} 元`] : ['价格以运营商页面为准']),
     ...(plan.receivesSms === false ? ['停机期间收不到短信'] : []),
     ...plan.conditions.map((condition) => condition.zh),
-  ].join(',');
+  ].join('，');
 
 const priceRange = ({ from, to }: { from: number; to: number }): string =>
   from === to ? `${from}` : `${from}–${to}`;
@@ -45,7 +45,7 @@ export const walks = {
       [
         '先想一想：不注销，换成最便宜的保号套餐，往往更省心。',
         plans.length > 0
-          ? `${carrier}:\n${indent(plans.map(planLine))}\n资费以运营商公布的为准。`
+          ? `${carrier}：\n${indent(plans.map(planLine))}\n资费以运营商公布的为准。`
           : `${carrier}的保号套餐没有查到可靠的资料，请直接问客服“有没有保号套餐”。`,
       ].join('\n'),
     message: '改成保号，先不注销了？',
@@ -54,7 +54,7 @@ export const walks = {
   service: {
     intro: (service: Service) =>
       [
-        `${service.name.zh}:${service.summary.zh}`,
+        `${service.name.zh}\n${service.summary.zh}`,
         '怎么进：',
         indent(
           service.entrances.map((entrance) =>
