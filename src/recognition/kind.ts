@@ -38,7 +38,7 @@ const RULES = [
     kind: 'code',
     reason: 'code-for-an-action',
     all: [
-      /(?:代码|动态码|code|pin|otp)\s?(?:为|是|[:：]|is)?\s?["“(（]?(?:[A-Z]-)?(?<!\d)(?:\d{4,8}|\d{3}[- ]\d{3})(?!\d)/i,
+      /(?:代码|动态码|code|pin|otp)\s?(?:为|是|is)?\s?:?\s?["“(（]?(?:[A-Z]-)?(?<!\d)(?:\d{4,8}|\d{3}[- ]\d{3})(?!\d)/i,
     ],
     none: [
       /(?:取件|取货|提货|优惠|兑换|promo|coupon|zip|股票|证券|基金|产品|discount)\s?(?:代)?码?(?:code)?[^\n]{0,4}(?:代码|code)|promo code|coupon code|discount code|zip code|error code|(?:股票|证券|基金|产品)代码/i,
@@ -95,6 +95,14 @@ const RULES = [
     ],
   },
   {
+    kind: 'notice',
+    reason: 'number-bound',
+    all: [
+      /(?:手机号?码?|号码|预留号|联系方式|邮箱|银行卡|微信|支付宝)[^。\n]{0,12}(?:绑定|解绑|换绑|变更|更换|修改|更改|解除)|(?:绑定|解绑|换绑|变更|更换|修改|解除)[^。\n]{0,12}(?:手机|号码|邮箱|银行卡)|phone number (?:was|has been|is) (?:added|changed|removed|updated|linked)|(?:added|linked|changed|removed|updated) (?:to |from )?(?:your|the|a) [^.\n]{0,24}(?:phone|number|mobile)/i,
+    ],
+    none: [/绑定[^。\n]{0,14}(?:领|享|送|立减|抽|返)/],
+  },
+  {
     // before marketing: notices of an account often end with an opt-out
     kind: 'notice',
     reason: 'login',
@@ -109,14 +117,6 @@ const RULES = [
     all: [
       /密码[^。\n]{0,10}(?:修改|重置|更改|变更|设置|找回|更新|锁定)|(?:修改|重置|更改|变更|设置|找回|更新)[^。\n]{0,10}密码|password (?:was|has been|is|had been|reset|change)|(?:changed?|reset) (?:of )?(?:your|the) [^.\n]{0,20}password/i,
     ],
-  },
-  {
-    kind: 'notice',
-    reason: 'number-bound',
-    all: [
-      /(?:手机号?码?|号码|预留号|联系方式|邮箱|银行卡|微信|支付宝)[^。\n]{0,12}(?:绑定|解绑|换绑|变更|更换|修改|更改|解除)|(?:绑定|解绑|换绑|变更|更换|修改|解除)[^。\n]{0,12}(?:手机|号码|邮箱|银行卡)|phone number (?:was|has been|is) (?:added|changed|removed|updated|linked)|(?:added|linked|changed|removed|updated) (?:to |from )?(?:your|the|a) [^.\n]{0,24}(?:phone|number|mobile)/i,
-    ],
-    none: [/绑定[^。\n]{0,14}(?:领|享|送|立减|抽|返)/],
   },
   {
     kind: 'notice',

@@ -8,7 +8,7 @@ export function isNoSender(name: string): boolean {
 
 /** 退订回T, 回B退订, 拒收请回复R … */
 export function isOptOut(name: string): boolean {
-  return /退订|拒收|屏蔽|^(?:回复?|td|t|n|r|qx)[A-Za-z0-9]{0,4}$|unsubscribe/i.test(name);
+  return /退订|拒收|屏蔽|^回复?[A-Za-z0-9]{1,4}$|^(?:td?|n|r|qx)$|unsubscribe/i.test(name);
 }
 
 /** A product that signs after its house has signed first: 【网银在线】…【白条】. */

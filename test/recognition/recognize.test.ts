@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recognize } from '../../src/recognition/recognize.js';
+import type { MessageRecord } from '../../src/sources/types.js';
+import { smallCatalog } from '../support/small-catalog.js';
+
+const catalog = smallCatalog();
+const message = (
+  text: string,
+  day: string | null,
+  sender: string | null = '106900000001',
+): MessageRecord => ({
+  type: 'message',
+  sender,
+  text,
+  at: day === null ? null : Date.parse(day.includes('T') ? day : `${day}T12:00:00+08:00`),
+});
+
+async function* stream(records: readonly MessageRecord[]): AsyncGenerator<MessageRecord> {
+  yield* records;
+}
+const look = (records: readonly MessageRecord[], since?: string) =>
+  recognize(stream(records), catalog, { source: 'test', ...(since === undefined ? {} : { since }) });
+
+describe('recognising messages', () => {
+  it('counts per platform, kind and day', async () => {
+    const { findings } = await look([
+      message('【支付宝】验证码1234', '2026-01-05'),
+      message('【支付宝】验证码5678', '2026-01-05'),
+      message('【支付宝】验证码5678', '2026-03-01'),
+      message('【支付宝】全场5折，退订回T', '2026-01-05'),
+    ]);
+    expect(findings).toEqual([
+      { platform: 'alipay', source: 'test', kind: 'code', days: { '2026-01-05': 2, '2026-03-01': 1 } },
+      { platform: 'alipay', source: 'test', kind: 'marketing', days: { '2026-01-05': 1 } },
+    ]);
+  });
+
+  it('takes days in China, not those of the machine', async () => {
+    const { findings } = await look([
+      message('【支付宝】验证码1234', '2026-01-05T15:59:59Z'),
+      message('【支付宝】验证码1234', '2026-01-05T16:00:00Z'),
+    ]);
+    expect(findings[0]?.days).toEqual({ '2026-01-05': 1, '2026-01-06': 1 });
+  });
+
+  it('reports unknown signatures per day, most frequent first', async () => {
+    const { unknown, findings } = await look([
+      message('【甲店】您好', '2026-01-05'),
+      message('【某某健身】周年庆', '2026-01-05'),
+      message('周年庆【某某 健身】', '2026-01-06'),
+    ]);
+    expect(findings).toEqual([]);
+    expect(unknown).toEqual([
+      { signature: '某某健身', source: 'test', days: { '2026-01-05': 1, '2026-01-06': 1 } },
+      { signature: '甲店', source: 'test', days: { '2026-01-05': 1 } },
+    ]);
+  });
+
+  it('counts what it read and what says nothing', async () => {
+    const { messages, skipped } = await look([
+      message('【支付宝】验证码1234', '2026-01-05'),
+      message('晚上一起吃饭', '2026-01-05', '13800138000'),
+      message('', null, null),
+    ]);
+    expect({ messages, skipped }).toEqual({ messages: 3, skipped: 2 });
+  });
+
+  it('leaves out what came before the number was the person’s, but keeps what has no date', async () => {
+    const { findings, older, skipped } = await look(
+      [
+        message('【支付宝】验证码1234', '2026-01-05'),
+        message('【淘宝】验证码1234', '2026-01-06'),
+        message('【美团】验证码1234', null),
+      ],
+      '2026-01-06',
+    );
+    expect(findings.map(({ platform, days }) => [platform, days])).toEqual([
+      ['meituan', { '': 1 }],
+      ['taobao', { '2026-01-06': 1 }],
+    ]);
+    expect({ older, skipped }).toEqual({ older: 1, skipped: 0 });
+  });
+
+  it('lets no text through', async () => {
+    const secret = '机密内容四七八';
+    const found = await look([
+      message(`【支付宝】验证码1234，${secret}`, '2026-01-05'),
+      message(`【某某健身】${secret}`, '2026-01-05'),
+      message(`${secret}【淘宝】${secret}`, '2026-01-05'),
+      message(`${secret}`, '2026-01-05'),
+    ]);
+    expect(JSON.stringify(found)).not.toContain(secret);
+  });
+
+  it('does not hang on the order of the messages', async () => {
+    const texts = [
+      '【支付宝】验证码1234',
+      '【淘宝】验证码1234',
+      '【甲店】您好',
+      '【乙店】您好',
+      '【甲店】再见',
+    ];
+    const records = texts.map((text, i) => message(text, `2026-01-0${(i % 3) + 1}`));
+    const sorted = await look(records);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(records, { minLength: records.length }), async (shuffled) => {
+        expect(await look(shuffled)).toEqual(sorted);
+      }),
+    );
+  });
+});
