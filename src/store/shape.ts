@@ -1,5 +1,4 @@
-import type { Carrier } from '../catalog/types.js';
-import type { CleanupEvent, OperationName, TaskMark, TaskState, Track } from '../cleanup/cleanup.js';
+import type { Cleanup, CleanupEvent, OperationName, TaskMark, TaskState, Track } from '../cleanup/cleanup.js';
 import { isDay } from '../cleanup/day.js';
 import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/evidence.js';
 
@@ -92,7 +91,7 @@ const instant = matches(
 );
 
 const track = oneOf<Track>({ 'prepare-cancel': true, 'audit-new-number': true, 'recover-accounts': true });
-const carrier = oneOf<Carrier>({
+const carrier = oneOf<Cleanup['carrier']>({
   mobile: true,
   unicom: true,
   telecom: true,

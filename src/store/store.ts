@@ -11,7 +11,7 @@ import { isCleanupId } from './shape.js';
 import { type CleanupDocument, fromTransfer, toTransfer } from './transfer.js';
 
 /** One cleanup in a list; the number is not masked. A file that cannot be read is listed with its problem. */
-export type CleanupSummary =
+type CleanupSummary =
   | ({ current: boolean; damaged: false } & Pick<
       Cleanup,
       'id' | 'track' | 'number' | 'createdAt' | 'updatedAt'
