@@ -57,7 +57,7 @@ const ROOMS = {
   'walks/': { may: ['walks/', ...BELOW_WALKS] },
   'commands/': { may: ['commands/', 'walks/', ...BELOW_WALKS] },
   'cli.ts': { may: ['language/'], lazily: ['commands/'] },
-  'index.ts': { may: BELOW_WALKS },
+  'index.ts': { may: [...BELOW_WALKS, 'walks/read-exports.ts'] },
 };
 
 const TYPE_ONLY = ['type-only', 'type-import'];

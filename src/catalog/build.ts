@@ -1,5 +1,5 @@
 // The last step of `npm run build`: makes the catalog's files into dist/catalog, and publishes the JSON Schemas.
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pinyin } from 'pinyin-pro';
 import { compileCatalog } from './compile.js';
@@ -20,7 +20,9 @@ const { platforms, services } = compileCatalog(
   romanize,
 );
 mkdirSync(new URL('schemas/', target), { recursive: true });
-for (const name of ['platform.schema.json', 'service.schema.json']) {
-  copyFileSync(new URL(name, source), new URL(`schemas/${name}`, target));
+for (const folder of [source, new URL('../reports/schemas/', source)]) {
+  for (const name of readdirSync(folder).filter((name) => name.endsWith('.schema.json'))) {
+    copyFileSync(new URL(name, folder), new URL(`schemas/${name}`, target));
+  }
 }
 process.stdout.write(`catalog: ${platforms} platforms, ${services} services\n`);

@@ -111,10 +111,10 @@ export type Operation = {
   sources: string[];
 };
 
-export type Contact = { hotline?: string; web?: string; inApp?: string };
+type Contact = { hotline?: string; web?: string; inApp?: string };
 
 /** From the operator's privacy policy (public data sets, mostly 2019–2022). */
-export type Policy = {
+type Policy = {
   date?: string;
   /** id of one of the platform's sources */
   source: string;

@@ -40,14 +40,14 @@ const CARRIER_PLATFORM: Partial<Record<Carrier, string>> = {
 export const carrierBindingId = (carrier: Carrier): string => CARRIER_PLATFORM[carrier] ?? 'carrier';
 
 /** The id of a binding that the person named, stable for the same name however it is spaced or cased. */
-export const ownBindingId = (name: string): string =>
+const ownBindingId = (name: string): string =>
   `own-${name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s./\\]+/gu, '-')}`;
 
 /** The binding that a finding speaks for. */
-export const bindingIdOf = (finding: Pick<Finding, 'platform' | 'name'>): string =>
+const bindingIdOf = (finding: Pick<Finding, 'platform' | 'name'>): string =>
   finding.platform ?? ownBindingId(finding.name ?? '');
 
 /**

@@ -42,7 +42,7 @@ export function taskText(task: Task, input: ReportInput, context: Context, { qr 
 /** A code with the operator's own site for the phone; nothing where the catalog has none. */
 function qrText(platform: Platform | undefined, { words }: Context): string {
   const link = platform?.contact.web;
-  return link ? `\n${words.cli.scan(link)}\n${renderQr(link)}` : '';
+  return link ? `\n\n${words.cli.scan(link)}\n${renderQr(link)}` : '';
 }
 
 /** Looking something up needs no cleanup. */

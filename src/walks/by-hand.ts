@@ -2,6 +2,8 @@ import type { PartOfLife, PlatformCard } from '../catalog/types.js';
 import type { Finding } from '../cleanup/evidence.js';
 import type { Binding } from '../cleanup/types.js';
 import type { PlatformGroup, Question } from '../prompts/types.js';
+import { cleanLine } from '../text/clean.js';
+import { maskNumber } from '../text/mask.js';
 import type { WalkView } from './walk.js';
 
 /** In which order the parts of a life are shown: first where a stranger does most harm. */
@@ -70,7 +72,9 @@ export function handSelection(
 ): Finding[] {
   return names.map((name) => {
     const platform = catalog.platform(name) ?? catalog.named(name)[0];
-    const known = platform ? { platform: platform.id } : { platform: null, name: name.trim() };
+    const known = platform
+      ? { platform: platform.id }
+      : { platform: null, name: maskNumber(cleanLine(name)) };
     return { ...known, source: 'by-hand', kind: 'by-hand', days: { [today]: 1 } };
   });
 }

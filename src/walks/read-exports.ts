@@ -6,7 +6,7 @@ import { expandPaths, openExport } from '../sources/index.js';
 import type { FileProblem } from '../sources/types.js';
 
 /** What one file gave; `skipped` counts messages that name no sender. */
-export type ReadFile = {
+type ReadFile = {
   path: string;
   format: string;
   messages: number;
