@@ -17,7 +17,7 @@ function detect(head: Buffer): number {
   const content = text.slice(PROLOGUE.exec(text)?.[0].length ?? 0);
   if (/^<smses[\s/>]/.test(content)) return 1;
   if (/^<[sm]ms\s+\w+\s*=\s*["']/.test(content)) return 0.9;
-  return /^(?!<calls[\s/>])[^\n]{0,200}<smses[\s/>]/.test(content) ? 0.6 : 0;
+  return /^[^<\n]{1,200}<smses[\s/>]/.test(content) ? 0.6 : 0;
 }
 
 /** Addresses of `addr` in the GSM numbering that Android uses. */

@@ -36,14 +36,15 @@ export type ScannerEvents = {
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
+const EXCLAMATION = 0x21;
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
+const DASH = 0x2d;
 const SLASH = 0x2f;
 const LESS = 0x3c;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
 
-const COMMENT_START = Buffer.from('<!--');
 const COMMENT_END = Buffer.from('-->');
 /** Longer comments are taken for a damaged end mark, and what follows is read. */
 const MAX_COMMENT_BYTES = 4096;
@@ -131,8 +132,10 @@ export class TagScanner {
       return false;
     }
     this.position = at;
-    if (at + COMMENT_START.length > bytes.length && !this.atEnd) return false;
-    if (COMMENT_START.compare(bytes, at, at + COMMENT_START.length) === 0) return this.skipComment(at);
+    if (at + 4 > bytes.length && !this.atEnd) return false;
+    if (bytes[at + 1] === EXCLAMATION && bytes[at + 2] === DASH && bytes[at + 3] === DASH) {
+      return this.skipComment(at);
+    }
     const shape = this.shapeAt(at);
     if (shape === 'more') return false;
     if (shape === null) {
@@ -256,6 +259,7 @@ export class TagScanner {
       if (next + 1 >= bytes.length) return this.unknown('yes');
       return bytes[next + 1] === GREATER ? 'yes' : 'no';
     }
+    if (bytes[next] === LESS) return asAnswer(this.beginsNextTag(next));
     return next > at ? this.beginsAttribute(next) : 'no';
   }
 
@@ -269,7 +273,7 @@ export class TagScanner {
   private beginsAttribute(at: number): Answer {
     const { bytes } = this;
     const nameTo = this.skipName(at);
-    if (nameTo === at) return 'no';
+    if (nameTo === at) return at < bytes.length ? 'no' : this.unknown('no');
     const equals = this.skipSpaces(nameTo);
     if (equals < bytes.length && bytes[equals] !== EQUALS) return 'no';
     const open = this.skipSpaces(equals + 1);
@@ -284,7 +288,7 @@ export class TagScanner {
     if (shape === null) return 'no';
     const after = at + 1 + shape.bytes.length;
     if (this.bytes[at + 1] === SLASH) return this.bytes[after] === GREATER ? 'unclosed' : 'no';
-    const answer = this.bytes[after] === SPACE ? this.endsValue(after) : 'no';
+    const answer = isSpace(this.bytes[after] ?? 0) ? this.beginsAttribute(this.skipSpaces(after)) : 'no';
     return answer === 'yes' ? 'unclosed' : answer;
   }
 
@@ -362,6 +366,9 @@ export class TagScanner {
   }
 }
 
+/** What follows an unclosed value closes one that has its quote. */
+const asAnswer = (ending: Ending): Answer => (ending === 'unclosed' ? 'yes' : ending);
+
 function isSpace(byte: number): boolean {
   return byte === SPACE || (byte >= TAB && byte <= 0x0d);
 }
@@ -377,7 +384,7 @@ function isNamePart(byte: number): boolean {
     byte === 0x5f ||
     (byte >= 0x41 && byte <= 0x5a) ||
     (byte >= 0x30 && byte <= 0x3a) ||
-    byte === 0x2d ||
+    byte === DASH ||
     byte === 0x2e
   );
 }
