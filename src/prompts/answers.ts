@@ -17,8 +17,8 @@ const EXPECTED = {
 /**
  * A prompter for scripts: answers come from `answers` by the question's key, checked as a person's would be; a question
  * without an answer gets its own default.
- * @returns its `ask` throws Problem `usage.answer-missing` or `usage.answer-invalid` with the key (and the reason as its
- *   cause), or, for files, the `input.*` problem of their check
+ * @returns its `ask` throws Problem `usage.answer-missing` or `usage.answer-invalid` with the key, or the problem that
+ *   the question's own check found: for a text with the key as its place, for files as it is
  */
 export function createAnswersPrompter({ answers }: { answers: Answers }): Prompter {
   return {

@@ -43,6 +43,8 @@ export function createPersonPrompter(options: PersonOptions): Prompter {
     interactive: true,
     show: (text) => writeLines(output, fitted(text, sizeOf(output).columns)),
     ask: (question) => {
+      // from now on what is typed waits for the question instead of being echoed over it; inquirer ends this
+      if (input.isTTY) input.setRawMode(true);
       writeLines(output, headOf(question, keys, sizeOf(output).columns));
       return whilePersonIsThere(input, signal, (ended) =>
         answer(question, { describe, keys }, { input, output, signal: ended }),

@@ -102,6 +102,10 @@ export function pressKey(
   if (key.name === 'paste-start') return { ...state, pasting: true };
   if (key.name === 'paste-end') return { ...state, pasting: false };
   if (state.pasting) return find(state, { ...key, name: undefined, sequence: spaced(key.sequence) });
+  const second = afterEscape(key.sequence);
+  if (second !== undefined) {
+    return pressKey(question, emptied(state), { name: key.name, sequence: second }, { page, ownTitle });
+  }
   const action = ACTIONS[key.sequence === FULL_WIDTH_SPACE ? 'space' : (key.name ?? '')];
   if (!action) return find(state, key);
   const rowsOf = (at: PickerState) => pickerRows(question, at, ownTitle);
@@ -125,8 +129,12 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   tab: toggle,
   return: chooseOrEnd,
   enter: chooseOrEnd,
-  escape: (state) => ({ ...state, text: '', picked: false, active: 0 }),
+  escape: emptied,
 };
+
+function emptied(state: PickerState): PickerState {
+  return { ...state, text: '', picked: false, active: 0 };
+}
 
 function move(state: PickerState, { rowsOf }: Context, by: number): PickerState {
   const last = choosable(rowsOf(state)).length - 1;
@@ -156,16 +164,14 @@ function chooseOrEnd(state: PickerState, context: Context): PickerState | 'done'
 
 const ESCAPE = '\u{1b}';
 
-/** Esc and a character typed right after it arrive together: the character, which begins a new search. */
+/** Esc and a key pressed right after it arrive together, as a key with Alt: the character of that key. */
 function afterEscape(sequence = ''): string | undefined {
   const [first, second, ...more] = sequence;
   return first === ESCAPE && more.length === 0 ? second : undefined;
 }
 
 function find(state: PickerState, key: Key): PickerState {
-  const first = afterEscape(key.sequence);
-  const anew = first !== undefined || (state.picked && key.name !== 'backspace');
-  const before = anew ? '' : state.text;
-  const text = typeInto(before, first === undefined ? key : { sequence: first });
+  const before = state.picked && key.name !== 'backspace' ? '' : state.text;
+  const text = typeInto(before, key);
   return text === before ? state : { ...state, text, picked: false, active: 0 };
 }
