@@ -18,7 +18,7 @@ const KEYS = {
   'ctrl+u': '\u{15}',
 } as const;
 
-export type KeyName = keyof typeof KEYS;
+type KeyName = keyof typeof KEYS;
 
 /** A program in a pseudo-terminal, and the screen as a person sees it. */
 export type TestTerminal = {
