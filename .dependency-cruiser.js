@@ -56,7 +56,7 @@ const ROOMS = {
   'prompts/': { may: ['prompts/', 'language/', 'catalog/types.ts', 'demo/'] },
   'walks/': { may: ['walks/', ...BELOW_WALKS] },
   'commands/': { may: ['commands/', 'walks/', ...BELOW_WALKS] },
-  'cli.ts': { may: ['language/'], lazily: ['commands/'] },
+  'cli.ts': { may: ['language/', 'sources/index.ts'], lazily: ['commands/'] },
   'index.ts': { may: [...BELOW_WALKS, 'walks/read-exports.ts'] },
 };
 

@@ -4,6 +4,7 @@ import type { GlobalOptions, Run } from './commands/context.js';
 import { chooseLanguage, wordsOf } from './language/choose.js';
 import type { Words } from './language/words.js';
 import { Problem } from './problem.js';
+import { FORMATS } from './sources/index.js';
 
 /**
  * Runs one command line.
@@ -79,6 +80,7 @@ function commandLine(words: Words, done: (exitCode: number) => void): Command {
 
   command('import <file...>', texts.import)
     .option('--format <format>', optionTexts.format)
+    .addHelpText('after', () => `\n${optionTexts.formats(FORMATS)}`)
     .action(run(() => import('./commands/import.js')));
   command('add <name...>', texts.add).action(run(() => import('./commands/add.js')));
   command('dismiss <binding...>', texts.dismiss).action(run(() => import('./commands/dismiss.js')));

@@ -3,7 +3,6 @@ import { dirname, resolve } from 'node:path';
 import { createAnswersPrompter } from '../prompts/answers.js';
 import { checkAnswerKeys, readAnswersFile, resolveAnswerPaths } from '../prompts/answers-file.js';
 import { createDemoPrompter } from '../prompts/demo.js';
-import { createPersonPrompter } from '../prompts/person.js';
 import type { Prompter } from '../prompts/types.js';
 import type { Context } from './context.js';
 import { readText } from './read-text.js';
@@ -35,11 +34,11 @@ export async function answersFrom(path: string, knownKeys: readonly string[]): P
 }
 
 /** Who answers: what is given comes first; then the person where one can be asked, else defaults. */
-export function prompterFor(context: Context, given: Answers): Prompter {
+export async function prompterFor(context: Context, given: Answers): Promise<Prompter> {
   const scripted = createAnswersPrompter({ answers: given });
   if (context.demo) return createDemoPrompter(scripted, context.words, context.print);
   if (!context.asks) return scripted;
-  const person = personPrompter(context);
+  const person = await personPrompter(context);
   return {
     interactive: true,
     show: (text) => person.show(text),
@@ -47,7 +46,8 @@ export function prompterFor(context: Context, given: Answers): Prompter {
   };
 }
 
-/** The person at the terminal. */
-export function personPrompter({ words }: Context): Prompter {
+/** The person at the terminal. Loaded only for one: what asks takes longer to load than all else together. */
+export async function personPrompter({ words }: Context): Promise<Prompter> {
+  const { createPersonPrompter } = await import('../prompts/person.js');
   return createPersonPrompter({ words, describe: (problem) => words.errors.describe(problem).message });
 }

@@ -15,7 +15,9 @@ export async function run(context: Context, [id]: [string]): Promise<number> {
 }
 
 const confirmed = async (context: Context, number: string): Promise<boolean> =>
-  (await personPrompter(context).ask({
+  (await (
+    await personPrompter(context)
+  ).ask({
     kind: 'confirm',
     key: 'remove',
     message: context.words.cli.cleanupRemoveQuestion(maskNumber(number)),

@@ -9,7 +9,7 @@ export async function run(context: Context): Promise<number> {
   if (context.demo || context.cleanupId || context.store.current()) return status(context);
   if (!context.asks) throw new Problem('usage.no-cleanup');
   const { home } = context.words.cli;
-  const prompter = personPrompter(context);
+  const prompter = await personPrompter(context);
   prompter.show(home.greeting);
   const choice = await prompter.ask({
     kind: 'choice',

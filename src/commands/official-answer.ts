@@ -33,7 +33,7 @@ const readFrom = async (file: string | undefined, { catalog }: Context): Promise
 /** What a person pastes and confirms, or types instead; null when they have nothing. */
 async function askFor(context: Context): Promise<OfficialAnswer | null> {
   const { officialAnswer: say } = context.words.walks;
-  const prompter = personPrompter(context);
+  const prompter = await personPrompter(context);
   const pasted = await prompter.ask({
     kind: 'paste',
     key: 'officialAnswer',

@@ -43,7 +43,7 @@ async function walkThrough(
   answers: Answers,
   writer: Writer,
 ): Promise<Cleanup> {
-  const prompter = prompterFor(context, answers);
+  const prompter = await prompterFor(context, answers);
   const begun = await beginOrResume(context, aWalk, answers, writer, prompter);
   let cleanup = begun;
   const bar = progressBar(context);

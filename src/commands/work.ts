@@ -15,7 +15,7 @@ type Outcome = (typeof OUTCOMES)[number];
 /** The guided loop: the next task with its steps and a code for the phone, then how it went, until the person stops. */
 export async function run(context: Context): Promise<number> {
   if (!context.asks) throw new Problem('usage.needs-terminal');
-  const prompter = personPrompter(context);
+  const prompter = await personPrompter(context);
   const later = new Set<string>();
   for (;;) {
     const input = await currentInput(context);

@@ -36,7 +36,7 @@ export const cli = {
     import: 'exported message files or folders',
     add: 'platforms to put into the inventory',
     format: 'file format; found by itself by default',
-    formats: (known: string) => `Formats: ${known}`,
+    formats: (known: readonly string[]) => `Formats: ${known.join(', ')}`,
     until: 'until which day',
     note: 'a note',
     reason: 'why',

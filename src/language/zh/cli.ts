@@ -37,7 +37,7 @@ export const cli = {
     import: '短信导出文件或文件夹',
     add: '要加进清单的平台',
     format: '文件格式；默认自动识别',
-    formats: (known: string) => `能读的格式：${known}`,
+    formats: (known: readonly string[]) => `能读的格式：${known.join('、')}`,
     until: '等到哪一天',
     note: '备注',
     reason: '原因',
