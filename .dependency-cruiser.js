@@ -5,6 +5,7 @@ const COMMON = ['problem.ts', 'text/'];
 
 /** Every room that knows nothing of walks and commands. */
 const BELOW_WALKS = [
+  'calendar/',
   'catalog/(?!build\\.ts)',
   'cleanup/',
   'demo/',
@@ -31,6 +32,7 @@ const ROOMS = {
   'text/': { may: [] },
   'cleanup/': { may: ['cleanup/', 'catalog/types.ts'], pure: true },
   'catalog/': { may: ['catalog/(?!build\\.ts)'] },
+  'calendar/': { may: ['calendar/'], types: ['cleanup/'] },
   'sources/': { may: ['sources/'] },
   'recognition/': {
     may: [

@@ -1,4 +1,5 @@
 /** numclean as a library: read exports into findings, and derive inventory, checklist and plan of a cleanup from them. */
+export { chineseWorkCalendar } from './calendar/chinese-work-calendar.js';
 export type { Catalog } from './catalog/catalog.js';
 export { loadCatalog } from './catalog/file-catalog.js';
 export type { Carrier, Operation, Platform, PlatformCard, Service } from './catalog/types.js';

@@ -3,10 +3,12 @@ import type { Cleanup } from './cleanup.js';
 import { type Evidence, type EvidenceKind, type Finding, summarizeDays } from './evidence.js';
 import { exposureOf } from './exposure.js';
 import { type Binding, type Confidence, LEVELS } from './types.js';
+import type { WorkCalendar } from './work-calendar.js';
 
-/** What the heart needs of the catalog: whole entries by id, and how to name things. */
+/** What the heart must be told: the catalog's whole entries by id, the calendar, and how to name things. */
 export type PlatformFacts = {
   platform(id: string): Platform | undefined;
+  calendar: WorkCalendar;
   /** in which language names are given */
   nameIn: 'zh' | 'en';
   /** what to call the carrier where it has no entry of its own */

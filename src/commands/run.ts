@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { supportsColor } from 'chalk';
+import { chineseWorkCalendar } from '../calendar/chinese-work-calendar.js';
 import { loadCatalog } from '../catalog/file-catalog.js';
 import { chinaDay } from '../cleanup/day.js';
 import { DEMO_DAY, writeDemo } from '../demo/demo.js';
@@ -46,6 +47,7 @@ function createContext(options: GlobalOptions, words: Words, demoDir: string | n
     catalog,
     facts: {
       platform: (id) => catalog.platform(id),
+      calendar: chineseWorkCalendar(),
       nameIn: languageOf(words),
       carrierName: words.views.labels.carrier,
     },

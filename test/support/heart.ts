@@ -2,6 +2,7 @@ import type { Operation, Platform } from '../../src/catalog/types.js';
 import { type Cleanup, type CleanupEvent, replay } from '../../src/cleanup/cleanup.js';
 import type { EvidenceKind, Finding } from '../../src/cleanup/evidence.js';
 import type { PlatformFacts } from '../../src/cleanup/inventory.js';
+import type { WorkCalendar } from '../../src/cleanup/work-calendar.js';
 
 export const TODAY = '2026-11-24';
 const AT = '2026-11-24T04:00:00.000Z';
@@ -36,11 +37,18 @@ export const operation = (sketch: Partial<Operation> = {}): Operation => ({
   ...sketch,
 });
 
+/** No public holidays at all. */
+const mondayToFriday: WorkCalendar = {
+  isWorkingDay: (day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()),
+  lastKnownYear: 9999,
+};
+
 /** The heart's view of a handful of platforms. */
 export const facts = (...platforms: Platform[]): PlatformFacts => ({
   platform: (id) => platforms.find((entry) => entry.id === id),
   nameIn: 'zh',
   carrierName: '运营商',
+  calendar: mondayToFriday,
 });
 
 export const finding = (platformId: string, kind: EvidenceKind, day = '2026-10-01', count = 1): Finding => ({

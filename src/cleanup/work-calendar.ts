@@ -1,0 +1,12 @@
+import type { Day } from './day.js';
+
+/** On which days offices and counters are open; the heart is told, it does not know. */
+export type WorkCalendar = {
+  /**
+   * Whether the day is a working day in mainland China, public holidays and make-up working days included; beyond
+   * `lastKnownYear` Monday to Friday.
+   */
+  isWorkingDay(day: Day): boolean;
+  /** the last year whose public holidays are known */
+  lastKnownYear: number;
+};
