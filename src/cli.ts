@@ -13,6 +13,12 @@ import { FORMATS } from './sources/index.js';
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const words = wordsOf(chooseLanguage(optionValue(argv, '--lang'), process.env));
+  const report = async (error: unknown): Promise<number> => {
+    const { reportError } = await import('./commands/error.js');
+    return reportError(error, words, { json: argv.includes('--json'), debug: argv.includes('--debug') });
+  };
+  // while a question is asked the terminal hands Ctrl+C over as a key; here it stops work that asks nothing
+  process.once('SIGINT', async () => process.exit(await report(new Problem('interrupted.by-person'))));
   const result = { exitCode: 0 };
   try {
     await commandLine(words, (exitCode) => {
@@ -21,11 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return result.exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const { reportError } = await import('./commands/error.js');
-    return reportError(fromCommander(error, argv, words), words, {
-      json: argv.includes('--json'),
-      debug: argv.includes('--debug'),
-    });
+    return report(fromCommander(error, argv, words));
   }
 }
 
