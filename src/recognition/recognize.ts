@@ -3,7 +3,7 @@ import { chinaDay, type Day } from '../cleanup/day.js';
 import type { Finding, UnknownSignature } from '../cleanup/evidence.js';
 import type { MessageRecord, SourceRecord } from '../sources/types.js';
 import { type KindReason, type MessageKind, readKind } from './kind.js';
-import { readSignature } from './signature.js';
+import { type Owners, readSignature } from './signature.js';
 
 /** What one message shows, and why; nothing of its text is in it but the signature. */
 export type Explanation = {
@@ -41,6 +41,7 @@ export async function recognize(
   const { source, since = '' } = options;
   const findings = new Tally<{ platform: string; kind: MessageKind }>();
   const unknown = new Tally<{ signature: string }>();
+  const owners = rememberOwners(catalog);
   const dayOf = dayReader();
   let messages = 0;
   let skipped = 0;
@@ -52,7 +53,7 @@ export async function recognize(
       older++;
       continue;
     }
-    const { signature, platform, kind } = explain(message, catalog);
+    const { signature, platform, kind } = explain(message, owners);
     if (platform !== null) findings.add(`${platform} ${kind}`, { platform, kind }, day);
     else if (signature !== null) unknown.add(signature, { signature }, day);
     else skipped++;
@@ -67,10 +68,29 @@ export async function recognize(
 }
 
 /** What one message shows and by which rule: what `recognize` counts, and what `--debug` prints. */
-export function explain(message: MessageRecord, catalog: Catalog): Explanation {
+export function explain(message: MessageRecord, catalog: Owners): Explanation {
   return {
     ...readSignature(message.text, message.sender, catalog),
     ...readKind(message.text),
+  };
+}
+
+/** The same few senders write most messages: each is looked up once. */
+function rememberOwners(catalog: Catalog): Owners {
+  return {
+    bySignature: remember((signature) => catalog.bySignature(signature)),
+    bySender: remember((number) => catalog.bySender(number)),
+  };
+}
+
+function remember<T>(look: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = look(key);
+    known.set(key, found);
+    return found;
   };
 }
 

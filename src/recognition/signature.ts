@@ -9,6 +9,9 @@ export type Signed = {
   platform: string | null;
 };
 
+/** What of the catalog is asked. */
+export type Owners = Pick<Catalog, 'bySignature' | 'bySender'>;
+
 type Candidate = { name: string; owners: readonly string[]; place: 'start' | 'end' };
 
 /**
@@ -17,7 +20,7 @@ type Candidate = { name: string; owners: readonly string[]; place: 'start' | 'en
  * Measured on 7,280 signatures of public message collections: older ones sign at the end, newer ones at the start.
  * @param sender as the export has it, or null
  */
-export function readSignature(text: string, sender: string | null, catalog: Catalog): Signed {
+export function readSignature(text: string, sender: string | null, catalog: Owners): Signed {
   const numberOwner = ownerOfNumber(sender, catalog);
   const candidates = [...namesAtStart(text, catalog), ...namesAtEnd(text, catalog)];
   const known = lastKnownName(candidates);
@@ -58,18 +61,18 @@ const AT_START = new RegExp(
   `^([${escaped(ANY_OPEN)}])([^${escaped(ANY_OPEN)}\\n]{1,${MAX_NAME}}?)([${escaped(ANY_CLOSE)}])`,
   'u',
 );
-const AT_END = new RegExp(
-  `([${escaped(ANY_OPEN + LAST_OPEN)}])([^${escaped(ANY_OPEN + LAST_OPEN + ANY_CLOSE)}\\n]{1,${MAX_NAME}})([${escaped(ANY_CLOSE + LAST_CLOSE)}])$`,
-  'u',
-);
+const END_OPEN = ANY_OPEN + LAST_OPEN;
+const END_CLOSE = ANY_CLOSE + LAST_CLOSE;
 const BEFORE_START = /^[\s"'“”‘’\p{Cf}]+/u;
-const AFTER_END = /[\s"'“”‘’。.．!！,，;；~、\p{Cf}]+$/u;
+const AFTER_END = /[\s"'“”‘’。.．!！,，;；~、\p{Cf}]/u;
 
-/** An invitation to opt out that follows an end signature, with or without brackets. */
+/** An invitation to opt out that follows an end signature, with or without brackets. It is short: 40 characters do. */
+const OPT_OUT_LENGTH = 40;
+const OPT_OUT_LAST = /[A-Za-z0-9"”'’订收消阅蔽)\]）】］>]/;
 const OPT_OUT_TAIL =
   /[[(（【［<]?\s*(?:(?:如|若)?(?:不需|需|要)?(?:取消|屏蔽|拒收|退订|不再接收|谢绝)(?:订阅|短信|信息|消息)?(?:,|，|:|：|\s)*(?:请|可)?(?:直接)?(?:回复|回|发送|发|复)?\s*["“'‘]?[A-Za-z0-9]{1,5}["”'’]?(?:退订)?|(?:请)?(?:回复?|发送|复)\s*["“'‘]?[A-Za-z0-9]{1,5}["”'’]?\s*(?:即可|可)?(?:退订|拒收|取消(?:订阅)?|屏蔽)|(?:拒收|退订)(?:请)?(?:回复?|发送|发|复)?\s*["“'‘]?[A-Za-z0-9]{1,5}["”'’]?|(?:reply|text|txt)\s+(?:stop|td?|n)\b(?:\s+to\s+[a-z -]{3,20})?)\s*[\])）】］>]?$/iu;
 
-function namesAtStart(text: string, catalog: Catalog): Candidate[] {
+function namesAtStart(text: string, catalog: Owners): Candidate[] {
   const names: Candidate[] = [];
   let rest = text;
   for (;;) {
@@ -85,45 +88,54 @@ function namesAtStart(text: string, catalog: Catalog): Candidate[] {
 }
 
 /** In the order of the text; stops at the first bracket from the end that is part of the text itself. */
-function namesAtEnd(text: string, catalog: Catalog): Candidate[] {
+function namesAtEnd(text: string, catalog: Owners): Candidate[] {
   const names: Candidate[] = [];
-  let rest = text;
+  let rest = withoutTails(text);
   for (;;) {
-    rest = withoutTails(rest);
-    const match = AT_END.exec(rest);
-    if (!match || match.index === 0) return names;
-    const [, open = '', inside = '', close = ''] = match;
-    rest = rest.slice(0, match.index);
-    const candidate = toCandidate(inside, open === SURE_OPEN || close === SURE_CLOSE, 'end', catalog);
+    const open = openOfLast(rest);
+    if (open < 1) return names;
+    const sure = rest[open] === SURE_OPEN || rest.at(-1) === SURE_CLOSE;
+    const inside = rest.slice(open + 1, -1);
+    const candidate = toCandidate(inside, sure, 'end', catalog);
     if (candidate) names.unshift(candidate);
     else if (!isNoSender(normalizeName(inside))) return names;
+    rest = withoutTails(rest.slice(0, open));
   }
 }
 
-function withoutTails(text: string): string {
-  let before: string;
-  let rest = text;
-  do {
-    before = rest;
-    rest = rest.replace(AFTER_END, '');
-    rest = withoutOptOut(rest);
-  } while (rest !== before);
-  return rest;
+/** Where the brackets open that close at the very end of the text; -1 where none do. */
+function openOfLast(text: string): number {
+  if (!END_CLOSE.includes(text.at(-1) ?? ' ')) return -1;
+  for (let at = text.length - 2; at >= 0 && at >= text.length - 2 - MAX_NAME; at--) {
+    const character = text[at] ?? '';
+    if (END_OPEN.includes(character)) return at === text.length - 2 ? -1 : at;
+    if (character === '\n' || ANY_CLOSE.includes(character)) return -1;
+  }
+  return -1;
 }
 
-/** Only the last 40 characters are looked at: an opt-out is short, and the pattern needs no long run-up. */
-function withoutOptOut(text: string): string {
-  const from = Math.max(0, text.length - 40);
-  const tail = text.slice(from);
-  const match = OPT_OUT_TAIL.exec(tail);
-  return match ? text.slice(0, from + match.index) : text;
+function withoutTails(text: string): string {
+  let rest = trimmedEnd(text);
+  for (;;) {
+    if (!OPT_OUT_LAST.test(rest.at(-1) ?? '')) return rest;
+    const from = Math.max(0, rest.length - OPT_OUT_LENGTH);
+    const optOut = OPT_OUT_TAIL.exec(rest.slice(from));
+    if (!optOut) return rest;
+    rest = trimmedEnd(rest.slice(0, from + optOut.index));
+  }
+}
+
+function trimmedEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && AFTER_END.test(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
 }
 
 function toCandidate(
   inside: string,
   sure: boolean,
   place: Candidate['place'],
-  catalog: Catalog,
+  catalog: Owners,
 ): Candidate | null {
   const name = normalizeName(inside);
   if (name === '' || isOptOut(name)) return null;
@@ -150,7 +162,7 @@ const WITH_EXTENSION = /^(?:955|100)\d{2}/;
 
 const isOwnNumber = (sender: string | null): boolean => OWN_NUMBER.test(digitsOf(sender));
 
-function ownerOfNumber(sender: string | null, catalog: Catalog): string | null {
+function ownerOfNumber(sender: string | null, catalog: Owners): string | null {
   const digits = digitsOf(sender);
   if (!OWN_NUMBER.test(digits)) return null;
   const owner = catalog.bySender(digits)[0];

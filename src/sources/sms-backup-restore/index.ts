@@ -55,12 +55,13 @@ async function* read(
   });
   for await (const chunk of utf16AsUtf8(whole, encoding)) {
     scanner.push(chunk);
-    yield* messages.ready();
+    // not `yield*`, which waits for each message twice
+    for (const message of messages.ready()) yield message;
   }
   const insideTag = scanner.end();
   const insideFile = messages.end();
   if (insideTag || insideFile) problem('truncated');
-  yield* messages.ready();
+  for (const message of messages.ready()) yield message;
 }
 
 /** Puts messages together from the tags that go by. */
@@ -167,8 +168,9 @@ class MessageReader {
   }
 
   private sender(value: Value | undefined): string | null {
-    const others = (this.text(value) ?? '').split('~').map((part) => part.trim());
-    return others.find((part) => part !== '' && part !== OWN_ADDRESS) ?? null;
+    const text = (this.text(value) ?? '').trim();
+    const addresses = text.includes('~') ? text.split('~').map((part) => part.trim()) : [text];
+    return addresses.find((part) => part !== '' && part !== OWN_ADDRESS) ?? null;
   }
 
   /** null where it is missing, thrown away or the literal `null` that the app writes for nothing. */
