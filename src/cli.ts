@@ -18,7 +18,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return reportError(error, words, { json: argv.includes('--json'), debug: argv.includes('--debug') });
   };
   // while a question is asked the terminal hands Ctrl+C over as a key; here it stops work that asks nothing
-  process.once('SIGINT', async () => process.exit(await report(new Problem('interrupted.by-person'))));
+  process.on('SIGINT', async () => process.exit(await report(new Problem('interrupted.by-person'))));
   const result = { exitCode: 0 };
   try {
     await commandLine(words, (exitCode) => {
