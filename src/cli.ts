@@ -17,8 +17,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const { reportError } = await import('./commands/error.js');
     return reportError(error, words, { json: argv.includes('--json'), debug: argv.includes('--debug') });
   };
-  // while a question is asked the terminal hands Ctrl+C over as a key; here it stops work that asks nothing
-  process.on('SIGINT', async () => process.exit(await report(new Problem('interrupted.by-person'))));
+  onInterrupt(async () => process.exit(await report(new Problem('interrupted.by-person'))));
   const result = { exitCode: 0 };
   try {
     await commandLine(words, (exitCode) => {
@@ -29,6 +28,18 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     return report(fromCommander(error, argv, words));
   }
+}
+
+/**
+ * Ctrl+C while work goes on that asks nothing; while a question is asked the terminal hands it over as a key. Packages
+ * that tidy up at the end send the signal on once more, so only the first counts.
+ */
+function onInterrupt(stop: () => Promise<void>): void {
+  let stopping = false;
+  process.on('SIGINT', () => {
+    if (!stopping) void stop();
+    stopping = true;
+  });
 }
 
 /** Every command and option. */
