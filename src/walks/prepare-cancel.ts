@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Carrier, Service } from '../catalog/types.js';
 import { operationChoices, suggestOperation } from '../cleanup/checklist.js';
 import type { OperationName } from '../cleanup/cleanup.js';
@@ -175,7 +176,7 @@ const imports: Step = {
   }),
   changes: async (answer, { catalog, onProgress, show, words }) => {
     const { files, findings, unknown } = await readExports(answer as string[], catalog, { onProgress });
-    for (const file of files) show(words.walks.import.read(file));
+    for (const file of files) show(words.walks.import.read({ ...file, path: basename(file.path) }));
     return files.length === 0 ? [] : [{ type: 'found', findings, unknown }];
   },
 };

@@ -5,6 +5,11 @@ type Sentence = (values: Values) => { message: string; hint: string };
 
 const list = (value: Values[string] | undefined): string => [value ?? []].flat().join(', ');
 
+/** An instant as a clock in China shows it. */
+const clock = (instant: Values[string]): string =>
+  new Date(String(instant)).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' });
+
+/** What happened, and what to do next; one entry per code. */
 const sentences: Record<ProblemCode, Sentence> = {
   'usage.number-invalid': ({ number }) => ({
     message: `“${number}” does not look like a mobile number.`,
@@ -109,8 +114,20 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: 'This command asks and answers in a terminal.',
     hint: 'Without one, numclean next shows what to do and numclean done TASK notes the result.',
   }),
+  'usage.budget-zero': () => ({
+    message: 'With no minute to spare, nothing gets done.',
+    hint: 'Leave some time on working days or on days off: numclean plan --minutes-weekday 30 --minutes-weekend 60',
+  }),
+  'usage.away-invalid': ({ value, longest }) => ({
+    message: `“${value}” is not a time away.`,
+    hint: `Write it as 2027-02-15..2027-02-23, ${longest} days at most.`,
+  }),
+  'usage.dependency-circle': ({ names }) => ({
+    message: `These wait for each other, so none can be first: ${[names ?? []].flat().join(' → ')}.`,
+    hint: 'Take one of these orders back and try again; to drop them all: numclean plan --forget-orders',
+  }),
   'store.locked': ({ since }) => ({
-    message: since ? `Another numclean is writing (since ${since}).` : 'Another numclean is writing.',
+    message: since ? `Another numclean is writing (since ${clock(since)}).` : 'Another numclean is writing.',
     hint: 'Wait for it, or press Ctrl+C in its window, then try again.',
   }),
   'store.damaged': ({ path, backup }) => ({

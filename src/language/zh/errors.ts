@@ -5,6 +5,10 @@ type Sentence = (values: Values) => { message: string; hint: string };
 
 const list = (value: Values[string] | undefined): string => [value ?? []].flat().join('、');
 
+/** An instant as a clock in China shows it. */
+const clock = (instant: Values[string]): string =>
+  new Date(String(instant)).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' });
+
 /** What happened, and what to do next; one entry per code. */
 const sentences: Record<ProblemCode, Sentence> = {
   'usage.number-invalid': ({ number }) => ({
@@ -110,8 +114,20 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: '这个命令要在终端里一问一答。',
     hint: '不提问的话，用 numclean next 看下一步，用 numclean done 任务 记下结果。',
   }),
+  'usage.budget-zero': () => ({
+    message: '一分钟也不留的话，什么都办不成。',
+    hint: '工作日和休息日至少留一个，例如：numclean plan --minutes-weekday 30 --minutes-weekend 60',
+  }),
+  'usage.away-invalid': ({ value, longest }) => ({
+    message: `“${value}”不是一段日子。`,
+    hint: `请写成 2027-02-15..2027-02-23 这样，最长 ${longest} 天。`,
+  }),
+  'usage.dependency-circle': ({ names }) => ({
+    message: `这几件事绕成了一个圈，谁也没法先办：${[names ?? []].flat().join(' → ')}。`,
+    hint: '去掉其中一个先后要求再试；全部去掉：numclean plan --forget-orders',
+  }),
   'store.locked': ({ since }) => ({
-    message: since ? `另一个 numclean 正在写入（从 ${since} 开始）。` : '另一个 numclean 正在写入。',
+    message: since ? `另一个 numclean 正在写入（从 ${clock(since)} 开始）。` : '另一个 numclean 正在写入。',
     hint: '等它结束，或者到那个窗口里按 Ctrl+C，再试一次。',
   }),
   'store.damaged': ({ path, backup }) => ({
