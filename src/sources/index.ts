@@ -4,6 +4,7 @@ import { Problem } from '../problem.js';
 import { HEAD_BYTES, peek } from './encoding.js';
 import { STANDARD_INPUT } from './expand-paths.js';
 import { asInputProblem } from './file-problem.js';
+import { plainText } from './plain-text/index.js';
 import { isBinary, refuse } from './refuse.js';
 import { smsBackupRestore } from './sms-backup-restore/index.js';
 import type { FileProblem, Source, SourceRecord } from './types.js';
@@ -11,7 +12,7 @@ import type { FileProblem, Source, SourceRecord } from './types.js';
 export { expandPaths } from './expand-paths.js';
 
 /** Every kind of export that can be read. */
-const SOURCES: readonly Source[] = [smsBackupRestore];
+const SOURCES: readonly Source[] = [smsBackupRestore, plainText];
 
 /** What `--format` takes. */
 export const FORMATS: readonly string[] = SOURCES.map((source) => source.id);

@@ -78,6 +78,17 @@ describe('opening an export', () => {
     expect(opened.format).toBe('sms-backup-restore');
   });
 
+  it('takes pasted messages for what they are, whatever the file is called', async () => {
+    const opened = await openExport(file('messages.xml', '【示例】验证码1234\n'));
+    expect(opened.format).toBe('plain-text');
+  });
+
+  it('takes a text without signatures only when the person says so', async () => {
+    const path = file('chat.txt', '明天见\n');
+    expect((await problemOf(openExport(path))).code).toBe('input.unknown-format');
+    expect((await openExport(path, { format: 'plain-text' })).format).toBe('plain-text');
+  });
+
   it('collects the damage while it reads', async () => {
     const cut = '<smses>\n<sms type="1" body="x" />\n<sms type="1" bo';
     const path = file('cut.xml', cut);

@@ -18,7 +18,7 @@ const TAGS = {
   '/smses': [],
 } as const;
 
-export type TagName = keyof typeof TAGS;
+type TagName = keyof typeof TAGS;
 
 /** One attribute's raw bytes: `bytes` from `from` up to `to`. The object is used again for the next tag. */
 export type Value = { state: 'missing' | 'here' | 'too-long'; bytes: Buffer; from: number; to: number };
