@@ -32,14 +32,18 @@ describe('the words', () => {
 
   it('hold no Chinese in English, but for names of things', () => {
     const quoted = /“[^”]*”|（[^）]*）|\([^)]*\)|微信|淘宝|一证通查|二次号码焕新|工信微报|一键解绑/gu;
-    const wrong = sentences(en).filter(([, text]) => /[\u4e00-\u9fff]/u.test(withoutCode(text).replace(quoted, '')));
+    const wrong = sentences(en).filter(([, text]) =>
+      /[\u4e00-\u9fff]/u.test(withoutCode(text).replace(quoted, '')),
+    );
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
 });
 
 /** Only the texts of a function: what stands between quotes. */
 const withoutCode = (text: string): string =>
-  /=>|^function|\{\n/.test(text) ? (text.match(/`[^`]*`|'[^']*'|"[^"]*"/g) ?? []).join('\n').replace(/\$\{[^}]*\}/g, 'x') : text;
+  /=>|^function|\{\n/.test(text)
+    ? (text.match(/`[^`]*`|'[^']*'|"[^"]*"/g) ?? []).join('\n').replace(/\$\{[^}]*\}/g, 'x')
+    : text;
 
 describe('the language', () => {
   it.each([
