@@ -4,15 +4,38 @@ import { Problem } from '../problem.js';
 import { HEAD_BYTES, peek } from './encoding.js';
 import { STANDARD_INPUT } from './expand-paths.js';
 import { asInputProblem } from './file-problem.js';
+import { fossify } from './fossify/index.js';
+import { jsonMessages } from './json-messages/index.js';
 import { plainText } from './plain-text/index.js';
+import { qksms } from './qksms/index.js';
 import { isBinary, refuse } from './refuse.js';
 import { smsBackupRestore } from './sms-backup-restore/index.js';
+import { smsForwarder } from './sms-forwarder/index.js';
+import { smsImportExport } from './sms-import-export/index.js';
+import { smsRecord } from './sms-record/index.js';
+import { superBackup } from './super-backup/index.js';
 import type { FileProblem, Source, SourceRecord } from './types.js';
+import { vmsg } from './vmsg/index.js';
+import { windowsPhone } from './windows-phone/index.js';
+import { xiaomiCloud } from './xiaomi-cloud/index.js';
 
 export { expandPaths } from './expand-paths.js';
 
 /** Every kind of export that can be read. */
-const SOURCES: readonly Source[] = [smsBackupRestore, plainText];
+const SOURCES: readonly Source[] = [
+  smsBackupRestore,
+  fossify,
+  jsonMessages,
+  qksms,
+  smsForwarder,
+  smsImportExport,
+  smsRecord,
+  superBackup,
+  vmsg,
+  windowsPhone,
+  xiaomiCloud,
+  plainText,
+];
 
 /** What `--format` takes. */
 export const FORMATS: readonly string[] = SOURCES.map((source) => source.id);

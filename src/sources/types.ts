@@ -15,7 +15,7 @@ export interface Source {
 }
 
 export type ReportProblem = (problem: FileProblem) => void;
-/** `at` is `line N, byte N`, or `line N` where bytes of the file can't be told; `why` a code that `language` words. */
+/** `at` is `line N, byte N`, or `line N`, `row N` where bytes of the file can't be told; `why` a code that `language` words. */
 export type FileProblem = { at: string; why: FileProblemCode };
 export type FileProblemCode =
   | 'truncated'
@@ -24,7 +24,12 @@ export type FileProblemCode =
   | 'bad-date'
   | 'no-text'
   | 'too-long'
-  | 'bad-encoding';
+  | 'bad-encoding'
+  | 'bad-json'
+  | 'bad-row'
+  | 'open-quote'
+  | 'too-deep'
+  | 'damaged';
 
 /** One received message. Lives between source and recognition only; its text is never kept. */
 export type MessageRecord = {
@@ -34,6 +39,8 @@ export type MessageRecord = {
   text: string;
   /** milliseconds since 1970, null when unknown */
   at: number | null;
+  /** which SIM or number of the person's it came to, as the export has it; missing where it doesn't say */
+  sim?: string;
 };
 
 export type SourceRecord = MessageRecord;

@@ -1,7 +1,7 @@
 import type { Carrier, Category, Holding, Operation, PartOfLife, Platform } from '../../catalog/types.js';
 import type { OperationName, TaskState, Track } from '../../cleanup/cleanup.js';
 import type { EvidenceKind } from '../../cleanup/evidence.js';
-import type { Confidence, Level } from '../../cleanup/types.js';
+import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
 import type { views as zhViews } from '../zh/views.js';
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
@@ -193,8 +193,12 @@ const tracks: Record<Track, string> = {
   'recover-accounts': 'getting accounts back',
 };
 
-const waysOut: Record<string, string> = {
+const waysOut: Record<WayOut, string> = {
   'change-instead': 'move the account to the new number instead of closing it',
+  'unbind-instead': 'take the number off instead of closing the account',
+  'deregister-instead': 'close the account instead of moving it',
+  'more-minutes': 'give it more time a day',
+  appeal: "appeal to the platform afterwards, with the carrier's proof",
   'cancel-later': 'cancel the number later',
   'keep-number': "keep the number on the carrier's cheapest plan",
 };
@@ -208,6 +212,10 @@ const fileProblems: Record<string, string> = {
   'too-long': 'too long, not read',
   'bad-encoding': 'wrong text encoding',
   'count-differs': 'the file names another count than it holds',
+  'bad-json': 'a damaged entry, left out',
+  'bad-row': 'an incomplete row, left out',
+  'too-deep': 'nested too deeply; nothing after it was read',
+  damaged: 'the database is damaged; what could be read was',
 };
 
 const generalSteps: Record<OperationName, string[]> = {

@@ -1,7 +1,7 @@
 import type { Carrier, Category, Holding, Operation, PartOfLife, Platform } from '../../catalog/types.js';
 import type { OperationName, TaskState, Track } from '../../cleanup/cleanup.js';
 import type { EvidenceKind } from '../../cleanup/evidence.js';
-import type { Confidence, Level } from '../../cleanup/types.js';
+import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
 
 const levels: Record<Level, string> = { critical: '极高', high: '高', medium: '中', low: '低' };
 
@@ -196,8 +196,12 @@ const tracks: Record<Track, string> = {
 };
 
 /** What to do when the time is too short, by the heart's codes. */
-const waysOut: Record<string, string> = {
+const waysOut: Record<WayOut, string> = {
   'change-instead': '不注销，先换绑到新号',
+  'unbind-instead': '不注销，先解绑手机号',
+  'deregister-instead': '不换绑，直接注销账号',
+  'more-minutes': '每天多留些时间',
+  appeal: '销号后凭证明向平台申诉',
   'cancel-later': '把销号的日子往后推',
   'keep-number': '先换成最便宜的套餐，把号留着',
 };
@@ -212,6 +216,10 @@ const fileProblems: Record<string, string> = {
   'too-long': '这一条太长，没有读',
   'bad-encoding': '文字编码有错',
   'count-differs': '文件里写的条数和实际的不一样',
+  'bad-json': '这一条写坏了，跳过了',
+  'bad-row': '这一行缺了内容，跳过了',
+  'too-deep': '嵌套太深，后面没有读',
+  damaged: '数据库有损坏，能读的都读了',
 };
 
 /** The general way where the catalog has no steps of its own. */

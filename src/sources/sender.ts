@@ -1,0 +1,24 @@
+/** What formats write where they know no sender; the last stands for the person's own number in an MMS. */
+const NOBODY = new Set(['', 'null', '(unknown)', 'unknown', 'insert-address-token']);
+/** Direction marks and spaces that phone books put around numbers. */
+const AROUND =
+  /^[\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF'"]+|[\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF'"]+$/g;
+/** A number that a spreadsheet or a double has spoilt: its digits are lost. */
+const SPOILT = /^\d(?:\.\d+)?e\+?\d+$/i;
+const MAX_LENGTH = 256;
+
+/**
+ * Who sent a message, as the export has it.
+ * @param value a number or a name, or several joined by `~`, `,` or `;`: the first that is somebody counts
+ * @returns null where nobody is named or the number is spoilt
+ */
+export function readSender(value: unknown): string | null {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) return null;
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') return null;
+  const parts = String(value).slice(0, MAX_LENGTH).split(/[~,;]/);
+  for (const part of parts) {
+    const sender = part.replace(AROUND, '');
+    if (!NOBODY.has(sender.toLowerCase()) && !SPOILT.test(sender)) return sender;
+  }
+  return null;
+}

@@ -1,0 +1,127 @@
+/** China time: dates written without a zone are read as such, whatever the machine's zone is. */
+const CHINA_OFFSET = 8 * 3_600_000;
+const DAY = 86_400_000;
+const APPLE_EPOCH = 978_307_200_000;
+const FILETIME_EPOCH = -11_644_473_600_000;
+const EARLIEST = Date.UTC(1990, 0, 1);
+const LATEST = Date.UTC(2100, 0, 1);
+
+/** What formats write for "no date". */
+const NO_DATES = new Set(['', '0', '-1', 'null', 'none', 'nil', 'undefined']);
+
+/** Numbers of seconds, milliseconds … by their size: `digits` of the whole number, `from` and `to` where size alone is not enough. */
+const EPOCHS: readonly { digits: number; from?: bigint; to?: bigint; ms(n: bigint): number }[] = [
+  { digits: 9, ms: (n) => Number(n) * 1000 + APPLE_EPOCH },
+  { digits: 10, ms: (n) => Number(n) * 1000 },
+  { digits: 13, ms: (n) => Number(n) },
+  { digits: 16, ms: (n) => Number(n / 1000n) },
+  { digits: 17, ms: (n) => Number(n / 1000n) + FILETIME_EPOCH },
+  {
+    digits: 18,
+    from: 100_000_000_000_000_000n,
+    to: 160_000_000_000_000_000n,
+    ms: (n) => Number(n / 10_000n) + FILETIME_EPOCH,
+  },
+  {
+    digits: 18,
+    from: 300_000_000_000_000_000n,
+    to: 900_000_000_000_000_000n,
+    ms: (n) => Number(n / 1_000_000n) + APPLE_EPOCH,
+  },
+];
+
+const HALF_OF_DAY = '(?<half>上午|凌晨|早上|中午|下午|晚上|AM|PM)';
+const CLOCK = `(?:${HALF_OF_DAY}\\s*)?(?<hour>\\d{1,2})[:.时點点](?<minute>\\d{1,2})(?:[:.分](?<second>\\d{1,2}))?(?:[.,]\\d{1,9})?秒?(?:\\s*(?<half2>AM|PM|上午|下午))?`;
+const ZONE = '(?:\\s*(?<zone>Z|GMT|UTC|[+-]\\d{2}:?\\d{2}))?';
+const AFTER_DAY = `(?:[\\sT.,年月日号]*(?:(?:周|星期)[一二三四五六日天])?\\s*${CLOCK}${ZONE})?`;
+
+const YEAR_FIRST = new RegExp(
+  `^(?<year>(?:19|20)\\d{2})[-/.年]\\s*(?<month>\\d{1,2})[-/.月]\\s*(?<day>\\d{1,2})日?${AFTER_DAY}$`,
+  'i',
+);
+const COMPACT =
+  /^(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<zone>Z)?)?$/;
+const DAY_FIRST = new RegExp(
+  `^(?<day>\\d{1,2})[-.](?<month>\\d{1,2})[-.](?<year>(?:19|20)\\d{2})${AFTER_DAY}$`,
+  'i',
+);
+const SLASHED = new RegExp(
+  `^(?<first>\\d{1,2})/(?<other>\\d{1,2})/(?<year>(?:19|20)\\d{2})${AFTER_DAY}$`,
+  'i',
+);
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the dates of one file: numbers by their size, and written ones. Keeps in mind which of day and month comes
+ * first in `03/04/2020` once a value of the file has shown it; till then the month does.
+ */
+export class DateReader {
+  private dayFirst = false;
+
+  /** @returns milliseconds since 1970; null where the file says that there is none; undefined where it can't be read */
+  read(value: unknown): number | null | undefined {
+    if (value === null || value === undefined) return null;
+    const text = String(value)
+      .replace(/[\u200E\u200F\u202A-\u202E\u00A0\u202F]/g, ' ')
+      .trim()
+      .replace(/^["']|["']$/g, '');
+    if (NO_DATES.has(text.toLowerCase())) return null;
+    const ms = /^\d+(?:\.0+)?$/.test(text) ? this.epoch(text.replace(/\..*/, '')) : this.written(text);
+    if (ms === undefined || isNoDate(ms)) return ms === undefined ? undefined : null;
+    return ms >= EARLIEST && ms < LATEST ? ms : undefined;
+  }
+
+  private epoch(digits: string): number | undefined {
+    if (digits.length > 18) return undefined;
+    const compact = digits.length === 8 || digits.length === 14 ? COMPACT.exec(digits)?.groups : undefined;
+    if (compact) return instant(compact);
+    const n = BigInt(digits);
+    const epoch = EPOCHS.find(
+      (one) => one.digits === digits.length && n >= (one.from ?? 0n) && n <= (one.to ?? n),
+    );
+    return epoch?.ms(n);
+  }
+
+  private written(text: string): number | undefined {
+    if (text.length > 64) return undefined;
+    const groups = (YEAR_FIRST.exec(text) ?? COMPACT.exec(text) ?? DAY_FIRST.exec(text))?.groups;
+    if (groups) return instant(groups);
+    const slashed = SLASHED.exec(text)?.groups;
+    if (!slashed) return undefined;
+    if (Number(slashed.first) > 12) this.dayFirst = true;
+    else if (Number(slashed.other) > 12) this.dayFirst = false;
+    const { first, other } = slashed;
+    return instant(
+      this.dayFirst ? { ...slashed, day: first, month: other } : { ...slashed, month: first, day: other },
+    );
+  }
+}
+
+/** 1970-01-01, and 2001-01-01 of Apple's clock (its eve in western zones), are what 0 turns into. */
+function isNoDate(ms: number): boolean {
+  return Math.abs(ms) <= DAY || (ms >= APPLE_EPOCH - DAY && ms <= APPLE_EPOCH);
+}
+
+function instant(groups: Groups): number | undefined {
+  const [year, month, day] = [Number(groups.year), Number(groups.month), Number(groups.day)];
+  const [hour, minute, second] = [hourOf(groups), Number(groups.minute ?? 0), Number(groups.second ?? 0)];
+  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60)
+    return undefined;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - offset(groups.zone);
+}
+
+function hourOf(groups: Groups): number {
+  const hour = Number(groups.hour ?? 0);
+  const half = (groups.half ?? groups.half2 ?? '').toUpperCase();
+  if (['下午', '晚上', 'PM'].includes(half)) return hour < 12 ? hour + 12 : hour;
+  if (half === '中午') return hour < 11 ? hour + 12 : hour;
+  return half !== '' && hour === 12 ? 0 : hour;
+}
+
+function offset(zone: string | undefined): number {
+  if (zone === undefined) return CHINA_OFFSET;
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
+  if (sign === undefined) return 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}

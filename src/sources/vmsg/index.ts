@@ -1,0 +1,25 @@
+import { blocksOf } from '../blocks.js';
+import { decodeHead } from '../encoding.js';
+import { textPieces } from '../text-pieces.js';
+import { DateReader } from '../time.js';
+import type { MessageRecord, ReportProblem, Source } from '../types.js';
+import { readVmsg } from './message.js';
+
+/** `.vmsg`, `.vmg`: IrMC's vMessage in the dialects of Nokia, Samsung, MTK phones (ZTE, old OPPO and Meizu), 豌豆荚. */
+export const vmsg: Source = { id: 'vmsg', detect, read };
+
+function detect(head: Buffer): number {
+  return /^\s*BEGIN:VMSG\s/i.test(decodeHead(head.subarray(0, 4096))) ? 1 : 0;
+}
+
+async function* read(
+  input: AsyncIterable<Buffer>,
+  report: ReportProblem,
+): AsyncGenerator<MessageRecord, void, undefined> {
+  const dates = new DateReader();
+  const marks = { begin: /BEGIN:VMSG(?=\s)/gi, end: /END:VMSG/gi };
+  for await (const { text, at } of blocksOf(textPieces(input), marks, report)) {
+    const message = readVmsg(text, dates, (why) => report({ at, why }));
+    if (message) yield message;
+  }
+}
