@@ -1,22 +1,17 @@
-import type { Operation, OperationKey, Platform } from '../catalog/types.js';
+import type { Operation, Platform } from '../catalog/types.js';
+import { CATALOG_KEY } from './catalog-key.js';
 import type { Cleanup, OperationName, Track } from './cleanup.js';
-import { addDays, type Day } from './day.js';
+import { addDays, chinaDay, type Day } from './day.js';
+import { effortOf, plannedWait } from './effort.js';
 import type { EvidenceKind } from './evidence.js';
 import { carrierBindingId, type PlatformFacts } from './inventory.js';
-import { type Binding, LEVELS, type Level, type Progress, type Task } from './types.js';
+import { withOrder } from './order.js';
+import { type Alternative, type Binding, LEVELS, type Level, type Progress, type Task } from './types.js';
 
 /** No sign of life for this long: the account is probably no longer used, so closing it is suggested. */
 const UNUSED_AFTER_DAYS = 2 * 365;
 
 const SIGNS_OF_LIFE: readonly EvidenceKind[] = ['code', 'notice', 'transaction', 'saved-login'];
-
-const CATALOG_KEY: Partial<Record<OperationName, OperationKey>> = {
-  change: 'change',
-  unbind: 'unbind',
-  deregister: 'deregister',
-  recover: 'recover',
-  'new-owner': 'newOwner',
-};
 
 /** What can be chosen for a binding, per situation. */
 const CHOICES: Record<Track, readonly OperationName[]> = {
@@ -93,7 +88,7 @@ export function checklist(
   const tasks = [...accounts].map(([binding, covered]) =>
     accountTask(cleanup, binding, covered, facts, today),
   );
-  return [...withOrder(tasks, facts), ...carrierTasks(cleanup, bindings, tasks)];
+  return [...withOrder(tasks, cleanup.orders, facts), ...carrierTasks(cleanup, bindings, tasks)];
 }
 
 /** The binding of the carrier in the one situation that ends with it. */
@@ -120,8 +115,7 @@ function accountTask(
 ): Task {
   const platform = facts.platform(binding.id);
   const operation = cleanup.operations[binding.id] ?? suggestOperation(cleanup, binding, platform, today);
-  const key = CATALOG_KEY[operation];
-  const known: Operation | undefined = key && platform?.ops[key];
+  const known = knownOperation(platform, operation);
   return {
     ...markOf(cleanup, `${binding.id}.${operation}`),
     binding: binding.id,
@@ -130,37 +124,62 @@ function accountTask(
     exposure: worstOf([binding, ...covered]),
     needsOldNumber: known?.oldNumber ?? 'unknown',
     waitDays: known?.waitDays ?? 0,
-    startBy: null,
-    finishBy: null,
+    waitKnown: known?.waitDays !== undefined,
+    plannedWaitDays: plannedWait(operation, known),
+    codeAfterWait: known?.codeAfterWait ?? false,
+    notBefore: known?.restDays ? addDays(lastSecurityChange(cleanup, binding), known.restDays) : null,
+    ...effortOf(known),
+    ...UNPLANNED,
     basis: known?.basis ?? 'general',
     steps: known?.steps ?? [],
     after: [],
     covers: covered.map((other) => other.id),
+    instead: alternatives(cleanup, platform, operation),
   };
 }
 
-/** An account that signs in to others is closed only after the others are settled. */
-function withOrder(tasks: readonly Task[], facts: PlatformFacts): Task[] {
-  return tasks.map((task) =>
-    task.operation !== 'deregister'
-      ? task
-      : {
-          ...task,
-          after: tasks
-            .filter(
-              (other) => other !== task && facts.platform(other.binding)?.signInWith?.includes(task.binding),
-            )
-            .filter((other) => !closesBefore(task, other, facts))
-            .map((other) => other.id),
-        },
-  );
+/** Before the plan. */
+const UNPLANNED = { startOn: null, endOn: null, startBy: null, finishBy: null } as const;
+
+function knownOperation(platform: Platform | undefined, operation: OperationName): Operation | undefined {
+  const key = CATALOG_KEY[operation];
+  return key && platform?.ops[key];
 }
 
-/** Two accounts that open each other and are both closed: the one that comes first in the alphabet waits for none. */
-const closesBefore = (task: Task, other: Task, facts: PlatformFacts): boolean =>
-  other.operation === 'deregister' &&
-  (facts.platform(task.binding)?.signInWith?.includes(other.binding) ?? false) &&
-  task.binding < other.binding;
+/**
+ * The day from which a rest is counted: nobody tells when the password was last changed, so it is taken to have been
+ * the day on which the cleanup began, or a later one on which the same account was worked on otherwise.
+ */
+function lastSecurityChange(cleanup: Cleanup, binding: Binding): Day {
+  const marked = Object.entries(cleanup.marks).flatMap(([id, mark]) =>
+    CHANGES_SECURITY.some((operation) => id === `${binding.id}.${operation}`) && mark.state !== 'todo'
+      ? mark.on
+      : [],
+  );
+  return [chinaDay(Date.parse(cleanup.createdAt)), ...marked].sort().at(-1) as Day;
+}
+
+const CHANGES_SECURITY: readonly OperationName[] = ['change', 'unbind', 'recover'];
+
+/** The other operations that the catalog knows for the account; an appeal is open to a former holder too. */
+function alternatives(
+  cleanup: Cleanup,
+  platform: Platform | undefined,
+  chosen: OperationName,
+): Alternative[] {
+  const others = [...operationChoices(cleanup), 'recover' as const].filter((other) => other !== chosen);
+  return others.flatMap((operation) => {
+    const known = knownOperation(platform, operation);
+    return known
+      ? {
+          operation,
+          needsOldNumber: known.oldNumber,
+          plannedWaitDays: plannedWait(operation, known),
+          codeAfterWait: known.codeAfterWait ?? false,
+        }
+      : [];
+  });
+}
 
 /** The carrier's proofs, then the cancellation: after everything else. Nothing is cancelled while the number is kept. */
 function carrierTasks(cleanup: Cleanup, bindings: readonly Binding[], tasks: readonly Task[]): Task[] {
@@ -179,20 +198,29 @@ function carrierTask(cleanup: Cleanup, carrier: Binding, operation: OperationNam
     exposure: carrier.exposure.level,
     needsOldNumber: 'required',
     waitDays: 0,
-    startBy: null,
-    finishBy: null,
+    waitKnown: true,
+    plannedWaitDays: 0,
+    codeAfterWait: false,
+    notBefore: null,
+    ...effortOf({ channels: ['branch'] }),
+    ...UNPLANNED,
     basis: 'general',
     steps: [],
     after,
     covers: [],
+    instead: [],
   };
 }
 
-function markOf(cleanup: Cleanup, id: string): Pick<Task, 'id' | 'state' | 'until' | 'note' | 'reason'> {
+function markOf(
+  cleanup: Cleanup,
+  id: string,
+): Pick<Task, 'id' | 'state' | 'since' | 'until' | 'note' | 'reason'> {
   const mark = cleanup.marks[id];
   return {
     id,
     state: mark?.state ?? 'todo',
+    since: mark?.on ?? null,
     until: mark?.until ?? null,
     note: mark?.note ?? null,
     reason: mark?.reason ?? null,

@@ -1,6 +1,7 @@
 import type { Carrier } from '../catalog/types.js';
 import type { Day } from './day.js';
 import { type Finding, mergeDays, type UnknownSignature } from './evidence.js';
+import { DEFAULT_PACE, type Pace } from './pace.js';
 
 export type Track = 'prepare-cancel' | 'audit-new-number' | 'recover-accounts';
 export type OperationName =
@@ -47,7 +48,14 @@ export type Cleanup = {
   operations: Readonly<Record<string, OperationName>>;
   /** per task id */
   marks: Readonly<Record<string, TaskMark>>;
+  /** the time that the person has */
+  pace: Pace;
+  /** what the person wants settled before what */
+  orders: readonly Order[];
 };
+
+/** Binding ids: nothing of `next` begins before `first` is settled. */
+export type Order = { first: string; next: string };
 
 /** Every change to a cleanup. `at` is an instant, ISO 8601. */
 export type CleanupEvent = { at: string } & (
@@ -61,6 +69,9 @@ export type CleanupEvent = { at: string } & (
   | { type: 'dismissed' | 'restored' | 'confirmed'; bindings: string[] }
   | { type: 'operation-chosen'; operations: Record<string, OperationName> }
   | { type: 'task-marked'; task: string; mark: TaskMark }
+  | { type: 'paced'; pace: Partial<Pace> }
+  /** all of them: what is not among them holds no longer */
+  | { type: 'ordered'; orders: Order[] }
 );
 
 /**
@@ -92,6 +103,8 @@ function begin(event: CleanupEvent & { type: 'created' }): Cleanup {
     confirmed: [],
     operations: {},
     marks: {},
+    pace: DEFAULT_PACE,
+    orders: [],
   };
 }
 
@@ -129,6 +142,10 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
       return { operations: { ...cleanup.operations, ...event.operations } };
     case 'task-marked':
       return { marks: { ...cleanup.marks, [event.task]: event.mark } };
+    case 'paced':
+      return { pace: { ...cleanup.pace, ...event.pace } };
+    case 'ordered':
+      return { orders: event.orders };
   }
 }
 

@@ -1,108 +1,188 @@
 import { isOpen } from './checklist.js';
 import type { Cleanup } from './cleanup.js';
-import { addDays, type Day, daysBetween } from './day.js';
-import type { Plan, Task } from './types.js';
+import { addDays, chinaDay, type Day, daysBetween } from './day.js';
+import { checkPace, type Pace } from './pace.js';
+import { type DayLine, dayLine, TRIP_MINUTES } from './plan-days.js';
+import { latestStarts } from './plan-latest.js';
+import { criticalChain, forwardBy, type Outlook, waysOut } from './plan-outlook.js';
+import { type Schedule, search, withSharedTrips } from './plan-search.js';
+import { lagOf, type Workload, workloadOf } from './plan-tasks.js';
+import type { Plan, PlanDay, Task } from './types.js';
+import type { WorkCalendar } from './work-calendar.js';
 
-/** How many days the number stays alive and quiet after the last task, before it goes. */
-export const WATCH_DAYS = 14;
-
-/** How many tasks a person is asked to begin on one day. */
-const TASKS_PER_DAY = 5;
-
-/** The plan, and the same tasks with the days by which each must begin and end. */
+/** The plan, and the same tasks with the days on which each begins and ends, and must at the latest. */
 export type Planned = { plan: Plan; tasks: Task[] };
 
 /**
- * Puts the checklist into an order of days: worst exposure first (the order of the checklist), what a task waits for
- * before it, the cancellation last. The earliest safe day counts every known waiting period and the watch after it.
+ * Puts the checklist on days so that the number may go as early as possible: what needs it longest begins first, each
+ * task after those it depends on, none over the person's minutes, visits and calls on working days. `plan-search.ts`
+ * says how, `plan-bound.ts` proves how much earlier it could be at most.
  * @param tasks as `checklist` gives them
  * @param today the day to plan from
+ * @throws Problem `usage.dependency-circle` when tasks wait for each other, `usage.budget-zero` when there is no time
  */
-export function plan(cleanup: Cleanup, tasks: readonly Task[], today: Day): Planned {
+export function plan(cleanup: Cleanup, tasks: readonly Task[], today: Day, calendar: WorkCalendar): Planned {
+  checkPace(cleanup.pace);
   const cancellation = tasks.find((task) => task.operation === 'cancel-number');
-  const ordered = inOrder(tasks.filter((task) => task !== cancellation && isOpen(task)));
-  const begin = new Map(
-    ordered.map((task, index) => [task.id, addDays(today, Math.floor(index / TASKS_PER_DAY))]),
-  );
-  const ends = tasks
-    .filter((task) => task !== cancellation)
-    .flatMap((task) => endOf(task, begin.get(task.id), today) ?? []);
-  const last = ends.reduce((latest, end) => (end.day > latest.day ? end : latest), { task: '', day: today });
+  const others = tasks.filter((task) => task !== cancellation);
+  const isGone = cancellation && !isOpen(cancellation) && cancellation.state !== 'waiting';
+  if (isGone) return { plan: nothingPlanned(cleanup), tasks: [...tasks] };
+  const workload = workloadOf(others, cleanup.pace, today, cancellation !== undefined);
+  const line = dayLine(today, 1, cleanup.pace, calendar);
+  const found = search(workload.jobs, workload.order, line);
+  const schedule = withSharedTrips(found, workload.jobs, workload.order, line);
+  const begun = withDays(tasks, workload, schedule, line);
+  const days = planDays(workload, schedule, line);
   if (!cancellation) {
-    return { plan: { ...NOTHING_TO_CANCEL, days: byDay(ordered, begin) }, tasks: [...tasks] };
+    return { plan: { ...nothingPlanned(cleanup), days, cancelOn: null }, tasks: begun };
   }
-  const gone = !isOpen(cancellation) && cancellation.state !== 'waiting';
-  const earliest = addDays(last.day, WATCH_DAYS);
-  const finishBy = cleanup.cancelOn && addDays(cleanup.cancelOn, -WATCH_DAYS);
-  const late = finishBy && !gone ? ends.filter((end) => end.day > finishBy) : [];
+  const outlook = outlookOf(cleanup, others, workload, schedule, line);
+  const cancelDay = firstDayThere(laterOf(line.day(outlook.end), cleanup.cancelOn), cleanup.pace);
   return {
     plan: {
-      earliestSafeDay: gone ? null : earliest,
+      earliestSafeDay: line.day(outlook.end),
+      lowerBound: line.day(Math.max(schedule.bound, outlook.quietFrom)),
       cancelOn: cleanup.cancelOn,
-      feasible: late.length === 0 && (gone || cleanup.cancelOn === null || earliest <= cleanup.cancelOn),
-      watchFrom: gone ? null : last.day,
-      late: late.map((end) => ({
-        task: end.task,
-        daysShort: daysBetween(finishBy as Day, end.day),
-        waysOut: waysOut(tasks.find((task) => task.id === end.task)),
-      })),
-      days: gone
-        ? []
-        : [...byDay(ordered, begin), { day: laterOf(earliest, cleanup.cancelOn), tasks: [cancellation.id] }],
-      critical: gone ? [] : [...(last.task ? [last.task] : []), cancellation.id],
+      feasible: cleanup.cancelOn === null || line.day(outlook.end) <= cleanup.cancelOn,
+      watchFrom: line.day(outlook.end - cleanup.pace.watchDays),
+      watchDays: cleanup.pace.watchDays,
+      late: lateTasks(cleanup, outlook),
+      days: [...days, cancelDayOf(cancelDay, cancellation)],
+      critical: [...criticalChain(outlook), cancellation.id],
+      forward: forwardBy(outlook),
+      holidaysKnownUntil: knownUntil(outlook, calendar),
     },
-    tasks: tasks.map((task) => withLimits(task, task === cancellation ? cleanup.cancelOn : finishBy)),
+    tasks: withLatest(begun, cleanup, outlook, calendar),
   };
 }
 
-const NOTHING_TO_CANCEL: Plan = {
+/** Nothing to cancel (any more). */
+const nothingPlanned = ({ cancelOn, pace }: Cleanup): Plan => ({
   earliestSafeDay: null,
-  cancelOn: null,
+  lowerBound: null,
+  cancelOn,
   feasible: true,
   watchFrom: null,
+  watchDays: pace.watchDays,
   late: [],
   days: [],
   critical: [],
-};
+  forward: [],
+  holidaysKnownUntil: null,
+});
 
-/** As given, except that a task stands behind those it comes after; a circle leaves the given order. */
-function inOrder(tasks: readonly Task[]): Task[] {
-  const byId = new Map(tasks.map((task) => [task.id, task]));
-  const placed = new Set<Task>();
-  const place = (task: Task, path: ReadonlySet<Task>): void => {
-    if (placed.has(task) || path.has(task)) return;
-    for (const id of task.after) {
-      const before = byId.get(id);
-      if (before) place(before, new Set([...path, task]));
-    }
-    placed.add(task);
+/** The end of the plan: not before the watch after what is done already, or after the cleanup was begun. */
+function outlookOf(
+  cleanup: Cleanup,
+  tasks: readonly Task[],
+  workload: Workload,
+  schedule: Schedule,
+  line: DayLine,
+): Outlook {
+  const done = tasks.flatMap((task) =>
+    isDone(task) && task.since && task.operation !== 'carrier-proof' ? task.since : [],
+  );
+  const lastDone = [chinaDay(Date.parse(cleanup.createdAt)), ...done].sort().at(-1) as Day;
+  const quietFrom = Math.max(0, daysBetween(line.day(0), lastDone) + cleanup.pace.watchDays);
+  return {
+    ...workload,
+    pace: cleanup.pace,
+    schedule,
+    line,
+    quietFrom,
+    end: Math.max(schedule.end, quietFrom),
+    deadline: cleanup.cancelOn === null ? null : daysBetween(line.day(0), cleanup.cancelOn),
   };
-  for (const task of tasks) place(task, new Set());
-  return [...placed];
 }
 
-/** When an open or waiting task is through, its waiting days included. */
-function endOf(task: Task, begin: Day | undefined, today: Day): { task: string; day: Day } | null {
-  if (task.state === 'waiting') return { task: task.id, day: laterOf(today, task.until) };
-  return begin ? { task: task.id, day: addDays(begin, task.waitDays) } : null;
+const isDone = (task: Task): boolean => task.state === 'claimed' || task.state === 'verified';
+
+/** Tasks that end, watch included, after the wished day. */
+function lateTasks(cleanup: Cleanup, outlook: Outlook): Plan['late'] {
+  const { deadline, tasks, jobs, schedule } = outlook;
+  if (deadline === null || cleanup.cancelOn === null) return [];
+  return tasks.flatMap((task, index) => {
+    const daysShort = (schedule.starts[index] as number) + (jobs[index]?.tail ?? 0) - deadline;
+    return daysShort > 0 ? { task: task.id, daysShort, waysOut: waysOut(index, deadline, outlook) } : [];
+  });
 }
 
-function withLimits(task: Task, finishBy: Day | null): Task {
-  return finishBy ? { ...task, finishBy, startBy: addDays(finishBy, -task.waitDays) } : task;
+/** The tasks with the days on which they are planned to begin and to be over. */
+function withDays(
+  tasks: readonly Task[],
+  { tasks: planned, jobs }: Workload,
+  { starts }: Schedule,
+  line: DayLine,
+): Task[] {
+  const days = new Map(
+    planned.map((task, index) => {
+      const start = starts[index] as number;
+      const startOn = jobs[index]?.idle ? null : line.day(start);
+      const endOn = startOn ? line.day(start + lagOf(task)) : laterOf(line.day(0), task.until);
+      return [task.id, { startOn, endOn }];
+    }),
+  );
+  return tasks.map((task) => ({ ...task, ...days.get(task.id) }));
 }
 
-/** Codes; cheapest first. */
-function waysOut(task: Task | undefined): string[] {
-  return [...(task?.operation === 'deregister' ? ['change-instead'] : []), 'cancel-later', 'keep-number'];
+/** The tasks with their latest safe days, where a day is wished. */
+function withLatest(
+  tasks: readonly Task[],
+  { cancelOn, pace }: Cleanup,
+  outlook: Outlook,
+  calendar: WorkCalendar,
+): Task[] {
+  if (!cancelOn) return [...tasks];
+  const latest = latestStarts(outlook, dayLine(cancelOn, -1, pace, calendar));
+  return tasks.map((task) => {
+    if (task.operation === 'cancel-number') return { ...task, startBy: cancelOn, finishBy: cancelOn };
+    const startBy = latest.get(task.id);
+    if (startBy) return { ...task, startBy, finishBy: addDays(startBy, lagOf(task)) };
+    return task.state === 'waiting' ? { ...task, finishBy: addDays(cancelOn, -pace.watchDays) } : task;
+  });
 }
 
-function byDay(tasks: readonly Task[], begin: ReadonlyMap<string, Day>): Plan['days'] {
-  const days = new Map<Day, string[]>();
-  for (const task of tasks) {
-    const day = begin.get(task.id) as Day;
-    days.set(day, [...(days.get(day) ?? []), task.id]);
+function planDays({ tasks, jobs, order }: Workload, { starts }: Schedule, line: DayLine): PlanDay[] {
+  const byDay = new Map<number, number[]>();
+  for (const index of order) {
+    if (jobs[index]?.idle) continue;
+    const start = starts[index] as number;
+    byDay.set(start, [...(byDay.get(start) ?? []), index]);
   }
-  return [...days].map(([day, ids]) => ({ day, tasks: ids }));
+  return [...byDay]
+    .sort(([a], [b]) => a - b)
+    .map(([day, indexes]) => {
+      const isTrip = indexes.some((index) => jobs[index]?.place === 'counter');
+      const minutes = indexes.reduce((sum, index) => sum + (tasks[index]?.minutes ?? 0), 0);
+      return {
+        day: line.day(day),
+        tasks: indexes.map((index) => tasks[index]?.id as string),
+        minutes: minutes + (isTrip ? TRIP_MINUTES : 0),
+        out: isTrip && minutes + TRIP_MINUTES > line.minutes(day),
+      };
+    });
+}
+
+const cancelDayOf = (day: Day, { id, minutes }: Task): PlanDay => ({
+  day,
+  tasks: [id],
+  minutes: minutes + TRIP_MINUTES,
+  out: true,
+});
+
+/** That day, or the first after it on which the person is not away. */
+function firstDayThere(day: Day, pace: Pace): Day {
+  const away = pace.away.find(({ from, to }) => from <= day && day <= to);
+  return away ? firstDayThere(addDays(away.to, 1), pace) : day;
+}
+
+/** Up to when public holidays are known, if an office is to be visited or called after it. */
+function knownUntil({ jobs, schedule, line }: Outlook, { lastKnownYear }: WorkCalendar): number | null {
+  const isBeyond = (job: (typeof jobs)[number], index: number): boolean =>
+    !job.idle &&
+    job.place !== 'anywhere' &&
+    Number(line.day(schedule.starts[index] as number).slice(0, 4)) > lastKnownYear;
+  return jobs.some(isBeyond) ? lastKnownYear : null;
 }
 
 const laterOf = (day: Day, other: Day | null): Day => (other && other > day ? other : day);

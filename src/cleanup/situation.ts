@@ -17,6 +17,6 @@ export type Situation = {
 /** Derives bindings, tasks, plan and progress of a cleanup on a day. */
 export function situationOf(cleanup: Cleanup, facts: PlatformFacts, today: Day): Situation {
   const bindings = inventory(cleanup, facts);
-  const planned = plan(cleanup, checklist(cleanup, bindings, facts, today), today);
+  const planned = plan(cleanup, checklist(cleanup, bindings, facts, today), today, facts.calendar);
   return { cleanup, bindings, tasks: planned.tasks, plan: planned.plan, progress: progressOf(planned.tasks) };
 }

@@ -1,6 +1,7 @@
 import type { Category, Operation } from '../catalog/types.js';
 import type { OperationName, TaskState } from './cleanup.js';
 import type { Day } from './day.js';
+import type { Place } from './effort.js';
 import type { Evidence } from './evidence.js';
 
 export type Level = 'critical' | 'high' | 'medium' | 'low';
@@ -41,10 +42,25 @@ export type Task = {
   /** the person's remark, and why it is blocked or skipped */
   note: string | null;
   reason: string | null;
+  /** since when it is in that state; null: since ever */
+  since: Day | null;
   needsOldNumber: Operation['oldNumber'];
   /** known waiting or cooling-off days, 0 when none is known */
   waitDays: number;
-  /** latest safe start and end for the wished day; null without one */
+  /** whether anybody says how long it takes, and the days that are planned: the known ones or a cautious guess */
+  waitKnown: boolean;
+  plannedWaitDays: number;
+  /** it ends with a code to the number, after the wait */
+  codeAfterWait: boolean;
+  /** it can't begin before this day: some rest is needed since the last password or security change */
+  notBefore: Day | null;
+  /** minutes that it takes, and where it is done */
+  minutes: number;
+  place: Place;
+  /** when the plan has it begin and be over, its wait included; null when it is not planned (any longer) */
+  startOn: Day | null;
+  endOn: Day | null;
+  /** the latest safe start and end for the wished day, all others being done in time too; null without one */
   startBy: Day | null;
   finishBy: Day | null;
   basis: Operation['basis'];
@@ -54,17 +70,55 @@ export type Task = {
   after: string[];
   /** other bindings on the same account that this task settles */
   covers: string[];
+  /** what else could be done about the same account */
+  instead: Alternative[];
+};
+
+/** Another operation in place of a task's own. */
+export type Alternative = {
+  operation: OperationName;
+  needsOldNumber: Operation['oldNumber'];
+  plannedWaitDays: number;
+  codeAfterWait: boolean;
 };
 
 /** The checklist in order, with days, and the earliest safe day. */
 export type Plan = {
   earliestSafeDay: Day | null;
+  /** proven: on no earlier day can cancelling be safe at this pace, whatever the order */
+  lowerBound: Day | null;
   cancelOn: Day | null;
   feasible: boolean;
+  /** the last task is over; from here on the number is watched for so many days */
   watchFrom: Day | null;
-  late: { task: string; daysShort: number; waysOut: string[] }[];
-  days: { day: Day; tasks: string[] }[];
+  watchDays: number;
+  /** `waysOut`: codes, cheapest first */
+  late: { task: string; daysShort: number; waysOut: WayOut[] }[];
+  days: PlanDay[];
+  /** the chain of task ids that sets the day */
   critical: string[];
+  /** what would bring the day forward, the most first */
+  forward: Forward[];
+  /** the year up to which public holidays are known, where a visit or call is planned after it; else null */
+  holidaysKnownUntil: number | null;
 };
+
+/** `minutes` sums up the tasks and the way to counters; `out`: a day for counters, beyond the usual minutes. */
+export type PlanDay = { day: Day; tasks: string[]; minutes: number; out: boolean };
+
+export type WayOut =
+  | 'change-instead'
+  | 'unbind-instead'
+  | 'deregister-instead'
+  | 'more-minutes'
+  | 'cancel-later'
+  | 'appeal'
+  | 'keep-number';
+
+/** drop: the task is left undone; instead: another operation; more-minutes: with all the time of the day. */
+export type Forward =
+  | { by: 'drop'; tasks: string[]; daysEarlier: number }
+  | { by: 'instead'; tasks: string[]; operation: OperationName; daysEarlier: number }
+  | { by: 'more-minutes'; tasks: string[]; daysEarlier: number };
 
 export type Progress = { done: number; open: number; waiting: number; byExposure: Record<Level, number> };

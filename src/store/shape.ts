@@ -1,6 +1,7 @@
-import type { Cleanup, CleanupEvent, OperationName, TaskMark, TaskState, Track } from '../cleanup/cleanup.js';
+import type { Cleanup, CleanupEvent, OperationName, Order, TaskMark, TaskState, Track } from '../cleanup/cleanup.js';
 import { isDay } from '../cleanup/day.js';
 import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/evidence.js';
+import type { AwayTime, Pace } from '../cleanup/pace.js';
 
 /** Whether a value has the right shape: null when it has, else where it has not (`events[3].key`). */
 type Check = (value: unknown, at: string) => string | null;
@@ -129,10 +130,12 @@ const evidenceKind = oneOf<EvidenceKind>({
   'by-hand': true,
 });
 
+const wholeNumber = passes((value) => Number.isSafeInteger(value) && (value as number) >= 0);
+
 // The empty key is "on an unknown day".
 const dayCounts = recordOf(
   matches((value) => value === '' || isDay(value)),
-  passes((value) => Number.isSafeInteger(value) && (value as number) >= 0),
+  wholeNumber,
 );
 
 const finding = shape<Finding>(
@@ -141,6 +144,17 @@ const finding = shape<Finding>(
 );
 const unknownSignature = shape<UnknownSignature>({ signature: text, source: text, days: dayCounts }, {});
 const mark = shape<TaskMark>({ state: taskState, on: day }, { until: day, note: text, reason: text });
+
+const order = shape<Order>({ first: text, next: text }, {});
+const pace = shape<Partial<Pace>>(
+  {},
+  {
+    minutesWeekday: wholeNumber,
+    minutesWeekend: wholeNumber,
+    away: listOf(shape<AwayTime>({ from: day, to: day }, {})),
+    watchDays: wholeNumber,
+  },
+);
 
 type EventWith<Key extends string> = Extract<CleanupEvent, { [K in Key]: unknown }>;
 type Facts = EventWith<'facts'>['facts'];
@@ -185,6 +199,8 @@ const EVENTS: Record<CleanupEvent['type'], Check> = {
   confirmed: bindings,
   'operation-chosen': shape<EventWith<'operations'>>({ ...base, operations: recordOf(text, operation) }, {}),
   'task-marked': shape<EventWith<'mark'>>({ ...base, task: text, mark }, {}),
+  paced: shape<EventWith<'pace'>>({ ...base, pace }, {}),
+  ordered: shape<EventWith<'orders'>>({ ...base, orders: listOf(order) }, {}),
 };
 
 const isEvent: Check = (value, at) => {

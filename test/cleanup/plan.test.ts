@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/cleanup/day.js';
-import { WATCH_DAYS } from '../../src/cleanup/plan.js';
+import { DEFAULT_PACE } from '../../src/cleanup/pace.js';
 import { type Situation, situationOf } from '../../src/cleanup/situation.js';
 import { cleanup, facts, finding, found, operation, platform, TODAY } from '../support/heart.js';
 
@@ -20,7 +20,7 @@ describe('the plan', () => {
   it('is safe after the longest wait and the watch, and names the task that sets the day', () => {
     const { plan } = withWaits([0, 30]);
     expect(plan).toMatchObject({
-      earliestSafeDay: addDays(TODAY, 30 + WATCH_DAYS),
+      earliestSafeDay: addDays(TODAY, 30 + DEFAULT_PACE.watchDays),
       watchFrom: addDays(TODAY, 30),
       feasible: true,
       critical: ['p1.deregister', 'carrier.cancel-number'],

@@ -39,6 +39,8 @@ export const cleanup: Cleanup = {
   confirmed: [],
   operations: {},
   marks: {},
+  pace: { minutesWeekday: 60, minutesWeekend: 120, away: [], watchDays: 14 },
+  orders: [],
 };
 
 /** An invented platform in which every outside text is `text`. */
@@ -127,17 +129,30 @@ export function sample(names: readonly string[]): ReportInput {
     tasks: [...tasks, cancellation],
     plan: {
       earliestSafeDay: '2026-12-25',
+      lowerBound: '2026-12-23',
       cancelOn: '2026-12-20',
       feasible: false,
       watchFrom: '2026-12-11',
+      watchDays: 14,
       late: tasks
         .slice(0, 2)
         .map(({ id }) => ({ task: id, daysShort: 5, waysOut: ['change-instead', 'keep-number'] })),
       days: [
-        ...open.map(({ id }, index) => ({ day: addDays(TODAY, index), tasks: [id] })),
-        { day: '2026-12-25', tasks: [cancellation.id] },
+        ...open.map(({ id }, index) => ({
+          day: addDays(TODAY, index),
+          tasks: [id],
+          minutes: 15,
+          out: false,
+        })),
+        { day: '2026-12-25', tasks: [cancellation.id], minutes: 105, out: true },
       ],
       critical: [...tasks.slice(0, 1).map(({ id }) => id), cancellation.id],
+      forward: [
+        { by: 'drop', tasks: tasks.slice(0, 1).map(({ id }) => id), daysEarlier: 9 },
+        { by: 'instead', tasks: tasks.slice(0, 1).map(({ id }) => id), operation: 'change', daysEarlier: 5 },
+        { by: 'more-minutes', tasks: [], daysEarlier: 2 },
+      ],
+      holidaysKnownUntil: 2026,
     },
     progress: {
       done: tasks.filter(({ state }) => ['claimed', 'verified', 'skipped'].includes(state)).length,
@@ -182,14 +197,24 @@ function task(of: Binding, index: number): Task {
     until: state === 'waiting' ? '2026-12-01' : null,
     note: of.name,
     reason: state === 'blocked' ? of.name : null,
+    since: state === 'todo' ? null : TODAY,
     needsOldNumber: 'required',
     waitDays: index % 2 ? 7 : 0,
+    waitKnown: index % 2 === 1,
+    plannedWaitDays: index % 2 ? 7 : 21,
+    codeAfterWait: false,
+    notBefore: index % 5 === 4 ? '2026-12-08' : null,
+    minutes: 15,
+    place: index % 6 === 5 ? 'counter' : 'anywhere',
+    startOn: '2026-11-25',
+    endOn: '2026-12-02',
     startBy: '2026-11-29',
     finishBy: '2026-12-06',
     basis: operation === 'change' ? 'reported' : 'general',
     steps: operation === 'change' ? [of.name] : [],
     after: [],
     covers: index === 0 ? ['p1'] : [],
+    instead: [],
   };
 }
 

@@ -1,0 +1,34 @@
+import type { Day } from './day.js';
+import { headsOf } from './plan-bound.js';
+import type { DayLine } from './plan-days.js';
+import { behindOthers, type Job } from './plan-job.js';
+import type { Outlook } from './plan-outlook.js';
+import { inTurn } from './plan-search.js';
+
+/**
+ * The latest safe beginning of each task that is still to begin: the plan made from its end back. Whoever begins each
+ * task by that day keeps within the minutes of every day and is in time; what takes longest to come to stands last, the
+ * least exposed last among equals.
+ * @param back the days from the wished day back
+ * @returns by task id
+ */
+export function latestStarts({ tasks, jobs, order, line }: Outlook, back: DayLine): Map<string, Day> {
+  const heads = headsOf(jobs, order, line);
+  const mirrored = mirror(jobs);
+  const lastFirst = [...order].reverse().sort((a, b) => (heads[b] as number) - (heads[a] as number));
+  const starts = inTurn(mirrored, behindOthers(mirrored, lastFirst) as number[], back);
+  return new Map(
+    tasks.flatMap((task, index) =>
+      jobs[index]?.idle ? [] : [[task.id, back.day(starts[index] as number)] as const],
+    ),
+  );
+}
+
+/** The same jobs with time running back: what came after a job now comes before it. */
+function mirror(jobs: readonly Job[]): Job[] {
+  const mirrored = jobs.map((job) => ({ ...job, release: job.tail, after: [] as Job['after'][number][] }));
+  for (const [index, { after }] of jobs.entries()) {
+    for (const { job, lag } of after) mirrored[job]?.after.push({ job: index, lag });
+  }
+  return mirrored;
+}
