@@ -71,6 +71,7 @@ export type ProblemCode =
   | 'input.unknown-format'
   | 'input.not-that-format'
   | 'input.damaged'
+  | 'input.needs-file'
   | 'input.not-an-answer'
   | 'input.answers-unreadable'
   | 'input.not-a-cleanup'

@@ -1,22 +1,30 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Problem } from '../problem.js';
+import { adbBackup } from './adb-backup/index.js';
+import { androidSmsDb } from './android-sms-db/index.js';
+import { appleMessages } from './apple-messages/index.js';
+import { type DatabaseSource, isDatabase, openDatabase, type Tables } from './database.js';
 import { HEAD_BYTES, peek } from './encoding.js';
 import { STANDARD_INPUT } from './expand-paths.js';
+import { extractedSmsDb } from './extracted-sms-db/index.js';
 import { asInputProblem } from './file-problem.js';
 import { fossify } from './fossify/index.js';
+import { huaweiSmsDb } from './huawei-sms-db/index.js';
 import { jsonMessages } from './json-messages/index.js';
 import { plainText } from './plain-text/index.js';
 import { qksms } from './qksms/index.js';
 import { isBinary, refuse } from './refuse.js';
 import { smsBackupRestore } from './sms-backup-restore/index.js';
 import { smsForwarder } from './sms-forwarder/index.js';
+import { smsForwarderDb } from './sms-forwarder-db/index.js';
 import { smsImportExport } from './sms-import-export/index.js';
 import { smsRecord } from './sms-record/index.js';
 import { superBackup } from './super-backup/index.js';
 import type { FileProblem, Source, SourceRecord } from './types.js';
 import { vmsg } from './vmsg/index.js';
 import { windowsPhone } from './windows-phone/index.js';
+import { xiaomiBackup } from './xiaomi-backup/index.js';
 import { xiaomiCloud } from './xiaomi-cloud/index.js';
 
 export { expandPaths } from './expand-paths.js';
@@ -24,6 +32,7 @@ export { expandPaths } from './expand-paths.js';
 /** Every kind of export that can be read. */
 const SOURCES: readonly Source[] = [
   smsBackupRestore,
+  adbBackup,
   fossify,
   jsonMessages,
   qksms,
@@ -33,12 +42,22 @@ const SOURCES: readonly Source[] = [
   superBackup,
   vmsg,
   windowsPhone,
+  xiaomiBackup,
   xiaomiCloud,
   plainText,
 ];
 
+/** Every kind of SQLite file that can be read. */
+const DATABASES: readonly DatabaseSource[] = [
+  appleMessages,
+  androidSmsDb,
+  huaweiSmsDb,
+  smsForwarderDb,
+  extractedSmsDb,
+];
+
 /** What `--format` takes. */
-export const FORMATS: readonly string[] = SOURCES.map((source) => source.id);
+export const FORMATS: readonly string[] = [...SOURCES, ...DATABASES].map((source) => source.id);
 
 /** A weaker sign needs `--format`. */
 const SURE_ENOUGH = 0.25;
@@ -72,6 +91,12 @@ export async function openExport(path: string, options: OpenOptions = {}): Promi
   const { head, whole, close } = await open(path, options);
   try {
     refuse(path, head);
+    if (isDatabase(head)) {
+      close();
+      return await openDatabaseExport(path, options);
+    }
+    if (options.format !== undefined && !named)
+      throw new Problem('input.not-that-format', { path, format: options.format });
     const source = named ?? bestSource(path, head);
     if (source.detect(head) === 0) throw new Problem('input.not-that-format', { path, format: source.id });
     const problems: FileProblem[] = [];
@@ -83,8 +108,41 @@ export async function openExport(path: string, options: OpenOptions = {}): Promi
   }
 }
 
-function sourceNamed(format: string): Source {
+/** SQLite reads from disk by itself, here and there in the file. */
+async function openDatabaseExport(path: string, options: OpenOptions): Promise<OpenExport> {
+  if (path === STANDARD_INPUT) throw new Problem('input.needs-file', { path });
+  const database = await openDatabase(path);
+  const { tables } = database;
+  await database.close();
+  const source = bestDatabase(path, tables, options.format);
+  const problems: FileProblem[] = [];
+  async function* records(): AsyncGenerator<SourceRecord, void, undefined> {
+    const database = await openDatabase(path);
+    try {
+      yield* source.read(database, (problem) => problems.push(problem));
+    } finally {
+      await database.close();
+    }
+    const size = await sizeOf(path);
+    options.onProgress?.(size ?? 0, size);
+  }
+  return { path, format: source.id, records: records(), problems };
+}
+
+function bestDatabase(path: string, tables: Tables, format: string | undefined): DatabaseSource {
+  const [best] = DATABASES.map((source) => ({ source, sure: source.detect(tables) })).sort(
+    (a, b) => b.sure - a.sure,
+  );
+  if (format !== undefined && best?.source.id !== format)
+    throw new Problem('input.not-that-format', { path, format });
+  if (!best || best.sure < SURE_ENOUGH) throw new Problem('input.unknown-format', { path });
+  return best.source;
+}
+
+/** The source of this name; undefined where it is one of databases. */
+function sourceNamed(format: string): Source | undefined {
   const source = SOURCES.find(({ id }) => id === format);
+  if (DATABASES.some(({ id }) => id === format)) return undefined;
   if (!source) throw new Problem('usage.format-unknown', { format, known: FORMATS });
   return source;
 }

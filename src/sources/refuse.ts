@@ -1,4 +1,5 @@
 import { Problem, type ProblemCode } from '../problem.js';
+import { isEncryptedBackup } from './android-backup.js';
 import { decodeHead } from './encoding.js';
 
 const startsWith =
@@ -18,14 +19,15 @@ const REFUSED: readonly { code: ProblemCode; is: (head: Buffer) => boolean }[] =
   { code: 'input.encrypted', is: isEncryptedZip },
   // SMS Import / Export with a passphrase
   { code: 'input.encrypted', is: startsWith(0x53, 0x53, 0x45, 0x46, 0x00, 0xff) },
+  // Android's and Xiaomi's backups with a password
+  { code: 'input.encrypted', is: isEncryptedBackup },
   // KeePass
   { code: 'input.encrypted', is: startsWith(0x03, 0xd9, 0xa2, 0x9a) },
   { code: 'input.binary', is: isZip },
-  // gzip, 7z, RAR, SQLite, PDF, PNG, JPEG
+  // gzip, 7z, RAR, PDF, PNG, JPEG
   { code: 'input.binary', is: startsWith(0x1f, 0x8b) },
   { code: 'input.binary', is: startsWith(0x37, 0x7a, 0xbc, 0xaf) },
   { code: 'input.binary', is: startsWith(0x52, 0x61, 0x72, 0x21) },
-  { code: 'input.binary', is: startsWith(0x53, 0x51, 0x4c, 0x69, 0x74, 0x65) },
   { code: 'input.binary', is: startsWith(0x25, 0x50, 0x44, 0x46) },
   { code: 'input.binary', is: startsWith(0x89, 0x50, 0x4e, 0x47) },
   { code: 'input.binary', is: startsWith(0xff, 0xd8, 0xff) },

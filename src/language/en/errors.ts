@@ -192,6 +192,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `${path} is not ${format}.`,
     hint: 'Leave --format out and let the program find it.',
   }),
+  'input.needs-file': ({ path }) => ({
+    message: `This kind of file cannot be read from a pipe: ${path}`,
+    hint: 'Save it as a file first, then name the file.',
+  }),
   'input.damaged': ({ path }) => ({
     message: `The file is damaged; nothing could be read: ${path}`,
     hint: 'Make the export again.',

@@ -192,6 +192,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `${path} 不是 ${format} 格式。`,
     hint: '去掉 --format，让程序自己认。',
   }),
+  'input.needs-file': ({ path }) => ({
+    message: `这种文件不能从管道读：${path}`,
+    hint: '请先存成文件，再用文件名读。',
+  }),
   'input.damaged': ({ path }) => ({
     message: `文件损坏，一条也读不出来：${path}`,
     hint: '请重新导出一次。',
