@@ -8,4 +8,7 @@ export const CATALOG_KEY: Readonly<Partial<Record<OperationName, OperationKey>>>
   deregister: 'deregister',
   recover: 'recover',
   'new-owner': 'newOwner',
+  // at the carrier's own entry these say how a number is renewed or had back
+  renewal: 'newOwner',
+  'restore-number': 'recover',
 };

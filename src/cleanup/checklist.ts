@@ -1,11 +1,13 @@
-import type { Operation, Platform } from '../catalog/types.js';
-import { CATALOG_KEY } from './catalog-key.js';
+import type { Platform } from '../catalog/types.js';
+import { knownOperation, markOf, UNPLANNED } from './bare-task.js';
 import type { Cleanup, OperationName, Track } from './cleanup.js';
 import { addDays, chinaDay, type Day } from './day.js';
 import { effortOf, plannedWait } from './effort.js';
 import type { EvidenceKind } from './evidence.js';
-import { carrierBindingId, type PlatformFacts } from './inventory.js';
+import { UNNAMED_COLLECTOR } from './incident.js';
+import { bindingIdOf, carrierBindingId, type PlatformFacts } from './inventory.js';
 import { withOrder } from './order.js';
+import { cancelTasks, formerHolderTasks, newHolderTasks } from './track-tasks.js';
 import { type Alternative, type Binding, LEVELS, type Level, type Progress, type Task } from './types.js';
 
 /** No sign of life for this long: the account is probably no longer used, so closing it is suggested. */
@@ -63,7 +65,7 @@ export function unsettledOperations(
   today: Day,
 ): Record<string, OperationName> {
   const unsettled = bindings.filter(
-    (binding) => !cleanup.operations[binding.id] && binding.id !== carrierOf(cleanup),
+    (binding) => !cleanup.operations[binding.id] && binding.id !== carrierBindingId(cleanup.carrier),
   );
   return Object.fromEntries(
     unsettled.map((binding) => [
@@ -74,7 +76,7 @@ export function unsettledOperations(
 }
 
 /**
- * All tasks of a cleanup, worst exposure first, the carrier's last. One account that opens several services is one
+ * All tasks of a cleanup, worst exposure first, with the carrier's where the situation has them. One account that opens several services is one
  * task; dismissed bindings have none.
  */
 export function checklist(
@@ -83,17 +85,20 @@ export function checklist(
   facts: PlatformFacts,
   today: Day,
 ): Task[] {
-  const kept = bindings.filter((binding) => !binding.dismissed && binding.id !== carrierOf(cleanup));
+  const carrier = bindings.find((binding) => binding.id === carrierBindingId(cleanup.carrier));
+  const kept = bindings.filter((binding) => !binding.dismissed && binding !== carrier);
   const accounts = groupByAccount(kept, facts);
-  const tasks = [...accounts].map(([binding, covered]) =>
-    accountTask(cleanup, binding, covered, facts, today),
-  );
-  return [...withOrder(tasks, cleanup.orders, facts), ...carrierTasks(cleanup, bindings, tasks)];
+  const own = [...accounts].map(([binding, covered]) => accountTask(cleanup, binding, covered, facts, today));
+  const tasks = withOrder(own, cleanup.orders, facts);
+  return carrier ? WITH_CARRIER[cleanup.track]({ cleanup, bindings, carrier, tasks, facts, today }) : tasks;
 }
 
-/** The binding of the carrier in the one situation that ends with it. */
-const carrierOf = (cleanup: Cleanup): string | null =>
-  cleanup.track === 'prepare-cancel' ? carrierBindingId(cleanup.carrier) : null;
+/** The carrier's tasks and the order of the situation. */
+const WITH_CARRIER = {
+  'prepare-cancel': cancelTasks,
+  'audit-new-number': newHolderTasks,
+  'recover-accounts': formerHolderTasks,
+};
 
 /** Bindings by the account that they really are; an account that is not in the inventory is stood in for. */
 function groupByAccount(bindings: readonly Binding[], facts: PlatformFacts): Map<Binding, Binding[]> {
@@ -115,13 +120,18 @@ function accountTask(
 ): Task {
   const platform = facts.platform(binding.id);
   const operation = cleanup.operations[binding.id] ?? suggestOperation(cleanup, binding, platform, today);
-  const known = knownOperation(platform, operation);
+  const demands = [binding, ...covered].some(({ id }) => hasDemands(id, cleanup));
+  const known = knownOperation(
+    platform ?? (demands ? facts.platform(UNNAMED_COLLECTOR) : undefined),
+    operation,
+  );
   return {
     ...markOf(cleanup, `${binding.id}.${operation}`),
     binding: binding.id,
     name: binding.name,
     operation,
     exposure: worstOf([binding, ...covered]),
+    hurtsNow: demands,
     needsOldNumber: known?.oldNumber ?? 'unknown',
     waitDays: known?.waitDays ?? 0,
     waitKnown: known?.waitDays !== undefined,
@@ -138,13 +148,13 @@ function accountTask(
   };
 }
 
-/** Before the plan. */
-const UNPLANNED = { startOn: null, endOn: null, startBy: null, finishBy: null } as const;
-
-function knownOperation(platform: Platform | undefined, operation: OperationName): Operation | undefined {
-  const key = CATALOG_KEY[operation];
-  return key && platform?.ops[key];
-}
+/** Demands for money reach the new holder: somebody collects a debt, or a charge arrives. */
+const hasDemands = (id: string, { track, incidents }: Cleanup): boolean =>
+  track === 'audit-new-number' &&
+  incidents.some(
+    (incident) =>
+      (incident.kind === 'collection' || incident.kind === 'charge') && bindingIdOf(incident) === id,
+  );
 
 /**
  * The day from which a rest is counted: nobody tells when the password was last changed, so it is taken to have been
@@ -179,52 +189,6 @@ function alternatives(
         }
       : [];
   });
-}
-
-/** The carrier's proofs, then the cancellation: after everything else. Nothing is cancelled while the number is kept. */
-function carrierTasks(cleanup: Cleanup, bindings: readonly Binding[], tasks: readonly Task[]): Task[] {
-  const carrier = bindings.find((binding) => binding.id === carrierOf(cleanup));
-  if (!carrier || cleanup.answers.keepNumber === true) return [];
-  const proof = carrierTask(cleanup, carrier, 'carrier-proof', []);
-  return [proof, carrierTask(cleanup, carrier, 'cancel-number', [...tasks.map((task) => task.id), proof.id])];
-}
-
-function carrierTask(cleanup: Cleanup, carrier: Binding, operation: OperationName, after: string[]): Task {
-  return {
-    ...markOf(cleanup, `${carrier.id}.${operation}`),
-    binding: carrier.id,
-    name: carrier.name,
-    operation,
-    exposure: carrier.exposure.level,
-    needsOldNumber: 'required',
-    waitDays: 0,
-    waitKnown: true,
-    plannedWaitDays: 0,
-    codeAfterWait: false,
-    notBefore: null,
-    ...effortOf({ channels: ['branch'] }),
-    ...UNPLANNED,
-    basis: 'general',
-    steps: [],
-    after,
-    covers: [],
-    instead: [],
-  };
-}
-
-function markOf(
-  cleanup: Cleanup,
-  id: string,
-): Pick<Task, 'id' | 'state' | 'since' | 'until' | 'note' | 'reason'> {
-  const mark = cleanup.marks[id];
-  return {
-    id,
-    state: mark?.state ?? 'todo',
-    since: mark?.on ?? null,
-    until: mark?.until ?? null,
-    note: mark?.note ?? null,
-    reason: mark?.reason ?? null,
-  };
 }
 
 const worstOf = (bindings: readonly Binding[]): Level =>

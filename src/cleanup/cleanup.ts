@@ -1,7 +1,9 @@
 import type { Carrier } from '../catalog/types.js';
 import type { Day } from './day.js';
-import { type Finding, mergeDays, type UnknownSignature } from './evidence.js';
+import { type EvidenceKind, type Finding, mergeDays, type UnknownSignature } from './evidence.js';
+import { type Incident, type NotedIncident, noteIncidents } from './incident.js';
 import { DEFAULT_PACE, type Pace } from './pace.js';
+import type { RemedyStep } from './remedy-ladders.js';
 
 export type Track = 'prepare-cancel' | 'audit-new-number' | 'recover-accounts';
 export type OperationName =
@@ -11,7 +13,13 @@ export type OperationName =
   | 'recover'
   | 'new-owner'
   | 'cancel-number'
-  | 'carrier-proof';
+  | 'carrier-proof'
+  | 'renewal'
+  | 'renewal-check'
+  | 'opening-proof'
+  | 'restore-number'
+  | 'cancellation-proof'
+  | 'freeze';
 export type TaskState = 'todo' | 'doing' | 'waiting' | 'blocked' | 'claimed' | 'verified' | 'skipped';
 
 /** What the person settled about one task; tasks without a mark are `todo`. */
@@ -41,6 +49,10 @@ export type Cleanup = {
   /** one per platform (or own name), source and kind */
   findings: readonly Finding[];
   unknown: readonly UnknownSignature[];
+  /** what came in for somebody else, in the order in which it was noted */
+  incidents: readonly NotedIncident[];
+  /** the rungs taken per problem id, in their order */
+  remedies: Readonly<Record<string, readonly RemedyStep[]>>;
   /** ids of bindings the person put aside, or said are theirs */
   dismissed: readonly string[];
   confirmed: readonly string[];
@@ -66,6 +78,8 @@ export type CleanupEvent = { at: string } & (
       facts: Partial<Pick<Cleanup, 'carrier' | 'newNumber' | 'cancelOn' | 'since' | 'cancelledOn'>>;
     }
   | { type: 'found'; findings: Finding[]; unknown: UnknownSignature[] }
+  | { type: 'incidents-noted'; incidents: Incident[] }
+  | { type: 'remedy-marked'; problem: string; step: RemedyStep }
   | { type: 'dismissed' | 'restored' | 'confirmed'; bindings: string[] }
   | { type: 'operation-chosen'; operations: Record<string, OperationName> }
   | { type: 'task-marked'; task: string; mark: TaskMark }
@@ -99,6 +113,8 @@ function begin(event: CleanupEvent & { type: 'created' }): Cleanup {
     answers: {},
     findings: [],
     unknown: [],
+    incidents: [],
+    remedies: {},
     dismissed: [],
     confirmed: [],
     operations: {},
@@ -123,8 +139,17 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
       return event.facts;
     case 'found':
       return {
-        findings: merge(cleanup.findings, event.findings, findingKey),
+        findings: mergeFindings(cleanup.findings, event.findings),
         unknown: merge(cleanup.unknown, event.unknown, (entry) => `${entry.signature}\n${entry.source}`),
+      };
+    case 'incidents-noted':
+      return { incidents: noteIncidents(cleanup.incidents, event.incidents) };
+    case 'remedy-marked':
+      return {
+        remedies: {
+          ...cleanup.remedies,
+          [event.problem]: markStep(cleanup.remedies[event.problem] ?? [], event.step),
+        },
       };
     case 'dismissed':
       return {
@@ -149,6 +174,10 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
   }
 }
 
+/** Findings put together: what two of them say of the same thing counts once, per day the larger count. */
+export const mergeFindings = (old: readonly Finding[], added: readonly Finding[]): Finding[] =>
+  merge(old, added, findingKey);
+
 const findingKey = (finding: Finding): string =>
   [finding.platform ?? `own ${finding.name}`, finding.source, finding.kind].join('\n');
 
@@ -170,3 +199,9 @@ const union = (old: readonly string[], added: readonly string[]): string[] => [
 ];
 const without = (old: readonly string[], gone: readonly string[]): string[] =>
   old.filter((id) => !gone.includes(id));
+
+/** A rung marked again keeps its place. */
+const markStep = (steps: readonly RemedyStep[], step: RemedyStep): RemedyStep[] =>
+  steps.some(({ to }) => to === step.to)
+    ? steps.map((known) => (known.to === step.to ? step : known))
+    : [...steps, step];

@@ -65,6 +65,17 @@ export function noteIncidents(noted: readonly NotedIncident[], added: readonly I
   return [...byKey.values()];
 }
 
+/** The same incidents, those that differ in nothing counted together. */
+export function countTogether(incidents: readonly Incident[]): Incident[] {
+  const byKey = new Map<string, Incident>();
+  for (const incident of incidents) {
+    const key = keyOf(incident);
+    const known = byKey.get(key);
+    byKey.set(key, known ? { ...known, count: known.count + incident.count } : incident);
+  }
+  return [...byKey.values()];
+}
+
 const keyOf = ({ kind, day, form, sender, platform, name, meantFor, source }: Incident): string =>
   JSON.stringify([kind, day, form, sender, platform, name, meantFor, source]);
 

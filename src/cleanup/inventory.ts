@@ -1,8 +1,9 @@
 import type { Carrier, Platform } from '../catalog/types.js';
-import type { Cleanup } from './cleanup.js';
+import { type Cleanup, mergeFindings, type Track } from './cleanup.js';
 import { type Evidence, type EvidenceKind, type Finding, summarizeDays } from './evidence.js';
 import { exposureOf } from './exposure.js';
-import { type Binding, type Confidence, LEVELS } from './types.js';
+import { findingsOf, type Incident } from './incident.js';
+import { type Binding, type Confidence, type Exposure, LEVELS } from './types.js';
 import type { WorkCalendar } from './work-calendar.js';
 
 /** What the heart must be told: the catalog's whole entries by id, the calendar, and how to name things. */
@@ -48,24 +49,22 @@ const ownBindingId = (name: string): string =>
     .toLowerCase()
     .replace(/[\s./\\]+/gu, '-')}`;
 
-/** The binding that a finding speaks for. */
-const bindingIdOf = (finding: Pick<Finding, 'platform' | 'name'>): string =>
-  finding.platform ?? ownBindingId(finding.name ?? '');
+/** The binding that a finding or an incident speaks for. */
+export const bindingIdOf = ({ platform, name }: Pick<Finding, 'platform' | 'name'> | Incident): string =>
+  platform ?? ownBindingId(name ?? '');
 
 /**
- * All bindings of a cleanup, the most exposed first (within a level those that reach most), dismissed ones included and marked. Somebody who cancels a
- * number always has the carrier's own account: it stands there without evidence.
+ * All bindings of a cleanup, the most exposed first (within a level those that reach most), dismissed ones included and
+ * marked. The carrier's own account always stands there, without evidence too.
  */
 export function inventory(cleanup: Cleanup, facts: PlatformFacts): Binding[] {
   const byBinding = new Map<string, Finding[]>();
-  for (const finding of cleanup.findings) {
+  for (const finding of mergeFindings(cleanup.findings, findingsOf(cleanup.incidents))) {
     const id = bindingIdOf(finding);
     byBinding.set(id, [...(byBinding.get(id) ?? []), finding]);
   }
-  if (cleanup.track === 'prepare-cancel') {
-    const carrier = carrierBindingId(cleanup.carrier);
-    byBinding.set(carrier, byBinding.get(carrier) ?? []);
-  }
+  const carrier = carrierBindingId(cleanup.carrier);
+  byBinding.set(carrier, byBinding.get(carrier) ?? []);
   const opensOthers = openersOf([...byBinding.keys()], facts);
   return [...byBinding]
     .map(([id, findings]) => binding(id, findings, cleanup, facts, opensOthers.has(id)))
@@ -85,22 +84,34 @@ function binding(
   opensOthers: boolean,
 ): Binding {
   const platform = facts.platform(id);
-  const isCarrier = cleanup.track === 'prepare-cancel' && id === carrierBindingId(cleanup.carrier);
+  const isCarrier = id === carrierBindingId(cleanup.carrier);
   return {
     id,
     platform: platform ? id : null,
     name: platform?.name[facts.nameIn] ?? findings[0]?.name ?? (isCarrier ? facts.carrierName : id),
     category: platform?.category ?? (isCarrier ? 'telecom' : 'own'),
-    confidence: isCarrier || cleanup.confirmed.includes(id) ? 'confirmed' : confidenceOf(findings),
-    exposure: exposureOf(platform, opensOthers),
+    confidence:
+      isCarrier || cleanup.confirmed.includes(id) ? 'confirmed' : confidenceOf(findings, cleanup.track),
+    exposure: openedItself(id, cleanup) ? OPENED_ITSELF : exposureOf(platform, opensOthers),
     evidence: findings.map(toEvidence),
     dismissed: cleanup.dismissed.includes(id) && !isCarrier,
   };
 }
 
-const confidenceOf = (findings: readonly Finding[]): Confidence =>
-  CONFIDENCES[Math.min(...findings.map((finding) => CONFIDENCES.indexOf(CONFIDENCE_OF[finding.kind])))] ??
-  'possible';
+/** A stranger's account that opened itself lies bare, whatever the catalog knows of it. */
+const OPENED_ITSELF: Exposure = { level: 'critical', reasons: ['opened-itself'] };
+
+const openedItself = (id: string, { incidents }: Cleanup): boolean =>
+  incidents.some((incident) => incident.kind === 'opened-account' && bindingIdOf(incident) === id);
+
+function confidenceOf(findings: readonly Finding[], track: Track): Confidence {
+  const places = findings.map(({ kind }) => CONFIDENCES.indexOf(confidenceIn(kind, track)));
+  return CONFIDENCES[Math.min(...places)] ?? 'possible';
+}
+
+/** To a new holder no demand is advertising: whoever sends one has the number on file. */
+const confidenceIn = (kind: EvidenceKind, track: Track): Confidence =>
+  kind === 'collection' && track === 'audit-new-number' ? 'likely' : CONFIDENCE_OF[kind];
 
 const toEvidence = (finding: Finding): Evidence => ({
   source: finding.source,

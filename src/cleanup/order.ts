@@ -19,6 +19,7 @@ const RULES: readonly Rule[] = [
     isRoot(first, facts) &&
     !isRoot(next, facts) &&
     first.operation !== 'deregister' &&
+    first.operation !== 'new-owner' &&
     (opens(first, next, facts) || recoversByMail(first, next, facts)),
   // a mailbox is closed only after what is kept and recovered by mail
   (first, next, facts) =>

@@ -1,3 +1,5 @@
+import type { Day } from './day.js';
+
 /** Against whom, in which role: each ladder is climbed from its first rung. */
 export type LadderName =
   | 'lender'
@@ -52,6 +54,17 @@ export type Rung = {
   wait: RungWait | null;
   /** what counts as an answer */
   answer: 'receipt' | 'decision' | 'mediation' | 'case-number' | 'judgment';
+};
+
+/** A rung of a ladder that the person took: on which day, and what came of it. */
+export type RemedyStep = {
+  /** the recipient, which is the rung's name on its ladder */
+  to: Recipient;
+  on: Day;
+  /** until when to wait; null where no source says how long */
+  until: Day | null;
+  /** null: no answer yet */
+  outcome: 'solved' | 'refused' | null;
 };
 
 export type Ladder = {

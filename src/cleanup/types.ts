@@ -37,6 +37,8 @@ export type Task = {
   operation: OperationName;
   state: TaskState;
   exposure: Level;
+  /** demands for money reach the person until it is done */
+  hurtsNow: boolean;
   /** while waiting: until when */
   until: Day | null;
   /** the person's remark, and why it is blocked or skipped */

@@ -26,7 +26,7 @@ async function importInto(
   format: string | undefined,
 ): Promise<{ read: ReadExports; before: Situation; after: Situation }> {
   const bar = progressBar(context);
-  let read: ReadExports = { files: [], findings: [], unknown: [] };
+  let read: ReadExports = { files: [], findings: [], unknown: [], incidents: [] };
   try {
     const change = await changeCurrent(context, async ({ cleanup }) => {
       read = await readExports(paths, context.catalog, {

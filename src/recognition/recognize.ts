@@ -3,7 +3,8 @@ import { chinaDay, type Day } from '../cleanup/day.js';
 import type { Finding, UnknownSignature } from '../cleanup/evidence.js';
 import type { MessageRecord, SourceRecord } from '../sources/types.js';
 import { type KindReason, type MessageKind, readKind } from './kind.js';
-import { type Owners, readSignature } from './signature.js';
+import { readMeantFor } from './meant-for.js';
+import { type Owners, readSignature, type Signed } from './signature.js';
 
 /** What one message shows, and why; nothing of its text is in it but the signature. */
 export type Explanation = {
@@ -14,11 +15,28 @@ export type Explanation = {
   reason: KindReason;
 };
 
+/**
+ * A message that may be meant for somebody else: a demand for money, or a code that the person may not have asked for.
+ * Nothing of its text is in it but a masked surname.
+ */
+export type StrayMessage = {
+  kind: 'collection' | 'code';
+  day: Day | null;
+  sender: string | null;
+  /** catalog id, or null; then what it signs with, if anything */
+  platform: string | null;
+  signature: string | null;
+  /** 张*, where the text names somebody */
+  meantFor: string | null;
+};
+
 /** What an import shows. Days are days in China; a message without a date counts on the day ''. */
 export type Recognition = {
   findings: Finding[];
   /** most frequent first */
   unknown: UnknownSignature[];
+  /** demands and codes one by one; empty unless asked for */
+  stray: StrayMessage[];
   /** messages read */
   messages: number;
   /** of these: without a signature and from nobody's own number */
@@ -29,20 +47,22 @@ export type Recognition = {
 
 /**
  * Looks into messages and keeps what they show: which platform wrote, what kind of message, on which days. No text
- * survives it. A code that somebody else asked for can't be told from the person's own here.
+ * survives it. A code that somebody else asked for can't be told from the person's own here: it is for the person to say.
  * @param options.source the source's id, as findings name it
  * @param options.since messages from before this day don't count; those without a date do
+ * @param options.stray whether to list demands and codes
  */
 export async function recognize(
   records: AsyncIterable<SourceRecord>,
   catalog: Catalog,
-  options: { source: string; since?: Day },
+  options: { source: string; since?: Day; stray?: boolean },
 ): Promise<Recognition> {
   const { source, since = '' } = options;
   const findings = new Tally<{ platform: string; kind: MessageKind }>();
   const unknown = new Tally<{ signature: string }>();
   const owners = rememberOwners(catalog);
   const dayOf = dayReader();
+  const stray: StrayMessage[] = [];
   let messages = 0;
   let skipped = 0;
   let older = 0;
@@ -54,6 +74,9 @@ export async function recognize(
       continue;
     }
     const { signature, platform, kind } = explain(message, owners);
+    if (options.stray && (kind === 'collection' || kind === 'code')) {
+      stray.push(strayMessage(message, kind, { signature, platform }, day));
+    }
     if (platform !== null) findings.add(`${platform} ${kind}`, { platform, kind }, day);
     else if (signature !== null) unknown.add(signature, { signature }, day);
     else skipped++;
@@ -61,11 +84,26 @@ export async function recognize(
   return {
     findings: findings.entries().map(({ platform, kind, days }) => ({ platform, source, kind, days })),
     unknown: unknown.entries().map(({ signature, days }) => ({ signature, source, days })),
+    stray,
     messages,
     skipped,
     older,
   };
 }
+
+const strayMessage = (
+  { sender, text }: MessageRecord,
+  kind: StrayMessage['kind'],
+  { signature, platform }: Signed,
+  day: Day,
+): StrayMessage => ({
+  kind,
+  day: day === '' ? null : day,
+  sender,
+  platform,
+  signature: platform === null ? signature : null,
+  meantFor: readMeantFor(text),
+});
 
 /** What one message shows and by which rule: what `recognize` counts, and what `--debug` prints. */
 export function explain(message: MessageRecord, catalog: Owners): Explanation {

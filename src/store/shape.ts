@@ -1,7 +1,9 @@
 import type { Cleanup, CleanupEvent, OperationName, Order, TaskMark, TaskState, Track } from '../cleanup/cleanup.js';
 import { isDay } from '../cleanup/day.js';
 import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/evidence.js';
+import type { Incident } from '../cleanup/incident.js';
 import type { AwayTime, Pace } from '../cleanup/pace.js';
+import type { RemedyStep } from '../cleanup/remedy-ladders.js';
 
 /** Whether a value has the right shape: null when it has, else where it has not (`events[3].key`). */
 type Check = (value: unknown, at: string) => string | null;
@@ -108,6 +110,12 @@ const operation = oneOf<OperationName>({
   'new-owner': true,
   'cancel-number': true,
   'carrier-proof': true,
+  renewal: true,
+  'renewal-check': true,
+  'opening-proof': true,
+  'restore-number': true,
+  'cancellation-proof': true,
+  freeze: true,
 });
 const taskState = oneOf<TaskState>({
   todo: true,
@@ -156,6 +164,55 @@ const pace = shape<Partial<Pace>>(
   },
 );
 
+const incident = shape<Incident>(
+  {
+    kind: oneOf<Incident['kind']>({
+      collection: true,
+      charge: true,
+      code: true,
+      order: true,
+      marketing: true,
+      acquaintance: true,
+      'official-notice': true,
+      'opened-account': true,
+    }),
+    day: orNull(day),
+    form: oneOf<Incident['form']>({ message: true, call: true }),
+    sender: orNull(text),
+    platform: orNull(text),
+    name: orNull(text),
+    meantFor: orNull(text),
+    answered: orNull(text),
+    source: text,
+    count: wholeNumber,
+  },
+  {},
+);
+const remedyStep = shape<RemedyStep>(
+  {
+    to: oneOf<RemedyStep['to']>({
+      'lender-service': true,
+      'lender-privacy': true,
+      'platform-service': true,
+      'platform-privacy': true,
+      'carrier-service': true,
+      'carrier-statement': true,
+      'finance-regulator': true,
+      'finance-association': true,
+      'telecom-appeal': true,
+      'internet-association': true,
+      'cyberspace-office': true,
+      'consumer-office': true,
+      police: true,
+      court: true,
+    }),
+    on: day,
+    until: orNull(day),
+    outcome: orNull(oneOf<NonNullable<RemedyStep['outcome']>>({ solved: true, refused: true })),
+  },
+  {},
+);
+
 type EventWith<Key extends string> = Extract<CleanupEvent, { [K in Key]: unknown }>;
 type Facts = EventWith<'facts'>['facts'];
 
@@ -194,6 +251,8 @@ const EVENTS: Record<CleanupEvent['type'], Check> = {
     { ...base, findings: listOf(finding), unknown: listOf(unknownSignature) },
     {},
   ),
+  'incidents-noted': shape<EventWith<'incidents'>>({ ...base, incidents: listOf(incident) }, {}),
+  'remedy-marked': shape<EventWith<'step'>>({ ...base, problem: text, step: remedyStep }, {}),
   dismissed: bindings,
   restored: bindings,
   confirmed: bindings,

@@ -41,6 +41,8 @@ export const cleanup: Cleanup = {
   marks: {},
   pace: { minutesWeekday: 60, minutesWeekend: 120, away: [], watchDays: 14 },
   orders: [],
+  incidents: [],
+  remedies: {},
 };
 
 /** An invented platform in which every outside text is `text`. */
@@ -194,6 +196,7 @@ function task(of: Binding, index: number): Task {
     operation,
     state,
     exposure: of.exposure.level,
+    hurtsNow: false,
     until: state === 'waiting' ? '2026-12-01' : null,
     note: of.name,
     reason: state === 'blocked' ? of.name : null,

@@ -85,6 +85,7 @@ const reasons: Record<string, string> = {
   'sms-with-more': 'an SMS code alone is not enough',
   'sms-no-login': 'an SMS code does not open it',
   'opens-others': 'other accounts sign in with it',
+  'opened-itself': "a stranger's account opened itself: don't enter again, and look at nothing in it",
   'own-unknown': 'added by you; nothing is known about it, so it counts as medium',
 };
 
@@ -114,6 +115,12 @@ const operations: Record<OperationName, string> = {
   'new-owner': "clear the previous holder's binding",
   'cancel-number': 'cancel the number',
   'carrier-proof': "get the carrier's proofs",
+  renewal: 'renew the recycled number',
+  'renewal-check': 'check after the renewal',
+  'opening-proof': 'get proof of the opening day',
+  'restore-number': 'restore the number',
+  'cancellation-proof': 'get proof of cancelling and former use',
+  freeze: 'freeze the account first',
 };
 
 const states: Record<TaskState, string> = {
@@ -254,6 +261,37 @@ const generalSteps: Record<OperationName, string[]> = {
     'Pay what is open; see whether a contract, broadband or a second SIM hangs on the number',
     'Go to a shop with your ID card, or apply in the app as the carrier describes it',
     'Ask for a proof of the cancellation and take a photo of it',
+  ],
+  renewal: [
+    "Ask the carrier's hotline whether it offers number renewal, where, and for which apps; where to find it: numclean official number-renewal",
+    'The number must be registered in your name; tick the apps to be unbound and submit',
+    'It only takes off what is older than your activation; what you registered yourself stays',
+    'Note the day after submitting: numclean wait TASK --until DAY',
+  ],
+  'renewal-check': [
+    'Open the renewal page again and see whether the apps went through',
+    'After 24 hours or more query the official service again and take the answer in: numclean official answer',
+    'Turn to the platforms that are left, one by one, along the checklist',
+  ],
+  'opening-proof': [
+    "Ask the carrier's hotline what proof of the opening day it gives, and whether the app has it; the names differ by place",
+    'It should name the number, its holder and the opening day; the contract or the receipt of opening also counts',
+    'Cover what else of your identity stands on it before you show it, and keep a photo or scan',
+  ],
+  'restore-number': [
+    "Ask the carrier's hotline at once: is the number still in its freeze, can it be restored, and what is the fee",
+    'Go to a shop yourself with your ID card; count on 60 days after the cancellation, the sooner the better',
+    'Once it is back do not cancel yet: move every account first (numclean prepare-cancel)',
+  ],
+  'cancellation-proof': [
+    'Go to the old carrier’s shop with your ID card and get proof of the cancellation with the number and the day',
+    'Ask for proof of former use too, with the days from which and until which the number was yours',
+    'Keep a photo or scan: appeals to platforms and any dispute rest on it',
+  ],
+  freeze: [
+    'Enter by the platform’s own app, site or hotline and look for an emergency freeze, a stolen account or a loss report',
+    'Where there is none, call the hotline: the number is no longer yours, please freeze the account first',
+    'Note the case number and the day, then begin to recover the account',
   ],
   'carrier-proof': [
     'Ask the carrier which proofs it gives (use, opening and cancellation) and how',

@@ -84,6 +84,7 @@ const reasons: Record<string, string> = {
   'sms-with-more': '光有短信验证码还进不去',
   'sms-no-login': '不能用短信验证码登录',
   'opens-others': '别的账号靠它登录',
+  'opened-itself': '一打开就进了别人的账号：不要再进去，也不要看里面的东西',
   'own-unknown': '自己添加的，情况不清楚，先按中等看',
 };
 
@@ -114,6 +115,12 @@ const operations: Record<OperationName, string> = {
   'new-owner': '清掉原机主的绑定',
   'cancel-number': '注销号码',
   'carrier-proof': '开运营商证明',
+  renewal: '办二次号码焕新',
+  'renewal-check': '焕新后复查',
+  'opening-proof': '开入网时间证明',
+  'restore-number': '恢复号码',
+  'cancellation-proof': '开销号和曾用证明',
+  freeze: '先冻结账号',
 };
 
 const states: Record<TaskState, string> = {
@@ -259,6 +266,37 @@ const generalSteps: Record<OperationName, string[]> = {
     '结清话费，看看有没有合约、宽带、副卡还连着这个号码',
     '带身份证去营业厅，或按运营商说明在它的 App 里申请销号',
     '要一份销号凭证，拍照存好',
+  ],
+  renewal: [
+    '问运营商客服有没有“二次号码焕新”，从哪里进、包括哪些应用；移动、联通、电信的入口：numclean official number-renewal',
+    '号码要已经实名在您名下；勾选要解绑的应用，提交',
+    '只解您开户之前的绑定，您自己注册的不受影响',
+    '提交后记下日子：numclean wait 任务 --until 日期',
+  ],
+  'renewal-check': [
+    '再打开焕新的页面，看提交的应用办成了没有',
+    '隔 24 小时以上，再查一次“一证通查”，把答复录进来：numclean official answer',
+    '还剩下的，按核对表一个个找平台',
+  ],
+  'opening-proof': [
+    '问运营商客服：能开什么样的入网（开户）时间证明，App 里能不能开；叫法各地不一样',
+    '写明号码、机主和开户日期；开户合同、受理单也能当证明',
+    '给别人看时遮住无关的身份信息，拍照或扫描存好',
+  ],
+  'restore-number': [
+    '马上问运营商客服：号码是不是还在冷冻期，能不能恢复，手续费多少',
+    '本人带身份证去营业厅办；只按销号后 60 天打算，越早越好',
+    '恢复以后先别再销：把账号一个个换绑完（numclean prepare-cancel）',
+  ],
+  'cancellation-proof': [
+    '带身份证去原来的营业厅，开销号凭证，写明号码和销号日期',
+    '再问能不能开“号码曾用证明”，写明号码从哪天到哪天在您名下',
+    '拍照或扫描存好：向平台申诉、跟人说理都靠它',
+  ],
+  freeze: [
+    '从平台官方的 App、网站或客服电话进，找“紧急冻结”“账号被盗”“挂失”一类的入口',
+    '没有这样的入口，就打客服电话，说明号码已经不在您手里，请先冻结账号',
+    '冻结后记下受理编号和日期，再去办找回',
   ],
   'carrier-proof': [
     '问运营商客服：能开哪些证明（号码使用、开户和销号），怎么办理',

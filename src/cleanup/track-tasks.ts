@@ -1,0 +1,98 @@
+import { extraTask, knownOperation } from './bare-task.js';
+import type { Cleanup } from './cleanup.js';
+import { type Day, daysBetween } from './day.js';
+import type { PlatformFacts } from './inventory.js';
+import type { Binding, Task } from './types.js';
+
+/** Everything of one situation that its checklist is made of. */
+type Given = {
+  cleanup: Cleanup;
+  bindings: readonly Binding[];
+  carrier: Binding;
+  /** the accounts' own, worst exposure first */
+  tasks: readonly Task[];
+  facts: PlatformFacts;
+  today: Day;
+};
+
+/**
+ * The checklist of somebody who cancels: the carrier's proofs and the cancellation after everything else. Nothing is
+ * cancelled while the number is kept.
+ */
+export function cancelTasks({ cleanup, carrier, tasks }: Given): Task[] {
+  if (cleanup.answers.keepNumber === true) return [...tasks];
+  const proof = extraTask(cleanup, carrier, 'carrier-proof', { needsOldNumber: 'required' });
+  const cancellation = extraTask(cleanup, carrier, 'cancel-number', {
+    needsOldNumber: 'required',
+    after: [...tasks.map((task) => task.id), proof.id],
+  });
+  return [...tasks, proof, cancellation];
+}
+
+/**
+ * The checklist of a new holder: proof of the opening day and the carrier's renewal, then what hurts the holder (demands
+ * and charges), what exposes the former holder most, what blocks the holder's own registrations, and the rest. What the
+ * renewal covers is left to it first, unless it hurts; then all is checked again.
+ */
+export function newHolderTasks({ cleanup, bindings, carrier, tasks, facts }: Given): Task[] {
+  const proof =
+    cleanup.answers.openingProof === 'contract' || cleanup.answers.openingProof === 'query'
+      ? []
+      : [extraTask(cleanup, carrier, 'opening-proof', {})];
+  const known = knownOperation(facts.platform(carrier.id), 'renewal');
+  const renewal = extraTask(cleanup, carrier, 'renewal', { known, channel: 'app' });
+  const check = extraTask(cleanup, carrier, 'renewal-check', { after: [renewal.id], channel: 'app' });
+  const places = new Map(bindings.map((binding) => [binding.id, binding]));
+  const sorted = tasks
+    .map((task) =>
+      !task.hurtsNow && facts.platform(task.binding)?.official.huanxin === true
+        ? { ...task, after: [...task.after, check.id] }
+        : task,
+    )
+    .sort((a, b) => place(a, places) - place(b, places));
+  return [...proof, renewal, ...sorted, check];
+}
+
+function place(task: Task, bindings: ReadonlyMap<string, Binding>): number {
+  if (task.hurtsNow) return 0;
+  if (task.exposure === 'critical' || task.exposure === 'high') return 1;
+  const blocks = bindings.get(task.binding)?.evidence.some(({ kind }) => kind === 'by-hand');
+  return blocks ? 2 : 3;
+}
+
+/**
+ * The longest time after a cancellation in which some source still lets the former holder have the number back: agents
+ * of the carriers speak of 60 days, 90 at most (法治日报 2026-01-13).
+ */
+const RESTORE_DAYS_AT_MOST = 90;
+
+/** Whether the number may still be had back, as far as days say; not knowing the day leaves the hope. */
+export const mayBeRestored = ({ cancelledOn }: Pick<Cleanup, 'cancelledOn'>, today: Day): boolean =>
+  cancelledOn === null || daysBetween(cancelledOn, today) <= RESTORE_DAYS_AT_MOST;
+
+/**
+ * The checklist of a former holder: the number itself while it may still be had back, the proofs, then every critical
+ * account frozen before any is recovered.
+ */
+export function formerHolderTasks({ cleanup, bindings, carrier, tasks, facts, today }: Given): Task[] {
+  const restore =
+    mayBeRestored(cleanup, today) && cleanup.answers.restore !== 'no'
+      ? [
+          extraTask(cleanup, carrier, 'restore-number', {
+            known: knownOperation(facts.platform(carrier.id), 'restore-number'),
+          }),
+        ]
+      : [];
+  const proof = extraTask(cleanup, carrier, 'cancellation-proof', {});
+  const freezes = tasks.flatMap((task) => {
+    const binding = bindings.find(({ id }) => id === task.binding);
+    return binding && task.exposure === 'critical'
+      ? [extraTask(cleanup, binding, 'freeze', { channel: 'hotline' })]
+      : [];
+  });
+  const recoveries = tasks.map((task) => ({
+    ...task,
+    after: [...task.after, ...freezes.filter(({ binding }) => binding === task.binding).map(({ id }) => id)],
+  }));
+  return [...restore, ...freezes, proof, ...recoveries];
+}

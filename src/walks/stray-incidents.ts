@@ -1,0 +1,33 @@
+import { countTogether, type Incident, UNNAMED_COLLECTOR } from '../cleanup/incident.js';
+import type { StrayMessage } from '../recognition/recognize.js';
+import { cleanLine } from '../text/clean.js';
+import { maskNumber } from '../text/mask.js';
+
+/** Longer than any number or name that a phone shows. */
+const SENDER_LENGTH = 40;
+
+/**
+ * Messages that may be for somebody else as incidents to propose, those of one day and sender counted together.
+ * @param source the id of the source they were read from
+ */
+export const incidentsFrom = (stray: readonly StrayMessage[], source: string): Incident[] =>
+  countTogether(stray.map((message) => incidentFrom(message, source)));
+
+function incidentFrom(
+  { kind, day, sender, platform, signature, meantFor }: StrayMessage,
+  source: string,
+): Incident {
+  const isUnnamed = kind === 'collection' && platform === null && signature === null;
+  return {
+    kind,
+    day,
+    form: 'message',
+    sender: sender === null ? null : cleanLine(sender).slice(0, SENDER_LENGTH),
+    platform: isUnnamed ? UNNAMED_COLLECTOR : platform,
+    name: platform === null && signature !== null ? maskNumber(cleanLine(signature)) : null,
+    meantFor,
+    answered: null,
+    source,
+    count: 1,
+  };
+}
