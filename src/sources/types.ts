@@ -7,6 +7,8 @@ export interface Source {
   id: string;
   /** from the first bytes (up to 64 KiB) only, never from the name; 0 not this format … 1 surely */
   detect(head: Buffer): number;
+  /** whether it is this format, but locked with a password: the person is told to export it again without */
+  isEncrypted?(head: Buffer): boolean;
   /**
    * Yields records as they come; never holds the whole file. Damage is reported to `problem` with its place and
    * reading goes on where it can.
@@ -27,6 +29,7 @@ export type FileProblemCode =
   | 'bad-encoding'
   | 'bad-json'
   | 'bad-row'
+  | 'no-columns'
   | 'open-quote'
   | 'too-deep'
   | 'damaged';

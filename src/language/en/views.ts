@@ -220,6 +220,8 @@ const fileProblems: Record<string, string> = {
   'bad-encoding': 'wrong text encoding',
   'count-differs': 'the file names another count than it holds',
   'bad-json': 'a damaged entry, left out',
+  'no-columns':
+    'cannot tell which columns hold text, number and time; name them in the first line: text,number,time',
   'bad-row': 'an incomplete row, left out',
   'too-deep': 'nested too deeply; nothing after it was read',
   damaged: 'the database is damaged; what could be read was',
