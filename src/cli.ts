@@ -102,6 +102,10 @@ function commandLine(words: Words, done: (exitCode: number) => void): Command {
   command('inventory', texts.inventory).action(run(() => import('./commands/inventory.js')));
   command('checklist', texts.checklist).action(run(() => import('./commands/checklist.js')));
   command('plan', texts.plan).action(run(() => import('./commands/plan.js')));
+  command('timeline', texts.timeline)
+    .option('--state <state>', optionTexts.state)
+    .option('--state-since <day>', optionTexts.stateSince)
+    .action(run(() => import('./commands/timeline.js')));
   command('status', texts.status).action(run(() => import('./commands/status.js')));
   command('next [count]', texts.next).action(run(() => import('./commands/next.js')));
   command('show <task>', texts.show)

@@ -195,6 +195,8 @@ export type Service = {
   /** ids of services whose facts hold here too */
   related?: string[];
   facts: ServiceFact[];
+  /** how long the steps of a number's life take, by source */
+  periods?: LifePeriod[];
   /** what answers and messages look like */
   samples?: ServiceSample[];
   /** what was looked for and not found: shown as unknown, never as a number */
@@ -248,6 +250,25 @@ type ServiceFact = Bilingual & {
   sources: string[];
 };
 
+/** Points in the life of a number that is no longer used: both-ways-stop is a stop, too; freeze is its cancellation. */
+export type LifePoint = 'arrears' | 'stop' | 'both-ways-stop' | 'freeze' | 'freeze-end' | 'restore-end';
+
+/** How many days lie between two points in a number's life, as one source (or our own reading) says it. */
+export type LifePeriod = Bilingual & {
+  id: string;
+  /** interpretation: what is counted on here */
+  kind: 'fact' | 'interpretation';
+  from: LifePoint;
+  to: LifePoint;
+  /** `to` null: the source names no end; `usual` where it names a usual length */
+  days: { from: number; to: number | null; usual?: number };
+  /** of whom it is said; absent: of all */
+  carriers?: Carrier[];
+  /** id of the fact that says it whole */
+  fact?: string;
+  sources: string[];
+};
+
 type ServiceSample = {
   id: string;
   text: string;
@@ -265,7 +286,7 @@ type ServiceGap = Bilingual & { lead?: string };
  * A: authorities and law, B: official press or reprints of official texts, C: other press, D: weak, P: a product's own
  * documentation. Only `linkable` ones are ever handed to a person.
  */
-type ServiceSource = {
+export type ServiceSource = {
   id: string;
   /** an address, or in words where it stands */
   url: string;

@@ -107,6 +107,7 @@ function serviceFaults(service: Service, { path, known }: Surroundings): Fault[]
   const named = [
     ...service.entrances,
     ...service.facts,
+    ...(service.periods ?? []),
     ...(service.samples ?? []),
     ...(service.answer ? [service.answer] : []),
     ...(carrier ? [...carrier.keepNumber, ...carrier.cancel, ...carrier.proofs, ...carrier.restore] : []),

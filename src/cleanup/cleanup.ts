@@ -23,7 +23,28 @@ export type OperationName =
 export type TaskState = 'todo' | 'doing' | 'waiting' | 'blocked' | 'claimed' | 'verified' | 'skipped';
 
 /** What the person settled about one task; tasks without a mark are `todo`. */
-export type TaskMark = { state: TaskState; on: Day; until?: Day; note?: string; reason?: string };
+export type TaskMark = {
+  state: TaskState;
+  on: Day;
+  until?: Day;
+  note?: string;
+  reason?: string;
+  /** on a verified task: the day on which the person called it done */
+  claimedOn?: Day;
+  /** what showed that a task called done was not: the last sign of it */
+  reopenedBy?: { day: Day; kind: EvidenceKind };
+};
+
+/** What a number is in, from its owner's point of view; a stop is the carrier's. */
+export const NUMBER_STATES = [
+  'active',
+  'arrears',
+  'one-way-stop',
+  'both-ways-stop',
+  'cancelled',
+  're-issued',
+] as const;
+export type NumberState = (typeof NUMBER_STATES)[number];
 
 /** An answer of the walk as it is stored, by the question's key. */
 export type StoredAnswer = string | boolean | null | string[];
@@ -42,6 +63,9 @@ export type Cleanup = {
   cancelOn: Day | null;
   since: Day | null;
   cancelledOn: Day | null;
+  /** what the number is in, where the person said so, and since when */
+  numberState: NumberState | null;
+  stateSince: Day | null;
   /** instants, ISO 8601 */
   createdAt: string;
   updatedAt: string;
@@ -75,7 +99,12 @@ export type CleanupEvent = { at: string } & (
   | { type: 'answered'; key: string; value: StoredAnswer }
   | {
       type: 'set';
-      facts: Partial<Pick<Cleanup, 'carrier' | 'newNumber' | 'cancelOn' | 'since' | 'cancelledOn'>>;
+      facts: Partial<
+        Pick<
+          Cleanup,
+          'carrier' | 'newNumber' | 'cancelOn' | 'since' | 'cancelledOn' | 'numberState' | 'stateSince'
+        >
+      >;
     }
   | { type: 'found'; findings: Finding[]; unknown: UnknownSignature[] }
   | { type: 'incidents-noted'; incidents: Incident[] }
@@ -108,6 +137,8 @@ function begin(event: CleanupEvent & { type: 'created' }): Cleanup {
     cancelOn: null,
     since: null,
     cancelledOn: null,
+    numberState: null,
+    stateSince: null,
     createdAt: event.at,
     updatedAt: event.at,
     answers: {},

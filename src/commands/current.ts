@@ -1,6 +1,8 @@
+import { lifePeriods } from '../catalog/life-periods.js';
 import { unsettledOperations } from '../cleanup/checklist.js';
 import { apply, type Cleanup, type CleanupEvent } from '../cleanup/cleanup.js';
 import { inventory } from '../cleanup/inventory.js';
+import { timelineOf } from '../cleanup/lifecycle.js';
 import { type Situation, situationOf } from '../cleanup/situation.js';
 import { Problem } from '../problem.js';
 import type { ReportInput } from '../reports/input.js';
@@ -35,6 +37,8 @@ export const inputOf = (situation: Situation, { today, catalog }: Context): Repo
   unknown: situation.cleanup.unknown,
   today,
   platform: (id) => catalog.platform(id),
+  timeline: () =>
+    timelineOf(situation.cleanup, situation.tasks, situation.plan, lifePeriods(catalog.services()), today),
 });
 
 /**

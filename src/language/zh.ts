@@ -2,8 +2,9 @@ import { catalog } from './zh/catalog.js';
 import { cli } from './zh/cli.js';
 import { errors } from './zh/errors.js';
 import { prompts } from './zh/prompts.js';
+import { timeline } from './zh/timeline.js';
 import { views } from './zh/views.js';
 import { walks } from './zh/walks.js';
 
 /** Everything the person reads, in Chinese; `en.ts` has the same shape. */
-export const zh = { catalog, walks, errors, cli, prompts, views };
+export const zh = { catalog, walks, errors, cli, prompts, timeline, views };

@@ -5,6 +5,7 @@ import type { Words } from '../language/words.js';
 import { cleanForTerminal } from '../text/clean.js';
 import { maskNumber } from '../text/mask.js';
 import type { ReportInput } from './input.js';
+import { type TimelineInput, type TimelinePart, timelinePart } from './timeline.js';
 import { summarizeUnknown, type UnknownSummary } from './unknown.js';
 import { upcomingTasks } from './upcoming.js';
 
@@ -124,6 +125,13 @@ export const nextDocument = (
   words: Words,
 ): Document<{ next: Task[] }> =>
   document(command, { next: upcomingTasks(input, count).map((task) => withSteps(task, words)) });
+
+/** What `timeline` prints. */
+export const timelineDocument = (
+  command: string,
+  input: TimelineInput,
+  words: Words,
+): Document<{ timeline: TimelinePart }> => document(command, { timeline: timelinePart(input, words) });
 
 /** What `import` and `verify` print. */
 export const importDocument = (command: string, result: ImportResult): ImportDocument =>

@@ -2,6 +2,7 @@ import type { Platform } from '../catalog/types.js';
 import type { Cleanup } from '../cleanup/cleanup.js';
 import type { Day } from '../cleanup/day.js';
 import type { UnknownSignature } from '../cleanup/evidence.js';
+import type { Timeline } from '../cleanup/lifecycle.js';
 import type { Binding, Plan, Progress, Task } from '../cleanup/types.js';
 
 /** One cleanup with all that is derived from it: what every report and view is made of. Nothing in it is masked yet. */
@@ -18,4 +19,6 @@ export type ReportInput = {
   today: Day;
   /** the catalog's whole entry; undefined for an unknown id */
   platform(id: string): Platform | undefined;
+  /** what happens to the number and when */
+  timeline(): Timeline;
 };

@@ -1,4 +1,13 @@
-import type { Cleanup, CleanupEvent, OperationName, Order, TaskMark, TaskState, Track } from '../cleanup/cleanup.js';
+import type {
+  Cleanup,
+  CleanupEvent,
+  NumberState,
+  OperationName,
+  Order,
+  TaskMark,
+  TaskState,
+  Track,
+} from '../cleanup/cleanup.js';
 import { isDay } from '../cleanup/day.js';
 import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/evidence.js';
 import type { Incident } from '../cleanup/incident.js';
@@ -126,6 +135,14 @@ const taskState = oneOf<TaskState>({
   verified: true,
   skipped: true,
 });
+const numberState = oneOf<NumberState>({
+  active: true,
+  arrears: true,
+  'one-way-stop': true,
+  'both-ways-stop': true,
+  cancelled: true,
+  're-issued': true,
+});
 const evidenceKind = oneOf<EvidenceKind>({
   code: true,
   notice: true,
@@ -151,7 +168,16 @@ const finding = shape<Finding>(
   { name: text },
 );
 const unknownSignature = shape<UnknownSignature>({ signature: text, source: text, days: dayCounts }, {});
-const mark = shape<TaskMark>({ state: taskState, on: day }, { until: day, note: text, reason: text });
+const mark = shape<TaskMark>(
+  { state: taskState, on: day },
+  {
+    until: day,
+    note: text,
+    reason: text,
+    claimedOn: day,
+    reopenedBy: shape<NonNullable<TaskMark['reopenedBy']>>({ day, kind: evidenceKind }, {}),
+  },
+);
 
 const order = shape<Order>({ first: text, next: text }, {});
 const pace = shape<Partial<Pace>>(
@@ -242,6 +268,8 @@ const EVENTS: Record<CleanupEvent['type'], Check> = {
           cancelOn: orNull(day),
           since: orNull(day),
           cancelledOn: orNull(day),
+          numberState: orNull(numberState),
+          stateSince: orNull(day),
         },
       ),
     },

@@ -12,6 +12,7 @@ import {
   nextDocument,
   planDocument,
   statusDocument,
+  timelineDocument,
 } from '../../src/reports/document.js';
 import { reports } from '../../src/reports/index.js';
 import type { ReportInput } from '../../src/reports/input.js';
@@ -37,6 +38,10 @@ const documentsOf = (input: ReportInput): [string, object][] => [
   ['checklist', checklistDocument('checklist', input.tasks, en)],
   ['plan', planDocument('plan', input.plan)],
   ['next', nextDocument('next', input, 3, zh)],
+  [
+    'timeline',
+    timelineDocument('timeline', { number: NUMBER, timeline: input.timeline(), carrier: undefined }, zh),
+  ],
   ['cleanup', cleanupDocument('cleanup use', input.cleanup)],
   [
     'import',

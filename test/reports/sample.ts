@@ -3,6 +3,7 @@ import type { Platform } from '../../src/catalog/types.js';
 import type { Cleanup, OperationName, TaskState } from '../../src/cleanup/cleanup.js';
 import { addDays } from '../../src/cleanup/day.js';
 import type { UnknownSignature } from '../../src/cleanup/evidence.js';
+import { type Period, timelineOf } from '../../src/cleanup/lifecycle.js';
 import { type Binding, LEVELS, type Task } from '../../src/cleanup/types.js';
 import type { ReportInput } from '../../src/reports/input.js';
 import { cleanLine } from '../../src/text/clean.js';
@@ -30,6 +31,8 @@ export const cleanup: Cleanup = {
   cancelOn: '2026-12-20',
   since: null,
   cancelledOn: null,
+  numberState: null,
+  stateSince: null,
   createdAt: '2026-11-24T08:00:00.000Z',
   updatedAt: '2026-11-24T08:00:00.000Z',
   answers: {},
@@ -103,6 +106,27 @@ export const platformSaying = (id: string, text: string): Platform => ({
   ],
 });
 
+/** A freeze of 60 to 90 days in which every outside text is `text`. */
+const periodSaying = (text: string): Period => ({
+  id: 'freeze',
+  kind: 'fact',
+  from: 'freeze',
+  to: 'freeze-end',
+  days: { from: 60, to: 90, usual: 60 },
+  zh: text,
+  en: text,
+  sources: [
+    {
+      id: 'open',
+      url: 'https://news.example.com/freeze',
+      title: text,
+      retrieved: '2026-11-23',
+      tier: 'B',
+      linkable: true,
+    },
+  ],
+});
+
 /** A cleanup with one binding and one task per name, of every level, operation and state in turn. */
 export function sample(names: readonly string[]): ReportInput {
   const bindings = names.map(binding);
@@ -164,6 +188,7 @@ export function sample(names: readonly string[]): ReportInput {
     },
     today: TODAY,
     platform: (id) => (id.startsWith('p') ? platformSaying(id, names[Number(id.slice(1))] ?? '') : undefined),
+    timeline: () => timelineOf(cleanup, [], { earliestSafeDay: null }, [periodSaying(names[0] ?? '')], TODAY),
   };
 }
 

@@ -43,6 +43,8 @@ export const cli = {
     qr: 'show a QR code for the phone',
     reportFormat: 'form: md, csv, json',
     out: 'file to write; default: the screen',
+    state: 'what the number is in: active, arrears, one-way-stop, both-ways-stop, cancelled, re-issued',
+    stateSince: 'since which day it is in that state',
     maxOpen: 'tasks of this exposure or worse must be settled',
     by: 'cancelling must be safe by this day',
     category: 'only this category',
@@ -56,6 +58,8 @@ export const cli = {
     inventory: 'which platforms know this number',
     checklist: 'all tasks',
     plan: 'tasks by day, and the earliest safe day',
+    timeline:
+      'what happens to the number: stop, cancellation, until when it can be restored, who has it next',
     status: 'where it stands',
     next: 'what to do next',
     show: 'steps, conditions and contacts of a task or platform',

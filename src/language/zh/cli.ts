@@ -44,6 +44,9 @@ export const cli = {
     qr: '显示二维码，用手机扫',
     reportFormat: '报告格式：md、csv、json',
     out: '写到哪个文件；默认显示在屏幕上',
+    state:
+      '号码现在的状态：active 在用、arrears 欠费、one-way-stop 单停、both-ways-stop 双停、cancelled 已注销、re-issued 已换人',
+    stateSince: '从哪一天起是这个状态',
     maxOpen: '哪一级及以上的任务必须处理完',
     by: '哪一天之前必须能安全注销',
     category: '只看这一类',
@@ -57,6 +60,7 @@ export const cli = {
     inventory: '清单：哪些平台知道这个号码',
     checklist: '核对表：全部任务',
     plan: '计划：按天排好的任务，和最早能放心注销的日子',
+    timeline: '号码时间线：停机、注销、还能恢复到哪天、什么时候会换人用',
     status: '现在到哪一步了',
     next: '接下来做什么',
     show: '一个任务或平台的步骤、条件和联系方式',

@@ -1,0 +1,92 @@
+import type { NumberState } from '../../cleanup/cleanup.js';
+import type { Milestone, RestoreChance } from '../../cleanup/lifecycle.js';
+
+const states: Record<NumberState, string> = {
+  active: 'in use',
+  arrears: 'in arrears, not stopped yet',
+  'one-way-stop': 'stopped one way (no calls out, still reachable)',
+  'both-ways-stop': 'stopped both ways',
+  cancelled: 'cancelled',
+  're-issued': 'used by somebody else now',
+};
+
+const points: Record<Milestone['point'], string> = {
+  stop: 'Stopped',
+  freeze: 'Cancelled, the freeze begins',
+  'restore-end': 'Can be restored until',
+  're-issue': 'Somebody else may have it',
+};
+
+const chances: Record<RestoreChance, (countOn: string | null, perhapsUntil: string | null) => string> = {
+  running: (countOn) =>
+    countOn
+      ? `The number is still yours. Once cancelled, count on restoring it until ${countOn} only`
+      : 'The number is still yours. Nothing was found on restoring it later: do not count on it',
+  'counted-on': (countOn) =>
+    `It can still be restored: count on ${countOn} at the latest, go as soon as you can`,
+  perhaps: (_, perhapsUntil) =>
+    perhapsUntil
+      ? `Perhaps: by the shortest account it is too late, by the longest it is possible until ${perhapsUntil}. Ask today`
+      : 'Perhaps: by the shortest account it is too late. Ask the carrier today',
+  unlikely: () => 'Restoring it is unlikely now; asking the carrier once costs nothing',
+  gone: () => 'It cannot be restored: it is somebody else’s now',
+  unknown: () =>
+    'Unknown: no rules of this carrier were found, or the day of cancellation is missing. See the carrier’s own page',
+};
+
+export const timeline = {
+  title: 'The number’s timeline',
+  states,
+  points,
+  chances,
+  now: (state: string, since: string | null): string =>
+    since ? `Now: ${state} (since ${since})` : `Now: ${state}`,
+  cancelOn: (day: string): string => `Reckoned with cancelling on ${day}`,
+  noCancelOn: 'No day of cancelling is set, so nothing after it can be reckoned.',
+  noSince:
+    'Since when is not known, so no days can be reckoned. If you know: numclean timeline --state STATE --state-since DAY',
+  reissue: (possible: string, likely: string | null): string =>
+    likely
+      ? `From ${possible} on, take it that somebody else may have it; from ${likely} on, that it is likely`
+      : `From ${possible} on, take it that somebody else may have it`,
+  noReissue: 'When somebody else may get it was not found. See the carrier’s own page.',
+  formerHolder: (day: string): string =>
+    `Its former holder cancelled it on ${day} at the latest (by the shortest freeze): older bindings and messages are theirs`,
+  carrierUnknown:
+    'No rules of this carrier itself were found; below is what is said of all. See the carrier’s own page.',
+  carrierNotGiven: 'The carrier is not known: what is said of the three big ones is shown.',
+  sayings: 'Who says what',
+  span: (point: string, from: string, to: string | null): string => {
+    if (to === null) return `${point}: ${from} at the earliest, no latest day is known`;
+    return from === to ? `${point}: ${from}` : `${point}: ${from} to ${to}`;
+  },
+  differ: 'sources differ',
+  usual: (day: string): string => `usually ${day}`,
+  reading: 'what this tool counts on',
+  source: (title: string, published: string | null, retrieved: string): string =>
+    published
+      ? `“${title}” (published ${published}, looked up ${retrieved})`
+      : `“${title}” (looked up ${retrieved})`,
+  how: 'How to restore it',
+  payFirst: 'Pay what is owed: by the Telecom Regulation it works again within 48 hours',
+  hotline: (number: string): string => `Hotline ${number}`,
+  basis: 'It differs by place and carrier; the carrier’s own page and shop decide.',
+  rows: {
+    restore: 'restorable',
+    reissue: 'somebody else',
+    freeze: 'freeze',
+    stop: 'stopped',
+    former: 'earlier freeze',
+    yours: 'yours',
+  },
+
+  chart: {
+    scale: (first: string, last: string, days: number): string =>
+      days === 1 ? `${first} to ${last}, a day per column` : `${first} to ${last}, ${days} days per column`,
+    planLegend: '# doing  - waiting  . watching  * over or cancelled  | today',
+    timelineLegend: '= counted on  ? only possible  * that day  | today',
+    rest: (count: number): string => `${count} more, each over on its day, not drawn`,
+    watch: 'watch messages',
+    cancel: 'cancel number',
+  },
+};

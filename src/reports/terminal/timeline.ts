@@ -1,0 +1,155 @@
+import { addDays, type Day } from '../../cleanup/day.js';
+import type { Claim, Milestone, Timeline } from '../../cleanup/lifecycle.js';
+import type { Words } from '../../language/words.js';
+import { outside } from '../outside.js';
+import { type TimelineInput, waysToRestore } from '../timeline.js';
+import { type GanttRow, gantt } from './gantt.js';
+import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
+
+/** How far a stretch without an end is drawn beyond its beginning. */
+const OPEN_END_DAYS = 14;
+
+/** What happens to the number and when, what can be counted on, and who says so. */
+export function timelineView(input: TimelineInput, today: Day, words: Words, screen: Screen): string {
+  const pen = penFor(screen);
+  const { timeline } = input;
+  const say = words.timeline;
+  const ways = waysToRestore(input, words);
+  return page([
+    pen.heading(dotted([say.title, outside(input.number), words.views.carriers[timeline.carrier]])),
+    standLines(timeline, words).flatMap((line) => pen.text(line)),
+    chartLines(timeline, today, words, pen, screen),
+    ways.length > 0 ? [...pen.text(say.how), ...ways.flatMap((way) => pen.item('-', outside(way), 1))] : [],
+    sayingLines(timeline, words, pen),
+    pen.aside(say.basis),
+  ]);
+}
+
+function standLines(timeline: Timeline, { timeline: say }: Words): string[] {
+  const { state, since, milestones, restore, reissue, formerHolderUntil } = timeline;
+  const { possibleFrom, likelyFrom } = reissue;
+  return [
+    say.now(say.states[state], since),
+    ...reckonedFrom(timeline, say),
+    ...(milestones.length > 0 || state === 'cancelled' || state === 're-issued'
+      ? [say.chances[restore.chance](restore.countOn, restore.perhapsUntil)]
+      : []),
+    ...(possibleFrom ? [say.reissue(possibleFrom, likelyFrom)] : []),
+    ...(milestones.length > 0 && !possibleFrom ? [say.noReissue] : []),
+    ...(formerHolderUntil ? [say.formerHolder(formerHolderUntil)] : []),
+    ...ofCarrier(timeline, say),
+  ];
+}
+
+function reckonedFrom({ state, since, cancelOn }: Timeline, say: Words['timeline']): string[] {
+  if (state === 'active') return [cancelOn ? say.cancelOn(cancelOn) : say.noCancelOn];
+  return since ? [] : [say.noSince];
+}
+
+function ofCarrier({ carrier, carrierKnown }: Timeline, say: Words['timeline']): string[] {
+  if (carrier === 'unknown') return [say.carrierNotGiven];
+  return carrierKnown ? [] : [say.carrierUnknown];
+}
+
+function chartLines(timeline: Timeline, today: Day, words: Words, pen: Pen, screen: Screen): string[] {
+  const say = words.timeline;
+  const chart = gantt(rowsOf(timeline, say), today, screen.width);
+  if (!chart) return [];
+  return [
+    ...chart.lines,
+    ...pen.aside(say.chart.timelineLegend),
+    ...pen.aside(say.chart.scale(chart.first, chart.last, chart.daysPerColumn)),
+  ];
+}
+
+function rowsOf(timeline: Timeline, { rows }: Words['timeline']): GanttRow[] {
+  const { since, milestones, restore, reissue, formerHolderUntil } = timeline;
+  const at = (point: Milestone['point']): Milestone | undefined =>
+    milestones.find((milestone) => milestone.point === point);
+  const stop = at('stop');
+  const freeze = at('freeze');
+  const begins = freeze?.earliest ?? (timeline.state === 'cancelled' ? since : null);
+  const { possibleFrom, likelyFrom } = reissue;
+  return [
+    ...(stop ? [{ label: rows.stop, bars: [perhaps(stop)], milestones: [stop.earliest] }] : []),
+    ...(freeze ? [{ label: rows.freeze, bars: [perhaps(freeze)], milestones: [freeze.earliest] }] : []),
+    ...(begins && restore.countOn
+      ? [
+          {
+            label: rows.restore,
+            bars: [
+              { from: begins, to: restore.countOn, kind: 'sure' as const },
+              {
+                from: addDays(restore.countOn, 1),
+                to: restore.perhapsUntil ?? restore.countOn,
+                kind: 'perhaps' as const,
+              },
+            ],
+            milestones: [],
+          },
+        ]
+      : []),
+    ...(possibleFrom && likelyFrom
+      ? [
+          {
+            label: rows.reissue,
+            bars: [
+              { from: possibleFrom, to: addDays(likelyFrom, -1), kind: 'perhaps' as const },
+              { from: likelyFrom, to: addDays(likelyFrom, OPEN_END_DAYS), kind: 'sure' as const },
+            ],
+            milestones: [],
+          },
+        ]
+      : []),
+    ...(formerHolderUntil && since
+      ? [
+          {
+            label: rows.former,
+            bars: [{ from: formerHolderUntil, to: addDays(since, -1), kind: 'sure' as const }],
+            milestones: [],
+          },
+          { label: rows.yours, bars: [], milestones: [since] },
+        ]
+      : []),
+  ];
+}
+
+const perhaps = ({ earliest, latest }: Milestone): GanttRow['bars'][number] => ({
+  from: earliest,
+  to: latest ?? addDays(earliest, OPEN_END_DAYS),
+  kind: 'perhaps',
+});
+
+/** Each milestone with what every source says of it. */
+function sayingLines(timeline: Timeline, words: Words, pen: Pen): string[] {
+  const say = words.timeline;
+  const claimed = timeline.milestones.filter(({ claims }) => claims.length > 0);
+  if (claimed.length === 0) return [];
+  return [
+    ...pen.heading(say.sayings),
+    ...claimed.flatMap((milestone) => [
+      ...pen.text(
+        dotted([
+          say.span(say.points[milestone.point], milestone.earliest, milestone.latest),
+          milestone.usual && milestone.usual !== milestone.earliest && say.usual(milestone.usual),
+          milestone.differ && say.differ,
+        ]),
+      ),
+      ...milestone.claims.flatMap((claim) => claimLines(claim, words, pen)),
+    ]),
+  ];
+}
+
+/** What one source says, and where; an address only where it may be handed to a person. */
+function claimLines({ period }: Claim, words: Words, pen: Pen): string[] {
+  const say = words.timeline;
+  const text = outside(period[words.views.nameIn]);
+  if (period.kind === 'interpretation') return pen.item('>', dotted([text, say.reading]), 1);
+  return [
+    ...pen.item('-', text, 1),
+    ...period.sources.flatMap(({ title, published, retrieved, linkable, url }) => [
+      ...pen.aside(say.source(outside(title), published ? outside(published) : null, retrieved), 2),
+      ...(linkable ? pen.aside(outside(url), 2) : []),
+    ]),
+  ];
+}

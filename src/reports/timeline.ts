@@ -1,0 +1,73 @@
+import type { LifePeriod, Service, ServiceSource } from '../catalog/types.js';
+import type { Claim, Milestone, Timeline } from '../cleanup/lifecycle.js';
+import type { Words } from '../language/words.js';
+
+/** What views and documents of a timeline are made of; `carrier` is the carrier's service, where it is known. */
+export type TimelineInput = { number: string; timeline: Timeline; carrier: Service | undefined };
+
+/** A source as a person may see it: its address only where it may be handed out. */
+type ShownSource = Pick<ServiceSource, 'id' | 'title' | 'retrieved'> & {
+  publisher: string | null;
+  published: string | null;
+  url: string | null;
+};
+
+type ShownClaim = Pick<LifePeriod, 'id' | 'kind' | 'days'> &
+  Pick<Claim, 'earliest' | 'usual' | 'latest'> & { says: string; sources: ShownSource[] };
+
+/** A timeline as documents show it: what sources say in the person's language, with the sources. */
+export type TimelinePart = Omit<Timeline, 'milestones' | 'restore'> & {
+  milestones: (Omit<Milestone, 'claims'> & { claims: ShownClaim[] })[];
+  restore: Timeline['restore'] & { how: string[] };
+};
+
+/** The part `timeline` of a document. */
+export function timelinePart(input: TimelineInput, words: Words): TimelinePart {
+  const { timeline } = input;
+  return {
+    ...timeline,
+    milestones: timeline.milestones.map((milestone) => ({
+      ...milestone,
+      claims: milestone.claims.map((claim) => shownClaim(claim, words)),
+    })),
+    restore: { ...timeline.restore, how: waysToRestore(input, words) },
+  };
+}
+
+const shownClaim = ({ period, earliest, usual, latest }: Claim, words: Words): ShownClaim => ({
+  id: period.id,
+  kind: period.kind,
+  days: period.days,
+  earliest,
+  usual,
+  latest,
+  says: period[words.views.nameIn],
+  sources: period.sources.map(shownSource),
+});
+
+const shownSource = ({
+  id,
+  title,
+  publisher,
+  published,
+  retrieved,
+  url,
+  linkable,
+}: ServiceSource): ShownSource => ({
+  id,
+  title,
+  publisher: publisher ?? null,
+  published: published ?? null,
+  retrieved,
+  url: linkable ? url : null,
+});
+
+/** How the person gets the number back, as the carrier's facts say it; none where it is not lost or gone for good. */
+export function waysToRestore({ timeline, carrier }: TimelineInput, words: Words): string[] {
+  const { state } = timeline;
+  const hotline = carrier?.carrier?.hotline;
+  const ask = hotline ? [words.timeline.hotline(hotline)] : [];
+  if (state === 'active' || state === 're-issued') return [];
+  if (state !== 'cancelled') return [words.timeline.payFirst, ...ask];
+  return [...(carrier?.carrier?.restore ?? []).map((way) => way[words.views.nameIn]), ...ask];
+}
