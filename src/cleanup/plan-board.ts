@@ -1,5 +1,8 @@
+import type { Place } from './effort.js';
 import { DAY_OUT_MINUTES, type DayLine, TRIP_MINUTES } from './plan-days.js';
 import type { Job } from './plan-job.js';
+
+const PLACES: readonly Place[] = ['anywhere', 'office-hours', 'counter'];
 
 /** What lies on the days of a plan so far. */
 export type Board = {
@@ -21,7 +24,7 @@ export function emptyBoard(line: DayLine): Board {
   const counters: number[] = [];
   const others: number[] = [];
   // per kind of job the day before which there is no room left; what was put only ever takes room
-  const fullBefore = new Map<string, number>();
+  const fullBefore = new Map<number, number>();
 
   const hasRoom = (job: Job, day: number): boolean => {
     if (job.idle) return true;
@@ -44,7 +47,7 @@ export function emptyBoard(line: DayLine): Board {
     hasRoom,
     roomFor: (job, earliest) => {
       if (job.idle) return earliest;
-      const kind = `${job.place} ${job.minutes}`;
+      const kind = job.minutes * PLACES.length + PLACES.indexOf(job.place);
       const full = fullBefore.get(kind) ?? 0;
       let day = Math.max(full, earliest);
       while (!hasRoom(job, day)) day++;

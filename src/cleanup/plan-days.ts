@@ -46,7 +46,9 @@ export function dayLine(origin: Day, step: 1 | -1, pace: Pace, calendar: WorkCal
  * one in office hours for which no working day has the minutes is done on a day out.
  */
 export function plannedEffort({ minutes, place }: Effort, pace: Pace): Effort {
-  if (place === 'office-hours' && minutes > pace.minutesWeekday) return { minutes, place: 'counter' };
+  if (place === 'counter' || (place === 'office-hours' && minutes > pace.minutesWeekday)) {
+    return { minutes: Math.min(minutes, DAY_OUT_MINUTES - TRIP_MINUTES), place: 'counter' };
+  }
   const most = Math.max(pace.minutesWeekday, pace.minutesWeekend);
-  return { minutes: place === 'anywhere' ? Math.min(minutes, most) : minutes, place };
+  return { minutes: Math.min(minutes, most), place };
 }

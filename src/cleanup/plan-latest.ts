@@ -1,7 +1,6 @@
 import type { Day } from './day.js';
-import { headsOf } from './plan-bound.js';
 import type { DayLine } from './plan-days.js';
-import { behindOthers, type Job } from './plan-job.js';
+import { type After, behindOthers, type Job } from './plan-job.js';
 import type { Outlook } from './plan-outlook.js';
 import { inTurn } from './plan-search.js';
 
@@ -12,8 +11,10 @@ import { inTurn } from './plan-search.js';
  * @param back the days from the wished day back
  * @returns by task id
  */
-export function latestStarts({ tasks, jobs, order, line }: Outlook, back: DayLine): Map<string, Day> {
-  const heads = headsOf(jobs, order, line);
+export function latestStarts(
+  { tasks, jobs, order, schedule: { heads } }: Outlook,
+  back: DayLine,
+): Map<string, Day> {
   const mirrored = mirror(jobs);
   const lastFirst = [...order].reverse().sort((a, b) => (heads[b] as number) - (heads[a] as number));
   const starts = inTurn(mirrored, behindOthers(mirrored, lastFirst) as number[], back);
@@ -26,7 +27,14 @@ export function latestStarts({ tasks, jobs, order, line }: Outlook, back: DayLin
 
 /** The same jobs with time running back: what came after a job now comes before it. */
 function mirror(jobs: readonly Job[]): Job[] {
-  const mirrored = jobs.map((job) => ({ ...job, release: job.tail, after: [] as Job['after'][number][] }));
+  const mirrored = jobs.map(({ minutes, place, tail, idle }) => ({
+    minutes,
+    place,
+    release: tail,
+    tail,
+    idle,
+    after: [] as After[],
+  }));
   for (const [index, { after }] of jobs.entries()) {
     for (const { job, lag } of after) mirrored[job]?.after.push({ job: index, lag });
   }

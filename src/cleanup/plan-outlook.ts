@@ -1,7 +1,6 @@
 import type { OperationName } from './cleanup.js';
 import type { Pace } from './pace.js';
 import { emptyBoard } from './plan-board.js';
-import { headsOf } from './plan-bound.js';
 import type { DayLine } from './plan-days.js';
 import { behindOthers, type Job, tailsOf } from './plan-job.js';
 import { endOf, inTurn, type Schedule } from './plan-search.js';
@@ -118,8 +117,8 @@ function shorterOperations(
  * proofs and may fail; a number that is kept costs every month.
  */
 export function waysOut(index: number, deadline: number, outlook: Outlook): WayOut[] {
-  const { tasks, jobs, order, line } = outlook;
-  const start = headsOf(jobs, order, line)[index] as number;
+  const { tasks, jobs, schedule } = outlook;
+  const start = schedule.heads[index] as number;
   const others = shorterOperations(index, outlook).filter(({ tail }) => start + tail <= deadline);
   const canAppeal = tasks[index]?.instead.some(
     ({ operation, needsOldNumber }) => operation === 'recover' && needsOldNumber !== 'required',
@@ -135,9 +134,7 @@ export function waysOut(index: number, deadline: number, outlook: Outlook): WayO
 }
 
 /** The end if a day had as many minutes as anybody could want. */
-function endWithAllTime({ jobs, order, line }: Outlook): number {
-  return endOf(headsOf(jobs, order, line), tailsOf(jobs, order));
-}
+const endWithAllTime = ({ schedule }: Outlook): number => endOf(schedule.heads, schedule.tails);
 
 /** The end with other jobs in place of the given ones, put in turn as `search` begins. */
 function endWith(jobs: readonly Job[], { order, line }: Outlook): number {
@@ -148,17 +145,16 @@ function endWith(jobs: readonly Job[], { order, line }: Outlook): number {
 
 /** The jobs, those at some places as if they were done. */
 function without(jobs: readonly Job[], dropped: readonly number[]): Job[] {
-  return jobs.map((job, index) =>
-    dropped.includes(index)
-      ? { ...job, idle: true, release: 0, tail: 0, after: [] }
-      : { ...job, after: job.after.filter((before) => !dropped.includes(before.job)) },
-  );
+  return jobs.map((job, index) => {
+    if (dropped.includes(index)) return { ...job, idle: true, release: 0, tail: 0, after: [] };
+    const isBound = job.after.some((before) => dropped.includes(before.job));
+    return isBound ? { ...job, after: job.after.filter((before) => !dropped.includes(before.job)) } : job;
+  });
 }
 
 /** The jobs, one of them with other waits. */
 const changed = (jobs: readonly Job[], at: number, lag: number, tail: number): Job[] =>
-  jobs.map((job, index) => ({
-    ...job,
-    ...(index === at ? { tail } : {}),
-    after: job.after.map((before) => (before.job === at ? { ...before, lag } : before)),
-  }));
+  jobs.map((job, index) => {
+    const after = job.after.map((before) => (before.job === at ? { ...before, lag } : before));
+    return index === at ? { ...job, tail, after } : { ...job, after };
+  });

@@ -1,10 +1,27 @@
+import type { Pace } from './pace.js';
 import { emptyBoard } from './plan-board.js';
 import { headsOf, lowerBound } from './plan-bound.js';
 import { DAY_OUT_MINUTES, type DayLine, TRIP_MINUTES } from './plan-days.js';
 import { behindOthers, type Job, tailsOf } from './plan-job.js';
 
 /** A beginning for each job, the day on which the plan may end then, and a day before which no plan can. */
-export type Schedule = { starts: number[]; end: number; bound: number };
+export type Schedule = {
+  starts: number[];
+  end: number;
+  bound: number;
+  /** for each job the earliest day it could begin on if nothing else took any time, and the least days behind it */
+  heads: number[];
+  tails: number[];
+};
+
+/** Enough to put the larger of two jobs with the same need first. */
+const A_LITTLE = 0.001;
+
+/**
+ * How many days of need a minute of work counts for. First the need alone decides; where that wastes room, because
+ * large jobs find no day that is empty enough, they go first more and more.
+ */
+const DAYS_PER_MINUTE = [0, A_LITTLE, 0.2, 0.8];
 
 /** What the search may try on top of the first schedules, counted in looks for room: some milliseconds. */
 const LOOKS = 30_000;
@@ -18,26 +35,24 @@ const LOOKS = 30_000;
  * so that the schedule is the best there is; beyond, as many as the fixed number of steps allows.
  * @param order as `behindOthers` gives it, what is to go first among equals first
  */
-export function search(jobs: readonly Job[], order: readonly number[], line: DayLine): Schedule {
+export function search(jobs: readonly Job[], order: readonly number[], line: DayLine, pace: Pace): Schedule {
   const tails = tailsOf(jobs, order);
   const heads = headsOf(jobs, order, line);
-  const bound = lowerBound(jobs, heads, tails, line);
-  const tailOf = (index: number): number => tails[index] as number;
-  const minutesOf = (index: number): number => (jobs[index] as Job).minutes;
-  const rules: ((a: number, b: number) => number)[] = [
-    (a, b) => tailOf(b) - tailOf(a),
-    (a, b) => tailOf(b) - tailOf(a) || minutesOf(b) - minutesOf(a),
-  ];
+  const bound = lowerBound(jobs, heads, tails, line, pace);
+  const ranked = (weight: number): number[] => {
+    const rank = (index: number): number => (tails[index] as number) + weight * (jobs[index] as Job).minutes;
+    return [...order].sort((a, b) => rank(b) - rank(a));
+  };
   let best: Schedule | null = null;
-  for (const rule of rules) {
-    if (best && best.end === bound) break;
-    const ranked = behindOthers(jobs, [...order].sort(rule)) as number[];
-    const starts = inTurn(jobs, ranked, line);
+  for (const weight of DAYS_PER_MINUTE) {
+    const starts = inTurn(jobs, behindOthers(jobs, ranked(weight)) as number[], line);
     const end = endOf(starts, tails);
-    if (!best || end < best.end) best = { starts, end, bound };
+    if (!best || end < best.end) best = { starts, end, bound, heads, tails };
+    if (best.end === bound) break;
   }
   const first = best as Schedule;
-  return first.end === bound ? first : improve(first, jobs, [...order].sort(rules[1]), tails, line);
+  const isTooLarge = jobs.length ** 2 > LOOKS;
+  return first.end === bound || isTooLarge ? first : improve(first, jobs, ranked(A_LITTLE), line);
 }
 
 /** Each job in its turn on the first day with room for it. */
@@ -69,13 +84,8 @@ export const endOf = (starts: readonly number[], tails: readonly number[]): numb
  * job to an earlier day with room never harms. A branch ends where a job that is still to come would end too late even
  * on the first day with room.
  */
-function improve(
-  found: Schedule,
-  jobs: readonly Job[],
-  ranked: readonly number[],
-  tails: readonly number[],
-  line: DayLine,
-): Schedule {
+function improve(found: Schedule, jobs: readonly Job[], ranked: readonly number[], line: DayLine): Schedule {
+  const { tails } = found;
   const board = emptyBoard(line);
   const starts = jobs.map((job) => (job.idle ? job.release : -1));
   const kinds = kindsOf(jobs);
@@ -103,7 +113,7 @@ function improve(
   };
   const descend = (left: number): void => {
     if (left === 0) {
-      best = { starts: [...starts], end: endOf(starts, tails), bound: found.bound };
+      best = { ...found, starts: [...starts], end: endOf(starts, tails) };
       return;
     }
     for (const [index, day] of nextJobs() ?? []) {
@@ -140,8 +150,7 @@ export function withSharedTrips(
 ): Schedule {
   const counters = order.filter((index) => (jobs[index] as Job).place === 'counter');
   if (counters.length < 2) return schedule;
-  const tails = tailsOf(jobs, order);
-  const heads = headsOf(jobs, order, line);
+  const { heads, tails } = schedule;
   const released = jobs.map((job) => ({ ...job }));
   const days = new Map<number, number>();
   const byHead = [...counters].sort((a, b) => (heads[b] as number) - (heads[a] as number));

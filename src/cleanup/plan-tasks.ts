@@ -49,8 +49,10 @@ export function workloadOf(
   const jobs = live.map((task, index): Job => {
     const idle = task.state === 'waiting';
     const lag = lags[index] as number;
+    const { minutes, place } = plannedEffort(task, pace);
     return {
-      ...plannedEffort(task, pace),
+      minutes,
+      place,
       release: idle ? 0 : restOf(task, today),
       tail: endsWithNumber ? needOf(task, pace, lag) : 0,
       idle,

@@ -29,7 +29,7 @@ export function plan(cleanup: Cleanup, tasks: readonly Task[], today: Day, calen
   if (isGone) return { plan: nothingPlanned(cleanup), tasks: [...tasks] };
   const workload = workloadOf(others, cleanup.pace, today, cancellation !== undefined);
   const line = dayLine(today, 1, cleanup.pace, calendar);
-  const found = search(workload.jobs, workload.order, line);
+  const found = search(workload.jobs, workload.order, line, cleanup.pace);
   const schedule = withSharedTrips(found, workload.jobs, workload.order, line);
   const begun = withDays(tasks, workload, schedule, line);
   const days = planDays(workload, schedule, line);

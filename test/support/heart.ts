@@ -38,7 +38,7 @@ export const operation = (sketch: Partial<Operation> = {}): Operation => ({
 });
 
 /** No public holidays at all. */
-const mondayToFriday: WorkCalendar = {
+export const calendar: WorkCalendar = {
   isWorkingDay: (day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()),
   lastKnownYear: 9999,
 };
@@ -48,7 +48,7 @@ export const facts = (...platforms: Platform[]): PlatformFacts => ({
   platform: (id) => platforms.find((entry) => entry.id === id),
   nameIn: 'zh',
   carrierName: '运营商',
-  calendar: mondayToFriday,
+  calendar,
 });
 
 export const finding = (platformId: string, kind: EvidenceKind, day = '2026-10-01', count = 1): Finding => ({
