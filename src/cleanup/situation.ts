@@ -1,6 +1,7 @@
 import { checklist, progressOf } from './checklist.js';
 import type { Cleanup } from './cleanup.js';
 import type { Day } from './day.js';
+import type { UnknownSignature } from './evidence.js';
 import { inventory, type PlatformFacts } from './inventory.js';
 import { plan } from './plan.js';
 import type { Binding, Plan, Progress, Task } from './types.js';
@@ -9,6 +10,8 @@ import type { Binding, Plan, Progress, Task } from './types.js';
 export type Situation = {
   cleanup: Cleanup;
   bindings: Binding[];
+  /** signatures in messages that are neither the catalog's nor added by the person */
+  unknown: UnknownSignature[];
   tasks: Task[];
   plan: Plan;
   progress: Progress;
@@ -18,5 +21,13 @@ export type Situation = {
 export function situationOf(cleanup: Cleanup, facts: PlatformFacts, today: Day): Situation {
   const bindings = inventory(cleanup, facts);
   const planned = plan(cleanup, checklist(cleanup, bindings, facts, today), today, facts.calendar);
-  return { cleanup, bindings, tasks: planned.tasks, plan: planned.plan, progress: progressOf(planned.tasks) };
+  const names = new Set(bindings.map((binding) => binding.name));
+  return {
+    cleanup,
+    bindings,
+    unknown: cleanup.unknown.filter(({ signature }) => !names.has(signature)),
+    tasks: planned.tasks,
+    plan: planned.plan,
+    progress: progressOf(planned.tasks),
+  };
 }

@@ -34,7 +34,6 @@ export const currentInput = async (context: Context): Promise<ReportInput> =>
 /** A situation as views and documents take it. */
 export const inputOf = (situation: Situation, { today, catalog }: Context): ReportInput => ({
   ...situation,
-  unknown: situation.cleanup.unknown,
   today,
   platform: (id) => catalog.platform(id),
   timeline: () =>

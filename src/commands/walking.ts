@@ -4,6 +4,7 @@ import { situationOf } from '../cleanup/situation.js';
 import { Problem } from '../problem.js';
 import type { Prompter } from '../prompts/types.js';
 import { statusDocument } from '../reports/document.js';
+import { nextView } from '../reports/terminal/next.js';
 import { statusView } from '../reports/terminal/status.js';
 import type { Writer } from '../store/store.js';
 import { maskNumber } from '../text/mask.js';
@@ -23,6 +24,7 @@ export async function runWalk(context: Context, aWalk: Walk, given: Answers): Pr
   const input = inputOf(situationOf(cleanup, context.facts, context.today), context);
   context.document(statusDocument(aWalk.track, input, context.words));
   context.print(statusView(input, context.words, context.screen));
+  context.print(`\n${nextView(input, 1, context.words, context.screen)}`);
   return 0;
 }
 

@@ -239,6 +239,8 @@ describe('the inventory', () => {
     expect(before.inventory.unknown.length).toBeGreaterThan(10);
     const added = (await run(['add', before.inventory.unknown[0]?.signature ?? '', '--json'])).json();
     expect(added).toMatchObject({ added: [{ platform: null, category: 'own', confidence: 'confirmed' }] });
+    const after = (await run(['inventory', '--json'])).json() as Walked;
+    expect(after.inventory.unknown).toEqual(before.inventory.unknown.slice(1));
     const dismissed = async (): Promise<boolean | undefined> =>
       ((await run(['inventory', '--json'])).json() as Walked).inventory.bindings.find(({ id }) => id === 'jd')
         ?.dismissed;
