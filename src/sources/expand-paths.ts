@@ -2,12 +2,14 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../problem.js';
 import { asInputProblem } from './file-problem.js';
+import { isIphoneBackup } from './iphone-backup/index.js';
 
 /** What stands for standard input among paths. */
 export const STANDARD_INPUT = '-';
 
 /**
- * The files to read: a folder gives all in it, its folders too, sorted; names that begin with a dot are left out.
+ * The files to read: a folder gives all in it, its folders too, sorted; names that begin with a dot are left out. A
+ * backup of an iPhone is one export and given as its folder.
  * @throws Problem `input.not-found`, `input.unreadable`, `input.folder-empty`
  */
 export async function expandPaths(paths: readonly string[]): Promise<string[]> {
@@ -30,6 +32,7 @@ async function filesOf(path: string): Promise<string[]> {
 
 async function filesInFolder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
+  if (isIphoneBackup(entries.map(({ name }) => name))) return [folder];
   const files: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.')) continue;
