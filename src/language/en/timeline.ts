@@ -62,7 +62,6 @@ export const timeline = {
   },
   differ: 'sources differ',
   usual: (day: string): string => `usually ${day}`,
-  reading: 'what this tool counts on',
   source: (title: string, published: string | null, retrieved: string): string =>
     published
       ? `“${title}” (published ${published}, looked up ${retrieved})`

@@ -60,7 +60,6 @@ export const timeline = {
   },
   differ: '说法不一',
   usual: (day: string): string => `一般是 ${day}`,
-  reading: '本工具的取法',
   source: (title: string, published: string | null, retrieved: string): string =>
     published ? `《${title}》（发布 ${published}，${retrieved} 查到）` : `《${title}》（${retrieved} 查到）`,
   how: '怎么恢复',

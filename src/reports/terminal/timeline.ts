@@ -1,5 +1,6 @@
+import type { ServiceSource } from '../../catalog/types.js';
 import { addDays, type Day } from '../../cleanup/day.js';
-import type { Claim, Milestone, Timeline } from '../../cleanup/lifecycle.js';
+import type { Milestone, Timeline } from '../../cleanup/lifecycle.js';
 import type { Words } from '../../language/words.js';
 import { outside } from '../outside.js';
 import { type TimelineInput, waysToRestore } from '../timeline.js';
@@ -89,18 +90,7 @@ function rowsOf(timeline: Timeline, { rows }: Words['timeline']): GanttRow[] {
           },
         ]
       : []),
-    ...(possibleFrom && likelyFrom
-      ? [
-          {
-            label: rows.reissue,
-            bars: [
-              { from: possibleFrom, to: addDays(likelyFrom, -1), kind: 'perhaps' as const },
-              { from: likelyFrom, to: addDays(likelyFrom, OPEN_END_DAYS), kind: 'sure' as const },
-            ],
-            milestones: [],
-          },
-        ]
-      : []),
+    ...(possibleFrom ? [reissueRow(rows.reissue, possibleFrom, likelyFrom)] : []),
     ...(formerHolderUntil && since
       ? [
           {
@@ -114,17 +104,33 @@ function rowsOf(timeline: Timeline, { rows }: Words['timeline']): GanttRow[] {
   ];
 }
 
+/** Possible first, then likely, where sources say from when; what has no end is drawn for some days. */
+function reissueRow(label: string, possibleFrom: Day, likelyFrom: Day | null): GanttRow {
+  const possibleUntil = addDays(likelyFrom ?? addDays(possibleFrom, OPEN_END_DAYS), -1);
+  return {
+    label,
+    bars: [
+      { from: possibleFrom, to: possibleUntil, kind: 'perhaps' },
+      ...(likelyFrom
+        ? [{ from: likelyFrom, to: addDays(likelyFrom, OPEN_END_DAYS), kind: 'sure' as const }]
+        : []),
+    ],
+    milestones: [],
+  };
+}
+
 const perhaps = ({ earliest, latest }: Milestone): GanttRow['bars'][number] => ({
   from: earliest,
   to: latest ?? addDays(earliest, OPEN_END_DAYS),
   kind: 'perhaps',
 });
 
-/** Each milestone with what every source says of it. */
+/** Each milestone with what every source says of it, and the sources once, by their numbers. */
 function sayingLines(timeline: Timeline, words: Words, pen: Pen): string[] {
   const say = words.timeline;
   const claimed = timeline.milestones.filter(({ claims }) => claims.length > 0);
   if (claimed.length === 0) return [];
+  const sources = sourcesOf(claimed);
   return [
     ...pen.heading(say.sayings),
     ...claimed.flatMap((milestone) => [
@@ -135,21 +141,36 @@ function sayingLines(timeline: Timeline, words: Words, pen: Pen): string[] {
           milestone.differ && say.differ,
         ]),
       ),
-      ...milestone.claims.flatMap((claim) => claimLines(claim, words, pen)),
+      ...milestone.claims.flatMap(({ period }) => {
+        const numbers = period.sources.map(({ id }) => [...sources.keys()].indexOf(id) + 1);
+        const isReading = period.kind === 'interpretation';
+        const text = outside(period[words.views.nameIn]);
+        return pen.item(isReading ? '>' : '-', `${text} [${numbers.join(' ')}]`, 1);
+      }),
     ]),
+    ...pen.text(words.views.labels.source),
+    ...[...sources.values()].flatMap((source, index) => sourceLines(source, index + 1, words, pen)),
   ];
 }
 
-/** What one source says, and where; an address only where it may be handed to a person. */
-function claimLines({ period }: Claim, words: Words, pen: Pen): string[] {
-  const say = words.timeline;
-  const text = outside(period[words.views.nameIn]);
-  if (period.kind === 'interpretation') return pen.item('>', dotted([text, say.reading]), 1);
+/** Every source of these claims, by its id, in the order in which they are first named. */
+const sourcesOf = (milestones: readonly Milestone[]): Map<string, ServiceSource> =>
+  new Map(
+    milestones
+      .flatMap(({ claims }) => claims.flatMap(({ period }) => period.sources))
+      .map((source) => [source.id, source]),
+  );
+
+/** Where it stands and when it was looked up; an address only where it may be handed to a person. */
+function sourceLines(source: ServiceSource, place: number, words: Words, pen: Pen): string[] {
+  const { title, published, retrieved, linkable, url } = source;
+  const isDated = published !== undefined && /^\d{4}/.test(published);
   return [
-    ...pen.item('-', text, 1),
-    ...period.sources.flatMap(({ title, published, retrieved, linkable, url }) => [
-      ...pen.aside(say.source(outside(title), published ? outside(published) : null, retrieved), 2),
-      ...(linkable ? pen.aside(outside(url), 2) : []),
-    ]),
+    ...pen.item(
+      `${place}.`,
+      words.timeline.source(outside(title), isDated ? outside(published) : null, retrieved),
+      1,
+    ),
+    ...(linkable ? pen.aside(outside(url), 2) : []),
   ];
 }
