@@ -101,7 +101,15 @@ function commandLine(words: Words, done: (exitCode: number) => void): Command {
 
   command('inventory', texts.inventory).action(run(() => import('./commands/inventory.js')));
   command('checklist', texts.checklist).action(run(() => import('./commands/checklist.js')));
-  command('plan', texts.plan).action(run(() => import('./commands/plan.js')));
+  command('plan', texts.plan)
+    .option('--minutes-weekday <minutes>', optionTexts.minutesWeekday)
+    .option('--minutes-weekend <minutes>', optionTexts.minutesWeekend)
+    .option('--away <days...>', optionTexts.away)
+    .option('--watch-days <days>', optionTexts.watchDays)
+    .option('--cancel-on <day>', optionTexts.cancelOn)
+    .option('--order <name...>', optionTexts.order)
+    .option('--forget-orders', optionTexts.forgetOrders)
+    .action(run(() => import('./commands/plan.js')));
   command('timeline', texts.timeline)
     .option('--state <state>', optionTexts.state)
     .option('--state-since <day>', optionTexts.stateSince)

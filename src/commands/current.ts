@@ -15,7 +15,7 @@ import type { Context } from './context.js';
  * demo it is the demo person's, walked to its end.
  * @throws Problem `usage.no-cleanup`, `usage.cleanup-unknown` or one of the store
  */
-async function currentCleanup(context: Context): Promise<Cleanup> {
+export async function currentCleanup(context: Context): Promise<Cleanup> {
   if (context.demo && !context.store.current()) await context.demo.walk();
   const id = context.cleanupId ?? context.store.current();
   if (!id) throw new Problem('usage.no-cleanup');

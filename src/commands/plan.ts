@@ -1,12 +1,109 @@
+import type { Cleanup, Order } from '../cleanup/cleanup.js';
+import { parseComingDay } from '../cleanup/coming-day.js';
+import { checkPace, type Pace, parseAway } from '../cleanup/pace.js';
+import { situationOf } from '../cleanup/situation.js';
+import { Problem } from '../problem.js';
 import { planDocument } from '../reports/document.js';
 import { planView } from '../reports/terminal/plan.js';
+import type { Change } from '../walks/walk.js';
 import type { Context } from './context.js';
-import { currentInput } from './current.js';
+import { appendSettled, currentCleanup, currentInput, withWriter } from './current.js';
+import { findBinding } from './targets.js';
 
-/** Prints the current cleanup's plan. */
-export async function run(context: Context): Promise<number> {
+type Options = {
+  minutesWeekday?: string;
+  minutesWeekend?: string;
+  away?: string[];
+  watchDays?: string;
+  cancelOn?: string;
+  order?: string[];
+  forgetOrders?: boolean;
+};
+
+/** What is written to say that no time away is known any more. */
+const NOT_AWAY = 'none';
+const MINUTES_OF_A_DAY = 24 * 60;
+const WATCH_DAYS_AT_MOST = 365;
+
+/**
+ * Prints the current cleanup's plan. What the person says of their time, their day or the order of things is stored
+ * and holds for every later command; what does not make a plan is refused and nothing is stored.
+ */
+export async function run(context: Context, _given: [], options: Options): Promise<number> {
+  const isTold = Object.keys(FORMS).some((key) => options[key as keyof Options] !== undefined);
+  if (isTold) await store(context, options);
   const input = await currentInput(context);
   context.document(planDocument('plan', input.plan));
   context.print(planView(input, context.words, context.screen));
   return 0;
+}
+
+/** The options that change something; the rest of what a command is given are the general ones. */
+const FORMS: Record<keyof Options, true> = {
+  minutesWeekday: true,
+  minutesWeekend: true,
+  away: true,
+  watchDays: true,
+  cancelOn: true,
+  order: true,
+  forgetOrders: true,
+};
+
+/** Stores what is told, once a plan could be made with it. */
+async function store(context: Context, options: Options): Promise<void> {
+  const { id } = await currentCleanup(context);
+  await withWriter(context, async (writer) => {
+    const before = context.store.read(id);
+    const pace = paceOf(options);
+    checkPace({ ...before.pace, ...pace });
+    const orders = options.forgetOrders ? [] : before.orders;
+    const told: Cleanup = { ...before, orders: [...orders] };
+    const changes: Change[] = [
+      ...(Object.keys(pace).length > 0 ? [{ type: 'paced' as const, pace }] : []),
+      ...(options.cancelOn
+        ? [{ type: 'set' as const, facts: { cancelOn: parseComingDay(options.cancelOn, context.today) } }]
+        : []),
+      ...(options.order || options.forgetOrders
+        ? [{ type: 'ordered' as const, orders: [...orders, ...ordersOf(options.order ?? [], told, context)] }]
+        : []),
+    ];
+    appendSettled(writer, before, changes, context);
+  });
+}
+
+function paceOf(options: Options): Partial<Pace> {
+  return {
+    ...(options.minutesWeekday === undefined
+      ? {}
+      : { minutesWeekday: numberOption('--minutes-weekday', options.minutesWeekday, MINUTES_OF_A_DAY) }),
+    ...(options.minutesWeekend === undefined
+      ? {}
+      : { minutesWeekend: numberOption('--minutes-weekend', options.minutesWeekend, MINUTES_OF_A_DAY) }),
+    ...(options.watchDays === undefined
+      ? {}
+      : { watchDays: numberOption('--watch-days', options.watchDays, WATCH_DAYS_AT_MOST) }),
+    ...(options.away === undefined
+      ? {}
+      : { away: options.away.filter((text) => text !== NOT_AWAY).map(parseAway) }),
+  };
+}
+
+function numberOption(option: string, value: string, most: number): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number <= most) return number;
+  throw new Problem('usage.option-invalid', { option, value, expected: [`0–${most}`] });
+}
+
+/**
+ * Each named account before the next one.
+ * @throws Problem `usage.dependency-circle` when that can't be, together with what was wanted before
+ */
+function ordersOf(names: readonly string[], told: Cleanup, context: Context): Order[] {
+  if (names.length === 1)
+    throw new Problem('usage.option-invalid', { option: '--order', value: names[0] ?? '' });
+  const situation = situationOf(told, context.facts, context.today);
+  const ids = names.map((name) => findBinding(name, situation, context).id);
+  const added = ids.slice(1).map((next, index) => ({ first: ids[index] as string, next }));
+  situationOf({ ...told, orders: [...told.orders, ...added] }, context.facts, context.today);
+  return added;
 }
