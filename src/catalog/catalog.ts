@@ -1,5 +1,8 @@
 import type { Carrier, KeepPlan, Platform, PlatformCard, Service } from './types.js';
 
+/** A text with one of these words is the owner's. */
+export type OwnerWords = { owner: string; words: readonly string[] };
+
 /** The catalog as the rest of the program sees it. Ids are platform ids; lists are best first. */
 export interface Catalog {
   /** the whole entry, read from its file on first use; undefined for an unknown id */
@@ -12,6 +15,12 @@ export interface Catalog {
   named(text: string): PlatformCard[];
   /** owners of a signature (text inside the brackets); the first is the decided one */
   bySignature(signature: string): readonly string[];
+  /** the words in a message by which a shared signature's owner is told, in the order in which they are tried */
+  wordsOf(signature: string): readonly OwnerWords[];
+  /** platforms whose own name this is, in Chinese or English; exact, unlike `search` */
+  byName(name: string): readonly string[];
+  /** platforms that have it among their aliases; exact */
+  byAlias(alias: string): readonly string[];
   /** owners of a sender number, digits only */
   bySender(number: string): readonly string[];
   byDomain(registrableDomain: string): readonly string[];

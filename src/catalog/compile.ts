@@ -56,6 +56,7 @@ function indexOf(platforms: Platform[], lines: Buffer[], files: CatalogFiles): C
         files.sharedSignatures,
       ),
     ),
+    words: wordsOf(files.sharedSignatures),
     senders: joined(ownersBy(platforms, (platform) => platform.smsSenders.map(foldSender))),
     domains: joined(
       namesakeFirst(
@@ -117,6 +118,16 @@ function decided(owners: OwnerLists, decisions: CatalogFiles['sharedSignatures']
   }
   return result;
 }
+
+const wordsOf = (decisions: CatalogFiles['sharedSignatures']): CatalogIndex['words'] =>
+  Object.fromEntries(
+    Object.entries(decisions)
+      .filter(([, { words }]) => words !== undefined)
+      .map(([signature, { words = {} }]) => [
+        foldSignature(signature),
+        Object.entries(words).map(([owner, list]) => ({ owner, words: list })),
+      ]),
+  );
 
 /** Several platforms may share a site; the one that is called like it comes first (`qq` on qq.com). */
 function namesakeFirst(domains: OwnerLists): OwnerLists {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Catalog } from './catalog.js';
+import type { Catalog, OwnerWords } from './catalog.js';
 import {
   type CatalogIndex,
   ENTRIES_FILE,
@@ -38,6 +38,8 @@ class FileCatalog implements Catalog {
   #entries: Buffer | undefined;
   #services: Service[] | undefined;
   #keys: SearchKeys[] | undefined;
+  #names: ReadonlyMap<string, string[]> | undefined;
+  #aliases: ReadonlyMap<string, string[]> | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -90,6 +92,21 @@ class FileCatalog implements Catalog {
 
   bySender(number: string): readonly string[] {
     return ownersOf(this.#index.senders, foldSender(number));
+  }
+
+  wordsOf(signature: string): readonly OwnerWords[] {
+    const key = foldSignature(signature);
+    return Object.hasOwn(this.#index.words, key) ? (this.#index.words[key] ?? []) : [];
+  }
+
+  byName(name: string): readonly string[] {
+    this.#names ??= idsBy(this.#index.cards, ({ name: { zh, en } }) => [zh, en]);
+    return this.#names.get(foldName(name)) ?? NO_OWNERS;
+  }
+
+  byAlias(alias: string): readonly string[] {
+    this.#aliases ??= idsBy(this.#index.cards, ({ aliases }) => aliases);
+    return this.#aliases.get(foldName(alias)) ?? NO_OWNERS;
   }
 
   byDomain(domain: string): readonly string[] {
@@ -155,6 +172,20 @@ function rankOf(wanted: string, { names, aliases, pinyin, initials }: SearchKeys
   if ([...words, ...initials].some((key) => key.startsWith(wanted))) return 3;
   if (words.some((key) => key.includes(wanted))) return 4;
   return NO_MATCH;
+}
+
+/** Ids by what the cards are called, folded; cards of one name keep their order. */
+function idsBy(
+  cards: readonly PlatformCard[],
+  namesOf: (card: PlatformCard) => readonly string[],
+): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const card of cards) {
+    for (const name of new Set(namesOf(card).map(foldName))) {
+      ids.set(name, [...(ids.get(name) ?? []), card.id]);
+    }
+  }
+  return ids;
 }
 
 const ownersOf = (owners: OwnersByKey, key: string): readonly string[] =>

@@ -1,3 +1,4 @@
+import type { OwnerWords } from './catalog.js';
 import type { Carrier, PlatformCard } from './types.js';
 
 /**
@@ -10,6 +11,8 @@ export type CatalogIndex = {
   /** per card: where its entry begins in the entries file, in bytes; the last one is the file's length */
   offsets: number[];
   signatures: OwnersByKey;
+  /** of the shared signatures whose owner the message's wording tells */
+  words: Record<string, OwnerWords[]>;
   senders: OwnersByKey;
   domains: OwnersByKey;
   packages: OwnersByKey;

@@ -2,8 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Carrier, Platform, Service } from './types.js';
 
-/** Which platform a signature that several claim belongs to: `owners`, the decided one first, and why (zh or en). */
-export type SharedSignatures = Record<string, { owners: string[]; why: string }>;
+/**
+ * Which platform a signature that several claim belongs to: `owners`, the decided one first, and why (zh or en).
+ * `words`, per owner: a message with one of them is that owner's, tried in the order in which they stand.
+ */
+export type SharedSignatures = Record<
+  string,
+  { owners: string[]; why: string; words?: Record<string, string[]> }
+>;
 
 /** The segments of mobile numbers by carrier, with what the table rests on. */
 type Segments = {

@@ -16,6 +16,17 @@ export function isProduct(name: string): boolean {
   return PRODUCTS.has(name);
 }
 
+/**
+ * Aliases of platforms that mean other things just as often: no sender by themselves.
+ */
+export const isCommonWord = (name: string): boolean => FACES.has(name) || COMMON_WORDS.has(name);
+
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  '通行证 一卡通 一网通 大赢家 精灵 大象 彩云 天鹅 优选 零钱 强国 毒 荔枝 榕树 斑马 火花 理想 心动 得到 起点 极速贷'.split(
+    ' ',
+  ),
+);
+
 const PRODUCTS: ReadonlySet<string> = new Set([
   '白条',
   '京东白条',

@@ -4,7 +4,7 @@ import type { Finding, UnknownSignature } from '../cleanup/evidence.js';
 import type { MessageRecord, SourceRecord } from '../sources/types.js';
 import { type KindReason, type MessageKind, readKind } from './kind.js';
 import { readMeantFor } from './meant-for.js';
-import { type Owners, readSignature, type Signed } from './signature.js';
+import { type LookUps, lookUpsIn, readSignature, type Signed } from './signature.js';
 
 /** What one message shows, and why; nothing of its text is in it but the signature. */
 export type Explanation = {
@@ -60,7 +60,7 @@ export async function recognize(
   const { source, since = '' } = options;
   const findings = new Tally<{ platform: string; kind: MessageKind }>();
   const unknown = new Tally<{ signature: string }>();
-  const owners = rememberOwners(catalog);
+  const lookUps = lookUpsIn(catalog);
   const dayOf = dayReader();
   const stray: StrayMessage[] = [];
   let messages = 0;
@@ -73,7 +73,7 @@ export async function recognize(
       older++;
       continue;
     }
-    const { signature, platform, kind } = explain(message, owners);
+    const { signature, platform, kind } = explain(message, lookUps);
     if (options.stray && (kind === 'collection' || kind === 'code')) {
       stray.push(strayMessage(message, kind, { signature, platform }, day));
     }
@@ -106,29 +106,10 @@ const strayMessage = (
 });
 
 /** What one message shows and by which rule: what `recognize` counts, and what `--debug` prints. */
-export function explain(message: MessageRecord, catalog: Owners): Explanation {
+export function explain(message: MessageRecord, lookUps: LookUps): Explanation {
   return {
-    ...readSignature(message.text, message.sender, catalog),
+    ...readSignature(message.text, message.sender, lookUps),
     ...readKind(message.text),
-  };
-}
-
-/** The same few senders write most messages: each is looked up once. */
-function rememberOwners(catalog: Catalog): Owners {
-  return {
-    bySignature: remember((signature) => catalog.bySignature(signature)),
-    bySender: remember((number) => catalog.bySender(number)),
-  };
-}
-
-function remember<T>(look: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = look(key);
-    known.set(key, found);
-    return found;
   };
 }
 

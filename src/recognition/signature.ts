@@ -1,5 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { isNoSender, isOptOut, isProduct } from './no-sender.js';
+import { type KnownAs, ownersOf } from './owners.js';
+import { remember } from './remember.js';
 
 /** Who signed a message. */
 export type Signed = {
@@ -9,10 +11,29 @@ export type Signed = {
   platform: string | null;
 };
 
-/** What of the catalog is asked. */
-export type Owners = Pick<Catalog, 'bySignature' | 'bySender'>;
+/** A name between brackets, and whom the catalog knows by it; none where it is unknown. */
+type Named = { name: string; owners: readonly string[] };
 
-type Candidate = { name: string; owners: readonly string[]; place: 'start' | 'end' };
+/** The questions that reading a signature asks; each answer is kept, since the same few senders write most messages. */
+export type LookUps = {
+  /** what stands between brackets that hold a name so sure; null where it is no sender */
+  named: Readonly<Record<KnownAs, (inside: string) => Named | null>>;
+  /** the offices whose own number it is, the decided one first; empty for gateways and people */
+  ofNumber(sender: string): readonly string[];
+  wordsOf: Catalog['wordsOf'];
+};
+
+/** Looks into a catalog for one import. */
+export function lookUpsIn(catalog: Catalog): LookUps {
+  const named = (as: KnownAs) => remember((inside: string) => whoIs(inside, as, catalog));
+  return {
+    named: { signature: named('signature'), name: named('name'), alias: named('alias') },
+    ofNumber: remember((sender: string) => ownersOfNumber(sender, catalog)),
+    wordsOf: remember((signature: string) => catalog.wordsOf(signature)),
+  };
+}
+
+type Candidate = Named & { place: 'start' | 'end' };
 
 /**
  * Reads who sent a message: from the names in brackets at its start and end, else from a sender number that belongs
@@ -20,17 +41,29 @@ type Candidate = { name: string; owners: readonly string[]; place: 'start' | 'en
  * Measured on 7,280 signatures of public message collections: older ones sign at the end, newer ones at the start.
  * @param sender as the export has it, or null
  */
-export function readSignature(text: string, sender: string | null, catalog: Owners): Signed {
-  const numberOwner = ownerOfNumber(sender, catalog);
-  const candidates = [...namesAtStart(text, catalog), ...namesAtEnd(text, catalog)];
+export function readSignature(text: string, sender: string | null, lookUps: LookUps): Signed {
+  const offices = sender === null ? NOBODY : lookUps.ofNumber(sender);
+  const candidates = [...namesAtStart(text, lookUps), ...namesAtEnd(text, lookUps)];
   const known = lastKnownName(candidates);
-  if (known && (known.place === 'end' || numberOwner === null || known.owners.includes(numberOwner))) {
-    return { signature: known.name, platform: known.owners[0] ?? null };
+  if (known && (known.place === 'end' || offices.length === 0 || isOneOf(offices, known.owners))) {
+    return { signature: known.name, platform: ownerByWording(text, known, lookUps) };
   }
   const unknown = candidates.filter((candidate) => candidate.owners.length === 0);
   const place = isOwnNumber(sender) ? 'end' : 'start';
   const preferred = unknown.find((candidate) => candidate.place === place) ?? unknown[0];
-  return { signature: preferred?.name ?? null, platform: numberOwner };
+  return { signature: preferred?.name ?? null, platform: offices[0] ?? null };
+}
+
+const NOBODY: readonly string[] = [];
+
+/** A number may be shared (95598): then the name says which of its offices it is. */
+const isOneOf = (offices: readonly string[], owners: readonly string[]): boolean =>
+  owners.some((owner) => offices.includes(owner));
+
+/** A shared signature's owner by the words of the message (【腾讯科技】…微信…), else the decided one. */
+function ownerByWording(text: string, { name, owners }: Named, lookUps: LookUps): string | null {
+  const told = lookUps.wordsOf(name).find(({ words }) => words.some((word) => text.includes(word)));
+  return told?.owner ?? owners[0] ?? null;
 }
 
 /** The last name that the catalog knows is the sender's, the first a headline; a product's name yields to its house. */
@@ -54,16 +87,11 @@ const LAST_CLOSE = ')）>＞》';
 
 const ANY_OPEN = SURE_OPEN + POSSIBLE_OPEN;
 const ANY_CLOSE = SURE_CLOSE + POSSIBLE_CLOSE;
-const escaped = (characters: string): string => characters.replace(/[[\]]/g, '\\$&');
 const MAX_NAME = 40;
 
-const AT_START = new RegExp(
-  `^([${escaped(ANY_OPEN)}])([^${escaped(ANY_OPEN)}\\n]{1,${MAX_NAME}}?)([${escaped(ANY_CLOSE)}])`,
-  'u',
-);
 const END_OPEN = ANY_OPEN + LAST_OPEN;
 const END_CLOSE = ANY_CLOSE + LAST_CLOSE;
-const BEFORE_START = /^[\s"'“”‘’\p{Cf}]+/u;
+const BEFORE_START = /[\s"'“”‘’\p{Cf}]/u;
 const AFTER_END = /[\s"'“”‘’。.．!！,，;；~、\p{Cf}]/u;
 
 /** An invitation to opt out that follows an end signature, with or without brackets. It is short: 40 characters do. */
@@ -71,77 +99,99 @@ const OPT_OUT_LENGTH = 40;
 const OPT_OUT_LAST = /[A-Za-z0-9"”'’订收消阅蔽)\]）】］>]/;
 const OPT_OUT_TAIL =
   /[[(（【［<]?\s*(?:(?:如|若)?(?:不需|需|要)?(?:取消|屏蔽|拒收|退订|不再接收|谢绝)(?:订阅|短信|信息|消息)?(?:,|，|:|：|\s)*(?:请|可)?(?:直接)?(?:回复|回|发送|发|复)?\s*["“'‘]?[A-Za-z0-9]{1,5}["”'’]?(?:退订)?|(?:请)?(?:回复?|发送|复)\s*["“'‘]?[A-Za-z0-9]{1,5}["”'’]?\s*(?:即可|可)?(?:退订|拒收|取消(?:订阅)?|屏蔽)|(?:拒收|退订)(?:请)?(?:回复?|发送|发|复)?\s*["“'‘]?[A-Za-z0-9]{1,5}["”'’]?|(?:reply|text|txt)\s+(?:stop|td?|n)\b(?:\s+to\s+[a-z -]{3,20})?)\s*[\])）】］>]?$/iu;
+/** What each form of it has; most texts have none of it. */
+const OPT_OUT_HINT = /[消蔽收订绝回复发]|reply|te?xt/i;
 
-function namesAtStart(text: string, catalog: Owners): Candidate[] {
+function namesAtStart(text: string, lookUps: LookUps): Candidate[] {
   const names: Candidate[] = [];
-  let rest = text;
+  let from = 0;
   for (;;) {
-    rest = rest.replace(BEFORE_START, '');
-    const match = AT_START.exec(rest);
-    if (!match) return names;
-    const [whole, open = '', inside = '', close = ''] = match;
-    const sure = open === SURE_OPEN || close === SURE_CLOSE;
-    const candidate = toCandidate(inside, sure, 'start', catalog);
-    if (candidate) names.push(candidate);
-    rest = rest.slice(whole.length);
+    while (from < text.length && isBlankBefore(text, from)) from++;
+    const open = text[from];
+    if (open === undefined || !ANY_OPEN.includes(open)) return names;
+    const close = closeOfFirst(text, from);
+    if (close < 0) return names;
+    const sure = open === SURE_OPEN || text[close] === SURE_CLOSE;
+    const named = lookUps.named[sure ? 'alias' : 'name'](text.slice(from + 1, close));
+    if (named) names.push({ ...named, place: 'start' });
+    from = close + 1;
   }
+}
+
+/** Where the brackets close that open at `open`; -1 where they don't, or other brackets open inside. */
+function closeOfFirst(text: string, open: number): number {
+  const last = Math.min(text.length - 1, open + 1 + MAX_NAME);
+  for (let at = open + 1; at <= last; at++) {
+    const character = text[at] ?? '';
+    if (ANY_CLOSE.includes(character)) return at === open + 1 ? -1 : at;
+    if (character === '\n' || ANY_OPEN.includes(character)) return -1;
+  }
+  return -1;
 }
 
 /** In the order of the text; stops at the first bracket from the end that is part of the text itself. */
-function namesAtEnd(text: string, catalog: Owners): Candidate[] {
+function namesAtEnd(text: string, lookUps: LookUps): Candidate[] {
   const names: Candidate[] = [];
-  let rest = withoutTails(text);
+  let to = endWithoutTails(text, text.length);
   for (;;) {
-    const open = openOfLast(rest);
+    const open = openOfLast(text, to);
     if (open < 1) return names;
-    const sure = rest[open] === SURE_OPEN || rest.at(-1) === SURE_CLOSE;
-    const inside = rest.slice(open + 1, -1);
-    const candidate = toCandidate(inside, sure, 'end', catalog);
-    if (candidate) names.unshift(candidate);
+    const inside = text.slice(open + 1, to - 1);
+    const named = lookUps.named[knownAs(text[open] ?? '', text[to - 1] ?? '')](inside);
+    if (named) names.unshift({ ...named, place: 'end' });
     else if (!isNoSender(normalizeName(inside))) return names;
-    rest = withoutTails(rest.slice(0, open));
+    to = endWithoutTails(text, open);
   }
 }
 
-/** Where the brackets open that close at the very end of the text; -1 where none do. */
-function openOfLast(text: string): number {
-  if (!END_CLOSE.includes(text.at(-1) ?? ' ')) return -1;
-  for (let at = text.length - 2; at >= 0 && at >= text.length - 2 - MAX_NAME; at--) {
+/** How a name in these brackets at the end must be known. */
+function knownAs(open: string, close: string): KnownAs {
+  if (open === SURE_OPEN || close === SURE_CLOSE) return 'alias';
+  return POSSIBLE_OPEN.includes(open) ? 'name' : 'signature';
+}
+
+/** Where the brackets open that close right before `to`; -1 where none do. */
+function openOfLast(text: string, to: number): number {
+  if (to === 0 || !END_CLOSE.includes(text[to - 1] ?? ' ')) return -1;
+  for (let at = to - 2; at >= 0 && at >= to - 2 - MAX_NAME; at--) {
     const character = text[at] ?? '';
-    if (END_OPEN.includes(character)) return at === text.length - 2 ? -1 : at;
+    if (END_OPEN.includes(character)) return at === to - 2 ? -1 : at;
     if (character === '\n' || ANY_CLOSE.includes(character)) return -1;
   }
   return -1;
 }
 
-function withoutTails(text: string): string {
-  let rest = trimmedEnd(text);
-  for (;;) {
-    if (!OPT_OUT_LAST.test(rest.at(-1) ?? '')) return rest;
-    const from = Math.max(0, rest.length - OPT_OUT_LENGTH);
-    const optOut = OPT_OUT_TAIL.exec(rest.slice(from));
-    if (!optOut) return rest;
-    rest = trimmedEnd(rest.slice(0, from + optOut.index));
+/** Where the text ends before `to` without spaces, marks and invitations to opt out. */
+function endWithoutTails(text: string, to: number): number {
+  let end = trimmedEnd(text, to);
+  while (OPT_OUT_LAST.test(text[end - 1] ?? '')) {
+    const from = Math.max(0, end - OPT_OUT_LENGTH);
+    const tail = text.slice(from, end);
+    const optOut = OPT_OUT_HINT.test(tail) ? OPT_OUT_TAIL.exec(tail) : null;
+    if (!optOut) return end;
+    end = trimmedEnd(text, from + optOut.index);
   }
+  return end;
 }
 
-function trimmedEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && AFTER_END.test(text[end - 1] ?? '')) end--;
-  return text.slice(0, end);
+function trimmedEnd(text: string, to: number): number {
+  let end = to;
+  while (end > 0 && !isHan(text.charCodeAt(end - 1)) && AFTER_END.test(text[end - 1] ?? '')) end--;
+  return end;
 }
 
-function toCandidate(
-  inside: string,
-  sure: boolean,
-  place: Candidate['place'],
-  catalog: Owners,
-): Candidate | null {
+const isBlankBefore = (text: string, at: number): boolean =>
+  text[at] !== SURE_OPEN && !isHan(text.charCodeAt(at)) && BEFORE_START.test(text[at] ?? '');
+
+/** Most characters are: they spare the look at what is rare. */
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+function whoIs(inside: string, as: KnownAs, catalog: Catalog): Named | null {
   const name = normalizeName(inside);
   if (name === '' || isOptOut(name)) return null;
-  const owners = catalog.bySignature(name);
-  if (owners.length > 0) return { name, owners, place };
-  return sure && !isNoSender(name) ? { name, owners, place } : null;
+  const owners = ownersOf(name, catalog, as);
+  if (owners.length > 0) return { name, owners };
+  return as === 'alias' && !isNoSender(name) ? { name, owners } : null;
 }
 
 /** NFKC, and nothing invisible inside: `【 支付 宝 】` is 支付宝. */
@@ -149,8 +199,8 @@ function normalizeName(inside: string): string {
   return inside.normalize('NFKC').replace(/[\s\p{Cf}\p{Cc}]+/gu, '');
 }
 
-const digitsOf = (sender: string | null): string =>
-  (sender ?? '')
+const digitsOf = (sender: string): string =>
+  sender
     .normalize('NFKC')
     .replace(/[\s\p{Cf}()-]/gu, '')
     .replace(/^(?:\+86|0086|86(?=95|1[02]\d{3}$))/, '');
@@ -160,13 +210,12 @@ const OWN_NUMBER = /^(?:9[56]\d{3,}|1[02](?!6)\d{3,})$/;
 /** Numbers whose first five digits name the office, whatever follows. */
 const WITH_EXTENSION = /^(?:955|100)\d{2}/;
 
-const isOwnNumber = (sender: string | null): boolean => OWN_NUMBER.test(digitsOf(sender));
+const isOwnNumber = (sender: string | null): boolean => sender !== null && OWN_NUMBER.test(digitsOf(sender));
 
-function ownerOfNumber(sender: string | null, catalog: Owners): string | null {
+function ownersOfNumber(sender: string, catalog: Catalog): readonly string[] {
   const digits = digitsOf(sender);
-  if (!OWN_NUMBER.test(digits)) return null;
-  const owner = catalog.bySender(digits)[0];
-  if (owner !== undefined) return owner;
+  if (!OWN_NUMBER.test(digits)) return NOBODY;
+  const owners = catalog.bySender(digits);
   const front = WITH_EXTENSION.exec(digits)?.[0];
-  return front === undefined ? null : (catalog.bySender(front)[0] ?? null);
+  return owners.length > 0 || front === undefined ? owners : catalog.bySender(front);
 }

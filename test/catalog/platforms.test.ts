@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { foldName, foldSignature } from '../../src/catalog/normalize.js';
+import type { SharedSignatures } from '../../src/catalog/source-files.js';
 import type { Operation, Platform } from '../../src/catalog/types.js';
 
 const CATALOG = new URL('../../src/catalog/', import.meta.url);
@@ -10,7 +11,7 @@ const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(name, CATAL
 const files = readdirSync(new URL('platforms/', CATALOG)).sort();
 const platforms = new Map(files.map((file) => [file, read<Platform>(`platforms/${file}`)]));
 const byId = new Map([...platforms.values()].map((platform) => [platform.id, platform]));
-const sharedSignatures = read<Record<string, { owners: string[]; why: string }>>('shared-signatures.json');
+const sharedSignatures = read<SharedSignatures>('shared-signatures.json');
 
 /** What is wrong in which file: `alipay.json: why`. An empty list is what every test wants. */
 function complaints(check: (platform: Platform, file: string) => Iterable<string>): string[] {
@@ -204,6 +205,15 @@ describe('shared signatures', () => {
 
   it('are not decided where nothing is shared', () => {
     const wrong = [...decided.keys()].filter((signature) => (owners.get(signature) ?? []).length < 2);
+    expect(wrong).toEqual([]);
+  });
+
+  it('are told apart by words of their owners only', () => {
+    const wrong = Object.entries(sharedSignatures).filter(
+      ([, { owners: ids, words = {} }]) =>
+        Object.keys(words).some((id) => !ids.includes(id)) ||
+        Object.values(words).some((list) => list.length === 0 || list.includes('')),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/recognition/recognize.js';
+import { lookUpsIn } from '../../src/recognition/signature.js';
 import { smallCatalog } from '../support/small-catalog.js';
 
-const catalog = smallCatalog();
+const lookUps = lookUpsIn(smallCatalog());
 const signed = (text: string, sender: string | null = '106900000001') => {
-  const { signature, platform } = explain({ type: 'message', text, sender, at: null }, catalog);
+  const { signature, platform } = explain({ type: 'message', text, sender, at: null }, lookUps);
   return [signature, platform];
 };
 

@@ -8,13 +8,26 @@ type Entry = {
   en?: string;
   aliases?: string[];
   signatures?: string[];
+  words?: Record<string, string[]>;
   senders?: string[];
 };
 
 /** A handful of platforms, enough to recognise messages and answers by. */
 const ENTRIES: readonly Entry[] = [
-  { id: 'wechat', zh: '微信', en: 'WeChat', signatures: ['微信', '腾讯科技'] },
-  { id: 'qq', zh: 'QQ', en: 'QQ' },
+  {
+    id: 'qq',
+    zh: 'QQ',
+    en: 'QQ',
+    signatures: ['QQ', '腾讯科技'],
+    words: { 腾讯科技: ['QQ'] },
+  },
+  {
+    id: 'wechat',
+    zh: '微信',
+    en: 'WeChat',
+    signatures: ['腾讯科技'],
+    words: { 腾讯科技: ['微信'] },
+  },
   { id: 'qq-music', zh: 'QQ音乐', en: 'QQ Music' },
   { id: 'alipay', zh: '支付宝', en: 'Alipay', senders: ['95188'] },
   { id: 'taobao', zh: '淘宝', en: 'Taobao', aliases: ['淘宝网'], signatures: ['淘宝', '淘宝网'] },
@@ -71,6 +84,12 @@ export function smallCatalog(entries: readonly Entry[] = ENTRIES): Catalog {
     bySignature: (signature) =>
       owners(({ zh, signatures = [zh] }) => signatures.map(foldSignature).includes(foldSignature(signature))),
     bySender: (number) => owners(({ senders = [] }) => senders.includes(foldSender(number))),
+    wordsOf: (signature) =>
+      entries
+        .filter(({ signatures = [] }) => signatures.map(foldSignature).includes(foldSignature(signature)))
+        .flatMap(({ id, words = {} }) => (words[signature] ? [{ owner: id, words: words[signature] }] : [])),
+    byName: (text) => owners(({ zh, en = zh }) => [zh, en].map(foldName).includes(foldName(text))),
+    byAlias: (text) => owners(({ aliases = [] }) => aliases.map(foldName).includes(foldName(text))),
     byDomain: () => [],
     byPackage: () => [],
     services: () => [],

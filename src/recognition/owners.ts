@@ -1,0 +1,84 @@
+import type { Catalog } from '../catalog/catalog.js';
+import { isCommonWord } from './no-sender.js';
+
+/** What of the catalog is asked. */
+type Names = Pick<Catalog, 'bySignature' | 'byName' | 'byAlias'>;
+
+/** How a name must be known: as a signature, as a platform's own name too, or as an alias too. */
+export type KnownAs = 'signature' | 'name' | 'alias';
+
+/**
+ * The platforms that a name between brackets belongs to, the decided one first; empty when it is unknown. The name
+ * itself comes first, then the longest known name inside it when all the rest is explained: 招商银行信用卡 is
+ * 招商银行, but 平安好房 is not 平安银行.
+ * @param name NFKC and without spaces
+ */
+export function ownersOf(name: string, catalog: Names, as: KnownAs): readonly string[] {
+  const exact = ownersOfExact(name, catalog, as);
+  if (exact.length > 0) return exact;
+  const found = coresOf(name)
+    .map(({ core, desk }) => ownersOfCore(core, desk, catalog, as))
+    .find((owners) => owners.length > 0);
+  return found ?? NOBODY;
+}
+
+const NOBODY: readonly string[] = [];
+
+function ownersOfExact(name: string, catalog: Names, as: KnownAs): readonly string[] {
+  const signed = catalog.bySignature(name);
+  if (signed.length > 0 || as === 'signature') return signed;
+  const named = catalog.byName(name);
+  if (named.length > 0 || as === 'name' || isTooShort(name) || isCommonWord(name)) return named;
+  return catalog.byAlias(name);
+}
+
+/**
+ * Inside a longer name an alias must be longer than a common word to be believed before 集团 or 科技 (光大集团 is not
+ * 光大银行); before 客服 or 信用卡 a short one will do (招行信用卡).
+ */
+function ownersOfCore(core: string, desk: boolean, catalog: Names, as: KnownAs): readonly string[] {
+  return ownersOfExact(core, catalog, as === 'alias' && !desk && core.length < 3 ? 'name' : as);
+}
+
+const isTooShort = (name: string): boolean => name.length < (/^[\p{ASCII}]+$/u.test(name) ? 3 : 2);
+
+const REGIONS =
+  '北京 上海 天津 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 内蒙古 ' +
+  '深圳 广州 杭州 南京 武汉 成都 西安 沈阳 大连 青岛 济南 宁波 厦门 哈尔滨 长春';
+
+const alternatives = (words: string): string => words.split(' ').join('|');
+
+/** What may stand before a name without changing whose it is. */
+const BEFORE = new RegExp(`^(?:${alternatives(`${REGIONS} 中国 官方 official the`)}|[()·.:/|_-])+$`, 'iu');
+/** What may stand behind it: somebody who answers for the name … */
+const DESK =
+  '客服 客服中心 客户服务 客户服务中心 服务中心 服务 服务号 服务台 在线客服 官方客服 信用卡 信用卡中心 卡中心 银行卡 借记卡 官方 官网 中国 app 客户端 小程序 ' +
+  '平台 账号 帐号 账户 安全中心 账号安全 安全 会员 会员中心 会员服务 通知 提醒 手机版 support security service team official china';
+/** … or the firm behind it. */
+const FIRM =
+  '科技 集团 公司 有限公司 股份 股份有限公司 科技公司 科技有限公司 网络 网 网站 在线 软件 信息 技术 inc ltd';
+const BRANCH = '\\p{Script=Han}{0,8}(?:分行|支行|分公司|营业部)';
+const PUNCTUATION = '[()·.:/|_-]';
+const DESK_AFTER = new RegExp(
+  `^(?:${alternatives(DESK)}|${alternatives(REGIONS)}|${BRANCH}|${PUNCTUATION})+$`,
+  'iu',
+);
+const ANY_AFTER = new RegExp(
+  `^(?:${alternatives(DESK)}|${alternatives(FIRM)}|${alternatives(REGIONS)}|${BRANCH}|${PUNCTUATION})+$`,
+  'iu',
+);
+
+/** What may be the name inside a longer one, longest first; `desk`: nothing but a desk's words stands behind it. */
+function coresOf(name: string): { core: string; desk: boolean }[] {
+  const cores: { core: string; desk: boolean }[] = [];
+  for (let length = name.length - 1; length >= 2; length--) {
+    for (let from = 0; from + length <= name.length; from++) {
+      const before = name.slice(0, from);
+      const after = name.slice(from + length);
+      if (before !== '' && !BEFORE.test(before)) continue;
+      if (after !== '' && !ANY_AFTER.test(after)) continue;
+      cores.push({ core: name.slice(from, from + length), desk: after === '' || DESK_AFTER.test(after) });
+    }
+  }
+  return cores;
+}
