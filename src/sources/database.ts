@@ -111,6 +111,15 @@ function* rowsOf(database: Database, sql: string, damaged: () => void): Generato
   } catch {
     damaged();
   } finally {
+    finalize(statement);
+  }
+}
+
+/** A statement that has failed tells so once more when it goes. */
+function finalize(statement: ReturnType<Database['prepare']> | undefined): void {
+  try {
     statement?.finalize();
+  } catch {
+    // told already
   }
 }

@@ -33,7 +33,7 @@ async function* read(
 ): AsyncGenerator<MessageRecord, void, undefined> {
   const dates = new DateReader();
   for await (const { cells, line } of csvRows(input, report)) {
-    if (!isSms(cells) || directionOf(cells[DIRECTION]) === 'sent') continue;
+    if (!isSms(cells) || directionOf(cells[DIRECTION]) !== 'received') continue;
     const text = (cells[TEXT] ?? '').trim();
     if (text === '') {
       report({ at: `line ${line}`, why: 'no-text' });

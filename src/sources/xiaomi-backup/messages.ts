@@ -36,6 +36,7 @@ export async function* readMiuiMessages(
   let rest: Buffer = Buffer.alloc(0);
   let messages = 0;
   let skip = 0;
+  let inside = false;
   for await (const chunk of input) {
     const passed = Math.min(skip, chunk.length);
     skip -= passed;
@@ -43,7 +44,8 @@ export async function* readMiuiMessages(
     let at = 0;
     for (let step = outerField(rest, at); step !== null; step = outerField(rest, at)) {
       at = step.next;
-      if (!step.message) continue;
+      inside ||= step.enters === true;
+      if (!step.message || !inside) continue;
       messages++;
       yield* messageOf(step.message, () => report({ at: `message ${messages}`, why: 'bad-row' }));
     }
@@ -54,11 +56,13 @@ export async function* readMiuiMessages(
 }
 
 /** The next step over the outer levels: into `mms_sms`, over everything but messages; null where more bytes are needed. */
-function outerField(bytes: Buffer, at: number): { next: number; message?: Buffer } | null {
+function outerField(bytes: Buffer, at: number): { next: number; enters?: boolean; message?: Buffer } | null {
   const field = fieldAt(bytes, at);
   if (!field) return null;
   const { number, wire, content, next } = field;
-  if (wire === BYTES && number === MMS_SMS) return { next: content.byteOffset - bytes.byteOffset };
+  if (wire === BYTES && number === MMS_SMS) {
+    return { next: content.byteOffset - bytes.byteOffset, enters: true };
+  }
   if (wire !== BYTES || number !== SMS || Number(field.value) > MAX_MESSAGE) return { next };
   return next > bytes.length ? null : { next, message: content };
 }
