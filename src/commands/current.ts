@@ -1,4 +1,6 @@
+import type { Catalog } from '../catalog/catalog.js';
 import { lifePeriods } from '../catalog/life-periods.js';
+import type { Carrier } from '../catalog/types.js';
 import { unsettledOperations } from '../cleanup/checklist.js';
 import { apply, type Cleanup, type CleanupEvent } from '../cleanup/cleanup.js';
 import { inventory } from '../cleanup/inventory.js';
@@ -36,9 +38,18 @@ export const inputOf = (situation: Situation, { today, catalog }: Context): Repo
   ...situation,
   today,
   platform: (id) => catalog.platform(id),
+  keepNumber: keepNumberAt(situation.cleanup.carrier, catalog),
   timeline: () =>
     timelineOf(situation.cleanup, situation.tasks, situation.plan, lifePeriods(catalog.services()), today),
 });
+
+/** A price is told with the first source that names it. */
+function keepNumberAt(carrier: Carrier, catalog: Catalog): ReportInput['keepNumber'] {
+  const plan = catalog.keepPlans(carrier).find(({ kind }) => kind === 'cheapest-plan');
+  const service = catalog.services().find((one) => one.carrier?.carrier === carrier);
+  const source = service?.sources.find(({ id }) => plan?.sources.includes(id));
+  return plan && source ? { plan, source: { title: source.title, retrieved: source.retrieved } } : null;
+}
 
 /**
  * Changes the current cleanup in one write, under the writer's lock.

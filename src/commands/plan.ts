@@ -33,7 +33,7 @@ export async function run(context: Context, _given: [], options: Options): Promi
   const isTold = Object.keys(FORMS).some((key) => options[key as keyof Options] !== undefined);
   if (isTold) await store(context, options);
   const input = await currentInput(context);
-  context.document(planDocument('plan', input.plan));
+  context.document(planDocument('plan', input));
   context.print(planView(input, context.words, context.screen));
   return 0;
 }

@@ -1,3 +1,4 @@
+import type { KeepPlan } from '../catalog/types.js';
 import type { Cleanup } from '../cleanup/cleanup.js';
 import type { UnknownSignature } from '../cleanup/evidence.js';
 import type { Binding, Plan, Progress, Task } from '../cleanup/types.js';
@@ -110,9 +111,25 @@ export const checklistDocument = (
 ): Document<{ checklist: ChecklistPart }> =>
   document(command, { checklist: { tasks: tasks.map((task) => withSteps(task, words)) } });
 
-/** What `plan` prints. */
-export const planDocument = (command: string, plan: Plan): Document<{ plan: Plan }> =>
-  document(command, { plan });
+/** What `plan` prints; what keeping the number costs only where the time is too short. */
+export const planDocument = (
+  command: string,
+  { plan, keepNumber }: Pick<ReportInput, 'plan' | 'keepNumber'>,
+): Document<{ plan: Plan; keepNumber: KeptNumber | null }> =>
+  document(command, {
+    plan,
+    keepNumber:
+      keepNumber && plan.late.length > 0
+        ? {
+            name: keepNumber.plan.name,
+            yuanPerMonth: keepNumber.plan.yuanPerMonth,
+            source: keepNumber.source,
+          }
+        : null,
+  });
+
+/** The carrier's cheapest way to keep the number in use, with its price and who names it. */
+type KeptNumber = Pick<KeepPlan, 'name' | 'yuanPerMonth'> & { source: { title: string; retrieved: string } };
 
 /**
  * What `next` prints: tasks that can be done now, the first first.

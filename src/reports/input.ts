@@ -1,4 +1,4 @@
-import type { Platform } from '../catalog/types.js';
+import type { KeepPlan, Platform } from '../catalog/types.js';
 import type { Cleanup } from '../cleanup/cleanup.js';
 import type { Day } from '../cleanup/day.js';
 import type { UnknownSignature } from '../cleanup/evidence.js';
@@ -19,6 +19,8 @@ export type ReportInput = {
   today: Day;
   /** the catalog's whole entry; undefined for an unknown id */
   platform(id: string): Platform | undefined;
+  /** the carrier's cheapest way to keep the number in use, and who says so; null where nobody does */
+  keepNumber: { plan: KeepPlan; source: { title: string; retrieved: string } } | null;
   /** what happens to the number and when */
   timeline(): Timeline;
 };

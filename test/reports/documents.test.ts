@@ -36,7 +36,7 @@ const documentsOf = (input: ReportInput): [string, object][] => [
   ['status', statusDocument('status', input, zh)],
   ['inventory', inventoryDocument('inventory', input)],
   ['checklist', checklistDocument('checklist', input.tasks, en)],
-  ['plan', planDocument('plan', input.plan)],
+  ['plan', planDocument('plan', input)],
   ['next', nextDocument('next', input, 3, zh)],
   [
     'timeline',

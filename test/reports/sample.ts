@@ -187,6 +187,19 @@ export function sample(names: readonly string[]): ReportInput {
       byExposure: { critical: 1, high: open.length, medium: 0, low: 0 },
     },
     today: TODAY,
+    keepNumber: {
+      plan: {
+        id: 'cheapest-plan',
+        kind: 'cheapest-plan',
+        name: { zh: names[0] ?? '', en: names[0] ?? '' },
+        yuanPerMonth: { from: 8, to: 8 },
+        receivesSms: true,
+        conditions: [],
+        confidence: 'medium',
+        sources: ['s'],
+      },
+      source: { title: names[0] ?? '', retrieved: '2026-11-23' },
+    },
     platform: (id) => (id.startsWith('p') ? platformSaying(id, names[Number(id.slice(1))] ?? '') : undefined),
     timeline: () => timelineOf(cleanup, [], { earliestSafeDay: null }, [periodSaying(names[0] ?? '')], TODAY),
   };

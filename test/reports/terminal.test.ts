@@ -195,7 +195,7 @@ describe('the plan and the status', () => {
     expect(plan).toContain('最早 2026-12-25 销号才安全（还有 31 天）');
     expect(plan).toContain('来不及');
     expect(plan).toMatch(/甲：还差 5 天\n.*不注销，先换绑到新号/);
-    expect(plan).toMatch(/2026-11-24（就是今天）\n {2}甲/);
+    expect(plan).toMatch(/2026-11-24（就是今天） · 约 15 分钟\n {2}甲/);
     expect(statusView(sample(['甲', '乙']), en, PLAIN)).toContain(
       'Cancelling is safe from 2026-12-25 on (in 31 days)',
     );

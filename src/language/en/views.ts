@@ -202,7 +202,7 @@ const tracks: Record<Track, string> = {
 
 const waysOut: Record<WayOut, string> = {
   'change-instead': 'move the account to the new number instead of closing it',
-  'unbind-instead': 'take the number off instead of closing the account',
+  'unbind-instead': 'only take the number off the account',
   'deregister-instead': 'close the account instead of moving it',
   'more-minutes': 'give it more time a day',
   appeal: "appeal to the platform afterwards, with the carrier's proof",
@@ -451,6 +451,22 @@ export const views: typeof zhViews = {
     watch: (day) => `From ${day} on, watch: no platform should write to the number before it goes`,
     day: (day, note) => (note ? `${day} (${note})` : day),
     critical: (names) => `What sets the day: ${names.join(' → ')}`,
+    asEarlyAsCanBe: 'With the time you have, no order makes it earlier',
+    notBefore: (day) => `With the time you have, no order makes it earlier than ${day}`,
+    forward: 'To make it earlier',
+    dropped: (names, days) => `leave out ${names.join(', ')}: ${many(days, 'day')} earlier`,
+    instead: (name, operation, days) => `${name}, ${operation}: ${many(days, 'day')} earlier`,
+    moreMinutes: (days) =>
+      `more time a day: up to ${many(days, 'day')} earlier (numclean plan --minutes-weekday MINUTES)`,
+    minutes: (minutes) => `about ${many(minutes, 'minute')}`,
+    out: 'you have to go out',
+    waitGuessed: (days) => `waiting time not known, planned with ${many(days, 'day')}`,
+    holidays: (year) =>
+      `Public holidays are known up to ${year}. Look at the plan again before visits and calls after that`,
+    keepNumber: (plan, yuan, source, day) =>
+      `To keep the number: ${plan}, ${yuan} (from “${source}”, looked up on ${day}; what the carrier says counts)`,
+    yuanPerMonth: (from, to) => (from === to ? `${from} yuan a month` : `${from}–${to} yuan a month`),
+    priceUnknown: 'price not found',
     empty: 'No task is left to plan.',
     hint: 'Begin with the first: numclean next',
   },

@@ -205,7 +205,7 @@ const tracks: Record<Track, string> = {
 /** What to do when the time is too short, by the heart's codes. */
 const waysOut: Record<WayOut, string> = {
   'change-instead': '不注销，先换绑到新号',
-  'unbind-instead': '不注销，先解绑手机号',
+  'unbind-instead': '改成先解绑手机号',
   'deregister-instead': '不换绑，直接注销账号',
   'more-minutes': '每天多留些时间',
   appeal: '销号后凭证明向平台申诉',
@@ -461,6 +461,24 @@ export const views = {
     watch: (day: string): string => `从 ${day} 起留意：销号前不该再有平台发短信来`,
     day: (day: string, note: string): string => (note ? `${day}（${note}）` : day),
     critical: (names: readonly string[]): string => `日子由这几件决定：${names.join(' → ')}`,
+    asEarlyAsCanBe: '照您的时间，怎么排都不会更早了',
+    notBefore: (day: string): string => `照您的时间，再怎么排也不会早于 ${day}`,
+    forward: '想早一点',
+    dropped: (names: readonly string[], days: number): string => `不办${names.join('、')}：早 ${days} 天`,
+    instead: (name: string, operation: string, days: number): string =>
+      `${name}改成${operation}：早 ${days} 天`,
+    moreMinutes: (days: number): string =>
+      `每天多留些时间：最多早 ${days} 天（numclean plan --minutes-weekday 分钟）`,
+    minutes: (minutes: number): string => `约 ${minutes} 分钟`,
+    out: '要出门',
+    waitGuessed: (days: number): string => `没查到要等多久，先按 ${days} 天排`,
+    holidays: (year: number): string =>
+      `放假安排只知道到 ${year} 年。之后要去网点、打电话的日子，到时再看一次计划`,
+    keepNumber: (plan: string, yuan: string, source: string, day: string): string =>
+      `把号留着：${plan}，${yuan}（出自《${source}》，${day} 查到，以运营商公布的为准）`,
+    yuanPerMonth: (from: number, to: number): string =>
+      from === to ? `每月 ${from} 元` : `每月 ${from}–${to} 元`,
+    priceUnknown: '没查到价格',
     empty: '没有要排的任务了。',
     hint: '现在就做第一件：numclean next',
   },

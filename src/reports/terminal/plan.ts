@@ -1,3 +1,4 @@
+import type { Forward } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
@@ -12,14 +13,27 @@ export function planView(input: ReportInput, words: Words, screen: Screen): stri
   return page([
     pen.heading(dotted([say.title, outside(input.cleanup.number)])),
     safeDayLines(input, words, pen),
-    lateLines(input, words, pen),
+    [...lateLines(input, words, pen), ...keepNumberLines(input, words, pen)],
     plan.days.length === 0 ? pen.text(say.empty) : [],
-    ...plan.days.map(({ day, tasks }) => [
-      ...pen.text(pen.paint.bold(say.day(day, daysLeft(day, input.today, words)))),
+    ...plan.days.map(({ day, tasks, minutes, out }) => [
+      ...pen.text(
+        dotted([
+          pen.paint.bold(say.day(day, daysLeft(day, input.today, words))),
+          say.minutes(minutes),
+          out && say.out,
+        ]),
+      ),
       ...tasks.flatMap((id) => taskLine(id, input, words, pen)),
     ]),
     plan.watchFrom ? pen.text(say.watch(plan.watchFrom)) : [],
-    plan.critical.length > 1 ? pen.aside(say.critical(namesWithOperations(plan.critical, input, words))) : [],
+    [
+      ...(plan.critical.length > 1
+        ? pen.aside(say.critical(namesWithOperations(plan.critical, input, words)))
+        : []),
+      ...boundLines(input, words, pen),
+    ],
+    forwardLines(input, words, pen),
+    plan.holidaysKnownUntil === null ? [] : pen.aside(say.holidays(plan.holidaysKnownUntil)),
     plan.days.length > 0 ? pen.aside(say.hint) : [],
   ]);
 }
@@ -56,6 +70,43 @@ function lateLines(input: ReportInput, words: Words, pen: Pen): string[] {
   ]);
 }
 
+/** How far from the best there can be. */
+function boundLines({ plan }: ReportInput, words: Words, pen: Pen): string[] {
+  const { plan: say } = words.views;
+  if (!plan.earliestSafeDay || !plan.lowerBound) return [];
+  return pen.aside(
+    plan.lowerBound === plan.earliestSafeDay ? say.asEarlyAsCanBe : say.notBefore(plan.lowerBound),
+  );
+}
+
+function forwardLines(input: ReportInput, words: Words, pen: Pen): string[] {
+  const { plan: say } = words.views;
+  if (input.plan.forward.length === 0) return [];
+  return [
+    ...pen.text(say.forward),
+    ...input.plan.forward.flatMap((forward) => pen.item('-', forwardSaid(forward, input, words), 1)),
+  ];
+}
+
+function forwardSaid(forward: Forward, input: ReportInput, words: Words): string {
+  const { plan: say, operations } = words.views;
+  const names = namesOf(forward.tasks, input);
+  if (forward.by === 'more-minutes') return say.moreMinutes(forward.daysEarlier);
+  return forward.by === 'drop'
+    ? say.dropped(names, forward.daysEarlier)
+    : say.instead(names[0] ?? '', operations[forward.operation], forward.daysEarlier);
+}
+
+/** What it costs to keep the number, where the time is too short, and who says so. */
+function keepNumberLines({ plan, keepNumber }: ReportInput, words: Words, pen: Pen): string[] {
+  const { plan: say, nameIn } = words.views;
+  if (plan.late.length === 0 || !keepNumber) return [];
+  const { from, to } = keepNumber.plan.yuanPerMonth ?? {};
+  const price = from === undefined || to === undefined ? say.priceUnknown : say.yuanPerMonth(from, to);
+  const { title, retrieved } = keepNumber.source;
+  return pen.text(say.keepNumber(outside(keepNumber.plan.name[nameIn]), price, outside(title), retrieved));
+}
+
 function taskLine(id: string, input: ReportInput, words: Words, pen: Pen): string[] {
   const task = input.tasks.find((candidate) => candidate.id === id);
   if (!task) return pen.row(outside(id), '');
@@ -64,6 +115,7 @@ function taskLine(id: string, input: ReportInput, words: Words, pen: Pen): strin
     dotted([
       words.views.operations[task.operation],
       task.waitDays > 0 && words.views.task.waits(task.waitDays),
+      !task.waitKnown && task.plannedWaitDays > 0 && words.views.plan.waitGuessed(task.plannedWaitDays),
       task.state !== 'todo' && words.views.states[task.state],
     ]),
   );
