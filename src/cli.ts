@@ -95,6 +95,9 @@ function commandLine(words: Words, done: (exitCode: number) => void): Command {
     .option('--format <format>', optionTexts.format)
     .addHelpText('after', () => `\n${optionTexts.formats(FORMATS)}`)
     .action(run(() => import('./commands/import.js')));
+  command('verify <file...>', texts.verify)
+    .option('--format <format>', optionTexts.format)
+    .action(run(() => import('./commands/verify.js')));
   command('add <name...>', texts.add).action(run(() => import('./commands/add.js')));
   command('dismiss <binding...>', texts.dismiss).action(run(() => import('./commands/dismiss.js')));
   command('restore <binding...>', texts.restore).action(run(() => import('./commands/restore.js')));

@@ -98,6 +98,10 @@ export function appendSettled(
   return writer.append(cleanup.id, [...events, ...stamp(settled, context)]);
 }
 
+/** What follows from a cleanup once a change is made, before anything is written. */
+export const situationAfter = (cleanup: Cleanup, change: Change, context: Context): Situation =>
+  situationOf(stamp([change], context).reduce(apply, cleanup), context.facts, context.today);
+
 /** The changes as events of this instant. */
 export const stamp = (changes: readonly Change[], { store }: Context): CleanupEvent[] =>
   changes.map((change) => ({ ...change, at: store.now() }));

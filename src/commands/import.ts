@@ -2,8 +2,9 @@ import type { Situation } from '../cleanup/situation.js';
 import { importDocument } from '../reports/document.js';
 import { importView } from '../reports/terminal/import.js';
 import { type ReadExports, readExports } from '../walks/read-exports.js';
+import type { Change } from '../walks/walk.js';
 import type { Context } from './context.js';
-import { changeCurrent } from './current.js';
+import { changeCurrent, situationAfter } from './current.js';
 import { gained } from './gained.js';
 import { progressBar } from './progress.js';
 
@@ -20,10 +21,15 @@ export async function run(
   return 0;
 }
 
-async function importInto(
+/**
+ * Reads exports into the current cleanup, in one write.
+ * @param more what follows from the cleanup with the exports in it: part of the same write
+ */
+export async function importInto(
   context: Context,
   paths: readonly string[],
   format: string | undefined,
+  more: (then: Situation, read: ReadExports) => Change[] = () => [],
 ): Promise<{ read: ReadExports; before: Situation; after: Situation }> {
   const bar = progressBar(context);
   let read: ReadExports = { files: [], findings: [], unknown: [], incidents: [] };
@@ -34,7 +40,8 @@ async function importInto(
         since: cleanup.since,
         onProgress: bar.report,
       });
-      return [{ type: 'found', findings: read.findings, unknown: read.unknown }];
+      const found: Change = { type: 'found', findings: read.findings, unknown: read.unknown };
+      return [found, ...more(situationAfter(cleanup, found, context), read)];
     });
     return { read, ...change };
   } finally {

@@ -1,28 +1,50 @@
 import { text as readAll } from 'node:stream/consumers';
+import { type OfficialWord, type Verification, verifyOfficially } from '../cleanup/verify.js';
 import { type OfficialAnswer, officialFindings, readOfficialAnswer } from '../recognition/official-answer.js';
-import { importDocument } from '../reports/document.js';
+import { verifyDocument } from '../reports/document.js';
+import { verifyView } from '../reports/terminal/verify.js';
+import type { Change } from '../walks/walk.js';
 import { personPrompter } from './answering.js';
 import type { Context } from './context.js';
-import { changeCurrent } from './current.js';
+import { changeCurrent, situationAfter } from './current.js';
 import { gained } from './gained.js';
 import { readText } from './read-text.js';
+import { changesOf, verifiedTasks } from './verify.js';
 
 /** Takes in the pasted answer of 一证通查: from a file, a pipe, or a person who pastes and confirms it. */
 export async function run(context: Context, [file]: [string?]): Promise<number> {
   const answer = file === undefined && context.asks ? await askFor(context) : await readFrom(file, context);
   if (!answer) return 0;
-  const { before, after } = await changeCurrent(context, () => {
+  let verification: Verification = { reopened: [], verified: [], undecided: [] };
+  const { before, after } = await changeCurrent(context, ({ cleanup }) => {
     const findings = officialFindings(answer.counts, context.today);
-    return findings.length > 0 ? [{ type: 'found', findings, unknown: [] }] : [];
+    const found: Change = { type: 'found', findings, unknown: [] };
+    const then = situationAfter(cleanup, found, context);
+    verification = verifyOfficially(then.cleanup, then.tasks, accountsIn(answer), context.today);
+    return [...(findings.length > 0 ? [found] : []), ...changesOf(verification, then, context)];
   });
-  context.document({
-    ...importDocument('official answer', { files: [], ...gained(before, after), reopened: [], unknown: [] }),
-    understood: answer,
-  });
+  const result = {
+    files: [],
+    ...gained(before, after),
+    ...verifiedTasks(verification, after),
+    unknown: [],
+  };
+  context.document({ ...verifyDocument('official answer', result), understood: answer });
   context.print(understoodLines(answer, context).join('\n'));
   context.print(context.words.cli.officialSaved(answer.counts.filter(({ count }) => count > 0).length));
+  if (result.reopenedBy.length + result.verified.length > 0) {
+    context.print(`\n${verifyView(result, after.tasks, context.words, context.screen)}`);
+  }
   return 0;
 }
+
+/** What the answer says about accounts for sure; a count of phone cards says nothing about them. */
+const accountsIn = ({ kind, counts, doubtful }: OfficialAnswer): OfficialWord[] =>
+  kind !== 'accounts'
+    ? []
+    : counts.flatMap(({ platform, name, count }) =>
+        platform !== null && !doubtful.includes(name) ? [{ platform, count }] : [],
+      );
 
 const readFrom = async (file: string | undefined, { catalog }: Context): Promise<OfficialAnswer> =>
   readOfficialAnswer(

@@ -3,8 +3,9 @@ import { cli } from './en/cli.js';
 import { errors } from './en/errors.js';
 import { prompts } from './en/prompts.js';
 import { timeline } from './en/timeline.js';
+import { verify } from './en/verify.js';
 import { views } from './en/views.js';
 import { walks } from './en/walks.js';
 import type { Words } from './words.js';
 
-export const en: Words = { catalog, walks, errors, cli, prompts, timeline, views };
+export const en: Words = { catalog, walks, errors, cli, prompts, timeline, verify, views };

@@ -3,8 +3,9 @@ import { cli } from './zh/cli.js';
 import { errors } from './zh/errors.js';
 import { prompts } from './zh/prompts.js';
 import { timeline } from './zh/timeline.js';
+import { verify } from './zh/verify.js';
 import { views } from './zh/views.js';
 import { walks } from './zh/walks.js';
 
 /** Everything the person reads, in Chinese; `en.ts` has the same shape. */
-export const zh = { catalog, walks, errors, cli, prompts, timeline, views };
+export const zh = { catalog, walks, errors, cli, prompts, timeline, verify, views };

@@ -1,7 +1,9 @@
 import type { KeepPlan } from '../catalog/types.js';
 import type { Cleanup } from '../cleanup/cleanup.js';
-import type { UnknownSignature } from '../cleanup/evidence.js';
+import type { Day } from '../cleanup/day.js';
+import type { EvidenceKind, UnknownSignature } from '../cleanup/evidence.js';
 import type { Binding, Plan, Progress, Task } from '../cleanup/types.js';
+import type { Verification } from '../cleanup/verify.js';
 import type { Words } from '../language/words.js';
 import { cleanForTerminal } from '../text/clean.js';
 import { maskNumber } from '../text/mask.js';
@@ -47,6 +49,8 @@ export type ImportResult = {
     messages: number;
     skipped: number;
     problems: { at: string; why: string }[];
+    /** last day of its messages, where it is known */
+    last?: Day | null;
   }[];
   /** bindings that were not there before, and those with new evidence */
   added: readonly Binding[];
@@ -159,6 +163,30 @@ export const importDocument = (command: string, result: ImportResult): ImportDoc
     reopened: result.reopened.map((task) => task.id),
     unknown: summarizeUnknown(result.unknown),
   });
+
+/** What a verification found, beside what it took in. */
+export type VerifyResult = ImportResult & {
+  verified: readonly Task[];
+  reopenedBy: Verification['reopened'];
+  undecided: Verification['undecided'];
+};
+
+/** `reopenedBy`: the last sign that a task was not done; `undecided`: until when what is silent must stay so. */
+export type VerifyDocument = ImportDocument & {
+  verified: string[];
+  reopenedBy: { task: string; day: Day; kind: EvidenceKind }[];
+  undecided: Verification['undecided'];
+};
+
+/** What `verify` and `official answer` print: an import's document, with what it shows of tasks called done. */
+export const verifyDocument = (command: string, result: VerifyResult): VerifyDocument => ({
+  ...importDocument(command, result),
+  ...safe({
+    verified: result.verified.map((task) => task.id),
+    reopenedBy: result.reopenedBy.map(({ task, reopenedBy }) => ({ task, ...reopenedBy })),
+    undecided: result.undecided,
+  }),
+});
 
 /** A document with its head; every text in it cleaned for terminals, every mobile number masked. */
 const document = <Parts extends object>(command: string, parts: Parts): Document<Parts> =>

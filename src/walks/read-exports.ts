@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { Day } from '../cleanup/day.js';
-import type { Finding, UnknownSignature } from '../cleanup/evidence.js';
+import { type Finding, summarizeDays, type UnknownSignature } from '../cleanup/evidence.js';
 import type { Incident } from '../cleanup/incident.js';
 import { recognize } from '../recognition/recognize.js';
 import { expandPaths, openExport } from '../sources/index.js';
@@ -14,6 +14,9 @@ type ReadFile = {
   messages: number;
   skipped: number;
   problems: FileProblem[];
+  /** first and last day of its messages that name a sender; null where no day is known */
+  first: Day | null;
+  last: Day | null;
 };
 
 export type ReadExports = {
@@ -55,10 +58,28 @@ export async function readExports(
       messages: result.messages,
       skipped: result.skipped,
       problems: opened.problems,
+      ...spanOf(result),
     });
     read.findings.push(...result.findings);
     read.unknown.push(...result.unknown);
     read.incidents.push(...incidentsFrom(result.stray, opened.format));
   }
   return read;
+}
+
+/** The days that an export shows; saved logins have days too, but show nothing of who wrote when. */
+function spanOf({
+  findings,
+  unknown,
+}: Pick<ReadExports, 'findings' | 'unknown'>): Pick<ReadFile, 'first' | 'last'> {
+  const written = [...findings.filter(({ kind }) => !kind.startsWith('saved-login')), ...unknown];
+  const days = written.map((entry) => summarizeDays(entry.days));
+  return {
+    first: days.flatMap(({ first }) => first ?? []).sort()[0] ?? null,
+    last:
+      days
+        .flatMap(({ last }) => last ?? [])
+        .sort()
+        .at(-1) ?? null,
+  };
 }

@@ -58,6 +58,7 @@ export const cli = {
   commands: {
     prepareCancel: 'prepare to cancel a number: find its accounts step by step',
     import: 'find accounts in exported messages',
+    verify: 'hold a later export against what was called done',
     add: 'put platforms in by hand',
     dismiss: 'put platforms aside',
     restore: 'take platforms back',

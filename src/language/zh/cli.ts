@@ -60,6 +60,7 @@ export const cli = {
   commands: {
     prepareCancel: '准备注销一个号码：一步步找出绑定的账号',
     import: '从短信导出文件里找账号',
+    verify: '办好以后再导出一次短信，看看平台还有没有发来',
     add: '手工加进平台',
     dismiss: '把不用管的平台放一边',
     restore: '把放一边的平台找回来',
