@@ -33,12 +33,12 @@ async function writeExport(path) {
 }
 
 const OURS = `
-import { openExport } from '${new URL('../dist/sources/index.js', import.meta.url)}';
+import { openExports } from '${new URL('../dist/sources/index.js', import.meta.url)}';
 import { recognize } from '${new URL('../dist/recognition/recognize.js', import.meta.url)}';
 import { loadCatalog } from '${new URL('../dist/catalog/file-catalog.js', import.meta.url)}';
 const [path, what] = process.argv.slice(1);
 const begin = performance.now();
-const { records, format } = await openExport(path);
+const { records, format } = (await openExports(path).next()).value;
 let messages = 0;
 if (what === 'read') for await (const record of records) messages += record.text === '' ? 0 : 1;
 else messages = (await recognize(records, loadCatalog(), { source: format })).messages;

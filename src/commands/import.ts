@@ -37,6 +37,7 @@ export async function importInto(
     const change = await changeCurrent(context, async ({ cleanup }) => {
       read = await readExports(paths, context.catalog, {
         ...(format ? { format } : {}),
+        number: cleanup.number,
         since: cleanup.since,
         onProgress: bar.report,
       });

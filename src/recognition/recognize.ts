@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { chinaDay, type Day } from '../cleanup/day.js';
-import type { Finding, UnknownSignature } from '../cleanup/evidence.js';
-import type { MessageRecord, SourceRecord } from '../sources/types.js';
+import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/evidence.js';
+import type { LoginRecord, MessageRecord, SourceRecord } from '../sources/types.js';
 import { type KindReason, type MessageKind, readKind } from './kind.js';
 import { readMeantFor } from './meant-for.js';
 import { type LookUps, lookUpsIn, readSignature, type Signed } from './signature.js';
+import { readLogin } from './site.js';
 
 /** What one message shows, and why; nothing of its text is in it but the signature. */
 export type Explanation = {
@@ -39,56 +40,97 @@ export type Recognition = {
   stray: StrayMessage[];
   /** messages read */
   messages: number;
-  /** of these: without a signature and from nobody's own number */
+  /** saved logins read */
+  logins: number;
+  /** of both: messages without a signature and from nobody's own number, logins that show nothing */
   skipped: number;
-  /** of these: from before `since`, not looked at */
+  /** of both: from before `since`, not looked at */
   older: number;
 };
 
 /**
- * Looks into messages and keeps what they show: which platform wrote, what kind of message, on which days. No text
+ * Looks into messages and saved logins and keeps what they show: which platform, what kind of message, on which days. No text
  * survives it. A code that somebody else asked for can't be told from the person's own here: it is for the person to say.
  * @param options.source the source's id, as findings name it
+ * @param options.number the person's number, eleven digits; without it no login is theirs
  * @param options.since messages from before this day don't count; those without a date do
  * @param options.stray whether to list demands and codes
  */
 export async function recognize(
   records: AsyncIterable<SourceRecord>,
   catalog: Catalog,
-  options: { source: string; since?: Day; stray?: boolean },
+  options: { source: string; number?: string; since?: Day; stray?: boolean },
 ): Promise<Recognition> {
-  const { source, since = '' } = options;
-  const findings = new Tally<{ platform: string; kind: MessageKind }>();
-  const unknown = new Tally<{ signature: string }>();
-  const lookUps = lookUpsIn(catalog);
+  const { since = '' } = options;
+  const counts = new Counts(catalog, options);
   const dayOf = dayReader();
-  const stray: StrayMessage[] = [];
-  let messages = 0;
-  let skipped = 0;
-  let older = 0;
-  for await (const message of records) {
-    messages++;
-    const day = dayOf(message.at);
-    if (day !== '' && day < since) {
-      older++;
-      continue;
-    }
-    const { signature, platform, kind } = explain(message, lookUps);
-    if (options.stray && (kind === 'collection' || kind === 'code')) {
-      stray.push(strayMessage(message, kind, { signature, platform }, day));
-    }
-    if (platform !== null) findings.add(`${platform} ${kind}`, { platform, kind }, day);
-    else if (signature !== null) unknown.add(signature, { signature }, day);
-    else skipped++;
+  for await (const record of records) {
+    const day = dayOf(record.at);
+    const older = day !== '' && day < since;
+    if (record.type === 'login') counts.addLogin(record, day, older);
+    else counts.addMessage(record, day, older);
   }
-  return {
-    findings: findings.entries().map(({ platform, kind, days }) => ({ platform, source, kind, days })),
-    unknown: unknown.entries().map(({ signature, days }) => ({ signature, source, days })),
-    stray,
-    messages,
-    skipped,
-    older,
-  };
+  return counts.recognition();
+}
+
+/** What was seen so far. */
+class Counts {
+  private readonly findings = new Tally<{ platform: string; kind: EvidenceKind }>();
+  private readonly unknown = new Tally<{ signature: string }>();
+  private readonly stray: StrayMessage[] = [];
+  private readonly lookUps: LookUps;
+  private messages = 0;
+  private logins = 0;
+  private skipped = 0;
+  private older = 0;
+
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly options: { source: string; number?: string; stray?: boolean },
+  ) {
+    this.lookUps = lookUpsIn(catalog);
+  }
+
+  addMessage(message: MessageRecord, day: Day, older: boolean): void {
+    this.messages++;
+    if (older) {
+      this.older++;
+      return;
+    }
+    const { signature, platform, kind } = explain(message, this.lookUps);
+    if (this.options.stray && (kind === 'collection' || kind === 'code')) {
+      this.stray.push(strayMessage(message, kind, { signature, platform }, day));
+    }
+    if (platform !== null) this.findings.add(`${platform} ${kind}`, { platform, kind }, day);
+    else if (signature !== null) this.unknown.add(signature, { signature }, day);
+    else this.skipped++;
+  }
+
+  addLogin(login: LoginRecord, day: Day, older: boolean): void {
+    this.logins++;
+    if (older) {
+      this.older++;
+      return;
+    }
+    const { platforms, kind, unknown } = readLogin(login, this.catalog, this.options.number ?? '');
+    for (const platform of platforms) this.findings.add(`${platform} ${kind}`, { platform, kind }, day);
+    for (const place of unknown) this.unknown.add(place, { signature: place }, day);
+    if (platforms.length + unknown.length === 0) this.skipped++;
+  }
+
+  recognition(): Recognition {
+    const { stray, messages, logins, skipped, older } = this;
+    const { source } = this.options;
+    return {
+      findings: this.findings.entries().map(({ platform, kind, days }) => ({ platform, source, kind, days })),
+      unknown: this.unknown.entries().map(({ signature, days }) => ({ signature, source, days })),
+      stray,
+      messages,
+      logins,
+      skipped,
+      older,
+    };
+  }
 }
 
 const strayMessage = (

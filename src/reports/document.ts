@@ -7,7 +7,9 @@ import type { Verification } from '../cleanup/verify.js';
 import type { Words } from '../language/words.js';
 import { cleanForTerminal } from '../text/clean.js';
 import { maskNumber } from '../text/mask.js';
+import { type IncidentPart, incidentParts } from './incident-parts.js';
 import type { ReportInput } from './input.js';
+import type { RemedyPart } from './remedy-parts.js';
 import { type TimelineInput, type TimelinePart, timelinePart } from './timeline.js';
 import { summarizeUnknown, type UnknownSummary } from './unknown.js';
 import { upcomingTasks } from './upcoming.js';
@@ -39,6 +41,9 @@ export type StatusDocument = Document<{
   checklist: ChecklistPart;
   plan: Plan;
   progress: Progress;
+  incidents: IncidentPart[];
+  /** what to keep to in this situation, beside the tasks: general advice */
+  advice: { title: string; lines: string[] }[];
 }>;
 
 /** What an import or a verification found. `at` and `why` of a problem are the source's place and code. */
@@ -47,6 +52,7 @@ export type ImportResult = {
     path: string;
     format: string;
     messages: number;
+    logins: number;
     skipped: number;
     problems: { at: string; why: string }[];
     /** last day of its messages, where it is known */
@@ -99,6 +105,8 @@ export const statusDocument = (command: string, input: ReportInput, words: Words
     checklist: { tasks: input.tasks.map((task) => withSteps(task, words)) },
     plan: input.plan,
     progress: input.progress,
+    incidents: incidentParts(input.incidents, input.bindings),
+    advice: words.situations.advice[input.cleanup.track],
   });
 
 /** What `inventory` prints: all bindings, dismissed ones included and marked, and the signatures nobody knows. */
@@ -187,6 +195,22 @@ export const verifyDocument = (command: string, result: VerifyResult): VerifyDoc
     undecided: result.undecided,
   }),
 });
+
+/** What `incident list`, `add` and `import` print: the log, and how many were noted by the command itself. */
+export const incidentsDocument = (
+  command: string,
+  input: Pick<ReportInput, 'incidents' | 'bindings'>,
+  noted: number,
+): Document<{ noted: number; incidents: IncidentPart[] }> =>
+  document(command, { noted, incidents: incidentParts(input.incidents, input.bindings) });
+
+/** What `remedy` prints. */
+export const remedyDocument = (
+  command: string,
+  remedy: RemedyPart[],
+  words: Words,
+): Document<{ remedy: RemedyPart[]; general: string }> =>
+  document(command, { remedy, general: words.remedies.general });
 
 /** A document with its head; every text in it cleaned for terminals, every mobile number masked. */
 const document = <Parts extends object>(command: string, parts: Parts): Document<Parts> =>

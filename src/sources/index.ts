@@ -4,6 +4,7 @@ import { Problem } from '../problem.js';
 import { adbBackup } from './adb-backup/index.js';
 import { androidSmsDb } from './android-sms-db/index.js';
 import { appleMessages } from './apple-messages/index.js';
+import { csvMessages } from './csv-messages/index.js';
 import { type DatabaseSource, isDatabase, openDatabase, type Tables } from './database.js';
 import { HEAD_BYTES, peek } from './encoding.js';
 import { STANDARD_INPUT } from './expand-paths.js';
@@ -11,28 +12,40 @@ import { extractedSmsDb } from './extracted-sms-db/index.js';
 import { asInputProblem } from './file-problem.js';
 import { fossify } from './fossify/index.js';
 import { huaweiSmsDb } from './huawei-sms-db/index.js';
+import { imazingCsv } from './imazing-csv/index.js';
+import { isIphoneBackupFolder, messagesInBackup } from './iphone-backup/index.js';
 import { jsonMessages } from './json-messages/index.js';
+import { loginCsv } from './login-csv/index.js';
+import { nokiaCsv } from './nokia-csv/index.js';
 import { plainText } from './plain-text/index.js';
 import { qksms } from './qksms/index.js';
 import { isBinary, refuse } from './refuse.js';
+import { smsBackupPlus } from './sms-backup-plus/index.js';
 import { smsBackupRestore } from './sms-backup-restore/index.js';
 import { smsForwarder } from './sms-forwarder/index.js';
 import { smsForwarderDb } from './sms-forwarder-db/index.js';
 import { smsImportExport } from './sms-import-export/index.js';
 import { smsRecord } from './sms-record/index.js';
 import { superBackup } from './super-backup/index.js';
-import type { FileProblem, Source, SourceRecord } from './types.js';
+import type { FileProblem, ReportProblem, Source, SourceRecord } from './types.js';
 import { vmsg } from './vmsg/index.js';
 import { windowsPhone } from './windows-phone/index.js';
 import { xiaomiBackup } from './xiaomi-backup/index.js';
 import { xiaomiCloud } from './xiaomi-cloud/index.js';
+import { isZip, openZip, type Zip, type ZipEntry } from './zip.js';
 
 export { expandPaths } from './expand-paths.js';
 
+type AnySource = Source<SourceRecord>;
+
 /** Every kind of export that can be read. */
-const SOURCES: readonly Source[] = [
+const SOURCES: readonly AnySource[] = [
   smsBackupRestore,
   adbBackup,
+  csvMessages,
+  imazingCsv,
+  nokiaCsv,
+  smsBackupPlus,
   fossify,
   jsonMessages,
   qksms,
@@ -44,6 +57,7 @@ const SOURCES: readonly Source[] = [
   windowsPhone,
   xiaomiBackup,
   xiaomiCloud,
+  ...loginCsv,
   plainText,
 ];
 
@@ -81,30 +95,131 @@ export type OpenOptions = {
 };
 
 /**
- * Opens an export and finds out which kind it is, by its content.
- * @param path a file, or `-` for standard input
+ * Opens a file and finds out which kind of export it is, by its content; a ZIP archive is taken as a folder and gives each
+ * export in it. What one yields has to be read before the next is asked for.
+ * @param path a file, an iPhone's backup folder, or `-` for standard input
  * @throws Problem `usage.format-unknown` (with the known ones); `input.not-found`, `.is-folder`, `.unreadable`, `.empty`,
- *   `.binary`, `.html`, `.encrypted`, `.unknown-format`, `.not-that-format`. Reading the records may throw `input.unreadable`.
+ *   `.binary`, `.html`, `.encrypted`, `.unknown-format`, `.not-that-format`, `.needs-file`, `.damaged`, `.zip-bomb`.
+ *   Reading the records may throw `input.unreadable`.
  */
-export async function openExport(path: string, options: OpenOptions = {}): Promise<OpenExport> {
+export async function* openExports(
+  path: string,
+  options: OpenOptions = {},
+): AsyncGenerator<OpenExport, void, undefined> {
   const named = options.format === undefined ? undefined : sourceNamed(options.format);
+  if (path !== STANDARD_INPUT && (await isIphoneBackupFolder(path))) {
+    yield { ...(await openDatabaseExport(await messagesInBackup(path), options)), path };
+    return;
+  }
   const { head, whole, close } = await open(path, options);
   try {
     refuse(path, head);
-    if (isDatabase(head)) {
+    if (isZip(head)) {
       close();
-      return await openDatabaseExport(path, options);
+      yield* openZipExports(path, options, named);
+    } else if (isDatabase(head)) {
+      close();
+      yield await openDatabaseExport(path, options);
+    } else {
+      yield exportOf(path, whole, sourceOf(path, head, options, named));
     }
-    if (options.format !== undefined && !named)
-      throw new Problem('input.not-that-format', { path, format: options.format });
-    const source = named ?? bestSource(path, head);
-    if (source.detect(head) === 0) throw new Problem('input.not-that-format', { path, format: source.id });
-    const problems: FileProblem[] = [];
-    const records = source.read(whole, (problem) => problems.push(problem));
-    return { path, format: source.id, records, problems };
   } catch (error) {
     close();
     throw error;
+  }
+}
+
+/** The named source, else the one that fits best. */
+function sourceOf(
+  path: string,
+  head: Buffer,
+  { format }: OpenOptions,
+  named: AnySource | undefined,
+): AnySource {
+  if (format !== undefined && !named) throw new Problem('input.not-that-format', { path, format });
+  const source = named ?? bestSource(path, head);
+  if (source.detect(head) === 0) throw new Problem('input.not-that-format', { path, format: source.id });
+  if (source.isEncrypted?.(head)) throw new Problem('input.encrypted', { path });
+  return source;
+}
+
+function exportOf(path: string, content: AsyncIterable<Buffer>, source: AnySource): OpenExport {
+  const problems: FileProblem[] = [];
+  const records = source.read(content, (problem) => problems.push(problem));
+  return { path, format: source.id, records, problems };
+}
+
+/** What is no export is passed over as long as something else in the archive is one. */
+async function* openZipExports(
+  path: string,
+  options: OpenOptions,
+  named: AnySource | undefined,
+): AsyncGenerator<OpenExport, void, undefined> {
+  if (path === STANDARD_INPUT) throw new Problem('input.needs-file', { path });
+  const zip = await openZip(path);
+  try {
+    const found = await exportsIn(zip, path, options, named);
+    const total = found.reduce((sum, { entry }) => sum + entry.size, 0);
+    let before = 0;
+    for (const { entry, source } of found) {
+      const problems: FileProblem[] = [];
+      const report: ReportProblem = (problem) => problems.push(problem);
+      const content = salvaged(entry, report, (read) => options.onProgress?.(before + read, total));
+      yield {
+        path: `${path}/${entry.name}`,
+        format: source.id,
+        records: source.read(content, report),
+        problems,
+      };
+      before += entry.size;
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+type FoundEntry = { entry: ZipEntry; source: AnySource };
+
+async function exportsIn(
+  zip: Zip,
+  path: string,
+  options: OpenOptions,
+  named: AnySource | undefined,
+): Promise<FoundEntry[]> {
+  const found: FoundEntry[] = [];
+  let { encrypted } = zip;
+  for (const entry of zip.entries) {
+    try {
+      const { head, whole } = await peek(salvaged(entry), HEAD_BYTES);
+      await whole[Symbol.asyncIterator]().return?.();
+      refuse(path, head);
+      found.push({ entry, source: sourceOf(path, head, options, named) });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      encrypted ||= error.code === 'input.encrypted';
+    }
+  }
+  if (found.length > 0) return found;
+  if (encrypted) throw new Problem('input.encrypted', { path });
+  if (named) throw new Problem('input.not-that-format', { path, format: named.id });
+  throw new Problem('input.unknown-format', { path });
+}
+
+/** An archive's file up to where it is damaged. */
+async function* salvaged(
+  entry: ZipEntry,
+  report?: ReportProblem,
+  onRead?: (readBytes: number) => void,
+): AsyncGenerator<Buffer, void, undefined> {
+  let read = 0;
+  try {
+    for await (const chunk of await entry.open()) {
+      read += chunk.length;
+      onRead?.(read);
+      yield chunk;
+    }
+  } catch {
+    report?.({ at: `byte ${read}`, why: 'damaged' });
   }
 }
 
@@ -140,14 +255,14 @@ function bestDatabase(path: string, tables: Tables, format: string | undefined):
 }
 
 /** The source of this name; undefined where it is one of databases. */
-function sourceNamed(format: string): Source | undefined {
+function sourceNamed(format: string): AnySource | undefined {
   const source = SOURCES.find(({ id }) => id === format);
   if (DATABASES.some(({ id }) => id === format)) return undefined;
   if (!source) throw new Problem('usage.format-unknown', { format, known: FORMATS });
   return source;
 }
 
-function bestSource(path: string, head: Buffer): Source {
+function bestSource(path: string, head: Buffer): AnySource {
   const [best] = SOURCES.map((source) => ({ source, sure: source.detect(head) })).sort(
     (a, b) => b.sure - a.sure,
   );

@@ -1,6 +1,7 @@
 import { Problem, type ProblemCode } from '../problem.js';
 import { isEncryptedBackup } from './android-backup.js';
 import { decodeHead } from './encoding.js';
+import { isZip } from './zip.js';
 
 const startsWith =
   (...bytes: number[]) =>
@@ -9,7 +10,6 @@ const startsWith =
 
 /** Bit 0 of a ZIP entry's flags: its content is encrypted. */
 const isEncryptedZip = (head: Buffer): boolean => isZip(head) && ((head[6] ?? 0) & 1) === 1;
-const isZip = startsWith(0x50, 0x4b, 0x03, 0x04);
 
 const HTML =
   /^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body|script|title|meta)[\s>]/i;
@@ -23,7 +23,6 @@ const REFUSED: readonly { code: ProblemCode; is: (head: Buffer) => boolean }[] =
   { code: 'input.encrypted', is: isEncryptedBackup },
   // KeePass
   { code: 'input.encrypted', is: startsWith(0x03, 0xd9, 0xa2, 0x9a) },
-  { code: 'input.binary', is: isZip },
   // gzip, 7z, RAR, PDF, PNG, JPEG
   { code: 'input.binary', is: startsWith(0x1f, 0x8b) },
   { code: 'input.binary', is: startsWith(0x37, 0x7a, 0xbc, 0xaf) },

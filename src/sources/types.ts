@@ -2,7 +2,7 @@
  * The axis of what people already have. A source is one kind of export: it knows the format from the first bytes and
  * yields records from a stream; it never knows a platform. A new one is a folder here and a line in `index.ts`.
  */
-export interface Source {
+export interface Source<Found extends SourceRecord = MessageRecord> {
   /** stable id, e.g. `sms-backup-restore`: what `--format` takes and evidence names */
   id: string;
   /** from the first bytes (up to 64 KiB) only, never from the name; 0 not this format … 1 surely */
@@ -13,7 +13,7 @@ export interface Source {
    * Yields records as they come; never holds the whole file. Damage is reported to `problem` with its place and
    * reading goes on where it can.
    */
-  read(input: AsyncIterable<Buffer>, problem: ReportProblem): AsyncIterable<SourceRecord>;
+  read(input: AsyncIterable<Buffer>, problem: ReportProblem): AsyncIterable<Found>;
 }
 
 export type ReportProblem = (problem: FileProblem) => void;
@@ -46,4 +46,22 @@ export type MessageRecord = {
   sim?: string;
 };
 
-export type SourceRecord = MessageRecord;
+/**
+ * One saved login, or one entry of an authenticator: where and as whom. Passwords, secrets of one-time codes and notes
+ * are left in the file; no record, problem or error ever holds them.
+ */
+export type LoginRecord = {
+  type: 'login';
+  /** host names, without doubles; an entry may have several addresses */
+  sites: string[];
+  /** Android application ids and iOS bundle ids */
+  apps: string[];
+  /** what the entry is called, or who issued the code; null when it has no name */
+  title: string | null;
+  /** every name to sign in with, phone fields included */
+  userNames: string[];
+  /** when it was last used, milliseconds since 1970; null when unknown */
+  at: number | null;
+};
+
+export type SourceRecord = MessageRecord | LoginRecord;

@@ -51,6 +51,7 @@ const documentsOf = (input: ReportInput): [string, object][] => [
           path: `sms-${NUMBER}.xml`,
           format: 'sms-backup-restore',
           messages: 1,
+          logins: 0,
           skipped: 0,
           problems: [{ at: 'line 3', why: 'truncated' }],
         },

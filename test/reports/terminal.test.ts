@@ -65,6 +65,7 @@ function views(input: ReportInput, words: Words, screen: Screen): string[] {
             path: `/tmp/${text}/sms-${NUMBER}.xml`,
             format: 'sms-backup-restore',
             messages: 400,
+            logins: 0,
             skipped: 2,
             problems: Array.from({ length: 8 }, () => ({ at: text, why: 'truncated' })),
           },

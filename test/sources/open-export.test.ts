@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Problem } from '../../src/problem.js';
-import { expandPaths, openExport } from '../../src/sources/index.js';
+import { expandPaths, type OpenExport, openExports } from '../../src/sources/index.js';
 
 const fixture = (name: string): string =>
   fileURLToPath(new URL(`../fixtures/sms-backup-restore/${name}`, import.meta.url));
+
+/** The one export in a file. */
+async function openExport(...[path, options]: Parameters<typeof openExports>): Promise<OpenExport> {
+  const { value } = await openExports(path, options).next();
+  return value as OpenExport;
+}
 
 let folder: string;
 beforeEach(() => {
@@ -94,7 +100,7 @@ describe('opening an export', () => {
     const path = file('cut.xml', cut);
     const { records, problems } = await openExport(path);
     const texts = [];
-    for await (const record of records) texts.push(record.text);
+    for await (const record of records) if (record.type === 'message') texts.push(record.text);
     expect(texts).toEqual(['x']);
     expect(problems).toEqual([{ at: `line 3, byte ${cut.length}`, why: 'truncated' }]);
   });
@@ -115,7 +121,11 @@ describe('what cannot be read', () => {
     ],
     ['an encrypted SMS Import / Export file', Buffer.from('SSEF\0\xff\x01', 'latin1'), 'input.encrypted'],
     ['a KeePass file', Buffer.from([0x03, 0xd9, 0xa2, 0x9a, 0x67, 0xfb]), 'input.encrypted'],
-    ['a ZIP', Buffer.concat([ZIP, Buffer.from([0x00, 0x08]), Buffer.alloc(40)]), 'input.binary'],
+    [
+      'a ZIP without its end',
+      Buffer.concat([ZIP, Buffer.from([0x00, 0x08]), Buffer.alloc(40)]),
+      'input.damaged',
+    ],
     ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a]), 'input.binary'],
     ['a database', 'SQLite format 3\0', 'input.binary'],
     ['random bytes', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * i * 31) % 256)), 'input.binary'],

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/sources/plain-text/index.js';
-import type { FileProblem, SourceRecord } from '../../src/sources/types.js';
+import type { FileProblem, MessageRecord } from '../../src/sources/types.js';
 
-async function read(pieces: Iterable<Buffer>): Promise<{ records: SourceRecord[]; problems: FileProblem[] }> {
-  const records: SourceRecord[] = [];
+async function read(
+  pieces: Iterable<Buffer>,
+): Promise<{ records: MessageRecord[]; problems: FileProblem[] }> {
+  const records: MessageRecord[] = [];
   const problems: FileProblem[] = [];
   async function* stream(): AsyncGenerator<Buffer> {
     yield* pieces;

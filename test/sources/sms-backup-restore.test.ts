@@ -2,12 +2,12 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smsBackupRestore } from '../../src/sources/sms-backup-restore/index.js';
-import type { FileProblem, SourceRecord } from '../../src/sources/types.js';
+import type { FileProblem, MessageRecord } from '../../src/sources/types.js';
 
 const fixture = (name: string): Buffer =>
   readFileSync(new URL(`../fixtures/sms-backup-restore/${name}`, import.meta.url));
 
-type Found = { records: SourceRecord[]; problems: FileProblem[] };
+type Found = { records: MessageRecord[]; problems: FileProblem[] };
 
 async function read(chunks: Iterable<Buffer> | AsyncIterable<Buffer>): Promise<Found> {
   const found: Found = { records: [], problems: [] };

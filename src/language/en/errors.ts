@@ -126,6 +126,26 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `These wait for each other, so none can be first: ${[names ?? []].flat().join(' → ')}.`,
     hint: 'Take one of these orders back and try again; to drop them all: numclean plan --forget-orders',
   }),
+  'usage.day-future': ({ day }) => ({
+    message: `${day} has not come yet.`,
+    hint: 'Give today or an earlier day.',
+  }),
+  'usage.day-too-early': ({ day, first }) => ({
+    message: `There were no mobile numbers on ${day}.`,
+    hint: `The first mobile network in mainland China opened on ${first}; check the year.`,
+  }),
+  'usage.since-after-incident': ({ since, first }) => ({
+    message: `The opening day ${since} is later than the first incident on record (${first}).`,
+    hint: 'Check the day on the contract; messages from before it do not count as yours.',
+  }),
+  'usage.incident-before-opening': ({ day, since }) => ({
+    message: `${day} is before the opening day (${since}): the number was not yours then.`,
+    hint: 'Check the day; to correct the opening day: numclean audit-new-number --since DAY',
+  }),
+  'usage.problem-unknown': ({ problem, known }) => ({
+    message: `There is no problem called "${problem}".`,
+    hint: known && list(known) ? `There are: ${list(known)}.` : 'Nothing is left to pursue.',
+  }),
   'store.locked': ({ since }) => ({
     message: since ? `Another numclean is writing (since ${clock(since)}).` : 'Another numclean is writing.',
     hint: 'Wait for it, or press Ctrl+C in its window, then try again.',
@@ -191,6 +211,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'input.not-that-format': ({ path, format }) => ({
     message: `${path} is not ${format}.`,
     hint: 'Leave --format out and let the program find it.',
+  }),
+  'input.zip-bomb': ({ path }) => ({
+    message: `This archive unpacks to something absurdly large and was not opened: ${path}`,
+    hint: 'Unpack it yourself first; if it looks right, import the files in it.',
   }),
   'input.needs-file': ({ path }) => ({
     message: `This kind of file cannot be read from a pipe: ${path}`,

@@ -105,6 +105,29 @@ const sources: Record<string, string> = {
   'sms-backup-restore': 'SMS backup (SMS Backup & Restore)',
   yizhengtongcha: '一证通查 (official query)',
   'by-hand': 'added by you',
+  'adb-backup': 'adb backup',
+  'android-sms-db': 'Android message database',
+  'apple-messages': 'iPhone or Mac messages',
+  'csv-messages': 'table of messages (CSV)',
+  'extracted-sms-db': 'message database',
+  fossify: 'Fossify Messages',
+  'huawei-sms-db': 'Huawei backup',
+  'imazing-csv': 'iMazing',
+  'json-messages': 'messages (JSON)',
+  'nokia-csv': 'Nokia Suite',
+  none: 'not read',
+  'plain-text': 'pasted text',
+  qksms: 'QKSMS',
+  'sms-backup-plus': 'SMS Backup+',
+  'sms-forwarder': 'SmsForwarder',
+  'sms-forwarder-db': 'SmsForwarder',
+  'sms-import-export': 'SMS Import / Export',
+  'sms-record': 'SMS backup (SMSRecord)',
+  'super-backup': 'Super Backup (超级备份)',
+  vmsg: 'vMessage (.vmsg)',
+  'windows-phone': 'Windows Phone',
+  'xiaomi-backup': 'Xiaomi backup',
+  'xiaomi-cloud': 'Xiaomi cloud',
 };
 
 const operations: Record<OperationName, string> = {
@@ -223,8 +246,18 @@ const fileProblems: Record<string, string> = {
   'no-columns':
     'cannot tell which columns hold text, number and time; name them in the first line: text,number,time',
   'bad-row': 'an incomplete row, left out',
+  'open-quote': 'a quote that nothing closes; the line was left out',
   'too-deep': 'nested too deeply; nothing after it was read',
-  damaged: 'the database is damaged; what could be read was',
+  damaged: 'the file is damaged; what could be read was',
+  'unknown-format': 'unknown format, left out',
+  binary: 'not a file that can be read, left out',
+  html: 'a web page, left out',
+  encrypted: 'encrypted, not read; export it again without a password',
+  empty: 'empty',
+  unreadable: 'cannot be opened',
+  'not-that-format': 'not the format that was named',
+  'zip-bomb': 'an unsound archive, not read',
+  'folder-empty': 'no messages in it',
 };
 
 const generalSteps: Record<OperationName, string[]> = {
@@ -508,9 +541,12 @@ export const views: typeof zhViews = {
 
   imported: {
     title: 'Imported',
-    file: (path, messages) => `${path}: ${many(messages, 'message')}`,
+    file: (path, messages, logins) =>
+      logins === 0
+        ? `${path}: ${many(messages, 'message')}`
+        : `${path}: ${messages > 0 ? `${many(messages, 'message')}, ` : ''}${many(logins, 'saved login')}`,
     skipped: (count) => `${count} skipped`,
-    problem: (at, why) => `${at}: ${why}`,
+    problem: (at, why) => (at === '' ? why : `${at}: ${why}`),
     moreProblems: (count) => `${count} more`,
     added: (count) => `${many(count, 'platform')} found`,
     strengthened: (count) => `new evidence for ${many(count, 'platform')}`,

@@ -15,19 +15,38 @@ const planLine = (plan: KeepPlan): string =>
 const priceRange = ({ from, to }: { from: number; to: number }): string =>
   from === to ? `${from}` : `${from}–${to}`;
 
+/** What one file gave, in counts. */
+type ReadFile = {
+  path: string;
+  messages: number;
+  logins: number;
+  skipped: number;
+  problems: readonly unknown[];
+};
+
 export const walks = {
   listComma: ', ',
   ownEntries: 'Your own',
-  prepareCancel: {
-    welcome:
-      'Before this number goes, let us find every account bound to it, put them in order and work through them.\nEverything stays on your computer, offline; messages are read, never kept. Press Ctrl+C at any time and go on later.',
-    resumed: (number: string) => `Going on with the cleanup of ${number}.`,
-    finished: 'All questions about this number are answered. This is where it stands.',
+  tracks: {
+    'prepare-cancel': {
+      welcome:
+        'Before this number goes, let us find every account bound to it, put them in order and work through them.\nEverything stays on your computer, offline; messages are read, never kept. Press Ctrl+C at any time and go on later.',
+      number: 'Which mobile number is to be cancelled?',
+    },
+    'audit-new-number': {
+      welcome:
+        "Does your new number get messages and calls for somebody else? Let us clear what its former holder left: first the demands for money, then platform by platform.\nDon't log in to somebody else's account or look at it; if you end up in one, leave at once. Everything stays on your computer, offline; messages are read, never kept. Press Ctrl+C at any time and go on later.",
+      number: 'Which mobile number did you get?',
+    },
+    'recover-accounts': {
+      welcome:
+        'The old number is gone, but the accounts can come back. First we see whether the number can be restored, then freeze what matters most, then recover one account after the other.\nEverything stays on your computer, offline; messages are read, never kept. Press Ctrl+C at any time and go on later.',
+      number: 'Which mobile number did you have?',
+    },
   },
-  number: {
-    message: 'Which mobile number is to be cancelled?',
-    hint: '11 digits; kept on this computer only',
-  },
+  resumed: (number: string) => `Going on with the cleanup of ${number}.`,
+  finished: 'All questions about this number are answered. This is where it stands.',
+  numberHint: '11 digits; kept on this computer only',
   carrier: {
     message: 'Which carrier has this number now?',
     hint: 'guessed from the number; choose yourself if it was ported',
@@ -35,6 +54,94 @@ export const walks = {
   newNumber: {
     message: 'What is the new mobile number?',
     hint: 'press Enter if there is none yet',
+  },
+  currentNumber: {
+    message: 'Which mobile number do you have now?',
+    hint: 'accounts move to it once they are back; press Enter if there is none',
+  },
+  blockedPlatforms: {
+    message:
+      'Of the platforms you want to use, which say that the number is already registered, or hold an account of the former holder as far as you know?',
+    hint: 'choose those that come to mind; more later with numclean add',
+  },
+  since: {
+    message: 'On which day was the number opened in your name?',
+    hint: "see the contract or receipt, or ask the carrier; older messages don't count as yours",
+  },
+  openingProof: {
+    message: 'Do you have proof of the opening day?',
+    hint: 'lenders, platforms and regulators ask for it; without one it goes on the checklist',
+    choices: {
+      contract: 'yes, the contract or the receipt of opening',
+      query: "yes, the carrier's own query (app or hotline)",
+      none: 'not yet',
+    },
+  },
+  signMessages: "Have there been messages meant for somebody else (another name, somebody else's orders)?",
+  signCalls: 'Have there been calls for somebody else?',
+  callsFor: {
+    message: 'Whom did the callers want?',
+    hint: 'only the surname is kept; press Enter if unknown',
+  },
+  signRegistered: 'Has a platform said that the number is already registered?',
+  renewal: {
+    intro: (service: Service, carrierName: string, entrances: readonly string[], shop: string | null) =>
+      [
+        `First the carrier's own service, ${service.name.en}: ${service.summary.en}`,
+        entrances.length > 0
+          ? `${carrierName}:\n${indent(entrances)}`
+          : `Whether ${carrierName} offers it was not found out: ask its hotline.`,
+        ...(shop ? [`Site: ${shop}`] : []),
+        ...(service.answer
+          ? [`How long it takes: ${service.answer.en} (as reported; see the carrier's own page)`]
+          : []),
+        indent(service.limits.map((limit) => limit.en)),
+      ].join('\n'),
+    message: 'On which day did you submit it?',
+    hint: 'today if you just did; press Enter if not yet: then it comes first on the checklist',
+  },
+  mine: {
+    message:
+      "These were found in the messages. Which are your own accounts? Ticked ones don't count as the former holder's:",
+    hint: 'also those whose codes you asked for; leave out what you are not sure of, numclean dismiss can do it later',
+  },
+  opened: {
+    message: "Did any account open itself, and it was somebody else's?",
+    hint: "choose only the platform; don't say what was inside and don't go back to look. Press Enter if none",
+  },
+  openedOn: {
+    message: 'On which day did you notice?',
+    hint: 'the platform needs it; today by default',
+  },
+  moreIncidents: {
+    message: "Is there more to note (collectors' calls, somebody else's parcels, acquaintances)?",
+    hint: 'more at any time: numclean incident add',
+  },
+  cancelledOn: {
+    message: 'On which day was the number cancelled?',
+    hint: 'see the proof of cancellation, or the last day on which it worked; press Enter if unknown',
+  },
+  restore: {
+    intro: (carrierName: string, days: number | null, ways: readonly string[]) =>
+      [
+        days === null
+          ? 'Without the day of the cancellation, first ask the carrier whether the number is still in its freeze.'
+          : days <= 60
+            ? `Cancelled ${days} days ago: it is probably still in its freeze, and restoring it saves the most trouble.`
+            : `Cancelled ${days} days ago: some say the freeze is 60 days, some 90; ask at once whether there is still time.`,
+        ...(ways.length > 0 ? [`${carrierName}:`, indent(ways)] : []),
+      ].join('\n'),
+    message: 'Will you have the number restored?',
+    hint: 'with it every account can be entered by code again',
+    choices: { try: 'I will try', back: 'it is back already', no: 'no, or it was refused' },
+  },
+  misused: {
+    message: 'Has anybody used the old number to enter your accounts, write in your name, borrow or spend?',
+    hint: 'yes shows against whom and what must be shown; general advice, not legal advice',
+  },
+  misusedAt: {
+    message: 'At which platforms?',
+    hint: 'they come first; press Enter if none',
   },
   cancelOn: {
     message: 'On which day do you want to cancel?',
@@ -79,8 +186,8 @@ export const walks = {
     intro:
       'Now let us find accounts in your messages. Export them on the phone with SMS Backup & Restore (XML) and bring the file here.\nSome phones hide verification codes from apps; switch that protection off before exporting.',
     message: 'Where is the exported file?',
-    read: (file: { path: string; messages: number; skipped: number; problems: readonly unknown[] }) =>
-      `Read ${file.path}: ${file.messages} messages${file.skipped > 0 ? `, ${file.skipped} of them unsigned` : ''}${file.problems.length > 0 ? `, ${file.problems.length} places unreadable and skipped` : ''}.`,
+    read: (file: ReadFile) =>
+      `Read ${file.path}: ${file.logins > 0 ? `${file.logins} saved logins` : `${file.messages} messages`}${file.skipped > 0 ? `, ${file.skipped} of them from no platform that can be told` : ''}${file.problems.length > 0 ? `, ${file.problems.length} places unreadable and skipped` : ''}.`,
   },
   platforms: {
     message: 'Which other platforms know this number?',

@@ -126,6 +126,26 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `这几件事绕成了一个圈，谁也没法先办：${[names ?? []].flat().join(' → ')}。`,
     hint: '去掉其中一个先后要求再试；全部去掉：numclean plan --forget-orders',
   }),
+  'usage.day-future': ({ day }) => ({
+    message: `${day} 还没到。`,
+    hint: '请填今天或以前的日期。',
+  }),
+  'usage.day-too-early': ({ day, first }) => ({
+    message: `${day} 的时候还没有手机号。`,
+    hint: `内地第一个移动电话网 ${first} 才开通，请看看年份是不是写错了。`,
+  }),
+  'usage.since-after-incident': ({ since, first }) => ({
+    message: `开户日期 ${since} 比已经记下的第一件事（${first}）还晚。`,
+    hint: '请核对开户合同上的日期；之前的短信不算您的。',
+  }),
+  'usage.incident-before-opening': ({ day, since }) => ({
+    message: `${day} 在开户日期（${since}）之前，那时号码还不是您的。`,
+    hint: '请核对日期；开户日期写错了就改：numclean audit-new-number --since 日期',
+  }),
+  'usage.problem-unknown': ({ problem, known }) => ({
+    message: `没有叫“${problem}”的问题。`,
+    hint: known && list(known) ? `现在有这些：${list(known)}。` : '现在没有要追的问题。',
+  }),
   'store.locked': ({ since }) => ({
     message: since ? `另一个 numclean 正在写入（从 ${clock(since)} 开始）。` : '另一个 numclean 正在写入。',
     hint: '等它结束，或者到那个窗口里按 Ctrl+C，再试一次。',
@@ -191,6 +211,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'input.not-that-format': ({ path, format }) => ({
     message: `${path} 不是 ${format} 格式。`,
     hint: '去掉 --format，让程序自己认。',
+  }),
+  'input.zip-bomb': ({ path }) => ({
+    message: `这个压缩包展开后大得不正常，没有打开：${path}`,
+    hint: '请先在电脑上解压，确认没问题，再导入里面的文件。',
   }),
   'input.needs-file': ({ path }) => ({
     message: `这种文件不能从管道读：${path}`,

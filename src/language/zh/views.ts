@@ -105,6 +105,29 @@ const sources: Record<string, string> = {
   'sms-backup-restore': '短信备份（SMS Backup & Restore）',
   yizhengtongcha: '一证通查',
   'by-hand': '自己添加',
+  'adb-backup': 'adb 备份',
+  'android-sms-db': '安卓短信数据库',
+  'apple-messages': 'iPhone / Mac 短信',
+  'csv-messages': '短信表格（CSV）',
+  'extracted-sms-db': '短信数据库',
+  fossify: 'Fossify 短信',
+  'huawei-sms-db': '华为备份',
+  'imazing-csv': 'iMazing',
+  'json-messages': '短信（JSON）',
+  'nokia-csv': '诺基亚套件',
+  none: '没有读',
+  'plain-text': '粘贴的文本',
+  qksms: 'QKSMS',
+  'sms-backup-plus': 'SMS Backup+',
+  'sms-forwarder': '短信转发器',
+  'sms-forwarder-db': '短信转发器',
+  'sms-import-export': 'SMS Import / Export',
+  'sms-record': '短信备份（SMSRecord）',
+  'super-backup': '超级备份',
+  vmsg: 'vMessage（.vmsg）',
+  'windows-phone': 'Windows Phone',
+  'xiaomi-backup': '小米备份',
+  'xiaomi-cloud': '小米云短信',
 };
 
 const operations: Record<OperationName, string> = {
@@ -226,8 +249,18 @@ const fileProblems: Record<string, string> = {
   'bad-json': '这一条写坏了，跳过了',
   'no-columns': '看不出哪一列是短信内容、号码和时间；请在第一行写上“内容,号码,时间”',
   'bad-row': '这一行缺了内容，跳过了',
+  'open-quote': '引号没有配对，跳过了这一行',
   'too-deep': '嵌套太深，后面没有读',
-  damaged: '数据库有损坏，能读的都读了',
+  damaged: '文件有损坏，能读的都读了',
+  'unknown-format': '不认识的格式，跳过了',
+  binary: '不是能读的文件，跳过了',
+  html: '是网页，跳过了',
+  encrypted: '加了密，没有读；请导出一份不加密的',
+  empty: '是空的',
+  unreadable: '打不开',
+  'not-that-format': '不是指定的格式',
+  'zip-bomb': '压缩包不正常，没有读',
+  'folder-empty': '里面没有短信',
 };
 
 /** The general way where the catalog has no steps of its own. */
@@ -517,9 +550,12 @@ export const views = {
 
   imported: {
     title: '导入结果',
-    file: (path: string, messages: number): string => `${path}：读到 ${messages} 条`,
+    file: (path: string, messages: number, logins: number): string =>
+      logins === 0
+        ? `${path}：读到 ${messages} 条`
+        : `${path}：读到 ${messages > 0 ? `${messages} 条短信、` : ''}${logins} 条登录记录`,
     skipped: (count: number): string => `跳过 ${count} 条`,
-    problem: (at: string, why: string): string => `${at}：${why}`,
+    problem: (at: string, why: string): string => (at === '' ? why : `${at}：${why}`),
     moreProblems: (count: number): string => `还有 ${count} 处`,
     added: (count: number): string => `新找到 ${count} 个平台`,
     strengthened: (count: number): string => `${count} 个平台有了新线索`,

@@ -15,19 +15,38 @@ const priceRange = ({ from, to }: { from: number; to: number }): string =>
   from === to ? `${from}` : `${from}–${to}`;
 
 /** What the guided conversations say. */
+/** What one file gave, in counts. */
+type ReadFile = {
+  path: string;
+  messages: number;
+  logins: number;
+  skipped: number;
+  problems: readonly unknown[];
+};
+
 export const walks = {
   listComma: '、',
   ownEntries: '自己添加的',
-  prepareCancel: {
-    welcome:
-      '换号、销号前，我们一起把绑在这个号码上的账号找出来，排好顺序，一个个处理。\n全部在您自己的电脑上进行，不联网；短信内容只读不存。随时按 Ctrl+C 停下，下次接着来。',
-    resumed: (number: string) => `接着上次的清理（${number}）继续。`,
-    finished: '这个号码的问题已经都问完了，下面是现在的情况。',
+  tracks: {
+    'prepare-cancel': {
+      welcome:
+        '换号、销号前，我们一起把绑在这个号码上的账号找出来，排好顺序，一个个处理。\n全部在您自己的电脑上进行，不联网；短信内容只读不存。随时按 Ctrl+C 停下，下次接着来。',
+      number: '准备注销哪个手机号？',
+    },
+    'audit-new-number': {
+      welcome:
+        '新号码总收到找别人的短信、电话？我们一起把前机主留下的绑定清掉：先止住催收和扣费，再一个个找平台。\n别登录、也别看别人的账号，不小心进去了就马上退出。全部在您自己的电脑上进行，不联网；短信内容只读不存。随时按 Ctrl+C 停下，下次接着来。',
+      number: '新拿到的是哪个手机号？',
+    },
+    'recover-accounts': {
+      welcome:
+        '旧号码已经没了，账号还能找回来。我们先看号码能不能恢复，再把要紧的账号冻住，然后一个个找回。\n全部在您自己的电脑上进行，不联网；短信内容只读不存。随时按 Ctrl+C 停下，下次接着来。',
+      number: '原来用的是哪个手机号？',
+    },
   },
-  number: {
-    message: '准备注销哪个手机号？',
-    hint: '11 位手机号，只存在这台电脑上',
-  },
+  resumed: (number: string) => `接着上次的清理（${number}）继续。`,
+  finished: '这个号码的问题已经都问完了，下面是现在的情况。',
+  numberHint: '11 位手机号，只存在这台电脑上',
   carrier: {
     message: '这个号码现在是哪家运营商的？',
     hint: '先按号段猜了一个；携号转网过的请自己选',
@@ -35,6 +54,86 @@ export const walks = {
   newNumber: {
     message: '新的手机号是多少？',
     hint: '还没有就直接回车',
+  },
+  currentNumber: {
+    message: '现在用的手机号是多少？',
+    hint: '账号找回来以后换绑到它；没有就直接回车',
+  },
+  blockedPlatforms: {
+    message: '您自己要用的平台里，哪些提示“手机号已注册”，或者您知道还绑着前机主的账号？',
+    hint: '想起几个选几个，以后还能用 numclean add 补上',
+  },
+  since: {
+    message: '号码是哪天开到您名下的？',
+    hint: '看开户合同、受理单，或问运营商“入网时间”；更早的短信不算您的',
+  },
+  openingProof: {
+    message: '开户日期有证明吗？',
+    hint: '找放贷机构、平台和监管都要它，没有也会排进核对表',
+    choices: { contract: '有开户合同或受理单', query: '运营商查到了入网时间（App 或客服）', none: '还没有' },
+  },
+  signMessages: '收到过写给别人的短信吗（叫别人的名字、别人的订单）？',
+  signCalls: '接到过找别人的电话吗？',
+  callsFor: {
+    message: '电话里找的是谁？',
+    hint: '只记姓，名字不存；不知道就直接回车',
+  },
+  signRegistered: '注册自己的账号时，提示过“手机号已注册”吗？',
+  renewal: {
+    intro: (service: Service, carrierName: string, entrances: readonly string[], shop: string | null) =>
+      [
+        `先办运营商的“${service.name.zh}”：${service.summary.zh}`,
+        entrances.length > 0
+          ? `${carrierName}从这里进：\n${indent(entrances)}`
+          : `${carrierName}有没有这项服务没有查到，请直接问客服。`,
+        ...(shop ? [`官网：${shop}`] : []),
+        ...(service.answer ? [`多久有结果：${service.answer.zh}（来自报道，以运营商页面为准）`] : []),
+        indent(service.limits.map((limit) => limit.zh)),
+      ].join('\n'),
+    message: '哪天提交的申请？',
+    hint: '今天办了就写今天；还没办直接回车，会排在核对表最前面',
+  },
+  mine: {
+    message: '下面这些是短信里找到的。哪些是您自己注册、自己在用的？勾上就不当成前机主的：',
+    hint: '验证码是您自己要的也勾上；拿不准就别勾，以后还能用 numclean dismiss 放一边',
+  },
+  opened: {
+    message: '有没有哪个账号，一打开或一登录就直接进去了，里面是别人的？',
+    hint: '只选是哪个平台；里面有什么不用说，也别再进去看。没有就直接回车',
+  },
+  openedOn: {
+    message: '是哪天发现的？',
+    hint: '告诉平台时要用；默认是今天',
+  },
+  moreIncidents: {
+    message: '还有别的事要记下来吗（催收电话、别人的快递、熟人来找……）？',
+    hint: '以后随时能补：numclean incident add',
+  },
+  cancelledOn: {
+    message: '号码是哪天注销的？',
+    hint: '看销号凭证或最后一次能用的日子；不记得就直接回车',
+  },
+  restore: {
+    intro: (carrierName: string, days: number | null, ways: readonly string[]) =>
+      [
+        days === null
+          ? '不知道哪天销的，就先问运营商号码还在不在冷冻期。'
+          : days <= 60
+            ? `销号 ${days} 天：一般还在冷冻期里，先把号码恢复回来最省事。`
+            : `销号 ${days} 天：有的说法是冷冻 60 天，有的是 90 天，马上去问还来得及吗。`,
+        ...(ways.length > 0 ? [`${carrierName}：`, indent(ways)] : []),
+      ].join('\n'),
+    message: '号码打算恢复吗？',
+    hint: '恢复以后账号都能用验证码进，别的都好办',
+    choices: { try: '去试试', back: '已经恢复了', no: '不恢复，或者已经问过不行' },
+  },
+  misused: {
+    message: '有人用旧号码登录过您的账号、冒充您发消息、借钱或花钱吗？',
+    hint: '选“是”会列出向谁主张、要证明什么；这是一般的说明，不是法律意见',
+  },
+  misusedAt: {
+    message: '是哪些平台？',
+    hint: '选上的排在前面；没有就直接回车',
   },
   cancelOn: {
     message: '打算哪天注销？',
@@ -79,8 +178,8 @@ export const walks = {
     intro:
       '接下来从短信里找账号。请在手机上用 SMS Backup & Restore 导出短信（XML），传到电脑上。\n有的手机不让应用读取验证码短信，导出前先关掉“验证码安全保护”一类的开关。',
     message: '短信导出文件在哪里？',
-    read: (file: { path: string; messages: number; skipped: number; problems: readonly unknown[] }) =>
-      `读完 ${file.path}：${file.messages} 条短信${file.skipped > 0 ? `，其中 ${file.skipped} 条没有署名` : ''}${file.problems.length > 0 ? `，${file.problems.length} 处读不懂，已跳过` : ''}。`,
+    read: (file: ReadFile) =>
+      `读完 ${file.path}：${file.logins > 0 ? `${file.logins} 条登录记录` : `${file.messages} 条短信`}${file.skipped > 0 ? `，其中 ${file.skipped} 条看不出是哪个平台` : ''}${file.problems.length > 0 ? `，${file.problems.length} 处读不懂，已跳过` : ''}。`,
   },
   platforms: {
     message: '还有哪些平台也绑了这个号码？',

@@ -31,7 +31,7 @@ function fileLines(file: ImportResult['files'][number], words: Words, pen: Pen):
   return [
     ...pen.text(
       dotted([
-        imported.file(outside(file.path), file.messages),
+        imported.file(outside(file.path), file.messages, file.logins),
         file.skipped > 0 && imported.skipped(file.skipped),
         words.views.sources[file.format] ?? outside(file.format),
       ]),

@@ -1,6 +1,6 @@
 import { decodeHead } from '../encoding.js';
 import { smsBackupRestore } from '../sms-backup-restore/index.js';
-import type { ReportProblem, Source, SourceRecord } from '../types.js';
+import type { MessageRecord, ReportProblem, Source } from '../types.js';
 
 /**
  * 超级备份 (Super Backup): `<allsms><sms address="" body="" …/></allsms>`, the tags of SMS Backup & Restore under
@@ -19,7 +19,7 @@ function detect(head: Buffer): number {
 async function* read(
   input: AsyncIterable<Buffer>,
   report: ReportProblem,
-): AsyncGenerator<SourceRecord, void, undefined> {
+): AsyncGenerator<MessageRecord, void, undefined> {
   let end = Buffer.alloc(0);
   let lines = 1;
   let cut = false;

@@ -1,0 +1,100 @@
+import type { Columns } from './headings.js';
+
+/** How a program writes logins as CSV. */
+export type LoginCsvFormat = {
+  id: string;
+  /** its headings, folded, in each of its versions; more may follow in newer ones */
+  headers?: readonly (readonly string[])[];
+  /** a few headings that no other program has, where the rest differs from file to file */
+  telltale?: readonly string[];
+  /** where things stand, in cells without a heading */
+  columns?: Columns;
+  /** rows may differ in length: more follows after the last heading */
+  ragged?: true;
+  /** cells of a row in older versions, which lack the last */
+  fewestCells?: number;
+  /** label and value by turns after the title, in place of columns */
+  pairs?: true;
+};
+
+/** https://support.google.com/chrome/answer/13068232 and the like; headings out of files and importers. */
+export const LOGIN_CSV_FORMATS: readonly LoginCsvFormat[] = [
+  // Chrome, Edge, Brave, Opera, Vivaldi, 360
+  { id: 'chrome-csv', headers: [['name', 'url', 'username', 'password']], fewestCells: 4 },
+  {
+    id: 'firefox-csv',
+    headers: [
+      ['url', 'username', 'password', 'httprealm', 'formactionorigin', 'guid', 'timecreated', 'timelastused'],
+      ['hostname', 'username', 'password'],
+    ],
+  },
+  { id: 'apple-passwords-csv', headers: [['title', 'url', 'username', 'password', 'otpauth']] },
+  {
+    id: 'bitwarden-csv',
+    headers: [['type', 'name', 'notes', 'fields', 'loginuri', 'loginusername', 'loginpassword', 'logintotp']],
+  },
+  {
+    id: '1password-csv',
+    headers: [
+      ['title', 'url', 'username', 'password', 'otpauth', 'favorite', 'archived', 'tags', 'notes'],
+      ['title', 'notes', 'username', 'password', 'url'],
+    ],
+    telltale: ['ainfo', 'autosubmit', 'masterpassword'],
+  },
+  { id: 'keepassxc-csv', headers: [['group', 'title', 'username', 'password', 'url', 'notes']] },
+  { id: 'keepass-csv', headers: [['account', 'loginname', 'password', 'website', 'comments']] },
+  {
+    id: 'lastpass-csv',
+    headers: [['url', 'username', 'password', 'extra', 'name', 'grouping', 'fav']],
+  },
+  {
+    id: 'dashlane-csv',
+    headers: [['username', 'username2', 'username3', 'title', 'password', 'note', 'url', 'category']],
+  },
+  {
+    id: 'dashlane-old-csv',
+    columns: { title: [0], address: [1], userName: [2], password: [3] },
+    ragged: true,
+  },
+  {
+    id: 'enpass-csv',
+    headers: [['title', 'field', 'value', 'field', 'value', '.........']],
+    pairs: true,
+  },
+  {
+    id: 'nordpass-csv',
+    headers: [
+      // biome-ignore format: a heading after the other
+      ['name', 'url', 'username', 'password', 'note', 'cardholdername', 'cardnumber', 'cvc', 'expirydate', 'zipcode', 'folder', 'fullname', 'phonenumber', 'email', 'address1', 'address2', 'city', 'country', 'state'],
+    ],
+  },
+  {
+    id: 'proton-pass-csv',
+    headers: [
+      ['type', 'name', 'url', 'email', 'username', 'password', 'note', 'totp', 'createtime', 'modifytime'],
+    ],
+  },
+  {
+    id: 'roboform-csv',
+    headers: [['name', 'url', 'login', 'pwd', 'note', 'folder', 'rffields']],
+    ragged: true,
+  },
+  { id: 'safeincloud-csv', headers: [['title', 'login', 'password', 'url', 'notes']] },
+  {
+    id: 'synology-csv',
+    headers: [['displayname', 'loginusername', 'loginpassword', 'loginurls', 'logintotp', 'notes']],
+  },
+  {
+    id: 'zoho-csv',
+    headers: [['secretname', 'secreturl', 'notes']],
+    columns: { title: [0], address: [1], userName: [3], password: [4] },
+    ragged: true,
+  },
+  {
+    id: 'keeper-csv',
+    columns: { title: [1], userName: [2], password: [3], address: [4] },
+    ragged: true,
+  },
+  // whatever else has columns for a site or name, a user name and a password
+  { id: 'login-csv' },
+];

@@ -1,0 +1,68 @@
+import { parseOtpauth } from './otpauth-uri.js';
+import type { LoginRecord } from './types.js';
+
+/** What an export says of one login, before it is tidied; empty texts count as missing. */
+export type LoginParts = {
+  /** web addresses, bare hosts, `android://…@app/`, `androidapp://app`; a part may hold several */
+  addresses?: readonly unknown[];
+  title?: unknown;
+  userNames?: readonly unknown[];
+  /** what stands where a secret for one-time codes goes: only an `otpauth://` address's issuer and account are taken */
+  oneTimeCode?: unknown;
+  /** milliseconds since 1970 */
+  at?: number | null;
+};
+
+/** Longer is no user name, title or address. */
+const MAX_NAME = 256;
+const MAX_ADDRESS = 2048;
+
+/** @returns null for what is no login: nothing tells where it is, or neither where nor as whom */
+export function loginRecord(parts: LoginParts): LoginRecord | null {
+  const otp = parseOtpauth(text(parts.oneTimeCode) ?? '');
+  const places = (parts.addresses ?? []).flatMap(addressesIn).map(placeOf);
+  const sites = unique(places.map((place) => place.site));
+  const apps = unique(places.map((place) => place.app));
+  const title = name(parts.title) ?? name(otp?.issuer) ?? null;
+  const userNames = unique([...(parts.userNames ?? []), otp?.account].map(name));
+  const isSomewhere = sites.length + apps.length > 0;
+  if (!isSomewhere && (title === null || userNames.length === 0)) return null;
+  return { type: 'login', sites, apps, title, userNames, at: parts.at ?? null };
+}
+
+/** A field of the person's own that holds a phone number, by its name. */
+export const isPhoneLabel = (label: unknown): boolean =>
+  /手机|电话|phone|mobile|^tel$/i.test(text(label) ?? '');
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function name(value: unknown): string | undefined {
+  const trimmed = text(value)?.trim() ?? '';
+  return trimmed === '' || trimmed.length > MAX_NAME ? undefined : trimmed;
+}
+
+const unique = (values: readonly (string | undefined)[]): string[] => [
+  ...new Set(values.filter((value) => value !== undefined)),
+];
+
+/** Several in one cell: a list in JSON, or apart by commas, spaces or lines. */
+function addressesIn(value: unknown): string[] {
+  const cell = text(value)?.trim() ?? '';
+  if (cell.startsWith('[')) return [...cell.matchAll(/"([^"\\]+)"/g)].map(([, address = '']) => address);
+  return cell.split(/[,;\s]+(?=[a-z][a-z0-9+.-]*:\/\/)|[\r\n]+/i);
+}
+
+type Place = { site?: string; app?: string };
+
+const APP_ADDRESS = /^(?:android:\/\/(?:[^@/]*@)?|androidapp:\/\/|ios(?:app)?:\/\/)([A-Za-z0-9_.-]+)/i;
+const HOST = /^(?:https?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:@\s]+)(?::\d+)?(?:[/?#]|$)/i;
+
+function placeOf(address: string): Place {
+  const trimmed = address.trim();
+  if (trimmed.length > MAX_ADDRESS) return {};
+  const [, app] = APP_ADDRESS.exec(trimmed) ?? [];
+  if (app) return { app };
+  const [, host] = HOST.exec(trimmed) ?? [];
+  // a name without a dot is no site on the internet (`http://sn` marks LastPass's notes)
+  return host && /[^.]\.[^.]/.test(host) ? { site: host.toLowerCase().replace(/\.$/, '') } : {};
+}
