@@ -100,7 +100,7 @@ export class DateReader {
 
 /** 1970-01-01, and 2001-01-01 of Apple's clock (its eve in western zones), are what 0 turns into. */
 function isNoDate(ms: number): boolean {
-  return Math.abs(ms) <= DAY || (ms >= APPLE_EPOCH - DAY && ms <= APPLE_EPOCH);
+  return Math.abs(ms) <= DAY || (ms >= APPLE_EPOCH - 2 * DAY && ms <= APPLE_EPOCH);
 }
 
 function instant(groups: Groups): number | undefined {

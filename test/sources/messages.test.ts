@@ -1,0 +1,283 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  adbBackup,
+  database,
+  fixture,
+  type ReadExport,
+  readExport,
+  scratch,
+  xiaomiBackup,
+} from '../support/exports.js';
+
+/** What each sound fixture holds, beside a message that was sent; dates to the minute, as some programs write them. */
+const MESSAGES = [
+  { sender: '106900000001', text: '【示例】验证码1234，请勿泄露', minute: '2023-11-14T22:13' },
+  { sender: '95588', text: '您尾号0000入账1元【示例银行】', minute: '2023-11-14T22:14' },
+];
+const seen = ({ records }: ReadExport): unknown[] =>
+  records.map((record) => {
+    expect(record.type).toBe('message');
+    const { sender, text, at } = record as Extract<typeof record, { type: 'message' }>;
+    return { sender, text, minute: at === null ? null : new Date(at).toISOString().slice(0, 16) };
+  });
+const simsOf = ({ records }: ReadExport): unknown[] =>
+  records.map((record) => ('sim' in record ? record.sim : null));
+
+const here = scratch();
+afterAll(() => here.remove());
+
+/** Folders of `test/fixtures` with files as they are; their names are the formats'. */
+const TEXT_FORMATS = [
+  'csv-messages',
+  'fossify',
+  'imazing-csv',
+  'json-messages',
+  'nokia-csv',
+  'qksms',
+  'sms-forwarder',
+  'sms-import-export',
+  'sms-record',
+  'super-backup',
+  'vmsg',
+  'windows-phone',
+  'xiaomi-cloud',
+];
+const DATABASES = [
+  'android-sms-db',
+  'apple-messages',
+  'extracted-sms-db',
+  'huawei-sms-db',
+  'sms-forwarder-db',
+];
+const filesOf = (format: string): string[] => readdirSync(fixture(format)).map((name) => `${format}/${name}`);
+const TEXT_FIXTURES = TEXT_FORMATS.flatMap((format) =>
+  filesOf(format).map((path) => [format, path] as const),
+);
+const MAILBOX = ['sms-backup-plus', 'sms-backup-plus/takeout.mbox'] as const;
+
+describe('every format', () => {
+  it.each([...TEXT_FIXTURES, MAILBOX])(
+    '%s: %s is known and gives its received messages',
+    async (format, path) => {
+      const read = await readExport(fixture(path));
+      expect(read).toMatchObject({ format, refused: null, problems: [] });
+      expect(seen(read)).toEqual(MESSAGES);
+    },
+  );
+
+  it.each(DATABASES)('%s is known by its tables', async (format) => {
+    const [sql = ''] = filesOf(format);
+    const read = await readExport(database(join(here.path, `${format}.db`), sql));
+    expect(read).toMatchObject({ format, refused: null, problems: [] });
+    expect(seen(read)).toEqual(MESSAGES);
+  });
+
+  it.each([true, false])('adb-backup, compressed: %s', async (compressed) => {
+    const read = await readExport(here.file('backup.ab', await adbBackup(compressed)));
+    expect(read).toMatchObject({ format: 'adb-backup', refused: null, problems: [] });
+    expect(seen(read)).toEqual(MESSAGES);
+  });
+
+  it('xiaomi-backup', async () => {
+    const read = await readExport(here.file('sms.bak', await xiaomiBackup()));
+    expect(read).toMatchObject({ format: 'xiaomi-backup', refused: null, problems: [] });
+    expect(seen(read)).toEqual(MESSAGES);
+  });
+
+  it('a single mail', async () => {
+    const read = await readExport(fixture('sms-backup-plus/received.eml'));
+    expect(seen(read)).toEqual(MESSAGES.slice(0, 1));
+  });
+});
+
+describe('which SIM a message came to', () => {
+  it.each([
+    ['qksms/backup.json', '2'],
+    ['sms-import-export/messages.ndjson', '2'],
+    ['fossify/messages.json', '2'],
+    ['vmsg/mtk-utf8.vmsg', '2'],
+    ['vmsg/irms.vmsg', '2'],
+  ])('%s says it', async (path, sim) => {
+    expect(simsOf(await readExport(fixture(path)))).toEqual([sim, sim]);
+  });
+
+  it('an iPhone names the number', async () => {
+    const path = database(join(here.path, 'sim.db'), 'apple-messages/sms.sql');
+    expect(simsOf(await readExport(path))).toEqual(['+8613800138000', null]);
+  });
+});
+
+describe('a file in any state', () => {
+  const SMALL = [
+    'csv-messages/no-heading.csv',
+    'fossify/messages.json',
+    'imazing-csv/comma.csv',
+    'nokia-csv/suite.csv',
+    'qksms/backup.json',
+    'sms-backup-plus/takeout.mbox',
+    'sms-import-export/messages.ndjson',
+    'sms-record/sms.xml',
+    'super-backup/sms.xml',
+    'vmsg/mtk-gbk.vmsg',
+    'vmsg/nokia-utf16.vmg',
+    'windows-phone/backup.msg',
+    'xiaomi-cloud/thread.json',
+  ];
+  const content = new Map<string, Buffer>();
+  beforeAll(async () => {
+    for (const path of SMALL) content.set(path, readFileSync(fixture(path)));
+    content.set('adb', await adbBackup(true));
+    content.set('xiaomi', await xiaomiBackup());
+  });
+  const ALL = [...SMALL, 'adb', 'xiaomi'];
+
+  /** Whatever is read of damaged bytes, it is no more than the messages that were there, and nothing is thrown. */
+  const readDamaged = async (bytes: Buffer): Promise<ReadExport> => {
+    const read = await readExport(here.file('damaged', bytes));
+    expect(read.records.length).toBeLessThanOrEqual(20);
+    return read;
+  };
+
+  it.each(ALL)('%s cut at any byte', async (name) => {
+    const bytes = content.get(name) ?? Buffer.alloc(0);
+    const step = Math.max(1, Math.floor(bytes.length / 120));
+    let most = 0;
+    for (let cut = bytes.length; cut >= 0; cut -= step) {
+      const { records } = await readDamaged(bytes.subarray(0, cut));
+      most = Math.max(most, records.length);
+      // a shorter file never holds more
+      expect(records.length).toBeLessThanOrEqual(3);
+    }
+    expect(most).toBe(2);
+  });
+
+  it.each(ALL)('%s with bytes that were changed', async (name) => {
+    const bytes = content.get(name) ?? Buffer.alloc(0);
+    const change = fc.tuple(fc.nat(bytes.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 20 }), async (changes) => {
+        const damaged = Buffer.from(bytes);
+        for (const [at, byte] of changes) damaged[at] = byte;
+        await readDamaged(damaged);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(SMALL.filter((name) => !name.startsWith('sms-backup-plus') && !name.startsWith('vmsg')))(
+    '%s saved again in another encoding',
+    async (name) => {
+      const text = content.get(name)?.toString('utf8') ?? '';
+      const utf16 = Buffer.from(text, 'utf16le');
+      for (const bytes of [utf16, Buffer.from(utf16).swap16(), Buffer.from(`\uFEFF${text}`, 'utf16le')]) {
+        expect(seen(await readExport(here.file('encoded', bytes)))).toEqual(MESSAGES);
+      }
+    },
+  );
+
+  it('a database cut, or with bytes that were changed', async () => {
+    const path = database(join(here.path, 'whole.db'), 'apple-messages/sms.sql');
+    const bytes = readFileSync(path);
+    for (let cut = 0; cut < bytes.length; cut += 509) await readDamaged(bytes.subarray(0, cut));
+    const change = fc.tuple(fc.nat(bytes.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 40 }), async (changes) => {
+        const damaged = Buffer.from(bytes);
+        for (const [at, byte] of changes) damaged[at] = byte;
+        await readDamaged(damaged);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('hostile files', () => {
+  const LONG = 20_000_000;
+  it.each([
+    ['a string without end', `[{"address":"10086","body":"${'x'.repeat(LONG)}`],
+    ['a picture in a message', `[{"address":"10086","body":"收到","data":"${'A'.repeat(LONG)}"}]`],
+    ['a hundred thousand brackets', '['.repeat(100_000)],
+    ['brackets in a message', `[{"address":"10086","body":"收到","x":${'{"a":'.repeat(50_000)}`],
+    ['one line of vMessage', `BEGIN:VMSG\n${'x'.repeat(LONG)}`],
+    ['one line of a table', `number,content\n${'x'.repeat(LONG)}`],
+    ['one element', `<SMSRecord><SMS><Body>${'x'.repeat(LONG)}`],
+  ])('%s', async (_, content) => {
+    const read = await readExport(here.file('hostile', content));
+    expect(read.records.length).toBeLessThanOrEqual(1);
+    expect(read.refused ?? read.problems[0]?.why ?? 'read').not.toBe('');
+  });
+});
+
+describe('JSON that is damaged', () => {
+  const message = (i: number): string =>
+    `{"_id":"${i}","thread_id":"1","address":"95588","body":"第${i}条","date":"1700000000000","type":"1"}`;
+  const whole = Array.from({ length: 100 }, (_, i) => message(i));
+  it.each([
+    ['a quote lost', message(50).replace('"address"', 'address"')],
+    ['a brace lost', message(50).slice(0, -1)],
+    ['an opening brace lost', message(50).slice(1)],
+    ['a comma lost', message(50).replace('","', '""')],
+    ['rubbish', '\u0000\u0001{{{'],
+  ])('%s costs its message and at most the next', async (_, damaged) => {
+    const lines = whole.map((line, i) => (i === 50 ? damaged : line));
+    for (const text of [`[${lines.join(',')}]`, `[\n${lines.join(',\n')}\n]`, `${lines.join('\n')}\n`]) {
+      const { records, problems } = await readExport(here.file('damaged.json', text));
+      expect(records.length).toBeGreaterThanOrEqual(98);
+      expect(problems.length).toBeGreaterThanOrEqual(1);
+    }
+  });
+});
+
+describe('files of other projects, where they are', () => {
+  const shared = new URL('../../../shared/fixtures/', import.meta.url).pathname;
+  it.runIf(existsSync(shared)).each([
+    ['csv-sms/nokia-ale-sections.txt', 'nokia-csv', 4],
+    ['csv-sms/nokia-bad-date.csv', 'nokia-csv', 0],
+    ['csv-sms/nokia-semicolon-deliver-submit.csv', 'nokia-csv', 25],
+    ['csv-sms/nokia-semicolon-padded.csv', 'nokia-csv', 1],
+    ['csv-sms/vmsg2csv-target.csv', 'csv-messages', 1],
+    ['imazing-csv/msgvault-14-plus-unknown-column.csv', 'imazing-csv', 0],
+    ['imazing-csv/msgvault-semicolon-bom.csv', 'imazing-csv', 0],
+    ['imazing-csv/msgvault-tab.csv', 'imazing-csv', 0],
+    ['imazing-csv/variant-13-reactions-no-dates.csv', 'imazing-csv', 1],
+    ['ios-sms-db/3d0d7e5fb2ce288813306e4d4636395e047a3d28', 'apple-messages', 1],
+    ['sms-backup-plus/calllog.eml', 'sms-backup-plus', 0],
+    ['sms-backup-plus/datatype-invalid.eml', 'sms-backup-plus', 0],
+    ['sms-backup-restore/devadvance/corrupt_attachments.xml', 'sms-backup-restore', 2],
+    ['sms-backup-restore/devadvance/empty.xml', 'sms-backup-restore', 0],
+    ['sms-backup-restore/devadvance/sample_mms.xml', 'sms-backup-restore', 4],
+    ['sms-backup-restore/devadvance/sample_small.xml', 'sms-backup-restore', 4],
+    ['sms-backup-restore/devadvance/sms_and_mms.xml', 'sms-backup-restore', 27],
+    ['sms-backup-restore/devadvance/sms_small.xml', 'sms-backup-restore', 8],
+    ['sms-backup-restore/fkleon/emptySms.xml', 'sms-backup-restore', 0],
+    ['sms-backup-restore/fkleon/invalidSms.xml', 'sms-backup-restore', 1],
+    ['sms-backup-restore/fkleon/invalidSms2.xml', 'sms-backup-restore', 1],
+    ['sms-backup-restore/fkleon/sms-and-mms.xml', 'sms-backup-restore', 0],
+    ['sms-backup-restore/fkleon/sms-dupes.xml', 'sms-backup-restore', 4],
+    ['sms-backup-restore/fkleon/sms-non-dupes.xml', 'sms-backup-restore', 1],
+    ['sms-backup-restore/fkleon/sms-non-dupes-2.xml', 'sms-backup-restore', 0],
+    ['super-backup/calllogs-example.xml', 'super-backup', 0],
+    ['vmsg/irmc-venv-text.vmg', 'vmsg', 1],
+    ['vmsg/nokia-test.vmg', 'vmsg', 1],
+    // it was sent (SUBMIT)
+    ['vmsg/nokia-test_message.vmg', 'vmsg', 0],
+    ['vmsg/samsung-tizen-sample.vmsg', 'vmsg', 1],
+    ['vmsg/wandoujia-irms-sample.vmsg', 'vmsg', 1],
+    ['vmsg/zte-mtk-mms.vmsg', 'vmsg', 1],
+    ['windows-phone-msg/xmlfile-trimmed.msg', 'windows-phone', 6],
+  ])('%s is %s with %i messages', async (path, format, count) => {
+    const read = await readExport(join(shared, path));
+    expect({ format: read.format, refused: read.refused, count: read.records.length }).toEqual({
+      format,
+      refused: null,
+      count,
+    });
+  });
+
+  it.runIf(existsSync(shared))('a WhatsApp export of iMazing is no SMS', async () => {
+    expect(await readExport(join(shared, 'imazing-csv/whatsapp-not-sms.csv'))).toMatchObject({ records: [] });
+  });
+});
