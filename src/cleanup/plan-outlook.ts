@@ -80,22 +80,21 @@ function insteadOf(outlook: Outlook, gain: (end: number) => number): Forward[] {
   });
 }
 
-/** Each task of the chain left undone, then the last ones together; the smallest set that gains so much is told. */
+/** Each task of the chain left undone; where that gains nothing, since others end as late, the last ones together. */
 function dropping(outlook: Outlook, gain: (end: number) => number): Forward[] {
   const { jobs, tasks, schedule } = outlook;
-  const critical = new Set(criticalChain(outlook));
-  const chain = [...tasks.keys()].filter((index) => critical.has(tasks[index]?.id ?? ''));
+  const critical = criticalChain(outlook);
+  const chain = [...tasks.keys()].filter((index) => critical.includes(tasks[index]?.id ?? ''));
   const endOfJob = (index: number): number => (schedule.starts[index] as number) + (jobs[index] as Job).tail;
   const last = [...jobs.keys()].sort((a, b) => endOfJob(b) - endOfJob(a)).slice(0, DROPPED_TOGETHER);
-  const together = last.map((_, count) => last.slice(0, count + 1)).slice(1);
-  const sets = [...chain.map((index) => [index]), ...together];
-  let most = 0;
-  return sets.flatMap((dropped) => {
+  const drop = (dropped: readonly number[]): Forward[] => {
     const daysEarlier = gain(endWith(without(jobs, dropped), outlook));
-    if (daysEarlier <= 0 || (dropped.length > 1 && daysEarlier <= most)) return [];
-    most = Math.max(most, daysEarlier);
-    return { by: 'drop' as const, tasks: dropped.map((index) => tasks[index]?.id ?? ''), daysEarlier };
-  });
+    const ids = dropped.map((index) => tasks[index]?.id ?? '');
+    return daysEarlier > 0 ? [{ by: 'drop', tasks: ids, daysEarlier }] : [];
+  };
+  const single = chain.flatMap((index) => drop([index]));
+  if (single.length > 0) return single;
+  return last.map((_, count) => drop(last.slice(0, count + 1))).find((found) => found.length > 0) ?? [];
 }
 
 /** The other operations of a task after which the number may go sooner. */
