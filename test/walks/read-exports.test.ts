@@ -1,0 +1,57 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Problem } from '../../src/problem.js';
+import { readExports } from '../../src/walks/read-exports.js';
+import { fixture, scratch } from '../support/exports.js';
+import { smallCatalog } from '../support/small-catalog.js';
+
+const here = scratch();
+afterAll(() => here.remove());
+
+const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]);
+
+async function codeOf(paths: string[]): Promise<string | null> {
+  return readExports(paths, smallCatalog()).then(
+    () => null,
+    (error: unknown) => (error instanceof Problem ? error.code : String(error)),
+  );
+}
+
+describe('a folder', () => {
+  it('gives what can be read, and says what was left out and why', async () => {
+    const folder = join(here.path, 'mixed');
+    mkdirSync(folder);
+    copyFileSync(fixture('qksms/backup.json'), join(folder, 'a.json'));
+    here.file('mixed/b.png', PICTURE);
+    here.file('mixed/c.ab', 'ANDROID BACKUP\n5\n1\nAES-256\nabc');
+    const { files } = await readExports([folder], smallCatalog());
+    expect(files).toMatchObject([
+      { path: join(folder, 'a.json'), format: 'qksms', messages: 2, problems: [] },
+      { path: join(folder, 'b.png'), format: 'none', messages: 0, problems: [{ why: 'binary' }] },
+      { path: join(folder, 'c.ab'), format: 'none', messages: 0, problems: [{ why: 'encrypted' }] },
+    ]);
+  });
+
+  it('with nothing to read in it fails, and so does a file that was named', async () => {
+    const folder = join(here.path, 'pictures');
+    mkdirSync(folder);
+    const picture = here.file('pictures/a.png', PICTURE);
+    expect(await codeOf([folder])).toBe('input.binary');
+    expect(await codeOf([fixture('qksms/backup.json'), picture])).toBe('input.binary');
+  });
+
+  it('of all fixtures is one import', async () => {
+    const { files } = await readExports([fixture('')], smallCatalog());
+    const left = files.filter(({ format }) => format === 'none').map(({ path }) => path);
+    expect(files.length).toBeGreaterThan(30);
+    expect(left.filter((path) => !/\.sql$|calls\.xml$/.test(path))).toEqual([]);
+  });
+
+  const shared = new URL('../../../shared/fixtures/', import.meta.url).pathname;
+  it.runIf(existsSync(shared))('of files of other projects is one import', async () => {
+    const { files } = await readExports([shared], smallCatalog());
+    const messages = files.reduce((sum, file) => sum + file.messages, 0);
+    expect(messages).toBeGreaterThanOrEqual(91);
+  });
+});
