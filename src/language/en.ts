@@ -1,3 +1,4 @@
+import { calendar } from './en/calendar.js';
 import { catalog } from './en/catalog.js';
 import { cli } from './en/cli.js';
 import { errors } from './en/errors.js';
@@ -8,4 +9,4 @@ import { views } from './en/views.js';
 import { walks } from './en/walks.js';
 import type { Words } from './words.js';
 
-export const en: Words = { catalog, walks, errors, cli, prompts, timeline, verify, views };
+export const en: Words = { calendar, catalog, walks, errors, cli, prompts, timeline, verify, views };

@@ -1,3 +1,4 @@
+import { calendar } from './zh/calendar.js';
 import { catalog } from './zh/catalog.js';
 import { cli } from './zh/cli.js';
 import { errors } from './zh/errors.js';
@@ -8,4 +9,4 @@ import { views } from './zh/views.js';
 import { walks } from './zh/walks.js';
 
 /** Everything the person reads, in Chinese; `en.ts` has the same shape. */
-export const zh = { catalog, walks, errors, cli, prompts, timeline, verify, views };
+export const zh = { calendar, catalog, walks, errors, cli, prompts, timeline, verify, views };

@@ -1,4 +1,5 @@
 import type { Words } from '../language/words.js';
+import { calendar } from './calendar.js';
 import { csv } from './csv.js';
 import type { ReportInput } from './input.js';
 import { json } from './json.js';
@@ -11,4 +12,4 @@ import { markdown } from './markdown.js';
 export type Report = (input: ReportInput, words: Words) => string;
 
 /** What `report --format` takes, and the file extension. */
-export const reports = { md: markdown, csv, json } as const satisfies Record<string, Report>;
+export const reports = { md: markdown, csv, json, ics: calendar } as const satisfies Record<string, Report>;

@@ -47,7 +47,7 @@ export const cli = {
     note: 'a note',
     reason: 'why',
     qr: 'show a QR code for the phone',
-    reportFormat: 'form: md, csv, json',
+    reportFormat: 'form: md, csv, json, ics (a calendar)',
     out: 'file to write; default: the screen',
     state: 'what the number is in: active, arrears, one-way-stop, both-ways-stop, cancelled, re-issued',
     stateSince: 'since which day it is in that state',

@@ -48,7 +48,7 @@ export const cli = {
     note: '备注',
     reason: '原因',
     qr: '显示二维码，用手机扫',
-    reportFormat: '报告格式：md、csv、json',
+    reportFormat: '报告格式：md、csv、json、ics（日历）',
     out: '写到哪个文件；默认显示在屏幕上',
     state:
       '号码现在的状态：active 在用、arrears 欠费、one-way-stop 单停、both-ways-stop 双停、cancelled 已注销、re-issued 已换人',

@@ -3,6 +3,7 @@ import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
 import { daysLeft, namesOf } from '../phrases.js';
+import { planChart } from './plan-chart.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 
 /** When what is to be done, from when cancelling is safe, and what to do where the time is too short. */
@@ -14,6 +15,7 @@ export function planView(input: ReportInput, words: Words, screen: Screen): stri
     pen.heading(dotted([say.title, outside(input.cleanup.number)])),
     safeDayLines(input, words, pen),
     [...lateLines(input, words, pen), ...keepNumberLines(input, words, pen)],
+    planChart(input, words, pen, screen),
     plan.days.length === 0 ? pen.text(say.empty) : [],
     ...plan.days.map(({ day, tasks, minutes, out }) => [
       ...pen.text(

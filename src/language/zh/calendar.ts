@@ -1,0 +1,26 @@
+/** Words of the calendar, in Chinese. */
+export const calendar = {
+  name: (number: string): string => `${number} 换号清理`,
+  start: (name: string, operation: string): string => `开始办：${name} ${operation}`,
+  visit: (name: string, operation: string): string => `去柜台：${name} ${operation}`,
+  done: (name: string, operation: string): string => `办过了：${name} ${operation}`,
+  begun: (name: string, operation: string): string => `已开始：${name} ${operation}`,
+  waitEnd: (name: string, operation: string): string => `等待期结束：${name} ${operation}`,
+  watch: (days: number): string => `开始留意短信（${days} 天）`,
+  safeDay: '最早可以放心注销的日子',
+  cancel: '注销号码',
+  restoreEnd: '号码最晚到今天还能恢复（按最短的算）',
+  reissue: '号码从今天起可能换人用',
+  details: {
+    start: (days: number): string => (days > 0 ? `办完还要等 ${days} 天。` : ''),
+    visit: '带好身份证；别的要带什么，先看步骤。',
+    steps: (id: string): string => `怎么办：numclean show ${id}`,
+    markDone: (id: string): string => `办好了：numclean done ${id}`,
+    waitEnd: '登录看看：真的办好了吗？',
+    watch: '号码留着别动；还有平台发短信来，就用 numclean verify 查一查。',
+    safeDay: '核对表全部办完、没有平台再发短信来，才去注销。',
+    cancel: '去之前再看一遍核对表；要一份销号凭证。',
+    restoreEnd: '各地、各家说法不一，以运营商页面为准：numclean timeline',
+    reissue: '没解绑的账号从今天起有风险：numclean timeline',
+  },
+};

@@ -1,0 +1,72 @@
+import { addDays, type Day } from '../../cleanup/day.js';
+import type { Plan, Task } from '../../cleanup/types.js';
+import type { Words } from '../../language/words.js';
+import type { ReportInput } from '../input.js';
+import { outside } from '../outside.js';
+import { type GanttRow, gantt } from './gantt.js';
+import type { Pen, Screen } from './screen.js';
+
+/** More rows than a person takes in at a glance are counted instead. */
+const ROWS_SHOWN = 12;
+
+/**
+ * The plan as a chart: the tasks that set the day and those with a wait, then the watch and the cancellation; tasks
+ * that are over on the day they begin are only counted.
+ */
+export function planChart(input: ReportInput, words: Words, pen: Pen, screen: Screen): string[] {
+  const { chart: say } = words.timeline;
+  const planned = input.tasks.filter((task) => task.operation !== 'cancel-number' && barsOf(task).length > 0);
+  const drawn = planned.filter((task) => worthDrawing(task, input.plan)).slice(0, ROWS_SHOWN);
+  const byDay = drawn.sort((a, b) => (beginOf(a) < beginOf(b) ? -1 : beginOf(a) > beginOf(b) ? 1 : 0));
+  const rows = [...byDay.map((task) => rowOf(task, words)), ...endRows(input, words)];
+  const chart = drawn.length > 0 ? gantt(rows, input.today, screen.width) : null;
+  if (!chart) return [];
+  return [
+    ...chart.lines,
+    ...(planned.length > drawn.length ? pen.aside(say.rest(planned.length - drawn.length)) : []),
+    ...pen.aside(say.planLegend),
+    ...pen.aside(say.scale(chart.first, chart.last, chart.daysPerColumn)),
+  ];
+}
+
+/** A wait, or a place in the chain that sets the day. */
+const worthDrawing = (task: Task, plan: Plan): boolean =>
+  plan.critical.includes(task.id) || barsOf(task).some(({ kind }) => kind === 'waiting');
+
+function barsOf({ state, since, until, startOn, endOn }: Task): GanttRow['bars'] {
+  if (state === 'waiting') {
+    return since && until ? [{ from: since, to: until, kind: 'waiting' }] : [];
+  }
+  if (!startOn) return [];
+  return [
+    { from: startOn, to: startOn, kind: 'doing' },
+    ...(endOn && endOn > startOn ? [{ from: addDays(startOn, 1), to: endOn, kind: 'waiting' as const }] : []),
+  ];
+}
+
+const beginOf = (task: Task): Day => barsOf(task)[0]?.from ?? '';
+
+function rowOf(task: Task, words: Words): GanttRow {
+  const bars = barsOf(task);
+  const hasWait = bars.some(({ kind }) => kind === 'waiting');
+  return {
+    label: `${outside(task.name)} ${words.views.operations[task.operation]}`,
+    bars,
+    milestones: hasWait ? bars.slice(-1).map(({ to }) => to) : [],
+  };
+}
+
+/** The watch after the last task, and the day on which the number goes: the wished one where that is safe. */
+function endRows({ plan }: ReportInput, { timeline: { chart: say } }: Words): GanttRow[] {
+  const { watchFrom, earliestSafeDay, cancelOn } = plan;
+  if (!watchFrom || !earliestSafeDay) return [];
+  const goes = cancelOn && cancelOn > earliestSafeDay ? cancelOn : earliestSafeDay;
+  return [
+    {
+      label: say.watch,
+      bars: [{ from: watchFrom, to: addDays(goes, -1), kind: 'watch' }],
+      milestones: [],
+    },
+    { label: say.cancel, bars: [], milestones: [goes] },
+  ];
+}
