@@ -3,6 +3,7 @@ import type { Day } from './day.js';
 import { type EvidenceKind, type Finding, mergeDays, type UnknownSignature } from './evidence.js';
 import { type Incident, type NotedIncident, noteIncidents } from './incident.js';
 import { DEFAULT_PACE, type Pace } from './pace.js';
+import { addLetter, addProofs, type Proof, type WrittenLetter } from './proof.js';
 import type { RemedyStep } from './remedy-ladders.js';
 
 export type Track = 'prepare-cancel' | 'audit-new-number' | 'recover-accounts';
@@ -77,6 +78,9 @@ export type Cleanup = {
   incidents: readonly NotedIncident[];
   /** the rungs taken per problem id, in their order */
   remedies: Readonly<Record<string, readonly RemedyStep[]>>;
+  /** files kept as proof, and letters written, in their order */
+  proofs: readonly Proof[];
+  letters: readonly WrittenLetter[];
   /** ids of bindings the person put aside, or said are theirs */
   dismissed: readonly string[];
   confirmed: readonly string[];
@@ -109,6 +113,8 @@ export type CleanupEvent = { at: string } & (
   | { type: 'found'; findings: Finding[]; unknown: UnknownSignature[] }
   | { type: 'incidents-noted'; incidents: Incident[] }
   | { type: 'remedy-marked'; problem: string; step: RemedyStep }
+  | { type: 'proofs-added'; proofs: Proof[] }
+  | { type: 'letter-written'; letter: WrittenLetter }
   | { type: 'dismissed' | 'restored' | 'confirmed'; bindings: string[] }
   | { type: 'operation-chosen'; operations: Record<string, OperationName> }
   | { type: 'task-marked'; task: string; mark: TaskMark }
@@ -146,6 +152,8 @@ function begin(event: CleanupEvent & { type: 'created' }): Cleanup {
     unknown: [],
     incidents: [],
     remedies: {},
+    proofs: [],
+    letters: [],
     dismissed: [],
     confirmed: [],
     operations: {},
@@ -182,6 +190,10 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
           [event.problem]: markStep(cleanup.remedies[event.problem] ?? [], event.step),
         },
       };
+    case 'proofs-added':
+      return { proofs: addProofs(cleanup.proofs, event.proofs) };
+    case 'letter-written':
+      return { letters: addLetter(cleanup.letters, event.letter) };
     case 'dismissed':
       return {
         dismissed: union(cleanup.dismissed, event.bindings),

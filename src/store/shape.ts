@@ -12,6 +12,7 @@ import { isDay } from '../cleanup/day.js';
 import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/evidence.js';
 import type { Incident } from '../cleanup/incident.js';
 import type { AwayTime, Pace } from '../cleanup/pace.js';
+import type { Proof, WrittenLetter } from '../cleanup/proof.js';
 import type { RemedyStep } from '../cleanup/remedy-ladders.js';
 
 /** Whether a value has the right shape: null when it has, else where it has not (`events[3].key`). */
@@ -35,6 +36,9 @@ export function faultInEvents(events: unknown): string | null {
 /** Whether the text can be a cleanup's id, and so a file's name: nothing in it leads to another folder. */
 export const isCleanupId = (text: string): boolean =>
   /^(prepare|audit|recover)-\d{4}-[1-9]\d{0,5}$/.test(text);
+
+/** Whether the text is a SHA-256, and so a proof's file name. */
+export const isSum = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
 const passes =
   (test: (value: unknown) => boolean): Check =>
@@ -239,6 +243,12 @@ const remedyStep = shape<RemedyStep>(
   {},
 );
 
+const proof = shape<Proof>(
+  { name: text, bytes: wholeNumber, sha256: matches(isSum), on: day, binding: orNull(text) },
+  {},
+);
+const writtenLetter = shape<WrittenLetter>({ kind: text, binding: orNull(text), on: day }, {});
+
 type EventWith<Key extends string> = Extract<CleanupEvent, { [K in Key]: unknown }>;
 type Facts = EventWith<'facts'>['facts'];
 
@@ -281,6 +291,8 @@ const EVENTS: Record<CleanupEvent['type'], Check> = {
   ),
   'incidents-noted': shape<EventWith<'incidents'>>({ ...base, incidents: listOf(incident) }, {}),
   'remedy-marked': shape<EventWith<'step'>>({ ...base, problem: text, step: remedyStep }, {}),
+  'proofs-added': shape<EventWith<'proofs'>>({ ...base, proofs: listOf(proof) }, {}),
+  'letter-written': shape<EventWith<'letter'>>({ ...base, letter: writtenLetter }, {}),
   dismissed: bindings,
   restored: bindings,
   confirmed: bindings,

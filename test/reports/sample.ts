@@ -46,6 +46,8 @@ export const cleanup: Cleanup = {
   orders: [],
   incidents: [],
   remedies: {},
+  proofs: [],
+  letters: [],
 };
 
 /** An invented platform in which every outside text is `text`. */

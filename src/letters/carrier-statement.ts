@@ -1,0 +1,179 @@
+import { carrierIn, given, givenDay, signatureIn } from './facts.js';
+import { COVER_THE_ID, KEEP_A_COPY } from './how-to-send.js';
+import { advice, line, paragraph, steps } from './line.js';
+import type { Advice, Letter, LetterFacts, Sheet } from './types.js';
+
+/** To the carrier: the papers that show since or until when a number was the person's, and its duty to give notice. */
+export const carrierStatement: Letter = {
+  kind: 'carrier-statement',
+  name: {
+    zh: '请运营商出具开户（或销号）证明并履行告知义务',
+    en: 'To the carrier: proof of the opening (or cancellation) day, and notice',
+  },
+  tracks: ['prepare-cancel', 'audit-new-number', 'recover-accounts'],
+  to: 'carrier',
+  needs: ['carrier'],
+  asks: ['openedOn', 'cancelledOn', 'usedSince', 'personName', 'personPhone'],
+  write: (facts) => {
+    const [zh, en] = isNewHolder(facts) ? [openedZh, openedEn] : [cancelledZh, cancelledEn];
+    return { zh: zh(facts), en: en(facts), advice: adviceFor(facts) };
+  },
+};
+
+const isNewHolder = ({ track }: LetterFacts): boolean => track === 'audit-new-number';
+
+function adviceFor(facts: LetterFacts): Advice[] {
+  const hotline = facts.carrierHotline;
+  return [
+    ...(hotline
+      ? [
+          advice(
+            line`可以带身份证到营业厅当面交，也可以打客服电话 ${hotline} 登记投诉后要受理编号。`,
+            line`Hand it in at a shop with your ID, or have a complaint registered at the hotline ${hotline} and ask for its number.`,
+          ),
+        ]
+      : []),
+    advice(
+      line`这类证明各地的叫法和能不能开可能不同，以营业厅的答复为准；开不了的，请对方书面说明。`,
+      line`What such papers are called, and whether they are given, differs by place. If refused, ask for the reason in writing.`,
+    ),
+    advice(
+      line`满 ${{ cite: 'carrier-answer-days' }}没有答复，或者不满意，可以向${{ cite: 'appeal-office' }}申诉（文书 telecom-appeal）。`,
+      line`Without an answer in ${{ cite: 'carrier-answer-days' }}, or with one that does not satisfy, appeal to the ${{ cite: 'appeal-office' }} (letter telecom-appeal).`,
+    ),
+    ...(isNewHolder(facts)
+      ? []
+      : [
+          advice(
+            line`销号凭证请一直留着：${{ cite: 'cancellation-case' }}。`,
+            line`Keep the proof of cancellation for good: ${{ cite: 'cancellation-case' }}.`,
+          ),
+        ]),
+    COVER_THE_ID,
+    KEEP_A_COPY,
+  ];
+}
+
+function openedZh(facts: LetterFacts): Sheet {
+  return {
+    title: '关于出具开户时间证明并履行告知义务的申请',
+    to: [carrierIn(facts, 'zh'), line`（客户服务、投诉处理部门）`],
+    blocks: [
+      paragraph(line`您好！`),
+      paragraph(
+        line`本人是手机号码 ${facts.number} 的机主，${givenDay(facts, 'openedOn', 'zh')}实名开户。使用中发现，该号码此前曾由他人使用，多个平台和机构至今仍把它当作前使用人的号码。本人需要向它们证明号码已换人，现申请：`,
+      ),
+      steps(
+        line`出具加盖业务章的开户时间证明，写明号码、登记在本人名下的日期；`,
+        line`告知该号码是否曾由他人使用后重新投放，以及重新投放的日期（不需要前使用人的任何身份信息）；`,
+        line`告知投放前是否为该号码做过批量解绑，并为它办理${{ cite: 'renewal' }}；办理后把结果，包括没有解除的应用，告知本人；`,
+        line`告知开户时是否以及以什么方式提醒过本人该号码可能有原绑定；`,
+        line`在 ${{ cite: 'carrier-answer-days' }}内书面答复；不能办理的，请说明理由。`,
+      ),
+      paragraph(
+        line`依据：${{ cite: 'pipl-45' }}（开户时间是本人的个人信息，有权查阅、复制）；${{
+          cite: 'civil-509',
+        }}（合同当事人的通知、协助义务）；${{ cite: 'telecom-39' }}；以及${{
+          cite: 'reminder-duty',
+        }}（开户等环节应当提醒用户）。`,
+      ),
+    ],
+    signature: signatureIn(facts, 'zh'),
+    enclosures: [line`本人身份证件（当面核验）`],
+  };
+}
+
+function openedEn(facts: LetterFacts): Sheet {
+  return {
+    title: 'Request for a proof of the opening day, and for notice',
+    to: [carrierIn(facts, 'en'), line`Customer service and complaints`],
+    blocks: [
+      paragraph(line`Dear Sir or Madam,`),
+      paragraph(
+        line`I hold the mobile number ${facts.number}, opened in my real name on ${givenDay(facts, 'openedOn', 'en')}. It turns out to have been used by somebody else before; platforms and lenders still take it for that person’s. To show them that it changed hands I ask you:`,
+      ),
+      steps(
+        line`for a stamped statement of the number and the day since when it has been registered to me;`,
+        line`whether the number was used by somebody else and re-issued, and on which day (no identity of that person is needed);`,
+        line`whether its bindings were cleared before it was re-issued, and to run ${{ cite: 'renewal' }} for it; then for the result, with the apps that were not cleared;`,
+        line`whether and how I was told, when I opened it, that it might have old bindings;`,
+        line`for an answer in writing within ${{ cite: 'carrier-answer-days' }}, with reasons for what you cannot do.`,
+      ),
+      paragraph(
+        line`Grounds: ${{ cite: 'pipl-45' }} (when it was opened is my own information); ${{
+          cite: 'civil-509',
+        }} (notice and help between parties to a contract); ${{ cite: 'telecom-39' }}; and ${{
+          cite: 'reminder-duty',
+        }} (reminders when a number is opened).`,
+      ),
+    ],
+    signature: signatureIn(facts, 'en'),
+    enclosures: [line`My identity card (shown in person)`],
+  };
+}
+
+function cancelledZh(facts: LetterFacts): Sheet {
+  const gone = facts.track === 'recover-accounts';
+  const status = gone
+    ? line`该号码已于${givenDay(facts, 'cancelledOn', 'zh')}注销。`
+    : line`本人准备注销该号码。`;
+  return {
+    title: '关于出具销号凭证、号码曾用证明并履行告知义务的申请',
+    to: [carrierIn(facts, 'zh'), line`（客户服务、投诉处理部门）`],
+    blocks: [
+      paragraph(line`您好！`),
+      paragraph(
+        line`手机号码 ${facts.number} 由本人自${given(facts, 'usedSince')}起实名使用。${status}为了向各平台证明号码曾属于本人，以及在哪一天之后与本人无关，现申请：`,
+      ),
+      steps(
+        line`出具加盖业务章的销号凭证，写明号码和注销日期${gone ? '' : '（销号当日出具）'}；`,
+        line`出具号码曾用证明，写明号码登记在本人名下的起止时间；`,
+        line`告知号码冻结期的起止日期、冻结期内恢复的办法和费用，以及${gone ? '是否已经重新投放、何时投放' : '最早何时可能重新投放'}（不需要他人的身份信息）；`,
+        line`告知${gone ? '销号时是否以及以什么方式提醒过本人解除绑定' : '重新投放前会不会为该号码批量解绑、覆盖哪些应用'}；`,
+        line`在 ${{ cite: 'carrier-answer-days' }}内书面答复；不能办理的，请说明理由。`,
+      ),
+      paragraph(
+        line`依据：${{ cite: 'pipl-45' }}（号码的开户、注销时间是本人的个人信息，有权查阅、复制）；${{
+          cite: 'civil-509',
+        }}（合同当事人的通知、协助义务）；${{ cite: 'telecom-39' }}；以及${{
+          cite: 'reminder-duty',
+        }}（销号等环节应当提醒用户）。`,
+      ),
+    ],
+    signature: signatureIn(facts, 'zh'),
+    enclosures: [line`本人身份证件（当面核验）`],
+  };
+}
+
+function cancelledEn(facts: LetterFacts): Sheet {
+  const gone = facts.track === 'recover-accounts';
+  const status = gone
+    ? line`It was cancelled on ${givenDay(facts, 'cancelledOn', 'en')}.`
+    : line`I am about to cancel it.`;
+  return {
+    title: 'Request for proofs of cancellation and former use, and for notice',
+    to: [carrierIn(facts, 'en'), line`Customer service and complaints`],
+    blocks: [
+      paragraph(line`Dear Sir or Madam,`),
+      paragraph(
+        line`I used the mobile number ${facts.number} in my real name since ${given(facts, 'usedSince')}. ${status} To show platforms that it was mine, and from which day on it is not, I ask you:`,
+      ),
+      steps(
+        line`for a stamped proof of cancellation with the number and the day${gone ? '' : ' (on the day itself)'};`,
+        line`for a proof of former use: from when to when the number was registered to me;`,
+        line`when its freeze begins and ends, how and at what cost it is restored meanwhile, and ${gone ? 'whether and when it was re-issued' : 'when it may be re-issued at the earliest'} (nobody’s identity is needed);`,
+        line`${gone ? 'whether and how I was reminded of my bindings when it was cancelled' : 'whether its bindings will be cleared before it is re-issued, and at which apps'};`,
+        line`for an answer in writing within ${{ cite: 'carrier-answer-days' }}, with reasons for what you cannot do.`,
+      ),
+      paragraph(
+        line`Grounds: ${{ cite: 'pipl-45' }} (when it was opened and cancelled is my own information); ${{
+          cite: 'civil-509',
+        }} (notice and help between parties to a contract); ${{ cite: 'telecom-39' }}; and ${{
+          cite: 'reminder-duty',
+        }} (reminders when a number is cancelled).`,
+      ),
+    ],
+    signature: signatureIn(facts, 'en'),
+    enclosures: [line`My identity card (shown in person)`],
+  };
+}

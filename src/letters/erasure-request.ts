@@ -1,0 +1,130 @@
+import { answerTime, answerTimeAdvice } from './answer-time.js';
+import { given, givenDay, recipientAddress, recipientIn, signatureIn } from './facts.js';
+import { COVER_THE_ID, channelsOf, KEEP_A_COPY } from './how-to-send.js';
+import { advice, line, paragraph, steps } from './line.js';
+import type { Letter, LetterFacts, Sheet } from './types.js';
+
+/** A request for erasure or correction under the personal information law. */
+export const erasureRequest: Letter = {
+  kind: 'erasure-request',
+  name: { zh: '个人信息删除（更正）请求书', en: 'Erasure request under the personal information law' },
+  tracks: ['prepare-cancel', 'audit-new-number', 'recover-accounts'],
+  to: 'binding',
+  needs: ['to'],
+  asks: ['openedOn', 'cancelledOn', 'account', 'personName', 'personPhone', 'personEmail'],
+  suits: () => true,
+  write: (facts) => ({
+    zh: zh(facts),
+    en: en(facts),
+    advice: [
+      advice(
+        line`发给隐私政策里写的个人信息保护联系方式，比普通客服更管用。法律要求保存的内容（如交易、借贷记录）删不了，但应当停止其他使用。`,
+        line`Send it to the contact in the privacy policy rather than to general service. What the law requires them to keep (transactions, loans) stays, but may be used for nothing else.`,
+      ),
+      ...answerTimeAdvice(facts),
+      ...channelsOf(facts),
+      COVER_THE_ID,
+      KEEP_A_COPY,
+    ],
+  }),
+};
+
+const isNewHolder = ({ track }: LetterFacts): boolean => track === 'audit-new-number';
+
+function zh(facts: LetterFacts): Sheet {
+  const platform = recipientIn(facts, 'zh');
+  return {
+    title: '个人信息删除（更正）请求书',
+    to: [recipientAddress(facts, 'zh'), line`（个人信息保护负责人）`],
+    blocks: [
+      paragraph(line`您好！`),
+      paragraph(
+        isNewHolder(facts)
+          ? line`手机号码 ${facts.number} 自${givenDay(facts, 'openedOn', 'zh')}起由本人实名使用，是本人的个人信息。本人没有同意${platform}把它关联在他人名下处理，该关联也已不准确。`
+          : line`本人是${platform}账号（${given(facts, 'account')}）的使用人，账号关联手机号码 ${facts.number}。${
+              facts.track === 'recover-accounts'
+                ? line`该号码已于${givenDay(facts, 'cancelledOn', 'zh')}注销，不再属于本人。`
+                : '本人即将停止使用该号码，不再需要相关处理。'
+            }本人撤回对继续处理该号码及相关信息的同意。`,
+      ),
+      paragraph(line`现请求：`),
+      steps(
+        isNewHolder(facts)
+          ? line`在所有账户、联系人和营销名单中删除或更正本号码；`
+          : line`删除与该号码关联的本人个人信息；账号仍要保留的，只删除或更正该号码；`,
+        line`停止向该号码发送营销信息、通知和验证码；`,
+        line`通知受委托处理或共享了该号码的第三方一并处理；`,
+        line`法定保存期限未满或者暂时不能删除的，逐项说明，并停止除存储和必要安全措施以外的处理；`,
+        line`在${answerTime(facts, 'zh')}内告知处理结果；拒绝的，请说明理由。`,
+      ),
+      paragraph(
+        line`依据：${{ cite: 'pipl-46' }}、${{ cite: 'pipl-47' }}、${{ cite: 'pipl-50' }}，${{
+          cite: 'civil-1037',
+        }}，${{ cite: 'cybersecurity-45' }}，${{ cite: 'network-data-23' }}；营销信息部分另依据${{
+          cite: 'consumer-29',
+        }}。`,
+      ),
+      ...(isNewHolder(facts)
+        ? [
+            paragraph(
+              line`本人可以用向本号码发送的验证码和开户时间证明来证明号码属于本人；号码前使用人的信息，本人没有。`,
+            ),
+          ]
+        : []),
+    ],
+    signature: signatureIn(facts, 'zh'),
+    enclosures: [
+      isNewHolder(facts) ? line`开户时间证明（已遮住无关信息）` : line`能证明号码、账号属于本人的材料`,
+    ],
+  };
+}
+
+function en(facts: LetterFacts): Sheet {
+  const platform = recipientIn(facts, 'en');
+  return {
+    title: 'Request to erase (or correct) personal information',
+    to: [recipientAddress(facts, 'en'), line`The person in charge of personal information protection`],
+    blocks: [
+      paragraph(line`Dear Sir or Madam,`),
+      paragraph(
+        isNewHolder(facts)
+          ? line`The mobile number ${facts.number} has been mine, in my real name, since ${givenDay(facts, 'openedOn', 'en')}: it is my personal information. I have not agreed that ${platform} keeps it under another person’s name, which is no longer accurate either.`
+          : line`I am the user of an account at ${platform} (${given(facts, 'account')}) with the mobile number ${facts.number}. ${
+              facts.track === 'recover-accounts'
+                ? line`It was cancelled on ${givenDay(facts, 'cancelledOn', 'en')} and is no longer mine.`
+                : 'I am about to give it up, and the processing is no longer needed.'
+            } I withdraw my consent to any further processing of the number and what goes with it.`,
+      ),
+      paragraph(line`I ask you:`),
+      steps(
+        isNewHolder(facts)
+          ? line`to delete or correct this number in all accounts, contacts and marketing lists;`
+          : line`to delete my personal information that goes with this number; where the account stays, only to delete or correct the number;`,
+        line`to stop sending advertising, notices and codes to it;`,
+        line`to have those who process it for you, or got it from you, do the same;`,
+        line`to list what the law makes you keep or what cannot be deleted yet, and to do nothing with it but store it safely;`,
+        line`to tell me the result within ${answerTime(facts, 'en')}, with reasons if you refuse.`,
+      ),
+      paragraph(
+        line`Grounds: ${{ cite: 'pipl-46' }}; ${{ cite: 'pipl-47' }}; ${{ cite: 'pipl-50' }}; ${{
+          cite: 'civil-1037',
+        }}; ${{ cite: 'cybersecurity-45' }}; ${{ cite: 'network-data-23' }}; for advertising also ${{
+          cite: 'consumer-29',
+        }}.`,
+      ),
+      ...(isNewHolder(facts)
+        ? [
+            paragraph(
+              line`A code sent to the number and the proof of the opening day show that it is mine; I have no information on its former holder.`,
+            ),
+          ]
+        : []),
+    ],
+    signature: signatureIn(facts, 'en'),
+    enclosures: [
+      isNewHolder(facts)
+        ? line`Proof of the opening day (unrelated data covered)`
+        : line`What shows that number and account are mine`,
+    ],
+  };
+}

@@ -1,0 +1,21 @@
+import { carrierStatement } from './carrier-statement.js';
+import { consumerComplaint } from './consumer-complaint.js';
+import { erasureRequest } from './erasure-request.js';
+import { freezeAndReturn } from './freeze-and-return.js';
+import { proofList } from './proof-list.js';
+import { releaseNumber } from './release-number.js';
+import { telecomAppeal } from './telecom-appeal.js';
+import type { Letter } from './types.js';
+import { wrongDebtor } from './wrong-debtor.js';
+
+/** Every letter, in the order in which they are offered. */
+export const LETTERS: readonly Letter[] = [
+  wrongDebtor,
+  releaseNumber,
+  freezeAndReturn,
+  carrierStatement,
+  erasureRequest,
+  telecomAppeal,
+  consumerComplaint,
+  proofList,
+];

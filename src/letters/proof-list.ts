@@ -1,0 +1,227 @@
+import { carrierIn, given, givenDay, incidentsTable } from './facts.js';
+import { advice, heading, line, list, paragraph } from './line.js';
+import type { Block, Letter, LetterFacts, Line, Sheet, SheetLanguage, TakenStep } from './types.js';
+
+/** For a lawyer: what happened when, what proof there is, what is missing, and what a claim would have to show. */
+export const proofList: Letter = {
+  kind: 'proof-list',
+  name: { zh: '给律师的证据清单', en: 'List of proof for a lawyer' },
+  tracks: ['prepare-cancel', 'audit-new-number', 'recover-accounts'],
+  to: 'lawyer',
+  needs: [],
+  asks: ['openedOn', 'cancelledOn', 'usedSince', 'whatHappened', 'damage', 'personName', 'personPhone'],
+  write: (facts) => ({
+    zh: sheet(facts, 'zh'),
+    en: sheet(facts, 'en'),
+    advice: [
+      advice(
+        line`这是整理材料用的清单，不是法律意见；能不能主张、怎么主张，听律师的。`,
+        line`This list puts your material in order. It is no legal opinion: what can be claimed, and how, is for the lawyer.`,
+      ),
+      advice(
+        line`${{ cite: 'keep-proof' }}：原始手机和短信先不要删；文件用 numclean proof add 收好，numclean proof bundle 打包。`,
+        line`To ${{ cite: 'keep-proof' }}, delete nothing from the phone yet; collect files with numclean proof add, pack them with numclean proof bundle.`,
+      ),
+    ],
+  }),
+};
+
+function sheet(facts: LetterFacts, language: SheetLanguage): Sheet {
+  const zh = language === 'zh';
+  return {
+    title: zh ? '证据清单（供律师参考）' : 'List of proof (for a lawyer)',
+    to: [],
+    blocks: [
+      heading(zh ? '一、基本情况' : '1. The case in short'),
+      { kind: 'fields', rows: basics(facts, language) },
+      heading(zh ? '二、经过' : '2. What happened'),
+      ...story(facts, language),
+      heading(zh ? '三、已经找过谁' : '3. Who was turned to'),
+      ...stepsTaken(facts.taken, language),
+      heading(zh ? '四、证据目录' : '4. Proof at hand'),
+      ...proofs(facts, language),
+      heading(zh ? '五、还要补的材料' : '5. What is still to be had'),
+      list(...missing(facts, language)),
+      heading(zh ? '六、可能的主张和要证明的事' : '6. Possible claims, and what they must show'),
+      list(...claims(facts, language)),
+    ],
+    signature: [],
+    enclosures: [],
+  };
+}
+
+const LABELS = {
+  name: { zh: '姓名', en: 'Name' },
+  phone: { zh: '联系电话', en: 'Phone' },
+  role: { zh: '身份', en: 'Role' },
+  number: { zh: '手机号码', en: 'Mobile number' },
+  carrier: { zh: '运营商', en: 'Carrier' },
+  opened: { zh: '开户日期', en: 'Opened on' },
+  used: { zh: '开始使用', en: 'Used since' },
+  cancelled: { zh: '销号日期', en: 'Cancelled on' },
+  damage: { zh: '损失', en: 'Damage' },
+  today: { zh: '整理日期', en: 'Put together on' },
+};
+const ROLES = {
+  'audit-new-number': { zh: '号码的现使用人', en: 'present holder of the number' },
+  'recover-accounts': { zh: '号码的前使用人', en: 'former holder of the number' },
+  'prepare-cancel': { zh: '号码的使用人，准备注销', en: 'holder of the number, about to cancel it' },
+};
+
+function basics(facts: LetterFacts, language: SheetLanguage): (readonly [string, Line])[] {
+  const row = (label: keyof typeof LABELS, value: Line) => [LABELS[label][language], value] as const;
+  const opened = row('opened', givenDay(facts, 'openedOn', language));
+  const used = row('used', given(facts, 'usedSince'));
+  const cancelled = row('cancelled', givenDay(facts, 'cancelledOn', language));
+  const days = {
+    'audit-new-number': [opened],
+    'recover-accounts': [used, cancelled],
+    'prepare-cancel': [used],
+  };
+  return [
+    row('name', given(facts, 'personName')),
+    row('phone', given(facts, 'personPhone')),
+    row('role', [ROLES[facts.track][language]]),
+    row('number', [facts.number]),
+    row('carrier', carrierIn(facts, language)),
+    ...days[facts.track],
+    row('damage', given(facts, 'damage')),
+    row('today', [facts.today]),
+  ];
+}
+
+function story(facts: LetterFacts, language: SheetLanguage): Block[] {
+  const table = incidentsTable(facts.incidents, language);
+  return [...table, paragraph(given(facts, 'whatHappened'))];
+}
+
+const RECIPIENTS: Readonly<Record<TakenStep['to'], { zh: string; en: string }>> = {
+  'lender-service': { zh: '放贷机构客服', en: 'lender’s service' },
+  'lender-privacy': { zh: '放贷机构个人信息保护负责人', en: 'lender’s privacy contact' },
+  'platform-service': { zh: '平台客服', en: 'platform’s service' },
+  'platform-privacy': { zh: '平台个人信息保护负责人', en: 'platform’s privacy contact' },
+  'carrier-service': { zh: '运营商客服', en: 'carrier’s service' },
+  'carrier-statement': { zh: '运营商（开具证明）', en: 'carrier (statement)' },
+  'finance-regulator': { zh: '金融监管部门（12378）', en: 'financial regulator (12378)' },
+  'finance-association': { zh: '互联网金融协会', en: 'internet finance association' },
+  'telecom-appeal': { zh: '电信用户申诉（12300）', en: 'telecom appeal (12300)' },
+  'internet-association': { zh: '互联网信息服务投诉平台', en: 'internet complaint platform' },
+  'cyberspace-office': { zh: '网信部门（12377）', en: 'cyberspace office (12377)' },
+  'consumer-office': { zh: '市场监管部门（12315）', en: 'market regulator (12315)' },
+  police: { zh: '公安机关', en: 'police' },
+  court: { zh: '法院', en: 'court' },
+};
+const OUTCOMES = {
+  solved: { zh: '已解决', en: 'solved' },
+  refused: { zh: '被拒绝', en: 'refused' },
+  none: { zh: '尚无答复', en: 'no answer yet' },
+};
+
+function stepsTaken(taken: readonly TakenStep[], language: SheetLanguage): Block[] {
+  const zh = language === 'zh';
+  if (taken.length === 0) return [paragraph(zh ? line`没有记录。` : line`Nothing is recorded.`)];
+  return [
+    {
+      kind: 'table',
+      header: zh ? ['日期', '事由', '找了谁', '结果'] : ['Day', 'About', 'Whom', 'Outcome'],
+      rows: taken.map(({ on, name, to, outcome }) => [
+        on,
+        name,
+        RECIPIENTS[to][language],
+        OUTCOMES[outcome ?? 'none'][language],
+      ]),
+    },
+  ];
+}
+
+function proofs({ proofs: files }: LetterFacts, language: SheetLanguage): Block[] {
+  const zh = language === 'zh';
+  if (files.length === 0) {
+    return [paragraph(zh ? line`还没有收存文件。` : line`No files have been collected yet.`)];
+  }
+  return [
+    {
+      kind: 'table',
+      header: zh
+        ? ['序号', '文件', '关于', '收存日期', '字节数', 'SHA-256']
+        : ['No.', 'File', 'About', 'Kept on', 'Bytes', 'SHA-256'],
+      rows: files.map(({ name, about, on, bytes, sha256 }, index) => [
+        String(index + 1),
+        name,
+        about ?? '',
+        on,
+        String(bytes),
+        sha256,
+      ]),
+    },
+  ];
+}
+
+function missing({ track }: LetterFacts, language: SheetLanguage): Line[] {
+  const zh = language === 'zh';
+  const always = zh
+    ? [line`☐ 与各平台、机构沟通的记录和受理编号`, line`☐ 原始短信、来电记录、录音（不裁剪、不改动）`]
+    : [
+        line`☐ what was written to and by platforms and offices, with case numbers`,
+        line`☐ original messages, call log, recordings (uncropped, unedited)`,
+      ];
+  if (track === 'audit-new-number') {
+    return zh
+      ? [line`☐ 开户时间证明、入网合同`, line`☐ 本人征信报告（证明名下没有该笔借款）`, ...always]
+      : [
+          line`☐ proof of the opening day, contract`,
+          line`☐ own credit report (showing that the loan is not mine)`,
+          ...always,
+        ];
+  }
+  return zh
+    ? [
+        line`☐ 销号凭证（${{ cite: 'cancellation-case' }}）`,
+        line`☐ 号码曾用证明`,
+        line`☐ 账号属于本人的证明：充值、订单、历史截图`,
+        line`☐ 损失的凭据：银行流水、交易记录、报警回执`,
+        ...always,
+      ]
+    : [
+        line`☐ proof of cancellation (${{ cite: 'cancellation-case' }})`,
+        line`☐ proof of former use of the number`,
+        line`☐ what shows that the accounts are mine: top-ups, orders, old screenshots`,
+        line`☐ proof of damage: bank statements, transactions, police receipt`,
+        ...always,
+      ];
+}
+
+function claims({ track }: LetterFacts, language: SheetLanguage): Line[] {
+  const zh = language === 'zh';
+  const where = zh ? line`管辖：${{ cite: 'court' }}。` : line`Where to sue: ${{ cite: 'court' }}.`;
+  if (track === 'audit-new-number') {
+    return zh
+      ? [
+          line`对催收方、放贷机构（${{ cite: 'civil-1033' }}、${{ cite: 'pipl-46' }}）：号码何时起属于本人；对方多次联系；已要求停止和更正；对方收到后仍继续。`,
+          line`对平台（${{ cite: 'pipl-46' }}、${{ cite: 'pipl-50' }}、${{ cite: 'pipl-69' }}）：号码属于本人；已提出请求；对方拒绝或逾期；由此造成的损失。`,
+          line`对运营商（${{ cite: 'civil-509' }}、${{ cite: 'civil-577' }}）：号码是重新投放的；运营商知道；没有告知；由此造成的损失。`,
+          where,
+        ]
+      : [
+          line`Against collectors and lenders (${{ cite: 'civil-1033' }}; ${{ cite: 'pipl-46' }}): since when the number is mine; repeated contact; a request to stop and correct; contact after it was received.`,
+          line`Against platforms (${{ cite: 'pipl-46' }}; ${{ cite: 'pipl-50' }}; ${{ cite: 'pipl-69' }}): the number is mine; the request; refusal or no answer in time; the damage from it.`,
+          line`Against the carrier (${{ cite: 'civil-509' }}; ${{ cite: 'civil-577' }}): the number was re-issued; the carrier knew; it gave no notice; the damage from it.`,
+          where,
+        ];
+  }
+  return zh
+    ? [
+        line`对使用账号的人（${{ cite: 'civil-1165' }}）：谁做的、做了什么；有过错；造成的损失；两者的因果关系。`,
+        line`对平台（${{ cite: 'pipl-51' }}、${{ cite: 'pipl-69' }}、${{ cite: 'civil-1195' }}）：账号属于本人；何时、以什么方式通知过平台；平台没有及时处理；损失及其扩大部分。`,
+        line`对运营商（${{ cite: 'civil-509' }}、${{ cite: 'civil-577' }}）：号码被重新投放；运营商知情；没有提醒；造成的损失。`,
+        line`自己的过错会减轻对方的责任（${{ cite: 'civil-1173' }}；${{ cite: 'own-fault-case' }}）：写清楚何时知道、何时处理。`,
+        where,
+      ]
+    : [
+        line`Against the person who used the accounts (${{ cite: 'civil-1165' }}): who did what; fault; damage; that the one led to the other.`,
+        line`Against platforms (${{ cite: 'pipl-51' }}; ${{ cite: 'pipl-69' }}; ${{ cite: 'civil-1195' }}): the account was mine; when and how the platform was told; that it did not act in time; the damage and its growth.`,
+        line`Against the carrier (${{ cite: 'civil-509' }}; ${{ cite: 'civil-577' }}): the number was re-issued; the carrier knew; it gave no warning; the damage.`,
+        line`One’s own fault lessens it (${{ cite: 'civil-1173' }}; ${{ cite: 'own-fault-case' }}): say when you knew and when you acted.`,
+        where,
+      ];
+}

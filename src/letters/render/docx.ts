@@ -1,0 +1,208 @@
+import type * as Docx from 'docx';
+import type { Block, Inline, LetterDocument, Line, Sheet, SheetLanguage } from '../types.js';
+import { frameIn, notesOf, TRANSLATION_MARK, textOf } from './frame.js';
+
+/** Sizes in half points, lengths in twentieths of a point. */
+const BODY = 24;
+const SMALL = 20;
+const TITLE = 34;
+const GREY = '666666';
+const INDENT = 480;
+const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'SimSun' };
+
+/** What is drawn with: the package, and a count that gives each numbered list its own numbers. */
+type Pen = { docx: typeof Docx; nextList(): number };
+
+/** A letter as a Word document: a new page per language and for the notes. The package is loaded only for this. */
+export async function docx(letter: LetterDocument): Promise<Uint8Array> {
+  const pen = createPen(await import('docx'));
+  const { Document, Packer } = pen.docx;
+  const children = [
+    ...sheet(letter.zh, 'zh', pen),
+    pageBreak(pen),
+    paragraph(pen, [{ text: TRANSLATION_MARK, color: GREY, italics: true, size: SMALL }], { centred: true }),
+    ...sheet(letter.en, 'en', pen),
+    pageBreak(pen),
+    ...notes(letter, pen),
+  ];
+  const document = new Document({
+    title: letter.zh.title,
+    creator: 'numclean',
+    lastModifiedBy: 'numclean',
+    styles: { default: { document: { run: { font: FONT, size: BODY } } } },
+    numbering: {
+      config: [
+        {
+          reference: 'steps',
+          levels: [
+            {
+              level: 0,
+              format: 'decimal',
+              text: '%1.',
+              alignment: 'start',
+              style: { paragraph: { indent: { left: INDENT, hanging: INDENT } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [
+      { properties: { page: { margin: { top: 1250, bottom: 1250, left: 1360, right: 1360 } } }, children },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function createPen(docx: typeof Docx): Pen {
+  let lists = 0;
+  return {
+    docx,
+    nextList: () => {
+      lists += 1;
+      return lists;
+    },
+  };
+}
+
+type Child = Docx.Paragraph | Docx.Table;
+type RunOptions = {
+  text: string;
+  bold?: boolean;
+  italics?: boolean;
+  color?: string;
+  size?: number;
+  underline?: object;
+};
+
+function sheet(
+  { title, to, blocks, signature, enclosures }: Sheet,
+  language: SheetLanguage,
+  pen: Pen,
+): Child[] {
+  return [
+    paragraph(pen, [{ text: title, bold: true, size: TITLE }], { centred: true, after: 300 }),
+    ...to.map((line) => paragraph(pen, runs(line, language), { after: 0 })),
+    ...blocks.flatMap((block) => blockParts(block, language, pen)),
+    ...signature.map((line, index) =>
+      paragraph(pen, runs(line, language), { left: 4600, before: index === 0 ? 500 : 0, after: 40 }),
+    ),
+    ...(enclosures.length > 0
+      ? [
+          paragraph(pen, [{ text: frameIn(language).enclosures }], { before: 300, after: 40 }),
+          ...numbered(enclosures, language, pen),
+        ]
+      : []),
+  ];
+}
+
+function blockParts(block: Block, language: SheetLanguage, pen: Pen): Child[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [paragraph(pen, runs(block.line, language), { firstLine: language === 'zh' ? INDENT : 0 })];
+    case 'heading':
+      return [paragraph(pen, [{ text: block.text, bold: true }], { before: 240, after: 80 })];
+    case 'list':
+      return block.items.map((item) => paragraph(pen, runs(item, language), { bullet: true, after: 60 }));
+    case 'steps':
+      return numbered(block.items, language, pen);
+    case 'fields':
+      return [
+        table(
+          block.rows.map(([label, value]) => [[{ text: label }], runs(value, language)]),
+          [22, 78],
+          pen,
+        ),
+      ];
+    case 'table': {
+      const header = block.header.map((text): RunOptions[] => [{ text, bold: true, size: SMALL }]);
+      const rows = block.rows.map((row) => row.map((text): RunOptions[] => [{ text, size: SMALL }]));
+      return [table([header, ...rows], null, pen)];
+    }
+  }
+}
+
+function notes(letter: LetterDocument, pen: Pen): Child[] {
+  const { title, intro, sections } = notesOf(letter);
+  const small = (text: string): RunOptions[] => [{ text, size: SMALL }];
+  return [
+    paragraph(pen, [{ text: title, bold: true }], { after: 160 }),
+    paragraph(pen, small(intro)),
+    ...sections.flatMap((section) => [
+      paragraph(pen, [{ text: section.heading, bold: true, size: SMALL }], { before: 160, after: 60 }),
+      ...(section.intro ? [paragraph(pen, small(section.intro))] : []),
+      ...section.items.map(({ text, links }) =>
+        paragraph(pen, small([text, ...links].join(' ')), { bullet: true, after: 40 }),
+      ),
+    ]),
+  ];
+}
+
+/** The pieces of a line: blanks underlined, with their label small beside them. */
+const runs = (line: Line, language: SheetLanguage): RunOptions[] =>
+  line.flatMap((inline): RunOptions[] => {
+    const text = textOf(inline, language);
+    return isBlank(inline) ? [{ text, color: GREY }] : [{ text }];
+  });
+
+const isBlank = (inline: Inline): boolean => typeof inline === 'object' && 'blank' in inline;
+
+type Layout = {
+  centred?: boolean;
+  bullet?: boolean;
+  list?: number;
+  firstLine?: number;
+  left?: number;
+  before?: number;
+  after?: number;
+};
+
+function paragraph({ docx }: Pen, parts: readonly RunOptions[], layout: Layout = {}): Docx.Paragraph {
+  const { centred, bullet, list, firstLine, left, before = 0, after = 140 } = layout;
+  return new docx.Paragraph({
+    children: parts.map((part) => new docx.TextRun(part)),
+    spacing: { before, after, line: 360 },
+    ...(centred ? { alignment: docx.AlignmentType.CENTER } : {}),
+    ...(bullet ? { bullet: { level: 0 } } : {}),
+    ...(list === undefined ? {} : { numbering: { reference: 'steps', level: 0, instance: list } }),
+    ...(firstLine || left
+      ? { indent: { ...(firstLine ? { firstLine } : {}), ...(left ? { left } : {}) } }
+      : {}),
+  });
+}
+
+function numbered(items: readonly Line[], language: SheetLanguage, pen: Pen): Child[] {
+  const list = pen.nextList();
+  return items.map((item) => paragraph(pen, runs(item, language), { list, after: 60 }));
+}
+
+const pageBreak = ({ docx }: Pen): Docx.Paragraph =>
+  new docx.Paragraph({ children: [new docx.PageBreak()], spacing: { after: 0 } });
+
+/** @param widths of the columns in percent; null: all the same */
+function table(
+  rows: readonly (readonly RunOptions[][])[],
+  widths: readonly number[] | null,
+  pen: Pen,
+): Docx.Table {
+  const { docx } = pen;
+  return new docx.Table({
+    width: { size: 100, type: docx.WidthType.PERCENTAGE },
+    rows: rows.map(
+      (cells) =>
+        new docx.TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (parts, column) =>
+              new docx.TableCell({
+                width: {
+                  size: widths?.[column] ?? Math.floor(100 / cells.length),
+                  type: docx.WidthType.PERCENTAGE,
+                },
+                margins: { left: 80, right: 80, top: 40, bottom: 40 },
+                children: [paragraph(pen, parts, { after: 0 })],
+              }),
+          ),
+        }),
+    ),
+  });
+}

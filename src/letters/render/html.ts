@@ -1,0 +1,122 @@
+import type { Block, LetterDocument, Line, Sheet, SheetLanguage } from '../types.js';
+import { frameIn, notesOf, TRANSLATION_MARK, textOf } from './frame.js';
+
+/** A letter as one HTML page that needs nothing else, made to be printed: a new page per language and for the notes. */
+export function html(letter: LetterDocument): string {
+  const notes = notesOf(letter);
+  const sections = notes.sections.map(
+    ({ heading, intro, items }) =>
+      `<h2>${escaped(heading)}</h2>${intro ? `<p>${escaped(intro)}</p>` : ''}<ul>${items
+        .map(({ text, links }) => `<li>${escaped(text)}${links.map(anchor).join('')}</li>`)
+        .join('')}</ul>`,
+  );
+  return page(letter.zh.title, [
+    `<section lang="zh-CN">${sheet(letter.zh, 'zh')}</section>`,
+    `<section lang="en"><p class="mark">${escaped(TRANSLATION_MARK)}</p>${sheet(letter.en, 'en')}</section>`,
+    `<section class="notes" lang="${letter.notes.language === 'zh' ? 'zh-CN' : 'en'}"><h1>${escaped(notes.title)}</h1><p>${escaped(
+      notes.intro,
+    )}</p>${sections.join('')}</section>`,
+  ]);
+}
+
+/** A page around sections that are HTML already. */
+export const page = (title: string, sections: readonly string[]): string => `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${sections.join('\n')}
+</body>
+</html>
+`;
+
+const STYLE = `
+@page { size: A4; margin: 22mm 24mm }
+body { font: 16px/1.8 "Songti SC", "SimSun", "Noto Serif CJK SC", Georgia, serif; color: #111; background: #fff; max-width: 42em; margin: 2em auto; padding: 0 1.2em }
+section + section { border-top: 1px dashed #999; margin-top: 3em; padding-top: 2em }
+h1 { font-size: 1.35em; text-align: center; line-height: 1.5 }
+h2 { font-size: 1.05em; margin: 1.4em 0 .4em }
+p { margin: .7em 0 }
+section[lang="zh-CN"]:not(.notes) > p.body { text-indent: 2em }
+.to p, .signature p { margin: 0 }
+.signature { margin: 2em 0 1em auto; width: fit-content; min-width: 14em }
+table { border-collapse: collapse; width: 100%; font-size: .85em; margin: 1em 0 }
+th, td { border: 1px solid #888; padding: .3em .5em; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+td { white-space: pre-wrap }
+table.fields th { width: 8em; font-weight: normal; background: #f4f4f4 }
+.blank { border-bottom: 1px solid #111; color: #666; padding: 0 .5em 0 4em; font-size: .85em }
+.mark { color: #666; font-style: italic; text-align: center }
+.notes { font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; font-size: .88em; color: #333 }
+@media print { body { margin: 0; padding: 0; max-width: none; font-size: 11.5pt } section + section { border: 0; margin: 0; padding: 0; break-before: page } tr, .signature { break-inside: avoid } }
+`.trim();
+
+function sheet({ title, to, blocks, signature, enclosures }: Sheet, language: SheetLanguage): string {
+  const stacked = (name: string, lines: readonly Line[]): string =>
+    lines.length > 0
+      ? `<div class="${name}">${lines.map((line) => `<p>${lineHtml(line, language)}</p>`).join('')}</div>`
+      : '';
+  return [
+    `<h1>${escaped(title)}</h1>`,
+    stacked('to', to),
+    ...blocks.map((block) => blockHtml(block, language)),
+    stacked('signature', signature),
+    enclosures.length > 0
+      ? `<p>${escaped(frameIn(language).enclosures)}</p>${items('ol', enclosures, language)}`
+      : '',
+  ].join('\n');
+}
+
+function blockHtml(block: Block, language: SheetLanguage): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p class="body">${lineHtml(block.line, language)}</p>`;
+    case 'heading':
+      return `<h2>${escaped(block.text)}</h2>`;
+    case 'list':
+      return items('ul', block.items, language);
+    case 'steps':
+      return items('ol', block.items, language);
+    case 'fields':
+      return `<table class="fields">${block.rows
+        .map(([label, value]) => `<tr><th>${escaped(label)}</th><td>${lineHtml(value, language)}</td></tr>`)
+        .join('')}</table>`;
+    case 'table':
+      return table(block.header, block.rows);
+  }
+}
+
+/** A table of plain texts. */
+export const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `<table><thead><tr>${header.map((cell) => `<th>${escaped(cell)}</th>`).join('')}</tr></thead><tbody>${rows
+    .map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
+    .join('')}</tbody></table>`;
+
+const items = (tag: 'ol' | 'ul', lines: readonly Line[], language: SheetLanguage): string =>
+  `<${tag}>${lines.map((line) => `<li>${lineHtml(line, language)}</li>`).join('')}</${tag}>`;
+
+const lineHtml = (line: Line, language: SheetLanguage): string =>
+  line
+    .map((inline) => {
+      const text = escaped(textOf(inline, language));
+      return typeof inline === 'object' && 'blank' in inline
+        ? `<span class="blank">${text.replace(/^_+\s*/, '')}</span>`
+        : text;
+    })
+    .join('');
+
+const anchor = (link: string): string => {
+  const { href } = new URL(link);
+  return ` <a href="${escaped(href)}" rel="noreferrer">${escaped(href)}</a>`;
+};
+
+/** Text in HTML that says just that, in content and in attributes. */
+export const escaped = (text: string): string =>
+  text.replace(
+    /[&<>"']/g,
+    (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[character] ?? '',
+  );

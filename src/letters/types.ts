@@ -1,0 +1,135 @@
+import type { Bilingual, Platform, Service } from '../catalog/types.js';
+import type { Track } from '../cleanup/cleanup.js';
+import type { Day } from '../cleanup/day.js';
+import type { Incident } from '../cleanup/incident.js';
+import type { Recipient } from '../cleanup/remedy-ladders.js';
+import type { Binding } from '../cleanup/types.js';
+import type { BlankKey, FactKey } from './blanks.js';
+import type { CiteKey } from './cites.js';
+
+export type LetterKind =
+  | 'wrong-debtor'
+  | 'release-number'
+  | 'freeze-and-return'
+  | 'carrier-statement'
+  | 'telecom-appeal'
+  | 'consumer-complaint'
+  | 'erasure-request'
+  | 'proof-list';
+
+/** The language that a sheet is written in: the letter itself is Chinese, its courtesy translation English. */
+export type SheetLanguage = 'zh' | 'en';
+
+/** A place to fill in by hand. */
+export type Blank = { blank: BlankKey };
+/** A law, rule, period or phone number that the letter names: its source and day stand in the notes. */
+export type Cited = { cite: CiteKey };
+export type Inline = string | Blank | Cited;
+export type Line = readonly Inline[];
+
+export type Block =
+  | { kind: 'paragraph'; line: Line }
+  | { kind: 'heading'; text: string }
+  | { kind: 'list'; items: readonly Line[] }
+  | { kind: 'steps'; items: readonly Line[] }
+  /** what a form asks: a label and what stands there */
+  | { kind: 'fields'; rows: readonly (readonly [label: string, value: Line])[] }
+  | { kind: 'table'; header: readonly string[]; rows: readonly (readonly string[])[] };
+
+/** One page to send. `to` and `signature` may be empty. */
+export type Sheet = {
+  title: string;
+  to: readonly Line[];
+  blocks: readonly Block[];
+  signature: readonly Line[];
+  enclosures: readonly Line[];
+};
+
+/** What goes with a letter for the one who sends it; general advice, and said to be that. */
+export type Advice = { zh: Line; en: Line };
+
+/** Something that came in for somebody else, as a letter lists it. */
+export type ListedIncident = Pick<
+  Incident,
+  'kind' | 'day' | 'form' | 'sender' | 'meantFor' | 'answered' | 'count'
+> & {
+  /** platform, or what the sender calls itself; null where nobody is known */
+  who: string | null;
+};
+
+/** A file kept as proof. */
+export type ListedProof = { name: string; on: Day; bytes: number; sha256: string; about: string | null };
+
+/** A step that was taken before: whom the person turned to, and what came of it. */
+export type TakenStep = { to: Recipient; name: string; on: Day; outcome: 'solved' | 'refused' | null };
+
+/** Everything that letters are filled from. Numbers are whole: the recipient must see them. */
+export type LetterFacts = {
+  track: Track;
+  today: Day;
+  number: string;
+  newNumber: string | null;
+  /** null: not known which */
+  carrier: Bilingual | null;
+  carrierHotline: string | null;
+  /** what the person gave, by key; days as `YYYY-MM-DD`. Absent: a blank */
+  given: Readonly<Partial<Record<FactKey, string>>>;
+  /** the other side; null for letters that go to the carrier or an office, and while nobody is chosen */
+  recipient: { binding: Binding; platform: Platform | null; unnamed: boolean } | null;
+  /** those of the recipient; all of them for letters without one */
+  incidents: readonly ListedIncident[];
+  proofs: readonly ListedProof[];
+  taken: readonly TakenStep[];
+  /** a former holder says that somebody used the accounts */
+  misused: boolean;
+};
+
+/** One kind of letter. */
+export type Letter = {
+  kind: LetterKind;
+  name: Bilingual;
+  /** the situations in which it is of use */
+  tracks: readonly Track[];
+  /** to a platform or lender of the inventory, or to somebody who is known */
+  to: 'binding' | 'carrier' | 'office' | 'lawyer';
+  /** facts without which it says nothing */
+  needs: readonly FactKey[];
+  /** facts that are asked for, and else left as blanks */
+  asks: readonly FactKey[];
+  /** what in an inventory it is made for; only for `to: 'binding'` */
+  suits?: (binding: Binding) => boolean;
+  write(facts: LetterFacts): { zh: Sheet; en: Sheet; advice: readonly Advice[] };
+};
+
+/** The note on something that a letter names: what it is, what it rests on and when that was looked up. */
+export type SourceNote = {
+  name: string;
+  says: string;
+  /** law; a benchmark that binds nobody; a report of what is done; general advice */
+  nature: 'law' | 'benchmark' | 'reported' | 'advice';
+  sources: readonly {
+    title: string;
+    publisher: string | null;
+    published: string | null;
+    retrieved: Day;
+    url: string | null;
+  }[];
+};
+
+/** A letter as it is rendered: the Chinese sheet, its English courtesy translation, and notes for the writer. */
+export type LetterDocument = {
+  kind: LetterKind;
+  zh: Sheet;
+  en: Sheet;
+  /** in the person's language */
+  notes: {
+    language: SheetLanguage;
+    advice: readonly Line[];
+    /** what is left to fill in by hand */
+    blanks: readonly BlankKey[];
+    sources: readonly SourceNote[];
+  };
+};
+
+/** Where facts of services are found, by the service's id. */
+export type FindService = (id: string) => Service | undefined;
