@@ -82,9 +82,15 @@ export const timeline = {
   chart: {
     scale: (first: string, last: string, days: number): string =>
       days === 1 ? `${first} to ${last}, a day per column` : `${first} to ${last}, ${days} days per column`,
-    planLegend: '# doing  - waiting  . watching  * over or cancelled  | today',
-    timelineLegend: '= counted on  ? only possible  * that day  | today',
-    rest: (count: number): string => `${count} more, each over on its day, not drawn`,
+    planLegend: {
+      doing: 'doing',
+      waiting: 'waiting',
+      watch: 'watching',
+      milestone: 'over or cancelled',
+      today: 'today',
+    },
+    timelineLegend: { sure: 'counted on', perhaps: 'only possible', milestone: 'that day', today: 'today' },
+    rest: (count: number): string => `${count} more not drawn: over sooner, or on the day they begin`,
     watch: 'watch messages',
     cancel: 'cancel number',
   },

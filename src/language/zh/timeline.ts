@@ -78,9 +78,9 @@ export const timeline = {
   chart: {
     scale: (first: string, last: string, days: number): string =>
       days === 1 ? `${first} 到 ${last}，每格 1 天` : `${first} 到 ${last}，每格 ${days} 天`,
-    planLegend: '# 办理  - 等待  . 留意  * 到期或注销  | 今天',
-    timelineLegend: '= 按这个打算  ? 只是有可能  * 那一天  | 今天',
-    rest: (count: number): string => `还有 ${count} 件当天能办完的，没画在图上`,
+    planLegend: { doing: '办理', waiting: '等待', watch: '留意', milestone: '到期或注销', today: '今天' },
+    timelineLegend: { sure: '按这个打算', perhaps: '只是有可能', milestone: '那一天', today: '今天' },
+    rest: (count: number): string => `还有 ${count} 件没画在图上：等得短，或者当天就能办完`,
     watch: '留意短信',
     cancel: '注销号码',
   },

@@ -16,7 +16,7 @@ export type GanttRow = {
  * How each thing is drawn: plain ASCII, since what is wide in one terminal and narrow in another would break the
  * columns. A later one in this list covers an earlier one that falls on the same column.
  */
-export const SIGNS: Readonly<Record<'today' | Stretch | 'milestone', string>> = {
+const SIGNS: Readonly<Record<'today' | Stretch | 'milestone', string>> = {
   today: '|',
   perhaps: '?',
   watch: '.',
@@ -26,7 +26,15 @@ export const SIGNS: Readonly<Record<'today' | Stretch | 'milestone', string>> = 
   milestone: '*',
 };
 
-const ORDER = Object.keys(SIGNS) as (keyof typeof SIGNS)[];
+type Sign = keyof typeof SIGNS;
+
+const ORDER = Object.keys(SIGNS) as Sign[];
+
+/** What the characters of a chart mean: each with its name, in the given order. */
+export const legend = (names: Partial<Record<Sign, string>>): string =>
+  Object.entries(names)
+    .map(([sign, name]) => `${SIGNS[sign as Sign]} ${name}`)
+    .join('  ');
 
 /** The label takes at most this share of the width, the days at least this many columns. */
 const LABEL_SHARE = 0.36;
@@ -89,7 +97,7 @@ function axis(first: Day, daysPerColumn: number, columns: number): string {
 
 function cellsOf(row: GanttRow, today: Day, columns: number, columnOf: (day: Day) => number): string {
   const cells = Array.from({ length: columns }, () => ' ');
-  const drawn: { kind: keyof typeof SIGNS; from: Day; to: Day }[] = [
+  const drawn: { kind: Sign; from: Day; to: Day }[] = [
     { kind: 'today', from: today, to: today },
     ...row.bars,
     ...row.milestones.map((day) => ({ kind: 'milestone' as const, from: day, to: day })),

@@ -3,7 +3,7 @@ import type { Plan, Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
-import { type GanttRow, gantt } from './gantt.js';
+import { type GanttRow, gantt, legend } from './gantt.js';
 import type { Pen, Screen } from './screen.js';
 
 /** More rows than a person takes in at a glance are counted instead. */
@@ -16,22 +16,28 @@ const ROWS_SHOWN = 12;
 export function planChart(input: ReportInput, words: Words, pen: Pen, screen: Screen): string[] {
   const { chart: say } = words.timeline;
   const planned = input.tasks.filter((task) => task.operation !== 'cancel-number' && barsOf(task).length > 0);
-  const drawn = planned.filter((task) => worthDrawing(task, input.plan)).slice(0, ROWS_SHOWN);
-  const byDay = drawn.sort((a, b) => (beginOf(a) < beginOf(b) ? -1 : beginOf(a) > beginOf(b) ? 1 : 0));
-  const rows = [...byDay.map((task) => rowOf(task, words)), ...endRows(input, words)];
+  const drawn = mostTelling(planned, input.plan).sort((a, b) => compare(beginOf(a), beginOf(b)));
+  const rows = [...drawn.map((task) => rowOf(task, words)), ...endRows(input, words)];
   const chart = drawn.length > 0 ? gantt(rows, input.today, screen.width) : null;
   if (!chart) return [];
   return [
     ...chart.lines,
     ...(planned.length > drawn.length ? pen.aside(say.rest(planned.length - drawn.length)) : []),
-    ...pen.aside(say.planLegend),
+    ...pen.aside(legend(say.planLegend)),
     ...pen.aside(say.scale(chart.first, chart.last, chart.daysPerColumn)),
   ];
 }
 
-/** A wait, or a place in the chain that sets the day. */
-const worthDrawing = (task: Task, plan: Plan): boolean =>
-  plan.critical.includes(task.id) || barsOf(task).some(({ kind }) => kind === 'waiting');
+/** The chain that sets the day, then waits, those that end last first. */
+function mostTelling(tasks: readonly Task[], { critical }: Plan): Task[] {
+  const rank = (task: Task): string => `${critical.includes(task.id) ? 1 : 0} ${endOf(task)}`;
+  return tasks
+    .filter((task) => critical.includes(task.id) || barsOf(task).some(({ kind }) => kind === 'waiting'))
+    .sort((a, b) => compare(rank(b), rank(a)))
+    .slice(0, ROWS_SHOWN);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function barsOf({ state, since, until, startOn, endOn }: Task): GanttRow['bars'] {
   if (state === 'waiting') {
@@ -45,6 +51,7 @@ function barsOf({ state, since, until, startOn, endOn }: Task): GanttRow['bars']
 }
 
 const beginOf = (task: Task): Day => barsOf(task)[0]?.from ?? '';
+const endOf = (task: Task): Day => barsOf(task).at(-1)?.to ?? '';
 
 function rowOf(task: Task, words: Words): GanttRow {
   const bars = barsOf(task);
@@ -56,7 +63,7 @@ function rowOf(task: Task, words: Words): GanttRow {
   };
 }
 
-/** The watch after the last task, and the day on which the number goes: the wished one where that is safe. */
+/** The watch after the last task with the safe day in it, and the day on which the number goes: the wished one where that is safe. */
 function endRows({ plan }: ReportInput, { timeline: { chart: say } }: Words): GanttRow[] {
   const { watchFrom, earliestSafeDay, cancelOn } = plan;
   if (!watchFrom || !earliestSafeDay) return [];
@@ -65,7 +72,7 @@ function endRows({ plan }: ReportInput, { timeline: { chart: say } }: Words): Ga
     {
       label: say.watch,
       bars: [{ from: watchFrom, to: addDays(goes, -1), kind: 'watch' }],
-      milestones: [],
+      milestones: [earliestSafeDay],
     },
     { label: say.cancel, bars: [], milestones: [goes] },
   ];

@@ -4,7 +4,7 @@ import type { Milestone, Timeline } from '../../cleanup/lifecycle.js';
 import type { Words } from '../../language/words.js';
 import { outside } from '../outside.js';
 import { type TimelineInput, waysToRestore } from '../timeline.js';
-import { type GanttRow, gantt } from './gantt.js';
+import { type GanttRow, gantt, legend } from './gantt.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 
 /** How far a stretch without an end is drawn beyond its beginning. */
@@ -58,7 +58,7 @@ function chartLines(timeline: Timeline, today: Day, words: Words, pen: Pen, scre
   if (!chart) return [];
   return [
     ...chart.lines,
-    ...pen.aside(say.chart.timelineLegend),
+    ...pen.aside(legend(say.chart.timelineLegend)),
     ...pen.aside(say.chart.scale(chart.first, chart.last, chart.daysPerColumn)),
   ];
 }
