@@ -91,6 +91,19 @@ function commandLine(words: Words, done: (exitCode: number) => void): Command {
     .option('--add <name...>', optionTexts.add)
     .action(run(() => import('./commands/prepare-cancel.js')));
 
+  command('audit-new-number [number]', texts.auditNewNumber)
+    .option('--carrier <carrier>', optionTexts.carrier)
+    .option('--since <day>', optionTexts.since)
+    .option('--import <file...>', optionTexts.import)
+    .option('--add <name...>', optionTexts.add)
+    .action(run(() => import('./commands/audit-new-number.js')));
+  command('recover-accounts [number]', texts.recoverAccounts)
+    .option('--carrier <carrier>', optionTexts.carrier)
+    .option('--cancelled-on <day>', optionTexts.cancelledOn)
+    .option('--import <file...>', optionTexts.import)
+    .option('--add <name...>', optionTexts.add)
+    .action(run(() => import('./commands/recover-accounts.js')));
+
   command('import <file...>', texts.import)
     .option('--format <format>', optionTexts.format)
     .addHelpText('after', () => `\n${optionTexts.formats(FORMATS)}`)
@@ -159,6 +172,29 @@ function commandLine(words: Words, done: (exitCode: number) => void): Command {
     .option('--max-open <level>', optionTexts.maxOpen)
     .option('--by <day>', optionTexts.by)
     .action(run(() => import('./commands/check.js')));
+
+  const incident = command('incident', texts.incident);
+  command('add [kind]', texts.incidentAdd, incident)
+    .option('--day <day>', optionTexts.day)
+    .option('--call', optionTexts.call)
+    .option('--sender <number>', optionTexts.sender)
+    .option('--platform <name>', optionTexts.incidentPlatform)
+    .option('--for <name>', optionTexts.meantFor)
+    .option('--answered <text>', optionTexts.answered)
+    .addHelpText('after', () => `\n${optionTexts.incidentKinds(words.incidents.kinds)}`)
+    .action(run(() => import('./commands/incident-add.js')));
+  command('list', texts.incidentList, incident).action(run(() => import('./commands/incident-list.js')));
+  command('import <file...>', texts.incidentImport, incident)
+    .option('--format <format>', optionTexts.format)
+    .action(run(() => import('./commands/incident-import.js')));
+
+  const remedy = command('remedy', texts.remedy).action(run(() => import('./commands/remedy.js')));
+  command('sent <problem>', texts.remedySent, remedy).action(
+    run(async () => ({ run: (await import('./commands/remedy-mark.js')).runSent })),
+  );
+  command('answered <problem> <outcome>', texts.remedyAnswered, remedy).action(
+    run(async () => ({ run: (await import('./commands/remedy-mark.js')).runAnswered })),
+  );
 
   const cleanup = command('cleanup', texts.cleanup);
   command('list', texts.cleanupList, cleanup).action(run(() => import('./commands/cleanup-list.js')));

@@ -5,7 +5,7 @@ import { checkPace, type Pace } from './pace.js';
 import { type DayLine, dayLine, TRIP_MINUTES } from './plan-days.js';
 import { latestStarts } from './plan-latest.js';
 import { criticalChain, forwardBy, type Outlook, waysOut } from './plan-outlook.js';
-import { type Schedule, search, withSharedTrips } from './plan-search.js';
+import { inTurn, type Schedule, search, withSharedTrips } from './plan-search.js';
 import { lagOf, type Workload, workloadOf } from './plan-tasks.js';
 import type { Plan, PlanDay, Task } from './types.js';
 import type { WorkCalendar } from './work-calendar.js';
@@ -30,7 +30,10 @@ export function plan(cleanup: Cleanup, tasks: readonly Task[], today: Day, calen
   const workload = workloadOf(others, cleanup.pace, today, cancellation !== undefined);
   const line = dayLine(today, 1, cleanup.pace, calendar);
   const found = search(workload.jobs, workload.order, line, cleanup.pace);
-  const schedule = withSharedTrips(found, workload.jobs, workload.order, line);
+  // without a day that the number goes on, what the checklist has first comes first
+  const schedule = cancellation
+    ? withSharedTrips(found, workload.jobs, workload.order, line)
+    : { ...found, starts: inTurn(workload.jobs, workload.order, line) };
   const begun = withDays(tasks, workload, schedule, line);
   const days = planDays(workload, schedule, line);
   if (!cancellation) {

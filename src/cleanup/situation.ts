@@ -2,6 +2,7 @@ import { checklist, progressOf } from './checklist.js';
 import type { Cleanup } from './cleanup.js';
 import type { Day } from './day.js';
 import type { UnknownSignature } from './evidence.js';
+import { incidentLog, type LoggedIncident } from './incident-log.js';
 import { inventory, type PlatformFacts } from './inventory.js';
 import { plan } from './plan.js';
 import type { Binding, Plan, Progress, Task } from './types.js';
@@ -15,6 +16,7 @@ export type Situation = {
   tasks: Task[];
   plan: Plan;
   progress: Progress;
+  incidents: LoggedIncident[];
 };
 
 /** Derives bindings, tasks, plan and progress of a cleanup on a day. */
@@ -29,5 +31,6 @@ export function situationOf(cleanup: Cleanup, facts: PlatformFacts, today: Day):
     tasks: planned.tasks,
     plan: planned.plan,
     progress: progressOf(planned.tasks),
+    incidents: incidentLog(cleanup, bindings),
   };
 }

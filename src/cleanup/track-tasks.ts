@@ -71,8 +71,8 @@ export const mayBeRestored = ({ cancelledOn }: Pick<Cleanup, 'cancelledOn'>, tod
   cancelledOn === null || daysBetween(cancelledOn, today) <= RESTORE_DAYS_AT_MOST;
 
 /**
- * The checklist of a former holder: the number itself while it may still be had back, the proofs, then every critical
- * account frozen before any is recovered.
+ * The checklist of a former holder: the number itself while it may still be had back, every critical account and every
+ * misused one frozen before any is recovered, and the proofs. What somebody used comes first.
  */
 export function formerHolderTasks({ cleanup, bindings, carrier, tasks, facts, today }: Given): Task[] {
   const restore =
@@ -84,15 +84,22 @@ export function formerHolderTasks({ cleanup, bindings, carrier, tasks, facts, to
         ]
       : [];
   const proof = extraTask(cleanup, carrier, 'cancellation-proof', {});
-  const freezes = tasks.flatMap((task) => {
+  const sorted = tasks.toSorted((a, b) => Number(isMisused(b, cleanup)) - Number(isMisused(a, cleanup)));
+  const freezes = sorted.flatMap((task) => {
     const binding = bindings.find(({ id }) => id === task.binding);
-    return binding && task.exposure === 'critical'
-      ? [extraTask(cleanup, binding, 'freeze', { channel: 'hotline' })]
+    return binding && (task.exposure === 'critical' || isMisused(task, cleanup))
+      ? [extraTask(cleanup, binding, 'freeze', { channel: 'app' })]
       : [];
   });
-  const recoveries = tasks.map((task) => ({
+  const recoveries = sorted.map((task) => ({
     ...task,
     after: [...task.after, ...freezes.filter(({ binding }) => binding === task.binding).map(({ id }) => id)],
   }));
   return [...restore, ...freezes, proof, ...recoveries];
 }
+
+/** Whether the person said that somebody used this account. */
+const isMisused = ({ binding, name }: Task, { answers }: Cleanup): boolean =>
+  answers.misused === true &&
+  Array.isArray(answers.misusedAt) &&
+  answers.misusedAt.some((named) => named === binding || named === name);

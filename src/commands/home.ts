@@ -1,8 +1,17 @@
+import type { Track } from '../cleanup/cleanup.js';
 import { Problem } from '../problem.js';
 import { personPrompter } from './answering.js';
+import { run as auditNewNumber } from './audit-new-number.js';
 import type { Context } from './context.js';
 import { run as prepareCancel } from './prepare-cancel.js';
+import { run as recoverAccounts } from './recover-accounts.js';
 import { run as status } from './status.js';
+
+const WALKS = {
+  'prepare-cancel': prepareCancel,
+  'audit-new-number': auditNewNumber,
+  'recover-accounts': recoverAccounts,
+} as const satisfies Record<Track, unknown>;
 
 /** Without a command: where the current cleanup stands, or the choice of what to begin. */
 export async function run(context: Context): Promise<number> {
@@ -17,8 +26,10 @@ export async function run(context: Context): Promise<number> {
     message: home.question,
     choices: [
       { value: 'prepare-cancel', name: home.prepareCancel },
+      { value: 'audit-new-number', name: home.auditNewNumber },
+      { value: 'recover-accounts', name: home.recoverAccounts },
       { value: 'leave', name: home.leave },
     ],
   });
-  return choice === 'prepare-cancel' ? prepareCancel(context, [], {}) : 0;
+  return choice === 'leave' ? 0 : WALKS[choice as Track](context, [], {});
 }

@@ -69,7 +69,10 @@ async function walkThrough(
 }
 
 /** All keys that an answers file for a walk may have. */
-const knownKeys = (aWalk: Walk): string[] => ['number', ...aWalk.steps.map((step) => step.key)];
+const knownKeys = (aWalk: Walk): string[] => [
+  'number',
+  ...aWalk.steps.flatMap((step) => [step.key, ...(step.asksAlso ?? [])]),
+];
 
 const fileAnswers = async (context: Context, aWalk: Walk): Promise<Answers> => {
   const path = context.answersFile ?? (context.demo && `${context.demo.dir}/answers-${aWalk.track}.json`);
@@ -91,23 +94,21 @@ async function beginOrResume(
   const current = currentOf(context, aWalk);
   if (current && answers.number === undefined) {
     prompter.show(
-      isFinished(current)
-        ? words.walks.prepareCancel.finished
-        : words.walks.prepareCancel.resumed(maskNumber(current.number)),
+      isFinished(current) ? words.walks.finished : words.walks.resumed(maskNumber(current.number)),
     );
     return current;
   }
-  if (context.asks) prompter.show(words.walks.prepareCancel.welcome);
+  if (context.asks) prompter.show(words.walks.tracks[aWalk.track].welcome);
   const number = (await prompter.ask({
     kind: 'text',
     key: 'number',
-    message: words.walks.number.message,
-    hint: words.walks.number.hint,
+    message: words.walks.tracks[aWalk.track].number,
+    hint: words.walks.numberHint,
     check: parseMobileNumber,
   })) as string;
   const known = store.list().find((entry) => entry.number === number && entry.track === aWalk.track);
   if (known) {
-    prompter.show(words.walks.prepareCancel.resumed(maskNumber(number)));
+    prompter.show(words.walks.resumed(maskNumber(number)));
     await store.use(known.id);
     return store.read(known.id);
   }

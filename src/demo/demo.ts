@@ -1,8 +1,9 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../problem.js';
-import { PREPARE_CANCEL_ANSWERS } from './answers.js';
+import { AUDIT_NEW_NUMBER_ANSWERS, PREPARE_CANCEL_ANSWERS, RECOVER_ACCOUNTS_ANSWERS } from './answers.js';
 import { demoMessages } from './messages.js';
+import { newNumberMessages } from './new-number-messages.js';
 import { OFFICIAL_ANSWER } from './official-answer.js';
 import { READ_ME } from './read-me.js';
 import { smsBackupRestoreXml } from './sms-backup-restore.js';
@@ -11,8 +12,8 @@ import { smsBackupRestoreXml } from './sms-backup-restore.js';
 export const DEMO_DAY = '2026-11-24';
 
 /**
- * Writes the invented person's files: the message export, the pasted official answer, the answers for the walk and a
- * note that nothing of it is real. The same bytes every time, in every language.
+ * Writes the invented person's files: the message exports, the pasted official answer, the answers for the three
+ * walks and a note that nothing of it is real. The same bytes every time, in every language.
  * @param dir is made when it does not exist; other files in it are left alone
  * @returns the paths of the files written
  * @throws Problem `usage.output-exists` when one of the files is there already (then nothing is written),
@@ -36,8 +37,13 @@ const demoFiles = (): { name: string; text: string }[] => [
   { name: 'README.txt', text: READ_ME },
   { name: 'messages.xml', text: smsBackupRestoreXml(demoMessages(), `${DEMO_DAY} 08:30`) },
   { name: 'official-answer.txt', text: OFFICIAL_ANSWER },
-  { name: 'answers-prepare-cancel.json', text: `${JSON.stringify(PREPARE_CANCEL_ANSWERS, null, 2)}\n` },
+  { name: 'messages-new-number.xml', text: smsBackupRestoreXml(newNumberMessages(), `${DEMO_DAY} 08:30`) },
+  { name: 'answers-prepare-cancel.json', text: asJson(PREPARE_CANCEL_ANSWERS) },
+  { name: 'answers-audit-new-number.json', text: asJson(AUDIT_NEW_NUMBER_ANSWERS) },
+  { name: 'answers-recover-accounts.json', text: asJson(RECOVER_ACCOUNTS_ANSWERS) },
 ];
+
+const asJson = (answers: object): string => `${JSON.stringify(answers, null, 2)}\n`;
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(

@@ -2,11 +2,27 @@ import { calendar } from './en/calendar.js';
 import { catalog } from './en/catalog.js';
 import { cli } from './en/cli.js';
 import { errors } from './en/errors.js';
+import { incidents } from './en/incidents.js';
 import { prompts } from './en/prompts.js';
+import { remedies } from './en/remedies.js';
+import { situations } from './en/situations.js';
 import { timeline } from './en/timeline.js';
 import { verify } from './en/verify.js';
 import { views } from './en/views.js';
 import { walks } from './en/walks.js';
 import type { Words } from './words.js';
 
-export const en: Words = { calendar, catalog, walks, errors, cli, prompts, timeline, verify, views };
+export const en: Words = {
+  calendar,
+  catalog,
+  walks,
+  errors,
+  cli,
+  incidents,
+  prompts,
+  remedies,
+  situations,
+  timeline,
+  verify,
+  views,
+};

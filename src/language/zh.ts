@@ -2,11 +2,27 @@ import { calendar } from './zh/calendar.js';
 import { catalog } from './zh/catalog.js';
 import { cli } from './zh/cli.js';
 import { errors } from './zh/errors.js';
+import { incidents } from './zh/incidents.js';
 import { prompts } from './zh/prompts.js';
+import { remedies } from './zh/remedies.js';
+import { situations } from './zh/situations.js';
 import { timeline } from './zh/timeline.js';
 import { verify } from './zh/verify.js';
 import { views } from './zh/views.js';
 import { walks } from './zh/walks.js';
 
 /** Everything the person reads, in Chinese; `en.ts` has the same shape. */
-export const zh = { calendar, catalog, walks, errors, cli, prompts, timeline, verify, views };
+export const zh = {
+  calendar,
+  catalog,
+  walks,
+  errors,
+  cli,
+  incidents,
+  prompts,
+  remedies,
+  situations,
+  timeline,
+  verify,
+  views,
+};

@@ -12,14 +12,16 @@ export function bindingGroups(bindings: readonly Binding[]): { level: Level; bin
   })).filter((group) => group.bindings.length > 0);
 }
 
-/** Tasks by exposure, worst first; the carrier's own, which end it all, come last under `null`. */
-export function taskGroups(tasks: readonly Task[]): { level: Level | null; tasks: Task[] }[] {
-  const isLast = (task: Task): boolean => LAST.includes(task.operation);
-  return [
-    ...LEVELS.map((level) => ({
-      level,
-      tasks: tasks.filter((task) => !isLast(task) && task.exposure === level),
-    })),
-    { level: null, tasks: tasks.filter(isLast) },
-  ].filter((group) => group.tasks.length > 0);
+/** What hurts the person now, a level, or null: the carrier's own tasks that end it all. */
+export type TaskLevel = 'now' | Level | null;
+
+/** What hurts now first, then tasks by exposure, worst first; the carrier's own, which end it all, come last. */
+export function taskGroups(tasks: readonly Task[]): { level: TaskLevel; tasks: Task[] }[] {
+  const levelOf = (task: Task): TaskLevel => {
+    if (LAST.includes(task.operation)) return null;
+    return task.hurtsNow ? 'now' : task.exposure;
+  };
+  return (['now', ...LEVELS, null] as const)
+    .map((level) => ({ level, tasks: tasks.filter((task) => levelOf(task) === level) }))
+    .filter((group) => group.tasks.length > 0);
 }

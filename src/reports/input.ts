@@ -2,6 +2,7 @@ import type { KeepPlan, Platform } from '../catalog/types.js';
 import type { Cleanup } from '../cleanup/cleanup.js';
 import type { Day } from '../cleanup/day.js';
 import type { UnknownSignature } from '../cleanup/evidence.js';
+import type { LoggedIncident } from '../cleanup/incident-log.js';
 import type { Timeline } from '../cleanup/lifecycle.js';
 import type { Binding, Plan, Progress, Task } from '../cleanup/types.js';
 
@@ -15,6 +16,8 @@ export type ReportInput = {
   tasks: readonly Task[];
   plan: Plan;
   progress: Progress;
+  /** what came in for somebody else, oldest first */
+  incidents: readonly LoggedIncident[];
   /** the day the report is made */
   today: Day;
   /** the catalog's whole entry; undefined for an unknown id */

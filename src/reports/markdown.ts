@@ -1,7 +1,7 @@
 import type { FactSource } from '../catalog/types.js';
-import { type Binding, LEVELS, type Level, type Task } from '../cleanup/types.js';
+import { type Binding, LEVELS, type Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
-import { bindingGroups, taskGroups } from './groups.js';
+import { bindingGroups, type TaskLevel, taskGroups } from './groups.js';
 import type { ReportInput } from './input.js';
 import { isSettled } from './marks.js';
 import { outside } from './outside.js';
@@ -115,9 +115,10 @@ function checklist(input: ReportInput, words: Words): string[] {
   ]);
 }
 
-function groupTitle(level: Level | null, tasks: readonly Task[], words: Words): string {
+function groupTitle(level: TaskLevel, tasks: readonly Task[], words: Words): string {
   const { checklist: say, levels } = words.views;
   const open = tasks.filter((task) => !isSettled(task.state)).length;
+  if (level === 'now') return say.now(open, tasks.length);
   return level ? say.group(levels[level], open, tasks.length) : say.last;
 }
 

@@ -23,10 +23,12 @@ const PARTS: readonly PartOfLife[] = [
 
 /**
  * A searchable multi-select over the whole catalog with own entries, or, where bindings are given, over these alone.
- * @param key both the answer's key and the place of its words
+ * @param key the answer's key
+ * @param text what is asked
  */
 export function pickerQuestion(
-  key: 'platforms' | 'dismiss',
+  key: string,
+  text: { message: string; hint: string },
   { catalog, words, facts }: WalkView,
   only?: readonly Binding[],
 ): Question {
@@ -36,11 +38,11 @@ export function pickerQuestion(
   return {
     kind: 'platforms',
     key,
-    message: words.walks[key].message,
-    hint: words.walks[key].hint,
+    message: text.message,
+    hint: text.hint,
     groups: [...groupsOf(cards, words.views.parts, facts.nameIn), ...ownGroup(own, words.walks.ownEntries)],
     selected: [],
-    search: (text) => catalog.search(text).flatMap((card) => (!ids || ids.has(card.id) ? card.id : [])),
+    search: (typed) => catalog.search(typed).flatMap((card) => (!ids || ids.has(card.id) ? card.id : [])),
     ...(only ? {} : { addLabel: words.walks.platforms.add }),
   };
 }

@@ -23,6 +23,8 @@ export type WalkView = Situation & {
   today: Day;
   /** keys answered from outside (options, an answers file): asked even where they would be skipped */
   given: ReadonlySet<string>;
+  /** asks something more, beside the step's own question */
+  ask(question: Question): Promise<Answer>;
   /** shows something between two questions; dropped where nobody sits */
   show(text: string): void;
   onProgress: ReportProgress;
@@ -41,6 +43,10 @@ export type Step = {
   question(view: WalkView): Question | null;
   /** what the answer changes; throws a Problem where the answer won't do, and the person is asked again */
   changes(answer: Answer, view: WalkView): Change[] | Promise<Change[]>;
+  /** whether a person who answered so is asked the same again */
+  again?(answer: Answer): boolean;
+  /** keys of what `changes` asks beside the question */
+  asksAlso?: readonly string[];
   /** what is kept of the answer; by default the answer itself */
   stored?(answer: Answer, view: WalkView): StoredAnswer;
 };
@@ -77,17 +83,20 @@ export async function walk(steps: readonly Step[], open: OpenCleanup, setting: W
 }
 
 async function takeStep(step: Step, open: OpenCleanup, setting: WalkSetting): Promise<void> {
-  const view = viewOf(open.read(), setting);
-  const question = step.question(view);
-  if (!question) return;
-  if (step.intro && setting.prompter.interactive) setting.prompter.show(step.intro(view));
+  const first = viewOf(open.read(), setting);
+  if (step.question(first) && step.intro && setting.prompter.interactive) {
+    setting.prompter.show(step.intro(first));
+  }
   for (;;) {
+    const view = viewOf(open.read(), setting);
+    const question = step.question(view);
+    if (!question) return;
     const answer = await setting.prompter.ask(question);
     try {
       const changes = await step.changes(answer, view);
       const value = step.stored ? step.stored(answer, view) : (answer as StoredAnswer);
       await open.append([...changes, { type: 'answered', key: step.key, value }]);
-      return;
+      if (!setting.prompter.interactive || !step.again?.(answer)) return;
     } catch (error) {
       if (!canAskAgain(error, setting)) throw error;
       const { message, hint } = setting.words.errors.describe(error);
@@ -109,6 +118,7 @@ function viewOf(cleanup: Cleanup, setting: WalkSetting): WalkView {
     today,
     given,
     onProgress,
+    ask: (question) => prompter.ask(question),
     show: (text) => prompter.show(text),
   };
 }

@@ -147,6 +147,7 @@ export function sample(names: readonly string[]): ReportInput {
   return {
     cleanup,
     bindings,
+    incidents: [],
     unknown: names.map(
       (signature, index): UnknownSignature => ({
         signature,

@@ -464,6 +464,10 @@ export const views: typeof zhViews = {
     title: 'Checklist',
     group: (level, open, all) =>
       open === 0 ? `Exposure ${level} · all ${all} done` : `Exposure ${level} · ${open} of ${all} left`,
+    now: (open: number, all: number): string =>
+      open === 0
+        ? `Stop this first · all ${all} done`
+        : `Stop this first (demands, charges) · ${open} of ${all} open`,
     last: 'Last · the carrier',
     legend: '[ ] to do [>] doing [~] waiting [!] blocked [x] done [v] verified [-] skipped',
     hint: 'How to do one: numclean show NAME; when done: numclean done NAME',

@@ -1,7 +1,7 @@
 import type { Day } from '../../cleanup/day.js';
-import type { Level, Task } from '../../cleanup/types.js';
+import type { Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
-import { taskGroups } from '../groups.js';
+import { type TaskLevel, taskGroups } from '../groups.js';
 import type { ReportInput } from '../input.js';
 import { BOXES, isSettled } from '../marks.js';
 import { outside } from '../outside.js';
@@ -27,10 +27,11 @@ export function checklistView(input: ReportInput, words: Words, screen: Screen):
   ]);
 }
 
-function groupTitle(level: Level | null, tasks: readonly Task[], words: Words, pen: Pen): string {
+function groupTitle(level: TaskLevel, tasks: readonly Task[], words: Words, pen: Pen): string {
   const { checklist, levels } = words.views;
   if (!level) return pen.paint.bold(checklist.last);
   const open = tasks.filter((task) => !isSettled(task.state)).length;
+  if (level === 'now') return pen.level('critical', checklist.now(open, tasks.length));
   return pen.level(level, checklist.group(levels[level], open, tasks.length));
 }
 

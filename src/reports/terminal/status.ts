@@ -21,6 +21,10 @@ export function statusView(input: ReportInput, words: Words, screen: Screen): st
     tasks.length === 0 ? pen.text(checklist.empty) : progressLines(input, words, pen),
     cleanup.track === 'prepare-cancel' ? safeDayLines(input, words, pen) : [],
     nextLines(input, words, pen),
+    ...words.situations.advice[cleanup.track].map(({ title, lines }) => [
+      ...pen.text(title),
+      ...lines.flatMap((line) => pen.item('-', line, 1)),
+    ]),
     tasks.length > 0 ? pen.aside(status.hint) : [],
   ]);
 }

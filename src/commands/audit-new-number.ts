@@ -1,0 +1,20 @@
+import { auditNewNumber } from '../walks/audit-new-number.js';
+import type { Context } from './context.js';
+import { answersOf } from './walk-options.js';
+import { runWalk } from './walking.js';
+
+type Options = { carrier?: string; since?: string; import?: string[]; add?: string[] };
+
+/** The walk for the new holder of a used number; options answer its questions. */
+export const run = (context: Context, [number]: [string?], options: Options): Promise<number> =>
+  runWalk(
+    context,
+    auditNewNumber,
+    answersOf({
+      number,
+      carrier: options.carrier,
+      since: options.since,
+      import: options.import,
+      platforms: options.add,
+    }),
+  );

@@ -1,0 +1,60 @@
+import { INCIDENT_KINDS, type Incident, type IncidentKind } from '../cleanup/incident.js';
+import { Problem } from '../problem.js';
+import { incidentsDocument } from '../reports/document.js';
+import { askIncident, incidentDay, incidentTold } from '../walks/ask-incident.js';
+import { personPrompter } from './answering.js';
+import type { Context } from './context.js';
+import { changeCurrent, currentInput, inputOf } from './current.js';
+
+type Options = {
+  day?: string;
+  call?: boolean;
+  sender?: string;
+  platform?: string;
+  for?: string;
+  answered?: string;
+};
+
+/** Notes one incident: from options, or as the person answers. */
+export async function run(context: Context, [kind]: [string?], options: Options): Promise<number> {
+  const { cleanup } = await currentInput(context);
+  const incident =
+    kind === undefined && context.asks
+      ? await asked(cleanup.since, context)
+      : fromOptions(kindFrom(kind), options, cleanup.since, context);
+  const { after } = await changeCurrent(context, () => [{ type: 'incidents-noted', incidents: [incident] }]);
+  context.document(incidentsDocument('incident add', inputOf(after, context), incident.count));
+  context.print(context.words.incidents.noted(incident.count));
+  context.print(context.words.incidents.hint);
+  return 0;
+}
+
+async function asked(since: string | null, context: Context): Promise<Incident> {
+  const prompter = await personPrompter(context);
+  return askIncident({ ...context, since, ask: (question) => prompter.ask(question) });
+}
+
+function kindFrom(kind: string | undefined): IncidentKind {
+  if (kind === undefined) throw new Problem('usage.option-missing', { option: 'KIND' });
+  if ((INCIDENT_KINDS as readonly string[]).includes(kind)) return kind as IncidentKind;
+  throw new Problem('usage.option-invalid', { option: 'KIND', value: kind, expected: INCIDENT_KINDS });
+}
+
+const fromOptions = (
+  kind: IncidentKind,
+  { day, call, sender, platform, for: meantFor, answered }: Options,
+  since: string | null,
+  context: Context,
+): Incident =>
+  incidentTold(
+    {
+      kind,
+      form: call ? 'call' : 'message',
+      day: incidentDay(day ?? context.today, context.today, since),
+      sender: sender ?? null,
+      platform: platform ?? null,
+      meantFor: meantFor ?? null,
+      answered: answered ?? null,
+    },
+    context,
+  );

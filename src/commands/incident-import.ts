@@ -1,0 +1,79 @@
+import type { Incident } from '../cleanup/incident.js';
+import { bindingIdOf } from '../cleanup/inventory.js';
+import type { Situation } from '../cleanup/situation.js';
+import type { PlatformGroup } from '../prompts/types.js';
+import { incidentsDocument } from '../reports/document.js';
+import { incidentsView } from '../reports/terminal/incidents.js';
+import { readExports } from '../walks/read-exports.js';
+import { personPrompter } from './answering.js';
+import type { Context } from './context.js';
+import { changeCurrent, inputOf } from './current.js';
+import { progressBar } from './progress.js';
+
+/** Proposes demands and codes out of message exports; noted is what the person leaves ticked, in scripts all of it. */
+export async function run(
+  context: Context,
+  [paths]: [string[]],
+  { format }: { format?: string },
+): Promise<number> {
+  const bar = progressBar(context);
+  let noted = 0;
+  try {
+    const { after } = await changeCurrent(context, async (before) => {
+      const { incidents } = await readExports(paths, context.catalog, {
+        ...(format ? { format } : {}),
+        since: before.cleanup.since,
+        incidents: true,
+        onProgress: bar.report,
+      });
+      bar.stop();
+      const kept = await confirmed(notOwn(incidents, before), context);
+      noted = kept.reduce((sum, { count }) => sum + count, 0);
+      return kept.length > 0 ? [{ type: 'incidents-noted', incidents: kept }] : [];
+    });
+    const input = inputOf(after, context);
+    context.document(incidentsDocument('incident import', input, noted));
+    context.print(noted > 0 ? context.words.incidents.noted(noted) : context.words.incidents.nothingFound);
+    context.print(incidentsView(input, context.words, context.screen));
+    return 0;
+  } finally {
+    bar.stop();
+  }
+}
+
+/** The person's own accounts were put aside: their codes are nobody else's. */
+function notOwn(incidents: readonly Incident[], { bindings }: Situation): Incident[] {
+  const own = new Set(bindings.filter(({ dismissed }) => dismissed).map(({ id }) => id));
+  return incidents.filter((incident) => !own.has(bindingIdOf(incident)));
+}
+
+/** Who sent what kind: what is ticked or not ticked together. */
+const groupOf = ({ kind, platform, name, sender }: Incident): string =>
+  [kind, platform ?? name ?? sender ?? ''].join(' ');
+
+async function confirmed(incidents: Incident[], context: Context): Promise<Incident[]> {
+  if (!context.asks || incidents.length === 0) return incidents;
+  const { words, catalog, facts } = context;
+  const groups = new Map<string, { name: string; kind: Incident['kind']; count: number }>();
+  for (const incident of incidents) {
+    const known = incident.platform === null ? undefined : catalog.platform(incident.platform);
+    const name = known?.name[facts.nameIn] ?? incident.name ?? incident.sender ?? words.incidents.nobody;
+    const group = groups.get(groupOf(incident)) ?? { name, kind: incident.kind, count: 0 };
+    groups.set(groupOf(incident), { ...group, count: group.count + incident.count });
+  }
+  const items = [...groups].map(([id, { name, kind, count }]) => ({
+    id,
+    name: words.incidents.proposal(name, words.incidents.kinds[kind], count),
+  }));
+  const listed: PlatformGroup = { part: 'home', title: words.incidents.title(items.length), items };
+  const prompter = await personPrompter(context);
+  const chosen = (await prompter.ask({
+    kind: 'platforms',
+    key: 'incidents',
+    ...words.incidents.ask.proposed,
+    groups: [listed],
+    selected: items.map(({ id }) => id),
+    search: (text) => items.filter(({ name }) => name.includes(text)).map(({ id }) => id),
+  })) as string[];
+  return incidents.filter((incident) => chosen.includes(groupOf(incident)));
+}

@@ -1,0 +1,20 @@
+import { recoverAccounts } from '../walks/recover-accounts.js';
+import type { Context } from './context.js';
+import { answersOf } from './walk-options.js';
+import { runWalk } from './walking.js';
+
+type Options = { carrier?: string; cancelledOn?: string; import?: string[]; add?: string[] };
+
+/** The walk for the former holder of a number; options answer its questions. */
+export const run = (context: Context, [number]: [string?], options: Options): Promise<number> =>
+  runWalk(
+    context,
+    recoverAccounts,
+    answersOf({
+      number,
+      carrier: options.carrier,
+      cancelledOn: options.cancelledOn,
+      import: options.import,
+      platforms: options.add,
+    }),
+  );

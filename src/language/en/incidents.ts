@@ -1,0 +1,54 @@
+import type { Incident, IncidentKind } from '../../cleanup/incident.js';
+
+const kinds: Record<IncidentKind, string> = {
+  collection: 'debt collection',
+  charge: 'a charge or bill',
+  code: 'a code nobody asked for',
+  order: "somebody else's order or parcel",
+  marketing: 'advertising',
+  acquaintance: 'an acquaintance',
+  'official-notice': 'an official notice',
+  'opened-account': 'an account that opened itself',
+};
+
+const forms: Record<Incident['form'], string> = { message: 'message', call: 'call' };
+
+export const incidents = {
+  kinds,
+  forms,
+  ask: {
+    kind: 'What was it?',
+    form: 'How did it come?',
+    day: { message: 'On which day?', hint: 'for example 2026-11-03; today by default' },
+    sender: { message: 'From which number?', hint: 'as the phone shows it; press Enter if unknown' },
+    platform: {
+      message: 'Who did they say they are?',
+      hint: 'a platform, office or company; press Enter if unknown',
+    },
+    meantFor: {
+      message: 'Whom did they want?',
+      hint: 'only the surname is kept; press Enter if unknown',
+    },
+    answered: {
+      message: 'What did you answer?',
+      hint: 'for example "wrong number"; press Enter if nothing',
+    },
+    proposed: {
+      message:
+        'Found in the messages. Which were meant for somebody else? Take out codes you asked for yourself:',
+      hint: 'what is ticked will be noted',
+    },
+  },
+  proposal: (name: string, kind: string, count: number): string => `${name} · ${kind}: ${count}`,
+  title: (count: number): string => `Meant for somebody else · ${count}`,
+  none: 'Nothing noted yet. Add one: numclean incident add; look into messages: numclean incident import FILE',
+  times: (count: number): string => `${count} times`,
+  meantFor: (name: string): string => `for ${name}`,
+  answered: (text: string): string => `answered: ${text}`,
+  noDay: 'day unknown',
+  nobody: 'no name given',
+  own: (count: number): string => `${count} more are from your own accounts and do not count`,
+  noted: (count: number): string => `${count} noted.`,
+  nothingFound: 'No demands and no codes were found.',
+  hint: 'Whom to turn to next: numclean remedy',
+};

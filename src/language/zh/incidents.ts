@@ -1,0 +1,45 @@
+import type { Incident, IncidentKind } from '../../cleanup/incident.js';
+
+const kinds: Record<IncidentKind, string> = {
+  collection: '催收',
+  charge: '扣费或账单',
+  code: '没要过的验证码',
+  order: '别人的订单或快递',
+  marketing: '营销',
+  acquaintance: '熟人来找',
+  'official-notice': '官方通知',
+  'opened-account': '账号自己就登录了',
+};
+
+const forms: Record<Incident['form'], string> = { message: '短信', call: '电话' };
+
+/** What is said about messages and calls for somebody else. */
+export const incidents = {
+  kinds,
+  forms,
+  ask: {
+    kind: '是什么事？',
+    form: '怎么来的？',
+    day: { message: '哪一天？', hint: '例如 2026-11-03；默认是今天' },
+    sender: { message: '从什么号码来的？', hint: '照抄来电或短信的号码；不知道就直接回车' },
+    platform: { message: '对方自称是哪家？', hint: '平台、机构或公司的名字；不知道就直接回车' },
+    meantFor: { message: '找的是谁？', hint: '只记姓，名字不存；不知道就直接回车' },
+    answered: { message: '您怎么回的？', hint: '例如“说了打错了”；没回就直接回车' },
+    proposed: {
+      message: '短信里找到这些。哪些是找别人的？您自己要的验证码请去掉：',
+      hint: '勾着的会记下来',
+    },
+  },
+  proposal: (name: string, kind: string, count: number): string => `${name} · ${kind} ${count} 条`,
+  title: (count: number): string => `不是找您的事 · ${count} 条`,
+  none: '还没有记下什么。补一条：numclean incident add；从短信里找：numclean incident import 文件',
+  times: (count: number): string => `${count} 次`,
+  meantFor: (name: string): string => `找 ${name}`,
+  answered: (text: string): string => `回复：${text}`,
+  noDay: '日期不详',
+  nobody: '没留名',
+  own: (count: number): string => `另有 ${count} 条是您自己的账号，不算在内`,
+  noted: (count: number): string => `记下了 ${count} 条。`,
+  nothingFound: '没有找到催收或验证码。',
+  hint: '看下一步找谁：numclean remedy',
+};

@@ -1,0 +1,47 @@
+import type { Track } from '../../cleanup/cleanup.js';
+
+type Advice = { title: string; lines: string[] };
+
+/** What to keep to in a situation, beside its tasks. General advice. */
+const advice: Record<Track, Advice[]> = {
+  'prepare-cancel': [],
+  'audit-new-number': [
+    {
+      title: '千万别',
+      lines: [
+        '别登录、别看别人的账号；误入了马上退出，记下日期和平台，告诉平台',
+        '别点催收短信里的链接，别替人还款，别承认债务，别报身份证号和银行卡',
+        '别把验证码告诉任何人；别花钱请人“代解绑”“停催”',
+      ],
+    },
+    {
+      title: '之后留意',
+      lines: [
+        '又来了没要过的验证码、催收：numclean incident add，看下一步找谁：numclean remedy',
+        '焕新办完再复查一次；换过的平台还会漏',
+        '查一次自己的征信报告：别人的贷款不该出现在您名下',
+      ],
+    },
+  ],
+  'recover-accounts': [
+    {
+      title: '之后留意',
+      lines: [
+        '陌生的登录提醒、新设备、改密码的通知',
+        '有人用您的名义发消息、借钱、发链接',
+        '不认识的扣款、贷款；查一次征信报告',
+      ],
+    },
+    {
+      title: '告诉这些人',
+      lines: [
+        '家人、同事、常联系的朋友：旧号码不是您了，用它借钱、要验证码的都别信',
+        '工作群、家长群的管理员：把旧号码移出去',
+        '银行、证券、保险：更正预留手机号',
+        '单位、学校、医院、社区：更正联系电话',
+      ],
+    },
+  ],
+};
+
+export const situations = { advice };

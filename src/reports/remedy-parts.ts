@@ -1,0 +1,87 @@
+import type { Service } from '../catalog/types.js';
+import type { OpenProblem } from '../cleanup/remedy.js';
+import type { Words } from '../language/words.js';
+
+/** What stands behind a deadline or a claim, in words, with who says so and when that was looked up. */
+export type GroundPart = {
+  text: string;
+  confidence: string;
+  sources: { title: string; publisher: string | null; retrieved: string; url: string | null }[];
+};
+
+/** An open problem as documents show it. All of it is general advice. */
+export type RemedyPart = Omit<OpenProblem, 'rung' | 'grounds' | 'mustShow'> & {
+  rung: {
+    to: string;
+    who: string;
+    letter: string | null;
+    proof: string[];
+    entrances: { text: string; url: string | null }[];
+    wait: { days: number; count: 'calendar' | 'working'; ground: GroundPart | null } | null;
+    answer: string;
+  } | null;
+  mustShow: string[];
+  grounds: GroundPart[];
+};
+
+type FindService = (id: string) => Service | undefined;
+
+/** Open problems in words; whom to turn to, with what, by when, and what all of it rests on. */
+export const remedyParts = (
+  problems: readonly OpenProblem[],
+  service: FindService,
+  words: Words,
+): RemedyPart[] =>
+  problems.map((problem) => ({
+    ...problem,
+    rung: problem.rung && rungPart(problem.rung, service, words),
+    mustShow: problem.mustShow.map((code) => words.remedies.mustShow[code] ?? code),
+    grounds: problem.grounds.flatMap((ground) => groundPart(ground, service, words) ?? []),
+  }));
+
+function rungPart(
+  rung: NonNullable<OpenProblem['rung']>,
+  service: FindService,
+  words: Words,
+): RemedyPart['rung'] {
+  const { remedies, views } = words;
+  const office = rung.service === null ? undefined : service(rung.service);
+  return {
+    to: rung.to,
+    who: remedies.recipients[rung.to],
+    letter: rung.letter,
+    proof: rung.proof.map((proof) => remedies.proofs[proof]),
+    entrances: (office?.entrances ?? []).map((entrance) => ({
+      text: entrance[views.nameIn],
+      url: entrance.url ?? null,
+    })),
+    wait: rung.wait && {
+      days: rung.wait.days,
+      count: rung.wait.count,
+      ground: groundPart(rung.wait.ground, service, words),
+    },
+    answer: remedies.answers[rung.answer],
+  };
+}
+
+function groundPart(
+  ground: { service: string; fact: string },
+  service: FindService,
+  words: Words,
+): GroundPart | null {
+  const found = service(ground.service);
+  const fact = found?.facts.find(({ id }) => id === ground.fact);
+  if (!found || !fact) return null;
+  return {
+    text: fact[words.views.nameIn],
+    confidence: fact.confidence,
+    sources: found.sources
+      .filter(({ id }) => fact.sources.includes(id))
+      .map(({ title, publisher, retrieved, linkable, url }) => ({
+        title,
+        publisher: publisher ?? null,
+        retrieved,
+        url: linkable ? url : null,
+      })),
+  };
+}

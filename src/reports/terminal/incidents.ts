@@ -1,0 +1,42 @@
+import type { Words } from '../../language/words.js';
+import { type IncidentPart, incidentParts } from '../incident-parts.js';
+import type { ReportInput } from '../input.js';
+import { outside } from '../outside.js';
+import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
+
+/** What came in for somebody else, oldest first; the person's own accounts are only counted. */
+export function incidentsView(
+  input: Pick<ReportInput, 'incidents' | 'bindings'>,
+  words: Words,
+  screen: Screen,
+): string {
+  const pen = penFor(screen);
+  const { incidents: say } = words;
+  const all = incidentParts(input.incidents, input.bindings);
+  const strange = all.filter(({ own }) => !own);
+  const ownCount = sum(all.filter(({ own }) => own));
+  return page([
+    strange.length === 0 ? pen.text(say.none) : pen.heading(say.title(sum(strange))),
+    strange.flatMap((incident) => line(incident, words, pen)),
+    ownCount > 0 ? pen.aside(say.own(ownCount)) : [],
+    strange.length > 0 ? pen.aside(say.hint) : [],
+  ]);
+}
+
+const sum = (incidents: readonly IncidentPart[]): number =>
+  incidents.reduce((total, { count }) => total + count, 0);
+
+function line(incident: IncidentPart, words: Words, pen: Pen): string[] {
+  const { incidents: say } = words;
+  return pen.row(
+    dotted([incident.day ?? say.noDay, say.kinds[incident.kind]]),
+    dotted([
+      outside(incident.who ?? incident.name ?? say.nobody),
+      incident.form === 'call' && say.forms.call,
+      incident.sender && outside(incident.sender),
+      incident.count > 1 && say.times(incident.count),
+      incident.meantFor && say.meantFor(outside(incident.meantFor)),
+      incident.answered && say.answered(outside(incident.answered)),
+    ]),
+  );
+}

@@ -1,0 +1,112 @@
+import { readDay } from '../cleanup/coming-day.js';
+import type { Day } from '../cleanup/day.js';
+import {
+  INCIDENT_KINDS,
+  type Incident,
+  type IncidentKind,
+  maskName,
+  UNNAMED_COLLECTOR,
+} from '../cleanup/incident.js';
+import { parsePastDay } from '../cleanup/past-day.js';
+import { Problem } from '../problem.js';
+import type { Answer, Question } from '../prompts/types.js';
+import { cleanLine } from '../text/clean.js';
+import { maskNumber } from '../text/mask.js';
+import type { WalkView } from './walk.js';
+
+type Told = Pick<Incident, 'kind' | 'form' | 'day'> &
+  Partial<Record<'sender' | 'platform' | 'meantFor' | 'answered', string | null>>;
+
+/** The keys under which `askIncident` asks, for answers files. */
+export const INCIDENT_KEYS = [
+  'incidentKind',
+  'incidentForm',
+  'incidentDay',
+  'incidentSender',
+  'incidentPlatform',
+  'incidentFor',
+  'incidentAnswered',
+] as const;
+
+const FORMS: readonly Incident['form'][] = ['message', 'call'];
+const LONGEST = 200;
+
+/** What a step of a walk, or a command, needs to ask for one incident. */
+export type IncidentSetting = Pick<WalkView, 'catalog' | 'today' | 'words'> & {
+  since: Day | null;
+  ask(question: Question): Promise<Answer>;
+};
+
+/**
+ * Asks for one incident.
+ * @throws Problem of the prompter
+ */
+export async function askIncident(setting: IncidentSetting): Promise<Incident> {
+  const { ask, words, today, since } = setting;
+  const say = words.incidents.ask;
+  const text = async (key: string, { message, hint }: { message: string; hint: string }) =>
+    (await ask({ kind: 'text', key, message, hint, optional: true, check: orNull })) as string | null;
+  const kind = (await ask({
+    kind: 'choice',
+    key: 'incidentKind',
+    message: say.kind,
+    choices: INCIDENT_KINDS.map((value) => ({ value, name: words.incidents.kinds[value] })),
+  })) as IncidentKind;
+  const form = (await ask({
+    kind: 'choice',
+    key: 'incidentForm',
+    message: say.form,
+    default: 'message',
+    choices: FORMS.map((value) => ({ value, name: words.incidents.forms[value] })),
+  })) as Incident['form'];
+  const day = (await ask({
+    kind: 'text',
+    key: 'incidentDay',
+    ...say.day,
+    default: today,
+    check: (typed) => incidentDay(typed, today, since),
+  })) as Day;
+  return incidentTold(
+    {
+      kind,
+      form,
+      day,
+      sender: await text('incidentSender', say.sender),
+      platform: await text('incidentPlatform', say.platform),
+      meantFor: await text('incidentFor', say.meantFor),
+      answered: await text('incidentAnswered', say.answered),
+    },
+    setting,
+  );
+}
+
+const orNull = (text: string): string | null => cleanLine(text) || null;
+
+/**
+ * The day of an incident: past, and not before the number was the person's.
+ * @throws Problem `usage.day-invalid`, `usage.day-future`, `usage.day-too-early` or `usage.incident-before-opening`
+ */
+export function incidentDay(text: string, today: Day, since: Day | null): Day {
+  const day = parsePastDay(text, today);
+  if (since && day < since) throw new Problem('usage.incident-before-opening', { day: readDay(text), since });
+  return day;
+}
+
+/** What a person told as an incident: the platform by any of its names, the name masked, all of it clean. */
+export function incidentTold(told: Told, { catalog }: Pick<IncidentSetting, 'catalog'>): Incident {
+  const named = told.platform ? cleanLine(told.platform) : null;
+  const known = named ? (catalog.platform(named)?.id ?? catalog.named(named)[0]?.id ?? null) : null;
+  const isUnnamed = named === null && told.kind === 'collection';
+  return {
+    kind: told.kind,
+    day: told.day,
+    form: told.form,
+    sender: told.sender ? cleanLine(told.sender).slice(0, LONGEST) : null,
+    platform: isUnnamed ? UNNAMED_COLLECTOR : known,
+    name: known === null && named !== null ? maskNumber(named).slice(0, LONGEST) : null,
+    meantFor: told.meantFor ? maskName(cleanLine(told.meantFor)) || null : null,
+    answered: told.answered ? cleanLine(told.answered).slice(0, LONGEST) : null,
+    source: 'by-hand',
+    count: 1,
+  };
+}

@@ -1,0 +1,103 @@
+import { type Day, daysBetween } from '../cleanup/day.js';
+import { carrierBindingId } from '../cleanup/inventory.js';
+import { parsePastDay } from '../cleanup/past-day.js';
+import { mayBeRestored } from '../cleanup/track-tasks.js';
+import { renderQr } from '../prompts/qr.js';
+import { handSelection, pickerQuestion } from './by-hand.js';
+import { carrier, dismiss, imports, newNumber, officialServices, platforms } from './common-steps.js';
+import type { Step, Walk, WalkView } from './walk.js';
+
+const cancelledOn: Step = {
+  key: 'cancelledOn',
+  question: ({ words, today }) => ({
+    kind: 'text',
+    key: 'cancelledOn',
+    message: words.walks.cancelledOn.message,
+    hint: words.walks.cancelledOn.hint,
+    optional: true,
+    check: (text) => (text.trim() === '' ? null : parsePastDay(text, today)),
+  }),
+  changes: (answer) => [{ type: 'set', facts: { cancelledOn: answer as Day | null } }],
+};
+
+const RESTORES = ['try', 'back', 'no'] as const;
+
+/** The number itself first, while the carrier may still give it back: where, with what, at what cost. */
+const restore: Step = {
+  key: 'restore',
+  intro: restoreIntro,
+  question: ({ cleanup, words, today }) =>
+    mayBeRestored(cleanup, today)
+      ? {
+          kind: 'choice',
+          key: 'restore',
+          message: words.walks.restore.message,
+          hint: words.walks.restore.hint,
+          default: 'try',
+          choices: RESTORES.map((value) => ({ value, name: words.walks.restore.choices[value] })),
+        }
+      : null,
+  changes: (answer, { cleanup, today }) =>
+    answer === 'back'
+      ? [
+          {
+            type: 'task-marked',
+            task: `${carrierBindingId(cleanup.carrier)}.restore-number`,
+            mark: { state: 'claimed', on: today },
+          },
+        ]
+      : [],
+};
+
+function restoreIntro({ cleanup, catalog, words, facts, today }: WalkView): string {
+  const house = catalog.services().find((entry) => entry.carrier?.carrier === cleanup.carrier);
+  const ways = house?.carrier?.restore.map((way) => way[facts.nameIn]) ?? [];
+  const hotline = house?.carrier?.hotline;
+  const shop = house?.entrances.find(({ url }) => url)?.url;
+  const days = cleanup.cancelledOn === null ? null : daysBetween(cleanup.cancelledOn, today);
+  const lines = hotline ? [...ways, words.views.labelled(words.views.labels.hotline, hotline)] : ways;
+  return [
+    words.walks.restore.intro(words.views.carriers[cleanup.carrier], days, lines),
+    ...(shop ? [shop, renderQr(shop)] : []),
+  ].join('\n');
+}
+
+const misused: Step = {
+  key: 'misused',
+  question: ({ words }) => ({
+    kind: 'confirm',
+    key: 'misused',
+    message: words.walks.misused.message,
+    hint: words.walks.misused.hint,
+    default: false,
+  }),
+  changes: () => [],
+};
+
+const misusedAt: Step = {
+  key: 'misusedAt',
+  question: (view) =>
+    view.cleanup.answers.misused === true
+      ? pickerQuestion('misusedAt', view.words.walks.misusedAt, view)
+      : null,
+  changes: (answer, view) => [
+    { type: 'found', findings: handSelection(answer as string[], view), unknown: [] },
+  ],
+};
+
+/** The walk for somebody whose number is gone already. */
+export const recoverAccounts: Walk = {
+  track: 'recover-accounts',
+  steps: [
+    carrier,
+    cancelledOn,
+    restore,
+    newNumber('currentNumber'),
+    misused,
+    misusedAt,
+    ...officialServices(['checkedBankCards', 'checkedInsurance', 'checkedCredit']),
+    imports(),
+    platforms('platforms'),
+    dismiss,
+  ],
+};
