@@ -8,11 +8,8 @@ const PLACES: readonly Place[] = ['anywhere', 'office-hours', 'counter'];
 export type Board = {
   /** the first day from `earliest` on that still has room for the job; nothing is put there */
   roomFor(job: Job, earliest: number): number;
-  hasRoom(job: Job, day: number): boolean;
   put(job: Job, day: number): void;
   take(job: Job, day: number): void;
-  /** the days on which somebody goes out to a counter */
-  daysOut(): number[];
 };
 
 /**
@@ -44,7 +41,6 @@ export function emptyBoard(line: DayLine): Board {
     minutes[day] = (minutes[day] ?? 0) + sign * (job.minutes + (isTrip ? TRIP_MINUTES : 0));
   };
   return {
-    hasRoom,
     roomFor: (job, earliest) => {
       if (job.idle) return earliest;
       const kind = job.minutes * PLACES.length + PLACES.indexOf(job.place);
@@ -59,6 +55,5 @@ export function emptyBoard(line: DayLine): Board {
       change(job, day, -1);
       fullBefore.clear();
     },
-    daysOut: () => counters.flatMap((count, day) => (count > 0 ? [day] : [])),
   };
 }

@@ -69,7 +69,7 @@ export function inTurn(jobs: readonly Job[], order: readonly number[], line: Day
 }
 
 /** The day before which a job may not begin, those it comes after having begun. */
-export const earliestOf = (job: Job, starts: readonly number[]): number =>
+const earliestOf = (job: Job, starts: readonly number[]): number =>
   job.after.reduce(
     (latest, { job: before, lag }) => Math.max(latest, (starts[before] as number) + lag),
     job.release,
@@ -177,5 +177,5 @@ export function withSharedTrips(
 }
 
 /** On how many days somebody goes out. */
-export const tripsOf = (starts: readonly number[], jobs: readonly Job[]): number =>
+const tripsOf = (starts: readonly number[], jobs: readonly Job[]): number =>
   new Set(starts.filter((_, index) => (jobs[index] as Job).place === 'counter')).size;

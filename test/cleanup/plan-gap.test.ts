@@ -25,4 +25,4 @@ it(`is at most a few days from the proven bound in ${CLEANUPS} random cleanups o
   );
   expect(gaps[0]).toBeGreaterThanOrEqual(0);
   expect(median).toBe(0);
-});
+}, 60_000);

@@ -144,4 +144,4 @@ it(`loses no account in ${LIVES} lived cleanups of ${ACCOUNTS} accounts, as goin
   );
   expect(lost.plan).toBe(0);
   expect(lost.exposureLives).toBeGreaterThan(0);
-});
+}, 60_000);

@@ -70,12 +70,7 @@ export type Dice = ReturnType<typeof dice>;
 const pick = <T>(from: readonly T[], { below }: Dice): T => from[below(from.length)] as T;
 
 /** A task as it comes, after some of those before it. */
-export function randomTask(
-  index: number,
-  before: readonly Task[],
-  waits: readonly number[],
-  roll: Dice,
-): Task {
+function randomTask(index: number, before: readonly Task[], waits: readonly number[], roll: Dice): Task {
   const place = pick(['anywhere', 'anywhere', 'anywhere', 'office-hours', 'counter'] as const, roll);
   const waiting = roll.chance(0.1);
   return task({
