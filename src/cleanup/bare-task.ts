@@ -20,12 +20,13 @@ export function knownOperation(
 export function markOf(
   cleanup: Cleanup,
   id: string,
-): Pick<Task, 'id' | 'state' | 'since' | 'until' | 'note' | 'reason'> {
+): Pick<Task, 'id' | 'state' | 'since' | 'reopenedBy' | 'until' | 'note' | 'reason'> {
   const mark = cleanup.marks[id];
   return {
     id,
     state: mark?.state ?? 'todo',
     since: mark?.on ?? null,
+    reopenedBy: mark?.reopenedBy ?? null,
     until: mark?.until ?? null,
     note: mark?.note ?? null,
     reason: mark?.reason ?? null,

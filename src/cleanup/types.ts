@@ -1,5 +1,5 @@
 import type { Category, Operation } from '../catalog/types.js';
-import type { OperationName, TaskState } from './cleanup.js';
+import type { OperationName, TaskMark, TaskState } from './cleanup.js';
 import type { Day } from './day.js';
 import type { Place } from './effort.js';
 import type { Evidence } from './evidence.js';
@@ -46,6 +46,8 @@ export type Task = {
   reason: string | null;
   /** since when it is in that state; null: since ever */
   since: Day | null;
+  /** what showed that it was not done although it was called so */
+  reopenedBy: TaskMark['reopenedBy'] | null;
   needsOldNumber: Operation['oldNumber'];
   /** known waiting or cooling-off days, 0 when none is known */
   waitDays: number;

@@ -96,6 +96,7 @@ const URGENT_DAYS = 14;
 /** What a person must know of a task in one line: the old number, waiting, its last day where that is near, how sure. */
 export const conditionsOf = (task: Task, today: Day, words: Words): string[] =>
   [
+    task.reopenedBy && words.verify.reopenedBy(task.reopenedBy.day, words.views.kinds[task.reopenedBy.kind]),
     words.views.needsOldNumber[task.needsOldNumber],
     task.waitDays > 0 && words.views.task.waits(task.waitDays),
     task.until && words.views.task.until(task.until),

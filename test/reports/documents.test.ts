@@ -112,6 +112,7 @@ describe('documents', () => {
       'note',
       'reason',
       'since',
+      'reopenedBy',
       'needsOldNumber',
       'waitDays',
       'waitKnown',

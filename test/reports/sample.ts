@@ -242,6 +242,7 @@ function task(of: Binding, index: number): Task {
     note: of.name,
     reason: state === 'blocked' ? of.name : null,
     since: state === 'todo' ? null : TODAY,
+    reopenedBy: state === 'todo' ? { day: TODAY, kind: 'code' } : null,
     needsOldNumber: 'required',
     waitDays: index % 2 ? 7 : 0,
     waitKnown: index % 2 === 1,

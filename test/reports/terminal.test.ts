@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../src/language/en.js';
 import type { Words } from '../../src/language/words.js';
 import { zh } from '../../src/language/zh.js';
+import type { VerifyResult } from '../../src/reports/document.js';
 import type { ReportInput } from '../../src/reports/input.js';
 import { checklistView } from '../../src/reports/terminal/checklist.js';
 import { importView } from '../../src/reports/terminal/import.js';
@@ -15,6 +16,8 @@ import type { Screen } from '../../src/reports/terminal/screen.js';
 import { servicesView, serviceView } from '../../src/reports/terminal/service.js';
 import { platformView, taskView } from '../../src/reports/terminal/show.js';
 import { statusView } from '../../src/reports/terminal/status.js';
+import { timelineView } from '../../src/reports/terminal/timeline.js';
+import { verifyView } from '../../src/reports/terminal/verify.js';
 import { widthOf } from '../../src/text/columns.js';
 import { hostileInput, hostileName, NUMBER, platformSaying, sample, TODAY } from './sample.js';
 
@@ -42,6 +45,18 @@ const serviceSaying = (text: string): Parameters<typeof serviceView>[0] => ({
   ],
 });
 
+/** Every task reopened, verified and undecided at once. */
+const verification = ({ tasks }: ReportInput): VerifyResult => ({
+  files: [],
+  added: [],
+  strengthened: [],
+  unknown: [],
+  reopened: tasks,
+  verified: tasks,
+  reopenedBy: tasks.map(({ id }) => ({ task: id, reopenedBy: { day: TODAY, kind: 'code' } })),
+  undecided: tasks.map(({ id }, index) => ({ task: id, on: index % 2 === 0 ? TODAY : null })),
+});
+
 /** Every view of a cleanup. */
 function views(input: ReportInput, words: Words, screen: Screen): string[] {
   const [binding] = input.bindings;
@@ -51,6 +66,13 @@ function views(input: ReportInput, words: Words, screen: Screen): string[] {
     inventoryView(input, words, screen),
     checklistView(input, words, screen),
     planView(input, words, screen),
+    timelineView(
+      { number: input.cleanup.number, timeline: input.timeline(), carrier: serviceSaying(text) },
+      TODAY,
+      words,
+      screen,
+    ),
+    verifyView(verification(input), input.tasks, words, screen),
     statusView(input, words, screen),
     nextView(input, 5, words, screen),
     ...input.tasks.slice(0, 4).map((task) => taskView(task, input, words, screen)),

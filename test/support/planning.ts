@@ -15,6 +15,7 @@ export const task = (sketch: Partial<Task> & { id: string }): Task => ({
   note: null,
   reason: null,
   since: null,
+  reopenedBy: null,
   needsOldNumber: 'required',
   waitDays: sketch.plannedWaitDays ?? 0,
   waitKnown: true,
