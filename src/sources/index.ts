@@ -1,12 +1,22 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Problem } from '../problem.js';
+import { onePassword1pif } from './1password-1pif/index.js';
+import { onePassword1pux } from './1password-1pux/index.js';
 import { adbBackup } from './adb-backup/index.js';
+import { aegisJson } from './aegis-json/index.js';
 import { androidSmsDb } from './android-sms-db/index.js';
 import { appleMessages } from './apple-messages/index.js';
+import { authenticatorDatabases } from './authenticator-databases/index.js';
+import { authenticatorsJson } from './authenticators-json/index.js';
+import { authyXml } from './authy-xml/index.js';
+import { bitwardenJson } from './bitwarden-json/index.js';
 import { csvMessages } from './csv-messages/index.js';
+import { cxfJson } from './cxf-json/index.js';
+import { dashlaneJson } from './dashlane-json/index.js';
 import { type DatabaseSource, isDatabase, openDatabase, type Tables } from './database.js';
 import { HEAD_BYTES, peek } from './encoding.js';
+import { enpassJson } from './enpass-json/index.js';
 import { STANDARD_INPUT } from './expand-paths.js';
 import { extractedSmsDb } from './extracted-sms-db/index.js';
 import { asInputProblem } from './file-problem.js';
@@ -15,9 +25,14 @@ import { huaweiSmsDb } from './huawei-sms-db/index.js';
 import { imazingCsv } from './imazing-csv/index.js';
 import { isIphoneBackupFolder, messagesInBackup } from './iphone-backup/index.js';
 import { jsonMessages } from './json-messages/index.js';
+import { keepassXml } from './keepass-xml/index.js';
+import { keepassxXml } from './keepassx-xml/index.js';
 import { loginCsv } from './login-csv/index.js';
+import { macosKeychain } from './macos-keychain/index.js';
 import { nokiaCsv } from './nokia-csv/index.js';
+import { googleAuthenticator, otpauthLines } from './otpauth-lines/index.js';
 import { plainText } from './plain-text/index.js';
+import { protonPassJson } from './proton-pass-json/index.js';
 import { qksms } from './qksms/index.js';
 import { isBinary, refuse } from './refuse.js';
 import { smsBackupPlus } from './sms-backup-plus/index.js';
@@ -58,6 +73,21 @@ const SOURCES: readonly AnySource[] = [
   xiaomiBackup,
   xiaomiCloud,
   ...loginCsv,
+  aegisJson,
+  ...authenticatorsJson,
+  authyXml,
+  bitwardenJson,
+  cxfJson,
+  dashlaneJson,
+  enpassJson,
+  googleAuthenticator,
+  keepassXml,
+  keepassxXml,
+  macosKeychain,
+  onePassword1pif,
+  onePassword1pux,
+  otpauthLines,
+  protonPassJson,
   plainText,
 ];
 
@@ -68,6 +98,7 @@ const DATABASES: readonly DatabaseSource[] = [
   huaweiSmsDb,
   smsForwarderDb,
   extractedSmsDb,
+  ...authenticatorDatabases,
 ];
 
 /** What `--format` takes. */

@@ -13,6 +13,8 @@ export type LoginCsvFormat = {
   ragged?: true;
   /** cells of a row in older versions, which lack the last */
   fewestCells?: number;
+  /** a column tells the kind of each row, which may be no login */
+  typed?: true;
   /** label and value by turns after the title, in place of columns */
   pairs?: true;
 };
@@ -31,6 +33,7 @@ export const LOGIN_CSV_FORMATS: readonly LoginCsvFormat[] = [
   { id: 'apple-passwords-csv', headers: [['title', 'url', 'username', 'password', 'otpauth']] },
   {
     id: 'bitwarden-csv',
+    typed: true,
     headers: [['type', 'name', 'notes', 'fields', 'loginuri', 'loginusername', 'loginpassword', 'logintotp']],
   },
   {
@@ -63,6 +66,7 @@ export const LOGIN_CSV_FORMATS: readonly LoginCsvFormat[] = [
   },
   {
     id: 'nordpass-csv',
+    typed: true,
     headers: [
       // biome-ignore format: a heading after the other
       ['name', 'url', 'username', 'password', 'note', 'cardholdername', 'cardnumber', 'cvc', 'expirydate', 'zipcode', 'folder', 'fullname', 'phonenumber', 'email', 'address1', 'address2', 'city', 'country', 'state'],
@@ -70,6 +74,7 @@ export const LOGIN_CSV_FORMATS: readonly LoginCsvFormat[] = [
   },
   {
     id: 'proton-pass-csv',
+    typed: true,
     headers: [
       ['type', 'name', 'url', 'email', 'username', 'password', 'note', 'totp', 'createtime', 'modifytime'],
     ],

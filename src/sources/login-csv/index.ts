@@ -47,8 +47,13 @@ function isWhole(
   return ragged || pairs || cells.length === expected || cells.length === fewestCells;
 }
 
-function loginIn(cells: readonly string[], columns: Columns, { pairs }: LoginCsvFormat): LoginRecord | null {
-  if (!isLogin(cells, columns)) return null;
+function loginIn(
+  cells: readonly string[],
+  columns: Columns,
+  { pairs, typed }: LoginCsvFormat,
+): LoginRecord | null {
+  if (typed && !LOGIN_TYPES.includes(first(cells, columns, 'type').trim().toLowerCase())) return null;
+  if (isThrownAway(cells, columns) || isNote(cells, columns)) return null;
   return loginRecord(pairs ? pairsOf(cells) : partsOf(cells, columns));
 }
 
@@ -56,16 +61,12 @@ function loginIn(cells: readonly string[], columns: Columns, { pairs }: LoginCsv
 const LOGIN_TYPES = ['', 'login', 'password'];
 const RECYCLE_BIN = /(?:^|\/)(?:recycle bin|trash|回收站|垃圾桶|资源回收桶)(?:\/|$)/i;
 
-function isLogin(cells: readonly string[], columns: Columns): boolean {
-  const type = first(cells, columns, 'type');
-  return (
-    LOGIN_TYPES.includes(type.trim().toLowerCase()) &&
-    !RECYCLE_BIN.test(first(cells, columns, 'group')) &&
-    first(cells, columns, 'address') !== LASTPASS_NOTE
-  );
-}
+const isThrownAway = (cells: readonly string[], columns: Columns): boolean =>
+  RECYCLE_BIN.test(first(cells, columns, 'group'));
 
-const LASTPASS_NOTE = 'http://sn';
+/** LastPass writes its notes as logins at this address. */
+const isNote = (cells: readonly string[], columns: Columns): boolean =>
+  first(cells, columns, 'address') === 'http://sn';
 
 function partsOf(cells: readonly string[], columns: Columns): LoginParts {
   return {

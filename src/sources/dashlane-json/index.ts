@@ -1,0 +1,11 @@
+import { hasKeys } from '../json-source.js';
+import { jsonLogins } from '../login-json.js';
+
+/** Dashlane's older export: a list `AUTHENTIFIANT` among others. */
+export const dashlaneJson = jsonLogins({
+  id: 'dashlane-json',
+  detect: (head) => (hasKeys(head, 'AUTHENTIFIANT') ? 0.95 : 0),
+  depth: 2,
+  parts: ({ domain, title, login, secondaryLogin, email, password }) =>
+    password === undefined ? null : { addresses: [domain], title, userNames: [login, secondaryLogin, email] },
+});

@@ -1,0 +1,51 @@
+import { decodeHead } from '../encoding.js';
+import { loginRecord } from '../login.js';
+import { textPieces } from '../text-pieces.js';
+import type { LoginRecord, Source } from '../types.js';
+import { type ElementReader, hasRoot, readElements } from '../xml-elements.js';
+
+/** KeePassX 0.4: `<database>` with groups of entries. */
+export const keepassxXml: Source<LoginRecord> = {
+  id: 'keepassx-xml',
+  detect: (head) => {
+    const text = decodeHead(head);
+    return hasRoot(text, 'database') && text.includes('<group') ? 0.9 : 0;
+  },
+  read: (input, report) => readElements(textPieces(input), report, new KeePassXReader()),
+};
+
+const WANTED = ['title', 'username', 'url'];
+
+class KeePassXReader implements ElementReader<LoginRecord> {
+  private fields = new Map<string, string>();
+  private done: LoginRecord[] = [];
+
+  wants(name: string, parent: string): boolean {
+    return parent === 'entry' && WANTED.includes(name);
+  }
+
+  begin(name: string): void {
+    if (name === 'entry') this.fields = new Map();
+  }
+
+  end(name: string, parent: string, text: string): void {
+    if (this.wants(name, parent)) this.fields.set(name, text);
+    if (name === 'entry') this.endEntry();
+  }
+
+  ready(): LoginRecord[] {
+    const ready = this.done;
+    this.done = [];
+    return ready;
+  }
+
+  private endEntry(): void {
+    const { fields } = this;
+    const login = loginRecord({
+      addresses: [fields.get('url')],
+      title: fields.get('title'),
+      userNames: [fields.get('username')],
+    });
+    if (login) this.done.push(login);
+  }
+}

@@ -1,0 +1,61 @@
+import { type OtpAccount, otpAccount } from '../otpauth-uri.js';
+
+const ADDRESS = /^otpauth-migration:\/\/offline\?(?:[^#]*&)?data=([^&#\s]+)/i;
+
+/** Fields of Google Authenticator's transfer, as in https://github.com/google/google-authenticator-android/issues/118. */
+const ENTRY = 1;
+const NAME = 2;
+const ISSUER = 3;
+const BYTES = 2;
+
+/**
+ * The accounts in an address that Google Authenticator shows as a QR code to move them to another phone. Their secrets are stepped
+ * over.
+ * @returns null for another text; an empty list where nothing can be read
+ */
+export function parseMigration(address: string): OtpAccount[] | null {
+  const [, data] = ADDRESS.exec(address) ?? [];
+  if (data === undefined) return null;
+  // a `+` that was not written as %2B is one all the same: that is how base64 has it
+  const bytes = Buffer.from(
+    data.replace(/%([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'base64',
+  );
+  const accounts: OtpAccount[] = [];
+  for (const entry of fieldsOf(bytes)) if (entry.number === ENTRY) accounts.push(accountOf(entry.content));
+  return accounts.filter(({ issuer, account }) => issuer !== '' || account !== '');
+}
+
+function accountOf(entry: Buffer): OtpAccount {
+  const texts = { [NAME]: '', [ISSUER]: '' };
+  for (const { number, content } of fieldsOf(entry)) {
+    if (number === NAME || number === ISSUER) texts[number] = content.toString('utf8');
+  }
+  return otpAccount(texts[NAME] ?? '', texts[ISSUER] ?? '');
+}
+
+type Field = { number: number; content: Buffer };
+
+/** The fields of a protobuf message that hold bytes, up to where it is damaged; numbers are stepped over. */
+function* fieldsOf(message: Buffer): Generator<Field, void, undefined> {
+  let at = 0;
+  const varint = (): number => {
+    let value = 0;
+    for (let factor = 1; at < message.length; factor *= 128) {
+      const byte = message[at++] ?? 0;
+      value += (byte % 128) * factor;
+      if (byte < 128) break;
+    }
+    return value;
+  };
+  while (at < message.length) {
+    const key = varint();
+    const length = varint();
+    const kind = key % 8;
+    if (kind !== BYTES && kind !== 0) return;
+    if (kind === 0) continue;
+    if (at + length > message.length) return;
+    yield { number: Math.floor(key / 8), content: message.subarray(at, at + length) };
+    at += length;
+  }
+}
