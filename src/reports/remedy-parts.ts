@@ -1,5 +1,6 @@
 import type { Service } from '../catalog/types.js';
 import type { OpenProblem } from '../cleanup/remedy.js';
+import type { Ground } from '../cleanup/remedy-ladders.js';
 import type { Words } from '../language/words.js';
 
 /** What stands behind a deadline or a claim, in words, with who says so and when that was looked up. */
@@ -64,11 +65,7 @@ function rungPart(
   };
 }
 
-function groundPart(
-  ground: { service: string; fact: string },
-  service: FindService,
-  words: Words,
-): GroundPart | null {
+function groundPart(ground: Ground, service: FindService, words: Words): GroundPart | null {
   const found = service(ground.service);
   const fact = found?.facts.find(({ id }) => id === ground.fact);
   if (!found || !fact) return null;

@@ -88,6 +88,8 @@ describe('documents', () => {
       'checklist',
       'plan',
       'progress',
+      'incidents',
+      'advice',
     ]);
     expect(document.cleanup).toEqual({
       id: 'c1',
@@ -108,6 +110,7 @@ describe('documents', () => {
       'operation',
       'state',
       'exposure',
+      'hurtsNow',
       'until',
       'note',
       'reason',

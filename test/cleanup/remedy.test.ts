@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { type Cleanup, type CleanupEvent, replay } from '../../src/cleanup/cleanup.js';
+import type { Incident } from '../../src/cleanup/incident.js';
+import { openProblems } from '../../src/cleanup/remedy.js';
+import { LADDERS } from '../../src/cleanup/remedy-ladders.js';
+import { situationOf } from '../../src/cleanup/situation.js';
+import { facts, operation, platform, TODAY } from '../support/heart.js';
+
+const AT = '2026-11-24T04:00:00.000Z';
+const known = facts(
+  platform({ id: 'china-mobile', category: 'telecom' }),
+  platform({ id: 'lender', category: 'loan' }),
+  platform({ id: 'weibo', ops: { newOwner: operation(), recover: operation() } }),
+);
+
+type Unstamped = CleanupEvent extends infer Event
+  ? Event extends CleanupEvent
+    ? Omit<Event, 'at'>
+    : never
+  : never;
+
+const cleanup = (track: Cleanup['track'], ...events: Unstamped[]): Cleanup =>
+  replay([
+    { at: AT, type: 'created', id: 'a', track, number: '13800138000' },
+    { at: AT, type: 'set', facts: { carrier: 'mobile' } },
+    ...events.map((event) => ({ ...event, at: AT }) as CleanupEvent),
+  ]);
+
+const noted = (of: Partial<Incident>): Unstamped => ({
+  type: 'incidents-noted',
+  incidents: [
+    {
+      kind: 'collection',
+      day: '2026-09-01',
+      form: 'call',
+      sender: null,
+      platform: 'lender',
+      name: null,
+      meantFor: null,
+      answered: null,
+      source: 'by-hand',
+      count: 1,
+      ...of,
+    },
+  ],
+});
+const blocked = (task: string): Unstamped => ({
+  type: 'task-marked',
+  task,
+  mark: { state: 'blocked', on: TODAY },
+});
+const problems = (of: Cleanup, today = TODAY) =>
+  openProblems(situationOf(of, known, today), today, known.calendar);
+
+describe('open problems of a new holder', () => {
+  it('are demands at once, ordinary platforms only once they refuse, and never the person’s own accounts', () => {
+    const all = [noted({}), noted({ kind: 'code', platform: 'weibo' })];
+    expect(problems(cleanup('audit-new-number', ...all)).map(({ id }) => id)).toEqual(['lender.lender']);
+    expect(
+      problems(cleanup('audit-new-number', ...all, blocked('weibo.new-owner'))).map(({ id }) => id),
+    ).toEqual(['lender.lender', 'platform.weibo']);
+    expect(
+      problems(cleanup('audit-new-number', ...all, { type: 'dismissed', bindings: ['lender'] })),
+    ).toEqual([]);
+  });
+
+  it('are an account that opened itself, and the carrier’s refusal', () => {
+    const of = cleanup(
+      'audit-new-number',
+      noted({ kind: 'opened-account', platform: 'weibo' }),
+      blocked('china-mobile.renewal'),
+    );
+    expect(problems(of).map(({ id }) => id)).toEqual(['platform.weibo', 'carrier']);
+  });
+
+  it('end when the task is done', () => {
+    const done: Unstamped = {
+      type: 'task-marked',
+      task: 'lender.new-owner',
+      mark: { state: 'claimed', on: TODAY },
+    };
+    expect(problems(cleanup('audit-new-number', noted({}), done))).toEqual([]);
+  });
+});
+
+describe('the next rung', () => {
+  const step = (
+    to: 'lender-service' | 'lender-privacy',
+    outcome: 'refused' | 'solved' | null,
+  ): Unstamped => ({
+    type: 'remedy-marked',
+    problem: 'lender.lender',
+    step: { to, on: '2026-11-24', until: '2026-12-09', outcome },
+  });
+
+  it('is the lender itself first, 15 calendar days from today', () => {
+    expect(problems(cleanup('audit-new-number', noted({})))).toMatchObject([
+      { state: 'due', rung: { to: 'lender-service', letter: 'wrong-debtor' }, answerBy: '2026-12-09' },
+    ]);
+  });
+
+  it('waits for the one taken, goes on when its time is over or it refused, and is gone once solved', () => {
+    const taken = cleanup('audit-new-number', noted({}), step('lender-service', null));
+    expect(problems(taken, '2026-12-09')).toMatchObject([
+      { state: 'waiting', until: '2026-12-09', rung: { to: 'lender-service' } },
+    ]);
+    expect(problems(taken, '2026-12-10')).toMatchObject([{ state: 'due', rung: { to: 'lender-privacy' } }]);
+    const refused = cleanup('audit-new-number', noted({}), step('lender-service', 'refused'));
+    expect(problems(refused)).toMatchObject([{ state: 'due', rung: { to: 'lender-privacy' } }]);
+    const solved = cleanup('audit-new-number', noted({}), step('lender-service', 'solved'));
+    expect(problems(solved)).toEqual([]);
+  });
+
+  it('ends where every rung was taken', () => {
+    const all: Unstamped[] = LADDERS.lender.rungs.map(({ to }) => ({
+      type: 'remedy-marked',
+      problem: 'lender.lender',
+      step: { to, on: '2026-11-24', until: null, outcome: 'refused' },
+    }));
+    expect(problems(cleanup('audit-new-number', noted({}), ...all))).toMatchObject([
+      { state: 'climbed', rung: null, answerBy: null },
+    ]);
+  });
+});
+
+describe('a former holder', () => {
+  it('has three claims after a misuse, each with what it must show, and problems where accounts are refused', () => {
+    const found: Unstamped = {
+      type: 'found',
+      findings: [{ platform: 'weibo', source: 'by-hand', kind: 'by-hand', days: { [TODAY]: 1 } }],
+      unknown: [],
+    };
+    const of = cleanup(
+      'recover-accounts',
+      found,
+      { type: 'answered', key: 'misused', value: true },
+      blocked('weibo.recover'),
+    );
+    expect(problems(of).map(({ id }) => id)).toEqual([
+      'leak-person',
+      'leak-platform',
+      'leak-carrier',
+      'account-back.weibo',
+    ]);
+    for (const claim of problems(of).slice(0, 3)) expect(claim.mustShow).toContain('damage');
+  });
+});
+
+it('somebody who cancels a number has no ladder to climb', () => {
+  expect(problems(cleanup('prepare-cancel', noted({})))).toEqual([]);
+});
