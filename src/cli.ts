@@ -196,6 +196,14 @@ function commandLine(words: Words, done: (exitCode: number) => void): Command {
     run(async () => ({ run: (await import('./commands/remedy-mark.js')).runAnswered })),
   );
 
+  const letter = command('letter', texts.letter);
+  command('list', texts.letterList, letter).action(run(() => import('./commands/letter-list.js')));
+  command('write <kind>', texts.letterWrite, letter)
+    .option('--to <binding>', optionTexts.letterTo)
+    .option('--format <format>', optionTexts.letterFormat)
+    .option('--out <file>', optionTexts.out)
+    .action(run(() => import('./commands/letter-write.js')));
+
   const cleanup = command('cleanup', texts.cleanup);
   command('list', texts.cleanupList, cleanup).action(run(() => import('./commands/cleanup-list.js')));
   command('use <id>', texts.cleanupUse, cleanup).action(run(() => import('./commands/cleanup-use.js')));

@@ -3,7 +3,9 @@ import { catalog } from './en/catalog.js';
 import { cli } from './en/cli.js';
 import { errors } from './en/errors.js';
 import { incidents } from './en/incidents.js';
+import { letters } from './en/letters.js';
 import { prompts } from './en/prompts.js';
+import { proofs } from './en/proofs.js';
 import { remedies } from './en/remedies.js';
 import { situations } from './en/situations.js';
 import { timeline } from './en/timeline.js';
@@ -19,7 +21,9 @@ export const en: Words = {
   errors,
   cli,
   incidents,
+  letters,
   prompts,
+  proofs,
   remedies,
   situations,
   timeline,

@@ -3,7 +3,9 @@ import { catalog } from './zh/catalog.js';
 import { cli } from './zh/cli.js';
 import { errors } from './zh/errors.js';
 import { incidents } from './zh/incidents.js';
+import { letters } from './zh/letters.js';
 import { prompts } from './zh/prompts.js';
+import { proofs } from './zh/proofs.js';
 import { remedies } from './zh/remedies.js';
 import { situations } from './zh/situations.js';
 import { timeline } from './zh/timeline.js';
@@ -19,7 +21,9 @@ export const zh = {
   errors,
   cli,
   incidents,
+  letters,
   prompts,
+  proofs,
   remedies,
   situations,
   timeline,

@@ -1,6 +1,6 @@
 import { given, givenDay, incidentsTable, recipientAddress, recipientIn, signatureIn } from './facts.js';
 import { COVER_THE_ID, KEEP_A_COPY } from './how-to-send.js';
-import { advice, heading, line, paragraph, steps } from './line.js';
+import { advice, bare, heading, line, paragraph, steps } from './line.js';
 import type { Letter, LetterFacts, Line, Sheet } from './types.js';
 
 /** A complaint to the market regulator, 12315. */
@@ -48,9 +48,9 @@ function zh(facts: LetterFacts): Sheet {
       {
         kind: 'fields',
         rows: [
-          ['姓名', given(facts, 'personName')],
-          ['电话', given(facts, 'personPhone')],
-          ['通讯地址', given(facts, 'personAddress')],
+          ['姓名', bare(given(facts, 'personName'))],
+          ['电话', bare(given(facts, 'personPhone'))],
+          ['通讯地址', bare(given(facts, 'personAddress'))],
         ],
       },
       heading('二、被投诉人'),
@@ -58,7 +58,7 @@ function zh(facts: LetterFacts): Sheet {
         kind: 'fields',
         rows: [
           ['名称', recipientAddress(facts, 'zh')],
-          ['地址', given(facts, 'companyAddress')],
+          ['地址', bare(given(facts, 'companyAddress'))],
         ],
       },
       heading('三、投诉请求'),
@@ -122,9 +122,9 @@ function en(facts: LetterFacts): Sheet {
       {
         kind: 'fields',
         rows: [
-          ['Name', given(facts, 'personName')],
-          ['Phone', given(facts, 'personPhone')],
-          ['Address', given(facts, 'personAddress')],
+          ['Name', bare(given(facts, 'personName'))],
+          ['Phone', bare(given(facts, 'personPhone'))],
+          ['Address', bare(given(facts, 'personAddress'))],
         ],
       },
       heading('2. Company'),
@@ -132,7 +132,7 @@ function en(facts: LetterFacts): Sheet {
         kind: 'fields',
         rows: [
           ['Name', recipientAddress(facts, 'en')],
-          ['Address', given(facts, 'companyAddress')],
+          ['Address', bare(given(facts, 'companyAddress'))],
         ],
       },
       heading('3. What I ask for'),

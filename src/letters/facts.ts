@@ -1,5 +1,5 @@
-import type { BlankKey, FactKey } from './blanks.js';
-import { line } from './line.js';
+import type { FactKey } from './blanks.js';
+import { bare, line } from './line.js';
 import type { Block, LetterFacts, Line, ListedIncident, Sheet, SheetLanguage } from './types.js';
 
 /** What the person gave, or a blank. */
@@ -39,22 +39,21 @@ export function recipientAddress(facts: LetterFacts, language: SheetLanguage): L
   return language === 'zh' ? line`${operator}（${name}）` : line`${operator} (${name})`;
 }
 
-const byHand = (key: BlankKey): Line => [{ blank: key }];
-
 /** Name, day and what else shows who writes. */
 export function signatureIn(facts: LetterFacts, language: SheetLanguage): Sheet['signature'] {
-  const phone = given(facts, 'personPhone');
-  const name = given(facts, 'personName');
+  const phone = bare(given(facts, 'personPhone'));
+  const name = bare(given(facts, 'personName'));
+  const signed = bare([{ blank: 'signature' }]);
   return language === 'zh'
     ? [
         line`姓名：${name}`,
-        line`签名：${byHand('signature')}`,
+        line`签名：${signed}`,
         line`联系电话：${phone}`,
         line`日期：${dayIn(facts.today, 'zh')}`,
       ]
     : [
         line`Name: ${name}`,
-        line`Signature: ${byHand('signature')}`,
+        line`Signature: ${signed}`,
         line`Phone: ${phone}`,
         line`Date: ${dayIn(facts.today, 'en')}`,
       ];

@@ -14,3 +14,9 @@ export const list = (...items: readonly Line[]): Block => ({ kind: 'list', items
 
 /** The same advice in both languages. */
 export const advice = (zh: Line, en: Line): Advice => ({ zh, en });
+
+/** The same line with its blanks unlabelled, to stand behind a label of its own. */
+export const bare = (text: Line): Line =>
+  text.map((inline) =>
+    typeof inline === 'object' && 'blank' in inline ? { ...inline, bare: true } : inline,
+  );

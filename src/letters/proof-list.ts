@@ -1,5 +1,5 @@
 import { carrierIn, given, givenDay, incidentsTable } from './facts.js';
-import { advice, heading, line, list, paragraph } from './line.js';
+import { advice, bare, heading, line, list, paragraph } from './line.js';
 import type { Block, Letter, LetterFacts, Line, Sheet, SheetLanguage, TakenStep } from './types.js';
 
 /** For a lawyer: what happened when, what proof there is, what is missing, and what a claim would have to show. */
@@ -69,7 +69,7 @@ const ROLES = {
 };
 
 function basics(facts: LetterFacts, language: SheetLanguage): (readonly [string, Line])[] {
-  const row = (label: keyof typeof LABELS, value: Line) => [LABELS[label][language], value] as const;
+  const row = (label: keyof typeof LABELS, value: Line) => [LABELS[label][language], bare(value)] as const;
   const opened = row('opened', givenDay(facts, 'openedOn', language));
   const used = row('used', given(facts, 'usedSince'));
   const cancelled = row('cancelled', givenDay(facts, 'cancelledOn', language));

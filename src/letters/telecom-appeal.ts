@@ -1,6 +1,6 @@
 import { carrierIn, given, givenDay, incidentSpan, signatureIn } from './facts.js';
 import { COVER_THE_ID, KEEP_A_COPY } from './how-to-send.js';
-import { advice, heading, line, paragraph, steps } from './line.js';
+import { advice, bare, heading, line, paragraph, steps } from './line.js';
 import type { Letter, LetterFacts, Line, Sheet } from './types.js';
 
 /** An appeal to the telecom complaint office, after the carrier did not solve it. */
@@ -52,11 +52,11 @@ function zh(facts: LetterFacts): Sheet {
       {
         kind: 'fields',
         rows: [
-          ['姓名', given(facts, 'personName')],
+          ['姓名', bare(given(facts, 'personName'))],
           ['身份证号', line`${{ blank: 'idNumber' }}`],
-          ['通讯地址', given(facts, 'personAddress')],
-          ['邮编', given(facts, 'postcode')],
-          ['联系电话', given(facts, 'personPhone')],
+          ['通讯地址', bare(given(facts, 'personAddress'))],
+          ['邮编', bare(given(facts, 'postcode'))],
+          ['联系电话', bare(given(facts, 'personPhone'))],
           ['涉及的号码', line`${facts.number}`],
         ],
       },
@@ -65,16 +65,16 @@ function zh(facts: LetterFacts): Sheet {
         kind: 'fields',
         rows: [
           ['名称', line`${carrierIn(facts, 'zh')}（号码归属地的公司）`],
-          ['地址', given(facts, 'companyAddress')],
+          ['地址', bare(given(facts, 'companyAddress'))],
         ],
       },
       heading('三、向企业投诉的情况'),
       {
         kind: 'fields',
         rows: [
-          ['投诉日期', givenDay(facts, 'complainedOn', 'zh')],
-          ['受理编号', given(facts, 'complaintNumber')],
-          ['企业的答复', given(facts, 'companyAnswer')],
+          ['投诉日期', bare(givenDay(facts, 'complainedOn', 'zh'))],
+          ['受理编号', bare(given(facts, 'complaintNumber'))],
+          ['企业的答复', bare(given(facts, 'companyAnswer'))],
         ],
       },
       heading('四、申诉请求'),
@@ -84,7 +84,7 @@ function zh(facts: LetterFacts): Sheet {
         facts.track === 'audit-new-number'
           ? line`本人于${givenDay(facts, 'openedOn', 'zh')}实名开户使用该号码，后发现它是重新投放的号码，仍带有前使用人的绑定。${
               span
-                ? line`${span.between}${span.between && '，'}本人共收到 ${span.count} 次发给他人的来电或短信。`
+                ? line`至今共收到 ${span.count} 次发给他人的来电或短信${span.between && `（${span.between}）`}。`
                 : ''
             }本人要求企业出具开户时间证明、说明重新投放的情况并协助解绑，企业没有解决。`
           : line`本人原使用该号码，${
@@ -126,11 +126,11 @@ function en(facts: LetterFacts): Sheet {
       {
         kind: 'fields',
         rows: [
-          ['Name', given(facts, 'personName')],
+          ['Name', bare(given(facts, 'personName'))],
           ['ID number', line`${{ blank: 'idNumber' }}`],
-          ['Address', given(facts, 'personAddress')],
-          ['Postcode', given(facts, 'postcode')],
-          ['Phone', given(facts, 'personPhone')],
+          ['Address', bare(given(facts, 'personAddress'))],
+          ['Postcode', bare(given(facts, 'postcode'))],
+          ['Phone', bare(given(facts, 'personPhone'))],
           ['About the number', line`${facts.number}`],
         ],
       },
@@ -139,16 +139,16 @@ function en(facts: LetterFacts): Sheet {
         kind: 'fields',
         rows: [
           ['Name', line`${carrierIn(facts, 'en')} (the company of the number’s home area)`],
-          ['Address', given(facts, 'companyAddress')],
+          ['Address', bare(given(facts, 'companyAddress'))],
         ],
       },
       heading('3. The complaint to the company'),
       {
         kind: 'fields',
         rows: [
-          ['Day', givenDay(facts, 'complainedOn', 'en')],
-          ['Case number', given(facts, 'complaintNumber')],
-          ['Its answer', given(facts, 'companyAnswer')],
+          ['Day', bare(givenDay(facts, 'complainedOn', 'en'))],
+          ['Case number', bare(given(facts, 'complaintNumber'))],
+          ['Its answer', bare(given(facts, 'companyAnswer'))],
         ],
       },
       heading('4. What I ask for'),
@@ -158,7 +158,7 @@ function en(facts: LetterFacts): Sheet {
         facts.track === 'audit-new-number'
           ? line`I opened this number in my real name on ${givenDay(facts, 'openedOn', 'en')} and found that it had been re-issued and still carries the former holder’s bindings. ${
               span
-                ? line`${span.between}${span.between && ': '}${span.count} calls or messages for somebody else. `
+                ? line`Calls and messages for somebody else so far: ${span.count}${span.between && `, ${span.between}`}. `
                 : ''
             }I asked the company for a proof of the opening day, an account of the re-issue, and help with unbinding; it did not solve it.`
           : line`I was the user of this number${

@@ -20,8 +20,8 @@ export type LetterKind =
 /** The language that a sheet is written in: the letter itself is Chinese, its courtesy translation English. */
 export type SheetLanguage = 'zh' | 'en';
 
-/** A place to fill in by hand. */
-export type Blank = { blank: BlankKey };
+/** A place to fill in by hand; `bare` where what stands before it says what goes there. */
+export type Blank = { blank: BlankKey; bare?: true };
 /** A law, rule, period or phone number that the letter names: its source and day stand in the notes. */
 export type Cited = { cite: CiteKey };
 export type Inline = string | Blank | Cited;
@@ -96,6 +96,8 @@ export type Letter = {
   needs: readonly FactKey[];
   /** facts that are asked for, and else left as blanks */
   asks: readonly FactKey[];
+  /** it may go to somebody who does not say who they are */
+  unnamed?: true;
   /** what in an inventory it is made for; only for `to: 'binding'` */
   suits?: (binding: Binding) => boolean;
   write(facts: LetterFacts): { zh: Sheet; en: Sheet; advice: readonly Advice[] };

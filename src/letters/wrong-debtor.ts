@@ -17,6 +17,7 @@ export const wrongDebtor: Letter = {
   name: { zh: '告知放贷机构或催收方：号码已换人', en: 'To a lender or collector: the number changed hands' },
   tracks: ['audit-new-number'],
   to: 'binding',
+  unnamed: true,
   needs: ['to', 'openedOn'],
   asks: ['carrier', 'personName', 'personPhone', 'personEmail'],
   suits: (binding) =>
@@ -40,7 +41,7 @@ export const wrongDebtor: Letter = {
 function zh(facts: LetterFacts): Sheet {
   const span = incidentSpan(facts.incidents, 'zh');
   const seen = span
-    ? line`${span.between}${span.between && '，'}本号码共收到 ${span.count} 次找他人的催收来电或短信：`
+    ? line`本号码共收到 ${span.count} 次找他人的催收来电或短信${span.between && `（${span.between}）`}：`
     : line`最近一次来电或短信：${given(facts, 'lastContact')}。`;
   return {
     title: '关于手机号码已换人、请停止向本号码催收的函',
@@ -85,7 +86,7 @@ function zh(facts: LetterFacts): Sheet {
 function en(facts: LetterFacts): Sheet {
   const span = incidentSpan(facts.incidents, 'en');
   const seen = span
-    ? line`${span.between}${span.between && ': '}${span.count} calls or messages for somebody else reached this number:`
+    ? line`Calls and messages for somebody else that reached this number: ${span.count}${span.between && `, ${span.between}`}.`
     : line`The last call or message: ${given(facts, 'lastContact')}.`;
   return {
     title: 'The number has changed hands: please stop collecting on it',

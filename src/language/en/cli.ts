@@ -18,6 +18,8 @@ export const cli = {
     'commander.help': () => 'say what to do.',
   },
   options: {
+    letterTo: 'to whom, out of the inventory',
+    letterFormat: 'form: md, txt, html, docx; by default the file’s name tells',
     store: 'folder that keeps the data (or NUMCLEAN_HOME)',
     cleanup: 'which cleanup; default: the one used last',
     json: 'one JSON document, no questions',
@@ -68,6 +70,9 @@ export const cli = {
     category: 'only this category',
   },
   commands: {
+    letter: 'letters to send: to platforms, collectors, the carrier and complaint offices',
+    letterList: 'which can be written here, to whom, and what they lack',
+    letterWrite: 'write one: Chinese, with an English translation; blanks for what is missing',
     prepareCancel: 'prepare to cancel a number: find its accounts step by step',
     auditNewNumber: 'a number that somebody else had before: clear what they left, stop the collectors',
     recoverAccounts: 'a number that is gone: restore it, freeze and recover the accounts',

@@ -110,6 +110,14 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `There is no official service “${service}”.`,
     hint: `Known: ${list(known)}.`,
   }),
+  'usage.letter-facts-missing': ({ letter, facts }) => ({
+    message: `The letter “${letter}” still lacks: ${list(facts)}.`,
+    hint: 'In a terminal you are asked for them; a script gives them with --answers FILE under these keys, and the recipient with --to PLATFORM.',
+  }),
+  'usage.letter-needs-out': ({ format }) => ({
+    message: `${format} cannot be shown in a terminal.`,
+    hint: `Run it again with --out FILE.${format}.`,
+  }),
   'usage.needs-terminal': () => ({
     message: 'This command asks and answers in a terminal.',
     hint: 'Without one, numclean next shows what to do and numclean done TASK notes the result.',
@@ -172,9 +180,29 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `The system does not let numclean read ${path}.`,
     hint: 'Check whom it belongs to and its permissions, or choose another folder with --store.',
   }),
+  'store.proof-missing': ({ names }) => ({
+    message: `These files kept as proof are gone: ${list(names)}.`,
+    hint: 'If you still have the originals, numclean proof add puts them back.',
+  }),
+  'store.proof-damaged': ({ names }) => ({
+    message: `These files kept as proof are no longer what they were: ${list(names)}.`,
+    hint: 'If you still have the originals, numclean proof add puts them back.',
+  }),
   'input.not-found': ({ path }) => ({
     message: `No such file: ${path}`,
     hint: 'Check the path; you can also drag the file into the window.',
+  }),
+  'input.link-outside': ({ path }) => ({
+    message: `${path} is a link to another folder and was not taken in.`,
+    hint: 'Name the file itself that it leads to.',
+  }),
+  'input.not-a-file': ({ path }) => ({
+    message: `${path} is no ordinary file and was not taken in.`,
+    hint: 'Take screenshots, recordings, videos, documents.',
+  }),
+  'input.not-a-bundle': ({ path }) => ({
+    message: `This is no bundle made by numclean: ${path}`,
+    hint: 'Take a .zip made by numclean proof bundle; if it is incomplete, copy it again.',
   }),
   'input.is-folder': ({ path }) => ({
     message: `${path} is a folder; a file is needed here.`,

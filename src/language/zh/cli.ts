@@ -19,6 +19,8 @@ export const cli = {
     'commander.help': () => '请接着写要做什么。',
   },
   options: {
+    letterTo: '写给清单里的哪一家',
+    letterFormat: '格式：md、txt、html、docx；默认看文件名',
     store: '数据存在哪个文件夹（也可用环境变量 NUMCLEAN_HOME）',
     cleanup: '处理哪一个清理；默认是上次用的那个',
     json: '只输出一份 JSON，不提问',
@@ -70,6 +72,9 @@ export const cli = {
     category: '只看这一类',
   },
   commands: {
+    letter: '要寄出的文书：写给平台、催收方、运营商和投诉部门',
+    letterList: '这种情况能写哪些，写给谁，还缺什么',
+    letterWrite: '写一份：中文，附英文译文；缺的内容留空格',
     prepareCancel: '准备注销一个号码：一步步找出绑定的账号',
     auditNewNumber: '新拿到的号码别人用过：清掉留下的绑定，止住催收',
     recoverAccounts: '号码已经没了：恢复号码、冻结和找回账号',

@@ -110,6 +110,14 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `没有叫“${service}”的官方服务。`,
     hint: `有这些：${list(known)}。`,
   }),
+  'usage.letter-facts-missing': ({ letter, facts }) => ({
+    message: `文书“${letter}”还缺：${list(facts)}。`,
+    hint: '在终端里运行会一项项问您；脚本里用 --answers 文件 给出，键就是这些英文名；收信方用 --to 平台 给出。',
+  }),
+  'usage.letter-needs-out': ({ format }) => ({
+    message: `${format} 不能显示在终端里。`,
+    hint: `加上 --out 文件.${format} 再运行一次。`,
+  }),
   'usage.needs-terminal': () => ({
     message: '这个命令要在终端里一问一答。',
     hint: '不提问的话，用 numclean next 看下一步，用 numclean done 任务 记下结果。',
@@ -172,9 +180,29 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `系统不让读取：${path}`,
     hint: '检查它属于哪个用户、有没有读取权限，或用 --store 换一个文件夹。',
   }),
+  'store.proof-missing': ({ names }) => ({
+    message: `这些证据文件不在了：${list(names)}。`,
+    hint: '手上还有原文件的话，用 numclean proof add 再收一次，就补回来了。',
+  }),
+  'store.proof-damaged': ({ names }) => ({
+    message: `这些证据文件和收存时不一样了：${list(names)}。`,
+    hint: '手上还有原文件的话，用 numclean proof add 再收一次，就换回来了。',
+  }),
   'input.not-found': ({ path }) => ({
     message: `找不到文件：${path}`,
     hint: '检查一下路径；也可以把文件直接拖进窗口。',
+  }),
+  'input.link-outside': ({ path }) => ({
+    message: `${path} 是一个链接，指向别的文件夹，没有收。`,
+    hint: '请直接给出它指向的那个文件。',
+  }),
+  'input.not-a-file': ({ path }) => ({
+    message: `${path} 不是普通文件，没有收。`,
+    hint: '这里只收截图、录音、录像、文档这样的文件。',
+  }),
+  'input.not-a-bundle': ({ path }) => ({
+    message: `这不是 numclean 打的证据包：${path}`,
+    hint: '请用 numclean proof bundle 打的 .zip；文件不完整的话，请重新拷贝一次。',
   }),
   'input.is-folder': ({ path }) => ({
     message: `${path} 是文件夹，这里需要一个文件。`,

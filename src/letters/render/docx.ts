@@ -130,14 +130,14 @@ function notes(letter: LetterDocument, pen: Pen): Child[] {
     ...sections.flatMap((section) => [
       paragraph(pen, [{ text: section.heading, bold: true, size: SMALL }], { before: 160, after: 60 }),
       ...(section.intro ? [paragraph(pen, small(section.intro))] : []),
-      ...section.items.map(({ text, links }) =>
-        paragraph(pen, small([text, ...links].join(' ')), { bullet: true, after: 40 }),
+      ...section.items.map(({ text, link }) =>
+        paragraph(pen, small(link ? `${text} ${link}` : text), { bullet: true, after: 40 }),
       ),
     ]),
   ];
 }
 
-/** The pieces of a line: blanks underlined, with their label small beside them. */
+/** The pieces of a line; blanks in grey. */
 const runs = (line: Line, language: SheetLanguage): RunOptions[] =>
   line.flatMap((inline): RunOptions[] => {
     const text = textOf(inline, language);
@@ -160,7 +160,7 @@ function paragraph({ docx }: Pen, parts: readonly RunOptions[], layout: Layout =
   const { centred, bullet, list, firstLine, left, before = 0, after = 140 } = layout;
   return new docx.Paragraph({
     children: parts.map((part) => new docx.TextRun(part)),
-    spacing: { before, after, line: 360 },
+    spacing: { before, after, line: 330 },
     ...(centred ? { alignment: docx.AlignmentType.CENTER } : {}),
     ...(bullet ? { bullet: { level: 0 } } : {}),
     ...(list === undefined ? {} : { numbering: { reference: 'steps', level: 0, instance: list } }),

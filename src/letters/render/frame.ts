@@ -13,9 +13,9 @@ const FRAME = {
       '这份文书由 numclean 按您记录的情况填写，请核对每一处再签名。它是一般性的参考，不是法律意见，也不保证对方一定照办。中文为准，英文只是译文，不需要时可以去掉。',
     advice: '怎么寄',
     blanks: '还要填写的空格',
-    sources: '文中提到的规定、期限和电话的出处',
-    sourcesIntro: '规定可能会改，寄出前可以到官方网站核对。',
-    from: '出处：',
+    cited: '文中提到的规定、期限和电话',
+    citedIntro: '规定可能会改，寄出前可以到官方网站核对。方括号里是出处的编号。',
+    sources: '出处',
     unknown: '目录里没有查到出处',
     lookedUp: (day: string) => `查于 ${day}`,
     nature: {
@@ -32,9 +32,10 @@ const FRAME = {
       'numclean filled this in from what you recorded: check every part before you sign. It is general help, no legal opinion, and no promise that the other side will comply. The Chinese text counts; leave the English translation out where it is not needed.',
     advice: 'How to send it',
     blanks: 'Still to be filled in',
-    sources: 'Where its rules, periods and phone numbers come from',
-    sourcesIntro: 'Rules change: check them on the official sites before sending.',
-    from: 'Source: ',
+    cited: 'The rules, periods and phone numbers in it',
+    citedIntro:
+      'Rules change: check them on the official sites before sending. Numbers in brackets are the sources.',
+    sources: 'Sources',
     unknown: 'no source found in the catalog',
     lookedUp: (day: string) => `looked up on ${day}`,
     nature: {
@@ -57,16 +58,17 @@ export const frameIn = (language: SheetLanguage) => FRAME[language];
 export function textOf(inline: Inline, language: SheetLanguage): string {
   if (typeof inline === 'string') return inline;
   if ('cite' in inline) return CITES[inline.cite].name[language];
+  if (inline.bare) return UNDERLINE;
   const label = BLANKS[inline.blank][language];
   return language === 'zh' ? `${UNDERLINE}［${label}］` : `${UNDERLINE} [${label}]`;
 }
 
 /** The notes as a renderer takes them: headed lists of plain lines. */
 export type NoteSection = { heading: string; intro: string | null; items: readonly NoteItem[] };
-/** `links`: addresses that a person may be handed. */
-type NoteItem = { text: string; links: readonly string[] };
+/** `link`: an address that a person may be handed. */
+type NoteItem = { text: string; link: string | null };
 
-/** The notes of a letter, in their language. */
+/** The notes of a letter, in their language: sources stand in a list of their own, since many rules share one. */
 export function notesOf({ notes }: LetterDocument): {
   title: string;
   intro: string;
@@ -74,18 +76,31 @@ export function notesOf({ notes }: LetterDocument): {
 } {
   const { language } = notes;
   const frame = frameIn(language);
-  const advice = notes.advice.map((line) => ({
-    text: line.map((inline) => textOf(inline, language)).join(''),
-    links: [],
-  }));
-  const blanks = notes.blanks.map((key) => ({ text: BLANKS[key][language], links: [] }));
+  const sources = [...new Set(notes.sources.flatMap((note) => note.sources.map(sourceText(language))))];
+  const links = new Map(
+    notes.sources.flatMap((note) =>
+      note.sources.map((source) => [sourceText(language)(source), source.url] as const),
+    ),
+  );
   const sections: NoteSection[] = [
-    { heading: frame.advice, intro: null, items: advice },
-    { heading: frame.blanks, intro: null, items: blanks },
+    {
+      heading: frame.advice,
+      intro: null,
+      items: notes.advice.map((line) => plain(line.map((inline) => textOf(inline, language)).join(''))),
+    },
+    { heading: frame.blanks, intro: null, items: notes.blanks.map((key) => plain(BLANKS[key][language])) },
+    {
+      heading: frame.cited,
+      intro: frame.citedIntro,
+      items: notes.sources.map((note) => plain(citedText(note, sources, language))),
+    },
     {
       heading: frame.sources,
-      intro: frame.sourcesIntro,
-      items: notes.sources.map((source) => sourceItem(source, language)),
+      intro: null,
+      items: sources.map((text, index) => ({
+        text: `[${index + 1}] ${text}`,
+        link: safeLink(links.get(text)),
+      })),
     },
   ];
   return {
@@ -95,16 +110,26 @@ export function notesOf({ notes }: LetterDocument): {
   };
 }
 
-function sourceItem(note: SourceNote, language: SheetLanguage): NoteItem {
+const plain = (text: string): NoteItem => ({ text, link: null });
+
+const safeLink = (url: string | null | undefined): string | null =>
+  url && /^https?:\/\//.test(url) ? new URL(url).href : null;
+
+function citedText(note: SourceNote, sources: readonly string[], language: SheetLanguage): string {
   const frame = frameIn(language);
-  const zh = language === 'zh';
-  const sources = note.sources.map(({ title, publisher, published, retrieved }) => {
-    const about = [publisher, published, frame.lookedUp(retrieved)].filter((part) => part !== null);
-    return zh ? `${title}（${about.join('，')}）` : `${title} (${about.join(', ')})`;
-  });
-  const from = sources.length > 0 ? sources.join(zh ? '；' : '; ') : frame.unknown;
-  const text = zh
-    ? `${note.name}：${note.says}。【${frame.nature[note.nature]}】${frame.from}${from}。`
-    : `${note.name}: ${note.says}. [${frame.nature[note.nature]}] ${frame.from}${from}.`;
-  return { text, links: note.sources.flatMap(({ url }) => (url && /^https?:\/\//.test(url) ? [url] : [])) };
+  const marks = note.sources.map((source) => `[${sources.indexOf(sourceText(language)(source)) + 1}]`);
+  const from = marks.length > 0 ? marks.join('') : frame.unknown;
+  const nature = frame.nature[note.nature];
+  return language === 'zh'
+    ? `${note.name}：${note.says}。【${nature}】${from}`
+    : `${note.name}: ${note.says}. (${nature}) ${from}`;
 }
+
+const sourceText =
+  (language: SheetLanguage) =>
+  ({ title, publisher, published, retrieved }: SourceNote['sources'][number]): string => {
+    const about = [publisher, published, frameIn(language).lookedUp(retrieved)].filter(
+      (part) => part !== null,
+    );
+    return language === 'zh' ? `${title}（${about.join('，')}）` : `${title} (${about.join(', ')})`;
+  };

@@ -7,7 +7,7 @@ export function html(letter: LetterDocument): string {
   const sections = notes.sections.map(
     ({ heading, intro, items }) =>
       `<h2>${escaped(heading)}</h2>${intro ? `<p>${escaped(intro)}</p>` : ''}<ul>${items
-        .map(({ text, links }) => `<li>${escaped(text)}${links.map(anchor).join('')}</li>`)
+        .map(({ text, link }) => `<li>${escaped(text)}${link ? anchor(link) : ''}</li>`)
         .join('')}</ul>`,
   );
   return page(letter.zh.title, [
@@ -104,15 +104,12 @@ const lineHtml = (line: Line, language: SheetLanguage): string =>
     .map((inline) => {
       const text = escaped(textOf(inline, language));
       return typeof inline === 'object' && 'blank' in inline
-        ? `<span class="blank">${text.replace(/^_+\s*/, '')}</span>`
+        ? `<span class="blank">${text.replace(/^_+\s*/, '') || '&nbsp;'}</span>`
         : text;
     })
     .join('');
 
-const anchor = (link: string): string => {
-  const { href } = new URL(link);
-  return ` <a href="${escaped(href)}" rel="noreferrer">${escaped(href)}</a>`;
-};
+const anchor = (link: string): string => ` <a href="${escaped(link)}" rel="noreferrer">${escaped(link)}</a>`;
 
 /** Text in HTML that says just that, in content and in attributes. */
 export const escaped = (text: string): string =>

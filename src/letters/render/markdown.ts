@@ -15,11 +15,7 @@ export function markdown(letter: LetterDocument): string {
     ...notes.sections.flatMap(({ heading, intro, items }) => [
       `### ${escaped(heading)}`,
       ...(intro ? [escaped(intro)] : []),
-      items
-        .map((item) =>
-          ['- ', escaped(item.text), ...item.links.map((link) => ` <${new URL(link).href}>`)].join(''),
-        )
-        .join('\n'),
+      items.map(({ text, link }) => `- ${escaped(text)}${link ? ` <${link}>` : ''}`).join('\n'),
     ]),
   ].join('\n\n')}\n`;
 }

@@ -18,7 +18,7 @@ export function text(letter: LetterDocument): string {
       heading,
       [
         ...(intro ? [intro] : []),
-        ...items.map((item) => ['- ', item.text, ...item.links.map((link) => ` ${link}`)].join('')),
+        ...items.map(({ text, link }) => `- ${text}${link ? ` ${link}` : ''}`),
       ].join('\n'),
     ]),
   ].join('\n\n')}\n`;

@@ -1,0 +1,36 @@
+/** What is said about letters; their own texts stand in src/letters/. */
+export const letters = {
+  /** one question per fact that a letter is filled from */
+  questions: {
+    to: 'Full name of the company?',
+    carrier: 'Which carrier is the number with?',
+    openedOn: 'On which day was the number opened in your name? e.g. 2026-09-01',
+    cancelledOn: 'On which day was the number cancelled? e.g. 2026-09-01',
+    usedSince: 'Since when did you use the number? e.g. March 2018',
+    personName: 'Your name?',
+    personAddress: 'Your postal address?',
+    personPhone: 'Your phone?',
+    personEmail: 'Your email?',
+    postcode: 'Postcode?',
+    account: 'Account name, nickname or user id?',
+    lastContact: 'When, and from which number, did the last call or message come?',
+    whatHappened: 'What did you notice? When, and how?',
+    damage: 'What damage is there, and about how much?',
+    companyAddress: 'The company’s address?',
+    complainedOn: 'On which day did you complain to the company? e.g. 2026-09-01',
+    complaintNumber: 'The case number of that complaint?',
+    companyAnswer: 'What did the company answer? If nothing, say so',
+  },
+  leaveBlank:
+    'Press Enter if you don’t know or want to write it by hand: the letter keeps a blank. What you type goes into the letter only and is not stored',
+  chooseRecipient: 'To whom?',
+  title: 'Letters you can write',
+  writeHint: 'Write one: numclean letter write KIND --to PLATFORM --out FILE.docx (or md, txt, html)',
+  toAmong: (names: readonly string[], more: number): string =>
+    `to: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  noRecipient: 'nobody in the inventory fits yet; add one with numclean add',
+  needs: (facts: readonly string[]): string => `still missing: ${facts.join(', ')}`,
+  written: (day: string, name: string | null): string => `written on ${day}${name ? ` (${name})` : ''}`,
+  blanksLeft: (labels: readonly string[]): string =>
+    `${labels.length} blanks are left to fill in before you send it: ${labels.join(', ')}`,
+};

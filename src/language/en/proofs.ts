@@ -1,0 +1,37 @@
+/** What is said about files kept as proof. */
+export const proofs = {
+  title: (count: number): string => `Proof · ${count} files`,
+  none: 'Nothing is kept as proof yet. Keep a file: numclean proof add FILE',
+  added: (name: string): string => `kept: ${name}`,
+  known: (name: string): string => `already kept: ${name}`,
+  putBack: (name: string): string => `put back: ${name}`,
+  size: (bytes: number): string => sizeOf(bytes),
+  keptOn: (day: string): string => `kept on ${day}`,
+  about: (name: string): string => `about ${name}`,
+  states: { kept: 'whole', missing: 'the file is gone', changed: 'its size has changed' },
+  listHint: 'Bundle it for a lawyer or a complaint: numclean proof bundle FILE.zip',
+  bundled: (path: string, files: number, size: string): string =>
+    `bundled: ${path} (${files} files, ${size})`,
+  bundleHint:
+    'Your whole number and the original files are in it: give it only to whom it is for. They can check it with sha256sum -c manifest-sha256.txt, you with numclean proof check.',
+  manifestSum: (sum: string): string =>
+    `SHA-256 of the manifest (note it down to show later that nothing was touched): ${sum}`,
+  checkOk: (files: number): string => `All ${files} files agree with the manifest.`,
+  checkFailed: 'The bundle does not agree with its manifest:',
+  changed: (name: string): string => `changed: ${name}`,
+  missing: (name: string): string => `missing: ${name}`,
+  extra: (name: string): string => `added: ${name}`,
+  notExported: (count: number): string =>
+    `${count} files kept as proof are not in the export; to take them along, run numclean proof bundle FILE.zip first.`,
+  movedAway: (count: number, path: string): string =>
+    `${count} files kept as proof were moved to ${path}; delete that folder yourself when you are sure.`,
+};
+
+const UNITS = ['KB', 'MB', 'GB'] as const;
+
+/** A size as people say it: 840 bytes, 1.5 MB. */
+function sizeOf(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  const power = Math.min(UNITS.length, Math.floor(Math.log10(bytes) / 3));
+  return `${(bytes / 1000 ** power).toFixed(1)} ${UNITS[power - 1]}`;
+}

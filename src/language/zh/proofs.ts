@@ -1,0 +1,36 @@
+/** What is said about files kept as proof. */
+export const proofs = {
+  title: (count: number): string => `证据文件 · ${count} 个`,
+  none: '还没有收存证据。收一个：numclean proof add 文件',
+  added: (name: string): string => `收好了：${name}`,
+  known: (name: string): string => `这个文件已经收过了：${name}`,
+  putBack: (name: string): string => `文件补回来了：${name}`,
+  size: (bytes: number): string => sizeOf(bytes),
+  keptOn: (day: string): string => `${day} 收存`,
+  about: (name: string): string => `关于 ${name}`,
+  states: { kept: '完好', missing: '文件不在了', changed: '大小变了' },
+  listHint: '打包给律师或投诉用：numclean proof bundle 文件.zip',
+  bundled: (path: string, files: number, size: string): string =>
+    `打包好了：${path}（${files} 个文件，${size}）`,
+  bundleHint:
+    '里面有您的完整手机号和截图原件，只发给该收的人。对方可以用 sha256sum -c manifest-sha256.txt 核对，您可以用 numclean proof check 核对。',
+  manifestSum: (sum: string): string => `清单文件的 SHA-256（可以记下来，日后证明没动过）：${sum}`,
+  checkOk: (files: number): string => `${files} 个文件都和清单一致。`,
+  checkFailed: '压缩包和清单对不上：',
+  changed: (name: string): string => `改动过：${name}`,
+  missing: (name: string): string => `缺少：${name}`,
+  extra: (name: string): string => `多出来：${name}`,
+  notExported: (count: number): string =>
+    `${count} 个证据文件不在导出的文件里；要一起带走，先运行 numclean proof bundle 文件.zip。`,
+  movedAway: (count: number, path: string): string =>
+    `${count} 个证据文件移到了 ${path}；确定不要了，请自己删掉那个文件夹。`,
+};
+
+const UNITS = ['KB', 'MB', 'GB'] as const;
+
+/** A size as people say it: 840 字节, 1.5 MB. */
+function sizeOf(bytes: number): string {
+  if (bytes < 1000) return `${bytes} 字节`;
+  const power = Math.min(UNITS.length, Math.floor(Math.log10(bytes) / 3));
+  return `${(bytes / 1000 ** power).toFixed(1)} ${UNITS[power - 1]}`;
+}

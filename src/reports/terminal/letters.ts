@@ -1,0 +1,41 @@
+import type { Words } from '../../language/words.js';
+import { outside } from '../outside.js';
+import { dotted, page, penFor, type Screen } from './screen.js';
+
+/** A letter in a list: to whom it may go (null: it names its own recipient), what it lacks, when it was written. */
+export type LetterLine = {
+  kind: string;
+  name: string;
+  to: { id: string; name: string }[] | null;
+  missing: { key: string; name: string }[];
+  written: { on: string; to: string | null; name: string | null }[];
+};
+
+const NAMED = 3;
+
+/** The letters that can be written, with the word to write each. */
+export function letterListView(letters: readonly LetterLine[], words: Words, screen: Screen): string {
+  const pen = penFor(screen);
+  const { letters: say } = words;
+  return page([
+    pen.heading(say.title),
+    letters.flatMap(({ kind, name, to, missing, written }) =>
+      pen.row(
+        kind,
+        name,
+        dotted([
+          to && recipients(to, words),
+          missing.length > 0 && say.needs(missing.map((fact) => fact.name)),
+          ...written.map(({ on, name: whom }) => say.written(on, whom && outside(whom))),
+        ]),
+      ),
+    ),
+    pen.aside(say.writeHint),
+  ]);
+}
+
+function recipients(to: readonly { name: string }[], { letters: say }: Words): string {
+  if (to.length === 0) return say.noRecipient;
+  const named = to.slice(0, NAMED).map(({ name }) => outside(name));
+  return say.toAmong(named, to.length - named.length);
+}
