@@ -1,4 +1,4 @@
-import type { ReportProblem } from './types.js';
+import type { FileProblemCode, ReportProblem } from './types.js';
 
 /** Longer is no message, but one with pictures in it. */
 const MAX_BLOCK = 1_048_576;
@@ -11,7 +11,7 @@ export type Block = { text: string; at: string };
 /**
  * Cuts a text that streams by into blocks, one per message. A block without an end ends where the next one begins;
  * one that is too long is passed over.
- * @param marks global expressions for what begins and what ends a block, each matching at most 256 characters
+ * @param marks what begins and what ends a block (the flags of the first count), each matching at most 256 characters and no group in it
  */
 export async function* blocksOf(
   text: AsyncIterable<string>,
@@ -24,80 +24,86 @@ export async function* blocksOf(
 }
 
 class BlockCutter {
-  private rest = '';
-  /** the line on which `rest` begins */
-  private line = 1;
-  private inside = false;
+  private readonly mark: RegExp;
+  private text = '';
+  /** where the block begins in `text`; -1 outside blocks, or where its beginning is dropped */
+  private begin = -1;
+  /** a block that is too long goes by */
   private passingOver = false;
-  private from = 0;
+  /** up to where `text` is searched for marks, and counted in `line` */
+  private searched = 0;
+  private counted = 0;
+  private line = 1;
 
   constructor(
-    private readonly marks: { begin: RegExp; end: RegExp },
+    { begin, end }: { begin: RegExp; end: RegExp },
     private readonly report: ReportProblem,
-  ) {}
+  ) {
+    this.mark = new RegExp(`(${begin.source})|${end.source}`, `g${begin.flags}`);
+  }
 
   *push(piece: string): Generator<Block, void, undefined> {
-    // what was searched once is not searched again
-    this.from = Math.max(0, this.rest.length - MARK_LENGTH);
-    this.rest += piece;
-    for (;;) {
-      if (!this.inside && !this.findBegin()) return;
-      const end = this.find(this.marks.end, this.from);
-      const next = this.find(this.marks.begin, Math.max(this.from, 1));
-      if (next && (!end || next.index < end.index)) {
-        // the first block has lost its end
-        this.report({ at: `line ${this.line}`, why: 'truncated' });
-        yield* this.take(next.index, next.index);
-      } else if (end) {
-        yield* this.take(end.index, end.index + end[0].length);
-      } else {
-        this.passOverIfTooLong();
-        return;
-      }
+    this.text += piece;
+    this.mark.lastIndex = this.searched;
+    for (let found = this.mark.exec(this.text); found; found = this.mark.exec(this.text)) {
+      const isBegin = found[1] !== undefined;
+      if (isBegin && this.isInside()) this.problem('truncated');
+      yield* this.take(found.index);
+      if (isBegin) this.start(found.index);
+      this.searched = this.mark.lastIndex;
     }
+    // a mark may be cut in two by the end of the piece
+    this.searched = Math.max(this.searched, this.text.length - MARK_LENGTH);
+    this.forget();
   }
 
   *end(): Generator<Block, void, undefined> {
-    if (!this.inside) return;
-    this.report({ at: `line ${this.line}`, why: 'truncated' });
-    yield* this.take(this.rest.length, this.rest.length);
+    if (this.isInside()) this.problem('truncated');
+    yield* this.take(this.text.length);
   }
 
-  private findBegin(): boolean {
-    const begin = this.find(this.marks.begin, this.from);
-    if (begin) {
-      this.drop(begin.index);
-      this.inside = true;
-      return true;
-    }
-    this.drop(Math.max(0, this.rest.length - MARK_LENGTH));
-    return false;
+  private isInside(): boolean {
+    return this.begin >= 0 || this.passingOver;
   }
 
-  private *take(to: number, next: number): Generator<Block, void, undefined> {
-    if (!this.passingOver) yield { text: this.rest.slice(0, to), at: `line ${this.line}` };
-    this.inside = false;
+  private start(at: number): void {
+    this.begin = at;
+    this.countLines(at);
+  }
+
+  private *take(to: number): Generator<Block, void, undefined> {
+    if (this.begin >= 0) yield { text: this.text.slice(this.begin, to), at: `line ${this.line}` };
+    this.begin = -1;
     this.passingOver = false;
-    this.drop(next);
   }
 
-  private passOverIfTooLong(): void {
-    if (this.rest.length <= MAX_BLOCK && !this.passingOver) return;
-    if (!this.passingOver) this.report({ at: `line ${this.line}`, why: 'too-long' });
-    this.passingOver = true;
-    this.drop(Math.max(0, this.rest.length - MARK_LENGTH));
+  /** Drops what is read; of a block that is too long its beginning too. */
+  private forget(): void {
+    if (this.begin >= 0 && this.text.length - this.begin > MAX_BLOCK) {
+      this.problem('too-long');
+      this.begin = -1;
+      this.passingOver = true;
+    }
+    const from = this.begin >= 0 ? this.begin : this.searched;
+    this.countLines(from);
+    this.text = this.text.slice(from);
+    this.searched -= from;
+    this.counted -= from;
+    if (this.begin >= 0) this.begin = 0;
   }
 
-  private find(mark: RegExp, from: number): RegExpExecArray | null {
-    mark.lastIndex = from;
-    return mark.exec(this.rest);
-  }
-
-  private drop(length: number): void {
-    for (let at = this.rest.indexOf('\n'); at >= 0 && at < length; at = this.rest.indexOf('\n', at + 1)) {
+  private countLines(to: number): void {
+    for (
+      let at = this.text.indexOf('\n', this.counted);
+      at >= 0 && at < to;
+      at = this.text.indexOf('\n', at + 1)
+    ) {
       this.line++;
     }
-    this.rest = this.rest.slice(length);
-    this.from = 0;
+    this.counted = Math.max(this.counted, to);
+  }
+
+  private problem(why: FileProblemCode): void {
+    this.report({ at: `line ${this.line}`, why });
   }
 }

@@ -106,6 +106,7 @@ export const FORMATS: readonly string[] = [...SOURCES, ...DATABASES].map((source
 
 /** A weaker sign needs `--format`. */
 const SURE_ENOUGH = 0.25;
+const MAX_PROBLEMS = 300;
 const CHUNK_BYTES = 262_144;
 
 /** An export that is open: reading `records` reads the file. */
@@ -174,9 +175,18 @@ function sourceOf(
   return source;
 }
 
-function exportOf(path: string, content: AsyncIterable<Buffer>, source: AnySource): OpenExport {
+/** Where a source reports to. More problems than these are counted by the one who reads a file like this, not by us. */
+function problemList(): { problems: FileProblem[]; report: ReportProblem } {
   const problems: FileProblem[] = [];
-  const records = source.read(content, (problem) => problems.push(problem));
+  const report: ReportProblem = (problem) => {
+    if (problems.length < MAX_PROBLEMS) problems.push(problem);
+  };
+  return { problems, report };
+}
+
+function exportOf(path: string, content: AsyncIterable<Buffer>, source: AnySource): OpenExport {
+  const { problems, report } = problemList();
+  const records = source.read(content, report);
   return { path, format: source.id, records, problems };
 }
 
@@ -193,8 +203,7 @@ async function* openZipExports(
     const total = found.reduce((sum, { entry }) => sum + entry.size, 0);
     let before = 0;
     for (const { entry, source } of found) {
-      const problems: FileProblem[] = [];
-      const report: ReportProblem = (problem) => problems.push(problem);
+      const { problems, report } = problemList();
       const content = salvaged(entry, report, (read) => options.onProgress?.(before + read, total));
       yield {
         path: `${path}/${entry.name}`,
@@ -261,11 +270,11 @@ async function openDatabaseExport(path: string, options: OpenOptions): Promise<O
   const { tables } = database;
   await database.close();
   const source = bestDatabase(path, tables, options.format);
-  const problems: FileProblem[] = [];
+  const { problems, report } = problemList();
   async function* records(): AsyncGenerator<SourceRecord, void, undefined> {
     const database = await openDatabase(path);
     try {
-      yield* source.read(database, (problem) => problems.push(problem));
+      yield* source.read(database, report);
     } finally {
       await database.close();
     }

@@ -5,7 +5,6 @@ const MAX_STRING = 65_536;
 const MAX_OBJECT = 1_048_576;
 /** Deeper is no export of anything. */
 const MAX_DEPTH = 64;
-const MAX_PROBLEMS = 300;
 
 /** One object of the file, and the line where it ends. */
 export type JsonObject = { value: Readonly<Record<string, unknown>>; at: string };
@@ -47,7 +46,6 @@ class ObjectCutter {
   /** after damage: the end of what was passed over; null while nothing is sought */
   private seeking: string | null = null;
   private line = 1;
-  private problems = 0;
 
   constructor(
     private readonly depth: number,
@@ -196,7 +194,7 @@ class ObjectCutter {
   }
 
   private problem(why: FileProblemCode): void {
-    if (++this.problems <= MAX_PROBLEMS) this.report({ at: `line ${this.line}`, why });
+    this.report({ at: `line ${this.line}`, why });
   }
 }
 

@@ -28,55 +28,78 @@ export function xmlSource(form: Form): Source {
   return {
     id: form.id,
     detect: (head) => (root.test(decodeHead(head.subarray(0, 4096))) ? 1 : 0),
-    read: (input, report) => read(input, report, form),
+    read: (input, report) => read(input, report, form, fieldsOf(form)),
   };
+}
+
+type Fields = { text: ElementMarks; sender: ElementMarks; time: ElementMarks; direction: ElementMarks };
+
+function fieldsOf({ text, sender, time, direction }: Form): Fields {
+  return { text: element(text), sender: element(sender), time: element(time), direction: element(direction) };
 }
 
 async function* read(
   input: AsyncIterable<Buffer>,
   report: ReportProblem,
   form: Form,
+  fields: Fields,
 ): AsyncGenerator<MessageRecord, void, undefined> {
   const dates = new DateReader();
   const marks = {
-    begin: new RegExp(`<${form.message}(?=[\\s>])`, 'g'),
-    end: new RegExp(`</${form.message}\\s{0,8}>`, 'g'),
+    begin: new RegExp(`<${form.message}(?=[\\s>])`),
+    end: new RegExp(`</${form.message}\\s{0,8}>`),
   };
   for await (const { text, at } of blocksOf(textPieces(input), marks, report)) {
-    const message = messageOf(text, form, dates, (why) => report({ at, why }));
+    const message = messageOf(text, form.sent, fields, dates, (why) => report({ at, why }));
     if (message) yield message;
   }
 }
 
 function messageOf(
   xml: string,
-  form: Form,
+  sent: string | undefined,
+  fields: Fields,
   dates: DateReader,
   problem: (why: FileProblemCode) => void,
 ): MessageRecord | null {
-  const direction = (field(xml, form.direction)?.text ?? '').trim();
-  if (direction === form.sent || directionOf(direction) === 'sent') return null;
-  const body = field(xml, form.text);
+  const direction = (field(xml, fields.direction)?.text ?? '').trim();
+  if (direction === sent || directionOf(direction) === 'sent') return null;
+  const body = field(xml, fields.text);
   if (!body || body.text.trim() === '') {
     problem('no-text');
     return null;
   }
   if (!body.intact) problem('bad-entity');
-  const at = dates.read(field(xml, form.time)?.text);
+  const at = dates.read(field(xml, fields.time)?.text);
   if (at === undefined) problem('bad-date');
   return {
     type: 'message',
-    sender: readSender(field(xml, form.sender)?.text),
+    sender: readSender(field(xml, fields.sender)?.text),
     text: body.text,
     at: at ?? null,
   };
 }
 
+const RAW_BEGIN = '<![CDATA[';
+const RAW_END = ']]>';
+
 /** The text of an element, its references resolved; null where it is missing or empty. */
-function field(xml: string, name: string): { text: string; intact: boolean } | null {
-  const begin = `<${name}(?:\\s[^<>]*)?>`;
-  const [, raw] = new RegExp(`${begin}\\s*<!\\[CDATA\\[([\\s\\S]*?)\\]\\]>`).exec(xml) ?? [];
-  if (raw !== undefined) return { text: raw, intact: true };
-  const [, content = ''] = new RegExp(`${begin}([\\s\\S]*?)</${name}\\s*>`).exec(xml) ?? [];
-  return content === '' ? null : resolveReferences(content);
+function field(xml: string, { begin, end }: ElementMarks): { text: string; intact: boolean } | null {
+  const found = begin.exec(xml);
+  if (!found) return null;
+  const from = found.index + found[0].length;
+  const to = xml.indexOf(end, from);
+  const content = to < 0 ? '' : xml.slice(from, to);
+  const before = content.length - content.trimStart().length;
+  if (!content.startsWith(RAW_BEGIN, before)) return content === '' ? null : resolveReferences(content);
+  const rawFrom = from + before + RAW_BEGIN.length;
+  const rawTo = xml.indexOf(RAW_END, rawFrom);
+  return rawTo < 0 ? null : { text: xml.slice(rawFrom, rawTo), intact: true };
+}
+
+/** What an element begins and ends with. */
+type ElementMarks = { begin: RegExp; end: string };
+
+function element(name: string): ElementMarks {
+  return { begin: new RegExp(`<${name}(?:\\s[^<>]{0,256})?>`), end: `</${name}` };
 }

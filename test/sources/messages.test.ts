@@ -203,6 +203,8 @@ describe('hostile files', () => {
     ['brackets in a message', `[{"address":"10086","body":"收到","x":${'{"a":'.repeat(50_000)}`],
     ['one line of vMessage', `BEGIN:VMSG\n${'x'.repeat(LONG)}`],
     ['one line of a table', `number,content\n${'x'.repeat(LONG)}`],
+    ['elements without end', `<SMSRecord><SMS>${'<Body>'.repeat(150_000)}`],
+    ['beginnings without end', 'BEGIN:VMSG\n'.repeat(500_000)],
     ['one element', `<SMSRecord><SMS><Body>${'x'.repeat(LONG)}`],
   ])('%s', async (_, content) => {
     const read = await readExport(here.file('hostile', content));

@@ -127,7 +127,7 @@ describe('what cannot be read', () => {
       'input.damaged',
     ],
     ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a]), 'input.binary'],
-    ['a database', 'SQLite format 3\0', 'input.binary'],
+    ['a database that is none', 'SQLite format 3\0', 'input.damaged'],
     ['random bytes', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * i * 31) % 256)), 'input.binary'],
     ['a call log', '<?xml version="1.0"?><calls count="0"></calls>', 'input.unknown-format'],
     ['something else', 'name,url\nx,y\n', 'input.unknown-format'],

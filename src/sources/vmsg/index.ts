@@ -17,7 +17,7 @@ async function* read(
   report: ReportProblem,
 ): AsyncGenerator<MessageRecord, void, undefined> {
   const dates = new DateReader();
-  const marks = { begin: /BEGIN:VMSG(?=\s)/gi, end: /END:VMSG/gi };
+  const marks = { begin: /BEGIN:VMSG(?=\s)/i, end: /END:VMSG/ };
   for await (const { text, at } of blocksOf(textPieces(input), marks, report)) {
     const message = readVmsg(text, dates, (why) => report({ at, why }));
     if (message) yield message;

@@ -157,10 +157,11 @@ function isQuotedPrintable(line: string): boolean {
 }
 
 function quotedBytes(text: string): Buffer {
-  const pieces = text.split(/=([0-9A-F]{2})/i);
-  return Buffer.concat(
-    pieces.map((piece, i) => (i % 2 === 1 ? Buffer.from(piece, 'hex') : Buffer.from(piece, 'utf8'))),
+  const bytes = Buffer.from(text, 'utf8').toString('latin1');
+  const resolved = bytes.replace(/=([0-9A-F]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
   );
+  return Buffer.from(resolved, 'latin1');
 }
 
 /** UTF-8, else GB18030, whatever CHARSET says: programs say it wrongly or not at all. */
