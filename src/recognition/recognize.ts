@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { chinaDay, type Day } from '../cleanup/day.js';
 import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/evidence.js';
-import type { LoginRecord, MessageRecord, SourceRecord } from '../sources/types.js';
+import type { LoginRecord, MessageRecord, Records, SourceRecord } from '../sources/types.js';
 import { type KindReason, type MessageKind, readKind } from './kind.js';
 import { readMeantFor } from './meant-for.js';
 import { type LookUps, lookUpsIn, readSignature, type Signed } from './signature.js';
@@ -57,19 +57,21 @@ export type Recognition = {
  * @param options.stray whether to list demands and codes
  */
 export async function recognize(
-  records: AsyncIterable<SourceRecord>,
+  records: Records,
   catalog: Catalog,
   options: { source: string; number?: string; since?: Day; stray?: boolean },
 ): Promise<Recognition> {
   const { since = '' } = options;
   const counts = new Counts(catalog, options);
   const dayOf = dayReader();
-  for await (const record of records) {
+  const count = (record: SourceRecord): void => {
     const day = dayOf(record.at);
     const older = day !== '' && day < since;
     if (record.type === 'login') counts.addLogin(record, day, older);
     else counts.addMessage(record, day, older);
-  }
+  };
+  if (records.batches) for await (const batch of records.batches) batch.forEach(count);
+  else for await (const record of records) count(record);
   return counts.recognition();
 }
 

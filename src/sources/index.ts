@@ -42,7 +42,7 @@ import { smsForwarderDb } from './sms-forwarder-db/index.js';
 import { smsImportExport } from './sms-import-export/index.js';
 import { smsRecord } from './sms-record/index.js';
 import { superBackup } from './super-backup/index.js';
-import type { FileProblem, ReportProblem, Source, SourceRecord } from './types.js';
+import type { FileProblem, Records, ReportProblem, Source, SourceRecord } from './types.js';
 import { vmsg } from './vmsg/index.js';
 import { windowsPhone } from './windows-phone/index.js';
 import { xiaomiBackup } from './xiaomi-backup/index.js';
@@ -114,7 +114,7 @@ export type OpenExport = {
   path: string;
   /** the source's id */
   format: string;
-  records: AsyncIterable<SourceRecord>;
+  records: Records;
   /** damage; complete once all records are read */
   problems: FileProblem[];
 };

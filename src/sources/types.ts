@@ -13,8 +13,16 @@ export interface Source<Found extends SourceRecord = MessageRecord> {
    * Yields records as they come; never holds the whole file. Damage is reported to `problem` with its place and
    * reading goes on where it can.
    */
-  read(input: AsyncIterable<Buffer>, problem: ReportProblem): AsyncIterable<Found>;
+  read(input: AsyncIterable<Buffer>, problem: ReportProblem): Records<Found>;
 }
+
+/**
+ * Records as they come: one by one or, where the source has many at once, also in `batches`, which is faster. They can be
+ * read once, in either way.
+ */
+export type Records<Found extends SourceRecord = SourceRecord> = AsyncIterable<Found> & {
+  readonly batches?: AsyncIterable<readonly Found[]>;
+};
 
 export type ReportProblem = (problem: FileProblem) => void;
 /** `at` is `line N, byte N`, or `line N`, `row N` where bytes of the file can't be told; `why` a code that `language` words. */

@@ -1,3 +1,4 @@
+import { fromBatches } from '../batches.js';
 import { decodeHead, HEAD_BYTES, peek, sniffEncoding, utf16AsUtf8, valueDecoder } from '../encoding.js';
 import type { FileProblemCode, MessageRecord, ReportProblem, Source } from '../types.js';
 import { MAX_VALUE_BYTES, type Tag, TagScanner, type Value } from './scanner.js';
@@ -7,7 +8,11 @@ import { resolveReferences } from './text.js';
  * SMS Backup & Restore (SyncTech), and what writes the same form: Silence, Fossify, converters. Fields as in
  * https://synctech.com.au/sms-backup-restore/fields-in-xml-backup-files/. Sent messages and drafts are left out.
  */
-export const smsBackupRestore: Source = { id: 'sms-backup-restore', detect, read };
+export const smsBackupRestore: Source = {
+  id: 'sms-backup-restore',
+  detect,
+  read: (input, report) => fromBatches(readBatches(input, report)),
+};
 
 /** What may stand before the root: declaration, style sheet, comments, document type. */
 const PROLOGUE = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<![A-Za-z][^>]*>)*/;
@@ -35,10 +40,10 @@ type Mms = {
   texts: string[];
 };
 
-async function* read(
+async function* readBatches(
   input: AsyncIterable<Buffer>,
   report: ReportProblem,
-): AsyncGenerator<MessageRecord, void, undefined> {
+): AsyncGenerator<readonly MessageRecord[], void, undefined> {
   const { head, whole } = await peek(input, HEAD_BYTES);
   const encoding = sniffEncoding(head);
   const bytesAreOurs = encoding === 'utf-8' || encoding === 'gb18030';
@@ -55,13 +60,12 @@ async function* read(
   });
   for await (const chunk of utf16AsUtf8(whole, encoding)) {
     scanner.push(chunk);
-    // not `yield*`, which waits for each message twice
-    for (const message of messages.ready()) yield message;
+    yield messages.ready();
   }
   const insideTag = scanner.end();
   const insideFile = messages.end();
   if (insideTag || insideFile) problem('truncated');
-  for (const message of messages.ready()) yield message;
+  yield messages.ready();
 }
 
 /** Puts messages together from the tags that go by. */
@@ -185,6 +189,8 @@ class MessageReader {
   }
 
   private time(value: Value | undefined): number | null {
+    const milliseconds = value?.state === 'here' ? thirteenDigits(value) : null;
+    if (milliseconds !== null) return milliseconds;
     const text = (this.text(value) ?? '').trim();
     if (text === '' || text === '0' || text === '-1') return null;
     if (/^\d{13}$/.test(text)) return Number(text);
@@ -194,9 +200,27 @@ class MessageReader {
   }
 }
 
+/** The digit 1. */
+const RECEIVED = 0x31;
+
 /** 1, or a direction that is missing; 2 to 6 are sent messages, drafts and the like. */
 function isReceived(value: Value | undefined): boolean {
   if (value?.state !== 'here') return true;
+  if (value.to - value.from === 1) return value.bytes[value.from] === RECEIVED;
   const text = value.bytes.toString('latin1', value.from, value.to).trim();
   return text === '1' || text === '' || text === 'null';
+}
+
+const MILLISECOND_DIGITS = 13;
+
+/** A time as nearly all have it, read without a string in between; null for any other. */
+function thirteenDigits({ bytes, from, to }: Value): number | null {
+  if (to - from !== MILLISECOND_DIGITS) return null;
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = (bytes[i] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return null;
+    number = number * 10 + digit;
+  }
+  return number;
 }

@@ -20,6 +20,9 @@ const TAGS = {
 
 type TagName = keyof typeof TAGS;
 
+/** Tags of which it doesn't matter where or how they end: what follows is pictures, and copies of the date in words. */
+const NEEDS_NO_END: ReadonlySet<TagName> = new Set(['sms', 'part']);
+
 /** One attribute's raw bytes: `bytes` from `from` up to `to`. The object is used again for the next tag. */
 export type Value = { state: 'missing' | 'here' | 'too-long'; bytes: Buffer; from: number; to: number };
 
@@ -60,6 +63,8 @@ type Shape = {
   bytes: Buffer;
   wanted: readonly Buffer[];
   values: Value[];
+  /** values read so far */
+  read: number;
 };
 
 const shapes = (): Shape[] =>
@@ -68,6 +73,7 @@ const shapes = (): Shape[] =>
     bytes: Buffer.from(name),
     wanted: wanted.map((attribute) => Buffer.from(attribute)),
     values: wanted.map(() => ({ state: 'missing', bytes: Buffer.alloc(0), from: 0, to: 0 })),
+    read: 0,
   }));
 
 export class TagScanner {
@@ -143,6 +149,7 @@ export class TagScanner {
       return true;
     }
     for (const value of shape.values) value.state = 'missing';
+    shape.read = 0;
     this.current = shape;
     this.position = at + 1 + shape.bytes.length;
     return true;
@@ -214,8 +221,19 @@ export class TagScanner {
       value.bytes = this.bytes;
       value.from = from;
       value.to = ending === 'unclosed' ? this.withoutTagEnd(from, to) : to;
+      shape.read++;
     }
-    return this.leaveValue(shape, ending);
+    return ending === 'yes' && this.hasAll(shape) ? this.leaveTag(shape) : this.leaveValue(shape, ending);
+  }
+
+  /** Where the file ends, a value may have been cut: then the tag's end is waited for. */
+  private hasAll(shape: Shape): boolean {
+    return shape.read === shape.wanted.length && NEEDS_NO_END.has(shape.name) && !this.atEnd;
+  }
+
+  /** With all that is wanted of the tag at hand: the next one is looked for, which is faster than reading the rest. */
+  private leaveTag(shape: Shape): boolean {
+    return this.endTag(shape, this.endAt, this.endAt + 1);
   }
 
   private skipValue(shape: Shape): boolean {
