@@ -93,6 +93,19 @@ describe('every format', () => {
   });
 });
 
+describe('what is no table of messages', () => {
+  it.each([
+    [
+      'prose with commas',
+      '在 2023-11-15 06:13, 我收到, 95588 的短信\n它说, 入账, 1 元\n然后, 没有, 了\n就, 这些, 吧\n',
+    ],
+    ['logins', 'name,url,username,password\n示例,https://example.com,13800138000,x\n'],
+    ['WhatsApp', 'Chat Session,Message Date,Sent Date,Type,Text\n示例,2023-12-03 12:33:30,,Incoming,你好\n'],
+  ])('%s', async (_, content) => {
+    expect((await readExport(here.file('other.csv', content))).format).not.toBe('csv-messages');
+  });
+});
+
 describe('which SIM a message came to', () => {
   it.each([
     ['qksms/backup.json', '2'],

@@ -84,6 +84,8 @@ const NONE: Columns = { sender: -1, text: -1, time: -1, direction: -1, sim: -1 }
 
 /** The columns by their headings. @returns null where the row is no heading of messages: a text and a sender or a time */
 export function columnsByHeading(row: readonly string[]): Columns | null {
+  // a date or a number stands in no heading
+  if (row.some((cell) => /\d{4}/.test(cell))) return null;
   const headings = row.map((cell) => cell.toLowerCase().replace(/[\s_\-:：()（）"'\uFEFF]/g, ''));
   const columns = { ...NONE };
   for (const meaning of Object.keys(HEADINGS) as Meaning[]) {
@@ -108,13 +110,13 @@ const EPOCH = /^\d{10}$|^\d{13}$/;
  */
 export function columnsByContent(rows: readonly (readonly string[])[]): Columns | null {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const cells = Array.from({ length: width }, (_, i) =>
+  const filled = Array.from({ length: width }, (_, i) =>
     rows.map((row) => row[i] ?? '').filter((cell) => cell.trim() !== ''),
   );
+  // prose has commas too, but no column that goes through
+  const cells = filled.map((column) => (column.length * 2 > rows.length ? column : []));
   const most = (is: (cell: string) => boolean, taken: readonly number[]): number =>
-    cells.findIndex(
-      (column, i) => !taken.includes(i) && column.length > 0 && column.filter(is).length * 2 > column.length,
-    );
+    cells.findIndex((column, i) => !taken.includes(i) && column.filter(is).length * 2 > rows.length);
   const time = most(isDate, []);
   const direction = most((cell) => !/^\d/.test(cell.trim()) && directionOf(cell) !== null, [time]);
   // ids count up and are short, numbers of senders are not
