@@ -204,6 +204,14 @@ function commandLine(words: Words, done: (exitCode: number) => void): Command {
     .option('--out <file>', optionTexts.out)
     .action(run(() => import('./commands/letter-write.js')));
 
+  const proof = command('proof', texts.proof);
+  command('add <file...>', texts.proofAdd, proof)
+    .option('--for <binding>', optionTexts.proofFor)
+    .action(run(() => import('./commands/proof-add.js')));
+  command('list', texts.proofList, proof).action(run(() => import('./commands/proof-list.js')));
+  command('bundle <zip>', texts.proofBundle, proof).action(run(() => import('./commands/proof-bundle.js')));
+  command('check <zip>', texts.proofCheck, proof).action(run(() => import('./commands/proof-check.js')));
+
   const cleanup = command('cleanup', texts.cleanup);
   command('list', texts.cleanupList, cleanup).action(run(() => import('./commands/cleanup-list.js')));
   command('use <id>', texts.cleanupUse, cleanup).action(run(() => import('./commands/cleanup-use.js')));

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { cleanupDocument } from '../reports/document.js';
 import { maskNumber } from '../text/mask.js';
 import { personPrompter } from './answering.js';
@@ -8,9 +9,12 @@ import { withWriter } from './current.js';
 export async function run(context: Context, [id]: [string]): Promise<number> {
   const cleanup = context.store.read(id);
   if (context.asks && !(await confirmed(context, cleanup.number))) return 0;
-  await withWriter(context, async (writer) => writer.remove(id));
+  const backup = await withWriter(context, async (writer) => writer.remove(id));
   context.document(cleanupDocument('cleanup remove', cleanup));
   context.print(context.words.cli.cleanupRemoved(id));
+  if (cleanup.proofs.length > 0) {
+    context.print(context.words.proofs.movedAway(cleanup.proofs.length, join(dirname(backup), 'proof')));
+  }
   return 0;
 }
 

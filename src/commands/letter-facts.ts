@@ -6,7 +6,7 @@ import type { Binding } from '../cleanup/types.js';
 import { wordsOf } from '../language/choose.js';
 import { BLANKS, type FactKey } from '../letters/blanks.js';
 import { LETTERS } from '../letters/index.js';
-import type { Letter, LetterFacts, ListedIncident } from '../letters/types.js';
+import type { FindService, Letter, LetterFacts, ListedIncident } from '../letters/types.js';
 import { incidentParts } from '../reports/incident-parts.js';
 import type { ReportInput } from '../reports/input.js';
 import { cleanLine } from '../text/clean.js';
@@ -118,3 +118,9 @@ function carrierName(carrier: Carrier, { carrier: typed }: Given): LetterFacts['
 
 const hotlineOf = (carrier: Carrier, { catalog }: Context): string | null =>
   catalog.services().find((service) => service.carrier?.carrier === carrier)?.carrier?.hotline ?? null;
+
+/** Where letters find the facts behind laws and periods. */
+export const serviceOf =
+  ({ catalog }: Context): FindService =>
+  (id) =>
+    catalog.services().find((service) => service.id === id);

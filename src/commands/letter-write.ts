@@ -18,6 +18,7 @@ import {
   lettersFor,
   missingFacts,
   recipientsOf,
+  serviceOf,
 } from './letter-facts.js';
 import { writeOut } from './output.js';
 import { findBinding } from './targets.js';
@@ -37,7 +38,7 @@ export async function run(context: Context, [kind]: [string], options: Options):
   const letter = findLetter(kind, input);
   const { recipient, given } = await settle(letter, options.to, input, context);
   const facts = letterFacts(letter, recipient, given, input, context);
-  const written = compose(letter, facts, (id) => serviceOf(id, context), context.language);
+  const written = compose(letter, facts, serviceOf(context), context.language);
   const blanks = written.notes.blanks.map((key) => ({ key, name: BLANKS[key][context.language] }));
   const content = await renderLetter(written, format);
 
@@ -57,9 +58,6 @@ export async function run(context: Context, [kind]: [string], options: Options):
   if (blanks.length > 0) context.note(context.words.letters.blanksLeft(blanks.map(({ name }) => name)));
   return 0;
 }
-
-const serviceOf = (id: string, { catalog }: Context) =>
-  catalog.services().find((service) => service.id === id);
 
 function formatFrom({ format, out }: Options): LetterFormat {
   const wanted = format ?? /\.([a-z]+)$/i.exec(out ?? '')?.[1]?.toLowerCase() ?? 'md';

@@ -15,7 +15,7 @@ export function givenDay(facts: LetterFacts, key: FactKey, language: SheetLangua
 }
 
 /** A day as the language writes it. */
-export function dayIn(day: string, language: SheetLanguage): string {
+function dayIn(day: string, language: SheetLanguage): string {
   const [year, month, date] = day.split('-').map(Number);
   return language === 'zh' ? `${year}年${month}月${date}日` : day;
 }

@@ -7,7 +7,7 @@ import type { Binding } from '../cleanup/types.js';
 import type { BlankKey, FactKey } from './blanks.js';
 import type { CiteKey } from './cites.js';
 
-export type LetterKind =
+type LetterKind =
   | 'wrong-debtor'
   | 'release-number'
   | 'freeze-and-return'
@@ -21,9 +21,9 @@ export type LetterKind =
 export type SheetLanguage = 'zh' | 'en';
 
 /** A place to fill in by hand; `bare` where what stands before it says what goes there. */
-export type Blank = { blank: BlankKey; bare?: true };
+type Blank = { blank: BlankKey; bare?: true };
 /** A law, rule, period or phone number that the letter names: its source and day stand in the notes. */
-export type Cited = { cite: CiteKey };
+type Cited = { cite: CiteKey };
 export type Inline = string | Blank | Cited;
 export type Line = readonly Inline[];
 
@@ -58,7 +58,7 @@ export type ListedIncident = Pick<
 };
 
 /** A file kept as proof. */
-export type ListedProof = { name: string; on: Day; bytes: number; sha256: string; about: string | null };
+type ListedProof = { name: string; on: Day; bytes: number; sha256: string; about: string | null };
 
 /** A step that was taken before: whom the person turned to, and what came of it. */
 export type TakenStep = { to: Recipient; name: string; on: Day; outcome: 'solved' | 'refused' | null };

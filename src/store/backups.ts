@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CleanupEvent } from '../cleanup/cleanup.js';
 import { decode, toDocument } from './document.js';
@@ -42,16 +42,17 @@ export function keepBackup(
 }
 
 /**
- * Makes a cleanup's file its only backup.
+ * Makes a cleanup's file its only backup, and puts its proofs beside it.
  * @returns the backup's path
  * @throws Problem `store.read-only`
  */
-export function moveToBackups(places: Places, id: string, path: string): string {
+export function moveToBackups(places: Places, id: string, path: string, proofs: string): string {
   const folder = join(places.backups, id);
   makeFolder(folder);
   const older = numbered(folder);
   const backup = nextBackup(folder);
   try {
+    if (existsSync(proofs)) renameSync(proofs, join(folder, 'proof'));
     renameSync(path, backup);
     for (const name of older) rmSync(join(folder, name), { force: true });
     return backup;

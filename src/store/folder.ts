@@ -5,7 +5,7 @@ import { Problem } from '../problem.js';
 import { problemOfReading, problemOfWriting } from './file.js';
 
 /** Where the parts of a store lie. */
-export type Places = { root: string; settings: string; cleanups: string; backups: string };
+export type Places = { root: string; settings: string; cleanups: string; backups: string; proofs: string };
 
 /**
  * The folders of the store: the one given, else that of NUMCLEAN_HOME, else the platform's config folder. Touches
@@ -19,6 +19,7 @@ export function placesOf(dir: string | undefined, env: NodeJS.ProcessEnv): Place
     settings: join(root, 'settings.json'),
     cleanups: join(root, 'cleanups'),
     backups: join(root, 'backups'),
+    proofs: join(root, 'proof'),
   };
 }
 
@@ -52,19 +53,18 @@ export function prepareRoot({ root }: Places): void {
   if (entriesOf(root).every(({ name }) => OWN_NAMES.test(name))) makePrivate(root);
 }
 
-const OWN_NAMES = /^(settings\.json|cleanups|backups|lock|lock\.json|opening|settings\.draft.*)$/;
+const OWN_NAMES = /^(settings\.json|cleanups|backups|proof|lock|lock\.json|opening|settings\.draft.*)$/;
 
 /**
  * Makes the folders inside, gives everything its mode (folders 0700, files 0600), and clears what an interrupted
  * write left. Only for the holder of the lock.
  * @throws Problem `store.read-only`
  */
-export function prepareInside({ root, cleanups, backups }: Places): void {
+export function prepareInside({ root, cleanups, backups, proofs }: Places): void {
   makeFolder(cleanups);
   makeFolder(backups);
   makePrivate(join(root, 'settings.json'));
-  const backupFolders = entriesOf(backups).filter((entry) => entry.isDirectory());
-  for (const folder of [cleanups, backups, ...backupFolders.map((entry) => join(backups, entry.name))]) {
+  for (const folder of [cleanups, backups, proofs, ...foldersIn(backups), ...foldersIn(proofs)]) {
     makePrivate(folder);
     for (const { name } of entriesOf(folder)) {
       if (LEFT_OVER.test(name)) rmSync(join(folder, name), { force: true });
@@ -75,6 +75,11 @@ export function prepareInside({ root, cleanups, backups }: Places): void {
     if (name.startsWith('settings.') && LEFT_OVER.test(name)) rmSync(join(root, name), { force: true });
   }
 }
+
+const foldersIn = (folder: string): string[] =>
+  entriesOf(folder)
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name));
 
 const LEFT_OVER = /\.draft(\.tmp-\w+)?$/;
 

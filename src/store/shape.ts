@@ -38,7 +38,7 @@ export const isCleanupId = (text: string): boolean =>
   /^(prepare|audit|recover)-\d{4}-[1-9]\d{0,5}$/.test(text);
 
 /** Whether the text is a SHA-256, and so a proof's file name. */
-export const isSum = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+const isSum = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
 const passes =
   (test: (value: unknown) => boolean): Check =>

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { type Cleanup, type CleanupEvent, replay, type Track } from '../cleanup/cleanup.js';
+import type { Proof } from '../cleanup/proof.js';
 import { Problem } from '../problem.js';
 import { keepBackup, moveToBackups, newestGoodBackup } from './backups.js';
 import { decode, toDocument } from './document.js';
 import { type Found, loadConf, readWhole, replaceFile } from './file.js';
 import { entriesOf, type Places, placesOf, prepareInside, prepareRoot } from './folder.js';
 import { takeLock } from './lock.js';
+import { keepProof, type ProofState, proofFile, proofState } from './proofs.js';
 import { changeSettings, readSettings } from './settings.js';
 import { isCleanupId } from './shape.js';
 import { type CleanupDocument, fromTransfer, toTransfer } from './transfer.js';
@@ -46,7 +48,9 @@ export type Store = {
   current(): string | null;
   /** Makes a cleanup the current one. @throws as `read`, `current` and `lock` */
   use(id: string): Promise<void>;
-  /** A cleanup to take to another machine; holds the number in full. @throws as `read` */
+  /** Where the file of a proof lies, and whether it is there. */
+  proof(id: string, proof: Proof): { path: string; state: ProofState };
+  /** A cleanup to take to another machine; holds the number in full, but no proofs. @throws as `read` */
   exportCleanup(id: string): CleanupDocument;
   /**
    * Makes this process the store's only writer, and the store's folders where they are not there yet. Waits up to
@@ -71,7 +75,13 @@ export type Writer = {
   /** Makes a cleanup the current one. @throws as `Store.read` and `Store.current` */
   use(id: string): void;
   /**
-   * Removes a cleanup and its backups but for its last state, which stays as a backup so that a slip is not fatal.
+   * Copies a file to a cleanup's proofs, for its owner only; the event that notes it is the caller's to append.
+   * @throws Problem `input.…` for what is no ordinary file of its folder, `store.read-only`
+   */
+  keepProof(id: string, path: string): Promise<Pick<Proof, 'name' | 'bytes' | 'sha256'>>;
+  /**
+   * Removes a cleanup and its backups but for its last state, which stays as a backup so that a slip is not fatal; its
+   * proofs move there too, into `proof`.
    * @returns the path of that backup
    * @throws as `Store.read`: a damaged file is never removed
    */
@@ -110,6 +120,10 @@ export function openStore(options: { dir?: string; env?: NodeJS.ProcessEnv; now:
     list: () => listCleanups(places),
     read: (id) => replay(readEvents(places, id)),
     current: () => currentId(places),
+    proof: (id, proof) => ({
+      path: proofFile(places, id, proof.sha256),
+      state: proofState(places, id, proof),
+    }),
     exportCleanup: (id) => toTransfer(readEvents(places, id)),
     lock,
     now: options.now,
@@ -167,10 +181,14 @@ async function openWriter(places: Places, now: () => string, onRelease: () => vo
       lock.assertHeld();
       changeSettings(ConfFile, places, { current: id });
     },
+    keepProof(id, path) {
+      lock.assertHeld();
+      return keepProof(places, id, path);
+    },
     remove(id) {
       readEvents(places, id);
       lock.assertHeld();
-      return moveToBackups(places, id, fileOf(places, id));
+      return moveToBackups(places, id, fileOf(places, id), join(places.proofs, id));
     },
     importCleanup(document) {
       const events = fromTransfer(document);

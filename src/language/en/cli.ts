@@ -18,6 +18,7 @@ export const cli = {
     'commander.help': () => 'say what to do.',
   },
   options: {
+    proofFor: 'about whom, out of the inventory',
     letterTo: 'to whom, out of the inventory',
     letterFormat: 'form: md, txt, html, docx; by default the file’s name tells',
     store: 'folder that keeps the data (or NUMCLEAN_HOME)',
@@ -70,6 +71,11 @@ export const cli = {
     category: 'only this category',
   },
   commands: {
+    proof: 'files kept as proof: keep, list, bundle, check',
+    proofAdd: 'keep screenshots, recordings, videos, documents, with SHA-256 and day',
+    proofList: 'what is kept',
+    proofBundle: 'bundle it as zip: files, log of incidents, letters, manifest',
+    proofCheck: 'check a bundle: names what is changed, missing or added',
     letter: 'letters to send: to platforms, collectors, the carrier and complaint offices',
     letterList: 'which can be written here, to whom, and what they lack',
     letterWrite: 'write one: Chinese, with an English translation; blanks for what is missing',

@@ -19,6 +19,7 @@ export const cli = {
     'commander.help': () => '请接着写要做什么。',
   },
   options: {
+    proofFor: '关于清单里的哪一家',
     letterTo: '写给清单里的哪一家',
     letterFormat: '格式：md、txt、html、docx；默认看文件名',
     store: '数据存在哪个文件夹（也可用环境变量 NUMCLEAN_HOME）',
@@ -72,6 +73,11 @@ export const cli = {
     category: '只看这一类',
   },
   commands: {
+    proof: '证据文件：收好、列出、打包、核对',
+    proofAdd: '把截图、录音、录像、文档收进来，记下 SHA-256 和日期',
+    proofList: '看收了哪些',
+    proofBundle: '打包成 zip：文件、事件记录、文书和校验清单',
+    proofCheck: '核对一个证据包：改过的、缺的、多的都列出来',
     letter: '要寄出的文书：写给平台、催收方、运营商和投诉部门',
     letterList: '这种情况能写哪些，写给谁，还缺什么',
     letterWrite: '写一份：中文，附英文译文；缺的内容留空格',

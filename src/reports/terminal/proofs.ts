@@ -1,0 +1,30 @@
+import type { Proof } from '../../cleanup/proof.js';
+import type { Words } from '../../language/words.js';
+import { outside } from '../outside.js';
+import { dotted, page, penFor, type Screen } from './screen.js';
+
+/** A proof in a list; `about` is the name of its binding. */
+export type ProofLine = Proof & { about: string | null; state: 'kept' | 'missing' | 'changed' };
+
+/** The files kept as proof, in the order in which they were taken in. */
+export function proofListView(proofs: readonly ProofLine[], words: Words, screen: Screen): string {
+  const pen = penFor(screen);
+  const { proofs: say } = words;
+  if (proofs.length === 0) return page([pen.text(say.none)]);
+  return page([
+    pen.heading(say.title(proofs.length)),
+    proofs.flatMap(({ name, bytes, on, about, state, sha256 }) =>
+      pen.row(
+        outside(name),
+        dotted([
+          say.size(bytes),
+          say.keptOn(on),
+          about && say.about(outside(about)),
+          state !== 'kept' && say.states[state],
+        ]),
+        sha256,
+      ),
+    ),
+    pen.aside(say.listHint),
+  ]);
+}
