@@ -1,5 +1,6 @@
 import { advice, line } from './line.js';
-import type { Advice, LetterFacts, Line, SheetLanguage } from './types.js';
+import type { SheetLanguage } from './source-note.js';
+import type { Advice, LetterFacts, Line } from './types.js';
 
 /**
  * Within what time a platform is asked to answer: what its own policy promises, where the catalog knows it and it is

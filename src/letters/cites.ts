@@ -1,5 +1,5 @@
 import type { Bilingual, Service, ServiceSource } from '../catalog/types.js';
-import type { FindService, SheetLanguage, SourceNote } from './types.js';
+import type { FindService, SheetLanguage, SourceNote } from './source-note.js';
 
 /** A fact of the catalog's services. */
 type Ground = { service: string; fact: string };

@@ -1,17 +1,8 @@
 import { cleanForTerminal } from '../text/clean.js';
 import type { BlankKey } from './blanks.js';
 import { type CiteKey, noteOf } from './cites.js';
-import type {
-  Block,
-  FindService,
-  Inline,
-  Letter,
-  LetterDocument,
-  LetterFacts,
-  Line,
-  Sheet,
-  SheetLanguage,
-} from './types.js';
+import type { FindService, SheetLanguage } from './source-note.js';
+import type { Block, Inline, Letter, LetterDocument, LetterFacts, Line, Sheet } from './types.js';
 
 /**
  * A letter with its facts in their places, ready to be rendered: the Chinese sheet, its translation, and the notes with

@@ -1,6 +1,7 @@
 import type { FactKey } from './blanks.js';
 import { bare, line } from './line.js';
-import type { Block, LetterFacts, Line, ListedIncident, Sheet, SheetLanguage } from './types.js';
+import type { SheetLanguage } from './source-note.js';
+import type { Block, LetterFacts, Line, ListedIncident, Sheet } from './types.js';
 
 /** What the person gave, or a blank. */
 export function given(facts: LetterFacts, key: FactKey): Line {

@@ -1,6 +1,7 @@
 import { carrierIn, given, givenDay, incidentsTable } from './facts.js';
 import { advice, bare, heading, line, list, paragraph } from './line.js';
-import type { Block, Letter, LetterFacts, Line, Sheet, SheetLanguage, TakenStep } from './types.js';
+import type { SheetLanguage } from './source-note.js';
+import type { Block, Letter, LetterFacts, Line, Sheet, TakenStep } from './types.js';
 
 /** For a lawyer: what happened when, what proof there is, what is missing, and what a claim would have to show. */
 export const proofList: Letter = {

@@ -1,4 +1,4 @@
-import type { Bilingual, Platform, Service } from '../catalog/types.js';
+import type { Bilingual, Platform } from '../catalog/types.js';
 import type { Track } from '../cleanup/cleanup.js';
 import type { Day } from '../cleanup/day.js';
 import type { Incident } from '../cleanup/incident.js';
@@ -6,6 +6,7 @@ import type { Recipient } from '../cleanup/remedy-ladders.js';
 import type { Binding } from '../cleanup/types.js';
 import type { BlankKey, FactKey } from './blanks.js';
 import type { CiteKey } from './cites.js';
+import type { SheetLanguage, SourceNote } from './source-note.js';
 
 type LetterKind =
   | 'wrong-debtor'
@@ -16,9 +17,6 @@ type LetterKind =
   | 'consumer-complaint'
   | 'erasure-request'
   | 'proof-list';
-
-/** The language that a sheet is written in: the letter itself is Chinese, its courtesy translation English. */
-export type SheetLanguage = 'zh' | 'en';
 
 /** A place to fill in by hand; `bare` where what stands before it says what goes there. */
 type Blank = { blank: BlankKey; bare?: true };
@@ -103,21 +101,6 @@ export type Letter = {
   write(facts: LetterFacts): { zh: Sheet; en: Sheet; advice: readonly Advice[] };
 };
 
-/** The note on something that a letter names: what it is, what it rests on and when that was looked up. */
-export type SourceNote = {
-  name: string;
-  says: string;
-  /** law; a benchmark that binds nobody; a report of what is done; general advice */
-  nature: 'law' | 'benchmark' | 'reported' | 'advice';
-  sources: readonly {
-    title: string;
-    publisher: string | null;
-    published: string | null;
-    retrieved: Day;
-    url: string | null;
-  }[];
-};
-
 /** A letter as it is rendered: the Chinese sheet, its English courtesy translation, and notes for the writer. */
 export type LetterDocument = {
   kind: LetterKind;
@@ -132,6 +115,3 @@ export type LetterDocument = {
     sources: readonly SourceNote[];
   };
 };
-
-/** Where facts of services are found, by the service's id. */
-export type FindService = (id: string) => Service | undefined;

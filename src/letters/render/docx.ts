@@ -1,5 +1,6 @@
 import type * as Docx from 'docx';
-import type { Block, Inline, LetterDocument, Line, Sheet, SheetLanguage } from '../types.js';
+import type { SheetLanguage } from '../source-note.js';
+import type { Block, Inline, LetterDocument, Line, Sheet } from '../types.js';
 import { frameIn, notesOf, TRANSLATION_MARK, textOf } from './frame.js';
 
 /** Sizes in half points, lengths in twentieths of a point. */

@@ -1,6 +1,7 @@
 import { BLANKS } from '../blanks.js';
 import { CITES } from '../cites.js';
-import type { Inline, LetterDocument, SheetLanguage, SourceNote } from '../types.js';
+import type { SheetLanguage, SourceNote } from '../source-note.js';
+import type { Inline, LetterDocument } from '../types.js';
 
 const UNDERLINE = '________';
 

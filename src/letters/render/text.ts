@@ -1,4 +1,5 @@
-import type { Block, LetterDocument, Line, Sheet, SheetLanguage } from '../types.js';
+import type { SheetLanguage } from '../source-note.js';
+import type { Block, LetterDocument, Line, Sheet } from '../types.js';
 import { frameIn, notesOf, TRANSLATION_MARK, textOf } from './frame.js';
 
 const RULE = '─'.repeat(30);
