@@ -29,7 +29,7 @@ const NO_LOGIN_CODE =
   /(?:取件|取货|提货|自提|开箱|兑换|核销|消费|优惠|券|取票|预约|条形|二维)码|(?:股票|证券|基金|产品)代码|promo|coupon|discount|voucher|zip code|error code|pick-?up|locker/i;
 
 const DEBT =
-  /(?<!以免|避免|防止|免于|产生|不要|如|若|勿|以防)(?:逾期|超期)(?![^。\n]{0,6}(?:作废|无效|不候|视为|未取|将退|不领))|欠[款息付本]|欠\s?\d|拖欠|尚欠|未清偿|债权|催告|本息|未(?:还|偿|足额)|失联|[再还]?不还|未付(?!款)|未(?:依约)?履行|(?:至今|仍|始终)未(?:处理|归还)|(?<=[一两二三四五六\d])期未还|未还(?:最低|款)|还款额未|应还款未|违约(?!金标准)|进入不良|失信|催收|催款|清收|宽限期|追偿|代偿|罚息|拒不(?:还|履行)|(?:不|没)还钱|借款未还|(?:借款|贷款|信用卡|金融|合同)[^。\n]{0,8}(?:纠纷|违约)|overdue|past due|delinquent|outstanding (?:debt|loan|balance)|\bdebts?\b|\bowed?\b|unpaid|in default|\bdues\b|charged off|\brepay\b|recovery (?:services|team)/i;
+  /(?<!以免|避免|防止|免于|产生|不要|如|若|勿|以防)(?:逾期|超期)(?![^。\n]{0,6}(?:作废|无效|不候|视为|未取|将退|不领))|欠[款息付本]|欠\s?\d|拖欠|尚欠|未清偿|债权|催告|本息|未(?:还|偿|足额)|失联|不还|未付(?!款)|未(?:依约)?履行|(?:至今|仍|始终)未(?:处理|归还)|(?<=[一两二三四五六\d])期未还|未还(?:最低|款)|还款额未|应还款未|违约(?!金标准)|进入不良|失信|催收|催款|清收|宽限期|追偿|代偿|罚息|拒不(?:还|履行)|(?:不|没)还钱|借款未还|(?:借款|贷款|信用卡|金融|合同)[^。\n]{0,8}(?:纠纷|违约)|overdue|past due|delinquent|outstanding (?:debt|loan|balance)|\bdebts?\b|\bowed?\b|unpaid|in default|\bdues\b|charged off|\brepay\b|recovery (?:services|team)/i;
 const LOAN =
   /贷|借|信用卡|账单|分期|花呗|白条|消金|金融|还钱|不还|未还|款|债|租|欠|还清|本[金息]|义务|抵押|loan|credit|debt|balance|payment|account|bill|owe|instal|repay|collections/i;
 const DEMAND =

@@ -1,4 +1,5 @@
 import { type MessageKind, RULES, type Rule } from './kind-rules.js';
+import { remember } from './remember.js';
 import { Spotter } from './spotter.js';
 
 export type { MessageKind } from './kind-rules.js';
@@ -19,13 +20,16 @@ const askAll = RULES.map(({ kind, reason, all, none = [] }: Rule) => ({
  * The kind of a message, by the first rule that fits. Where none does it is a notice: advertising must offer a way
  * out (通信短信息服务管理规定), and what has neither that nor its words is none.
  */
-export function readKind(text: string): Kind {
+export const readKind = (text: string): Kind => kindOfShape(text.replace(/[2-9]/g, '1'));
+
+/** Messages come in forms that differ in their digits only, and no rule asks which digit it is: each form is judged once. */
+const kindOfShape = remember((text): Kind => {
   spotter.look(needsFolding(text) ? text.normalize('NFKC') : text);
   for (const { kind, all, none } of askAll) {
     if (every(all) && !some(none)) return kind;
   }
   return NOTICE;
-}
+});
 
 const NOTICE: Kind = { kind: 'notice', reason: 'no-advertising' };
 

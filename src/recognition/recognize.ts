@@ -151,10 +151,9 @@ const strayMessage = (
 
 /** What one message shows and by which rule: what `recognize` counts, and what `--debug` prints. */
 export function explain(message: MessageRecord, lookUps: LookUps): Explanation {
-  return {
-    ...readSignature(message.text, message.sender, lookUps),
-    ...readKind(message.text),
-  };
+  const { signature, platform } = readSignature(message.text, message.sender, lookUps);
+  const { kind, reason } = readKind(message.text);
+  return { signature, platform, kind, reason };
 }
 
 /** Counts per thing and day. */

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
+import { characterSet } from './character-set.js';
 import { isNoSender, isOptOut, isProduct } from './no-sender.js';
 import { type KnownAs, ownersOf } from './owners.js';
 import { remember } from './remember.js';
@@ -33,8 +34,6 @@ export function lookUpsIn(catalog: Catalog): LookUps {
   };
 }
 
-type Candidate = Named & { place: 'start' | 'end' };
-
 /**
  * Reads who sent a message: from the names in brackets at its start and end, else from a sender number that belongs
  * to one office alone. A name in the middle of the text is no evidence: phishing imitates banks.
@@ -43,16 +42,18 @@ type Candidate = Named & { place: 'start' | 'end' };
  */
 export function readSignature(text: string, sender: string | null, lookUps: LookUps): Signed {
   const offices = sender === null ? NOBODY : lookUps.ofNumber(sender);
-  const candidates = [...namesAtStart(text, lookUps), ...namesAtEnd(text, lookUps)];
-  const known = lastKnownName(candidates);
-  if (known && (known.place === 'end' || offices.length === 0 || isOneOf(offices, known.owners))) {
+  const start = namesAtStart(text, lookUps);
+  const end = namesAtEnd(text, lookUps);
+  const known = lastKnownName(start, end);
+  if (known && (offices.length === 0 || end.includes(known) || isOneOf(offices, known.owners))) {
     return { signature: known.name, platform: ownerByWording(text, known, lookUps) };
   }
-  const unknown = candidates.filter((candidate) => candidate.owners.length === 0);
-  const place = isOwnNumber(sender) ? 'end' : 'start';
-  const preferred = unknown.find((candidate) => candidate.place === place) ?? unknown[0];
-  return { signature: preferred?.name ?? null, platform: offices[0] ?? null };
+  const unknown = (isOwnNumber(sender) ? [...end, ...start] : [...start, ...end]).find(isUnknown);
+  return { signature: unknown?.name ?? null, platform: offices[0] ?? null };
 }
+
+const isUnknown = ({ owners }: Named): boolean => owners.length === 0;
+const isKnown = ({ owners }: Named): boolean => owners.length > 0;
 
 const NOBODY: readonly string[] = [];
 
@@ -67,12 +68,10 @@ function ownerByWording(text: string, { name, owners }: Named, lookUps: LookUps)
 }
 
 /** The last name that the catalog knows is the sender's, the first a headline; a product's name yields to its house. */
-function lastKnownName(candidates: readonly Candidate[]): Candidate | undefined {
-  const known = candidates.filter((candidate) => candidate.owners.length > 0);
-  const start = known.find((candidate) => candidate.place === 'start');
-  const end = known.findLast((candidate) => candidate.place === 'end');
-  if (start && end && isProduct(end.name)) return start;
-  return end ?? start;
+function lastKnownName(start: readonly Named[], end: readonly Named[]): Named | undefined {
+  const first = start.find(isKnown);
+  const last = end.findLast(isKnown);
+  return first && last && isProduct(last.name) ? first : (last ?? first);
 }
 
 /** Brackets that hold a name whatever it is; mixed pairs occur. */
@@ -91,54 +90,60 @@ const MAX_NAME = 40;
 
 const END_OPEN = ANY_OPEN + LAST_OPEN;
 const END_CLOSE = ANY_CLOSE + LAST_CLOSE;
-const BEFORE_START = /[\s"'“”‘’\p{Cf}]/u;
-const AFTER_END = /[\s"'“”‘’。.．!！,，;；~、\p{Cf}]/u;
+const opens = characterSet(ANY_OPEN);
+const closes = characterSet(ANY_CLOSE);
+const opensAtEnd = characterSet(END_OPEN);
+const closesAtEnd = characterSet(END_CLOSE);
+const isBeforeStart = characterSet(/[\s"'“”‘’\p{Cf}]/u);
+const isAfterEnd = characterSet(/[\s"'“”‘’。.．!！,，;；~、\p{Cf}]/u);
+const LINE_END = 0x0a;
 
 /** An invitation to opt out that follows an end signature, with or without brackets. It is short: 40 characters do. */
 const OPT_OUT_LENGTH = 40;
-const OPT_OUT_LAST = /[A-Za-z0-9"”'’订收消阅蔽)\]）】］>]/;
+const endsOptOut = characterSet(/[A-Za-z0-9"”'’订收消阅蔽)\]）】］>]/);
 const OPT_OUT_TAIL =
   /[[(（【［<]?\s*(?:(?:如|若)?(?:不需|需|要)?(?:取消|屏蔽|拒收|退订|不再接收|谢绝)(?:订阅|短信|信息|消息)?(?:,|，|:|：|\s)*(?:请|可)?(?:直接)?(?:回复|回|发送|发|复)?\s*["“'‘]?[A-Za-z0-9]{1,5}["”'’]?(?:退订)?|(?:请)?(?:回复?|发送|复)\s*["“'‘]?[A-Za-z0-9]{1,5}["”'’]?\s*(?:即可|可)?(?:退订|拒收|取消(?:订阅)?|屏蔽)|(?:拒收|退订)(?:请)?(?:回复?|发送|发|复)?\s*["“'‘]?[A-Za-z0-9]{1,5}["”'’]?|(?:reply|text|txt)\s+(?:stop|td?|n)\b(?:\s+to\s+[a-z -]{3,20})?)\s*[\])）】］>]?$/iu;
 /** What each form of it has; most texts have none of it. */
 const OPT_OUT_HINT = /[消蔽收订绝回复发]|reply|te?xt/i;
 
-function namesAtStart(text: string, lookUps: LookUps): Candidate[] {
-  const names: Candidate[] = [];
+function namesAtStart(text: string, lookUps: LookUps): readonly Named[] {
+  let names = NO_NAMES;
   let from = 0;
   for (;;) {
-    while (from < text.length && isBlankBefore(text, from)) from++;
-    const open = text[from];
-    if (open === undefined || !ANY_OPEN.includes(open)) return names;
+    while (isBeforeStart(text.charCodeAt(from))) from++;
+    if (!opens(text.charCodeAt(from))) return names;
     const close = closeOfFirst(text, from);
     if (close < 0) return names;
-    const sure = open === SURE_OPEN || text[close] === SURE_CLOSE;
+    const sure = text[from] === SURE_OPEN || text[close] === SURE_CLOSE;
     const named = lookUps.named[sure ? 'alias' : 'name'](text.slice(from + 1, close));
-    if (named) names.push({ ...named, place: 'start' });
+    if (named) names = [...names, named];
     from = close + 1;
   }
 }
+
+const NO_NAMES: readonly Named[] = [];
 
 /** Where the brackets close that open at `open`; -1 where they don't, or other brackets open inside. */
 function closeOfFirst(text: string, open: number): number {
   const last = Math.min(text.length - 1, open + 1 + MAX_NAME);
   for (let at = open + 1; at <= last; at++) {
-    const character = text[at] ?? '';
-    if (ANY_CLOSE.includes(character)) return at === open + 1 ? -1 : at;
-    if (character === '\n' || ANY_OPEN.includes(character)) return -1;
+    const code = text.charCodeAt(at);
+    if (closes(code)) return at === open + 1 ? -1 : at;
+    if (code === LINE_END || opens(code)) return -1;
   }
   return -1;
 }
 
 /** In the order of the text; stops at the first bracket from the end that is part of the text itself. */
-function namesAtEnd(text: string, lookUps: LookUps): Candidate[] {
-  const names: Candidate[] = [];
+function namesAtEnd(text: string, lookUps: LookUps): readonly Named[] {
+  let names = NO_NAMES;
   let to = endWithoutTails(text, text.length);
   for (;;) {
     const open = openOfLast(text, to);
     if (open < 1) return names;
     const inside = text.slice(open + 1, to - 1);
     const named = lookUps.named[knownAs(text[open] ?? '', text[to - 1] ?? '')](inside);
-    if (named) names.unshift({ ...named, place: 'end' });
+    if (named) names = [named, ...names];
     else if (!isNoSender(normalizeName(inside))) return names;
     to = endWithoutTails(text, open);
   }
@@ -152,11 +157,11 @@ function knownAs(open: string, close: string): KnownAs {
 
 /** Where the brackets open that close right before `to`; -1 where none do. */
 function openOfLast(text: string, to: number): number {
-  if (to === 0 || !END_CLOSE.includes(text[to - 1] ?? ' ')) return -1;
+  if (!closesAtEnd(text.charCodeAt(to - 1))) return -1;
   for (let at = to - 2; at >= 0 && at >= to - 2 - MAX_NAME; at--) {
-    const character = text[at] ?? '';
-    if (END_OPEN.includes(character)) return at === to - 2 ? -1 : at;
-    if (character === '\n' || ANY_CLOSE.includes(character)) return -1;
+    const code = text.charCodeAt(at);
+    if (opensAtEnd(code)) return at === to - 2 ? -1 : at;
+    if (code === LINE_END || closes(code)) return -1;
   }
   return -1;
 }
@@ -164,7 +169,7 @@ function openOfLast(text: string, to: number): number {
 /** Where the text ends before `to` without spaces, marks and invitations to opt out. */
 function endWithoutTails(text: string, to: number): number {
   let end = trimmedEnd(text, to);
-  while (OPT_OUT_LAST.test(text[end - 1] ?? '')) {
+  while (endsOptOut(text.charCodeAt(end - 1))) {
     const from = Math.max(0, end - OPT_OUT_LENGTH);
     const tail = text.slice(from, end);
     const optOut = OPT_OUT_HINT.test(tail) ? OPT_OUT_TAIL.exec(tail) : null;
@@ -176,15 +181,9 @@ function endWithoutTails(text: string, to: number): number {
 
 function trimmedEnd(text: string, to: number): number {
   let end = to;
-  while (end > 0 && !isHan(text.charCodeAt(end - 1)) && AFTER_END.test(text[end - 1] ?? '')) end--;
+  while (end > 0 && isAfterEnd(text.charCodeAt(end - 1))) end--;
   return end;
 }
-
-const isBlankBefore = (text: string, at: number): boolean =>
-  text[at] !== SURE_OPEN && !isHan(text.charCodeAt(at)) && BEFORE_START.test(text[at] ?? '');
-
-/** Most characters are: they spare the look at what is rare. */
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 function whoIs(inside: string, as: KnownAs, catalog: Catalog): Named | null {
   const name = normalizeName(inside);

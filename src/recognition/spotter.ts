@@ -30,10 +30,11 @@ export class Spotter {
 
   /** The question whether a pattern matches, made once and asked for each text. */
   asks(pattern: RegExp): () => boolean {
+    const quick = lookingAhead(pattern);
     const place = this.#places.get(pattern) as number;
     const k = Math.floor(place / BITS);
     const bit = 1 << (place % BITS);
-    return () => ((this.#possible[k] as number) & bit) !== 0 && pattern.test(this.#text);
+    return () => ((this.#possible[k] as number) & bit) !== 0 && quick.test(this.#text);
   }
 
   #add(pattern: RegExp, place: number): void {
@@ -46,4 +47,10 @@ export class Spotter {
     }
     this.#places.set(pattern, place);
   }
+}
+
+/** The same pattern, which looks at one character before it tries its many alternatives there. */
+function lookingAhead(pattern: RegExp): RegExp {
+  const first = [...firstCharacters(pattern)].map((one) => one.replace(/[\\\]^-]/, '\\$&')).join('');
+  return new RegExp(`(?=[${first}])(?:${pattern.source})`, pattern.flags);
 }
