@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { CITES, noteOf } from '../../src/letters/cites.js';
+import { compose } from '../../src/letters/compose.js';
+import { LETTERS } from '../../src/letters/index.js';
+import { renderLetter } from '../../src/letters/render/index.js';
+import type { Letter, LetterFacts } from '../../src/letters/types.js';
+import { catalog, facts, findService, fullFacts, incident, recipient } from './sample.js';
+
+const letterOf = (kind: Letter['kind']): Letter => {
+  const letter = LETTERS.find((candidate) => candidate.kind === kind);
+  if (!letter) throw new Error(`no letter ${kind}`);
+  return letter;
+};
+const composed = (kind: Letter['kind'], given: LetterFacts, language: 'zh' | 'en' = 'zh') =>
+  compose(letterOf(kind), given, findService, language);
+const textOf = (kind: Letter['kind'], given: LetterFacts, language: 'zh' | 'en' = 'zh'): string =>
+  renderLetter(composed(kind, given, language), 'txt') as string;
+/** The Chinese letter, its translation and the notes. */
+const parts = (text: string): string[] => text.split('─'.repeat(30));
+
+/** Every letter in every situation that it is for. */
+const CASES = LETTERS.flatMap((letter) => letter.tracks.map((track) => [letter.kind, track] as const));
+
+describe('each letter', () => {
+  it.each(CASES)('%s (%s) leaves only what is written by hand when everything is known', (kind, track) => {
+    const { blanks } = composed(kind, fullFacts(track)).notes;
+    expect(blanks.filter((key) => !['signature', 'idNumber', 'officePlace'].includes(key))).toEqual([]);
+  });
+
+  it.each(CASES)('%s (%s) invents nothing when nothing is known', (kind, track) => {
+    const [zh = '', en = ''] = parts(textOf(kind, facts({ track })));
+    const known = ['13800138000', '2026', '某某网盘', 'Sample Drive'];
+    for (const name of ['中国移动', '张三', '10690000']) expect(zh + en).not.toContain(name);
+    expect(zh).toContain(known[0]);
+    expect(zh).toContain('________');
+    expect(en).toContain('________');
+  });
+
+  it.each(CASES)('%s (%s) shows the whole number, in both languages', (kind, track) => {
+    const [zh = '', en = '', notes = ''] = parts(textOf(kind, fullFacts(track)));
+    expect(zh).toContain('13800138000');
+    expect(en).toContain('13800138000');
+    expect(en).toContain('Courtesy translation');
+    expect(notes).toContain('不是法律意见');
+  });
+
+  it.each(CASES)('%s (%s) cites nothing whose source and day are not in its notes', (kind, track) => {
+    const { notes } = composed(kind, fullFacts(track));
+    for (const note of notes.sources) {
+      expect(note.sources.length, note.name).toBeGreaterThan(0);
+      for (const { retrieved } of note.sources) expect(retrieved).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+    const [zh = ''] = parts(textOf(kind, fullFacts(track)));
+    const names = notes.sources.map(({ name }) => name).join('\n');
+    for (const [title] of zh.matchAll(/《[^》]+》/g)) expect(names).toContain(title);
+    for (const [article] of zh.matchAll(/第[一二三四五六七八九十百千零]+条/g))
+      expect(names).toContain(article);
+    for (const [period] of zh.matchAll(/\d+ (?:个工作日|日)内/g)) {
+      expect(names).toContain(period.replace('内', ''));
+    }
+  });
+
+  it.each(CASES)('%s (%s) uses Chinese punctuation in Chinese and no Chinese in English', (kind, track) => {
+    const [zh = '', en = ''] = parts(textOf(kind, facts({ track, recipient: recipient() })));
+    expect(zh.match(/[\u4e00-\u9fff][,;!?]|[,;][\u4e00-\u9fff]/gu)).toBeNull();
+    const lines = en.split('\n').filter((line) => !line.includes('Courtesy translation'));
+    const chinese = lines.filter((line) =>
+      /[\u4e00-\u9fff]/u.test(line.replace('（二次号码焕新）', '').replace('(二次号码焕新)', '')),
+    );
+    expect(chinese).toEqual([]);
+  });
+
+  it.each(CASES)('%s (%s) promises no outcome and threatens nobody', (kind, track) => {
+    const text = textOf(kind, fullFacts(track));
+    expect(text).not.toMatch(/一定能|保证(?:成功|胜诉|停止)|必须赔偿|后果自负|曝光/);
+  });
+});
+
+describe('the cites', () => {
+  it.each(Object.keys(CITES) as (keyof typeof CITES)[])('%s stands on facts that the catalog has', (key) => {
+    const { grounds } = CITES[key];
+    for (const { service, fact } of grounds) {
+      expect(findService(service)?.facts.map(({ id }) => id)).toContain(fact);
+    }
+    expect(noteOf(key, findService, 'zh').sources.length).toBeGreaterThan(0);
+  });
+
+  it('name the periods that the catalog has', () => {
+    const value = (service: string, fact: string) =>
+      findService(service)?.facts.find(({ id }) => id === fact)?.value as Record<string, number>;
+    expect(CITES['bank-answer-days'].name.zh).toBe(
+      `${value('finance-12378', 't6-bank-first').simpleDays} 日`,
+    );
+    expect(CITES['app-answer-days'].name.zh).toBe(
+      `${value('isc-complaint', 't6-app15').workingDays} 个工作日`,
+    );
+    expect(CITES['carrier-answer-days'].name.zh).toBe(
+      `${value('telecom-appeal', 't6-order').companyDays} 日`,
+    );
+  });
+
+  it('count the Cybersecurity Law by the articles in force since 2026', () => {
+    const moved = findService('legal-grounds')?.facts.find(({ id }) => id === 't6-csl-renumber')?.value as {
+      renumber: Record<string, number>;
+    };
+    expect(CITES['cybersecurity-45'].name.en).toContain(`art. ${moved.renumber['43']}`);
+  });
+
+  it('offer only links that a person may be handed', () => {
+    for (const { kind, tracks } of LETTERS) {
+      const { notes } = composed(kind, fullFacts(tracks[0] ?? 'audit-new-number'));
+      const urls = notes.sources.flatMap(({ sources }) => sources.flatMap(({ url }) => url ?? []));
+      const linkable = catalog
+        .services()
+        .flatMap(({ sources }) => sources.filter((source) => source.linkable));
+      for (const url of urls) expect(linkable.map((source) => source.url)).toContain(url);
+    }
+  });
+});
+
+describe('a letter to a platform', () => {
+  const policy = {
+    source: 'p',
+    date: '2022-06-30',
+    privacyContact: { email: 'privacy@example.com', address: '某市某路3号' },
+    answerDays: 7,
+    answerDaysKind: 'working',
+  };
+  const sources = [{ id: 'p', url: 'https://example.com/p', title: '某某隐私政策', retrieved: '2026-11-20' }];
+
+  it('names the contact and the time of its own privacy policy, with their day', () => {
+    const text = textOf('release-number', facts({ recipient: recipient({ policy, sources }) }));
+    const [zh = '', , notes = ''] = parts(text);
+    expect(zh).toContain('贵方隐私政策承诺的 7 个工作日');
+    expect(notes).toContain('privacy@example.com');
+    expect(notes).toContain('2022-06-30 版隐私政策');
+    expect(notes).toContain('查于 2026-11-20');
+  });
+
+  it('leaves a policy alone that is for somebody else', () => {
+    const other = recipient({ policy: { ...policy, appliesTo: '另一个应用' }, sources });
+    const text = textOf('erasure-request', facts({ recipient: other }));
+    expect(text).not.toContain('privacy@example.com');
+    expect(text).toContain('15 个工作日');
+    expect(text).not.toContain('7 个工作日');
+  });
+
+  it('asks for no former holder’s papers and spreads no name', () => {
+    const given = facts({ incidents: [incident({ meantFor: '欧阳*' })] });
+    for (const kind of ['release-number', 'wrong-debtor', 'consumer-complaint'] as const) {
+      const text = textOf(kind, given);
+      expect(text).not.toContain('欧阳');
+      expect(text).toMatch(
+        /不以提供前使用人的身份证件为条件|请不要以提供前使用人|请不要把提供这些信息作为受理的条件/,
+      );
+    }
+  });
+});
+
+it('lists the latest twenty incidents and says how many more there are', () => {
+  const many = Array.from({ length: 25 }, (_, index) =>
+    incident({ day: `2026-10-${String(index + 1).padStart(2, '0')}`, count: 1 }),
+  );
+  const [zh = ''] = parts(textOf('wrong-debtor', facts({ incidents: many })));
+  expect(zh.match(/2026-10-\d\d/g)).toHaveLength(20);
+  expect(zh).toContain('2026-10-25');
+  expect(zh).toContain('另有 5 项');
+  expect(zh).toContain('25 次');
+});
+
+it('leaves a collector who names nobody as a blank', () => {
+  const unnamed = { ...recipient(), unnamed: true };
+  const [zh = ''] = parts(textOf('wrong-debtor', facts({ recipient: unnamed })));
+  expect(zh).toContain('________［对方单位全称］');
+  expect(zh).not.toContain('某某网盘');
+});
+
+it('writes its notes in the person’s language', () => {
+  const [, , notes = ''] = parts(textOf('carrier-statement', fullFacts('recover-accounts'), 'en'));
+  expect(notes).toContain('Notes for yourself');
+  expect(notes).toContain('no legal opinion');
+});

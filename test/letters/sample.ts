@@ -1,0 +1,95 @@
+import { loadCatalog } from '../../src/catalog/file-catalog.js';
+import type { Platform } from '../../src/catalog/types.js';
+import type { Track } from '../../src/cleanup/cleanup.js';
+import type { FactKey } from '../../src/letters/blanks.js';
+import type { LetterFacts, ListedIncident } from '../../src/letters/types.js';
+import { platform } from '../support/heart.js';
+
+export const catalog = loadCatalog();
+export const findService = (id: string) => catalog.services().find((service) => service.id === id);
+
+export const TRACKS: readonly Track[] = ['prepare-cancel', 'audit-new-number', 'recover-accounts'];
+
+/** Every fact, plainly invented. */
+export const ALL_GIVEN: Readonly<Record<FactKey, string>> = {
+  to: '某某金融公司',
+  carrier: '中国移动',
+  openedOn: '2026-09-01',
+  cancelledOn: '2026-08-01',
+  usedSince: '2018年3月',
+  personName: '张三',
+  personAddress: '某市某路1号',
+  personPhone: '13800138000',
+  personEmail: 'zhangsan@example.com',
+  postcode: '100000',
+  account: '小张的账号',
+  lastContact: '2026年10月2日 10690000',
+  whatHappened: '十月有人登录',
+  damage: '一百元',
+  companyAddress: '某市某街2号',
+  complainedOn: '2026-10-20',
+  complaintNumber: 'A-1',
+  companyAnswer: '至今未答复',
+};
+
+export const incident = (sketch: Partial<ListedIncident> = {}): ListedIncident => ({
+  kind: 'collection',
+  day: '2026-10-02',
+  form: 'message',
+  sender: '10690000',
+  meantFor: '张*',
+  answered: null,
+  count: 2,
+  who: '某某贷',
+  ...sketch,
+});
+
+export const recipient = (sketch: Partial<Platform> = {}): NonNullable<LetterFacts['recipient']> => {
+  const entry = platform({ id: 'sample', name: { zh: '某某网盘', en: 'Sample Drive' }, ...sketch });
+  return {
+    binding: {
+      id: entry.id,
+      platform: entry.id,
+      name: entry.name.zh,
+      category: entry.category,
+      confidence: 'confirmed',
+      exposure: { level: 'high', reasons: [] },
+      evidence: [],
+      dismissed: false,
+    },
+    platform: entry,
+    unnamed: false,
+  };
+};
+
+/** Facts of a letter; nothing is given unless said. */
+export const facts = (sketch: Partial<LetterFacts> = {}): LetterFacts => ({
+  track: 'audit-new-number',
+  today: '2026-11-24',
+  number: '13800138000',
+  newNumber: null,
+  carrier: null,
+  carrierHotline: null,
+  given: {},
+  recipient: recipient(),
+  incidents: [],
+  proofs: [],
+  taken: [],
+  misused: false,
+  ...sketch,
+});
+
+/** Facts with everything in them. */
+export const fullFacts = (track: Track): LetterFacts =>
+  facts({
+    track,
+    given: ALL_GIVEN,
+    newNumber: '13800138001',
+    carrier: { zh: '中国移动', en: 'China Mobile' },
+    carrierHotline: '10086',
+    recipient: recipient({ operator: '某某科技有限公司' }),
+    incidents: [incident(), incident({ form: 'call', day: '2026-10-03', sender: null, who: null })],
+    proofs: [{ name: '截图.png', on: '2026-10-05', bytes: 1234, sha256: 'a'.repeat(64), about: '某某网盘' }],
+    taken: [{ to: 'platform-service', name: '某某网盘', on: '2026-10-06', outcome: 'refused' }],
+    misused: true,
+  });
