@@ -161,33 +161,33 @@ function proofs({ proofs: files }: LetterFacts, language: SheetLanguage): Block[
 function missing({ track }: LetterFacts, language: SheetLanguage): Line[] {
   const zh = language === 'zh';
   const always = zh
-    ? [line`☐ 与各平台、机构沟通的记录和受理编号`, line`☐ 原始短信、来电记录、录音（不裁剪、不改动）`]
+    ? [line`与各平台、机构沟通的记录和受理编号`, line`原始短信、来电记录、录音（不裁剪、不改动）`]
     : [
-        line`☐ what was written to and by platforms and offices, with case numbers`,
-        line`☐ original messages, call log, recordings (uncropped, unedited)`,
+        line`what was written to and by platforms and offices, with case numbers`,
+        line`original messages, call log, recordings (uncropped, unedited)`,
       ];
   if (track === 'audit-new-number') {
     return zh
-      ? [line`☐ 开户时间证明、入网合同`, line`☐ 本人征信报告（证明名下没有该笔借款）`, ...always]
+      ? [line`开户时间证明、入网合同`, line`本人征信报告（证明名下没有该笔借款）`, ...always]
       : [
-          line`☐ proof of the opening day, contract`,
-          line`☐ own credit report (showing that the loan is not mine)`,
+          line`proof of the opening day, contract`,
+          line`own credit report (showing that the loan is not mine)`,
           ...always,
         ];
   }
   return zh
     ? [
-        line`☐ 销号凭证（${{ cite: 'cancellation-case' }}）`,
-        line`☐ 号码曾用证明`,
-        line`☐ 账号属于本人的证明：充值、订单、历史截图`,
-        line`☐ 损失的凭据：银行流水、交易记录、报警回执`,
+        line`销号凭证（${{ cite: 'cancellation-case' }}）`,
+        line`号码曾用证明`,
+        line`账号属于本人的证明：充值、订单、历史截图`,
+        line`损失的凭据：银行流水、交易记录、报警回执`,
         ...always,
       ]
     : [
-        line`☐ proof of cancellation (${{ cite: 'cancellation-case' }})`,
-        line`☐ proof of former use of the number`,
-        line`☐ what shows that the accounts are mine: top-ups, orders, old screenshots`,
-        line`☐ proof of damage: bank statements, transactions, police receipt`,
+        line`proof of cancellation (${{ cite: 'cancellation-case' }})`,
+        line`proof of former use of the number`,
+        line`what shows that the accounts are mine: top-ups, orders, old screenshots`,
+        line`proof of damage: bank statements, transactions, police receipt`,
         ...always,
       ];
 }

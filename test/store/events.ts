@@ -16,6 +16,25 @@ const state = fc.constantFrom('doing', 'waiting', 'claimed', 'skipped' as const)
 
 const event: fc.Arbitrary<unknown> = fc.oneof(
   fc.record({
+    type: fc.constant('proofs-added'),
+    at,
+    proofs: fc.array(
+      fc.record({
+        name: text,
+        bytes: fc.nat(),
+        sha256: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+        on: day,
+        binding: fc.oneof(text, fc.constant(null)),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+  fc.record({
+    type: fc.constant('letter-written'),
+    at,
+    letter: fc.record({ kind: text, binding: fc.oneof(text, fc.constant(null)), on: day }),
+  }),
+  fc.record({
     type: fc.constant('answered'),
     at,
     key: fc.oneof(text, fc.constantFrom('__proto__', 'constructor')),

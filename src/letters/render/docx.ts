@@ -1,4 +1,5 @@
 import type * as Docx from 'docx';
+import { widthOf } from '../../text/columns.js';
 import type { SheetLanguage } from '../source-note.js';
 import type { Block, Inline, LetterDocument, Line, Sheet } from '../types.js';
 import { frameIn, notesOf, TRANSLATION_MARK, textOf } from './frame.js';
@@ -9,6 +10,12 @@ const SMALL = 20;
 const TITLE = 34;
 const GREY = '666666';
 const INDENT = 480;
+/** With the Chinese font an English apostrophe would be as wide as a character. */
+const ENGLISH = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'Times New Roman' };
+/** A4 less the margins. */
+const MARGIN = 1360;
+const TEXT_WIDTH = 11906 - 2 * MARGIN;
+const LABEL_AND_VALUE = [2000, TEXT_WIDTH - 2000];
 const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'SimSun' };
 
 /** What is drawn with: the package, and a count that gives each numbered list its own numbers. */
@@ -48,7 +55,10 @@ export async function docx(letter: LetterDocument): Promise<Uint8Array> {
       ],
     },
     sections: [
-      { properties: { page: { margin: { top: 1250, bottom: 1250, left: 1360, right: 1360 } } }, children },
+      {
+        properties: { page: { margin: { top: 1250, bottom: 1250, left: MARGIN, right: MARGIN } } },
+        children,
+      },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
@@ -72,7 +82,7 @@ type RunOptions = {
   italics?: boolean;
   color?: string;
   size?: number;
-  underline?: object;
+  font?: typeof ENGLISH;
 };
 
 function sheet(
@@ -110,14 +120,14 @@ function blockParts(block: Block, language: SheetLanguage, pen: Pen): Child[] {
       return [
         table(
           block.rows.map(([label, value]) => [[{ text: label }], runs(value, language)]),
-          [22, 78],
+          LABEL_AND_VALUE,
           pen,
         ),
       ];
     case 'table': {
       const header = block.header.map((text): RunOptions[] => [{ text, bold: true, size: SMALL }]);
       const rows = block.rows.map((row) => row.map((text): RunOptions[] => [{ text, size: SMALL }]));
-      return [table([header, ...rows], null, pen)];
+      return [table([header, ...rows], widthsFor([block.header, ...block.rows]), pen)];
     }
   }
 }
@@ -142,7 +152,9 @@ function notes(letter: LetterDocument, pen: Pen): Child[] {
 const runs = (line: Line, language: SheetLanguage): RunOptions[] =>
   line.flatMap((inline): RunOptions[] => {
     const text = textOf(inline, language);
-    return isBlank(inline) ? [{ text, color: GREY }] : [{ text }];
+    return [
+      { text, ...(isBlank(inline) ? { color: GREY } : {}), ...(language === 'en' ? { font: ENGLISH } : {}) },
+    ];
   });
 
 const isBlank = (inline: Inline): boolean => typeof inline === 'object' && 'blank' in inline;
@@ -179,15 +191,12 @@ function numbered(items: readonly Line[], language: SheetLanguage, pen: Pen): Ch
 const pageBreak = ({ docx }: Pen): Docx.Paragraph =>
   new docx.Paragraph({ children: [new docx.PageBreak()], spacing: { after: 0 } });
 
-/** @param widths of the columns in percent; null: all the same */
-function table(
-  rows: readonly (readonly RunOptions[][])[],
-  widths: readonly number[] | null,
-  pen: Pen,
-): Docx.Table {
+function table(rows: readonly (readonly RunOptions[][])[], widths: readonly number[], pen: Pen): Docx.Table {
   const { docx } = pen;
   return new docx.Table({
-    width: { size: 100, type: docx.WidthType.PERCENTAGE },
+    layout: docx.TableLayoutType.FIXED,
+    columnWidths: [...widths],
+    width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
     rows: rows.map(
       (cells) =>
         new docx.TableRow({
@@ -195,10 +204,7 @@ function table(
           children: cells.map(
             (parts, column) =>
               new docx.TableCell({
-                width: {
-                  size: widths?.[column] ?? Math.floor(100 / cells.length),
-                  type: docx.WidthType.PERCENTAGE,
-                },
+                width: { size: widths[column] ?? 0, type: docx.WidthType.DXA },
                 margins: { left: 80, right: 80, top: 40, bottom: 40 },
                 children: [paragraph(pen, parts, { after: 0 })],
               }),
@@ -206,4 +212,13 @@ function table(
         }),
     ),
   });
+}
+
+/** Widths for columns after what stands in them: the longest cell counts, within bounds. */
+function widthsFor(rows: readonly (readonly string[])[]): number[] {
+  const weights = (rows[0] ?? []).map((_cell, column) =>
+    Math.max(...rows.map((row) => Math.min(28, Math.max(6, widthOf(row[column] ?? ''))))),
+  );
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => Math.floor((TEXT_WIDTH * weight) / all));
 }

@@ -39,6 +39,7 @@ ${sections.join('\n')}
 const STYLE = `
 @page { size: A4; margin: 22mm 24mm }
 body { font: 16px/1.8 "Songti SC", "SimSun", "Noto Serif CJK SC", Georgia, serif; color: #111; background: #fff; max-width: 42em; margin: 2em auto; padding: 0 1.2em }
+section[lang="en"]:not(.notes) { font-family: Georgia, "Times New Roman", "Liberation Serif", serif }
 section + section { border-top: 1px dashed #999; margin-top: 3em; padding-top: 2em }
 h1 { font-size: 1.35em; text-align: center; line-height: 1.5 }
 h2 { font-size: 1.05em; margin: 1.4em 0 .4em }
