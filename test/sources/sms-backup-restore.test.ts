@@ -24,8 +24,14 @@ const texts = ({ records }: Found): string[] => records.map(({ text }) => text);
 const whys = ({ problems }: Found): string[] => problems.map(({ why }) => why);
 
 const PLAIN = [
-  { type: 'message', sender: '106900000001', text: '【示例】验证码1234，请勿泄露', at: 1700000000000 },
-  { type: 'message', sender: '95588', text: '您尾号0000入账1元【示例银行】', at: 1700000060000 },
+  {
+    type: 'message',
+    sender: '106900000001',
+    text: '【示例】验证码1234，请勿泄露',
+    at: 1700000000000,
+    sim: '1',
+  },
+  { type: 'message', sender: '95588', text: '您尾号0000入账1元【示例银行】', at: 1700000060000, sim: '1' },
 ];
 
 describe('a sound file', () => {
@@ -112,8 +118,7 @@ describe('what XML forbids', () => {
       '标签没有结束',
       '后面的都在',
     ]);
-    // a tag that ends nowhere after its text loses nothing, and is not looked at so far
-    expect(whys(found)).toEqual(['bad-attribute']);
+    expect(whys(found)).toEqual(['bad-attribute', 'bad-attribute']);
     expect(found.problems[0]?.at).toMatch(/^line \d+, byte \d+$/);
   });
 
@@ -136,8 +141,17 @@ it('reads messages inside MMS', async () => {
     { type: 'message', sender: '10658000', text: '【示例】第一行\n第二行\n第二段', at: 1700000000000 },
     { type: 'message', sender: '10010', text: '秒', at: 1700000000000 },
     { type: 'message', sender: '10086', text: '没有方向', at: 1700000000000 },
-    { type: 'message', sender: '106900000001', text: '彩信之后', at: 1700000000000 },
+    { type: 'message', sender: '106900000001', text: '彩信之后', at: 1700000000000, sim: '1' },
   ]);
+});
+
+it('says which SIM a message came to, where the export knows it', async () => {
+  const sims = ['sub_id="2"', 'sub_id="-1"', 'sub_id="null"', ''].map(
+    (sim) =>
+      `<sms type="1" body="x" ${sim} /><mms msg_box="1" ${sim}><part ct="text/plain" text="y" /></mms>`,
+  );
+  const { records } = await readAll(Buffer.from(`<smses>${sims.join('')}</smses>`));
+  expect(records.map(({ sim }) => sim)).toEqual(['2', '2', ...Array(6).fill(undefined)]);
 });
 
 describe('a file that is cut', () => {

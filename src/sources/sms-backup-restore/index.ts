@@ -37,6 +37,7 @@ type Mms = {
   address: string | null;
   from: string | null;
   at: number | null;
+  sim: Pick<MessageRecord, 'sim'>;
   texts: string[];
 };
 
@@ -122,7 +123,7 @@ class MessageReader {
   }
 
   private takeSms(tag: Tag): void {
-    const [direction, address, date, body] = tag.values;
+    const [direction, address, date, body, sim] = tag.values;
     if (!isReceived(direction)) return;
     if (body?.state !== 'here') {
       this.problem(body?.state === 'too-long' ? 'too-long' : 'no-text');
@@ -133,17 +134,19 @@ class MessageReader {
       sender: this.sender(address),
       text: this.text(body) ?? '',
       at: this.time(date),
+      ...this.sim(sim),
     });
   }
 
   private startMms(tag: Tag): void {
-    const [direction, address, date] = tag.values;
+    const [direction, address, date, sim] = tag.values;
     const received = isReceived(direction);
     this.mms = {
       received,
       address: received ? this.sender(address) : null,
       from: null,
       at: received ? this.time(date) : null,
+      sim: received ? this.sim(sim) : {},
       texts: [],
     };
     if (tag.selfClosed) this.endMms();
@@ -168,7 +171,7 @@ class MessageReader {
     this.mms = null;
     if (!mms?.received || mms.texts.length === 0) return;
     const sender = mms.from ?? mms.address;
-    this.done.push({ type: 'message', sender, text: mms.texts.join('\n'), at: mms.at });
+    this.done.push({ type: 'message', sender, text: mms.texts.join('\n'), at: mms.at, ...mms.sim });
   }
 
   private sender(value: Value | undefined): string | null {
@@ -186,6 +189,12 @@ class MessageReader {
     const resolved = resolveReferences(decoded.text);
     if (!resolved.intact) this.problem('bad-entity');
     return resolved.text;
+  }
+
+  /** Android's number of the SIM; -1 where it didn't know. */
+  private sim(value: Value | undefined): Pick<MessageRecord, 'sim'> {
+    const sim = (this.text(value) ?? '').trim();
+    return sim === '' || sim === '-1' ? {} : { sim };
   }
 
   private time(value: Value | undefined): number | null {

@@ -10,8 +10,8 @@ export const MAX_VALUE_BYTES = 65_536;
 /** The wanted attributes of a tag, in the order of `Tag.values`. */
 const TAGS = {
   smses: [],
-  sms: ['type', 'address', 'date', 'body'],
-  mms: ['msg_box', 'address', 'date'],
+  sms: ['type', 'address', 'date', 'body', 'sub_id'],
+  mms: ['msg_box', 'address', 'date', 'sub_id'],
   part: ['ct', 'text'],
   addr: ['type', 'address'],
   '/mms': [],
