@@ -1,9 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  createWriteStream,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,16 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import yauzl from 'yauzl';
-import { ZipFile } from 'yazl';
 import { checkBundle } from '../../src/proofs/check-bundle.js';
 import { entryName } from '../../src/proofs/names.js';
 import { type BundleEntry, writeBundle } from '../../src/proofs/write-bundle.js';
 import { problemOf } from '../store/helpers.js';
+import { unzip, writeFiles, zipFiles } from '../support/zip.js';
 
 const AT = new Date('2026-11-24T04:00:00Z');
 const sumOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
@@ -31,26 +27,6 @@ function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'numclean-proofs-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-/** The files of a bundle, without looking at the manifest. */
-async function unzip(path: string): Promise<Map<string, Buffer>> {
-  const zip = await yauzl.openPromise(path, { autoClose: false });
-  const files = new Map<string, Buffer>();
-  for await (const entry of zip.eachEntry()) {
-    const pieces: Buffer[] = [];
-    for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer);
-    files.set(entry.fileName, Buffer.concat(pieces));
-  }
-  zip.close();
-  return files;
-}
-
-async function zipOf(path: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  const zip = new ZipFile();
-  for (const [name, content] of files) zip.addBuffer(Buffer.from(content), name);
-  zip.end();
-  await pipeline(zip.outputStream, createWriteStream(path));
 }
 
 async function bundleOf(folder: string, contents: readonly (readonly [string, string | Uint8Array])[]) {
@@ -115,10 +91,7 @@ describe('a bundle', () => {
       ['\\', 'four'],
     ]);
     const out = join(folder, 'out');
-    for (const [name, content] of await unzip(path)) {
-      mkdirSync(dirname(join(out, name)), { recursive: true });
-      writeFileSync(join(out, name), content);
-    }
+    writeFiles(out, await unzip(path));
     const said = execFileSync('sha256sum', ['-c', 'manifest-sha256.txt'], { cwd: out, encoding: 'utf8' });
     expect(said.match(/: OK$/gm)).toHaveLength(5);
     expect(readdirSync(join(out, 'files'))).toHaveLength(4);
@@ -188,7 +161,7 @@ describe('checking a bundle', () => {
     files.delete('files/002-b.png');
     files.set('more/c.png', Buffer.from('three'));
     const tampered = join(folder, 'tampered.zip');
-    await zipOf(tampered, files);
+    await zipFiles(tampered, files);
     expect(await checkBundle(tampered)).toMatchObject({
       files: 3,
       changed: ['files/001-a.png'],
@@ -227,7 +200,7 @@ describe('checking a bundle', () => {
     files.set('xx/evil.sh', Buffer.from('x'));
     files.set('files/003-a.png', Buffer.from('one'));
     const tampered = join(folder, 'tampered.zip');
-    await zipOf(tampered, files);
+    await zipFiles(tampered, files);
     const renamed = readFileSync(tampered, 'latin1')
       .replaceAll('xx/evil.sh', '../evil.sh')
       .replaceAll('files/003-a.png', 'files/001-a.png');
@@ -239,7 +212,7 @@ describe('checking a bundle', () => {
     const folder = temporaryFolder();
     const { path } = await bundleOf(folder, CONTENTS);
     const other = join(folder, 'other.zip');
-    await zipOf(other, new Map([['a', Buffer.from('x')]]));
+    await zipFiles(other, new Map([['a', Buffer.from('x')]]));
     const cut = join(folder, 'cut.zip');
     writeFileSync(cut, readFileSync(path).subarray(0, -30));
     const text = join(folder, 'text.zip');
