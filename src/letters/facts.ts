@@ -44,18 +44,21 @@ export function recipientAddress(facts: LetterFacts, language: SheetLanguage): L
 export function signatureIn(facts: LetterFacts, language: SheetLanguage): Sheet['signature'] {
   const phone = bare(given(facts, 'personPhone'));
   const name = bare(given(facts, 'personName'));
+  const email = facts.given.personEmail;
   const signed = bare([{ blank: 'signature' }]);
   return language === 'zh'
     ? [
         line`姓名：${name}`,
         line`签名：${signed}`,
         line`联系电话：${phone}`,
+        ...(email ? [line`电子邮箱：${email}`] : []),
         line`日期：${dayIn(facts.today, 'zh')}`,
       ]
     : [
         line`Name: ${name}`,
         line`Signature: ${signed}`,
         line`Phone: ${phone}`,
+        ...(email ? [line`Email: ${email}`] : []),
         line`Date: ${dayIn(facts.today, 'en')}`,
       ];
 }

@@ -48,7 +48,7 @@ function zh(facts: LetterFacts): Sheet {
       paragraph(
         line`号码注销后会重新投放给他人使用。拿到该号码的人只凭短信验证码就可能登录、找回该账号，账号里的财产、个人信息以及他人的信息都有风险。`,
       ),
-      ...(facts.misused ? [paragraph(line`本人已经发现的异常：${given(facts, 'whatHappened')}。`)] : []),
+      ...(wasMisused(facts) ? [paragraph(line`本人已经发现的异常：${given(facts, 'whatHappened')}。`)] : []),
       paragraph(line`现申请：`),
       steps(
         line`立即冻结该账号：暂停登录、支付、提现和修改绑定信息，退出全部已登录的设备；`,
@@ -69,7 +69,7 @@ function zh(facts: LetterFacts): Sheet {
     enclosures: [
       line`销号凭证、号码曾用证明`,
       line`能证明账号属于本人的材料（充值或订单记录、历史截图、绑定的银行卡等）`,
-      ...(facts.misused ? [line`异常情况的截图和记录`] : []),
+      ...(wasMisused(facts) ? [line`异常情况的截图和记录`] : []),
     ],
   };
 }
@@ -86,7 +86,7 @@ function en(facts: LetterFacts): Sheet {
       paragraph(
         line`A cancelled number is given to somebody else in time. Whoever gets it may log in to the account or recover it with a single code; money, my information and that of others are at risk.`,
       ),
-      ...(facts.misused ? [paragraph(line`What I have noticed: ${given(facts, 'whatHappened')}.`)] : []),
+      ...(wasMisused(facts) ? [paragraph(line`What I have noticed: ${given(facts, 'whatHappened')}.`)] : []),
       paragraph(line`I ask you:`),
       steps(
         line`to freeze the account at once: no log-in, payment, withdrawal or change of bindings, and all devices signed out;`,
@@ -107,10 +107,14 @@ function en(facts: LetterFacts): Sheet {
     enclosures: [
       line`Proof of cancellation, proof of former use of the number`,
       line`What shows that the account is mine (top-ups or orders, old screenshots, a bound bank card)`,
-      ...(facts.misused ? [line`Screenshots and records of what was noticed`] : []),
+      ...(wasMisused(facts) ? [line`Screenshots and records of what was noticed`] : []),
     ],
   };
 }
+
+/** Said in the walk, or told for this letter. */
+const wasMisused = ({ misused, given: { whatHappened } }: LetterFacts): boolean =>
+  misused || whatHappened !== undefined;
 
 const newNumber = (facts: LetterFacts): Line =>
   facts.newNumber ? [facts.newNumber] : given(facts, 'personPhone');

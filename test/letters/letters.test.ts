@@ -175,6 +175,14 @@ it('leaves a collector who names nobody as a blank', () => {
   expect(zh).not.toContain('某某网盘');
 });
 
+it('tells what was noticed only where something was', () => {
+  const track = 'recover-accounts';
+  expect(textOf('freeze-and-return', facts({ track }))).not.toContain('已经发现的异常');
+  const told = facts({ track, given: { whatHappened: '十月有人登录' } });
+  expect(textOf('freeze-and-return', told)).toContain('已经发现的异常：十月有人登录');
+  expect(textOf('freeze-and-return', facts({ track, misused: true }))).toContain('________［发现的异常');
+});
+
 it('writes its notes in the person’s language', () => {
   const [, , notes = ''] = parts(textOf('carrier-statement', fullFacts('recover-accounts'), 'en'));
   expect(notes).toContain('Notes for yourself');

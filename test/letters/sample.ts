@@ -8,8 +8,6 @@ import { platform } from '../support/heart.js';
 export const catalog = loadCatalog();
 export const findService = (id: string) => catalog.services().find((service) => service.id === id);
 
-export const TRACKS: readonly Track[] = ['prepare-cancel', 'audit-new-number', 'recover-accounts'];
-
 /** Every fact, plainly invented. */
 export const ALL_GIVEN: Readonly<Record<FactKey, string>> = {
   to: '某某金融公司',
