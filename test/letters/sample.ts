@@ -1,11 +1,11 @@
-import { loadCatalog } from '../../src/catalog/file-catalog.js';
 import type { Platform } from '../../src/catalog/types.js';
 import type { Track } from '../../src/cleanup/cleanup.js';
 import type { FactKey } from '../../src/letters/blanks.js';
 import type { LetterFacts, ListedIncident } from '../../src/letters/types.js';
+import { compiled } from '../catalog/compiled.js';
 import { platform } from '../support/heart.js';
 
-export const catalog = loadCatalog();
+export const catalog = compiled();
 export const findService = (id: string) => catalog.services().find((service) => service.id === id);
 
 /** Every fact, plainly invented. */
