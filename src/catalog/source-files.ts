@@ -5,6 +5,7 @@ import type { Carrier, Platform, Service } from './types.js';
 /**
  * Which platform a signature that several claim belongs to: `owners`, the decided one first, and why (zh or en).
  * `words`, per owner: a message with one of them is that owner's, tried in the order in which they stand.
+ * @internal tests read the file by this type
  */
 export type SharedSignatures = Record<
   string,

@@ -37,7 +37,7 @@ export function readLogin(login: LoginRecord, catalog: SiteOwners, number: strin
 }
 
 /** Whether a user name is this mobile number: bare, with +86, 86 or 0086, with spaces or dashes. */
-export function isNumber(userName: string, number: string): boolean {
+function isNumber(userName: string, number: string): boolean {
   const digits = userName.normalize('NFKC').replace(/[\s\p{Cf}\p{Pd}()]/gu, '');
   return digits.replace(/^(?:\+86|0086|86(?=1\d{10}$))/, '') === number;
 }

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { checklist } from '../../src/cleanup/checklist.js';
 import { type Cleanup, type CleanupEvent, replay } from '../../src/cleanup/cleanup.js';
 import type { Finding } from '../../src/cleanup/evidence.js';
+import type { Platform } from '../../src/catalog/types.js';
 import type { Incident } from '../../src/cleanup/incident.js';
 import { inventory } from '../../src/cleanup/inventory.js';
 import { facts, finding, operation, platform, TODAY } from '../support/heart.js';
 
 const AT = '2026-11-24T04:00:00.000Z';
-const bank = { category: 'bank', holds: ['money'], smsLogin: 'alone' } as const;
+const bank: Partial<Platform> = { category: 'bank', holds: ['money'], smsLogin: 'alone' };
 const known = facts(
   platform({ id: 'china-mobile', category: 'telecom', ops: { newOwner: operation({ waitDays: 7 }) } }),
   platform({ id: 'bank', ...bank }),

@@ -1,7 +1,10 @@
 import { addDays, type Day, daysBetween } from '../../cleanup/day.js';
 import { padEnd, truncate, widthOf } from '../../text/columns.js';
 
-/** What fills a stretch of days. `perhaps`: by some sources only; `open`: without a known end. */
+/**
+ * What fills a stretch of days. `perhaps`: by some sources only; `open`: without a known end.
+ * @internal tests draw each of them
+ */
 export type Stretch = 'doing' | 'waiting' | 'watch' | 'sure' | 'perhaps';
 
 /** One line of the chart. Days are inclusive; a bar that ends before it begins is not drawn. */
