@@ -88,6 +88,7 @@ function commandLine(words: Words, done: (exitCode: number) => void): Command {
     .option('--new-number <number>', optionTexts.newNumber)
     .option('--cancel-on <day>', optionTexts.cancelOn)
     .option('--import <file...>', optionTexts.import)
+    .option('--sim <sim>', optionTexts.sim)
     .option('--add <name...>', optionTexts.add)
     .action(run(() => import('./commands/prepare-cancel.js')));
 
@@ -95,21 +96,25 @@ function commandLine(words: Words, done: (exitCode: number) => void): Command {
     .option('--carrier <carrier>', optionTexts.carrier)
     .option('--since <day>', optionTexts.since)
     .option('--import <file...>', optionTexts.import)
+    .option('--sim <sim>', optionTexts.sim)
     .option('--add <name...>', optionTexts.add)
     .action(run(() => import('./commands/audit-new-number.js')));
   command('recover-accounts [number]', texts.recoverAccounts)
     .option('--carrier <carrier>', optionTexts.carrier)
     .option('--cancelled-on <day>', optionTexts.cancelledOn)
     .option('--import <file...>', optionTexts.import)
+    .option('--sim <sim>', optionTexts.sim)
     .option('--add <name...>', optionTexts.add)
     .action(run(() => import('./commands/recover-accounts.js')));
 
   command('import <file...>', texts.import)
     .option('--format <format>', optionTexts.format)
+    .option('--sim <sim>', optionTexts.sim)
     .addHelpText('after', () => `\n${optionTexts.formats(FORMATS)}`)
     .action(run(() => import('./commands/import.js')));
   command('verify <file...>', texts.verify)
     .option('--format <format>', optionTexts.format)
+    .option('--sim <sim>', optionTexts.sim)
     .action(run(() => import('./commands/verify.js')));
   command('add <name...>', texts.add).action(run(() => import('./commands/add.js')));
   command('dismiss <binding...>', texts.dismiss).action(run(() => import('./commands/dismiss.js')));

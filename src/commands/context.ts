@@ -36,6 +36,8 @@ export type Context = {
   /** whether a person can be asked: a terminal on both ends and nothing that says otherwise */
   asks: boolean;
   answersFile: string | null;
+  /** whether to say how things came about: `--debug` */
+  debug: boolean;
   /** the demo person: the folder with their files, and their walk in silence; null outside the demo */
   demo: { dir: string; walk(): Promise<void> } | null;
   /** what views are drawn on: 80 columns where there is no terminal */

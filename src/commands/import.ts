@@ -1,51 +1,75 @@
 import type { Situation } from '../cleanup/situation.js';
 import { importDocument } from '../reports/document.js';
 import { importView } from '../reports/terminal/import.js';
+import { cleanLine } from '../text/clean.js';
 import { type ReadExports, readExports } from '../walks/read-exports.js';
 import type { Change } from '../walks/walk.js';
+import { ANY_SIM, SIM_KEY, whichSim } from '../walks/which-sim.js';
+import { prompterFor } from './answering.js';
 import type { Context } from './context.js';
 import { changeCurrent, situationAfter } from './current.js';
 import { gained } from './gained.js';
 import { progressBar } from './progress.js';
 
 /** Reads exports into the current cleanup: all files are one change, or none is. */
-export async function run(
-  context: Context,
-  [paths]: [string[]],
-  options: { format?: string },
-): Promise<number> {
-  const { read, before, after } = await importInto(context, paths, options.format);
-  const result = { files: read.files, ...gained(before, after), reopened: [], unknown: read.unknown };
+export async function run(context: Context, [paths]: [string[]], options: ImportOptions): Promise<number> {
+  const { read, before, after } = await importInto(context, paths, options);
+  const { files, unknown, sims, sim } = read;
+  const result = { files, ...gained(before, after), reopened: [], unknown, sims, sim };
   context.document(importDocument('import', result));
   context.print(importView(result, context.words, context.screen));
   return 0;
 }
 
+export type ImportOptions = { format?: string; sim?: string };
+
 /**
- * Reads exports into the current cleanup, in one write.
+ * Reads exports into the current cleanup, in one write. With `--debug` it says by which rules messages were judged: senders,
+ * kinds, rules and counts, never a text.
  * @param more what follows from the cleanup with the exports in it: part of the same write
  */
 export async function importInto(
   context: Context,
   paths: readonly string[],
-  format: string | undefined,
+  { format, sim }: ImportOptions,
   more: (then: Situation, read: ReadExports) => Change[] = () => [],
 ): Promise<{ read: ReadExports; before: Situation; after: Situation }> {
   const bar = progressBar(context);
-  let read: ReadExports = { files: [], findings: [], unknown: [], incidents: [] };
+  let read: ReadExports | undefined;
+  let chosen = ANY_SIM;
   try {
     const change = await changeCurrent(context, async ({ cleanup }) => {
-      read = await readExports(paths, context.catalog, {
+      const exports = await readExports(paths, context.catalog, {
         ...(format ? { format } : {}),
         number: cleanup.number,
         since: cleanup.since,
+        reasons: context.debug,
+        chooseSim: async (sims) => {
+          bar.stop();
+          const { ask } = await prompterFor(context, sim === undefined ? {} : { [SIM_KEY]: sim });
+          const { words } = context;
+          const remembered = cleanup.answers[SIM_KEY];
+          chosen = await whichSim(sims, { remembered, given: sim !== undefined, words, ask });
+          return chosen.sim;
+        },
         onProgress: bar.report,
       });
-      const found: Change = { type: 'found', findings: read.findings, unknown: read.unknown };
-      return [found, ...more(situationAfter(cleanup, found, context), read)];
+      read = exports;
+      const { findings, unknown } = exports;
+      const found: Change = { type: 'found', findings, unknown };
+      return [found, ...chosen.changes, ...more(situationAfter(cleanup, found, context), exports)];
     });
-    return { read, ...change };
+    if (context.debug) context.note(reasonLines((read as ReadExports).reasons));
+    return { read: read as ReadExports, ...change };
   } finally {
     bar.stop();
   }
 }
+
+/** For whoever works on the rules: a line per sender, kind and rule, most frequent first. */
+const reasonLines = (reasons: ReadExports['reasons']): string =>
+  reasons
+    .map(({ signature, platform, kind, reason, count }) =>
+      [count, cleanLine(signature ?? '-'), platform ?? '-', kind, reason].join('\t'),
+    )
+    .join('\n');

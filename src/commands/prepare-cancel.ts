@@ -3,7 +3,14 @@ import type { Context } from './context.js';
 import { answersOf } from './walk-options.js';
 import { runWalk } from './walking.js';
 
-type Options = { carrier?: string; newNumber?: string; cancelOn?: string; import?: string[]; add?: string[] };
+type Options = {
+  carrier?: string;
+  newNumber?: string;
+  cancelOn?: string;
+  import?: string[];
+  sim?: string;
+  add?: string[];
+};
 
 /** The walk for somebody about to cancel a number; options answer its questions. */
 export const run = (context: Context, [number]: [string?], options: Options): Promise<number> =>
@@ -16,6 +23,7 @@ export const run = (context: Context, [number]: [string?], options: Options): Pr
       newNumber: options.newNumber,
       cancelOn: options.cancelOn,
       import: options.import,
+      sim: options.sim,
       platforms: options.add,
     }),
   );

@@ -61,6 +61,7 @@ function createContext(options: GlobalOptions, words: Words, demoDir: string | n
     json,
     asks: !json && !options.yes && !options.answers && process.stdin.isTTY && process.stdout.isTTY,
     answersFile: options.answers ?? null,
+    debug: options.debug === true,
     demo: demoDir ? { dir: join(demoDir, 'files'), walk: () => walkInSilence(context, prepareCancel) } : null,
     screen: {
       width: process.stdout.columns || 80,

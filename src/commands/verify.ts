@@ -7,16 +7,12 @@ import type { ReadExports } from '../walks/read-exports.js';
 import type { Change } from '../walks/walk.js';
 import type { Context } from './context.js';
 import { gained } from './gained.js';
-import { importInto } from './import.js';
+import { type ImportOptions, importInto } from './import.js';
 
 /** Holds later exports against what was called done, and takes in what they show: all of it in one write. */
-export async function run(
-  context: Context,
-  [paths]: [string[]],
-  options: { format?: string },
-): Promise<number> {
+export async function run(context: Context, [paths]: [string[]], options: ImportOptions): Promise<number> {
   let verification: Verification = { reopened: [], verified: [], undecided: [] };
-  const { read, before, after } = await importInto(context, paths, options.format, (then, exports) => {
+  const { read, before, after } = await importInto(context, paths, options, (then, exports) => {
     verification = verify(then.cleanup, then.tasks, spansOf(exports));
     return changesOf(verification, then, context);
   });
@@ -25,6 +21,8 @@ export async function run(
     ...gained(before, after),
     ...verifiedTasks(verification, after),
     unknown: read.unknown,
+    sims: read.sims,
+    sim: read.sim,
   };
   context.document(verifyDocument('verify', result));
   context.print(importView(result, context.words, context.screen));

@@ -6,6 +6,7 @@ import { type KindReason, type MessageKind, readKind } from './kind.js';
 import { readMeantFor } from './meant-for.js';
 import { type LookUps, lookUpsIn, readSignature, type Signed } from './signature.js';
 import { readLogin } from './site.js';
+import { Tally } from './tally.js';
 
 /** What one message shows, and why; nothing of its text is in it but the signature. */
 export type Explanation = {
@@ -31,6 +32,27 @@ export type StrayMessage = {
   meantFor: string | null;
 };
 
+/** How often a rule decided for a sender: what `--debug` prints. */
+export type ReasonCount = {
+  /** a signature, or null; then the platform of a sender's number, if any */
+  signature: string | null;
+  platform: string | null;
+  kind: MessageKind;
+  reason: KindReason;
+  count: number;
+};
+
+/** A SIM, as the export names it, and how many messages came to it. */
+export type SimCount = { sim: string; messages: number };
+
+/** What was recognised, before it is said whose SIM counts. */
+export type Recognized = {
+  /** the one with most messages first; empty where the export doesn't say */
+  sims: SimCount[];
+  /** what counts when one SIM is the person's: its messages and those of which the export doesn't say; null: all */
+  showing(sim: string | null): Recognition;
+};
+
 /** What an import shows. Days are days in China; a message without a date counts on the day ''. */
 export type Recognition = {
   findings: Finding[];
@@ -38,10 +60,14 @@ export type Recognition = {
   unknown: UnknownSignature[];
   /** demands and codes one by one; empty unless asked for */
   stray: StrayMessage[];
+  /** most frequent first; empty unless asked for */
+  reasons: ReasonCount[];
   /** messages read */
   messages: number;
   /** saved logins read */
   logins: number;
+  /** of these: to another SIM than the one that counts */
+  otherSims: number;
   /** of both: messages without a signature and from nobody's own number, logins that show nothing */
   skipped: number;
   /** of both: from before `since`, not looked at */
@@ -55,80 +81,128 @@ export type Recognition = {
  * @param options.number the person's number, eleven digits; without it no login is theirs
  * @param options.since messages from before this day don't count; those without a date do
  * @param options.stray whether to list demands and codes
+ * @param options.reasons whether to count by which rule messages were judged
  */
 export async function recognize(
   records: Records,
   catalog: Catalog,
-  options: { source: string; number?: string; since?: Day; stray?: boolean },
-): Promise<Recognition> {
+  options: CountOptions & { since?: Day },
+): Promise<Recognized> {
   const { since = '' } = options;
-  const counts = new Counts(catalog, options);
+  const lookUps = lookUpsIn(catalog);
+  const bySim = new Map<string | undefined, Counts>();
   const dayOf = dayReader();
   const count = (record: SourceRecord): void => {
+    const sim = record.type === 'message' ? record.sim : undefined;
+    let counts = bySim.get(sim);
+    if (!counts) {
+      counts = new Counts(catalog, lookUps, options);
+      bySim.set(sim, counts);
+    }
     const day = dayOf(record.at);
-    const older = day !== '' && day < since;
-    if (record.type === 'login') counts.addLogin(record, day, older);
-    else counts.addMessage(record, day, older);
+    if (day !== '' && day < since) counts.addOlder(record);
+    else if (record.type === 'login') counts.addLogin(record, day);
+    else counts.addMessage(record, day);
   };
   if (records.batches) for await (const batch of records.batches) batch.forEach(count);
   else for await (const record of records) count(record);
-  return counts.recognition();
+  return {
+    sims: simsOf(bySim),
+    showing: (chosen) => {
+      const all = new Counts(catalog, lookUps, options);
+      for (const [sim, counts] of bySim) {
+        if (chosen === null || sim === undefined || sim === chosen) all.addAll(counts);
+        else all.addOtherSim(counts);
+      }
+      return all.recognition();
+    },
+  };
 }
+
+function simsOf(bySim: ReadonlyMap<string | undefined, Counts>): SimCount[] {
+  return [...bySim]
+    .flatMap(([sim, { messages }]) => (sim === undefined ? [] : { sim, messages }))
+    .sort((a, b) => b.messages - a.messages || (a.sim < b.sim ? -1 : 1));
+}
+
+type CountOptions = { source: string; number?: string; stray?: boolean; reasons?: boolean };
 
 /** What was seen so far. */
 class Counts {
+  messages = 0;
   private readonly findings = new Tally<{ platform: string; kind: EvidenceKind }>();
   private readonly unknown = new Tally<{ signature: string }>();
+  private readonly reasons = new Tally<Explanation>();
   private readonly stray: StrayMessage[] = [];
-  private readonly lookUps: LookUps;
-  private messages = 0;
   private logins = 0;
+  private otherSims = 0;
   private skipped = 0;
   private older = 0;
 
   constructor(
     private readonly catalog: Catalog,
-    private readonly options: { source: string; number?: string; stray?: boolean },
-  ) {
-    this.lookUps = lookUpsIn(catalog);
+    private readonly lookUps: LookUps,
+    private readonly options: CountOptions,
+  ) {}
+
+  addOlder({ type }: SourceRecord): void {
+    if (type === 'login') this.logins++;
+    else this.messages++;
+    this.older++;
   }
 
-  addMessage(message: MessageRecord, day: Day, older: boolean): void {
+  addMessage(message: MessageRecord, day: Day): void {
     this.messages++;
-    if (older) {
-      this.older++;
-      return;
-    }
-    const { signature, platform, kind } = explain(message, this.lookUps);
+    const explanation = explain(message, this.lookUps);
+    const { signature, platform, kind, reason } = explanation;
     if (this.options.stray && (kind === 'collection' || kind === 'code')) {
       this.stray.push(strayMessage(message, kind, { signature, platform }, day));
+    }
+    if (this.options.reasons) {
+      this.reasons.add([signature, platform, kind, reason].join('\n'), explanation, '');
     }
     if (platform !== null) this.findings.add(`${platform} ${kind}`, { platform, kind }, day);
     else if (signature !== null) this.unknown.add(signature, { signature }, day);
     else this.skipped++;
   }
 
-  addLogin(login: LoginRecord, day: Day, older: boolean): void {
+  addLogin(login: LoginRecord, day: Day): void {
     this.logins++;
-    if (older) {
-      this.older++;
-      return;
-    }
     const { platforms, kind, unknown } = readLogin(login, this.catalog, this.options.number ?? '');
     for (const platform of platforms) this.findings.add(`${platform} ${kind}`, { platform, kind }, day);
     for (const place of unknown) this.unknown.add(place, { signature: place }, day);
     if (platforms.length + unknown.length === 0) this.skipped++;
   }
 
+  addAll(other: Counts): void {
+    this.findings.addAll(other.findings);
+    this.unknown.addAll(other.unknown);
+    this.reasons.addAll(other.reasons);
+    for (const stray of other.stray) this.stray.push(stray);
+    this.messages += other.messages;
+    this.logins += other.logins;
+    this.skipped += other.skipped;
+    this.older += other.older;
+  }
+
+  addOtherSim({ messages }: Counts): void {
+    this.messages += messages;
+    this.otherSims += messages;
+  }
+
   recognition(): Recognition {
-    const { stray, messages, logins, skipped, older } = this;
+    const { stray, messages, logins, otherSims, skipped, older } = this;
     const { source } = this.options;
     return {
-      findings: this.findings.entries().map(({ platform, kind, days }) => ({ platform, source, kind, days })),
-      unknown: this.unknown.entries().map(({ signature, days }) => ({ signature, source, days })),
+      findings: this.findings
+        .entries()
+        .map(({ thing: { platform, kind }, days }) => ({ platform, source, kind, days })),
+      unknown: this.unknown.entries().map(({ thing: { signature }, days }) => ({ signature, source, days })),
+      reasons: this.reasons.entries().map(({ thing, total }) => ({ ...thing, count: total })),
       stray,
       messages,
       logins,
+      otherSims,
       skipped,
       older,
     };
@@ -154,28 +228,6 @@ export function explain(message: MessageRecord, lookUps: LookUps): Explanation {
   const { signature, platform } = readSignature(message.text, message.sender, lookUps);
   const { kind, reason } = readKind(message.text);
   return { signature, platform, kind, reason };
-}
-
-/** Counts per thing and day. */
-class Tally<T extends object> {
-  readonly #entries = new Map<string, T & { days: Record<Day, number>; total: number }>();
-
-  add(key: string, thing: T, day: Day): void {
-    let entry = this.#entries.get(key);
-    if (!entry) {
-      entry = { ...thing, days: {}, total: 0 };
-      this.#entries.set(key, entry);
-    }
-    entry.days[day] = (entry.days[day] ?? 0) + 1;
-    entry.total++;
-  }
-
-  /** Most frequent first, then by key, so that the order doesn't hang on the order of the messages. */
-  entries(): (T & { days: Record<Day, number> })[] {
-    return [...this.#entries]
-      .sort(([keyA, a], [keyB, b]) => b.total - a.total || (keyA < keyB ? -1 : 1))
-      .map(([, entry]) => entry);
-  }
 }
 
 /** Days of instants; messages come in runs of the same day, so the last one is kept. */

@@ -57,7 +57,12 @@ export type ImportResult = {
     problems: { at: string; why: string }[];
     /** last day of its messages, where it is known */
     last?: Day | null;
+    /** codes of what to know about it */
+    notes?: 'hardly-any-codes'[];
   }[];
+  /** SIMs that its messages came to, and the one that counts; null: all */
+  sims?: { sim: string; messages: number }[];
+  sim?: string | null;
   /** bindings that were not there before, and those with new evidence */
   added: readonly Binding[];
   strengthened: readonly Binding[];
@@ -72,6 +77,8 @@ export type ImportDocument = Document<{
   strengthened: string[];
   reopened: string[];
   unknown: UnknownSummary[];
+  sims: { sim: string; messages: number }[];
+  sim: string | null;
 }>;
 
 /** The part `cleanup` of a document; its numbers masked. */
@@ -170,6 +177,8 @@ export const importDocument = (command: string, result: ImportResult): ImportDoc
     strengthened: result.strengthened.map((binding) => binding.id),
     reopened: result.reopened.map((task) => task.id),
     unknown: summarizeUnknown(result.unknown),
+    sims: result.sims ?? [],
+    sim: result.sim ?? null,
   });
 
 /** What a verification found, beside what it took in. */

@@ -9,6 +9,7 @@ import { handSelection, pickerQuestion } from './by-hand.js';
 import { checkPath } from './check-path.js';
 import { readExports } from './read-exports.js';
 import type { Change, Step, WalkView } from './walk.js';
+import { ANY_SIM, SIM_KEY, whichSim } from './which-sim.js';
 
 const CARRIERS: readonly Carrier[] = ['mobile', 'unicom', 'telecom', 'broadnet', 'virtual', 'unknown'];
 
@@ -156,15 +157,26 @@ export const imports = (options: { incidents?: boolean } = {}): Step => ({
     message: words.walks.import.message,
     check: checkPath,
   }),
-  changes: async (answer, { cleanup, catalog, onProgress, show, words }) => {
+  asksAlso: [SIM_KEY],
+  changes: async (answer, { cleanup, catalog, given, ask, onProgress, show, words }) => {
+    let chosen = ANY_SIM;
     const { files, findings, unknown, incidents } = await readExports(answer as string[], catalog, {
       number: cleanup.number,
       since: cleanup.since,
+      chooseSim: async (sims) => {
+        const remembered = cleanup.answers[SIM_KEY];
+        chosen = await whichSim(sims, { remembered, given: given.has(SIM_KEY), words, ask });
+        return chosen.sim;
+      },
       onProgress,
       ...options,
     });
-    for (const file of files) show(words.walks.import.read({ ...file, path: basename(file.path) }));
-    const found: Change[] = files.length === 0 ? [] : [{ type: 'found', findings, unknown }];
+    for (const file of files) {
+      show(words.walks.import.read({ ...file, path: basename(file.path) }));
+      for (const note of file.notes) show(words.views.imported.notes[note]);
+    }
+    const found: Change[] =
+      files.length === 0 ? [] : [{ type: 'found', findings, unknown }, ...chosen.changes];
     return incidents.length === 0 ? found : [...found, { type: 'incidents-noted', incidents }];
   },
 });

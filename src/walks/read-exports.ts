@@ -3,7 +3,8 @@ import type { Day } from '../cleanup/day.js';
 import { type Finding, summarizeDays, type UnknownSignature } from '../cleanup/evidence.js';
 import type { Incident } from '../cleanup/incident.js';
 import { Problem } from '../problem.js';
-import { recognize } from '../recognition/recognize.js';
+import { hasHardlyAnyCodes } from '../recognition/hardly-any-codes.js';
+import { type ReasonCount, type Recognized, recognize, type SimCount } from '../recognition/recognize.js';
 import { expandPaths, openExports } from '../sources/index.js';
 import { incidentsFrom } from './stray-incidents.js';
 
@@ -19,10 +20,20 @@ type ReadFile = {
   /** first and last day of its messages that name a sender; null where no day is known */
   first: Day | null;
   last: Day | null;
+  /** codes of what to know about it, which the views word */
+  notes: ImportNote[];
 };
+
+/** hardly-any-codes: many messages, but the verification codes are missing. */
+export type ImportNote = 'hardly-any-codes';
 
 export type ReadExports = {
   files: ReadFile[];
+  /** SIMs that messages came to, most messages first, and the one that counts; null: all */
+  sims: SimCount[];
+  sim: string | null;
+  /** by which rules messages were judged; empty unless asked for */
+  reasons: ReasonCount[];
   findings: Finding[];
   unknown: UnknownSignature[];
   /** demands and codes that may be meant for somebody else; empty unless asked for */
@@ -36,6 +47,8 @@ export type ReportProgress = (path: string, readBytes: number, totalBytes: numbe
  * Reads exports from disk (folders whole, `-` standard input) into findings. Nothing of any message is kept.
  * @param options.number the person's number, eleven digits: a saved login under it is theirs
  * @param options.since messages of earlier days don't count
+ * @param options.chooseSim called once with the SIMs that messages came to; null: all count, as without it
+ * @param options.reasons whether to count by which rules messages were judged
  * @param options.incidents whether to propose demands and codes as incidents
  * @throws Problem `input.*` at the first named file that cannot be read at all: the whole import is one change or none.
  *   What cannot be read in a named folder is listed among `files`, unless nothing can.
@@ -48,44 +61,93 @@ export async function readExports(
     number?: string;
     since?: Day | null;
     incidents?: boolean;
+    reasons?: boolean;
+    chooseSim?: (sims: readonly SimCount[]) => Promise<string | null>;
     onProgress?: ReportProgress;
   } = {},
 ): Promise<ReadExports> {
-  const read: ReadExports = { files: [], findings: [], unknown: [], incidents: [] };
+  const looked: LookedInto[] = [];
   let refused: Problem | null = null;
   for (const path of await expandPaths(paths)) {
     try {
-      await readInto(read, path, catalog, options);
+      await lookInto(looked, path, catalog, options);
     } catch (error) {
       // what somebody named is meant; what only lies in the same folder may be anything
       if (paths.includes(path) || !(error instanceof Problem)) throw error;
       refused ??= error;
-      read.files.push(leftOut(path, error));
+      looked.push({ path, why: whyOf(error) });
     }
   }
-  if (refused && read.files.every(({ format }) => format === NO_FORMAT)) throw refused;
+  if (refused && looked.every((file) => 'why' in file)) throw refused;
+  const sims = simsOf(looked);
+  return readOut(looked, sims, (await options.chooseSim?.(sims)) ?? null);
+}
+
+/** A file that was recognised, or why it was left out. */
+type LookedInto =
+  | { path: string; why: string }
+  | { path: string; format: string; problems: ReadFile['problems']; recognized: Recognized };
+
+const whyOf = ({ code }: Problem): string => code.slice(code.indexOf('.') + 1);
+
+/** The SIMs of all files. */
+function simsOf(looked: readonly LookedInto[]): SimCount[] {
+  const counts = new Map<string, number>();
+  for (const file of looked) {
+    if ('why' in file) continue;
+    for (const { sim, messages } of file.recognized.sims) counts.set(sim, (counts.get(sim) ?? 0) + messages);
+  }
+  return [...counts]
+    .map(([sim, messages]) => ({ sim, messages }))
+    .sort((a, b) => b.messages - a.messages || (a.sim < b.sim ? -1 : 1));
+}
+
+/** What the files say when only this SIM counts. */
+function readOut(looked: readonly LookedInto[], sims: SimCount[], sim: string | null): ReadExports {
+  const read: ReadExports = {
+    files: [],
+    sims,
+    sim,
+    reasons: [],
+    findings: [],
+    unknown: [],
+    incidents: [],
+  };
+  for (const file of looked) {
+    if ('why' in file) {
+      read.files.push(leftOut(file.path, file.why));
+      continue;
+    }
+    const { path, format, problems } = file;
+    const shown = file.recognized.showing(sim);
+    const { messages, logins, skipped, findings, unknown } = shown;
+    const notes: ImportNote[] = hasHardlyAnyCodes(findings) ? ['hardly-any-codes'] : [];
+    read.files.push({ path, format, messages, logins, skipped, problems, ...spanOf(shown), notes });
+    read.reasons.push(...shown.reasons);
+    read.findings.push(...findings);
+    read.unknown.push(...unknown);
+    read.incidents.push(...incidentsFrom(shown.stray, format));
+  }
   return read;
 }
 
 /** What stands for the format of a file that was left out. */
 const NO_FORMAT = 'none';
 
-function leftOut(path: string, { code }: Problem): ReadFile {
-  const why = code.slice(code.indexOf('.') + 1);
-  return {
-    path,
-    format: NO_FORMAT,
-    messages: 0,
-    logins: 0,
-    skipped: 0,
-    problems: [{ at: '', why }],
-    first: null,
-    last: null,
-  };
-}
+const leftOut = (path: string, why: string): ReadFile => ({
+  path,
+  format: NO_FORMAT,
+  messages: 0,
+  logins: 0,
+  skipped: 0,
+  problems: [{ at: '', why }],
+  first: null,
+  last: null,
+  notes: [],
+});
 
-async function readInto(
-  read: ReadExports,
+async function lookInto(
+  looked: LookedInto[],
   path: string,
   catalog: Catalog,
   options: Parameters<typeof readExports>[2] & object,
@@ -95,17 +157,14 @@ async function readInto(
     onProgress: (done, total) => options.onProgress?.(path, done, total),
   });
   for await (const { path, format, records, problems } of opened) {
-    const result = await recognize(records, catalog, {
+    const recognized = await recognize(records, catalog, {
       source: format,
       ...(options.number ? { number: options.number } : {}),
       ...(options.since ? { since: options.since } : {}),
       stray: options.incidents === true,
+      reasons: options.reasons === true,
     });
-    const { messages, logins, skipped } = result;
-    read.files.push({ path, format, messages, logins, skipped, problems, ...spanOf(result) });
-    read.findings.push(...result.findings);
-    read.unknown.push(...result.unknown);
-    read.incidents.push(...incidentsFrom(result.stray, format));
+    looked.push({ path, format, problems, recognized });
   }
 }
 

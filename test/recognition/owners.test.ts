@@ -150,7 +150,8 @@ describe('texts that name banks without signing', () => {
     async function* stream() {
       yield* texts;
     }
-    const { findings, messages } = await recognize(stream(), catalog, { source: 'test' });
+    const recognized = await recognize(stream(), catalog, { source: 'test' });
+    const { findings, messages } = recognized.showing(null);
     expect(messages).toBe(2000);
     expect(findings).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hasHardlyAnyCodes } from '../../src/recognition/hardly-any-codes.js';
 import { recognize } from '../../src/recognition/recognize.js';
 import type { MessageRecord } from '../../src/sources/types.js';
 import { smallCatalog } from '../support/small-catalog.js';
@@ -19,8 +20,10 @@ const message = (
 async function* stream(records: readonly MessageRecord[]): AsyncGenerator<MessageRecord> {
   yield* records;
 }
-const look = (records: readonly MessageRecord[], since?: string) =>
-  recognize(stream(records), catalog, { source: 'test', ...(since === undefined ? {} : { since }) });
+const look = async (records: readonly MessageRecord[], since?: string) => {
+  const options = { source: 'test', ...(since === undefined ? {} : { since }) };
+  return (await recognize(stream(records), catalog, options)).showing(null);
+};
 
 describe('recognising messages', () => {
   it('counts per platform, kind and day', async () => {
@@ -108,5 +111,89 @@ describe('recognising messages', () => {
         expect(await look(shuffled)).toEqual(sorted);
       }),
     );
+  });
+});
+
+describe('messages to several SIMs', () => {
+  const to = (sim: string | undefined, text: string): MessageRecord => ({
+    ...message(text, '2026-01-05'),
+    ...(sim === undefined ? {} : { sim }),
+  });
+  const records = [
+    to('1', '【支付宝】验证码1234'),
+    to('2', '【支付宝】验证码1234'),
+    to('2', '【淘宝】验证码1234'),
+    to(undefined, '【支付宝】验证码1234'),
+    to('2', '【某某健身】周年庆'),
+  ];
+  const seen = () => recognize(stream(records), catalog, { source: 'test', reasons: true });
+
+  it('are told apart, and all count at first', async () => {
+    const { sims, showing } = await seen();
+    expect(sims).toEqual([
+      { sim: '2', messages: 3 },
+      { sim: '1', messages: 1 },
+    ]);
+    const all = showing(null);
+    expect(all.findings).toContainEqual(
+      expect.objectContaining({ platform: 'alipay', days: { '2026-01-05': 3 } }),
+    );
+    expect({ ...all, findings: [], unknown: [], reasons: [] }).toMatchObject({ messages: 5, otherSims: 0 });
+  });
+
+  it('count for one of them, with those of which the export does not say', async () => {
+    const one = (await seen()).showing('1');
+    expect(one.findings).toEqual([
+      { platform: 'alipay', source: 'test', kind: 'code', days: { '2026-01-05': 2 } },
+    ]);
+    expect(one.unknown).toEqual([]);
+    expect(one).toMatchObject({ messages: 5, otherSims: 3 });
+  });
+
+  it('says by which rule they were judged, without their texts', async () => {
+    const { reasons } = (await seen()).showing('2');
+    expect(reasons[0]).toEqual({
+      signature: '支付宝',
+      platform: 'alipay',
+      kind: 'code',
+      reason: 'code-word-and-digits',
+      count: 2,
+    });
+    expect(JSON.stringify(reasons)).not.toContain('1234');
+  });
+});
+
+it('reads batches as it reads records one by one', async () => {
+  const records = [message('【支付宝】验证码1234', '2026-01-05'), message('【淘宝】验证码1234', null)];
+  async function* batches() {
+    yield records.slice(0, 1);
+    yield [];
+    yield records.slice(1);
+  }
+  const batched = Object.assign(stream([]), { batches: batches() });
+  const found = await recognize(batched, catalog, { source: 'test' });
+  expect(found.showing(null)).toEqual(await look(records));
+});
+
+describe('an export without codes', () => {
+  const platforms = ['支付宝', '淘宝', '美团', '天猫', '抖音', '快手', '百度', '京东'];
+  const bills = Array.from({ length: 104 }, (_, i) =>
+    message(`【${platforms[i % 8]}】您的订单已发货`, '2026-01-05'),
+  );
+  const codes = (count: number) =>
+    Array.from({ length: count }, () => message('【支付宝】验证码1234', '2026-01-05'));
+
+  it('is noticed where many platforms wrote, but no code', async () => {
+    expect(hasHardlyAnyCodes((await look(bills)).findings)).toBe(true);
+    expect(hasHardlyAnyCodes((await look([...bills, ...codes(1)])).findings)).toBe(true);
+  });
+
+  it('is not where a code comes now and then, or where little is there', async () => {
+    expect(hasHardlyAnyCodes((await look([...bills, ...codes(2)])).findings)).toBe(false);
+    expect(hasHardlyAnyCodes((await look(bills.slice(0, 99))).findings)).toBe(false);
+    expect(
+      hasHardlyAnyCodes((await look(bills.map((bill) => ({ ...bill, text: '【支付宝】您好' })))).findings),
+    ).toBe(false);
+    expect(hasHardlyAnyCodes([])).toBe(false);
   });
 });

@@ -55,6 +55,7 @@ export const cli = {
     order: 'settle these platforms in this order',
     forgetOrders: 'drop all orders of your own',
     import: 'exported message files or folders',
+    sim: 'which card counts, where an export holds several',
     add: 'platforms to put into the inventory',
     format: 'file format; found by itself by default',
     formats: (known: readonly string[]) => `Formats: ${known.join(', ')}`,

@@ -556,6 +556,17 @@ export const views: typeof zhViews = {
     strengthened: (count) => `new evidence for ${many(count, 'platform')}`,
     reopened: (count) => `${many(count, 'finished task')} reopened: the platform still writes`,
     nothingNew: 'Nothing new was found.',
+    notes: {
+      'hardly-any-codes':
+        'Many messages here, but hardly a verification code: many Chinese phones let no other app read codes, so the export lacks just the most useful ones. Ways round it: switch off “verification code protection” in the settings and export again; use the phone’s own backup; or search the messages for “验证码”, copy what comes up into a .txt and import that.',
+    },
+    whichSim: 'The messages came to several SIM cards. Which one is the number to clean up?',
+    whichSimHint: 'Asked only once: later imports keep to it; change it with --sim',
+    sim: (sim, messages) => `SIM ${sim} (${many(messages, 'message')})`,
+    allSims: 'All of them (not sure, or all of them are this number)',
+    onlySim: (sim) => `Only ${sim} counted; what came to other cards did not.`,
+    severalSims: (count) =>
+      `These messages came to ${count} SIM cards; all of them counted. For one of them: numclean import FILE --sim SIM`,
     hint: 'Look at the inventory: numclean inventory; begin: numclean next',
   },
 

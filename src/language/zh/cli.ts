@@ -56,6 +56,7 @@ export const cli = {
     order: '这几个平台要按这个先后办',
     forgetOrders: '去掉所有自己定的先后',
     import: '短信导出文件或文件夹',
+    sim: '导出里有几张卡时，只算哪一张',
     add: '要加进清单的平台',
     format: '文件格式；默认自动识别',
     formats: (known: readonly string[]) => `能读的格式：${known.join('、')}`,

@@ -563,6 +563,17 @@ export const views = {
     strengthened: (count: number): string => `${count} 个平台有了新线索`,
     reopened: (count: number): string => `${count} 件办过的又有短信来，重新打开了`,
     nothingNew: '没有新的发现。',
+    notes: {
+      'hardly-any-codes':
+        '这里短信不少，验证码却几乎没有：不少国产手机不让别的应用读验证码，导出来的正好缺了最有用的。可以这样补上：先在设置里关掉“验证码安全保护”一类的开关，再导出一次；或者用手机自带的备份；也可以在短信里搜“验证码”，把搜到的复制成文字，存成 .txt 再导入。',
+    },
+    whichSim: '短信来自几张卡。要清理的号码是哪一张？',
+    whichSimHint: '只问这一次，以后导入也照这个来；想换就加 --sim',
+    sim: (sim: string, messages: number): string => `卡 ${sim}（${messages} 条短信）`,
+    allSims: '都算上（说不清，或者都是这个号码的）',
+    onlySim: (sim: string): string => `只算${sim}，别的卡收到的没算。`,
+    severalSims: (count: number): string =>
+      `这些短信来自 ${count} 张卡，都算上了。只想算一张：numclean import 文件 --sim 卡号`,
     hint: '接着看清单：numclean inventory；开始办：numclean next',
   },
 

@@ -1,4 +1,5 @@
 import type { Words } from '../../language/words.js';
+import { maskNumber } from '../../text/mask.js';
 import type { ImportResult } from '../document.js';
 import { outside } from '../outside.js';
 import { summarizeUnknown } from '../unknown.js';
@@ -16,6 +17,7 @@ export function importView(result: ImportResult, words: Words, screen: Screen): 
   return page([
     pen.heading(imported.title),
     ...result.files.map((file) => fileLines(file, words, pen)),
+    simLines(result, words, pen),
     nothing ? pen.text(imported.nothingNew) : [],
     named(imported.reopened, result.reopened, words, pen),
     named(imported.added, result.added, words, pen),
@@ -42,7 +44,20 @@ function fileLines(file: ImportResult['files'][number], words: Words, pen: Pen):
         pen.item('!', imported.problem(outside(at), fileProblems[why] ?? outside(why)), 1),
       ),
     ...(rest > 0 ? pen.item('!', imported.moreProblems(rest), 1) : []),
+    ...(file.notes ?? []).flatMap((note) => pen.item('!', imported.notes[note], 1)),
   ];
+}
+
+/** Which of several SIMs counted. */
+function simLines({ sims = [], sim = null }: ImportResult, words: Words, pen: Pen): string[] {
+  const { imported } = words.views;
+  if (sims.length < 2) return [];
+  const chosen = sims.find((seen) => seen.sim === sim);
+  return pen.text(
+    chosen
+      ? imported.onlySim(imported.sim(outside(maskNumber(chosen.sim)), chosen.messages))
+      : imported.severalSims(sims.length),
+  );
 }
 
 function named(
