@@ -8,7 +8,10 @@ import { type LookUps, lookUpsIn, readSignature, type Signed } from './signature
 import { readLogin } from './site.js';
 import { Tally } from './tally.js';
 
-/** What one message shows, and why; nothing of its text is in it but the signature. */
+/**
+ * What one message shows, and why; nothing of its text is in it but the signature.
+ * @internal tests look at single messages by it
+ */
 export type Explanation = {
   signature: string | null;
   /** catalog id */
@@ -223,7 +226,10 @@ const strayMessage = (
   meantFor: readMeantFor(text),
 });
 
-/** What one message shows and by which rule: what `recognize` counts, and what `--debug` prints. */
+/**
+ * What one message shows and by which rule: what `recognize` counts.
+ * @internal tests look at single messages by it
+ */
 export function explain(message: MessageRecord, lookUps: LookUps): Explanation {
   const { signature, platform } = readSignature(message.text, message.sender, lookUps);
   const { kind, reason } = readKind(message.text);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Platform } from '../../src/catalog/types.js';
 import { checklist } from '../../src/cleanup/checklist.js';
 import { type Cleanup, type CleanupEvent, replay } from '../../src/cleanup/cleanup.js';
 import type { Finding } from '../../src/cleanup/evidence.js';
-import type { Platform } from '../../src/catalog/types.js';
 import type { Incident } from '../../src/cleanup/incident.js';
 import { inventory } from '../../src/cleanup/inventory.js';
 import { facts, finding, operation, platform, TODAY } from '../support/heart.js';

@@ -247,7 +247,7 @@ const fileProblems: Record<string, string> = {
   'bad-encoding': '文字编码有错',
   'count-differs': '文件里写的条数和实际的不一样',
   'bad-json': '这一条写坏了，跳过了',
-  'no-columns': '看不出哪一列是短信内容、号码和时间；请在第一行写上“内容,号码,时间”',
+  'no-columns': '看不出哪一列是短信内容、号码和时间；请在第一行写上“内容”“号码”“时间”这样的标题',
   'bad-row': '这一行缺了内容，跳过了',
   'open-quote': '引号没有配对，跳过了这一行',
   'too-deep': '嵌套太深，后面没有读',
