@@ -57,7 +57,7 @@ export type Recognized = {
 };
 
 /** What an import shows. Days are days in China; a message without a date counts on the day ''. */
-export type Recognition = {
+type Recognition = {
   findings: Finding[];
   /** most frequent first */
   unknown: UnknownSignature[];

@@ -25,7 +25,7 @@ type ReadFile = {
 };
 
 /** hardly-any-codes: many messages, but the verification codes are missing. */
-export type ImportNote = 'hardly-any-codes';
+type ImportNote = 'hardly-any-codes';
 
 export type ReadExports = {
   files: ReadFile[];
