@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEMO_DAY, writeDemo } from '../../src/demo/demo.js';
 import { demoMessages } from '../../src/demo/messages.js';
+import { newNumberMessages, OPENED_ON } from '../../src/demo/new-number-messages.js';
 
 let dir: string;
 beforeEach(async () => {
@@ -60,9 +61,7 @@ describe('the demo person’s files', () => {
   });
 
   it('link to nothing real', () => {
-    const text = demoMessages()
-      .map((message) => message.text)
-      .join('\n');
+    const text = [...demoMessages(), ...newNumberMessages()].map((message) => message.text).join('\n');
     const hosts = text.match(/[a-z0-9-]+(\.[a-z0-9-]+)+/gi) ?? [];
     const linked = hosts.filter((host) => /[a-z]{2}$/i.test(host));
     expect(linked.length).toBeGreaterThan(5);
@@ -79,6 +78,9 @@ describe('the demo person’s files', () => {
     const answers = JSON.parse(await read('answers-prepare-cancel.json'));
     const names = await readdir(dir);
     expect(names).toEqual(expect.arrayContaining([...answers.import, answers.officialAnswer]));
+    for (const walk of ['audit-new-number', 'recover-accounts']) {
+      expect(names).toEqual(expect.arrayContaining(JSON.parse(await read(`answers-${walk}.json`)).import));
+    }
     expect(answers.cancelOn > DEMO_DAY).toBe(true);
   });
 });
@@ -114,6 +116,18 @@ describe('the demo person’s messages', () => {
     expect(lastDays.size).toBeGreaterThanOrEqual(60);
     expect([...lastDays.values()].filter((day) => day < '2024-11-24').length).toBeGreaterThan(10);
     expect(unknown.size).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('the messages to the new number', () => {
+  const messages = newNumberMessages();
+
+  it('are 300, in order, some of them from before the number was opened', () => {
+    expect(messages).toHaveLength(300);
+    const days = messages.map(({ at }) => at);
+    expect(days).toEqual([...days].sort());
+    expect(days.filter((day) => day < OPENED_ON)).toHaveLength(3);
+    expect((days.at(-1) ?? '') < DEMO_DAY).toBe(true);
   });
 });
 

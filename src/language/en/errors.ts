@@ -56,7 +56,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'usage.no-cleanup': () => ({
     message: 'No number is being cleaned up yet.',
-    hint: 'About to cancel: numclean prepare-cancel. Just to see it: numclean prepare-cancel --demo',
+    hint: 'About to cancel: numclean prepare-cancel; a number somebody else had: numclean audit-new-number; a number that is gone: numclean recover-accounts. Add --demo just to see it.',
   }),
   'usage.cleanup-unknown': ({ id }) => ({
     message: `There is no cleanup “${id}”.`,

@@ -56,7 +56,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'usage.no-cleanup': () => ({
     message: '还没有开始清理任何号码。',
-    hint: '准备销号：numclean prepare-cancel；先看看效果：numclean prepare-cancel --demo',
+    hint: '准备销号：numclean prepare-cancel；新号别人用过：numclean audit-new-number；号码已经没了：numclean recover-accounts。后面加上 --demo 先看看效果。',
   }),
   'usage.cleanup-unknown': ({ id }) => ({
     message: `没有编号为“${id}”的清理。`,
