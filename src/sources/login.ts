@@ -52,10 +52,18 @@ function addressesIn(value: unknown): string[] {
   return cell.split(/[,;\s]+(?=[a-z][a-z0-9+.-]*:\/\/)|[\r\n]+/i);
 }
 
+/** Whether something in a cell is an address, of whatever kind. */
+export const hasAddress = (cell: string): boolean =>
+  addressesIn(cell).some(
+    (address) => /^[a-z][a-z0-9+.-]*:\/\//i.test(address) || placeOf(address).site !== undefined,
+  );
+
 type Place = { site?: string; app?: string };
 
 const APP_ADDRESS = /^(?:android:\/\/(?:[^@/]*@)?|androidapp:\/\/|ios(?:app)?:\/\/)([A-Za-z0-9_.-]+)/i;
-const HOST = /^(?:https?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:@\s]+)(?::\d+)?(?:[/?#]|$)/i;
+const HOST = /^(?:https?:\/\/)?(?:[^/?#\s]*@)?([^/?#:@\s]+)(?::\d+)?(?:[/?#]|$)/i;
+/** Labels of letters, digits and hyphens, at least two: a name without a dot is no site on the internet. */
+const SITE = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+$/u;
 
 function placeOf(address: string): Place {
   const trimmed = address.trim();
@@ -63,6 +71,6 @@ function placeOf(address: string): Place {
   const [, app] = APP_ADDRESS.exec(trimmed) ?? [];
   if (app) return { app };
   const [, host] = HOST.exec(trimmed) ?? [];
-  // a name without a dot is no site on the internet (`http://sn` marks LastPass's notes)
-  return host && /[^.]\.[^.]/.test(host) ? { site: host.toLowerCase().replace(/\.$/, '') } : {};
+  const site = host?.toLowerCase().replace(/\.$/, '');
+  return site && SITE.test(site) ? { site } : {};
 }

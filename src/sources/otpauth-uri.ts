@@ -1,7 +1,8 @@
 /** Whose one-time codes these are; the secret is not among it. */
 export type OtpAccount = { issuer: string; account: string };
 
-const ADDRESS = /^otpauth:\/\/[a-z]+\/([^?#]*)(?:\?([^#]*))?/i;
+/** A label holds no bare `=` or `&`: what looks like one has lost its `?`, and the secret stands in it. */
+const ADDRESS = /^otpauth:\/\/[a-z]+\/([^?#=&]*)(?:\?([^#]*))?(?:#|$)/i;
 
 /**
  * Who issued the codes and for which account, from `otpauth://totp/Issuer:account?issuer=…`; empty where it doesn't say. The secret

@@ -9,9 +9,11 @@ export type LoginCsvFormat = {
   telltale?: readonly string[];
   /** where things stand, in cells without a heading */
   columns?: Columns;
-  /** rows may differ in length: more follows after the last heading */
-  ragged?: true;
-  /** cells of a row in older versions, which lack the last */
+  /** cells of a row, where they are not as many as headings */
+  cells?: number;
+  /** further cells follow by so many */
+  more?: number;
+  /** cells of a row in old versions, which lack the last */
   fewestCells?: number;
   /** a column tells the kind of each row, which may be no login */
   typed?: true;
@@ -57,7 +59,7 @@ export const LOGIN_CSV_FORMATS: readonly LoginCsvFormat[] = [
   {
     id: 'dashlane-old-csv',
     columns: { title: [0], address: [1], userName: [2], password: [3] },
-    ragged: true,
+    cells: 5,
   },
   {
     id: 'enpass-csv',
@@ -82,7 +84,8 @@ export const LOGIN_CSV_FORMATS: readonly LoginCsvFormat[] = [
   {
     id: 'roboform-csv',
     headers: [['name', 'url', 'login', 'pwd', 'note', 'folder', 'rffields']],
-    ragged: true,
+    cells: 7,
+    more: 1,
   },
   { id: 'safeincloud-csv', headers: [['title', 'login', 'password', 'url', 'notes']] },
   {
@@ -93,12 +96,14 @@ export const LOGIN_CSV_FORMATS: readonly LoginCsvFormat[] = [
     id: 'zoho-csv',
     headers: [['secretname', 'secreturl', 'notes']],
     columns: { title: [0], address: [1], userName: [3], password: [4] },
-    ragged: true,
+    cells: 5,
+    more: 1,
   },
   {
     id: 'keeper-csv',
     columns: { title: [1], userName: [2], password: [3], address: [4] },
-    ragged: true,
+    cells: 7,
+    more: 2,
   },
   // whatever else has columns for a site or name, a user name and a password
   { id: 'login-csv' },

@@ -1,5 +1,6 @@
 import { csvHead, csvRows } from '../csv.js';
-import { isPhoneLabel, type LoginParts, loginRecord } from '../login.js';
+import { HEAD_BYTES, peek } from '../encoding.js';
+import { hasAddress, isPhoneLabel, type LoginParts, loginRecord } from '../login.js';
 import type { LoginRecord, ReportProblem, Source } from '../types.js';
 import { sureOf } from './detect.js';
 import { LOGIN_CSV_FORMATS, type LoginCsvFormat } from './formats.js';
@@ -19,19 +20,14 @@ async function* read(
   report: ReportProblem,
   format: LoginCsvFormat,
 ): AsyncGenerator<LoginRecord, void, undefined> {
-  let { columns = null } = format;
-  let cellCount = 0;
+  const { head, whole } = await peek(input, HEAD_BYTES);
+  const shape = shapeOf(csvHead(head), format);
+  let rowsToPass = shape.hasHeader ? 1 : 0;
   let problems = 0;
-  let hasHeader = format.headers !== undefined || columns === null;
-  for await (const { cells, line } of csvRows(input, report)) {
-    if (hasHeader) {
-      hasHeader = false;
-      columns ??= columnsOf(cells);
-      cellCount = cells.length;
-      continue;
-    }
-    if (isWhole(cells, cellCount, format)) {
-      const login = loginIn(cells, columns ?? {}, format);
+  for await (const { cells, line } of csvRows(whole, report)) {
+    if (rowsToPass-- > 0) continue;
+    if (isWhole(cells, shape, format)) {
+      const login = loginIn(cells, shape.columns, format);
       if (login) yield login;
     } else if (++problems <= MAX_PROBLEMS) {
       report({ at: `line ${line}`, why: 'bad-row' });
@@ -39,12 +35,32 @@ async function* read(
   }
 }
 
+/** `cells`: how many a whole row may have. */
+type Shape = { hasHeader: boolean; columns: Columns; cells: readonly number[] };
+
+function shapeOf([header = [], ...rows]: readonly string[][], format: LoginCsvFormat): Shape {
+  const { headers, columns, cells, fewestCells } = format;
+  const areOld = rows.filter((row) => row.length === fewestCells).length * 2 > rows.length;
+  return {
+    hasHeader: headers !== undefined || columns === undefined,
+    columns: columns ?? columnsOf(header),
+    cells: [cells ?? header.length, ...(areOld && fewestCells ? [fewestCells] : [])],
+  };
+}
+
+/** A lost comma must not move a password into the place of a user name. */
 function isWhole(
-  cells: readonly string[],
-  expected: number,
-  { ragged, pairs, fewestCells }: LoginCsvFormat,
+  row: readonly string[],
+  { columns, cells }: Shape,
+  { pairs, more, headers }: LoginCsvFormat,
 ): boolean {
-  return ragged || pairs || cells.length === expected || cells.length === fewestCells;
+  if (pairs) return true;
+  const fits = cells.some(
+    (count) => row.length === count || (more && row.length > count && (row.length - count) % more === 0),
+  );
+  if (!fits) return false;
+  const isStrict = headers !== undefined && more === undefined;
+  return isStrict || all(row, columns, 'address').every((cell) => cell === '' || hasAddress(cell));
 }
 
 function loginIn(

@@ -4,6 +4,7 @@ const ADDRESS = /^otpauth-migration:\/\/offline\?(?:[^#]*&)?data=([^&#\s]+)/i;
 
 /** Fields of Google Authenticator's transfer, as in https://github.com/google/google-authenticator-android/issues/118. */
 const ENTRY = 1;
+const SECRET = 1;
 const NAME = 2;
 const ISSUER = 3;
 const BYTES = 2;
@@ -21,17 +22,18 @@ export function parseMigration(address: string): OtpAccount[] | null {
     data.replace(/%([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
     'base64',
   );
-  const accounts: OtpAccount[] = [];
-  for (const entry of fieldsOf(bytes)) if (entry.number === ENTRY) accounts.push(accountOf(entry.content));
-  return accounts.filter(({ issuer, account }) => issuer !== '' || account !== '');
+  return [...fieldsOf(bytes)].flatMap(({ number, content }) => (number === ENTRY ? accountsOf(content) : []));
 }
 
-function accountOf(entry: Buffer): OtpAccount {
-  const texts = { [NAME]: '', [ISSUER]: '' };
-  for (const { number, content } of fieldsOf(entry)) {
-    if (number === NAME || number === ISSUER) texts[number] = content.toString('utf8');
-  }
-  return otpAccount(texts[NAME] ?? '', texts[ISSUER] ?? '');
+/** One, or none where a field is there twice or the secret is missing: then a damaged one may pass for another. */
+function accountsOf(entry: Buffer): OtpAccount[] {
+  const fields = [...fieldsOf(entry)];
+  const of = (number: number): Buffer[] =>
+    fields.filter((field) => field.number === number).map(({ content }) => content);
+  const [secrets, names, issuers] = [of(SECRET), of(NAME), of(ISSUER)];
+  if (secrets.length !== 1 || names.length > 1 || issuers.length > 1) return [];
+  const found = otpAccount(names[0]?.toString('utf8') ?? '', issuers[0]?.toString('utf8') ?? '');
+  return found.issuer === '' && found.account === '' ? [] : [found];
 }
 
 type Field = { number: number; content: Buffer };
