@@ -29,8 +29,9 @@ const sum = (incidents: readonly IncidentPart[]): number =>
 function line(incident: IncidentPart, words: Words, pen: Pen): string[] {
   const { incidents: say } = words;
   return pen.row(
-    dotted([incident.day ?? say.noDay, say.kinds[incident.kind]]),
+    incident.day ?? say.noDay,
     dotted([
+      say.kinds[incident.kind],
       outside(incident.who ?? incident.name ?? say.nobody),
       incident.form === 'call' && say.forms.call,
       incident.sender && outside(incident.sender),
