@@ -1,4 +1,4 @@
-import type { Platform } from '../catalog/types.js';
+import type { Category, Platform } from '../catalog/types.js';
 import { knownOperation, markOf, UNPLANNED } from './bare-task.js';
 import type { Cleanup, OperationName, Track } from './cleanup.js';
 import { addDays, chinaDay, type Day } from './day.js';
@@ -12,6 +12,20 @@ import { type Alternative, type Binding, LEVELS, type Level, type Progress, type
 
 /** No sign of life for this long: the account is probably no longer used, so closing it is suggested. */
 const UNUSED_AFTER_DAYS = 2 * 365;
+
+/** Never suggested for closing, however quiet: money, papers and files lie there, or it is needed once in some years. */
+const KEPT_THOUGH_QUIET: ReadonlySet<Category> = new Set([
+  'bank',
+  'securities',
+  'insurance',
+  'payment',
+  'government',
+  'utility',
+  'health',
+  'device-account',
+  'email',
+  'cloud-storage',
+]);
 
 const SIGNS_OF_LIFE: readonly EvidenceKind[] = ['code', 'notice', 'transaction', 'saved-login'];
 
@@ -28,8 +42,8 @@ export function operationChoices(cleanup: Cleanup): OperationName[] {
 }
 
 /**
- * The operation to suggest: deregister where the last sign of life is over two years old, else change where a new
- * number is given, else unbind where the catalog knows a way, else deregister.
+ * The operation to suggest: deregister where the last sign of life is over two years old and nothing is lost by it, else
+ * change where a new number is given, else unbind where the catalog knows a way, else deregister.
  */
 export function suggestOperation(
   cleanup: Cleanup,
@@ -39,19 +53,21 @@ export function suggestOperation(
 ): OperationName {
   const [only, ...others] = operationChoices(cleanup);
   if (only && others.length === 0) return only;
-  const last = lastSignOfLife(binding);
-  if (last && last < addDays(today, -UNUSED_AFTER_DAYS) && platform?.ops.deregister) return 'deregister';
+  if (platform?.ops.deregister && !KEPT_THOUGH_QUIET.has(platform.category) && isQuiet(binding, today)) {
+    return 'deregister';
+  }
   if (cleanup.newNumber) return 'change';
   return platform?.ops.unbind ? 'unbind' : 'deregister';
 }
 
-/** The last day on which the account itself did something; advertising and a count by an office show no life. */
-function lastSignOfLife(binding: Binding): Day | undefined {
-  return binding.evidence
+/** Whether the account itself did nothing for long; advertising and a count by an office show no life. */
+function isQuiet(binding: Binding, today: Day): boolean {
+  const last = binding.evidence
     .filter((evidence) => SIGNS_OF_LIFE.includes(evidence.kind))
     .flatMap((evidence) => evidence.last ?? [])
     .sort()
     .at(-1);
+  return last !== undefined && last < addDays(today, -UNUSED_AFTER_DAYS);
 }
 
 /**

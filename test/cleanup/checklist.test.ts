@@ -27,6 +27,13 @@ describe('the operation suggested', () => {
     expect(suggested(cleanup(withNew, found(finding('a', 'code', '2024-12-01'))), closable)).toBe('change');
   });
 
+  it('is never closing a bank, an office, a mailbox or a drive, however quiet', () => {
+    const of = cleanup(withNew, found(finding('a', 'code', '2021-01-01')));
+    for (const category of ['bank', 'government', 'email', 'cloud-storage'] as const) {
+      expect(suggested(of, platform({ ...closable, category }))).toBe('change');
+    }
+  });
+
   it('takes advertising and an official count for no sign of life', () => {
     const old = [finding('a', 'code', '2022-01-01'), finding('a', 'marketing', '2026-11-01')];
     const counted = { ...finding('a', 'official', TODAY), source: 'yizhengtongcha' };

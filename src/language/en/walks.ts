@@ -202,6 +202,6 @@ export const walks = {
   operations: {
     count: (operation: string, count: number) => `${operation}: ${count}`,
     message: (counts: string) => `Suggested: ${counts}.`,
-    hint: 'accounts silent for over two years are closed, the others move to the new number',
+    hint: 'accounts silent for over two years that are no loss are closed, the others move to the new number',
   },
 };

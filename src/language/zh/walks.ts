@@ -193,6 +193,6 @@ export const walks = {
   operations: {
     count: (operation: string, count: number) => `${operation} ${count} 个`,
     message: (counts: string) => `建议这样处理：${counts}。`,
-    hint: '两年多没动静的建议注销账号，其余的换成新号码',
+    hint: '两年多没动静、关掉也不可惜的建议注销，其余的换成新号码',
   },
 };
