@@ -40,6 +40,9 @@ function onInterrupt(stop: () => Promise<void>): void {
     if (!stopping) void stop();
     stopping = true;
   });
+  // A closed window or a shutdown: leaving by `exit` lets what is half-done be cleared away.
+  process.once('SIGHUP', () => process.exit(129));
+  process.once('SIGTERM', () => process.exit(143));
 }
 
 /** Every command and option. */

@@ -48,10 +48,12 @@ export type ProblemCode =
   | 'usage.format-unknown'
   | 'usage.output-exists'
   | 'usage.output-unwritable'
+  | 'usage.output-full'
   | 'usage.command-line'
   | 'usage.service-unknown'
   | 'usage.letter-facts-missing'
   | 'usage.letter-needs-out'
+  | 'usage.id-number'
   | 'usage.needs-terminal'
   | 'usage.budget-zero'
   | 'usage.away-invalid'
@@ -91,3 +93,15 @@ export type ProblemCode =
   | 'input.catalog-invalid'
   | 'network.failed'
   | 'interrupted.by-person';
+
+/** What to say when the system refuses to write a file that the person asked for. */
+export function outputProblem(path: string, cause: unknown): Problem {
+  const code = OUTPUT_CODES[(cause as NodeJS.ErrnoException).code ?? ''] ?? 'usage.output-unwritable';
+  return new Problem(code, { path }, undefined, { cause });
+}
+
+const OUTPUT_CODES: Readonly<Record<string, ProblemCode>> = {
+  EEXIST: 'usage.output-exists',
+  ENOSPC: 'usage.output-full',
+  EDQUOT: 'usage.output-full',
+};

@@ -1,3 +1,4 @@
+import { keptFiles } from '../cleanup/proof.js';
 import type { Context } from './context.js';
 import { writeOut } from './output.js';
 
@@ -5,7 +6,7 @@ import { writeOut } from './output.js';
 export async function run(context: Context, [id]: [string], options: { out?: string }): Promise<number> {
   const text = `${JSON.stringify(context.store.exportCleanup(id), null, 2)}\n`;
   await writeOut(context, text, options.out);
-  const { proofs } = context.store.read(id);
-  if (proofs.length > 0) context.note(context.words.proofs.notExported(proofs.length));
+  const kept = keptFiles(context.store.read(id)).length;
+  if (kept > 0) context.note(context.words.proofs.notExported(kept));
   return 0;
 }

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { keptFiles } from '../cleanup/proof.js';
 import { cleanupDocument } from '../reports/document.js';
 import { maskNumber } from '../text/mask.js';
 import { personPrompter } from './answering.js';
@@ -12,9 +13,8 @@ export async function run(context: Context, [id]: [string]): Promise<number> {
   const backup = await withWriter(context, async (writer) => writer.remove(id));
   context.document(cleanupDocument('cleanup remove', cleanup));
   context.print(context.words.cli.cleanupRemoved(id));
-  if (cleanup.proofs.length > 0) {
-    context.print(context.words.proofs.movedAway(cleanup.proofs.length, join(dirname(backup), 'proof')));
-  }
+  const kept = keptFiles(cleanup).length;
+  if (kept > 0) context.print(context.words.proofs.movedAway(kept, join(dirname(backup), 'proof')));
   return 0;
 }
 

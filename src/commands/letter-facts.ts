@@ -1,19 +1,22 @@
 import type { Carrier } from '../catalog/types.js';
+import type { Cleanup } from '../cleanup/cleanup.js';
 import { UNNAMED_COLLECTOR } from '../cleanup/incident.js';
 import { incidentLog } from '../cleanup/incident-log.js';
 import { parsePastDay } from '../cleanup/past-day.js';
 import type { Binding } from '../cleanup/types.js';
 import { wordsOf } from '../language/choose.js';
-import { BLANKS, type FactKey } from '../letters/blanks.js';
+import type { FactKey } from '../letters/blanks.js';
 import { LETTERS } from '../letters/index.js';
 import type { FindService } from '../letters/source-note.js';
 import type { Letter, LetterFacts, ListedIncident } from '../letters/types.js';
+import { Problem } from '../problem.js';
 import { incidentParts } from '../reports/incident-parts.js';
 import type { ReportInput } from '../reports/input.js';
 import { cleanLine } from '../text/clean.js';
+import { holdsIdNumber } from '../text/id-number.js';
 import type { Context } from './context.js';
 
-/** What letters are filled from beside the cleanup: the person's answers. Nothing of it is stored. */
+/** What letters are filled from beside the cleanup: the person's answers. */
 export type Given = Readonly<Partial<Record<FactKey, string>>>;
 
 /** The letters that fit a cleanup's situation. */
@@ -52,21 +55,20 @@ const DAYS: readonly FactKey[] = ['openedOn', 'cancelledOn', 'complainedOn'];
 
 /**
  * A fact as a person or a script gives it: one clean line, a day that has come where it is one; null for nothing.
- * @throws Problem of a day that is none, or has not come
+ * @throws Problem of a day that is none, or has not come; `usage.id-number`, since letters are kept for the bundle
  */
 export function checkFact(key: FactKey, text: string, { today }: Context): string | null {
   const value = cleanLine(text);
   if (value === '') return null;
+  if (holdsIdNumber(value)) throw new Problem('usage.id-number', {}, key);
   return DAYS.includes(key) ? parsePastDay(value, today) : value;
 }
 
 /** The facts without which a letter says nothing, and that are not there. */
-export const missingFacts = (letter: Letter, given: Given, recipient: Binding | null): FactKey[] =>
-  letter.needs.filter((key) => (key === 'to' ? recipient === null : given[key] === undefined));
-
-/** What a fact is called in the person's language, with its key for scripts. */
-export const factName = (key: FactKey, { language }: Context): string =>
-  key === 'to' ? '--to' : `${key} (${BLANKS[key][language]})`;
+export const missingFacts = (letter: Letter, given: Given, recipient: Binding | null): (FactKey | 'to')[] =>
+  letter.needs.filter((key) =>
+    key === 'to' ? recipient === null && given.company === undefined : given[key] === undefined,
+  );
 
 /** Everything that a letter is filled from. */
 export function letterFacts(
@@ -99,8 +101,16 @@ export function letterFacts(
     taken: Object.entries(cleanup.remedies).flatMap(([problem, steps]) =>
       steps.map((step) => ({ ...step, name: nameOf(problem.split('.').slice(1).join('.'), input) ?? '' })),
     ),
-    misused: cleanup.answers.misused === true,
+    misused: isMisused(cleanup, about),
   };
+}
+
+/** Whether a former holder says that somebody used the account; where no account is named, it may be any. */
+function isMisused({ answers: { misused, misusedAt } }: Cleanup, binding: string | null): boolean {
+  if (misused !== true) return false;
+  return (
+    binding === null || !Array.isArray(misusedAt) || misusedAt.length === 0 || misusedAt.includes(binding)
+  );
 }
 
 /** What came in for somebody else, without what turned out to be the person's own. */

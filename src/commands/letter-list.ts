@@ -1,8 +1,9 @@
+import { BLANKS } from '../letters/blanks.js';
 import { outside } from '../reports/outside.js';
 import { type LetterLine, letterListView } from '../reports/terminal/letters.js';
 import type { Context } from './context.js';
 import { currentInput } from './current.js';
-import { factName, knownFacts, lettersFor, missingFacts, recipientsOf } from './letter-facts.js';
+import { knownFacts, lettersFor, missingFacts, recipientsOf } from './letter-facts.js';
 
 /** Shows the letters that fit the situation: to whom they may go, what they lack, and which were written. */
 export async function run(context: Context): Promise<number> {
@@ -16,7 +17,7 @@ export async function run(context: Context): Promise<number> {
       to: to?.map(({ id, name }) => ({ id, name: outside(name) })) ?? null,
       missing: missingFacts(letter, given, to?.[0] ?? null)
         .filter((key) => key !== 'to')
-        .map((key) => ({ key, name: factName(key, context) })),
+        .map((key) => ({ key, name: BLANKS[key][context.language] })),
       written: input.cleanup.letters
         .filter(({ kind }) => kind === letter.kind)
         .map(({ on, binding }) => ({

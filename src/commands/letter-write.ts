@@ -1,17 +1,17 @@
+import { type LetterFile, sameLetter } from '../cleanup/proof.js';
 import type { Binding } from '../cleanup/types.js';
-import { BLANKS, type FactKey } from '../letters/blanks.js';
-import { compose } from '../letters/compose.js';
-import { LETTER_FORMATS, type LetterFormat, renderLetter } from '../letters/render/index.js';
-import type { Letter } from '../letters/types.js';
+import { BLANKS, type BlankKey, type FactKey } from '../letters/blanks.js';
+import { compose, withoutNotes } from '../letters/compose.js';
+import { BUNDLED_FORMATS, LETTER_FORMATS, type LetterFormat, renderLetter } from '../letters/render/index.js';
+import type { Letter, LetterDocument } from '../letters/types.js';
 import { Problem } from '../problem.js';
 import type { Prompter } from '../prompts/types.js';
 import type { ReportInput } from '../reports/input.js';
 import { answersFrom, personPrompter } from './answering.js';
 import type { Context } from './context.js';
-import { changeCurrent, currentInput } from './current.js';
+import { appendSettled, currentInput, withWriter } from './current.js';
 import {
   checkFact,
-  factName,
   type Given,
   knownFacts,
   letterFacts,
@@ -37,13 +37,12 @@ export async function run(context: Context, [kind]: [string], options: Options):
   const input = await currentInput(context);
   const letter = findLetter(kind, input);
   const { recipient, given } = await settle(letter, options.to, input, context);
-  const facts = letterFacts(letter, recipient, given, input, context);
-  const written = compose(letter, facts, serviceOf(context), context.language);
+  const written = composed(letter, recipient, given, input, context);
   const blanks = written.notes.blanks.map((key) => ({ key, name: BLANKS[key][context.language] }));
   const content = await renderLetter(written, format);
 
   if (options.out !== undefined || !context.json) await writeOut(context, content, options.out);
-  if (options.out !== undefined) await remember(letter, recipient, context);
+  if (options.out !== undefined) await remember(input.cleanup.id, written, recipient, context);
   const text = options.out === undefined && typeof content === 'string' ? content : null;
   context.document({
     schemaVersion: 1,
@@ -58,6 +57,20 @@ export async function run(context: Context, [kind]: [string], options: Options):
   if (blanks.length > 0) context.note(context.words.letters.blanksLeft(blanks.map(({ name }) => name)));
   return 0;
 }
+
+const composed = (
+  letter: Letter,
+  recipient: Binding | null,
+  given: Given,
+  input: ReportInput,
+  context: Context,
+) =>
+  compose(
+    letter,
+    letterFacts(letter, recipient, given, input, context),
+    serviceOf(context),
+    context.language,
+  );
 
 function formatFrom({ format, out }: Options): LetterFormat {
   const wanted = format ?? /\.([a-z]+)$/i.exec(out ?? '')?.[1]?.toLowerCase() ?? 'md';
@@ -82,33 +95,51 @@ async function settle(
   context: Context,
 ): Promise<{ recipient: Binding | null; given: Given }> {
   const answered = await answersGiven(letter, context);
-  const before: Given = { ...knownFacts(input), ...answered };
+  const before: Given = { ...knownFacts(input), ...answered.given };
   const prompter = context.asks ? await personPrompter(context) : null;
   const recipient =
     letter.to === 'binding' ? await recipientFrom(to ?? answered.to, letter, input, context, prompter) : null;
-  if (prompter) return { recipient, given: await askFacts(letter, before, recipient, context, prompter) };
+  if (prompter) {
+    const { blanks } = composed(letter, recipient, before, input, context).notes;
+    return { recipient, given: await askFacts(askedOf(letter, blanks, before), before, context, prompter) };
+  }
   const missing = missingFacts(letter, before, recipient);
   if (missing.length > 0) {
-    const facts = missing.map((key) => factName(key, context));
+    const facts = missing.map((key) =>
+      key === 'to' ? '--to' : context.words.letters.fact(key, BLANKS[key][context.language]),
+    );
     throw new Problem('usage.letter-facts-missing', { letter: letter.kind, facts });
   }
   return { recipient, given: before };
 }
 
-/** The letter's facts out of the answers file, where there is one; keys that it can do without are known too. */
-async function answersGiven(letter: Letter, context: Context): Promise<Given> {
-  if (!context.answersFile) return {};
-  const keys: readonly FactKey[] = [...new Set<FactKey>([...letter.needs, ...letter.asks, 'to'])];
-  const answers = await answersFrom(context.answersFile, keys);
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const value = answers[key];
-      if (value === undefined || value === null) return [];
-      if (typeof value !== 'string') throw new Problem('usage.answer-invalid', { key, expected: '"…"' }, key);
-      const checked = checkFact(key, value, context);
-      return checked === null ? [] : [[key, checked]];
-    }),
+/** Everything that a letter may be told, in the order in which it is asked. */
+const factsOf = ({ needs, asks, extras = [] }: Letter): FactKey[] => [
+  ...new Set([...needs.filter((key) => key !== 'to'), ...asks, ...extras]),
+];
+
+/** What there is to ask: what would stay blank in the letter, and what it has to say only where it is told. */
+const askedOf = (letter: Letter, blanks: readonly BlankKey[], given: Given): FactKey[] =>
+  factsOf(letter).filter(
+    (key) => given[key] === undefined && (blanks.includes(key) || letter.extras?.includes(key)),
   );
+
+/** The letter's facts out of the answers file, where there is one; keys that it can do without are known too. */
+async function answersGiven(letter: Letter, context: Context): Promise<{ to?: string; given: Given }> {
+  if (!context.answersFile) return { given: {} };
+  const answers = await answersFrom(context.answersFile, [...factsOf(letter), 'to']);
+  const textOf = (key: FactKey | 'to'): string | undefined => {
+    const value = answers[key];
+    if (value === undefined || value === null) return undefined;
+    if (typeof value !== 'string') throw new Problem('usage.answer-invalid', { key, expected: '"…"' }, key);
+    return value;
+  };
+  const to = textOf('to');
+  const given = factsOf(letter).flatMap((key) => {
+    const checked = checkFact(key, textOf(key) ?? '', context);
+    return checked === null ? [] : [[key, checked] as const];
+  });
+  return { ...(to === undefined ? {} : { to }), given: Object.fromEntries(given) };
 }
 
 async function recipientFrom(
@@ -130,18 +161,14 @@ async function recipientFrom(
   return fitting.find(({ id }) => id === chosen) ?? null;
 }
 
-/** Asks for every fact that is not there yet; whatever is left out stays a blank. */
+/** Asks for facts; whatever is left out stays a blank. */
 async function askFacts(
-  letter: Letter,
+  keys: readonly FactKey[],
   before: Given,
-  recipient: Binding | null,
   context: Context,
   prompter: Prompter,
 ): Promise<Given> {
   const { questions, leaveBlank } = context.words.letters;
-  const keys = [...letter.needs, ...letter.asks].filter(
-    (key) => before[key] === undefined && (key !== 'to' || recipient?.platform === undefined),
-  );
   if (keys.length > 0) prompter.show(leaveBlank);
   let given = before;
   for (const key of keys) {
@@ -157,12 +184,26 @@ async function askFacts(
   return given;
 }
 
-/** Notes that the letter was written; what was typed for it is not kept. */
-async function remember(letter: Letter, recipient: Binding | null, context: Context): Promise<void> {
-  await changeCurrent(context, () => [
-    {
-      type: 'letter-written',
-      letter: { kind: letter.kind, binding: recipient?.id ?? null, on: context.today },
-    },
-  ]);
+/**
+ * Notes that the letter was written, and keeps it as it is for the bundle, without the notes for its writer. What an
+ * older one of its kind to the same recipient left is removed.
+ */
+async function remember(
+  id: string,
+  written: LetterDocument,
+  recipient: Binding | null,
+  context: Context,
+): Promise<void> {
+  await withWriter(context, async (writer) => {
+    const files: LetterFile[] = [];
+    for (const format of BUNDLED_FORMATS) {
+      const content = await renderLetter(withoutNotes(written), format);
+      files.push(await writer.keepLetterFile(id, format, Buffer.from(content)));
+    }
+    const cleanup = context.store.read(id);
+    const letter = { kind: written.kind, binding: recipient?.id ?? null, on: context.today, files };
+    appendSettled(writer, cleanup, [{ type: 'letter-written', letter }], context);
+    const replaced = cleanup.letters.find((other) => sameLetter(other, letter));
+    writer.dropLetterFiles(id, replaced?.files ?? []);
+  });
 }

@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises';
-import { Problem } from '../problem.js';
+import { rm, writeFile } from 'node:fs/promises';
+import { outputProblem } from '../problem.js';
 import type { Context } from './context.js';
 
 /**
  * Writes a document to the file asked for, readable by its owner only, or prints it as it is; bytes are for files only.
- * @throws Problem `usage.output-exists` (nothing is overwritten) or `usage.output-unwritable`
+ * @throws Problem `usage.output-exists` (nothing is overwritten), `usage.output-full` (nothing half-written stays) or
+ *   `usage.output-unwritable`
  */
 export async function writeOut(
   context: Context,
@@ -18,10 +19,9 @@ export async function writeOut(
   try {
     await writeFile(path, content, { flag: 'wx', mode: 0o600 });
   } catch (cause) {
-    const exists = (cause as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new Problem(exists ? 'usage.output-exists' : 'usage.output-unwritable', { path }, undefined, {
-      cause,
-    });
+    const problem = outputProblem(path, cause);
+    if (problem.code === 'usage.output-full') await rm(path, { force: true });
+    throw problem;
   }
   context.note(context.words.cli.written(path));
 }

@@ -1,7 +1,9 @@
-import { compose } from '../letters/compose.js';
+import type { WrittenLetter } from '../cleanup/proof.js';
+import { compose, withoutNotes } from '../letters/compose.js';
 import { incidentLogCsv, incidentLogHtml } from '../letters/incident-log.js';
-import { type LetterFormat, renderLetter } from '../letters/render/index.js';
-import type { Letter } from '../letters/types.js';
+import { LETTERS } from '../letters/index.js';
+import { proofList } from '../letters/proof-list.js';
+import { BUNDLED_FORMATS, renderLetter } from '../letters/render/index.js';
 import { Problem } from '../problem.js';
 import { entryName } from '../proofs/names.js';
 import { type BundleEntry, writeBundle } from '../proofs/write-bundle.js';
@@ -9,25 +11,27 @@ import type { ReportInput } from '../reports/input.js';
 import { outside } from '../reports/outside.js';
 import type { Context } from './context.js';
 import { currentInput } from './current.js';
-import { knownFacts, letterFacts, lettersFor, logOf, serviceOf } from './letter-facts.js';
-
-/** What people read and sign, and what opens everywhere. */
-const FORMATS: readonly LetterFormat[] = ['docx', 'html'];
+import { knownFacts, letterFacts, logOf, serviceOf } from './letter-facts.js';
 
 /**
- * Bundles what goes with a complaint: the files, the log of incidents, the list of proof and the letters written so far.
- * Letters are written anew, with blanks for what was typed for them: that is not kept.
+ * Bundles what goes with a complaint: the files, the log of incidents, a list of proof and the letters as they were
+ * written. A letter whose file is not there is named: it was written before letters were kept, or on another machine.
  * @throws Problem `store.proof-missing`, `store.proof-damaged`, or of the file to write
  */
 export async function run(context: Context, [path]: [string]): Promise<number> {
   const input = await currentInput(context);
   const files = proofEntries(input, context);
-  const entries = [...files, ...logEntries(input, context), ...(await letterEntries(input, context))];
+  const letters = letterEntries(input, context);
+  const lists = await listEntries(input, context);
+  const entries = [...files, ...logEntries(input, context), ...lists, ...letters.entries];
   const bundle = await writeBundle(path, entries, new Date(context.store.now()));
   const { words } = context;
-  context.document({ schemaVersion: 1, command: 'proof bundle', path, ...bundle });
+  const lettersMissing = letters.missing.map(({ kind, binding, on }) => ({ kind, to: binding, on }));
+  context.document({ schemaVersion: 1, command: 'proof bundle', path, ...bundle, lettersMissing });
   context.print(words.proofs.bundled(outside(path), bundle.files, words.proofs.size(bundle.bytes)));
   context.print(words.proofs.manifestSum(bundle.manifestSha256));
+  for (const letter of letters.missing)
+    context.note(words.proofs.letterMissing(nameOf(letter, input, context)));
   context.print(words.proofs.bundleHint);
   return 0;
 }
@@ -55,36 +59,53 @@ function logEntries(input: ReportInput, { today }: Context): BundleEntry[] {
   ];
 }
 
-/** The letters written so far, and the list of proof in any case. */
-async function letterEntries(input: ReportInput, context: Context): Promise<BundleEntry[]> {
-  const letters = lettersFor(input);
-  const written = input.cleanup.letters.flatMap(({ kind, binding }) => {
-    const letter = letters.find((candidate) => candidate.kind === kind);
-    return letter && letter.kind !== 'proof-list' ? [{ letter, binding }] : [];
-  });
-  const list = letters
-    .filter(({ kind }) => kind === 'proof-list')
-    .map((letter) => ({ letter, binding: null }));
-  const entries = [...list, ...written].flatMap(({ letter, binding }, index) =>
-    FORMATS.map(async (format): Promise<BundleEntry> => {
-      const number = String(index).padStart(2, '0');
-      const name = `letters/${number}-${letter.kind}${binding ? `-${plain(binding)}` : ''}.${format}`;
-      return { name, content: await write(letter, binding, format, input, context) };
-    }),
+/** The list of proof as it stands now, whether one was written or not: it names every file of the bundle. */
+function listEntries(input: ReportInput, context: Context): Promise<BundleEntry[]> {
+  const facts = letterFacts(proofList, null, knownFacts(input), input, context);
+  const list = withoutNotes(compose(proofList, facts, serviceOf(context), context.language));
+  return Promise.all(
+    BUNDLED_FORMATS.map(async (format) => ({
+      name: `letters/00-proof-list.${format}`,
+      content: await renderLetter(list, format),
+    })),
   );
-  return Promise.all(entries);
 }
 
-const plain = (binding: string): string => binding.replace(/[^a-z0-9-]+/gi, '_').slice(0, 40);
+/** The letters as they were written, in their order. */
+function letterEntries(
+  { cleanup }: ReportInput,
+  { store }: Context,
+): { entries: BundleEntry[]; missing: WrittenLetter[] } {
+  const letters = cleanup.letters.map((letter) => ({
+    letter,
+    files: (letter.files ?? []).map((file) => ({ ...file, ...store.proof(cleanup.id, file) })),
+  }));
+  const isKept = ({ files }: (typeof letters)[number]): boolean =>
+    files.length > 0 && files.every(({ state }) => state === 'kept');
+  return {
+    entries: letters.filter(isKept).flatMap(({ letter, files }, index) =>
+      files.map(({ format, path, sha256, bytes }) => ({
+        name: letterName(index + 1, letter, format),
+        path,
+        sha256,
+        bytes,
+      })),
+    ),
+    missing: letters.filter((candidate) => !isKept(candidate)).map(({ letter }) => letter),
+  };
+}
 
-function write(
-  letter: Letter,
-  bindingId: string | null,
-  format: LetterFormat,
-  input: ReportInput,
-  context: Context,
-): string | Promise<Uint8Array> {
-  const recipient = input.bindings.find(({ id }) => id === bindingId) ?? null;
-  const facts = letterFacts(letter, recipient, knownFacts(input), input, context);
-  return renderLetter(compose(letter, facts, serviceOf(context), context.language), format);
+/** `letters/01-release-number-baidu-netdisk-2026-11-24.docx` */
+function letterName(number: number, { kind, binding, on }: WrittenLetter, format: string): string {
+  const to = binding === null ? '' : `-${plain(binding)}`;
+  return `letters/${String(number).padStart(2, '0')}-${plain(kind)}${to}-${on}.${format}`;
+}
+
+const plain = (id: string): string => [...id.replace(/[^\p{L}\p{N}-]+/gu, '_')].slice(0, 40).join('');
+
+/** What a written letter is called to its writer: its name, and to whom it goes. */
+function nameOf({ kind, binding }: WrittenLetter, input: ReportInput, { language }: Context): string {
+  const name = LETTERS.find((letter) => letter.kind === kind)?.name[language] ?? outside(kind);
+  const to = input.bindings.find(({ id }) => id === binding)?.name;
+  return to === undefined ? name : `${name} · ${outside(to)}`;
 }

@@ -8,7 +8,7 @@ import type { Advice, LetterFacts, Line } from './types.js';
  */
 export function answerTime(facts: LetterFacts, language: SheetLanguage): Line {
   const promised = promiseOf(facts);
-  if (!promised) return line`${{ cite: 'app-answer-days' }}`;
+  if (!promised) return line`${language === 'zh' ? ' ' : ''}${{ cite: 'app-answer-days' }}`;
   const { days, working } = promised;
   if (language === 'zh') return [`贵方隐私政策承诺的 ${days} ${working ? '个工作日' : '日'}`];
   return [`the ${days} ${working ? 'working days' : 'days'} that your privacy policy promises`];

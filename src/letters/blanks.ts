@@ -2,7 +2,7 @@ import type { Bilingual } from '../catalog/types.js';
 
 /** A fact that a letter is filled from and a person may be asked for; the keys of an answers file. */
 export type FactKey =
-  | 'to'
+  | 'company'
   | 'carrier'
   | 'openedOn'
   | 'cancelledOn'
@@ -26,7 +26,7 @@ export type BlankKey = FactKey | 'idNumber' | 'signature' | 'officePlace';
 
 /** What is written under a blank. */
 export const BLANKS: Readonly<Record<BlankKey, Bilingual>> = {
-  to: { zh: '对方单位全称', en: 'full name of the company' },
+  company: { zh: '对方单位全称', en: 'full name of the company' },
   carrier: { zh: '运营商', en: 'carrier' },
   openedOn: { zh: '开户日期', en: 'day the number was opened' },
   cancelledOn: { zh: '销号日期', en: 'day the number was cancelled' },
@@ -47,10 +47,10 @@ export const BLANKS: Readonly<Record<BlankKey, Bilingual>> = {
   complainedOn: { zh: '向企业投诉的日期', en: 'day of the complaint to the company' },
   complaintNumber: { zh: '投诉受理编号', en: 'number of that complaint' },
   companyAnswer: {
-    zh: '企业的答复；没有答复就写“至今未答复”',
+    zh: '企业的答复，没有就写“至今未答复”',
     en: 'what the company answered, or that it did not',
   },
-  idNumber: { zh: '身份证号，寄出前手写', en: 'ID number, by hand before sending' },
+  idNumber: { zh: '身份证号（寄出前手写）', en: 'ID number, by hand before sending' },
   signature: { zh: '签名', en: 'signature' },
   officePlace: { zh: '受理机构所在地', en: 'place of the office' },
 };

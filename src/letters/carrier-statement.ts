@@ -38,8 +38,8 @@ function adviceFor(facts: LetterFacts): Advice[] {
       line`What such papers are called, and whether they are given, differs by place. If refused, ask for the reason in writing.`,
     ),
     advice(
-      line`满 ${{ cite: 'carrier-answer-days' }}没有答复，或者不满意，可以向${{ cite: 'appeal-office' }}申诉（文书 telecom-appeal）。`,
-      line`Without an answer in ${{ cite: 'carrier-answer-days' }}, or with one that does not satisfy, appeal to the ${{ cite: 'appeal-office' }} (letter telecom-appeal).`,
+      line`满 ${{ cite: 'carrier-answer-days' }}没有答复，或者不满意，可以向${{ cite: 'appeal-office' }}申诉（numclean letter write telecom-appeal）。`,
+      line`Without an answer in ${{ cite: 'carrier-answer-days' }}, or with one that does not satisfy, appeal to the ${{ cite: 'appeal-office' }} (numclean letter write telecom-appeal).`,
     ),
     ...(isNewHolder(facts)
       ? []
@@ -64,10 +64,10 @@ function openedZh(facts: LetterFacts): Sheet {
         line`本人是手机号码 ${facts.number} 的机主，${givenDay(facts, 'openedOn', 'zh')}实名开户。使用中发现，该号码此前曾由他人使用，多个平台和机构至今仍把它当作前使用人的号码。本人需要向它们证明号码已换人，现申请：`,
       ),
       steps(
-        line`出具加盖业务章的开户时间证明，写明号码、登记在本人名下的日期；`,
+        line`出具加盖业务章的开户时间证明，写明号码和登记到本人名下的日期；`,
         line`告知该号码是否曾由他人使用后重新投放，以及重新投放的日期（不需要前使用人的任何身份信息）；`,
-        line`告知投放前是否为该号码做过批量解绑，并为它办理${{ cite: 'renewal' }}；办理后把结果，包括没有解除的应用，告知本人；`,
-        line`告知开户时是否以及以什么方式提醒过本人该号码可能有原绑定；`,
+        line`告知重新投放前有没有为该号码批量解绑；现在为它办理${{ cite: 'renewal' }}，并把结果（包括没有解除的应用）告知本人；`,
+        line`告知开户时有没有提醒过本人该号码可能带有原绑定、以什么方式提醒；`,
         line`在 ${{ cite: 'carrier-answer-days' }}内书面答复；不能办理的，请说明理由。`,
       ),
       paragraph(
@@ -75,7 +75,7 @@ function openedZh(facts: LetterFacts): Sheet {
           cite: 'civil-509',
         }}（合同当事人的通知、协助义务）；${{ cite: 'telecom-39' }}；以及${{
           cite: 'reminder-duty',
-        }}（开户等环节应当提醒用户）。`,
+        }}（开户等环节应当提醒用户管理绑定）。`,
       ),
     ],
     signature: signatureIn(facts, 'zh'),
@@ -129,7 +129,7 @@ function cancelledZh(facts: LetterFacts): Sheet {
         line`出具加盖业务章的销号凭证，写明号码和注销日期${gone ? '' : '（销号当日出具）'}；`,
         line`出具号码曾用证明，写明号码登记在本人名下的起止时间；`,
         line`告知号码冻结期的起止日期、冻结期内恢复的办法和费用，以及${gone ? '是否已经重新投放、何时投放' : '最早何时可能重新投放'}（不需要他人的身份信息）；`,
-        line`告知${gone ? '销号时是否以及以什么方式提醒过本人解除绑定' : '重新投放前会不会为该号码批量解绑、覆盖哪些应用'}；`,
+        line`告知${gone ? '销号时有没有提醒过本人解除绑定、以什么方式提醒' : '重新投放前会不会为该号码批量解绑、覆盖哪些应用'}；`,
         line`在 ${{ cite: 'carrier-answer-days' }}内书面答复；不能办理的，请说明理由。`,
       ),
       paragraph(
@@ -137,7 +137,7 @@ function cancelledZh(facts: LetterFacts): Sheet {
           cite: 'civil-509',
         }}（合同当事人的通知、协助义务）；${{ cite: 'telecom-39' }}；以及${{
           cite: 'reminder-duty',
-        }}（销号等环节应当提醒用户）。`,
+        }}（销号等环节应当提醒用户管理绑定）。`,
       ),
     ],
     signature: signatureIn(facts, 'zh'),

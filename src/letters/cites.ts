@@ -237,8 +237,8 @@ export const CITES = {
   'bank-answer-days': {
     name: { zh: '15 日', en: '15 days' },
     says: {
-      zh: '银行保险机构处理客户投诉一般 15 日办结，复杂的可延至 30 日，最长 60 日；您不是它的客户，这里只是参照',
-      en: 'banks and insurers settle customers’ complaints in 15 days, in 30 or at most 60 if complex; you are no customer, so it is only a benchmark here',
+      zh: '按《银行业保险业消费投诉处理管理办法》，银行保险机构处理客户投诉一般 15 日办结，复杂的可延至 30 日，最长 60 日；您不是它的客户，这里只是参照',
+      en: 'under the Measures for Consumer Complaints in Banking and Insurance, customers’ complaints are settled in 15 days, in 30 or at most 60 if complex; you are no customer, so it is only a benchmark here',
     },
     nature: 'benchmark',
     grounds: [
@@ -249,10 +249,10 @@ export const CITES = {
   'app-answer-days': {
     name: { zh: '15 个工作日', en: '15 working days' },
     says: {
-      zh: 'App 应在承诺时限内（不超过 15 个工作日，没有承诺的按 15 个工作日）处理个人信息投诉',
-      en: 'an app handles such complaints within the time it promises, at most 15 working days',
+      zh: '按《App 违法违规收集使用个人信息行为认定方法》，App 应在承诺时限内（不超过 15 个工作日，没有承诺的按 15 个工作日）处理个人信息投诉',
+      en: 'under the authorities’ Methods for Identifying Unlawful Collection by Apps, an app handles such complaints within the time it promises, at most 15 working days',
     },
-    nature: 'law',
+    nature: 'guidance',
     grounds: [{ service: 'isc-complaint', fact: 't6-app15' }],
   },
   'carrier-answer-days': {
@@ -266,12 +266,12 @@ export const CITES = {
   },
   'reminder-duty': {
     name: {
-      zh: '工业和信息化部关于二次号码的要求（据公开报道）',
-      en: 'the ministry’s requirements on recycled numbers (as reported by the press)',
+      zh: '公开报道的工业和信息化部对二次号码的要求',
+      en: 'the requirements of the Ministry of Industry and Information Technology on recycled numbers, as the press reports them',
     },
     says: {
-      zh: '媒体报道：开户、过户、销号、用号注册时都要提醒用户管理绑定；平台要让前使用人另有登录方式，并保证现使用人登不进原账号。没有读到文件原文',
-      en: 'as the press reports: reminders whenever a number is opened, transferred, cancelled or used to register; former holders get another way in, new holders none into the old account. The document itself was not read',
+      zh: '开户、过户、销号、用号注册时都要提醒用户管理绑定；平台要让前使用人另有登录方式，并保证现使用人登不进原账号。没有读到文件原文',
+      en: 'reminders whenever a number is opened, transferred, cancelled or used to register; former holders get another way in, new holders none into the old account. The document itself was not read',
     },
     nature: 'reported',
     grounds: [{ service: 'number-renewal', fact: 't4-duty' }],
@@ -329,8 +329,8 @@ export const CITES = {
   court: {
     name: { zh: '《民事诉讼法》第二十九条', en: 'Civil Procedure Law, art. 29' },
     says: {
-      zh: '侵权纠纷由侵权行为地或被告住所地法院管辖；信息网络侵权的结果发生地包括您的住所地',
-      en: 'courts of the place of the act or of the defendant; online, also of your own home',
+      zh: '侵权纠纷由侵权行为地或被告住所地法院管辖；信息网络侵权的结果发生地包括您的住所地（司法解释第二十五条）',
+      en: 'courts of the place of the act or of the defendant; online, also of your own home (judicial interpretation, art. 25)',
     },
     nature: 'law',
     grounds: [{ service: 'court', fact: 't6-court' }],
@@ -411,12 +411,16 @@ export function noteOf(key: CiteKey, findService: FindService, language: SheetLa
     sources: [...sources.values()].map((source) => ({
       title: source.title,
       publisher: source.publisher ?? null,
-      published: source.published ?? null,
+      published: knownDay(source.published),
       retrieved: source.retrieved,
       url: source.linkable ? source.url : null,
     })),
   };
 }
+
+/** Some sources show no day, and the catalog says so in words. */
+const knownDay = (published: string | undefined): string | null =>
+  published === undefined || published.startsWith('未见') ? null : published;
 
 function sourcesOf(service: Service | undefined, factId: string): ServiceSource[] {
   const ids = service?.facts.find(({ id }) => id === factId)?.sources ?? [];

@@ -2,7 +2,16 @@ import { cleanForTerminal } from '../text/clean.js';
 import type { BlankKey } from './blanks.js';
 import { type CiteKey, noteOf } from './cites.js';
 import type { FindService, SheetLanguage } from './source-note.js';
-import type { Block, Inline, Letter, LetterDocument, LetterFacts, Line, Sheet } from './types.js';
+import type {
+  Block,
+  Inline,
+  Letter,
+  LetterDocument,
+  LetterFacts,
+  LetterNotes,
+  Line,
+  Sheet,
+} from './types.js';
 
 /**
  * A letter with its facts in their places, ready to be rendered: the Chinese sheet, its translation, and the notes with
@@ -15,7 +24,7 @@ export function compose(
   facts: LetterFacts,
   findService: FindService,
   language: SheetLanguage,
-): LetterDocument {
+): LetterDocument & { notes: LetterNotes } {
   const written = letter.write(facts);
   const zh = cleanSheet(written.zh);
   const en = cleanSheet(written.en);
@@ -35,6 +44,9 @@ export function compose(
     },
   };
 }
+
+/** A letter for others than its writer: without the notes. */
+export const withoutNotes = (letter: LetterDocument): LetterDocument => ({ ...letter, notes: null });
 
 const isBlank = (inline: Inline) => typeof inline === 'object' && 'blank' in inline;
 const isCited = (inline: Inline) => typeof inline === 'object' && 'cite' in inline;
@@ -69,7 +81,7 @@ function cleanBlock(block: Block): Block {
         rows: block.rows.map(([label, value]) => [clean(label), cleanLineOf(value)] as const),
       };
     case 'table':
-      return { ...block, header: block.header.map(clean), rows: block.rows.map((row) => row.map(clean)) };
+      return { ...block, rows: block.rows.map((row) => row.map(clean)) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { answerTime, answerTimeAdvice } from './answer-time.js';
-import { given, givenDay, recipientAddress, recipientIn, signatureIn } from './facts.js';
+import { given, givenDay, incidentsPart, recipientAddress, recipientIn, signatureIn } from './facts.js';
 import { COVER_THE_ID, channelsOf, KEEP_A_COPY } from './how-to-send.js';
-import { advice, line, paragraph, steps } from './line.js';
+import { advice, articles, line, paragraph, steps } from './line.js';
 import type { Letter, LetterFacts, Sheet } from './types.js';
 
 /** A request for erasure or correction under the personal information law. */
@@ -11,7 +11,8 @@ export const erasureRequest: Letter = {
   tracks: ['prepare-cancel', 'audit-new-number', 'recover-accounts'],
   to: 'binding',
   needs: ['to'],
-  asks: ['openedOn', 'cancelledOn', 'account', 'personName', 'personPhone', 'personEmail'],
+  asks: ['company', 'openedOn', 'cancelledOn', 'account', 'personName', 'personPhone'],
+  extras: ['personEmail'],
   suits: () => true,
   write: (facts) => ({
     zh: zh(facts),
@@ -40,25 +41,26 @@ function zh(facts: LetterFacts): Sheet {
       paragraph(line`您好！`),
       paragraph(
         isNewHolder(facts)
-          ? line`手机号码 ${facts.number} 自${givenDay(facts, 'openedOn', 'zh')}起由本人实名使用，是本人的个人信息。本人没有同意${platform}把它关联在他人名下处理，该关联也已不准确。`
-          : line`本人是${platform}账号（${given(facts, 'account')}）的使用人，账号关联手机号码 ${facts.number}。${
+          ? line`手机号码 ${facts.number} 自${givenDay(facts, 'openedOn', 'zh')}起由本人实名使用，是本人的个人信息。本人没有同意${platform}把它当作他人的信息处理，这样的记录也已不准确。`
+          : line`本人是${platform}账号（${given(facts, 'account')}）的使用人，该账号绑定过手机号码 ${facts.number}。${
               facts.track === 'recover-accounts'
                 ? line`该号码已于${givenDay(facts, 'cancelledOn', 'zh')}注销，不再属于本人。`
                 : '本人即将停止使用该号码，不再需要相关处理。'
-            }本人撤回对继续处理该号码及相关信息的同意。`,
+            }本人撤回此前对处理该号码及相关信息的同意。`,
       ),
+      ...incidentsPart(facts.incidents, 'zh'),
       paragraph(line`现请求：`),
       steps(
         isNewHolder(facts)
           ? line`在所有账户、联系人和营销名单中删除或更正本号码；`
           : line`删除与该号码关联的本人个人信息；账号仍要保留的，只删除或更正该号码；`,
         line`停止向该号码发送营销信息、通知和验证码；`,
-        line`通知受委托处理或共享了该号码的第三方一并处理；`,
-        line`法定保存期限未满或者暂时不能删除的，逐项说明，并停止除存储和必要安全措施以外的处理；`,
+        line`通知受托处理或接收过该号码的第三方一并处理；`,
+        line`保存期限未满或者暂时不能删除的，请逐项说明，并停止除存储和必要安全措施以外的处理；`,
         line`在${answerTime(facts, 'zh')}内告知处理结果；拒绝的，请说明理由。`,
       ),
       paragraph(
-        line`依据：${{ cite: 'pipl-46' }}、${{ cite: 'pipl-47' }}、${{ cite: 'pipl-50' }}，${{
+        line`依据：${articles('zh', 'pipl-46', 'pipl-47', 'pipl-50')}，${{
           cite: 'civil-1037',
         }}，${{ cite: 'cybersecurity-45' }}，${{ cite: 'network-data-23' }}；营销信息部分另依据${{
           cite: 'consumer-29',
@@ -67,7 +69,7 @@ function zh(facts: LetterFacts): Sheet {
       ...(isNewHolder(facts)
         ? [
             paragraph(
-              line`本人可以用向本号码发送的验证码和开户时间证明来证明号码属于本人；号码前使用人的信息，本人没有。`,
+              line`开户时间证明和发到本号码的验证码，可以证明号码由本人使用；前使用人的身份信息，本人没有。`,
             ),
           ]
         : []),
@@ -95,6 +97,7 @@ function en(facts: LetterFacts): Sheet {
                 : 'I am about to give it up, and the processing is no longer needed.'
             } I withdraw my consent to any further processing of the number and what goes with it.`,
       ),
+      ...incidentsPart(facts.incidents, 'en'),
       paragraph(line`I ask you:`),
       steps(
         isNewHolder(facts)
@@ -106,7 +109,7 @@ function en(facts: LetterFacts): Sheet {
         line`to tell me the result within ${answerTime(facts, 'en')}, with reasons if you refuse.`,
       ),
       paragraph(
-        line`Grounds: ${{ cite: 'pipl-46' }}; ${{ cite: 'pipl-47' }}; ${{ cite: 'pipl-50' }}; ${{
+        line`Grounds: ${articles('en', 'pipl-46', 'pipl-47', 'pipl-50')}; ${{
           cite: 'civil-1037',
         }}; ${{ cite: 'cybersecurity-45' }}; ${{ cite: 'network-data-23' }}; for advertising also ${{
           cite: 'consumer-29',

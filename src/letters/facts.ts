@@ -1,7 +1,7 @@
 import type { FactKey } from './blanks.js';
 import { bare, line } from './line.js';
 import type { SheetLanguage } from './source-note.js';
-import type { Block, LetterFacts, Line, ListedIncident, Sheet } from './types.js';
+import type { Block, Column, LetterFacts, Line, ListedIncident, Sheet } from './types.js';
 
 /** What the person gave, or a blank. */
 export function given(facts: LetterFacts, key: FactKey): Line {
@@ -16,7 +16,7 @@ export function givenDay(facts: LetterFacts, key: FactKey, language: SheetLangua
 }
 
 /** A day as the language writes it. */
-function dayIn(day: string, language: SheetLanguage): string {
+export function dayIn(day: string, language: SheetLanguage): string {
   const [year, month, date] = day.split('-').map(Number);
   return language === 'zh' ? `${year}年${month}月${date}日` : day;
 }
@@ -25,10 +25,10 @@ function dayIn(day: string, language: SheetLanguage): string {
 export const carrierIn = (facts: LetterFacts, language: SheetLanguage): Line =>
   facts.carrier ? [facts.carrier[language]] : [{ blank: 'carrier' }];
 
-/** The other side as it is called in a sentence; one who names nobody is a blank. */
+/** The other side as it is called in a sentence; one who names nobody is called what the person found out, or a blank. */
 export function recipientIn(facts: LetterFacts, language: SheetLanguage): Line {
   const { recipient } = facts;
-  if (!recipient || recipient.unnamed) return [{ blank: 'to' }];
+  if (!recipient || recipient.unnamed) return given(facts, 'company');
   return [recipient.platform?.name[language] ?? recipient.binding.name];
 }
 
@@ -78,11 +78,31 @@ const FORMS = { message: { zh: '短信', en: 'message' }, call: { zh: '电话', 
 /** What kind an incident is, in words. */
 export const incidentKindIn = (kind: keyof typeof KINDS, language: SheetLanguage): string =>
   KINDS[kind][language];
-/** How an incident came in, in words. */
-export const incidentFormIn = (form: keyof typeof FORMS, language: SheetLanguage): string =>
-  FORMS[form][language];
+/** How an incident came in, in words; an account that opened itself came in by no message. */
+export const incidentFormIn = (
+  { kind, form }: Pick<ListedIncident, 'kind' | 'form'>,
+  language: SheetLanguage,
+): string => (kind === 'opened-account' ? '—' : FORMS[form][language]);
 
 const LISTED = 20;
+const INCIDENT_COLUMNS: Readonly<Record<SheetLanguage, readonly Column[]>> = {
+  zh: [
+    { name: '日期', room: 'line' },
+    { name: '内容', room: 'line' },
+    { name: '方式', room: 'line' },
+    { name: '对方号码', room: 'number' },
+    { name: '平台或自称' },
+    { name: '次数', room: 'line' },
+  ],
+  en: [
+    { name: 'Day', room: 'line' },
+    { name: 'What' },
+    { name: 'How', room: 'line' },
+    { name: 'From', room: 'number' },
+    { name: 'Platform or claimed name' },
+    { name: 'Count', room: 'line' },
+  ],
+};
 
 /**
  * The latest incidents as a table, by day, with a line on those that have no room; nothing where there are none. The
@@ -97,19 +117,26 @@ export function incidentsTable(incidents: readonly ListedIncident[], language: S
     .map(({ day, kind, form, sender, who, count }) => [
       day ?? (zh ? '日期不详' : 'unknown'),
       incidentKindIn(kind, language),
-      incidentFormIn(form, language),
-      sender ?? (zh ? '未显示' : 'not shown'),
+      incidentFormIn({ kind, form }, language),
+      sender ?? (kind === 'opened-account' ? '—' : zh ? '未显示' : 'not shown'),
       who ?? (zh ? '未说明' : 'not said'),
       String(count),
     ]);
-  const header = zh
-    ? ['日期', '内容', '方式', '对方号码', '对方自称', '次数']
-    : ['Day', 'What', 'How', 'From', 'Calls itself', 'Count'];
   const rest = sorted.length - rows.length;
   const more = zh
     ? line`另有 ${String(rest)} 项，见所附事件记录。`
     : line`${String(rest)} more are in the enclosed log.`;
-  return [{ kind: 'table', header, rows }, ...(rest > 0 ? [{ kind: 'paragraph', line: more } as const] : [])];
+  return [
+    { kind: 'table', header: INCIDENT_COLUMNS[language], rows },
+    ...(rest > 0 ? [{ kind: 'paragraph', line: more } as const] : []),
+  ];
+}
+
+/** The same table with a line before it that says what it is. */
+export function incidentsPart(incidents: readonly ListedIncident[], language: SheetLanguage): Block[] {
+  const table = incidentsTable(incidents, language);
+  const intro = language === 'zh' ? line`有关记录：` : line`On record:`;
+  return table.length > 0 ? [{ kind: 'paragraph', line: intro }, ...table] : [];
 }
 
 /** How many incidents there were, and from when to when; null where there are none. */

@@ -1,7 +1,7 @@
 import { answerTime, answerTimeAdvice } from './answer-time.js';
 import { carrierIn, given, givenDay, recipientAddress, recipientIn, signatureIn } from './facts.js';
 import { COVER_THE_ID, channelsOf, KEEP_A_COPY } from './how-to-send.js';
-import { advice, line, paragraph, steps } from './line.js';
+import { advice, articles, line, paragraph, steps } from './line.js';
 import type { Letter, LetterFacts, Line, Sheet } from './types.js';
 
 /** To a platform, by the former holder: freeze the account and give it back. */
@@ -14,14 +14,15 @@ export const freezeAndReturn: Letter = {
   tracks: ['recover-accounts'],
   to: 'binding',
   needs: ['to', 'cancelledOn'],
-  asks: ['carrier', 'account', 'usedSince', 'whatHappened', 'personName', 'personPhone', 'personEmail'],
+  asks: ['company', 'carrier', 'account', 'usedSince', 'personName', 'personPhone'],
+  extras: ['whatHappened', 'personEmail'],
   suits: (binding) => binding.category !== 'telecom',
   write: (facts) => ({
     zh: zh(facts),
     en: en(facts),
     advice: [
       advice(
-        line`很急的（能动钱、能冒用身份的账号），先打客服电话要求冻结，再发这份申请。钱已经被转走的，同时报警 110，并打银行或支付平台的客服电话。`,
+        line`能动钱、能冒用身份的账号先打客服电话要求冻结，再发这份申请。钱已经被转走的，同时报警 110，并打银行或支付平台的客服电话。`,
         line`Where money or identity is at risk, call the hotline and have the account frozen first, then send this. If money is gone, also call the police (110) and the bank or payment service.`,
       ),
       ...answerTimeAdvice(facts),
@@ -46,7 +47,7 @@ function zh(facts: LetterFacts): Sheet {
         line`本人是${recipientIn(facts, 'zh')}账号（${given(facts, 'account')}）的使用人。该账号绑定的手机号码 ${facts.number}（${carrierIn(facts, 'zh')}）由本人自${given(facts, 'usedSince')}起使用，已于${givenDay(facts, 'cancelledOn', 'zh')}注销，本人不能再接收它的短信。`,
       ),
       paragraph(
-        line`号码注销后会重新投放给他人使用。拿到该号码的人只凭短信验证码就可能登录、找回该账号，账号里的财产、个人信息以及他人的信息都有风险。`,
+        line`号码注销后会重新投放给他人使用，拿到它的人只凭短信验证码就可能登录或找回该账号，账号里的财产、本人和他人的信息都有风险。`,
       ),
       ...(wasMisused(facts) ? [paragraph(line`本人已经发现的异常：${given(facts, 'whatHappened')}。`)] : []),
       paragraph(line`现申请：`),
@@ -58,9 +59,7 @@ function zh(facts: LetterFacts): Sheet {
         line`在${answerTime(facts, 'zh')}内书面答复；不同意的，请说明理由。`,
       ),
       paragraph(
-        line`依据：${{ cite: 'pipl-51' }}、${{ cite: 'civil-1038' }}（防止未经授权的访问，保障个人信息安全）；${{
-          cite: 'pipl-45',
-        }}（查阅、复制）；${{ cite: 'pipl-46' }}（更正）；${{ cite: 'pipl-50' }}、${{
+        line`依据：${{ cite: 'pipl-51' }}、${{ cite: 'civil-1038' }}（防止未经授权的访问，保障个人信息安全）；${articles('zh', 'pipl-45', 'pipl-46')}（查阅、复制、更正）；${{ cite: 'pipl-50' }}、${{
           cite: 'network-data-23',
         }}（及时受理，拒绝应当说明理由）；${{ cite: 'civil-1195' }}（接到附初步证据的通知后，应当及时采取必要措施）。`,
       ),
@@ -96,9 +95,7 @@ function en(facts: LetterFacts): Sheet {
         line`to answer in writing within ${answerTime(facts, 'en')}, with reasons if you refuse.`,
       ),
       paragraph(
-        line`Grounds: ${{ cite: 'pipl-51' }} and ${{ cite: 'civil-1038' }} (no unauthorised access, safe keeping); ${{
-          cite: 'pipl-45',
-        }} (access); ${{ cite: 'pipl-46' }} (correction); ${{ cite: 'pipl-50' }} and ${{
+        line`Grounds: ${{ cite: 'pipl-51' }} and ${{ cite: 'civil-1038' }} (no unauthorised access, safe keeping); ${articles('en', 'pipl-45', 'pipl-46')} (access, correction); ${{ cite: 'pipl-50' }} and ${{
           cite: 'network-data-23',
         }} (no delay, reasons for a refusal); ${{ cite: 'civil-1195' }} (steps in time after a notice with first evidence).`,
       ),

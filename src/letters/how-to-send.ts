@@ -27,7 +27,7 @@ export function channelsOf({ recipient }: LetterFacts): Advice[] {
   return [
     advice(
       line`可以发到：${entries.map(({ name, value }) => `${name.zh} ${value}`).join('；')}。${
-        privacy && from ? `隐私联系方式出自${from.zh}，` : ''
+        privacy && from ? `隐私联系方式出自 ${from.zh}，` : ''
       }${lookedUp ? `查于 ${lookedUp}，` : ''}可能已变，请以对方现在公布的为准。`,
       line`Where to send it: ${entries.map(({ name, value }) => `${name.en} ${value}`).join('; ')}. ${
         privacy && from ? `The privacy contact is from ${from.en}. ` : ''
@@ -61,6 +61,6 @@ export const COVER_THE_ID: Advice = advice(
 
 /** The paper that shows since when the number is the person's. */
 export const GET_THE_OPENING_PROOF: Advice = advice(
-  line`“开户时间证明”向运营商要（App 或营业厅；各地叫法和能不能开可能不同），可以先用 carrier-statement 这份文书申请。入网合同或首次缴费记录也能说明问题。`,
-  line`Ask the carrier for the proof of the opening day (app or shop; names and practice differ by place); the letter carrier-statement asks for it. The contract or the first bill helps, too.`,
+  line`“开户时间证明”向运营商要（App 或营业厅；各地叫法和能不能开可能不同），可以先写一份申请（numclean letter write carrier-statement）。入网合同或首次缴费记录也能说明问题。`,
+  line`Ask the carrier for the proof of the opening day (app or shop; names and practice differ by place); numclean letter write carrier-statement asks for it. The contract or the first bill helps, too.`,
 );

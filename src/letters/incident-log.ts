@@ -2,32 +2,36 @@ import { stringify } from 'csv-stringify/sync';
 import { cleanForTerminal } from '../text/clean.js';
 import { incidentFormIn, incidentKindIn } from './facts.js';
 import { escaped, page, table } from './render/html.js';
-import type { ListedIncident } from './types.js';
+import type { Column, ListedIncident } from './types.js';
 
 /** What the log is headed with; the number is whole, since whoever gets the log must see it. */
 export type LogHead = { number: string; today: string };
 
-const HEADER = [
-  ['日期', 'Day'],
-  ['内容', 'What'],
-  ['方式', 'How'],
-  ['对方号码', 'From'],
-  ['对方自称', 'Calls itself'],
-  ['找谁（已遮住）', 'Meant for (masked)'],
-  ['怎么回的', 'Answered'],
-  ['次数', 'Count'],
-].map(([zh, en]) => `${zh} ${en}`);
+const COLUMNS: readonly Column[] = [
+  { name: '日期 Day', room: 'line' },
+  { name: '内容 What' },
+  { name: '方式 How' },
+  { name: '对方号码 From', room: 'number' },
+  { name: '平台或自称 Platform or claimed name' },
+  { name: '找谁（已遮住） Meant for (masked)' },
+  { name: '怎么回的 Answered' },
+  { name: '次数 Count' },
+];
 
 /** The incidents for Excel and the like: UTF-8 with a byte order mark, formulas disarmed. */
 export const incidentLogCsv = (incidents: readonly ListedIncident[]): string =>
-  stringify([HEADER, ...rows(incidents)], { bom: true, escape_formulas: true, record_delimiter: '\r\n' });
+  stringify([COLUMNS.map(({ name }) => name), ...rows(incidents)], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+  });
 
 /** The incidents as a page to read and print. */
 export const incidentLogHtml = ({ number, today }: LogHead, incidents: readonly ListedIncident[]): string =>
   page('事件记录 Incident log', [
     `<section><h1>事件记录 · Incident log</h1><p>${escaped(
       `手机号码 Mobile number ${number} · 整理日期 Put together on ${today} · ${incidents.length} 项 entries`,
-    )}</p>${table(HEADER, rows(incidents))}</section>`,
+    )}</p>${table(COLUMNS, rows(incidents))}</section>`,
   ]);
 
 const rows = (incidents: readonly ListedIncident[]): string[][] =>
@@ -35,7 +39,7 @@ const rows = (incidents: readonly ListedIncident[]): string[][] =>
     [
       day ?? '',
       `${incidentKindIn(kind, 'zh')} ${incidentKindIn(kind, 'en')}`,
-      `${incidentFormIn(form, 'zh')} ${incidentFormIn(form, 'en')}`,
+      `${incidentFormIn({ kind, form }, 'zh')} ${incidentFormIn({ kind, form }, 'en')}`,
       sender ?? '',
       who ?? '',
       meantFor ?? '',

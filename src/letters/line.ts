@@ -1,3 +1,5 @@
+import type { CiteKey } from './cites.js';
+import type { SheetLanguage } from './source-note.js';
 import type { Advice, Block, Inline, Line } from './types.js';
 
 /** A line of a letter: text with blanks, cites and other lines inside. */
@@ -11,6 +13,12 @@ export const paragraph = (text: Line): Block => ({ kind: 'paragraph', line: text
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const steps = (...items: readonly Line[]): Block => ({ kind: 'steps', items });
 export const list = (...items: readonly Line[]): Block => ({ kind: 'list', items });
+
+/** Articles of one law, which is named once. */
+export const articles = (language: SheetLanguage, ...keys: readonly CiteKey[]): Line =>
+  keys.flatMap((cite, index): Inline[] =>
+    index === 0 ? [{ cite }] : [language === 'zh' ? '、' : ', ', { cite, short: true }],
+  );
 
 /** The same advice in both languages. */
 export const advice = (zh: Line, en: Line): Advice => ({ zh, en });

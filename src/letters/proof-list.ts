@@ -1,5 +1,5 @@
-import { carrierIn, given, givenDay, incidentsTable } from './facts.js';
-import { advice, bare, heading, line, list, paragraph } from './line.js';
+import { carrierIn, dayIn, given, givenDay, incidentsTable } from './facts.js';
+import { advice, articles, bare, heading, line, list, paragraph } from './line.js';
 import type { SheetLanguage } from './source-note.js';
 import type { Block, Letter, LetterFacts, Line, Sheet, TakenStep } from './types.js';
 
@@ -10,7 +10,16 @@ export const proofList: Letter = {
   tracks: ['prepare-cancel', 'audit-new-number', 'recover-accounts'],
   to: 'lawyer',
   needs: [],
-  asks: ['openedOn', 'cancelledOn', 'usedSince', 'whatHappened', 'damage', 'personName', 'personPhone'],
+  asks: [
+    'carrier',
+    'openedOn',
+    'cancelledOn',
+    'usedSince',
+    'whatHappened',
+    'damage',
+    'personName',
+    'personPhone',
+  ],
   write: (facts) => ({
     zh: sheet(facts, 'zh'),
     en: sheet(facts, 'en'),
@@ -43,7 +52,7 @@ function sheet(facts: LetterFacts, language: SheetLanguage): Sheet {
       ...proofs(facts, language),
       heading(zh ? '五、还要补的材料' : '5. What is still to be had'),
       list(...missing(facts, language)),
-      heading(zh ? '六、可能的主张和要证明的事' : '6. Possible claims, and what they must show'),
+      heading(zh ? '六、可能的主张，各要证明什么' : '6. Possible claims, and what each must show'),
       list(...claims(facts, language)),
     ],
     signature: [],
@@ -87,7 +96,7 @@ function basics(facts: LetterFacts, language: SheetLanguage): (readonly [string,
     row('carrier', carrierIn(facts, language)),
     ...days[facts.track],
     row('damage', given(facts, 'damage')),
-    row('today', [facts.today]),
+    row('today', [dayIn(facts.today, language)]),
   ];
 }
 
@@ -124,7 +133,19 @@ function stepsTaken(taken: readonly TakenStep[], language: SheetLanguage): Block
   return [
     {
       kind: 'table',
-      header: zh ? ['日期', '事由', '找了谁', '结果'] : ['Day', 'About', 'Whom', 'Outcome'],
+      header: zh
+        ? [
+            { name: '日期', room: 'line' },
+            { name: '关于' },
+            { name: '找了谁' },
+            { name: '结果', room: 'line' },
+          ]
+        : [
+            { name: 'Day', room: 'line' },
+            { name: 'About' },
+            { name: 'Whom' },
+            { name: 'Outcome', room: 'line' },
+          ],
       rows: taken.map(({ on, name, to, outcome }) => [
         on,
         name,
@@ -144,8 +165,22 @@ function proofs({ proofs: files }: LetterFacts, language: SheetLanguage): Block[
     {
       kind: 'table',
       header: zh
-        ? ['序号', '文件', '关于', '收存日期', '字节数', 'SHA-256']
-        : ['No.', 'File', 'About', 'Kept on', 'Bytes', 'SHA-256'],
+        ? [
+            { name: '序号', room: 'line' },
+            { name: '文件' },
+            { name: '关于' },
+            { name: '收存日期', room: 'line' },
+            { name: '字节数', room: 'line' },
+            { name: 'SHA-256' },
+          ]
+        : [
+            { name: 'No.', room: 'line' },
+            { name: 'File' },
+            { name: 'About' },
+            { name: 'Kept on', room: 'line' },
+            { name: 'Bytes', room: 'line' },
+            { name: 'SHA-256' },
+          ],
       rows: files.map(({ name, about, on, bytes, sha256 }, index) => [
         String(index + 1),
         name,
@@ -158,71 +193,104 @@ function proofs({ proofs: files }: LetterFacts, language: SheetLanguage): Block[
   ];
 }
 
-function missing({ track }: LetterFacts, language: SheetLanguage): Line[] {
-  const zh = language === 'zh';
-  const always = zh
-    ? [line`与各平台、机构沟通的记录和受理编号`, line`原始短信、来电记录、录音（不裁剪、不改动）`]
-    : [
-        line`what was written to and by platforms and offices, with case numbers`,
-        line`original messages, call log, recordings (uncropped, unedited)`,
-      ];
-  if (track === 'audit-new-number') {
-    return zh
-      ? [line`开户时间证明、入网合同`, line`本人征信报告（证明名下没有该笔借款）`, ...always]
-      : [
-          line`proof of the opening day, contract`,
-          line`own credit report (showing that the loan is not mine)`,
-          ...always,
-        ];
-  }
-  return zh
-    ? [
-        line`销号凭证（${{ cite: 'cancellation-case' }}）`,
-        line`号码曾用证明`,
-        line`账号属于本人的证明：充值、订单、历史截图`,
-        line`损失的凭据：银行流水、交易记录、报警回执`,
-        ...always,
-      ]
-    : [
-        line`proof of cancellation (${{ cite: 'cancellation-case' }})`,
-        line`proof of former use of the number`,
-        line`what shows that the accounts are mine: top-ups, orders, old screenshots`,
-        line`proof of damage: bank statements, transactions, police receipt`,
-        ...always,
-      ];
-}
+type Words = { zh: Line; en: Line };
 
-function claims({ track }: LetterFacts, language: SheetLanguage): Line[] {
-  const zh = language === 'zh';
-  const where = zh ? line`管辖：${{ cite: 'court' }}。` : line`Where to sue: ${{ cite: 'court' }}.`;
-  if (track === 'audit-new-number') {
-    return zh
-      ? [
-          line`对催收方、放贷机构（${{ cite: 'civil-1033' }}、${{ cite: 'pipl-46' }}）：号码何时起属于本人；对方多次联系；已要求停止和更正；对方收到后仍继续。`,
-          line`对平台（${{ cite: 'pipl-46' }}、${{ cite: 'pipl-50' }}、${{ cite: 'pipl-69' }}）：号码属于本人；已提出请求；对方拒绝或逾期；由此造成的损失。`,
-          line`对运营商（${{ cite: 'civil-509' }}、${{ cite: 'civil-577' }}）：号码是重新投放的；运营商知道；没有告知；由此造成的损失。`,
-          where,
-        ]
-      : [
-          line`Against collectors and lenders (${{ cite: 'civil-1033' }}; ${{ cite: 'pipl-46' }}): since when the number is mine; repeated contact; a request to stop and correct; contact after it was received.`,
-          line`Against platforms (${{ cite: 'pipl-46' }}; ${{ cite: 'pipl-50' }}; ${{ cite: 'pipl-69' }}): the number is mine; the request; refusal or no answer in time; the damage from it.`,
-          line`Against the carrier (${{ cite: 'civil-509' }}; ${{ cite: 'civil-577' }}): the number was re-issued; the carrier knew; it gave no notice; the damage from it.`,
-          where,
-        ];
-  }
-  return zh
-    ? [
-        line`对使用账号的人（${{ cite: 'civil-1165' }}）：谁做的、做了什么；有过错；造成的损失；两者的因果关系。`,
-        line`对平台（${{ cite: 'pipl-51' }}、${{ cite: 'pipl-69' }}、${{ cite: 'civil-1195' }}）：账号属于本人；何时、以什么方式通知过平台；平台没有及时处理；损失及其扩大部分。`,
-        line`对运营商（${{ cite: 'civil-509' }}、${{ cite: 'civil-577' }}）：号码被重新投放；运营商知情；没有提醒；造成的损失。`,
-        line`自己的过错会减轻对方的责任（${{ cite: 'civil-1173' }}；${{ cite: 'own-fault-case' }}）：写清楚何时知道、何时处理。`,
-        where,
-      ]
-    : [
-        line`Against the person who used the accounts (${{ cite: 'civil-1165' }}): who did what; fault; damage; that the one led to the other.`,
-        line`Against platforms (${{ cite: 'pipl-51' }}; ${{ cite: 'pipl-69' }}; ${{ cite: 'civil-1195' }}): the account was mine; when and how the platform was told; that it did not act in time; the damage and its growth.`,
-        line`Against the carrier (${{ cite: 'civil-509' }}; ${{ cite: 'civil-577' }}): the number was re-issued; the carrier knew; it gave no warning; the damage.`,
-        line`One’s own fault lessens it (${{ cite: 'civil-1173' }}; ${{ cite: 'own-fault-case' }}): say when you knew and when you acted.`,
-        where,
-      ];
-}
+const missing = ({ track }: LetterFacts, language: SheetLanguage): Line[] =>
+  [...STILL_TO_BE_HAD[track], ...ALWAYS_TO_BE_HAD].map((words) => words[language]);
+
+const ALWAYS_TO_BE_HAD: readonly Words[] = [
+  {
+    zh: line`与各平台、机构沟通的记录和受理编号`,
+    en: line`what was written to and by platforms and offices, with case numbers`,
+  },
+  {
+    zh: line`原始短信、来电记录、录音（不裁剪、不改动）`,
+    en: line`original messages, call log, recordings (uncropped, unedited)`,
+  },
+];
+const FORMER_USE: Words = { zh: line`号码曾用证明`, en: line`proof of former use of the number` };
+const ACCOUNTS: Words = {
+  zh: line`账号属于本人的证明：充值、订单、历史截图`,
+  en: line`what shows that the accounts are mine: top-ups, orders, old screenshots`,
+};
+const STILL_TO_BE_HAD: Readonly<Record<LetterFacts['track'], readonly Words[]>> = {
+  'prepare-cancel': [
+    {
+      zh: line`入网合同、账单；销号当天的销号凭证（${{ cite: 'cancellation-case' }}）`,
+      en: line`contract, bills; on the day itself the proof of cancellation (${{ cite: 'cancellation-case' }})`,
+    },
+    FORMER_USE,
+    ACCOUNTS,
+  ],
+  'audit-new-number': [
+    { zh: line`开户时间证明、入网合同`, en: line`proof of the opening day, contract` },
+    {
+      zh: line`本人征信报告（证明名下没有该笔借款）`,
+      en: line`own credit report (showing that the loan is not mine)`,
+    },
+  ],
+  'recover-accounts': [
+    {
+      zh: line`销号凭证（${{ cite: 'cancellation-case' }}）`,
+      en: line`proof of cancellation (${{ cite: 'cancellation-case' }})`,
+    },
+    FORMER_USE,
+    ACCOUNTS,
+    {
+      zh: line`损失的凭据：银行流水、交易记录、报警回执`,
+      en: line`proof of damage: bank statements, transactions, police receipt`,
+    },
+  ],
+};
+
+const claims = ({ track }: LetterFacts, language: SheetLanguage): Line[] =>
+  [...CLAIMS[track], WHERE_TO_SUE].map((words) => words[language]);
+
+const WHERE_TO_SUE: Words = {
+  zh: line`去哪个法院：侵权行为地或被告住所地；网络侵权的，也可以是自己的住所地（${{ cite: 'court' }}及其司法解释）。`,
+  en: line`Where to sue: at the place of the act or of the defendant; online, also at one’s own home (${{ cite: 'court' }} and its judicial interpretation).`,
+};
+const CLAIMS: Readonly<Record<LetterFacts['track'], readonly Words[]>> = {
+  'prepare-cancel': [
+    {
+      zh: line`对平台（${articles('zh', 'pipl-46', 'pipl-47', 'pipl-50')}）：账号属于本人；已要求换绑或注销；对方拒绝或逾期；由此造成的损失。`,
+      en: line`Against platforms (${articles('en', 'pipl-46', 'pipl-47', 'pipl-50')}): the account is mine; the request to change or close it; refusal or no answer in time; the damage from it.`,
+    },
+    {
+      zh: line`对运营商（${articles('zh', 'civil-509', 'civil-577')}）：已要求出具凭证、说明安排；对方没有办理；由此造成的损失。`,
+      en: line`Against the carrier (${articles('en', 'civil-509', 'civil-577')}): the request for proofs and an account; that it did nothing; the damage from it.`,
+    },
+  ],
+  'audit-new-number': [
+    {
+      zh: line`对催收方、放贷机构（${{ cite: 'civil-1033' }}、${{ cite: 'pipl-46' }}）：号码何时起属于本人；对方多次联系；已要求停止和更正；对方收到后仍继续。`,
+      en: line`Against collectors and lenders (${{ cite: 'civil-1033' }}; ${{ cite: 'pipl-46' }}): since when the number is mine; repeated contact; a request to stop and correct; contact after it was received.`,
+    },
+    {
+      zh: line`对平台（${articles('zh', 'pipl-46', 'pipl-50', 'pipl-69')}）：号码属于本人；已提出请求；对方拒绝或逾期；由此造成的损失。`,
+      en: line`Against platforms (${articles('en', 'pipl-46', 'pipl-50', 'pipl-69')}): the number is mine; the request; refusal or no answer in time; the damage from it.`,
+    },
+    {
+      zh: line`对运营商（${articles('zh', 'civil-509', 'civil-577')}）：号码是重新投放的；运营商知道；没有告知；由此造成的损失。`,
+      en: line`Against the carrier (${articles('en', 'civil-509', 'civil-577')}): the number was re-issued; the carrier knew; it gave no notice; the damage from it.`,
+    },
+  ],
+  'recover-accounts': [
+    {
+      zh: line`对使用账号的人（${{ cite: 'civil-1165' }}）：谁做的、做了什么；有过错；造成的损失；两者的因果关系。`,
+      en: line`Against the person who used the accounts (${{ cite: 'civil-1165' }}): who did what; fault; damage; that the one led to the other.`,
+    },
+    {
+      zh: line`对平台（${articles('zh', 'pipl-51', 'pipl-69')}、${{ cite: 'civil-1195' }}）：账号属于本人；何时、以什么方式通知过平台；平台没有及时处理；损失及其扩大部分。`,
+      en: line`Against platforms (${articles('en', 'pipl-51', 'pipl-69')}; ${{ cite: 'civil-1195' }}): the account was mine; when and how the platform was told; that it did not act in time; the damage and its growth.`,
+    },
+    {
+      zh: line`对运营商（${articles('zh', 'civil-509', 'civil-577')}）：号码被重新投放；运营商知道；没有提醒；由此造成的损失。`,
+      en: line`Against the carrier (${articles('en', 'civil-509', 'civil-577')}): the number was re-issued; the carrier knew; it gave no warning; the damage.`,
+    },
+    {
+      zh: line`自己的过错会减轻对方的责任（${{ cite: 'civil-1173' }}；${{ cite: 'own-fault-case' }}）：写清楚何时知道、何时处理。`,
+      en: line`One’s own fault lessens it (${{ cite: 'civil-1173' }}; ${{ cite: 'own-fault-case' }}): say when you knew and when you acted.`,
+    },
+  ],
+};

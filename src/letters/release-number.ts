@@ -1,7 +1,7 @@
 import { answerTime, answerTimeAdvice } from './answer-time.js';
-import { carrierIn, givenDay, incidentsTable, recipientAddress, recipientIn, signatureIn } from './facts.js';
+import { carrierIn, givenDay, incidentsPart, recipientAddress, recipientIn, signatureIn } from './facts.js';
 import { COVER_THE_ID, channelsOf, GET_THE_OPENING_PROOF, KEEP_A_COPY } from './how-to-send.js';
-import { advice, line, paragraph, steps } from './line.js';
+import { advice, articles, line, paragraph, steps } from './line.js';
 import type { Letter, LetterFacts, Sheet } from './types.js';
 
 /** To a platform, by the number's new holder: release the number from the former holder's account. */
@@ -14,7 +14,8 @@ export const releaseNumber: Letter = {
   tracks: ['audit-new-number'],
   to: 'binding',
   needs: ['to', 'openedOn'],
-  asks: ['carrier', 'personName', 'personPhone', 'personEmail'],
+  asks: ['company', 'carrier', 'personName', 'personPhone'],
+  extras: ['personEmail'],
   suits: (binding) => binding.category !== 'telecom',
   write: (facts) => ({
     zh: zh(facts),
@@ -41,6 +42,9 @@ export const releaseNumber: Letter = {
   }),
 };
 
+const openedItself = ({ incidents }: LetterFacts): boolean =>
+  incidents.some(({ kind }) => kind === 'opened-account');
+
 function zh(facts: LetterFacts): Sheet {
   const platform = recipientIn(facts, 'zh');
   return {
@@ -51,17 +55,18 @@ function zh(facts: LetterFacts): Sheet {
       paragraph(
         line`手机号码 ${facts.number} 自${givenDay(facts, 'openedOn', 'zh')}起由本人在${carrierIn(facts, 'zh')}实名开户使用。本人发现该号码在${platform}仍绑定着一个不属于本人的账号，应当是号码的前使用人留下的。`,
       ),
-      ...incidentsTable(facts.incidents, 'zh'),
+      ...incidentsPart(facts.incidents, 'zh'),
+      ...(openedItself(facts) ? [paragraph(line`用本号码登录时，他人的账号曾自动打开，本人随即退出。`)] : []),
       paragraph(line`本人没有使用或更改该账号，也不要求取得该账号及其中的内容。为了双方的安全，现申请：`),
       steps(
-        line`解除本号码与该账号的绑定，使本号码不能再登录或找回该账号；该账号如何由原使用人以其他方式取回，请贵方按自己的规则处理；`,
+        line`解除本号码与该账号的绑定，使本号码不能再登录或找回该账号；原使用人怎样以其他方式取回账号，请贵方按自己的规则处理；`,
         line`解除后，允许本人用本号码正常注册和使用；`,
         line`停止向本号码发送该账号的验证码、通知和营销信息；`,
-        line`不以提供前使用人的身份证件为条件。本人不认识前使用人，没有也不应当收集其身份信息；能证明本人对号码权利的，是开户时间证明、当场向本号码发送的验证码和本人的实名核验；`,
+        line`不以提供前使用人的身份证件为条件：本人不认识前使用人，没有也不应当收集其身份信息。能证明号码归本人使用的，是开户时间证明、当场发到本号码的验证码和本人的实名核验；`,
         line`在${answerTime(facts, 'zh')}内答复；不同意的，请说明理由。`,
       ),
       paragraph(
-        line`依据：${{ cite: 'pipl-8' }}、${{ cite: 'pipl-46' }}、${{ cite: 'cybersecurity-45' }}（信息应当准确，可以请求更正）；${{
+        line`依据：${articles('zh', 'pipl-8', 'pipl-46')}、${{ cite: 'cybersecurity-45' }}（信息应当准确，可以请求更正）；${{
           cite: 'pipl-51',
         }}、${{ cite: 'civil-1038' }}（防止未经授权的访问）；${{ cite: 'pipl-50' }}、${{
           cite: 'network-data-23',
@@ -83,7 +88,14 @@ function en(facts: LetterFacts): Sheet {
       paragraph(
         line`The mobile number ${facts.number} has been registered in my real name with ${carrierIn(facts, 'en')} since ${givenDay(facts, 'openedOn', 'en')}. At ${platform} it is still bound to an account that is not mine, probably left by the number’s former holder.`,
       ),
-      ...incidentsTable(facts.incidents, 'en'),
+      ...incidentsPart(facts.incidents, 'en'),
+      ...(openedItself(facts)
+        ? [
+            paragraph(
+              line`Logging in with this number opened that person’s account by itself; I left it at once.`,
+            ),
+          ]
+        : []),
       paragraph(
         line`I have neither used nor changed that account and do not ask for it or anything in it. For the safety of both sides I ask you:`,
       ),
@@ -95,11 +107,11 @@ function en(facts: LetterFacts): Sheet {
         line`to answer within ${answerTime(facts, 'en')}, with reasons if you refuse.`,
       ),
       paragraph(
-        line`Grounds: ${{ cite: 'pipl-8' }}, ${{ cite: 'pipl-46' }} and ${{ cite: 'cybersecurity-45' }} (accurate information, correction); ${{
+        line`Grounds: ${articles('en', 'pipl-8', 'pipl-46')} and ${{ cite: 'cybersecurity-45' }} (accurate information, correction); ${{
           cite: 'pipl-51',
         }} and ${{ cite: 'civil-1038' }} (no unauthorised access); ${{ cite: 'pipl-50' }} and ${{
           cite: 'network-data-23',
-        }} (no delay, no unreasonable conditions, reasons for a refusal). Under ${{ cite: 'reminder-duty' }} a platform keeps the present holder of a number out of the former holder’s account.`,
+        }} (no delay, no unreasonable conditions, reasons for a refusal). Under ${{ cite: 'reminder-duty' }}, a platform keeps the present holder of a number out of the former holder’s account.`,
       ),
     ],
     signature: signatureIn(facts, 'en'),

@@ -8,8 +8,8 @@ export type SheetLanguage = 'zh' | 'en';
 export type SourceNote = {
   name: string;
   says: string;
-  /** law; a benchmark that binds nobody; a report of what is done; general advice */
-  nature: 'law' | 'benchmark' | 'reported' | 'advice';
+  /** law; an authority's guidance on how it judges; a benchmark that binds nobody; a report of what is done; general advice */
+  nature: 'law' | 'guidance' | 'benchmark' | 'reported' | 'advice';
   sources: readonly {
     title: string;
     publisher: string | null;

@@ -1,6 +1,7 @@
 import { carrierIn, given, givenDay, incidentSpan, signatureIn } from './facts.js';
 import { COVER_THE_ID, KEEP_A_COPY } from './how-to-send.js';
 import { advice, bare, heading, line, paragraph, steps } from './line.js';
+import type { SheetLanguage } from './source-note.js';
 import type { Letter, LetterFacts, Line, Sheet } from './types.js';
 
 /** An appeal to the telecom complaint office, after the carrier did not solve it. */
@@ -19,6 +20,7 @@ export const telecomAppeal: Letter = {
     'personAddress',
     'postcode',
     'personPhone',
+    'companyAddress',
   ],
   write: (facts) => ({
     zh: zh(facts),
@@ -43,7 +45,6 @@ export const telecomAppeal: Letter = {
 };
 
 function zh(facts: LetterFacts): Sheet {
-  const span = incidentSpan(facts.incidents, 'zh');
   return {
     title: '电信用户申诉书',
     to: [line`${{ blank: 'officePlace' }}电信用户申诉受理机构`],
@@ -78,46 +79,19 @@ function zh(facts: LetterFacts): Sheet {
         ],
       },
       heading('四、申诉请求'),
-      steps(...requestsZh(facts)),
+      steps(...requestsIn(facts, 'zh')),
       heading('五、事实和理由'),
-      paragraph(
-        facts.track === 'audit-new-number'
-          ? line`本人于${givenDay(facts, 'openedOn', 'zh')}实名开户使用该号码，后发现它是重新投放的号码，仍带有前使用人的绑定。${
-              span
-                ? line`至今共收到 ${span.count} 次发给他人的来电或短信${span.between && `（${span.between}）`}。`
-                : ''
-            }本人要求企业出具开户时间证明、说明重新投放的情况并协助解绑，企业没有解决。`
-          : line`本人原使用该号码，${
-              facts.track === 'recover-accounts'
-                ? line`${givenDay(facts, 'cancelledOn', 'zh')}注销。`
-                : '现准备注销。'
-            }本人要求企业出具销号凭证、号码曾用证明，并说明冻结期和重新投放的安排，企业没有解决。`,
-      ),
+      paragraph(storyIn(facts, 'zh')),
       paragraph(
         line`依据${{ cite: 'telecom-39' }}、${{ cite: 'telecom-appeal-rules' }}提出申诉，请依法处理并答复。`,
       ),
     ],
     signature: signatureIn(facts, 'zh'),
-    enclosures: [line`向企业投诉的记录和答复`, line`开户、入网或销号的证明材料`, line`事件记录`],
+    enclosures: enclosuresIn(facts, 'zh'),
   };
 }
 
-const requestsZh = ({ track }: LetterFacts): Line[] =>
-  track === 'audit-new-number'
-    ? [
-        line`责成被申诉人出具该号码登记在本人名下的开户时间证明；`,
-        line`责成被申诉人说明该号码何时停用、何时重新投放，投放前是否做过解绑；`,
-        line`责成被申诉人为该号码办理${{ cite: 'renewal' }}并告知结果；`,
-        line`责成被申诉人说明开户时是否尽到提醒义务。`,
-      ]
-    : [
-        line`责成被申诉人出具销号凭证和号码曾用证明；`,
-        line`责成被申诉人说明该号码冻结期的起止、能否恢复，以及是否已经重新投放；`,
-        line`责成被申诉人说明销号时是否尽到提醒义务。`,
-      ];
-
 function en(facts: LetterFacts): Sheet {
-  const span = incidentSpan(facts.incidents, 'en');
   return {
     title: 'Appeal of a telecom user',
     to: [line`The telecom user appeal office of ${{ blank: 'officePlace' }}`],
@@ -152,44 +126,109 @@ function en(facts: LetterFacts): Sheet {
         ],
       },
       heading('4. What I ask for'),
-      steps(...requestsEn(facts)),
+      steps(...requestsIn(facts, 'en')),
       heading('5. Facts and reasons'),
-      paragraph(
-        facts.track === 'audit-new-number'
-          ? line`I opened this number in my real name on ${givenDay(facts, 'openedOn', 'en')} and found that it had been re-issued and still carries the former holder’s bindings. ${
-              span
-                ? line`Calls and messages for somebody else so far: ${span.count}${span.between && `, ${span.between}`}. `
-                : ''
-            }I asked the company for a proof of the opening day, an account of the re-issue, and help with unbinding; it did not solve it.`
-          : line`I was the user of this number${
-              facts.track === 'recover-accounts'
-                ? line`, cancelled on ${givenDay(facts, 'cancelledOn', 'en')}`
-                : ' and am about to cancel it'
-            }. I asked the company for proofs of cancellation and of former use, and about freeze and re-issue; it did not solve it.`,
-      ),
+      paragraph(storyIn(facts, 'en')),
       paragraph(
         line`I appeal under ${{ cite: 'telecom-39' }} and the ${{ cite: 'telecom-appeal-rules' }}, and ask for a decision and an answer.`,
       ),
     ],
     signature: signatureIn(facts, 'en'),
-    enclosures: [
-      line`The complaint to the company and its answer`,
-      line`Proofs of opening, contract or cancellation`,
-      line`Incident log`,
-    ],
+    enclosures: enclosuresIn(facts, 'en'),
   };
 }
 
-const requestsEn = ({ track }: LetterFacts): Line[] =>
-  track === 'audit-new-number'
-    ? [
-        line`that the respondent give a proof of the day since when the number has been registered to me;`,
-        line`that it say when the number went out of use and was re-issued, and whether bindings were cleared before;`,
-        line`that it run ${{ cite: 'renewal' }} for the number and tell the result;`,
-        line`that it say whether it gave the due reminder when the number was opened.`,
-      ]
-    : [
-        line`that the respondent give proofs of cancellation and of former use;`,
-        line`that it say when the freeze begins and ends, whether the number can be restored, and whether it was re-issued;`,
-        line`that it say whether it gave the due reminder when the number was cancelled.`,
-      ];
+type Words = { zh: Line; en: Line };
+
+const requestsIn = ({ track }: LetterFacts, language: SheetLanguage): Line[] =>
+  REQUESTS[track].map((request) => request[language]);
+
+const REQUESTS: Readonly<Record<LetterFacts['track'], readonly Words[]>> = {
+  'prepare-cancel': [
+    {
+      zh: line`责成被申诉人在本人办理销号时出具销号凭证和号码曾用证明；`,
+      en: line`that the respondent give proofs of cancellation and of former use when I cancel the number;`,
+    },
+    {
+      zh: line`责成被申诉人说明销号后冻结期的起止、恢复的办法和费用，以及最早何时可能重新投放；`,
+      en: line`that it say when the freeze will begin and end, how and at what cost the number can be restored meanwhile, and when it may be re-issued at the earliest;`,
+    },
+    {
+      zh: line`责成被申诉人说明重新投放前会不会为该号码解绑、覆盖哪些应用。`,
+      en: line`that it say whether the number’s bindings will be cleared before it is re-issued, and at which apps.`,
+    },
+  ],
+  'audit-new-number': [
+    {
+      zh: line`责成被申诉人出具该号码登记在本人名下的开户时间证明；`,
+      en: line`that the respondent give a proof of the day since when the number has been registered to me;`,
+    },
+    {
+      zh: line`责成被申诉人说明该号码何时停用、何时重新投放，投放前有没有解绑；`,
+      en: line`that it say when the number went out of use and was re-issued, and whether bindings were cleared before;`,
+    },
+    {
+      zh: line`责成被申诉人为该号码办理${{ cite: 'renewal' }}并告知结果；`,
+      en: line`that it run ${{ cite: 'renewal' }} for the number and tell the result;`,
+    },
+    {
+      zh: line`责成被申诉人说明开户时有没有尽到提醒义务。`,
+      en: line`that it say whether it gave the due reminder when the number was opened.`,
+    },
+  ],
+  'recover-accounts': [
+    {
+      zh: line`责成被申诉人出具销号凭证和号码曾用证明；`,
+      en: line`that the respondent give proofs of cancellation and of former use;`,
+    },
+    {
+      zh: line`责成被申诉人说明该号码冻结期的起止、能否恢复，以及是否已经重新投放；`,
+      en: line`that it say when the freeze begins and ends, whether the number can be restored, and whether it was re-issued;`,
+    },
+    {
+      zh: line`责成被申诉人说明销号时有没有尽到提醒义务。`,
+      en: line`that it say whether it gave the due reminder when the number was cancelled.`,
+    },
+  ],
+};
+
+const storyIn = (facts: LetterFacts, language: SheetLanguage): Line => STORIES[facts.track](facts)[language];
+
+const STORIES: Readonly<Record<LetterFacts['track'], (facts: LetterFacts) => Words>> = {
+  'prepare-cancel': () => ({
+    zh: line`本人是该号码的使用人，准备注销。本人已要求企业在销号时出具销号凭证、号码曾用证明，并说明冻结期和重新投放的安排，企业没有解决。`,
+    en: line`I am the user of this number and about to cancel it. I asked the company for proofs of cancellation and of former use at that time, and about freeze and re-issue; it did not solve it.`,
+  }),
+  'audit-new-number': (facts) => ({
+    zh: line`本人于${givenDay(facts, 'openedOn', 'zh')}实名开户使用该号码，后发现它是重新投放的号码，仍带有前使用人的绑定。${receivedIn(facts, 'zh')}本人已要求企业出具开户时间证明、说明重新投放的情况并协助解绑，企业没有解决。`,
+    en: line`I opened this number in my real name on ${givenDay(facts, 'openedOn', 'en')} and found that it had been re-issued and still carries the former holder’s bindings. ${receivedIn(facts, 'en')}I asked the company for a proof of the opening day, an account of the re-issue, and help with unbinding; it did not solve it.`,
+  }),
+  'recover-accounts': (facts) => ({
+    zh: line`本人是该号码的前使用人，号码已于${givenDay(facts, 'cancelledOn', 'zh')}注销。本人已要求企业出具销号凭证、号码曾用证明，并说明冻结期和重新投放的情况，企业没有解决。`,
+    en: line`I was the user of this number, cancelled on ${givenDay(facts, 'cancelledOn', 'en')}. I asked the company for proofs of cancellation and of former use, and about freeze and re-issue; it did not solve it.`,
+  }),
+};
+
+function receivedIn({ incidents }: LetterFacts, language: SheetLanguage): Line {
+  const span = incidentSpan(incidents, language);
+  if (!span) return [];
+  return language === 'zh'
+    ? line`至今共收到 ${span.count} 次找他人的来电、短信等${span.between && `（${span.between}）`}。`
+    : line`Calls, messages and the like for somebody else so far: ${span.count}${span.between && ` (${span.between})`}. `;
+}
+
+const enclosuresIn = ({ track, incidents }: LetterFacts, language: SheetLanguage): Line[] =>
+  [
+    { zh: line`向企业投诉的记录和答复`, en: line`The complaint to the company and its answer` },
+    PROOF_OF_NUMBER[track],
+    ...(incidents.length > 0 ? [{ zh: line`事件记录`, en: line`Incident log` }] : []),
+  ].map((words) => words[language]);
+
+const PROOF_OF_NUMBER: Readonly<Record<LetterFacts['track'], Words>> = {
+  'prepare-cancel': { zh: line`入网合同或账单`, en: line`Contract or bills` },
+  'audit-new-number': { zh: line`入网合同或开户的证明`, en: line`Contract or proof of the opening` },
+  'recover-accounts': {
+    zh: line`入网合同、账单或销号的证明`,
+    en: line`Contract, bills or proof of the cancellation`,
+  },
+};

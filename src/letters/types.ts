@@ -21,7 +21,11 @@ type LetterKind =
 /** A place to fill in by hand; `bare` where what stands before it says what goes there. */
 type Blank = { blank: BlankKey; bare?: true };
 /** A law, rule, period or phone number that the letter names: its source and day stand in the notes. */
-type Cited = { cite: CiteKey };
+export type Cited = {
+  cite: CiteKey;
+  /** only the article: its law stands right before it */
+  short?: true;
+};
 export type Inline = string | Blank | Cited;
 export type Line = readonly Inline[];
 
@@ -32,7 +36,10 @@ export type Block =
   | { kind: 'steps'; items: readonly Line[] }
   /** what a form asks: a label and what stands there */
   | { kind: 'fields'; rows: readonly (readonly [label: string, value: Line])[] }
-  | { kind: 'table'; header: readonly string[]; rows: readonly (readonly string[])[] };
+  | { kind: 'table'; header: readonly Column[]; rows: readonly (readonly string[])[] };
+
+/** A column of a table. `line`: what stands in it is never broken over two lines; `number`: a sender's number fits. */
+export type Column = { name: string; room?: 'line' | 'number' };
 
 /** One page to send. `to` and `signature` may be empty. */
 export type Sheet = {
@@ -78,7 +85,7 @@ export type LetterFacts = {
   incidents: readonly ListedIncident[];
   proofs: readonly ListedProof[];
   taken: readonly TakenStep[];
-  /** a former holder says that somebody used the accounts */
+  /** a former holder says that somebody used the account; for a letter about no single one, any */
   misused: boolean;
 };
 
@@ -91,9 +98,11 @@ export type Letter = {
   /** to a platform or lender of the inventory, or to somebody who is known */
   to: 'binding' | 'carrier' | 'office' | 'lawyer';
   /** facts without which it says nothing */
-  needs: readonly FactKey[];
-  /** facts that are asked for, and else left as blanks */
+  needs: readonly (FactKey | 'to')[];
+  /** facts that are asked for where the letter has a place for them, and else left as blanks */
   asks: readonly FactKey[];
+  /** facts that are asked for, and that the letter leaves out where they are not given */
+  extras?: readonly FactKey[];
   /** it may go to somebody who does not say who they are */
   unnamed?: true;
   /** what in an inventory it is made for; only for `to: 'binding'` */
@@ -106,12 +115,15 @@ export type LetterDocument = {
   kind: LetterKind;
   zh: Sheet;
   en: Sheet;
-  /** in the person's language */
-  notes: {
-    language: SheetLanguage;
-    advice: readonly Line[];
-    /** what is left to fill in by hand */
-    blanks: readonly BlankKey[];
-    sources: readonly SourceNote[];
-  };
+  /** null: for others than its writer */
+  notes: LetterNotes | null;
+};
+
+/** What the one who sends a letter is told, in their language. */
+export type LetterNotes = {
+  language: SheetLanguage;
+  advice: readonly Line[];
+  /** what is left to fill in by hand */
+  blanks: readonly BlankKey[];
+  sources: readonly SourceNote[];
 };

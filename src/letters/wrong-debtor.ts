@@ -8,7 +8,7 @@ import {
   signatureIn,
 } from './facts.js';
 import { COVER_THE_ID, channelsOf, GET_THE_OPENING_PROOF, KEEP_A_COPY } from './how-to-send.js';
-import { advice, line, paragraph, steps } from './line.js';
+import { advice, articles, line, paragraph, steps } from './line.js';
 import type { Letter, LetterFacts, Sheet } from './types.js';
 
 /** To a lender or collector who wants the former holder: the number changed hands, stop. */
@@ -19,7 +19,8 @@ export const wrongDebtor: Letter = {
   to: 'binding',
   unnamed: true,
   needs: ['to', 'openedOn'],
-  asks: ['carrier', 'personName', 'personPhone', 'personEmail'],
+  asks: ['company', 'carrier', 'lastContact', 'personName', 'personPhone'],
+  extras: ['personEmail'],
   suits: (binding) =>
     binding.category === 'loan' || binding.evidence.some(({ kind }) => kind === 'collection'),
   write: (facts) => ({
@@ -38,10 +39,14 @@ export const wrongDebtor: Letter = {
   }),
 };
 
+/** A lender may also send codes or advertising; those are for other letters. */
+const demandsIn = ({ incidents }: LetterFacts) => incidents.filter(({ kind }) => kind === 'collection');
+
 function zh(facts: LetterFacts): Sheet {
-  const span = incidentSpan(facts.incidents, 'zh');
+  const demands = demandsIn(facts);
+  const span = incidentSpan(demands, 'zh');
   const seen = span
-    ? line`本号码共收到 ${span.count} 次找他人的催收来电或短信${span.between && `（${span.between}）`}：`
+    ? line`至今共收到 ${span.count} 次找他人的催收来电或短信${span.between && `（${span.between}）`}：`
     : line`最近一次来电或短信：${given(facts, 'lastContact')}。`;
   return {
     title: '关于手机号码已换人、请停止向本号码催收的函',
@@ -52,10 +57,10 @@ function zh(facts: LetterFacts): Sheet {
         line`手机号码 ${facts.number} 自${givenDay(facts, 'openedOn', 'zh')}起由本人在${carrierIn(facts, 'zh')}实名开户使用。此前的使用人是谁，本人不知道，也没有任何联系。`,
       ),
       paragraph(
-        line`本号码近来收到贵方或受贵方委托的机构发给他人的催收信息。本人不是该笔债务的借款人、担保人，也不是借款人留下的联系人。`,
+        line`近来，本号码收到贵方（或受贵方委托的机构）找他人的催收电话或短信。本人不是该笔债务的借款人、担保人，也不是借款人留下的联系人。`,
       ),
       paragraph(seen),
-      ...incidentsTable(facts.incidents, 'zh'),
+      ...incidentsTable(demands, 'zh'),
       paragraph(line`请贵方：`),
       steps(
         line`核实后，把本号码从该债务人的联系方式中更正或删除，并通知受委托的机构一并处理；`,
@@ -63,19 +68,17 @@ function zh(facts: LetterFacts): Sheet {
         line`在收到本函之日起 ${{ cite: 'bank-answer-days' }}内，把处理结果和受理编号告知本人。`,
       ),
       paragraph(
-        line`依据：${{ cite: 'civil-1033' }}规定，未经权利人明确同意，不得以电话、短信等方式侵扰他人的私人生活安宁；${{
-          cite: 'pipl-8',
-        }}、${{ cite: 'pipl-46' }}要求个人信息处理者保证信息准确，并对更正请求及时核实处理。另请参照${{
+        line`依据：${{ cite: 'civil-1033' }}规定，未经权利人明确同意，不得以电话、短信等方式侵扰他人的私人生活安宁；${articles('zh', 'pipl-8', 'pipl-46')}要求个人信息处理者保证信息准确，并对更正请求及时核实处理。另请参照${{
           cite: 'collection-standard',
-        }}和${{ cite: 'collection-guideline' }}：催收应当面向债务人本人，与债务无关的人明确要求不再联系的，应当停止。`,
+        }}和${{ cite: 'collection-guideline' }}：催收只面向债务人本人；与债务无关的人明确要求不再联系的，应当停止。`,
       ),
       paragraph(
-        line`随函附上开户时间证明，与本事无关的身份信息已遮住。债务人的身份信息，本人没有，也不应当去收集，请不要把提供这些信息作为受理的条件。`,
+        line`随函附上开户时间证明，无关的身份信息已遮住。债务人的身份信息，本人没有，也不应当去收集，请不要以提供这些信息为受理条件。`,
       ),
       paragraph(
-        line`如果到期没有处理，或者仍有人就此联系本号码，本人会保留通话录音和短信，并向金融监管部门（${{
+        line`如果到期没有处理，或者之后仍有人为此联系本号码，本人将请金融监管部门（${{
           cite: 'finance-hotline',
-        }}）等反映。感谢配合。`,
+        }}）协助。谢谢配合。`,
       ),
     ],
     signature: signatureIn(facts, 'zh'),
@@ -84,9 +87,10 @@ function zh(facts: LetterFacts): Sheet {
 }
 
 function en(facts: LetterFacts): Sheet {
-  const span = incidentSpan(facts.incidents, 'en');
+  const demands = demandsIn(facts);
+  const span = incidentSpan(demands, 'en');
   const seen = span
-    ? line`Calls and messages for somebody else that reached this number: ${span.count}${span.between && `, ${span.between}`}.`
+    ? line`Demands for somebody else that reached this number so far: ${span.count}${span.between && ` (${span.between})`}.`
     : line`The last call or message: ${given(facts, 'lastContact')}.`;
   return {
     title: 'The number has changed hands: please stop collecting on it',
@@ -100,7 +104,7 @@ function en(facts: LetterFacts): Sheet {
         line`You, or an agency on your behalf, have been sending demands for somebody else’s debt to this number. I am neither the borrower nor a guarantor, nor a contact that the borrower named.`,
       ),
       paragraph(seen),
-      ...incidentsTable(facts.incidents, 'en'),
+      ...incidentsTable(demands, 'en'),
       paragraph(line`I ask you:`),
       steps(
         line`to verify this, to correct or delete this number in the debtor’s contacts, and to have your agencies do the same;`,
@@ -108,9 +112,7 @@ function en(facts: LetterFacts): Sheet {
         line`to tell me the result and the case number within ${{ cite: 'bank-answer-days' }} of receiving this letter.`,
       ),
       paragraph(
-        line`Grounds: ${{ cite: 'civil-1033' }} (nobody may disturb another’s private life by calls or messages without clear consent); ${{
-          cite: 'pipl-8',
-        }} and ${{ cite: 'pipl-46' }} (accurate information, corrected on request). As benchmarks: ${{
+        line`Grounds: ${{ cite: 'civil-1033' }} (nobody may disturb another’s private life by calls or messages without clear consent); ${articles('en', 'pipl-8', 'pipl-46')} (accurate information, corrected on request). As benchmarks: ${{
           cite: 'collection-standard',
         }} and ${{ cite: 'collection-guideline' }}: collection is for the debtor alone and stops when an unrelated person asks.`,
       ),
@@ -118,9 +120,9 @@ function en(facts: LetterFacts): Sheet {
         line`A proof of the opening day is enclosed, with unrelated identity data covered. I do not have the debtor’s identity and should not collect it; please do not make it a condition.`,
       ),
       paragraph(
-        line`If nothing is done in time, or the contacts go on, I will keep recordings and messages and turn to the financial regulator (${{
+        line`If nothing is done in time, or the contacts go on, I will ask the financial regulator (${{
           cite: 'finance-hotline',
-        }}) and others. Thank you.`,
+        }}) for help. Thank you.`,
       ),
     ],
     signature: signatureIn(facts, 'en'),

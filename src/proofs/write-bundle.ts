@@ -3,7 +3,7 @@ import { createReadStream, createWriteStream, rmSync, type WriteStream } from 'n
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { Problem } from '../problem.js';
+import { outputProblem, Problem } from '../problem.js';
 import { MANIFEST, writeManifest } from './manifest.js';
 
 /** What goes into a bundle: bytes, or a file of the store with the sum it must have. */
@@ -20,7 +20,8 @@ const FOUR_GIGABYTES = 0xffff_ffff;
  * is checked on the way. Nothing is overwritten, and nothing half-done stays behind.
  * @param at the day and time of all entries
  * @returns how many files beside the manifest, how large the bundle is, and the sum of the manifest
- * @throws Problem `usage.output-exists`, `usage.output-unwritable`, `store.proof-missing` or `store.proof-damaged`
+ * @throws Problem `usage.output-exists`, `usage.output-full`, `usage.output-unwritable`, `store.proof-missing` or
+ *   `store.proof-damaged`
  */
 export async function writeBundle(
   path: string,
@@ -54,10 +55,7 @@ function create(path: string): Promise<WriteStream> {
   return new Promise((resolve, reject) => {
     const out = createWriteStream(path, { flags: 'wx', mode: 0o600 });
     out.once('open', () => resolve(out));
-    out.once('error', (cause: NodeJS.ErrnoException) => {
-      const code = cause.code === 'EEXIST' ? 'usage.output-exists' : 'usage.output-unwritable';
-      reject(new Problem(code, { path }, undefined, { cause }));
-    });
+    out.once('error', (cause) => reject(outputProblem(path, cause)));
   });
 }
 
@@ -87,7 +85,7 @@ async function fill(
   }
   zip.end();
   const written = pipeline(zip.outputStream, out).catch((cause: unknown) => {
-    throw new Problem('usage.output-unwritable', { path }, undefined, { cause });
+    throw outputProblem(path, cause);
   });
   await Promise.race([written, failed]);
 }

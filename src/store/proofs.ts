@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants, lstatSync, type Stats } from 'node:fs';
-import { type FileHandle, lstat, open, realpath, rename, rm } from 'node:fs/promises';
+import { constants, lstatSync, rmSync, type Stats } from 'node:fs';
+import { type FileHandle, lstat, open, realpath, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import type { Proof } from '../cleanup/proof.js';
+import type { KeptFile, LetterFile, Proof } from '../cleanup/proof.js';
 import { Problem } from '../problem.js';
 import { problemOfWriting } from './file.js';
 import { makeFolder, type Places } from './folder.js';
@@ -12,11 +12,11 @@ export type ProofState = 'kept' | 'missing' | 'changed';
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** Where the file of a proof lies: its name is its sum, so that no name from outside ever becomes a path. */
+/** Where a kept file lies: its name is its sum, so that no name from outside ever becomes a path. */
 export const proofFile = ({ proofs }: Places, id: string, sha256: string): string => join(proofs, id, sha256);
 
-/** The state of a proof's file. */
-export function proofState(places: Places, id: string, { sha256, bytes }: Proof): ProofState {
+/** The state of a kept file. */
+export function proofState(places: Places, id: string, { sha256, bytes }: KeptFile): ProofState {
   try {
     const stats = lstatSync(proofFile(places, id, sha256));
     return stats.isFile() && stats.size === bytes ? 'kept' : 'changed';
@@ -40,28 +40,63 @@ export async function keepProof(
   const source = await openSource(path);
   const folder = join(places.proofs, id);
   try {
-    makeFolder(places.proofs);
-    makeFolder(folder);
-    const draft = join(folder, `${randomUUID()}.draft`);
-    try {
-      const copied = await copy(source, draft, path);
-      await toStore(rename(draft, join(folder, copied.sha256)), folder);
-      return { name: basename(path), ...copied };
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw error;
-    }
+    const kept = await throughDraft(places, id, (draft) => copy(source, draft, path, folder));
+    return { name: basename(path), ...kept };
   } finally {
     await source.close();
   }
 }
 
-async function copy(
-  source: FileHandle,
-  draft: string,
-  path: string,
-): Promise<Pick<Proof, 'bytes' | 'sha256'>> {
-  const target = await toStore(open(draft, 'wx', 0o600), draft);
+/**
+ * Keeps a form of a letter in a cleanup's folder, under its sum.
+ * @throws Problem `store.read-only`
+ */
+export async function keepLetterFile(
+  places: Places,
+  id: string,
+  format: LetterFile['format'],
+  content: Uint8Array,
+): Promise<LetterFile> {
+  const folder = join(places.proofs, id);
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const kept = await throughDraft(places, id, async (draft) => {
+    await toStore(writeFile(draft, content, { flag: 'wx', mode: 0o600, flush: true }), folder);
+    return { bytes: content.length, sha256 };
+  });
+  return { format, ...kept };
+}
+
+/** Removes files of letters that nothing names any more. */
+export function dropFiles(places: Places, id: string, files: readonly KeptFile[]): void {
+  for (const { sha256 } of files) rmSync(proofFile(places, id, sha256), { force: true });
+}
+
+/** Writes a file beside its place and moves it there when it is whole; nothing half-done stays, on Ctrl+C either. */
+async function throughDraft(
+  places: Places,
+  id: string,
+  write: (draft: string) => Promise<KeptFile>,
+): Promise<KeptFile> {
+  const folder = join(places.proofs, id);
+  makeFolder(places.proofs);
+  makeFolder(folder);
+  const draft = join(folder, `${randomUUID()}.draft`);
+  const dropDraft = (): void => rmSync(draft, { force: true });
+  process.once('exit', dropDraft);
+  try {
+    const kept = await write(draft);
+    await toStore(rename(draft, join(folder, kept.sha256)), folder);
+    return kept;
+  } catch (error) {
+    dropDraft();
+    throw error;
+  } finally {
+    process.off('exit', dropDraft);
+  }
+}
+
+async function copy(source: FileHandle, draft: string, path: string, folder: string): Promise<KeptFile> {
+  const target = await toStore(open(draft, 'wx', 0o600), folder);
   const sum = createHash('sha256');
   const chunk = Buffer.alloc(CHUNK_BYTES);
   let bytes = 0;
@@ -71,10 +106,10 @@ async function copy(
       if (bytesRead === 0) break;
       const piece = chunk.subarray(0, bytesRead);
       sum.update(piece);
-      await toStore(target.writeFile(piece), draft);
+      await toStore(target.writeFile(piece), folder);
       bytes += bytesRead;
     }
-    await toStore(target.sync(), draft);
+    await toStore(target.sync(), folder);
   } finally {
     await target.close();
   }

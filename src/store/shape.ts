@@ -12,7 +12,7 @@ import { isDay } from '../cleanup/day.js';
 import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/evidence.js';
 import type { Incident } from '../cleanup/incident.js';
 import type { AwayTime, Pace } from '../cleanup/pace.js';
-import type { Proof, WrittenLetter } from '../cleanup/proof.js';
+import type { LetterFile, Proof, WrittenLetter } from '../cleanup/proof.js';
 import type { RemedyStep } from '../cleanup/remedy-ladders.js';
 
 /** Whether a value has the right shape: null when it has, else where it has not (`events[3].key`). */
@@ -247,7 +247,18 @@ const proof = shape<Proof>(
   { name: text, bytes: wholeNumber, sha256: matches(isSum), on: day, binding: orNull(text) },
   {},
 );
-const writtenLetter = shape<WrittenLetter>({ kind: text, binding: orNull(text), on: day }, {});
+const letterFile = shape<LetterFile>(
+  {
+    format: oneOf<LetterFile['format']>({ docx: true, html: true }),
+    bytes: wholeNumber,
+    sha256: matches(isSum),
+  },
+  {},
+);
+const writtenLetter = shape<WrittenLetter>(
+  { kind: text, binding: orNull(text), on: day },
+  { files: listOf(letterFile) },
+);
 
 type EventWith<Key extends string> = Extract<CleanupEvent, { [K in Key]: unknown }>;
 type Facts = EventWith<'facts'>['facts'];

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { type Cleanup, type CleanupEvent, replay, type Track } from '../cleanup/cleanup.js';
-import type { Proof } from '../cleanup/proof.js';
+import { type KeptFile, keptFiles, type LetterFile, type Proof } from '../cleanup/proof.js';
 import { Problem } from '../problem.js';
 import { keepBackup, moveToBackups, newestGoodBackup } from './backups.js';
 import { decode, toDocument } from './document.js';
 import { type Found, loadConf, readWhole, replaceFile } from './file.js';
 import { entriesOf, type Places, placesOf, prepareInside, prepareRoot } from './folder.js';
 import { takeLock } from './lock.js';
-import { keepProof, type ProofState, proofFile, proofState } from './proofs.js';
+import { dropFiles, keepLetterFile, keepProof, type ProofState, proofFile, proofState } from './proofs.js';
 import { changeSettings, readSettings } from './settings.js';
 import { isCleanupId } from './shape.js';
 import { type CleanupDocument, fromTransfer, toTransfer } from './transfer.js';
@@ -48,8 +48,8 @@ export type Store = {
   current(): string | null;
   /** Makes a cleanup the current one. @throws as `read`, `current` and `lock` */
   use(id: string): Promise<void>;
-  /** Where the file of a proof lies, and whether it is there. */
-  proof(id: string, proof: Proof): { path: string; state: ProofState };
+  /** Where the file of a proof or letter lies, and whether it is there. */
+  proof(id: string, file: KeptFile): { path: string; state: ProofState };
   /** A cleanup to take to another machine; holds the number in full, but no proofs. @throws as `read` */
   exportCleanup(id: string): CleanupDocument;
   /**
@@ -79,6 +79,10 @@ export type Writer = {
    * @throws Problem `input.…` for what is no ordinary file of its folder, `store.read-only`
    */
   keepProof(id: string, path: string): Promise<Pick<Proof, 'name' | 'bytes' | 'sha256'>>;
+  /** Keeps a form of a written letter beside the proofs; the event that notes it is the caller's to append. */
+  keepLetterFile(id: string, format: LetterFile['format'], content: Uint8Array): Promise<LetterFile>;
+  /** Removes files of a letter that was written anew, but for those that a proof or another letter still names. */
+  dropLetterFiles(id: string, files: readonly LetterFile[]): void;
   /**
    * Removes a cleanup and its backups but for its last state, which stays as a backup so that a slip is not fatal; its
    * proofs move there too, into `proof`.
@@ -120,9 +124,9 @@ export function openStore(options: { dir?: string; env?: NodeJS.ProcessEnv; now:
     list: () => listCleanups(places),
     read: (id) => replay(readEvents(places, id)),
     current: () => currentId(places),
-    proof: (id, proof) => ({
-      path: proofFile(places, id, proof.sha256),
-      state: proofState(places, id, proof),
+    proof: (id, file) => ({
+      path: proofFile(places, id, file.sha256),
+      state: proofState(places, id, file),
     }),
     exportCleanup: (id) => toTransfer(readEvents(places, id)),
     lock,
@@ -184,6 +188,19 @@ async function openWriter(places: Places, now: () => string, onRelease: () => vo
     keepProof(id, path) {
       lock.assertHeld();
       return keepProof(places, id, path);
+    },
+    keepLetterFile(id, format, content) {
+      lock.assertHeld();
+      return keepLetterFile(places, id, format, content);
+    },
+    dropLetterFiles(id, files) {
+      const named = new Set(keptFiles(replay(readEvents(places, id))).map(({ sha256 }) => sha256));
+      lock.assertHeld();
+      dropFiles(
+        places,
+        id,
+        files.filter(({ sha256 }) => !named.has(sha256)),
+      );
     },
     remove(id) {
       readEvents(places, id);

@@ -1,17 +1,28 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import mammoth from 'mammoth';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ProgramResult, runProgram } from '../support/built-program.js';
+import { PROGRAM, type ProgramResult, runProgram } from '../support/built-program.js';
+import { startTerminal, type TestTerminal } from '../support/terminal.js';
 import { unzip, writeFiles, zipFiles } from '../support/zip.js';
 
 const SCHEMAS = new URL('../../src/reports/schemas/', import.meta.url);
 
 let folder: string;
 let store: string;
+let terminal: TestTerminal | undefined;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'numclean-letters-'));
   store = join(folder, 'store');
@@ -29,7 +40,10 @@ beforeEach(async () => {
   );
   expect(begun.code).toBe(0);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  terminal?.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const run = (...args: string[]): Promise<ProgramResult> =>
   runProgram([...args, '--now', '2026-11-24'], { store, cwd: folder });
@@ -116,16 +130,41 @@ describe('letters', () => {
     expect((await write('complainedOn: 2026-10-20\nidNumber: "1"\n')).code).toBe(2);
   });
 
-  it('keep nothing that was typed for them', async () => {
+  it('never take an ID number, and keep nothing typed among the events', async () => {
     const answers = join(folder, 'answers.json');
-    writeFileSync(
-      answers,
-      JSON.stringify({ complainedOn: '2026-10-20', personName: '张某某', personAddress: '某路' }),
-    );
-    await run('letter', 'write', 'telecom-appeal', '--answers', answers, '--out', 'a.html');
+    const write = (facts: object) => {
+      writeFileSync(answers, JSON.stringify({ complainedOn: '2026-10-20', ...facts }));
+      return run('letter', 'write', 'telecom-appeal', '--answers', answers, '--out', 'a.html');
+    };
+    const refused = await write({ companyAnswer: '要我报 110105 19491231 002X' });
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('companyAnswer');
+    expect(refused.stderr).not.toContain('19491231');
+    expect(existsSync(join(folder, 'a.html'))).toBe(false);
+    expect((await write({ personName: '张某某', personAddress: '某路' })).code).toBe(0);
     const stored = readFileSync(join(store, 'cleanups', 'audit-8000-1.json'), 'utf8');
     expect(stored).toContain('letter-written');
     expect(stored).not.toMatch(/张某某|某路/);
+  });
+
+  it('ask a person only for what they have a place for', async () => {
+    await run('incident', 'add', 'collection', '--sender', '10690000', '--day', '2026-10-02');
+    terminal = startTerminal(
+      process.execPath,
+      [PROGRAM, 'letter', 'write', 'wrong-debtor', '--to', 'debt-collector-generic', '--out', 'w.txt'],
+      { cwd: folder, env: { NUMCLEAN_HOME: store } },
+    );
+    await terminal.waitFor('对方单位的全称');
+    terminal.type('某某小贷公司');
+    terminal.press('enter');
+    await terminal.waitFor('您的姓名');
+    terminal.press('enter');
+    await terminal.waitFor('您的电子邮箱');
+    terminal.press('enter');
+    expect(await terminal.exit).toBe(0);
+    const asked = terminal.history().match(/^\? .*$/gm);
+    expect(asked).toEqual(['? 对方单位的全称？', '? 您的姓名？', '? 您的电子邮箱？']);
+    expect(readFileSync(join(folder, 'w.txt'), 'utf8')).toContain('\n某某小贷公司\n');
   });
 
   it('say how a Word document is to be had', async () => {
@@ -213,6 +252,71 @@ describe('proofs', () => {
     const told = await run('proof', 'check', 'tampered.zip');
     expect(told.code).toBe(1);
     expect(told.stdout).toContain('改动过：files/001-a.png');
+  });
+
+  it('go with the letters as they were written, with what was given for them', async () => {
+    const answers = join(folder, 'answers.json');
+    const write = async (name: string, out: string) => {
+      writeFileSync(answers, JSON.stringify({ complainedOn: '2026-10-20', personName: name }));
+      expect((await run('letter', 'write', 'telecom-appeal', '--answers', answers, '--out', out)).code).toBe(
+        0,
+      );
+    };
+    await write('张旧名', 'old.txt');
+    await write('张某某', 'new.html');
+    await run(
+      'incident',
+      'add',
+      'code',
+      '--sender',
+      '10690001',
+      '--platform',
+      '百度网盘',
+      '--day',
+      '2026-11-20',
+    );
+    await json('proof-bundle', 'proof', 'bundle', 'out.zip');
+    const bundled = await unzip(join(folder, 'out.zip'));
+    const name = 'letters/01-telecom-appeal-2026-11-24';
+    const html = bundled.get(`${name}.html`)?.toString() ?? '';
+    const sheets = (text: string) =>
+      text.slice(text.indexOf('<section'), text.indexOf('<section class="notes"'));
+    expect(html.slice(html.indexOf('<section'), html.indexOf('</body>')).trim()).toBe(
+      sheets(readFileSync(join(folder, 'new.html'), 'utf8')).trim(),
+    );
+    const { value } = await mammoth.extractRawText({
+      buffer: bundled.get(`${name}.docx`) ?? Buffer.alloc(0),
+    });
+    expect(value).toContain('张某某');
+    const all = [...bundled].filter(([file]) => /\.(html|csv)$/.test(file)).join('\n');
+    expect(all).not.toMatch(/张旧名|寄出前去掉/);
+    expect(readdirSync(join(store, 'proof', 'audit-8000-1'))).toHaveLength(2);
+  });
+
+  it('say which letters are not there to go with them', async () => {
+    await run('letter', 'write', 'carrier-statement', '--yes', '--out', 'c.txt');
+    rmSync(join(store, 'proof'), { recursive: true });
+    type Bundle = { files: number; lettersMissing: { kind: string }[] };
+    const bundle = await json<Bundle>('proof-bundle', 'proof', 'bundle', 'out.zip');
+    expect(bundle.lettersMissing.map(({ kind }) => kind)).toEqual(['carrier-statement']);
+    expect((await run('proof', 'bundle', 'again.zip')).stderr).toContain('重新写一份');
+    expect((await run('proof', 'check', 'out.zip')).code).toBe(0);
+  });
+
+  it.each(['SIGINT', 'SIGHUP'] as const)('leave no half bundle on %s', async (signal) => {
+    const video = put('video.mp4', '');
+    truncateSync(video, 200 * 1024 * 1024);
+    await run('proof', 'add', video);
+    const out = join(folder, 'out.zip');
+    const bundling = spawn(process.execPath, [PROGRAM, 'proof', 'bundle', out], {
+      env: { ...process.env, NUMCLEAN_HOME: store },
+      stdio: 'ignore',
+    });
+    const ended = new Promise<number | null>((resolve) => bundling.once('exit', resolve));
+    while (!existsSync(out) && bundling.exitCode === null) await new Promise((wait) => setTimeout(wait, 5));
+    bundling.kill(signal);
+    expect(await ended).toBeGreaterThan(128);
+    expect(existsSync(out)).toBe(false);
   });
 
   it('that are gone are named before anything is written, and put back by adding them again', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CITES, noteOf } from '../../src/letters/cites.js';
-import { compose } from '../../src/letters/compose.js';
+import { compose, withoutNotes } from '../../src/letters/compose.js';
 import { LETTERS } from '../../src/letters/index.js';
 import { renderLetter } from '../../src/letters/render/index.js';
 import type { Letter, LetterFacts } from '../../src/letters/types.js';
@@ -69,6 +69,39 @@ describe('each letter', () => {
     );
     expect(chinese).toEqual([]);
   });
+
+  it.each(CASES)('%s (%s) is asked for everything that it leaves blank', (kind, track) => {
+    const { needs, asks, extras = [] } = letterOf(kind);
+    const asked = [...needs, ...asks, ...extras, 'signature', 'idNumber', 'officePlace'];
+    for (const misused of [false, true]) {
+      const { blanks } = composed(kind, facts({ track, recipient: null, misused })).notes;
+      for (const key of blanks) expect(asked).toContain(key);
+    }
+  });
+
+  it.each(CASES)('%s (%s) names a law once for all its articles', (kind, track) => {
+    const [zh = '', en = ''] = parts(textOf(kind, fullFacts(track)));
+    expect(zh).not.toMatch(/(《[^》]+》)第[^《（：；，。]+条、\1/);
+    expect(en).not.toMatch(/(\w+ Law|Civil Code), art\. \d+, \1/);
+  });
+
+  it.each(CASES)(
+    '%s (%s) comes without the notes for its writer where others get it',
+    async (kind, track) => {
+      const letter = withoutNotes(composed(kind, fullFacts(track)));
+      for (const format of ['md', 'txt', 'html'] as const) {
+        expect(renderLetter(letter, format), format).not.toMatch(/寄出前去掉|怎么寄|LawRefBook/);
+      }
+    },
+  );
+
+  it.each(CASES.filter(([, track]) => track === 'prepare-cancel'))(
+    '%s (%s) takes no number for gone that is still in use',
+    (kind, track) => {
+      const [zh = ''] = parts(textOf(kind, facts({ track })));
+      expect(zh).not.toMatch(/已于|已注销|号码已经|冻结该账号|是否已经重新投放|报警/);
+    },
+  );
 
   it.each(CASES)('%s (%s) promises no outcome and threatens nobody', (kind, track) => {
     const text = textOf(kind, fullFacts(track));
@@ -151,7 +184,7 @@ describe('a letter to a platform', () => {
       const text = textOf(kind, given);
       expect(text).not.toContain('欧阳');
       expect(text).toMatch(
-        /不以提供前使用人的身份证件为条件|请不要以提供前使用人|请不要把提供这些信息作为受理的条件/,
+        /不以提供前使用人的身份证件为条件|请不要以提供前使用人|请不要以提供这些信息为受理条件/,
       );
     }
   });
@@ -168,11 +201,40 @@ it('lists the latest twenty incidents and says how many more there are', () => {
   expect(zh).toContain('25 次');
 });
 
-it('leaves a collector who names nobody as a blank', () => {
+it('leaves a collector who names nobody as a blank, or calls it what was found out', () => {
   const unnamed = { ...recipient(), unnamed: true };
   const [zh = ''] = parts(textOf('wrong-debtor', facts({ recipient: unnamed })));
   expect(zh).toContain('________［对方单位全称］');
   expect(zh).not.toContain('某某网盘');
+  const [told = ''] = parts(
+    textOf('wrong-debtor', facts({ recipient: unnamed, given: { company: '某某小贷公司' } })),
+  );
+  expect(told).toContain('某某小贷公司');
+  expect(told).not.toContain('对方单位全称');
+});
+
+it('counts demands as demands, and nothing else that a lender sends', () => {
+  const given = facts({ incidents: [incident({ count: 3 }), incident({ kind: 'code', count: 40 })] });
+  const [zh = ''] = parts(textOf('wrong-debtor', given));
+  expect(zh).toContain('3 次找他人的催收');
+  expect(zh).not.toContain('验证码');
+  const [none = ''] = parts(textOf('wrong-debtor', facts({ incidents: [incident({ kind: 'code' })] })));
+  expect(none).toContain('最近一次来电或短信：________');
+});
+
+it('tells a platform of its account that opened itself, by no message', () => {
+  const opened = incident({ kind: 'opened-account', sender: null });
+  const [zh = ''] = parts(textOf('release-number', facts({ incidents: [opened] })));
+  expect(zh).toContain('账号自动打开 | — | —');
+  expect(zh).toContain('本人随即退出');
+  expect(parts(textOf('release-number', facts({ incidents: [incident()] })))[0]).not.toContain('随即退出');
+});
+
+it('shows sources as Chinese prints them, and no day where none is known', () => {
+  for (const [kind, track] of CASES) {
+    const [, , notes = ''] = parts(textOf(kind, fullFacts(track)));
+    expect(notes).not.toMatch(/未见|[\u4e00-\u9fff][,;?!(]|\([\u4e00-\u9fff]/u);
+  }
 });
 
 it('tells what was noticed only where something was', () => {

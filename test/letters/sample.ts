@@ -10,7 +10,7 @@ export const findService = (id: string) => catalog.services().find((service) => 
 
 /** Every fact, plainly invented. */
 export const ALL_GIVEN: Readonly<Record<FactKey, string>> = {
-  to: '某某金融公司',
+  company: '某某金融公司',
   carrier: '中国移动',
   openedOn: '2026-09-01',
   cancelledOn: '2026-08-01',

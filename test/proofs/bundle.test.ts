@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { outputProblem } from '../../src/problem.js';
 import { checkBundle } from '../../src/proofs/check-bundle.js';
 import { entryName } from '../../src/proofs/names.js';
 import { type BundleEntry, writeBundle } from '../../src/proofs/write-bundle.js';
@@ -121,6 +122,13 @@ describe('a bundle', () => {
     expect((await problemOf(() => writeBundle(join(folder, 'no', 'b.zip'), [], AT))).code).toBe(
       'usage.output-unwritable',
     );
+  });
+
+  it('says that the disk is full where it is', () => {
+    const codeOf = (code: string) => outputProblem('b.zip', Object.assign(new Error(code), { code })).code;
+    expect(['ENOSPC', 'EDQUOT'].map(codeOf)).toEqual(['usage.output-full', 'usage.output-full']);
+    expect(codeOf('EEXIST')).toBe('usage.output-exists');
+    expect(codeOf('EACCES')).toBe('usage.output-unwritable');
   });
 
   it('does not hold a large file in memory', async () => {

@@ -14,6 +14,12 @@ const days = fc.dictionary(fc.oneof(day, fc.constant('')), fc.nat(1000), {
 const operation = fc.constantFrom('change', 'unbind', 'new-owner', 'carrier-proof' as const);
 const state = fc.constantFrom('doing', 'waiting', 'claimed', 'skipped' as const);
 
+const sum = fc.string({
+  unit: fc.constantFrom(...'0123456789abcdef'),
+  minLength: 64,
+  maxLength: 64,
+});
+
 const event: fc.Arbitrary<unknown> = fc.oneof(
   fc.record({
     type: fc.constant('proofs-added'),
@@ -22,7 +28,7 @@ const event: fc.Arbitrary<unknown> = fc.oneof(
       fc.record({
         name: text,
         bytes: fc.nat(),
-        sha256: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+        sha256: sum,
         on: day,
         binding: fc.oneof(text, fc.constant(null)),
       }),
@@ -32,7 +38,18 @@ const event: fc.Arbitrary<unknown> = fc.oneof(
   fc.record({
     type: fc.constant('letter-written'),
     at,
-    letter: fc.record({ kind: text, binding: fc.oneof(text, fc.constant(null)), on: day }),
+    letter: fc.record(
+      {
+        kind: text,
+        binding: fc.oneof(text, fc.constant(null)),
+        on: day,
+        files: fc.array(
+          fc.record({ format: fc.constantFrom('docx', 'html'), bytes: fc.nat(), sha256: sum }),
+          { maxLength: 2 },
+        ),
+      },
+      { requiredKeys: ['kind', 'binding', 'on'], noNullPrototype: true },
+    ),
   }),
   fc.record({
     type: fc.constant('answered'),

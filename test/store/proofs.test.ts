@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Proof } from '../../src/cleanup/proof.js';
+import type { Store } from '../../src/store/store.js';
 import { ID, NOW, problemOf, storeWithCleanup, temporaryFolder, writing } from './helpers.js';
 
 const sumOf = (content: string): string => createHash('sha256').update(content).digest('hex');
@@ -34,7 +35,7 @@ describe('keeping a proof', () => {
     expect(readFileSync(copy, 'utf8')).toBe('content');
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
-    expect(store.proof(ID, { ...kept, on: '2026-03-01', binding: null })).toEqual({
+    expect(store.proof(ID, kept)).toEqual({
       path: copy,
       state: 'kept',
     });
@@ -85,6 +86,39 @@ describe('keeping a proof', () => {
     writeFileSync(join(folder, '0000.draft'), 'half');
     await keep(join(from, 'a'));
     expect(readdirSync(folder)).toEqual([sha256]);
+  });
+});
+
+describe('keeping a letter', () => {
+  const keep = (store: Store, content: string) =>
+    writing(store, (writer) => writer.keepLetterFile(ID, 'html', Buffer.from(content)));
+
+  it('puts it beside the proofs, for its owner only', async () => {
+    const { store, folder } = await proofStore();
+    const file = await keep(store, '<p>函</p>');
+    expect(file).toEqual({ format: 'html', bytes: 10, sha256: sumOf('<p>函</p>') });
+    expect(statSync(join(folder, file.sha256)).mode & 0o777).toBe(0o600);
+    expect(store.proof(ID, file).state).toBe('kept');
+  });
+
+  it('drops what an older one left, but nothing that is still named', async () => {
+    const { store, from, folder } = await proofStore();
+    const [old, still] = [await keep(store, 'old'), await keep(store, 'still')];
+    writeFileSync(join(from, 'a'), 'proof');
+    await writing(store, async (writer) => {
+      const proof: Proof = {
+        ...(await writer.keepProof(ID, join(from, 'a'))),
+        on: '2026-03-01',
+        binding: null,
+      };
+      const letter = { kind: 'proof-list', binding: null, on: '2026-03-01', files: [still] };
+      writer.append(ID, [
+        { type: 'proofs-added', at: NOW, proofs: [proof] },
+        { type: 'letter-written', at: NOW, letter },
+      ]);
+      writer.dropLetterFiles(ID, [old, still, { format: 'html', bytes: 5, sha256: proof.sha256 }]);
+    });
+    expect(readdirSync(folder).sort()).toEqual([still.sha256, sumOf('proof')].sort());
   });
 });
 

@@ -102,6 +102,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `Cannot write ${path}.`,
     hint: 'Check that its folder exists and may be written to.',
   }),
+  'usage.output-full': ({ path }) => ({
+    message: `The disk is full: ${path} could not be written, and no half of it was left.`,
+    hint: 'Make some room, or write it somewhere else.',
+  }),
   'usage.command-line': ({ detail }) => ({
     message: `The command is not right: ${detail}`,
     hint: 'numclean --help shows how it is used.',
@@ -117,6 +121,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.letter-needs-out': ({ format }) => ({
     message: `${format} cannot be shown in a terminal.`,
     hint: `Run it again with --out FILE.${format}.`,
+  }),
+  'usage.id-number': () => ({
+    message: 'This seems to hold an ID number. It was not taken: ID numbers are never kept.',
+    hint: 'Where a letter needs one it leaves a blank, to be filled in by hand before sending.',
   }),
   'usage.needs-terminal': () => ({
     message: 'This command asks and answers in a terminal.',
@@ -273,8 +281,8 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: 'Check the connection and try again.',
   }),
   'interrupted.by-person': () => ({
-    message: 'Stopped here; all answers so far are kept.',
-    hint: 'Run the same command again to go on from here.',
+    message: 'Stopped here; all that was done is kept.',
+    hint: 'To go on, run the same command again.',
   }),
 };
 

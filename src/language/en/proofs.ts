@@ -22,9 +22,11 @@ export const proofs = {
   missing: (name: string): string => `missing: ${name}`,
   extra: (name: string): string => `added: ${name}`,
   notExported: (count: number): string =>
-    `${count} files kept as proof are not in the export; to take them along, run numclean proof bundle FILE.zip first.`,
+    `${count} kept files (proof, letters) are not in the export; to take them along, run numclean proof bundle FILE.zip first.`,
   movedAway: (count: number, path: string): string =>
-    `${count} files kept as proof were moved to ${path}; delete that folder yourself when you are sure.`,
+    `${count} kept files (proof, letters) were moved to ${path}; delete that folder yourself when you are sure.`,
+  letterMissing: (name: string): string =>
+    `“${name}” was not kept and is not in the bundle; to have it there, write it again (numclean letter write) and bundle anew.`,
 };
 
 const UNITS = ['KB', 'MB', 'GB'] as const;

@@ -102,6 +102,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `写不进 ${path}。`,
     hint: '看看文件夹在不在、有没有写入权限。',
   }),
+  'usage.output-full': ({ path }) => ({
+    message: `磁盘满了，写不下 ${path}，没有留下半个文件。`,
+    hint: '腾出一些空间，或者换一个地方再写。',
+  }),
   'usage.command-line': ({ detail }) => ({
     message: `命令没写对：${detail}`,
     hint: '运行 numclean --help 看看用法。',
@@ -117,6 +121,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.letter-needs-out': ({ format }) => ({
     message: `${format} 不能显示在终端里。`,
     hint: `加上 --out 文件.${format} 再运行一次。`,
+  }),
+  'usage.id-number': () => ({
+    message: '这里面像是有身份证号，没有收下：身份证号从不保存。',
+    hint: '要用到身份证号的地方，文书里留了空格，寄出前手写。',
   }),
   'usage.needs-terminal': () => ({
     message: '这个命令要在终端里一问一答。',
@@ -218,7 +226,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'input.empty': ({ path }) => ({
     message: `文件是空的：${path}`,
-    hint: '多半是导出时中断了，请在手机上重新导出一次。',
+    hint: '多半是导出或拷贝时中断了，请重新导出或拷贝一次。',
   }),
   'input.binary': ({ path }) => ({
     message: `这不是能读懂的文本文件：${path}`,
@@ -273,8 +281,8 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: '检查网络再试一次。',
   }),
   'interrupted.by-person': () => ({
-    message: '先停在这里，前面的回答都存好了。',
-    hint: '再运行同样的命令，就从这里接着来。',
+    message: '先停在这里，做完的都存好了。',
+    hint: '想继续，再运行一次同样的命令。',
   }),
 };
 

@@ -21,9 +21,11 @@ export const proofs = {
   missing: (name: string): string => `缺少：${name}`,
   extra: (name: string): string => `多出来：${name}`,
   notExported: (count: number): string =>
-    `${count} 个证据文件不在导出的文件里；要一起带走，先运行 numclean proof bundle 文件.zip。`,
+    `收存的 ${count} 个文件（证据、文书）不在导出的文件里；要一起带走，先运行 numclean proof bundle 文件.zip。`,
   movedAway: (count: number, path: string): string =>
-    `${count} 个证据文件移到了 ${path}；确定不要了，请自己删掉那个文件夹。`,
+    `收存的 ${count} 个文件（证据、文书）移到了 ${path}；确定不要了，请自己删掉那个文件夹。`,
+  letterMissing: (name: string): string =>
+    `“${name}”没有存下来，不在包里；要放进去，请重新写一份（numclean letter write），再打包。`,
 };
 
 const UNITS = ['KB', 'MB', 'GB'] as const;

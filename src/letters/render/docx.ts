@@ -1,7 +1,7 @@
 import type * as Docx from 'docx';
 import { widthOf } from '../../text/columns.js';
 import type { SheetLanguage } from '../source-note.js';
-import type { Block, Inline, LetterDocument, Line, Sheet } from '../types.js';
+import type { Block, Column, Inline, LetterDocument, LetterNotes, Line, Sheet } from '../types.js';
 import { frameIn, notesOf, TRANSLATION_MARK, textOf } from './frame.js';
 
 /** Sizes in half points, lengths in twentieths of a point. */
@@ -30,14 +30,17 @@ export async function docx(letter: LetterDocument): Promise<Uint8Array> {
     pageBreak(pen),
     paragraph(pen, [{ text: TRANSLATION_MARK, color: GREY, italics: true, size: SMALL }], { centred: true }),
     ...sheet(letter.en, 'en', pen),
-    pageBreak(pen),
-    ...notes(letter, pen),
+    ...(letter.notes ? [pageBreak(pen), ...notes(letter.notes, pen)] : []),
   ];
   const document = new Document({
     title: letter.zh.title,
     creator: 'numclean',
     lastModifiedBy: 'numclean',
-    styles: { default: { document: { run: { font: FONT, size: BODY } } } },
+    styles: {
+      default: {
+        document: { run: { font: FONT, size: BODY, language: { value: 'en-GB', eastAsia: 'zh-CN' } } },
+      },
+    },
     numbering: {
       config: [
         {
@@ -93,9 +96,16 @@ function sheet(
   return [
     paragraph(pen, [{ text: title, bold: true, size: TITLE }], { centred: true, after: 300 }),
     ...to.map((line) => paragraph(pen, runs(line, language), { after: 0 })),
-    ...blocks.flatMap((block) => blockParts(block, language, pen)),
+    ...blocks.flatMap((block, index) =>
+      blockParts(block, language, pen, index === blocks.length - 1 && signature.length > 0),
+    ),
     ...signature.map((line, index) =>
-      paragraph(pen, runs(line, language), { left: 4600, before: index === 0 ? 500 : 0, after: 40 }),
+      paragraph(pen, runs(line, language), {
+        left: 4600,
+        before: index === 0 ? 500 : 0,
+        after: 40,
+        withNext: index < signature.length - 1,
+      }),
     ),
     ...(enclosures.length > 0
       ? [
@@ -106,12 +116,15 @@ function sheet(
   ];
 }
 
-function blockParts(block: Block, language: SheetLanguage, pen: Pen): Child[] {
+/** @param withNext a paragraph stays on the page of what follows: no signature stands alone */
+function blockParts(block: Block, language: SheetLanguage, pen: Pen, withNext: boolean): Child[] {
   switch (block.kind) {
     case 'paragraph':
-      return [paragraph(pen, runs(block.line, language), { firstLine: language === 'zh' ? INDENT : 0 })];
+      return [
+        paragraph(pen, runs(block.line, language), { firstLine: language === 'zh' ? INDENT : 0, withNext }),
+      ];
     case 'heading':
-      return [paragraph(pen, [{ text: block.text, bold: true }], { before: 240, after: 80 })];
+      return [paragraph(pen, [{ text: block.text, bold: true }], { before: 240, after: 80, withNext: true })];
     case 'list':
       return block.items.map((item) => paragraph(pen, runs(item, language), { bullet: true, after: 60 }));
     case 'steps':
@@ -125,15 +138,16 @@ function blockParts(block: Block, language: SheetLanguage, pen: Pen): Child[] {
         ),
       ];
     case 'table': {
-      const header = block.header.map((text): RunOptions[] => [{ text, bold: true, size: SMALL }]);
+      const names = block.header.map(({ name }) => name);
+      const header = names.map((text): RunOptions[] => [{ text, bold: true, size: SMALL }]);
       const rows = block.rows.map((row) => row.map((text): RunOptions[] => [{ text, size: SMALL }]));
-      return [table([header, ...rows], widthsFor([block.header, ...block.rows]), pen)];
+      return [table([header, ...rows], widthsFor(block.header, [names, ...block.rows]), pen, 1), gap(pen)];
     }
   }
 }
 
-function notes(letter: LetterDocument, pen: Pen): Child[] {
-  const { title, intro, sections } = notesOf(letter);
+function notes(letterNotes: LetterNotes, pen: Pen): Child[] {
+  const { title, intro, sections } = notesOf(letterNotes);
   const small = (text: string): RunOptions[] => [{ text, size: SMALL }];
   return [
     paragraph(pen, [{ text: title, bold: true }], { after: 160 }),
@@ -148,13 +162,13 @@ function notes(letter: LetterDocument, pen: Pen): Child[] {
   ];
 }
 
-/** The pieces of a line; blanks in grey. */
+/** The pieces of a line; what goes into a blank stands behind it in grey. */
 const runs = (line: Line, language: SheetLanguage): RunOptions[] =>
-  line.flatMap((inline): RunOptions[] => {
-    const text = textOf(inline, language);
-    return [
-      { text, ...(isBlank(inline) ? { color: GREY } : {}), ...(language === 'en' ? { font: ENGLISH } : {}) },
-    ];
+  line.flatMap((inline) => {
+    const font = language === 'en' ? { font: ENGLISH } : {};
+    const [, rule, label] = (isBlank(inline) && /^(_+)(.*)$/.exec(textOf(inline, language))) || [];
+    if (rule === undefined) return [{ text: textOf(inline, language), ...font }];
+    return [{ text: rule, ...font }, ...(label ? [{ text: label, color: GREY, size: SMALL, ...font }] : [])];
   });
 
 const isBlank = (inline: Inline): boolean => typeof inline === 'object' && 'blank' in inline;
@@ -167,13 +181,18 @@ type Layout = {
   left?: number;
   before?: number;
   after?: number;
+  /** no higher than its type */
+  tight?: boolean;
+  /** on the page of what comes next */
+  withNext?: boolean;
 };
 
 function paragraph({ docx }: Pen, parts: readonly RunOptions[], layout: Layout = {}): Docx.Paragraph {
-  const { centred, bullet, list, firstLine, left, before = 0, after = 140 } = layout;
+  const { centred, bullet, list, firstLine, left, before = 0, after = 140, tight, withNext } = layout;
   return new docx.Paragraph({
     children: parts.map((part) => new docx.TextRun(part)),
-    spacing: { before, after, line: 330 },
+    spacing: { before, after, ...(tight ? {} : { line: 330 }) },
+    ...(withNext ? { keepNext: true } : {}),
     ...(centred ? { alignment: docx.AlignmentType.CENTER } : {}),
     ...(bullet ? { bullet: { level: 0 } } : {}),
     ...(list === undefined ? {} : { numbering: { reference: 'steps', level: 0, instance: list } }),
@@ -188,19 +207,29 @@ function numbered(items: readonly Line[], language: SheetLanguage, pen: Pen): Ch
   return items.map((item) => paragraph(pen, runs(item, language), { list, after: 60 }));
 }
 
+/** Room below a table, which has none of its own. */
+const gap = (pen: Pen): Docx.Paragraph => paragraph(pen, [{ text: '', size: 8 }], { after: 0, tight: true });
+
 const pageBreak = ({ docx }: Pen): Docx.Paragraph =>
   new docx.Paragraph({ children: [new docx.PageBreak()], spacing: { after: 0 } });
 
-function table(rows: readonly (readonly RunOptions[][])[], widths: readonly number[], pen: Pen): Docx.Table {
+/** @param heads how many rows are repeated on each page that the table goes over */
+function table(
+  rows: readonly (readonly RunOptions[][])[],
+  widths: readonly number[],
+  pen: Pen,
+  heads = 0,
+): Docx.Table {
   const { docx } = pen;
   return new docx.Table({
     layout: docx.TableLayoutType.FIXED,
     columnWidths: [...widths],
     width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
     rows: rows.map(
-      (cells) =>
+      (cells, index) =>
         new docx.TableRow({
           cantSplit: true,
+          tableHeader: index < heads,
           children: cells.map(
             (parts, column) =>
               new docx.TableCell({
@@ -214,11 +243,26 @@ function table(rows: readonly (readonly RunOptions[][])[], widths: readonly numb
   });
 }
 
-/** Widths for columns after what stands in them: the longest cell counts, within bounds. */
-function widthsFor(rows: readonly (readonly string[])[]): number[] {
-  const weights = (rows[0] ?? []).map((_cell, column) =>
-    Math.max(...rows.map((row) => Math.min(28, Math.max(6, widthOf(row[column] ?? ''))))),
+/** What a character of small type takes at most, and the margins of a cell with a little room. */
+const CHARACTER = 132;
+const CELL_MARGINS = 200;
+/** How many characters a column of its kind has room for, however long its longest cell is. */
+const ROOM = { line: [4, 24], number: [14, 20] } as const;
+
+/**
+ * Widths for columns after what stands in them: those of a kind get the room of their longest cell, the others share the
+ * rest by theirs, both within bounds.
+ */
+function widthsFor(columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
+  const longest = columns.map((_column, index) => Math.max(...rows.map((row) => widthOf(row[index] ?? ''))));
+  const fixed = columns.map(({ room }, index) =>
+    room ? within(ROOM[room], longest[index] ?? 0) * CHARACTER + CELL_MARGINS : 0,
   );
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => Math.floor((TEXT_WIDTH * weight) / all));
+  const weights = columns.map(({ room }, index) => (room ? 0 : within([8, 26], longest[index] ?? 0)));
+  const rest = TEXT_WIDTH - sum(fixed);
+  return fixed.map((width, index) => width || Math.floor((rest * (weights[index] ?? 0)) / sum(weights)));
 }
+
+const within = ([least, most]: readonly [number, number], value: number): number =>
+  Math.min(most, Math.max(least, value));
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

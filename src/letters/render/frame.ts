@@ -1,7 +1,7 @@
 import { BLANKS } from '../blanks.js';
 import { CITES } from '../cites.js';
 import type { SheetLanguage, SourceNote } from '../source-note.js';
-import type { Inline, LetterDocument } from '../types.js';
+import type { Cited, Inline, LetterNotes } from '../types.js';
 
 const UNDERLINE = '________';
 
@@ -21,6 +21,7 @@ const FRAME = {
     lookedUp: (day: string) => `查于 ${day}`,
     nature: {
       law: '法律、法规或规章',
+      guidance: '主管部门的认定办法，不是法律',
       benchmark: '参照，不是法律',
       reported: '公开报道或网页所说，不是法律条文',
       advice: '一般建议，不是法律',
@@ -41,6 +42,7 @@ const FRAME = {
     lookedUp: (day: string) => `looked up on ${day}`,
     nature: {
       law: 'law, regulation or departmental rule',
+      guidance: 'guidance of the authorities, not law',
       benchmark: 'a benchmark, not law',
       reported: 'as reported or as a web page says, not the text of a law',
       advice: 'general advice, not law',
@@ -58,10 +60,16 @@ export const frameIn = (language: SheetLanguage) => FRAME[language];
 /** A piece of a line as text: a blank as a visible line with its label, a cite by its name. */
 export function textOf(inline: Inline, language: SheetLanguage): string {
   if (typeof inline === 'string') return inline;
-  if ('cite' in inline) return CITES[inline.cite].name[language];
+  if ('cite' in inline) return citeIn(inline, language);
   if (inline.bare) return UNDERLINE;
   const label = BLANKS[inline.blank][language];
   return language === 'zh' ? `${UNDERLINE}［${label}］` : `${UNDERLINE} [${label}]`;
+}
+
+/** How a cite is called; a short one only by its article, since its law stands right before it. */
+function citeIn({ cite, short }: Cited, language: SheetLanguage): string {
+  const name = CITES[cite].name[language];
+  return short ? name.replace(/^《[^》]+》|^.+, (?=art\. )/, '') : name;
 }
 
 /** The notes as a renderer takes them: headed lists of plain lines. */
@@ -70,7 +78,7 @@ export type NoteSection = { heading: string; intro: string | null; items: readon
 type NoteItem = { text: string; link: string | null };
 
 /** The notes of a letter, in their language: sources stand in a list of their own, since many rules share one. */
-export function notesOf({ notes }: LetterDocument): {
+export function notesOf(notes: LetterNotes): {
   title: string;
   intro: string;
   sections: NoteSection[];
@@ -132,5 +140,27 @@ const sourceText =
     const about = [publisher, published, frameIn(language).lookedUp(retrieved)].filter(
       (part) => part !== null,
     );
-    return language === 'zh' ? `${title}（${about.join('，')}）` : `${title} (${about.join(', ')})`;
+    return language === 'zh'
+      ? fullWidth(`${title}（${about.join('，')}）`)
+      : `${fullWidth(title)} (${about.map(fullWidth).join(', ')})`;
   };
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+};
+
+/** Titles of pages as Chinese prints them; many stand in the catalog with the half-width marks of their address. */
+const fullWidth = (text: string): string =>
+  text
+    .replace(
+      /(?<=[\p{Script=Han}》])\(([^()]*)\)|\(([^()]*\p{Script=Han}[^()]*)\)/gu,
+      (_whole, after, around) => `（${after ?? around}）`,
+    )
+    .replace(
+      /(?<=[\p{Script=Han}》”）])[,:;?!]|[,:;?!](?=[\p{Script=Han}《“（])/gu,
+      (mark) => FULL_WIDTH[mark] ?? mark,
+    );

@@ -1,23 +1,26 @@
 import type { SheetLanguage } from '../source-note.js';
-import type { Block, LetterDocument, Line, Sheet } from '../types.js';
+import type { Block, Column, LetterDocument, LetterNotes, Line, Sheet } from '../types.js';
 import { frameIn, notesOf, TRANSLATION_MARK, textOf } from './frame.js';
 
 /** A letter as one HTML page that needs nothing else, made to be printed: a new page per language and for the notes. */
 export function html(letter: LetterDocument): string {
-  const notes = notesOf(letter);
-  const sections = notes.sections.map(
-    ({ heading, intro, items }) =>
-      `<h2>${escaped(heading)}</h2>${intro ? `<p>${escaped(intro)}</p>` : ''}<ul>${items
-        .map(({ text, link }) => `<li>${escaped(text)}${link ? anchor(link) : ''}</li>`)
-        .join('')}</ul>`,
-  );
   return page(letter.zh.title, [
     `<section lang="zh-CN">${sheet(letter.zh, 'zh')}</section>`,
     `<section lang="en"><p class="mark">${escaped(TRANSLATION_MARK)}</p>${sheet(letter.en, 'en')}</section>`,
-    `<section class="notes" lang="${letter.notes.language === 'zh' ? 'zh-CN' : 'en'}"><h1>${escaped(notes.title)}</h1><p>${escaped(
-      notes.intro,
-    )}</p>${sections.join('')}</section>`,
+    ...(letter.notes ? [notesHtml(letter.notes)] : []),
   ]);
+}
+
+function notesHtml(letterNotes: LetterNotes): string {
+  const { title, intro, sections } = notesOf(letterNotes);
+  const parts = sections.map(
+    (section) =>
+      `<h2>${escaped(section.heading)}</h2>${section.intro ? `<p>${escaped(section.intro)}</p>` : ''}<ul>${section.items
+        .map(({ text, link }) => `<li>${escaped(text)}${link ? anchor(link) : ''}</li>`)
+        .join('')}</ul>`,
+  );
+  const language = letterNotes.language === 'zh' ? 'zh-CN' : 'en';
+  return `<section class="notes" lang="${language}"><h1>${escaped(title)}</h1><p>${escaped(intro)}</p>${parts.join('')}</section>`;
 }
 
 /** A page around sections that are HTML already. */
@@ -49,12 +52,15 @@ section[lang="zh-CN"]:not(.notes) > p.body { text-indent: 2em }
 .signature { margin: 2em 0 1em auto; width: fit-content; min-width: 14em }
 table { border-collapse: collapse; width: 100%; font-size: .85em; margin: 1em 0 }
 th, td { border: 1px solid #888; padding: .3em .5em; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+th { overflow-wrap: break-word }
 td { white-space: pre-wrap }
+.line { white-space: nowrap }
+.number { min-width: 8.5em }
 table.fields th { width: 8em; font-weight: normal; background: #f4f4f4 }
 .blank { border-bottom: 1px solid #111; color: #666; padding: 0 .5em 0 4em; font-size: .85em }
 .mark { color: #666; font-style: italic; text-align: center }
 .notes { font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; font-size: .88em; color: #333 }
-@media print { body { margin: 0; padding: 0; max-width: none; font-size: 11.5pt } section + section { border: 0; margin: 0; padding: 0; break-before: page } tr, .signature { break-inside: avoid } }
+@media print { body { margin: 0; padding: 0; max-width: none; font-size: 11.5pt } section + section { border: 0; margin: 0; padding: 0; break-before: page } h2 { break-after: avoid } tr, li, .signature { break-inside: avoid } .signature { break-before: avoid } }
 `.trim();
 
 function sheet({ title, to, blocks, signature, enclosures }: Sheet, language: SheetLanguage): string {
@@ -93,10 +99,19 @@ function blockHtml(block: Block, language: SheetLanguage): string {
 }
 
 /** A table of plain texts. */
-export const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `<table><thead><tr>${header.map((cell) => `<th>${escaped(cell)}</th>`).join('')}</tr></thead><tbody>${rows
-    .map((row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
+export const table = (header: readonly Column[], rows: readonly (readonly string[])[]): string => {
+  const cellsOf = (tag: 'th' | 'td', texts: readonly string[]): string =>
+    texts
+      .map((text, column) => {
+        const room = header[column]?.room;
+        return `<${tag}${room ? ` class="${room}"` : ''}>${escaped(text)}</${tag}>`;
+      })
+      .join('');
+  const names = header.map(({ name }) => name);
+  return `<table><thead><tr>${cellsOf('th', names)}</tr></thead><tbody>${rows
+    .map((row) => `<tr>${cellsOf('td', row)}</tr>`)
     .join('')}</tbody></table>`;
+};
 
 const items = (tag: 'ol' | 'ul', lines: readonly Line[], language: SheetLanguage): string =>
   `<${tag}>${lines.map((line) => `<li>${lineHtml(line, language)}</li>`).join('')}</${tag}>`;

@@ -8,6 +8,9 @@ import { text } from './text.js';
 export const LETTER_FORMATS = ['md', 'txt', 'html', 'docx'] as const;
 export type LetterFormat = (typeof LETTER_FORMATS)[number];
 
+/** The forms in a bundle of proof: what people read and sign, and what opens everywhere. */
+export const BUNDLED_FORMATS = ['docx', 'html'] as const satisfies readonly LetterFormat[];
+
 const RENDERERS: Readonly<Record<LetterFormat, (letter: LetterDocument) => string | Promise<Uint8Array>>> = {
   md: markdown,
   txt: text,

@@ -1,15 +1,21 @@
 import type { SheetLanguage } from '../source-note.js';
-import type { Block, LetterDocument, Line, Sheet } from '../types.js';
+import type { Block, LetterDocument, LetterNotes, Line, Sheet } from '../types.js';
 import { frameIn, notesOf, TRANSLATION_MARK, textOf } from './frame.js';
 
 /** A letter in Markdown; whatever stands in it says just that, nothing of it is read as Markdown or HTML. */
 export function markdown(letter: LetterDocument): string {
-  const notes = notesOf(letter);
   return `${[
     ...sheet(letter.zh, 'zh'),
     '---',
     `*${escaped(TRANSLATION_MARK)}*`,
     ...sheet(letter.en, 'en'),
+    ...(letter.notes ? notesMarkdown(letter.notes) : []),
+  ].join('\n\n')}\n`;
+}
+
+function notesMarkdown(letterNotes: LetterNotes): string[] {
+  const notes = notesOf(letterNotes);
+  return [
     '---',
     `## ${escaped(notes.title)}`,
     escaped(notes.intro),
@@ -18,7 +24,7 @@ export function markdown(letter: LetterDocument): string {
       ...(intro ? [escaped(intro)] : []),
       items.map(({ text, link }) => `- ${escaped(text)}${link ? ` <${link}>` : ''}`).join('\n'),
     ]),
-  ].join('\n\n')}\n`;
+  ];
 }
 
 function sheet({ title, to, blocks, signature, enclosures }: Sheet, language: SheetLanguage): string[] {
@@ -48,9 +54,11 @@ function blockMarkdown(block: Block, language: SheetLanguage): string {
         .map(([label, value]) => `- **${escaped(label)}** ${lineMarkdown(value, language)}`)
         .join('\n');
     case 'table':
-      return [row(block.header), `|${' --- |'.repeat(block.header.length)}`, ...block.rows.map(row)].join(
-        '\n',
-      );
+      return [
+        row(block.header.map(({ name }) => name)),
+        `|${' --- |'.repeat(block.header.length)}`,
+        ...block.rows.map(row),
+      ].join('\n');
   }
 }
 

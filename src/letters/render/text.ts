@@ -1,17 +1,23 @@
 import type { SheetLanguage } from '../source-note.js';
-import type { Block, LetterDocument, Line, Sheet } from '../types.js';
+import type { Block, LetterDocument, LetterNotes, Line, Sheet } from '../types.js';
 import { frameIn, notesOf, TRANSLATION_MARK, textOf } from './frame.js';
 
 const RULE = '─'.repeat(30);
 
 /** A letter as plain text, to paste into a mail or a form. */
 export function text(letter: LetterDocument): string {
-  const notes = notesOf(letter);
   return `${[
     ...sheet(letter.zh, 'zh'),
     RULE,
     TRANSLATION_MARK,
     ...sheet(letter.en, 'en'),
+    ...(letter.notes ? notesText(letter.notes) : []),
+  ].join('\n\n')}\n`;
+}
+
+function notesText(letterNotes: LetterNotes): string[] {
+  const notes = notesOf(letterNotes);
+  return [
     RULE,
     notes.title,
     notes.intro,
@@ -22,7 +28,7 @@ export function text(letter: LetterDocument): string {
         ...items.map(({ text, link }) => `- ${text}${link ? ` ${link}` : ''}`),
       ].join('\n'),
     ]),
-  ].join('\n\n')}\n`;
+  ];
 }
 
 function sheet({ title, to, blocks, signature, enclosures }: Sheet, language: SheetLanguage): string[] {
@@ -57,7 +63,7 @@ function blockText(block: Block, language: SheetLanguage): string {
         block.rows.map(([label, value]) => `${label}${language === 'zh' ? '：' : ': '}${plain(value)}`),
       );
     case 'table':
-      return lines([block.header, ...block.rows].map((row) => row.join(' | ')));
+      return lines([block.header.map(({ name }) => name), ...block.rows].map((row) => row.join(' | ')));
   }
 }
 
