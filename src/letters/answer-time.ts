@@ -27,13 +27,18 @@ export function answerTimeAdvice(facts: LetterFacts): Advice[] {
   ];
 }
 
+/** The 15 working days of `app-answer-days`, which are three weeks: a longer promise is not what the rules leave room for. */
+const USUAL = { workingDays: 15, days: 21 };
+
 function promiseOf({ recipient }: LetterFacts) {
   const policy = recipient?.unnamed ? undefined : recipient?.platform?.policy;
   const source = recipient?.platform?.sources.find(({ id }) => id === policy?.source);
   if (!policy?.answerDays || policy.appliesTo || !source) return null;
+  const working = policy.answerDaysKind === 'working';
+  if (policy.answerDays > (working ? USUAL.workingDays : USUAL.days)) return null;
   return {
     days: policy.answerDays,
-    working: policy.answerDaysKind === 'working',
+    working,
     title: source.title,
     date: policy.date,
     retrieved: source.retrieved,

@@ -200,8 +200,8 @@ export const CITES = {
       en: 'Interim Measures for Complaints to the Market Regulators',
     },
     says: {
-      zh: '写明双方信息、请求和事实；7 个工作日内决定是否受理，受理后 45 个工作日内调解不成即终止',
-      en: 'states both sides, claim and facts; accepted or not within 7 working days, mediated within 45',
+      zh: '写明双方信息、请求和事实；7 个工作日内决定是否受理，受理后 45 个工作日内调解不成即终止。这个办法之后有没有换新没有核对',
+      en: 'states both sides, claim and facts; accepted or not within 7 working days, mediated within 45. Whether newer measures have replaced it was not checked',
     },
     nature: 'law',
     grounds: [{ service: 'consumer-12315', fact: 't6-12315' }],

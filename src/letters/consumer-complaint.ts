@@ -1,7 +1,7 @@
 import { given, givenDay, incidentsPart, recipientAddress, recipientIn, signatureIn } from './facts.js';
 import { COVER_THE_ID, KEEP_A_COPY } from './how-to-send.js';
 import { advice, articles, bare, heading, line, paragraph, steps } from './line.js';
-import type { Letter, LetterFacts, Line, Sheet } from './types.js';
+import type { BilingualLine, Letter, LetterFacts, Line, Sheet } from './types.js';
 
 /** A complaint to the market regulator, 12315. */
 export const consumerComplaint: Letter = {
@@ -45,7 +45,7 @@ export const consumerComplaint: Letter = {
   }),
 };
 
-const PROOF_OF_NUMBER: Readonly<Record<LetterFacts['track'], { zh: Line; en: Line }>> = {
+const PROOF_OF_NUMBER: Readonly<Record<LetterFacts['track'], BilingualLine>> = {
   'prepare-cancel': {
     zh: line`能证明号码由本人使用的材料（入网合同、账单）`,
     en: line`What shows that the number is mine (contract, bills)`,
@@ -121,7 +121,7 @@ const requestsZh = ({ track }: LetterFacts): Line[] => REQUESTS[track].map(({ zh
 const requestsEn = ({ track }: LetterFacts): Line[] => REQUESTS[track].map(({ en }) => en);
 
 const ANSWER = { zh: line`书面答复处理结果。`, en: line`an answer in writing.` };
-const REQUESTS: Readonly<Record<LetterFacts['track'], readonly { zh: Line; en: Line }[]>> = {
+const REQUESTS: Readonly<Record<LetterFacts['track'], readonly BilingualLine[]>> = {
   'prepare-cancel': [
     {
       zh: line`为本人更换该账号绑定的号码，或者注销该账号；`,

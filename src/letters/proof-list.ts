@@ -1,7 +1,7 @@
 import { carrierIn, dayIn, given, givenDay, incidentsTable } from './facts.js';
 import { advice, articles, bare, heading, line, list, paragraph } from './line.js';
 import type { SheetLanguage } from './source-note.js';
-import type { Block, Letter, LetterFacts, Line, Sheet, TakenStep } from './types.js';
+import type { BilingualLine, Block, Letter, LetterFacts, Line, Sheet, TakenStep } from './types.js';
 
 /** For a lawyer: what happened when, what proof there is, what is missing, and what a claim would have to show. */
 export const proofList: Letter = {
@@ -193,12 +193,10 @@ function proofs({ proofs: files }: LetterFacts, language: SheetLanguage): Block[
   ];
 }
 
-type Words = { zh: Line; en: Line };
-
 const missing = ({ track }: LetterFacts, language: SheetLanguage): Line[] =>
   [...STILL_TO_BE_HAD[track], ...ALWAYS_TO_BE_HAD].map((words) => words[language]);
 
-const ALWAYS_TO_BE_HAD: readonly Words[] = [
+const ALWAYS_TO_BE_HAD: readonly BilingualLine[] = [
   {
     zh: line`与各平台、机构沟通的记录和受理编号`,
     en: line`what was written to and by platforms and offices, with case numbers`,
@@ -208,12 +206,12 @@ const ALWAYS_TO_BE_HAD: readonly Words[] = [
     en: line`original messages, call log, recordings (uncropped, unedited)`,
   },
 ];
-const FORMER_USE: Words = { zh: line`号码曾用证明`, en: line`proof of former use of the number` };
-const ACCOUNTS: Words = {
+const FORMER_USE: BilingualLine = { zh: line`号码曾用证明`, en: line`proof of former use of the number` };
+const ACCOUNTS: BilingualLine = {
   zh: line`账号属于本人的证明：充值、订单、历史截图`,
   en: line`what shows that the accounts are mine: top-ups, orders, old screenshots`,
 };
-const STILL_TO_BE_HAD: Readonly<Record<LetterFacts['track'], readonly Words[]>> = {
+const STILL_TO_BE_HAD: Readonly<Record<LetterFacts['track'], readonly BilingualLine[]>> = {
   'prepare-cancel': [
     {
       zh: line`入网合同、账单；销号当天的销号凭证（${{ cite: 'cancellation-case' }}）`,
@@ -246,11 +244,11 @@ const STILL_TO_BE_HAD: Readonly<Record<LetterFacts['track'], readonly Words[]>> 
 const claims = ({ track }: LetterFacts, language: SheetLanguage): Line[] =>
   [...CLAIMS[track], WHERE_TO_SUE].map((words) => words[language]);
 
-const WHERE_TO_SUE: Words = {
+const WHERE_TO_SUE: BilingualLine = {
   zh: line`去哪个法院：侵权行为地或被告住所地；网络侵权的，也可以是自己的住所地（${{ cite: 'court' }}及其司法解释）。`,
   en: line`Where to sue: at the place of the act or of the defendant; online, also at one’s own home (${{ cite: 'court' }} and its judicial interpretation).`,
 };
-const CLAIMS: Readonly<Record<LetterFacts['track'], readonly Words[]>> = {
+const CLAIMS: Readonly<Record<LetterFacts['track'], readonly BilingualLine[]>> = {
   'prepare-cancel': [
     {
       zh: line`对平台（${articles('zh', 'pipl-46', 'pipl-47', 'pipl-50')}）：账号属于本人；已要求换绑或注销；对方拒绝或逾期；由此造成的损失。`,

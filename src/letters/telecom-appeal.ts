@@ -2,7 +2,7 @@ import { carrierIn, given, givenDay, incidentSpan, signatureIn } from './facts.j
 import { COVER_THE_ID, KEEP_A_COPY } from './how-to-send.js';
 import { advice, bare, heading, line, paragraph, steps } from './line.js';
 import type { SheetLanguage } from './source-note.js';
-import type { Letter, LetterFacts, Line, Sheet } from './types.js';
+import type { BilingualLine, Letter, LetterFacts, Line, Sheet } from './types.js';
 
 /** An appeal to the telecom complaint office, after the carrier did not solve it. */
 export const telecomAppeal: Letter = {
@@ -138,12 +138,10 @@ function en(facts: LetterFacts): Sheet {
   };
 }
 
-type Words = { zh: Line; en: Line };
-
 const requestsIn = ({ track }: LetterFacts, language: SheetLanguage): Line[] =>
   REQUESTS[track].map((request) => request[language]);
 
-const REQUESTS: Readonly<Record<LetterFacts['track'], readonly Words[]>> = {
+const REQUESTS: Readonly<Record<LetterFacts['track'], readonly BilingualLine[]>> = {
   'prepare-cancel': [
     {
       zh: line`责成被申诉人在本人办理销号时出具销号凭证和号码曾用证明；`,
@@ -194,7 +192,7 @@ const REQUESTS: Readonly<Record<LetterFacts['track'], readonly Words[]>> = {
 
 const storyIn = (facts: LetterFacts, language: SheetLanguage): Line => STORIES[facts.track](facts)[language];
 
-const STORIES: Readonly<Record<LetterFacts['track'], (facts: LetterFacts) => Words>> = {
+const STORIES: Readonly<Record<LetterFacts['track'], (facts: LetterFacts) => BilingualLine>> = {
   'prepare-cancel': () => ({
     zh: line`本人是该号码的使用人，准备注销。本人已要求企业在销号时出具销号凭证、号码曾用证明，并说明冻结期和重新投放的安排，企业没有解决。`,
     en: line`I am the user of this number and about to cancel it. I asked the company for proofs of cancellation and of former use at that time, and about freeze and re-issue; it did not solve it.`,
@@ -224,7 +222,7 @@ const enclosuresIn = ({ track, incidents }: LetterFacts, language: SheetLanguage
     ...(incidents.length > 0 ? [{ zh: line`事件记录`, en: line`Incident log` }] : []),
   ].map((words) => words[language]);
 
-const PROOF_OF_NUMBER: Readonly<Record<LetterFacts['track'], Words>> = {
+const PROOF_OF_NUMBER: Readonly<Record<LetterFacts['track'], BilingualLine>> = {
   'prepare-cancel': { zh: line`入网合同或账单`, en: line`Contract or bills` },
   'audit-new-number': { zh: line`入网合同或开户的证明`, en: line`Contract or proof of the opening` },
   'recover-accounts': {

@@ -28,6 +28,7 @@ export type Cited = {
 };
 export type Inline = string | Blank | Cited;
 export type Line = readonly Inline[];
+export type BilingualLine = { zh: Line; en: Line };
 
 export type Block =
   | { kind: 'paragraph'; line: Line }
@@ -51,7 +52,7 @@ export type Sheet = {
 };
 
 /** What goes with a letter for the one who sends it; general advice, and said to be that. */
-export type Advice = { zh: Line; en: Line };
+export type Advice = BilingualLine;
 
 /** Something that came in for somebody else, as a letter lists it. */
 export type ListedIncident = Pick<

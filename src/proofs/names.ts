@@ -1,3 +1,5 @@
+import { cleanForTerminal } from '../text/clean.js';
+
 /** The longest part of a file's own name that is kept, in characters. */
 const LONGEST = 80;
 
@@ -6,7 +8,7 @@ const LONGEST = 80;
  * nothing that shells or Windows read as more than a name. The number before it keeps equal names apart.
  */
 export function entryName(number: number, name: string): string {
-  const plain = name
+  const plain = cleanForTerminal(name)
     .normalize('NFC')
     .replace(/[\p{C}\p{Z}\\/:*?"<>|'`$&;]+/gu, '_')
     .replace(/^[._-]+|[. ]+$/g, '');

@@ -170,6 +170,18 @@ describe('a letter to a platform', () => {
     expect(notes).toContain('查于 2026-11-20');
   });
 
+  it('asks for the usual time where a policy promises a longer one', () => {
+    for (const promise of [
+      { answerDays: 30, answerDaysKind: 'calendar' },
+      { answerDays: 16, answerDaysKind: 'working' },
+    ] as const) {
+      const given = facts({ recipient: recipient({ policy: { ...policy, ...promise }, sources }) });
+      const [zh = '', , notes = ''] = parts(textOf('erasure-request', given));
+      expect(zh).toContain('在 15 个工作日内');
+      expect(notes).not.toContain('答复期限出自对方的隐私政策');
+    }
+  });
+
   it('leaves a policy alone that is for somebody else', () => {
     const other = recipient({ policy: { ...policy, appliesTo: '另一个应用' }, sources });
     const text = textOf('erasure-request', facts({ recipient: other }));

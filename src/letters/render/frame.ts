@@ -15,7 +15,8 @@ const FRAME = {
     advice: '怎么寄',
     blanks: '还要填写的空格',
     cited: '文中提到的规定、期限和电话',
-    citedIntro: '规定可能会改，寄出前可以到官方网站核对。方括号里是出处的编号。',
+    citedIntro:
+      '法条读的是 2025-04-19 的公开文本，之后的修改只核对了《网络安全法》；寄出前可以到官方网站再核对。方括号里是出处的编号。',
     sources: '出处',
     unknown: '目录里没有查到出处',
     lookedUp: (day: string) => `查于 ${day}`,
@@ -36,7 +37,7 @@ const FRAME = {
     blanks: 'Still to be filled in',
     cited: 'The rules, periods and phone numbers in it',
     citedIntro:
-      'Rules change: check them on the official sites before sending. Numbers in brackets are the sources.',
+      'The laws were read in a public copy of 2025-04-19; of later changes only those to the Cybersecurity Law were checked, so look at the official sites before sending. Numbers in brackets are the sources.',
     sources: 'Sources',
     unknown: 'no source found in the catalog',
     lookedUp: (day: string) => `looked up on ${day}`,
