@@ -7,11 +7,17 @@ import type { Context } from './context.js';
 const SHOW_AFTER_MS = 1000;
 const BAR_COLUMNS = 24;
 
-/** A bar on stderr for reading that takes longer than a second; only where a terminal shows it. */
+/** A bar on stderr for work on a file that takes longer than a second; only where a terminal shows it. */
 export type ProgressBar = { report: ReportProgress; stop(): void };
 
-/** A bar that is not drawn (nor its package loaded) before it is needed; `stop` wipes it. */
-export function progressBar({ words, json }: Context): ProgressBar {
+/**
+ * A bar that is not drawn (nor its package loaded) before it is needed; `stop` wipes it.
+ * @param say what is done with the file; by default it is read
+ */
+export function progressBar(
+  { words, json }: Context,
+  say: (name: string, bar: string, share: string) => string = words.cli.reading,
+): ProgressBar {
   const startedAt = Date.now();
   let bar: Ora | undefined;
   let loading = false;
@@ -25,7 +31,7 @@ export function progressBar({ words, json }: Context): ProgressBar {
   return {
     report: (path, readBytes, totalBytes) => {
       if (json || !process.stderr.isTTY || Date.now() - startedAt < SHOW_AFTER_MS) return;
-      text = words.cli.reading(cleanLine(basename(path)), ...sayProgress(readBytes, totalBytes));
+      text = say(cleanLine(basename(path)), ...sayProgress(readBytes, totalBytes));
       if (bar) bar.text = text;
       if (!loading) void draw();
     },

@@ -12,6 +12,7 @@ import { outside } from '../reports/outside.js';
 import type { Context } from './context.js';
 import { currentInput } from './current.js';
 import { knownFacts, letterFacts, logOf, serviceOf } from './letter-facts.js';
+import { progressBar } from './progress.js';
 
 /**
  * Bundles what goes with a complaint: the files, the log of incidents, a list of proof and the letters as they were
@@ -24,8 +25,11 @@ export async function run(context: Context, [path]: [string]): Promise<number> {
   const letters = letterEntries(input, context);
   const lists = await listEntries(input, context);
   const entries = [...files, ...logEntries(input, context), ...lists, ...letters.entries];
-  const bundle = await writeBundle(path, entries, new Date(context.store.now()));
   const { words } = context;
+  const bar = progressBar(context, words.proofs.bundling);
+  const bundle = await writeBundle(path, entries, new Date(context.store.now()), (done, total) =>
+    bar.report(path, done, total),
+  ).finally(bar.stop);
   const lettersMissing = letters.missing.map(({ kind, binding, on }) => ({ kind, to: binding, on }));
   context.document({ schemaVersion: 1, command: 'proof bundle', path, ...bundle, lettersMissing });
   context.print(words.proofs.bundled(outside(path), bundle.files, words.proofs.size(bundle.bytes)));

@@ -19,6 +19,7 @@ const FOUR_GIGABYTES = 0xffff_ffff;
  * Writes a bundle: the entries, and a manifest with their sums. Files are streamed, whatever their size, and their sum
  * is checked on the way. Nothing is overwritten, and nothing half-done stays behind.
  * @param at the day and time of all entries
+ * @param onRead is told how many bytes of the files are done, of how many
  * @returns how many files beside the manifest, how large the bundle is, and the sum of the manifest
  * @throws Problem `usage.output-exists`, `usage.output-full`, `usage.output-unwritable`, `store.proof-missing` or
  *   `store.proof-damaged`
@@ -27,6 +28,7 @@ export async function writeBundle(
   path: string,
   entries: readonly BundleEntry[],
   at: Date,
+  onRead: (done: number, total: number) => void = () => undefined,
 ): Promise<{ files: number; bytes: number; manifestSha256: string }> {
   const out = await create(path);
   const dropHalfDone = (): void => rmSync(path, { force: true });
@@ -38,7 +40,12 @@ export async function writeBundle(
         sha256: 'path' in entry ? entry.sha256 : sumOf(entry.content),
       })),
     );
-    await fill(out, [...entries, { name: MANIFEST, content: manifest }], at, path);
+    const total = entries.reduce((sum, entry) => sum + ('path' in entry ? entry.bytes : 0), 0);
+    let done = 0;
+    await fill(out, [...entries, { name: MANIFEST, content: manifest }], at, path, (bytes) => {
+      done += bytes;
+      onRead(done, total);
+    });
     return { files: entries.length, bytes: out.bytesWritten, manifestSha256: sumOf(manifest) };
   } catch (error) {
     out.destroy();
@@ -64,6 +71,7 @@ async function fill(
   entries: readonly BundleEntry[],
   at: Date,
   path: string,
+  onPiece: (bytes: number) => void,
 ): Promise<void> {
   const zip = new ZipFile();
   const failed = new Promise<never>((_resolve, reject) => zip.on('error', reject));
@@ -76,7 +84,7 @@ async function fill(
         (give) =>
           give(
             null,
-            checked(entry, (error) => zip.emit('error', error)),
+            checked(entry, onPiece, (error) => zip.emit('error', error)),
           ),
       );
     } else {
@@ -93,12 +101,14 @@ async function fill(
 /** A file's content as a stream that fails where it is not what it was. */
 function checked(
   { name, path, sha256 }: { name: string; path: string; sha256: string },
+  onPiece: (bytes: number) => void,
   fail: (error: unknown) => void,
 ): Readable {
   const sum = createHash('sha256');
   const check = new Transform({
     transform(piece, _encoding, give) {
       sum.update(piece);
+      onPiece(piece.length);
       give(null, piece);
     },
     flush(give) {

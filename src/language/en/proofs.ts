@@ -10,6 +10,7 @@ export const proofs = {
   about: (name: string): string => `about ${name}`,
   states: { kept: 'whole', missing: 'the file is gone', changed: 'its size has changed' },
   listHint: 'Bundle it for a lawyer or a complaint: numclean proof bundle FILE.zip',
+  bundling: (name: string, bar: string, share: string): string => `Bundling ${name} ${bar} ${share}`,
   bundled: (path: string, files: number, size: string): string =>
     `bundled: ${path} (${files} files, ${size})`,
   bundleHint:

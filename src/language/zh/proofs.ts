@@ -10,6 +10,7 @@ export const proofs = {
   about: (name: string): string => `关于 ${name}`,
   states: { kept: '完好', missing: '文件不在了', changed: '大小变了' },
   listHint: '打包给律师或投诉用：numclean proof bundle 文件.zip',
+  bundling: (name: string, bar: string, share: string): string => `正在打包 ${name} ${bar} ${share}`,
   bundled: (path: string, files: number, size: string): string =>
     `打包好了：${path}（${files} 个文件，${size}）`,
   bundleHint:
