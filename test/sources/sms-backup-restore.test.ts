@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smsBackupRestore } from '../../src/sources/sms-backup-restore/index.js';
+import { TagScanner } from '../../src/sources/sms-backup-restore/scanner.js';
 import type { FileProblem, MessageRecord } from '../../src/sources/types.js';
 
 const fixture = (name: string): Buffer =>
@@ -22,6 +23,24 @@ async function read(chunks: Iterable<Buffer> | AsyncIterable<Buffer>): Promise<F
 const readAll = (bytes: Buffer): Promise<Found> => read([bytes]);
 const texts = ({ records }: Found): string[] => records.map(({ text }) => text);
 const whys = ({ problems }: Found): string[] => problems.map(({ why }) => why);
+
+/** Every event of the scanner, with its place. */
+function scanned(pieces: readonly Buffer[]): string[] {
+  const events: string[] = [];
+  const at = (): string => `line ${scanner.place().line}, byte ${scanner.place().byte}`;
+  const scanner = new TagScanner({
+    tag: ({ name, selfClosed, values }) => {
+      const texts = values.map(({ state, bytes, from, to }) =>
+        state === 'here' ? bytes.toString('latin1', from, to) : state,
+      );
+      events.push(`${at()}: ${name} ${selfClosed} ${JSON.stringify(texts)}`);
+    },
+    badAttribute: () => events.push(`${at()}: bad attribute`),
+  });
+  for (const piece of pieces) scanner.push(piece);
+  events.push(`ends inside a tag: ${scanner.end()}`);
+  return events;
+}
 
 const PLAIN = [
   {
@@ -267,27 +286,59 @@ describe('a file that is damaged', () => {
     );
   });
 
-  it('never fails on any bytes', async () => {
-    const words = fc.constantFrom(
-      '<sms ',
-      '<mms ',
-      '<part ',
-      '</mms>',
-      '/>',
-      '>',
-      '"',
-      "'",
-      'body=',
-      ' ',
-      '<!--',
-      '&#',
-      '55357;',
-      '\0',
-      '<',
+  /** What occurs in files like this, and at places where it should not. */
+  const scraps = fc.constantFrom(
+    '<sms ',
+    '<mms ',
+    '<part ',
+    '</mms>',
+    '/>',
+    '>',
+    '"',
+    "'",
+    'body=',
+    ' ',
+    '<!--',
+    '&#',
+    '55357;',
+    '\0',
+    '<',
+    '\n',
+    '="',
+    '" x="',
+    '" sub_id="2',
+    '" <sms body="',
+  );
+
+  it('says the same of it, at the same places, in whatever pieces it comes', () => {
+    const sound = Buffer.concat(
+      ['plain.xml', 'mms.xml', 'not-well-formed.xml', 'attributes.xml'].map(fixture),
     );
+    const anywhere = fc.nat({ max: sound.length });
+    const damage = fc.array(fc.tuple(anywhere, fc.nat({ max: 40 }), scraps), { minLength: 1, maxLength: 8 });
+    const pieceSizes = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(damage, pieceSizes, (changes, sizes) => {
+        let bytes = sound;
+        for (const [at, lost, scrap] of changes) {
+          bytes = Buffer.concat([bytes.subarray(0, at), Buffer.from(scrap), bytes.subarray(at + lost)]);
+        }
+        const pieces: Buffer[] = [];
+        for (let from = 0, k = 0; from < bytes.length; k++) {
+          const size = sizes[k % sizes.length] ?? 1;
+          pieces.push(bytes.subarray(from, from + size));
+          from += size;
+        }
+        expect(scanned(pieces)).toEqual(scanned([bytes]));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never fails on any bytes', async () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array)),
-      fc.array(words, { maxLength: 80 }).map((list) => Buffer.from(list.join(''))),
+      fc.array(scraps, { maxLength: 80 }).map((list) => Buffer.from(list.join(''))),
     );
     await fc.assert(
       fc.asyncProperty(bytes, async (input) => {

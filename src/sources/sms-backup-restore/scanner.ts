@@ -91,6 +91,8 @@ export class TagScanner {
   private skippingTo = 0;
   /** see `findValueEnd`; a field, since it is asked for every attribute of the file */
   private endAt = 0;
+  /** the attribute that a look ahead saw, and the place behind the value that it follows: it is not looked at twice */
+  private readonly seen = { behind: -1, from: 0, to: 0, open: 0 };
 
   constructor(private readonly events: ScannerEvents) {}
 
@@ -122,6 +124,7 @@ export class TagScanner {
 
   private run(): void {
     let goingOn = true;
+    this.seen.behind = -1;
     while (goingOn) {
       if (this.current === null) goingOn = this.findTag();
       else if (this.skippingTo === 0) goingOn = this.readAttribute(this.current);
@@ -182,6 +185,7 @@ export class TagScanner {
 
   private readAttribute(shape: Shape): boolean {
     const { bytes } = this;
+    if (this.position === this.seen.behind) return this.readSeen(shape);
     const nameFrom = this.findName();
     const byte = bytes[nameFrom];
     if (byte === GREATER) return this.endTag(shape, nameFrom, nameFrom + 1);
@@ -197,6 +201,11 @@ export class TagScanner {
     const quote = bytes[open] ?? 0;
     if (!isQuote(quote)) return this.moveTo(open);
     return this.readValue(shape, this.wantedValue(shape, nameFrom, nameTo), open + 1, quote);
+  }
+
+  private readSeen(shape: Shape): boolean {
+    const { from, to, open } = this.seen;
+    return this.readValue(shape, this.wantedValue(shape, from, to), open + 1, this.bytes[open] ?? 0);
   }
 
   /** The next byte that begins an attribute's name, ends the tag or begins another. */
@@ -278,7 +287,10 @@ export class TagScanner {
       return bytes[next + 1] === GREATER ? 'yes' : 'no';
     }
     if (bytes[next] === LESS) return asAnswer(this.beginsNextTag(next));
-    return next > at ? this.beginsAttribute(next) : 'no';
+    if (next === at) return 'no';
+    const answer = this.beginsAttribute(next);
+    if (answer === 'yes' && this.seen.to - next < MAX_NAME_BYTES) this.seen.behind = at;
+    return answer;
   }
 
   /** Whether a `>` before `at` ends a tag: the next one follows, or the file ends. */
@@ -296,7 +308,11 @@ export class TagScanner {
     if (equals < bytes.length && bytes[equals] !== EQUALS) return 'no';
     const open = this.skipSpaces(equals + 1);
     if (open >= bytes.length) return this.unknown('no');
-    return isQuote(bytes[open] ?? 0) ? 'yes' : 'no';
+    if (!isQuote(bytes[open] ?? 0)) return 'no';
+    this.seen.from = at;
+    this.seen.to = nameTo;
+    this.seen.open = open;
+    return 'yes';
   }
 
   /** Whether the `<` at `at` begins one of our tags with an attribute, or ends one: then the value before has no end. */
