@@ -1,5 +1,6 @@
 import { type MessageKind, RULES, type Rule } from './kind-rules.js';
 import { remember } from './remember.js';
+import { shapeReader } from './shape.js';
 import { Spotter } from './spotter.js';
 
 export type { MessageKind } from './kind-rules.js';
@@ -9,7 +10,9 @@ export type KindReason = (typeof RULES)[number]['reason'] | 'no-advertising';
 
 type Kind = { kind: MessageKind; reason: KindReason };
 
-const spotter = new Spotter([...RULES.flatMap(({ all, none = [] }: Rule) => [...all, ...none])]);
+const patterns = RULES.flatMap(({ all, none = [] }: Rule) => [...all, ...none]);
+const spotter = new Spotter(patterns);
+const shapeOf = shapeReader(patterns);
 const askAll = RULES.map(({ kind, reason, all, none = [] }: Rule) => ({
   kind: { kind, reason } as Kind,
   all: all.map((each) => spotter.asks(each)),
@@ -20,11 +23,11 @@ const askAll = RULES.map(({ kind, reason, all, none = [] }: Rule) => ({
  * The kind of a message, by the first rule that fits. Where none does it is a notice: advertising must offer a way
  * out (通信短信息服务管理规定), and what has neither that nor its words is none.
  */
-export const readKind = (text: string): Kind => kindOfShape(text.replace(/[2-9]/g, '1'));
+export const readKind = (text: string): Kind => kindOfShape(shapeOf(text));
 
-/** Messages come in forms that differ in their digits only, and no rule asks which digit it is: each form is judged once. */
-const kindOfShape = remember((text): Kind => {
-  spotter.look(needsFolding(text) ? text.normalize('NFKC') : text);
+/** Messages come in forms that differ in their numbers and names only: each form is judged once. */
+const kindOfShape = remember((shape): Kind => {
+  spotter.look(needsFolding(shape) ? shape.normalize('NFKC') : shape);
   for (const { kind, all, none } of askAll) {
     if (every(all) && !some(none)) return kind;
   }

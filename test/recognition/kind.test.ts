@@ -13,6 +13,41 @@ describe('the kind of a message', () => {
   });
 });
 
+describe('the quick ways of judging', () => {
+  /** Rule after rule, pattern after pattern, on the text as it is. */
+  const slowly = (text: string): string =>
+    RULES.find(
+      ({ all, none = [] }: Rule) =>
+        all.every((pattern) => pattern.test(text)) && !none.some((pattern) => pattern.test(text)),
+    )?.reason ?? 'no-advertising';
+
+  it('change nothing, whatever numbers, names and words a message has', () => {
+    const example = fc.constantFrom(...EXAMPLES.map(({ text }) => text.normalize('NFKC')));
+    const han = fc.integer({ min: 0x4e00, max: 0x9fff }).map((code) => String.fromCharCode(code));
+    const piece = fc.oneof(
+      han,
+      fc.constantFrom(...'0123456789 一九折码元退'),
+      fc.constantFrom('\n', '验证码', 'code', '。'),
+    );
+    const changes = fc.array(fc.tuple(fc.nat({ max: 200 }), fc.nat({ max: 6 }), piece), { maxLength: 8 });
+    fc.assert(
+      fc.property(example, changes, (text, made) => {
+        let changed = text;
+        for (const [at, lost, put] of made) changed = changed.slice(0, at) + put + changed.slice(at + lost);
+        expect(readKind(changed).reason).toBe(slowly(changed.normalize('NFKC')));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('hold because rules name no digit but 0 and 1, and Chinese characters as themselves', () => {
+    for (const { source } of RULES.flatMap(({ all, none = [] }: Rule) => [...all, ...none])) {
+      const literal = source.replace(/\{\d+(?:,\d*)?\}/g, '').replaceAll('1-9', '');
+      expect(literal).not.toMatch(/[2-9]|\\[ux]|\\p\{/);
+    }
+  });
+});
+
 /** Without what looks around, which fast-check can't make strings for. */
 function withoutLookAround({ source }: RegExp): RegExp {
   let plain = source;
