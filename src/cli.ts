@@ -4,7 +4,6 @@ import type { GlobalOptions, Run } from './commands/context.js';
 import { chooseLanguage, wordsOf } from './language/choose.js';
 import type { Words } from './language/words.js';
 import { Problem } from './problem.js';
-import { FORMATS } from './sources/index.js';
 
 /**
  * Runs one command line.
@@ -20,7 +19,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   onInterrupt(async () => process.exit(await report(new Problem('interrupted.by-person'))));
   const result = { exitCode: 0 };
   try {
-    await commandLine(words, (exitCode) => {
+    // loading what reads exports takes longer than all else that only some need
+    const formats = argv.includes('import') ? (await import('./sources/index.js')).FORMATS : [];
+    await commandLine(words, formats, (exitCode) => {
       result.exitCode = exitCode;
     }).parseAsync([...argv], { from: 'user' });
     return result.exitCode;
@@ -45,8 +46,11 @@ function onInterrupt(stop: () => Promise<void>): void {
   process.once('SIGTERM', () => process.exit(143));
 }
 
-/** Every command and option. */
-function commandLine(words: Words, done: (exitCode: number) => void): Command {
+/**
+ * Every command and option.
+ * @param formats what `import` reads, for its help
+ */
+function commandLine(words: Words, formats: readonly string[], done: (exitCode: number) => void): Command {
   const { commands: texts, options: optionTexts } = words.cli;
   const program = new Command('numclean');
 
@@ -113,7 +117,7 @@ function commandLine(words: Words, done: (exitCode: number) => void): Command {
   command('import <file...>', texts.import)
     .option('--format <format>', optionTexts.format)
     .option('--sim <sim>', optionTexts.sim)
-    .addHelpText('after', () => `\n${optionTexts.formats(FORMATS)}`)
+    .addHelpText('after', () => `\n${optionTexts.formats(formats)}`)
     .action(run(() => import('./commands/import.js')));
   command('verify <file...>', texts.verify)
     .option('--format <format>', optionTexts.format)

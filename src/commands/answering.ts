@@ -1,7 +1,6 @@
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { createAnswersPrompter } from '../prompts/answers.js';
-import { checkAnswerKeys, readAnswersFile, resolveAnswerPaths } from '../prompts/answers-file.js';
 import { createDemoPrompter } from '../prompts/demo.js';
 import type { Prompter } from '../prompts/types.js';
 import type { Context } from './context.js';
@@ -20,6 +19,7 @@ const TEXTS = ['officialAnswer'];
  * @throws Problem `input.answers-unreadable`, `usage.answers-key-unknown`, `input.not-found`
  */
 export async function answersFrom(path: string, knownKeys: readonly string[]): Promise<Answers> {
+  const { checkAnswerKeys, readAnswersFile, resolveAnswerPaths } = await import('../prompts/answers-file.js');
   const read = await readAnswersFile(path);
   checkAnswerKeys(read, knownKeys);
   const setting = { home: homedir(), windows: process.platform === 'win32' };

@@ -5,14 +5,11 @@ import { supportsColor } from 'chalk';
 import { chineseWorkCalendar } from '../calendar/chinese-work-calendar.js';
 import { loadCatalog } from '../catalog/file-catalog.js';
 import { chinaDay } from '../cleanup/day.js';
-import { DEMO_DAY, writeDemo } from '../demo/demo.js';
 import { isLanguage, LANGUAGES, languageOf } from '../language/choose.js';
 import type { Words } from '../language/words.js';
 import { Problem } from '../problem.js';
 import { openStore } from '../store/store.js';
-import { prepareCancel } from '../walks/prepare-cancel.js';
 import { type Context, dayOption, type GlobalOptions } from './context.js';
-import { walkInSilence } from './walking.js';
 
 /**
  * Runs a command in its context. With `--demo` the store and the demo person's files live in a temporary folder that
@@ -25,20 +22,26 @@ export async function withContext(
   words: Words,
   command: (context: Context) => Promise<number>,
 ): Promise<number> {
-  const demoDir = options.demo ? await mkdtemp(join(tmpdir(), 'numclean-demo-')) : null;
+  if (!options.demo) return command(createContext(options, words, null));
+  const { DEMO_DAY, writeDemo } = await import('../demo/demo.js');
+  const dir = await mkdtemp(join(tmpdir(), 'numclean-demo-'));
   try {
-    if (demoDir) await writeDemo(join(demoDir, 'files'));
-    return await command(createContext(options, words, demoDir));
+    await writeDemo(join(dir, 'files'));
+    return await command(createContext(options, words, { dir, day: DEMO_DAY }));
   } finally {
-    if (demoDir) await rm(demoDir, { recursive: true, force: true });
+    await rm(dir, { recursive: true, force: true });
   }
 }
 
-function createContext(options: GlobalOptions, words: Words, demoDir: string | null): Context {
+function createContext(
+  options: GlobalOptions,
+  words: Words,
+  demo: { dir: string; day: string } | null,
+): Context {
   if (options.lang !== undefined && !isLanguage(options.lang)) {
     throw new Problem('usage.option-invalid', { option: '--lang', value: options.lang, expected: LANGUAGES });
   }
-  const fixedDay = dayOption('--now', options.now) ?? (demoDir ? DEMO_DAY : null);
+  const fixedDay = dayOption('--now', options.now) ?? demo?.day ?? null;
   const json = options.json === true;
   const catalog = loadCatalog();
   const context: Context = {
@@ -52,7 +55,7 @@ function createContext(options: GlobalOptions, words: Words, demoDir: string | n
       carrierName: words.views.labels.carrier,
     },
     store: openStore({
-      ...(demoDir ? { dir: join(demoDir, 'store') } : options.store ? { dir: options.store } : {}),
+      ...(demo ? { dir: join(demo.dir, 'store') } : options.store ? { dir: options.store } : {}),
       env: process.env,
       now: () => (fixedDay ? noonInChina(fixedDay) : new Date().toISOString()),
     }),
@@ -62,7 +65,7 @@ function createContext(options: GlobalOptions, words: Words, demoDir: string | n
     asks: !json && !options.yes && !options.answers && process.stdin.isTTY && process.stdout.isTTY,
     answersFile: options.answers ?? null,
     debug: options.debug === true,
-    demo: demoDir ? { dir: join(demoDir, 'files'), walk: () => walkInSilence(context, prepareCancel) } : null,
+    demo: demo ? { dir: join(demo.dir, 'files'), walk: () => walkDemo(context) } : null,
     screen: {
       width: process.stdout.columns || 80,
       colour: options.color !== false && process.stdout.isTTY && supportsColor !== false,
@@ -78,6 +81,15 @@ function createContext(options: GlobalOptions, words: Words, demoDir: string | n
     },
   };
   return context;
+}
+
+/** The demo person's walk. Loaded only for them: a walk reads exports. */
+async function walkDemo(context: Context): Promise<void> {
+  const [{ walkInSilence }, { prepareCancel }] = await Promise.all([
+    import('./walking.js'),
+    import('../walks/prepare-cancel.js'),
+  ]);
+  await walkInSilence(context, prepareCancel);
 }
 
 const noonInChina = (day: string): string => `${day}T04:00:00.000Z`;

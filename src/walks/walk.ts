@@ -83,14 +83,13 @@ export async function walk(steps: readonly Step[], open: OpenCleanup, setting: W
 }
 
 async function takeStep(step: Step, open: OpenCleanup, setting: WalkSetting): Promise<void> {
-  const first = viewOf(open.read(), setting);
-  if (step.question(first) && step.intro && setting.prompter.interactive) {
-    setting.prompter.show(step.intro(first));
-  }
+  let introduced = !setting.prompter.interactive;
   for (;;) {
     const view = viewOf(open.read(), setting);
     const question = step.question(view);
     if (!question) return;
+    if (step.intro && !introduced) setting.prompter.show(step.intro(view));
+    introduced = true;
     const answer = await setting.prompter.ask(question);
     try {
       const changes = await step.changes(answer, view);
