@@ -70,19 +70,38 @@ describe('the first characters of a pattern', () => {
     const first = firstCharacters(pattern);
     fc.assert(
       fc.property(fc.stringMatching(withoutLookAround(pattern)), (text) => {
-        if (pattern.test(text)) expect([...text].some((character) => first.has(character))).toBe(true);
+        if (!pattern.test(text)) return;
+        const begins = (character: string, i: number): boolean => {
+          const next = first.get(character);
+          return next === null || (next?.has(text[i + 1] ?? '') ?? false);
+        };
+        expect(text.split('').some(begins)).toBe(true);
       }),
     );
   });
 
   it.each([
-    [/a|bc/, 'aAbB'],
-    [/(?:x|[y-z\d])?w/, 'xXyYzZ0123456789wW'],
-    [/(?<!no)\bgo\./, 'gG'],
-    [/(?=[a-c])\(/, '('],
-    [/\[{1,3}/, '['],
-  ])('are read from %s', (pattern, characters) => {
-    expect(firstCharacters(pattern)).toEqual(new Set(characters));
+    [/a|bc/, { a: null, A: null, b: 'cC', B: 'cC' }],
+    [/(?:x|[y-z])?wv/, { x: 'wW', X: 'wW', y: 'wW', Y: 'wW', z: 'wW', Z: 'wW', w: 'vV', W: 'vV' }],
+    [/(?<!no)\b1o\./, { 1: 'oO' }],
+    [/(?=[a-c])\(2/, { '(': '2' }],
+    [/\[{1,3}/, { '[': null }],
+    [/\[{2,3}/, { '[': '[' }],
+    [/1+2/, { 1: '12' }],
+    [/1{0,2}2.3/, { 1: '12', 2: null }],
+    [/1(?:2?|.)3/, { 1: null }],
+  ])('are read from %s, with those that follow', (pattern, expected) => {
+    const first = Object.fromEntries(
+      [...firstCharacters(pattern)].map(([character, next]) => [
+        character,
+        next && [...next].sort().join(''),
+      ]),
+    );
+    const sorted = Object.entries(expected).map(([character, next]) => [
+      character,
+      next && [...next].sort().join(''),
+    ]);
+    expect(first).toEqual(Object.fromEntries(sorted));
   });
 
   it.each([/.a/, /[^a]b/, /\Wa/, /a?/, /a*|b/, /(?:a{0,2})/, /\b/])(
