@@ -83,12 +83,12 @@ export async function walk(steps: readonly Step[], open: OpenCleanup, setting: W
 }
 
 async function takeStep(step: Step, open: OpenCleanup, setting: WalkSetting): Promise<void> {
-  let introduced = !setting.prompter.interactive;
+  let introduced = false;
   for (;;) {
     const view = viewOf(open.read(), setting);
     const question = step.question(view);
     if (!question) return;
-    if (step.intro && !introduced) setting.prompter.show(step.intro(view));
+    if (!introduced) introduce(step, view, setting.prompter);
     introduced = true;
     const answer = await setting.prompter.ask(question);
     try {
@@ -102,6 +102,10 @@ async function takeStep(step: Step, open: OpenCleanup, setting: WalkSetting): Pr
       setting.prompter.show(`${message}\n${hint}`);
     }
   }
+}
+
+function introduce(step: Step, view: WalkView, prompter: Prompter): void {
+  if (step.intro && prompter.interactive) prompter.show(step.intro(view));
 }
 
 const canAskAgain = (error: unknown, setting: WalkSetting): error is Problem =>
