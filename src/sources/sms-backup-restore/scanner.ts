@@ -217,7 +217,7 @@ export class TagScanner {
   }
 
   private readValue(shape: Shape, value: Value | undefined, from: number, quote: number): boolean {
-    const ending = this.findValueEnd(from, quote, from + MAX_VALUE_BYTES);
+    const ending = this.findValueEnd(from, quote);
     if (ending === 'more') return false;
     const to = this.endAt;
     if (ending === 'no') {
@@ -246,9 +246,9 @@ export class TagScanner {
   }
 
   private skipValue(shape: Shape): boolean {
-    const ending = this.findValueEnd(this.position, this.skippingTo, Number.POSITIVE_INFINITY);
+    const ending = this.findFarEnd(this.position, this.skippingTo);
     this.position = this.endAt;
-    if (ending === 'more' || ending === 'no') return false;
+    if (ending === 'more') return false;
     this.skippingTo = 0;
     return this.leaveValue(shape, ending);
   }
@@ -259,10 +259,11 @@ export class TagScanner {
 
   /**
    * Where a value ends; `endAt` is the place. `yes`: its quote stands there; `unclosed`: it has none, and the next tag
-   * begins there; `more`: the bytes from there on can't be judged yet; `no`: it is longer than up to `limit`.
+   * begins there; `more`: the bytes from there on can't be judged yet; `no`: it is too long.
    */
-  private findValueEnd(from: number, quote: number, limit: number): Ending {
+  private findValueEnd(from: number, quote: number): Ending {
     const { bytes } = this;
+    const limit = from + MAX_VALUE_BYTES;
     const last = Math.min(bytes.length, limit + 1);
     for (let i = from; i < last; i++) {
       const byte = bytes[i];
@@ -274,6 +275,27 @@ export class TagScanner {
     }
     this.endAt = last;
     return last <= limit ? 'more' : 'no';
+  }
+
+  /** The same for a value of any length: what may end it is searched for, which is faster over millions of bytes. */
+  private findFarEnd(from: number, quote: number): Exclude<Ending, 'no'> {
+    let atQuote = this.indexOf(quote, from);
+    let atLess = this.indexOf(LESS, from);
+    for (;;) {
+      this.endAt = Math.min(atQuote, atLess);
+      if (this.endAt === this.bytes.length) return 'more';
+      const quoted = this.endAt === atQuote;
+      const ending = quoted ? this.endsValue(this.endAt + 1) : this.beginsNextTag(this.endAt);
+      if (ending !== 'no') return ending;
+      if (quoted) atQuote = this.indexOf(quote, atQuote + 1);
+      else atLess = this.indexOf(LESS, atLess + 1);
+    }
+  }
+
+  /** Where the byte stands next; where the bytes at hand end if it doesn't. */
+  private indexOf(byte: number, from: number): number {
+    const at = this.bytes.indexOf(byte, from);
+    return at < 0 ? this.bytes.length : at;
   }
 
   /** Whether a quote before `at` is a value's end, or part of a text that was not escaped. */
