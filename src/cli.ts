@@ -104,6 +104,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--since <day>', optionTexts.since)
     .option('--import <file...>', optionTexts.import)
     .option('--sim <sim>', optionTexts.sim)
+    .option('--mine <name...>', optionTexts.mine)
     .option('--add <name...>', optionTexts.add)
     .action(run(() => import('./commands/audit-new-number.js')));
   command('recover-accounts [number]', texts.recoverAccounts)

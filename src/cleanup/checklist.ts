@@ -5,7 +5,7 @@ import { addDays, chinaDay, type Day } from './day.js';
 import { effortOf, plannedWait } from './effort.js';
 import type { EvidenceKind } from './evidence.js';
 import { UNNAMED_COLLECTOR } from './incident.js';
-import { bindingIdOf, carrierBindingId, type PlatformFacts } from './inventory.js';
+import { carrierBindingId, moneyAskedFor, type PlatformFacts } from './inventory.js';
 import { withOrder } from './order.js';
 import { cancelTasks, formerHolderTasks, newHolderTasks } from './track-tasks.js';
 import { type Alternative, type Binding, LEVELS, type Level, type Progress, type Task } from './types.js';
@@ -136,7 +136,7 @@ function accountTask(
 ): Task {
   const platform = facts.platform(binding.id);
   const operation = cleanup.operations[binding.id] ?? suggestOperation(cleanup, binding, platform, today);
-  const demands = [binding, ...covered].some(({ id }) => hasDemands(id, cleanup));
+  const demands = [binding, ...covered].some(({ id }) => moneyAskedFor(id, cleanup).length > 0);
   const known = knownOperation(
     platform ?? (demands ? facts.platform(UNNAMED_COLLECTOR) : undefined),
     operation,
@@ -164,14 +164,6 @@ function accountTask(
   };
 }
 
-/** Demands for money reach the new holder: somebody collects a debt, or a charge arrives. */
-const hasDemands = (id: string, { track, incidents }: Cleanup): boolean =>
-  track === 'audit-new-number' &&
-  incidents.some(
-    (incident) =>
-      (incident.kind === 'collection' || incident.kind === 'charge') && bindingIdOf(incident) === id,
-  );
-
 /**
  * The day from which a rest is counted: nobody tells when the password was last changed, so it is taken to have been
  * the day on which the cleanup began, or a later one on which the same account was worked on otherwise.
@@ -187,12 +179,16 @@ function lastSecurityChange(cleanup: Cleanup, binding: Binding): Day {
 
 const CHANGES_SECURITY: readonly OperationName[] = ['change', 'unbind', 'recover'];
 
-/** The other operations that the catalog knows for the account; an appeal is open to a former holder too. */
+/**
+ * The other operations that the catalog knows for the account; an appeal is open to whoever had the number, but never
+ * to a new holder: the account is a stranger's.
+ */
 function alternatives(
   cleanup: Cleanup,
   platform: Platform | undefined,
   chosen: OperationName,
 ): Alternative[] {
+  if (cleanup.track === 'audit-new-number') return [];
   const others = [...operationChoices(cleanup), 'recover' as const].filter((other) => other !== chosen);
   return others.flatMap((operation) => {
     const known = knownOperation(platform, operation);

@@ -53,7 +53,7 @@ export const UNNAMED_COLLECTOR = 'debt-collector-generic';
 
 /**
  * The incidents with more of them. What is typed in counts on; an import read again adds nothing, since it tells the
- * same messages.
+ * same messages, and an account that opened itself stays one.
  */
 export function noteIncidents(noted: readonly NotedIncident[], added: readonly Incident[]): NotedIncident[] {
   const byKey = new Map(noted.map((incident) => [keyOf(incident), incident]));
@@ -79,10 +79,17 @@ export function countTogether(incidents: readonly Incident[]): Incident[] {
 const keyOf = ({ kind, day, form, sender, platform, name, meantFor, source }: Incident): string =>
   JSON.stringify([kind, day, form, sender, platform, name, meantFor, source]);
 
+/** Whether exactly this is noted already. */
+export const isNoted = (noted: readonly NotedIncident[], incident: Incident): boolean =>
+  noted.some((known) => keyOf(known) === keyOf(incident));
+
+/** An account that opens itself is one and the same however often it is told. */
+const countsOn = ({ source, kind }: Incident): boolean => source === 'by-hand' && kind !== 'opened-account';
+
 const together = (known: NotedIncident, again: Incident): NotedIncident => ({
   ...known,
   answered: again.answered ?? known.answered,
-  count: known.source === 'by-hand' ? known.count + again.count : Math.max(known.count, again.count),
+  count: countsOn(known) ? known.count + again.count : Math.max(known.count, again.count),
 });
 
 /** An acquaintance shows no platform. */

@@ -92,11 +92,36 @@ function binding(
     category: platform?.category ?? (isCarrier ? 'telecom' : 'own'),
     confidence:
       isCarrier || cleanup.confirmed.includes(id) ? 'confirmed' : confidenceOf(findings, cleanup.track),
-    exposure: openedItself(id, cleanup) ? OPENED_ITSELF : exposureOf(platform, opensOthers),
+    exposure: openedItself(id, cleanup)
+      ? OPENED_ITSELF
+      : withDemands(exposureOf(platform, opensOthers), moneyAskedFor(id, cleanup)),
     evidence: findings.map(toEvidence),
     dismissed: cleanup.dismissed.includes(id) && !isCarrier,
   };
 }
+
+/** As what money is asked for from a new holder: a debt is collected, or a charge arrives. */
+const DEMANDS = ['collection', 'charge'] as const;
+
+/** How money is asked for in a binding's name; nothing but where the person holds somebody else's number. */
+export const moneyAskedFor = (id: string, { track, incidents }: Cleanup): (typeof DEMANDS)[number][] =>
+  track === 'audit-new-number'
+    ? DEMANDS.filter((kind) =>
+        incidents.some((incident) => incident.kind === kind && bindingIdOf(incident) === id),
+      )
+    : [];
+
+/** That money is asked for comes before whatever else is known, and instead of nothing. */
+const withDemands = (
+  { level, reasons }: Exposure,
+  demands: readonly (typeof DEMANDS)[number][],
+): Exposure => ({
+  level,
+  reasons:
+    demands.length === 0
+      ? reasons
+      : [...demands.map((kind) => `asks-${kind}`), ...reasons.filter((code) => code !== 'own-unknown')],
+});
 
 /** A stranger's account that opened itself lies bare, whatever the catalog knows of it. */
 const OPENED_ITSELF: Exposure = { level: 'critical', reasons: ['opened-itself'] };

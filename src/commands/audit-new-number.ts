@@ -3,7 +3,14 @@ import type { Context } from './context.js';
 import { answersOf } from './walk-options.js';
 import { runWalk } from './walking.js';
 
-type Options = { carrier?: string; since?: string; import?: string[]; sim?: string; add?: string[] };
+type Options = {
+  carrier?: string;
+  since?: string;
+  import?: string[];
+  sim?: string;
+  mine?: string[];
+  add?: string[];
+};
 
 /** The walk for the new holder of a used number; options answer its questions. */
 export const run = (context: Context, [number]: [string?], options: Options): Promise<number> =>
@@ -16,6 +23,7 @@ export const run = (context: Context, [number]: [string?], options: Options): Pr
       since: options.since,
       import: options.import,
       sim: options.sim,
+      mine: options.mine,
       platforms: options.add,
     }),
   );

@@ -7,7 +7,7 @@ import type { Context } from './context.js';
 export async function run(context: Context, [name]: [string]): Promise<number> {
   const platform = find(name, context);
   context.document({ schemaVersion: 1, command: 'platform show', platform });
-  context.print(platformView(platform, undefined, context.today, context.words, context.screen));
+  context.print(platformView(platform, { today: context.today }, context.words, context.screen));
   return 0;
 }
 

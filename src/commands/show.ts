@@ -25,7 +25,8 @@ export async function run(
   const platform = platformNamed(name, context);
   const binding = input?.bindings.find(({ id }) => id === platform.id);
   context.document({ schemaVersion: 1, command: 'show', platform });
-  const text = platformView(platform, binding, context.today, context.words, context.screen);
+  const beholder = { binding, track: input?.cleanup.track, today: context.today };
+  const text = platformView(platform, beholder, context.words, context.screen);
   context.print(qr ? text + qrText(platform, context) : text);
   return 0;
 }

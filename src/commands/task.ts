@@ -6,6 +6,7 @@ import type { Situation } from '../cleanup/situation.js';
 import type { Task } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import { checklistDocument } from '../reports/document.js';
+import { operationName } from '../reports/phrases.js';
 import { cleanLine } from '../text/clean.js';
 import type { Context, Run } from './context.js';
 import { changeCurrent } from './current.js';
@@ -79,9 +80,9 @@ function markOf(command: TaskCommand, options: MarkOptions, today: Day): TaskMar
 
 /** One line that says what was marked how. */
 export function sayMark(task: Task, { words }: Context): string {
-  const { operations, states } = words.views;
+  const { states } = words.views;
   const until = task.until ? `（${words.cli.until(task.until)}）` : '';
-  return words.cli.marked(cleanLine(task.name), operations[task.operation], states[task.state] + until);
+  return words.cli.marked(cleanLine(task.name), operationName(task, words), states[task.state] + until);
 }
 
 /** Once the number is gone no code arrives: said plainly when somebody cancels with tasks still open. */

@@ -34,6 +34,8 @@ export const AUDIT_NEW_NUMBER_ANSWERS = {
   callsFor: '甄旧主',
   signRegistered: true,
   renewalOn: '2026-11-20',
+  checkedAccounts: true,
+  officialAnswer: 'official-answer-new-number.txt',
   import: ['messages-new-number.xml'],
   mine: ['icbc', 'meituan', 'jd', 'didi', 'fcbox'],
   opened: ['baidu-netdisk'],

@@ -4,7 +4,7 @@ import { Problem } from '../problem.js';
 import { AUDIT_NEW_NUMBER_ANSWERS, PREPARE_CANCEL_ANSWERS, RECOVER_ACCOUNTS_ANSWERS } from './answers.js';
 import { demoMessages } from './messages.js';
 import { newNumberMessages } from './new-number-messages.js';
-import { OFFICIAL_ANSWER } from './official-answer.js';
+import { OFFICIAL_ANSWER, OFFICIAL_ANSWER_NEW_NUMBER } from './official-answer.js';
 import { READ_ME } from './read-me.js';
 import { smsBackupRestoreXml } from './sms-backup-restore.js';
 
@@ -38,6 +38,7 @@ const demoFiles = (): { name: string; text: string }[] => [
   { name: 'messages.xml', text: smsBackupRestoreXml(demoMessages(), `${DEMO_DAY} 08:30`) },
   { name: 'official-answer.txt', text: OFFICIAL_ANSWER },
   { name: 'messages-new-number.xml', text: smsBackupRestoreXml(newNumberMessages(), `${DEMO_DAY} 08:30`) },
+  { name: 'official-answer-new-number.txt', text: OFFICIAL_ANSWER_NEW_NUMBER },
   { name: 'answers-prepare-cancel.json', text: asJson(PREPARE_CANCEL_ANSWERS) },
   { name: 'answers-audit-new-number.json', text: asJson(AUDIT_NEW_NUMBER_ANSWERS) },
   { name: 'answers-recover-accounts.json', text: asJson(RECOVER_ACCOUNTS_ANSWERS) },

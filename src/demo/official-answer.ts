@@ -8,3 +8,9 @@ export const OFFICIAL_ANSWER = `尊敬的用户您好，您申请的互联网账
 饿了么1个，高德地图1个，同程旅行0个，示例短视频1个。
 查询结果仅供参考。
 `;
+
+/** The same for the demo's new number: the person's own accounts and those of its former holder, told apart by nothing. */
+export const OFFICIAL_ANSWER_NEW_NUMBER = `尊敬的用户您好，您申请的互联网账号数量查询服务已受理完成。您的手机号138****0500关联的互联网账号情况如下：
+微信0个，QQ1个，淘宝1个，支付宝1个，抖音1个，京东1个，美团1个，快手1个，滴滴出行1个。
+查询结果仅供参考。
+`;

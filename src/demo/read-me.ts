@@ -7,7 +7,8 @@ export const READ_ME = `这里的一切都是编的
 
 messages.xml                 手机短信（SMS Backup & Restore 的导出格式）
 official-answer.txt          一证通查的答复
-messages-new-number.xml      新号 13800100500 收到的短信，里面有找原机主的
+messages-new-number.xml      新号 13800100500 收到的短信，里面有找前机主的
+official-answer-new-number.txt  新号的一证通查答复
 answers-prepare-cancel.json  这个人在向导里的回答：准备销号
 answers-audit-new-number.json  同一个人，新号别人用过
 answers-recover-accounts.json  同一个人，要是没准备就销了旧号
@@ -28,6 +29,7 @@ used as an example; the new one, 13800100500, is a message centre of China Mobil
 messages.xml                 text messages, as the app SMS Backup & Restore exports them
 official-answer.txt          an answer of 一证通查 (which accounts a number has)
 messages-new-number.xml      messages to the new number 13800100500, some for its former holder
+official-answer-new-number.txt  the answer of 一证通查 for the new number
 answers-prepare-cancel.json  what this person answers in the walk: about to cancel
 answers-audit-new-number.json  the same person, whose new number somebody else had before
 answers-recover-accounts.json  the same person, had they cancelled without preparing

@@ -13,6 +13,7 @@ import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
 import { isSettled } from './marks.js';
 import { outside } from './outside.js';
+import { operationName } from './phrases.js';
 
 /** What an event is about; part of its UID, so that the same thing keeps its place when the day moves. */
 type Kind = 'start' | 'wait-end' | 'watch' | 'safe-day' | 'cancel' | 'restore-end' | 'reissue';
@@ -96,7 +97,7 @@ const entriesOf = (input: ReportInput, words: Words): Entry[] => [
 /** When a task is to begin, or when it did: an event that is there already then says so. */
 function startOf(task: Task, words: Words): Entry[] {
   const { calendar: say } = words;
-  const called = [outside(task.name), words.views.operations[task.operation]] as const;
+  const called = [outside(task.name), operationName(task, words)] as const;
   const entry = { kind: 'start', about: task.id, details: [], reminders: [] } as const;
   if (isSettled(task.state)) {
     return task.since ? [{ ...entry, day: task.since, summary: say.done(...called) }] : [];
@@ -129,7 +130,7 @@ function waitEndOf(task: Task, words: Words): Entry[] {
   const entry = {
     kind: 'wait-end',
     about: task.id,
-    summary: say.waitEnd(outside(task.name), words.views.operations[task.operation]),
+    summary: say.waitEnd(outside(task.name), operationName(task, words)),
     details: [say.details.waitEnd, say.details.markDone(outside(task.id))],
   } as const;
   if (isSettled(task.state)) {

@@ -3,7 +3,7 @@ import type { Binding, Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
 import { outside } from './outside.js';
-import { evidenceOf, reasonsOf, seenBetween, stepsOf } from './phrases.js';
+import { evidenceOf, oldNumberOf, operationName, reasonsOf, seenBetween, stepsOf } from './phrases.js';
 
 /**
  * One row per binding and task, for Excel: UTF-8 with a byte order mark, formulas disarmed, the number masked. A
@@ -93,9 +93,9 @@ const unboundCells = (task: Task, words: Words): string[] => [
 function taskCells(task: Task, words: Words): string[] {
   const { views } = words;
   return [
-    views.operations[task.operation],
+    operationName(task, words),
     views.states[task.state],
-    views.needsOldNumber[task.needsOldNumber],
+    oldNumberOf(task.operation, task.needsOldNumber, words) ?? '',
     task.waitDays > 0 ? String(task.waitDays) : '',
     task.startBy ?? '',
     task.finishBy ?? '',

@@ -12,6 +12,7 @@ import {
   evidenceOf,
   namesOf,
   needsOf,
+  operationName,
   operationOf,
   reasonsOf,
   seenBetween,
@@ -106,7 +107,7 @@ function nextSteps(input: ReportInput, words: Words): string[] {
 }
 
 const taskTitle = (task: Task, words: Words): string =>
-  words.views.show.task(task.name, words.views.operations[task.operation]);
+  words.views.show.task(task.name, operationName(task, words));
 
 function checklist(input: ReportInput, words: Words): string[] {
   return taskGroups(input.tasks).flatMap((group) => [
@@ -140,8 +141,9 @@ function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
   const needs = known ? needsOf(known.operation, words) : [];
   const conditions = known?.operation.conditions ?? [];
   const path = known?.operation.path;
+  const standing = conditionsOf(task, input.today, words);
   const facts = [
-    escaped(conditionsOf(task, input.today, words).join(' · ')),
+    ...(standing.length > 0 ? [escaped(standing.join(' · '))] : []),
     ...(task.finishBy ? [escaped(views.task.finishBy(task.finishBy))] : []),
     ...(task.covers.length > 0 ? [escaped(views.task.covers(namesOf(task.covers, input)))] : []),
     ...(path ? [labelled(views.labels.path, path, words)] : []),

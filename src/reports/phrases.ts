@@ -1,22 +1,33 @@
 import type { Operation, OperationKey, Platform } from '../catalog/types.js';
+import { CATALOG_KEY } from '../cleanup/catalog-key.js';
 import type { OperationName } from '../cleanup/cleanup.js';
 import { type Day, daysBetween } from '../cleanup/day.js';
+import { UNNAMED_COLLECTOR } from '../cleanup/incident.js';
 import type { Binding, Exposure, Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
 import { outside } from './outside.js';
 
-/** Under which name the catalog keeps a task's operation; the carrier's own two are not in it. */
-const CATALOG_KEYS: Partial<Record<OperationName, OperationKey>> = {
-  change: 'change',
-  unbind: 'unbind',
-  deregister: 'deregister',
-  recover: 'recover',
-  'new-owner': 'newOwner',
-};
-
 /** How a task is called in a list: by its operation's catalog key. */
 export const operationOfKey = (key: OperationKey): OperationName => (key === 'newOwner' ? 'new-owner' : key);
+
+/** What a task is about, in words: where money is asked for, that comes before all bindings. */
+export const operationName = ({ operation, hurtsNow }: Task, { views }: Words): string =>
+  hurtsNow ? views.stopDemands : views.operations[operation];
+
+/** How pressing a task is, in words: what hurts now is so whatever it exposes. */
+export const urgencyOf = ({ exposure, hurtsNow }: Task, { views }: Words): string =>
+  hurtsNow ? views.mostUrgent : views.levels[exposure];
+
+/** What only the holder of the number does: to speak of an old number would mislead there. */
+const HOLDERS_OWN: readonly OperationName[] = ['new-owner', 'renewal', 'renewal-check', 'opening-proof'];
+
+/** Whether an operation needs the old number, in words; null where there is no old number. */
+export const oldNumberOf = (
+  operation: OperationName,
+  needed: Operation['oldNumber'],
+  { views }: Words,
+): string | null => (HOLDERS_OWN.includes(operation) ? null : views.needsOldNumber[needed]);
 
 /** Why a binding is exposed, in words, what it reaches in one of them; a code without words is shown as it is. */
 export function reasonsOf(exposure: Exposure, words: Words): string[] {
@@ -54,13 +65,17 @@ export function seenBetween(binding: Binding): { first: Day; last: Day } | null 
   return first && last ? { first, last } : null;
 }
 
-/** What the catalog knows about a task; undefined for the person's own platforms and the carrier's tasks. */
+/**
+ * What the catalog knows about a task; undefined for most of the person's own platforms and of the carrier's tasks. Whoever
+ * asks for money and is not in the catalog is any collector.
+ */
 export function operationOf(
   task: Task,
   input: Pick<ReportInput, 'platform'>,
 ): { platform: Platform; operation: Operation } | undefined {
-  const platform = input.platform(task.binding);
-  const key = CATALOG_KEYS[task.operation];
+  const platform =
+    input.platform(task.binding) ?? (task.hurtsNow ? input.platform(UNNAMED_COLLECTOR) : undefined);
+  const key = CATALOG_KEY[task.operation];
   const operation = key && platform?.ops[key];
   return platform && operation ? { platform, operation } : undefined;
 }
@@ -97,7 +112,7 @@ const URGENT_DAYS = 14;
 export const conditionsOf = (task: Task, today: Day, words: Words): string[] =>
   [
     task.reopenedBy && words.verify.reopenedBy(task.reopenedBy.day, words.views.kinds[task.reopenedBy.kind]),
-    words.views.needsOldNumber[task.needsOldNumber],
+    oldNumberOf(task.operation, task.needsOldNumber, words),
     task.waitDays > 0 && words.views.task.waits(task.waitDays),
     task.until && words.views.task.until(task.until),
     task.startBy && daysBetween(today, task.startBy) <= URGENT_DAYS && words.views.task.startBy(task.startBy),

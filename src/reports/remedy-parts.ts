@@ -2,13 +2,12 @@ import type { Service } from '../catalog/types.js';
 import type { OpenProblem } from '../cleanup/remedy.js';
 import type { Ground } from '../cleanup/remedy-ladders.js';
 import type { Words } from '../language/words.js';
+import { bestSources } from './best-sources.js';
+
+type SourcePart = { title: string; publisher: string | null; retrieved: string; url: string | null };
 
 /** What stands behind a deadline or a claim, in words, with who says so and when that was looked up. */
-export type GroundPart = {
-  text: string;
-  confidence: string;
-  sources: { title: string; publisher: string | null; retrieved: string; url: string | null }[];
-};
+export type GroundPart = { text: string; confidence: string; sources: SourcePart[] };
 
 /** An open problem as documents show it. All of it is general advice. */
 export type RemedyPart = Omit<OpenProblem, 'rung' | 'grounds' | 'mustShow'> & {
@@ -17,7 +16,9 @@ export type RemedyPart = Omit<OpenProblem, 'rung' | 'grounds' | 'mustShow'> & {
     who: string;
     letter: string | null;
     proof: string[];
+    /** where an office is reached, and who says so */
     entrances: { text: string; url: string | null }[];
+    sources: SourcePart[];
     wait: { days: number; count: 'calendar' | 'working'; ground: GroundPart | null } | null;
     answer: string;
   } | null;
@@ -56,6 +57,12 @@ function rungPart(
       text: entrance[views.nameIn],
       url: entrance.url ?? null,
     })),
+    sources: office
+      ? sourceParts(
+          office,
+          office.entrances.flatMap(({ sources }) => sources),
+        )
+      : [],
     wait: rung.wait && {
       days: rung.wait.days,
       count: rung.wait.count,
@@ -72,13 +79,14 @@ function groundPart(ground: Ground, service: FindService, words: Words): GroundP
   return {
     text: fact[words.views.nameIn],
     confidence: fact.confidence,
-    sources: found.sources
-      .filter(({ id }) => fact.sources.includes(id))
-      .map(({ title, publisher, retrieved, linkable, url }) => ({
-        title,
-        publisher: publisher ?? null,
-        retrieved,
-        url: linkable ? url : null,
-      })),
+    sources: sourceParts(found, fact.sources),
   };
 }
+
+const sourceParts = (service: Service, ids: readonly string[]): SourcePart[] =>
+  bestSources(service, ids).map(({ title, publisher, retrieved, linkable, url }) => ({
+    title,
+    publisher: publisher ?? null,
+    retrieved,
+    url: linkable ? url : null,
+  }));

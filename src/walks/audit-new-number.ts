@@ -1,15 +1,15 @@
 import type { Service } from '../catalog/types.js';
 import type { Day } from '../cleanup/day.js';
-import { maskName, summarizeIncidents } from '../cleanup/incident.js';
+import { isNoted, maskName, summarizeIncidents } from '../cleanup/incident.js';
 import { carrierBindingId } from '../cleanup/inventory.js';
 import { parsePastDay } from '../cleanup/past-day.js';
 import { addWorkingDays } from '../cleanup/working-days.js';
 import { Problem } from '../problem.js';
 import { renderQr } from '../prompts/qr.js';
 import { cleanLine } from '../text/clean.js';
-import { askIncident, INCIDENT_KEYS, incidentTold } from './ask-incident.js';
+import { askIncident, INCIDENT_KEYS, incidentDay, incidentTold } from './ask-incident.js';
 import { pickerQuestion } from './by-hand.js';
-import { carrier, imports, officialAnswer, officialServices, platforms } from './common-steps.js';
+import { carrier, imports, officialAnswer, officialServices, platforms, sourceLine } from './common-steps.js';
 import type { Step, Walk, WalkView } from './walk.js';
 
 /** The day from which messages count; nothing that was noted may be older. */
@@ -34,6 +34,7 @@ const PROOFS = ['contract', 'query', 'none'] as const;
 
 const openingProof: Step = {
   key: 'openingProof',
+  intro: ({ words }) => words.walks.openingProof.intro,
   question: ({ words }) => ({
     kind: 'choice',
     key: 'openingProof',
@@ -99,19 +100,19 @@ function renewalIntro({ cleanup, catalog, words, facts }: WalkView): string {
     ? service.entrances.filter(({ zh }) => zh.startsWith(house.name.zh)).map((entry) => entry[facts.nameIn])
     : [];
   const shop = house?.entrances.find(({ url }) => url)?.url ?? null;
-  const name = words.views.carriers[cleanup.carrier];
-  return [words.walks.renewal.intro(service, name, entrances, shop), ...(shop ? [renderQr(shop)] : [])].join(
-    '\n',
-  );
+  const said = [...service.entrances.flatMap(({ sources }) => sources), ...(service.answer?.sources ?? [])];
+  return [
+    words.walks.renewal.intro(service, words.views.carriers[cleanup.carrier], entrances, shop),
+    ...sourceLine(service, said, words),
+    ...(shop ? [renderQr(shop)] : []),
+  ].join('\n');
 }
 
 /** The person's own accounts are not the former holder's: they are put aside, their codes with them. */
 const mine: Step = {
   key: 'mine',
   question: (view) => {
-    const found = view.bindings.filter(
-      (binding) => !binding.dismissed && binding.id !== carrierBindingId(view.cleanup.carrier),
-    );
+    const found = view.bindings.filter(({ id }) => id !== carrierBindingId(view.cleanup.carrier));
     return found.length === 0 ? null : pickerQuestion('mine', view.words.walks.mine, view, found);
   },
   changes: (answer) => [{ type: 'dismissed', bindings: answer as string[] }],
@@ -134,7 +135,7 @@ const openedOn: Step = {
           message: words.walks.openedOn.message,
           hint: words.walks.openedOn.hint,
           default: today,
-          check: (text) => parsePastDay(text, today),
+          check: (text) => incidentDay(text, today, cleanup.since),
         }
       : null,
   changes: (answer, { cleanup, catalog }) => [
@@ -158,15 +159,14 @@ const moreIncidents: Step = {
     hint: words.walks.moreIncidents.hint,
     default: false,
   }),
-  changes: async (answer, view) =>
-    answer === true
-      ? [
-          {
-            type: 'incidents-noted',
-            incidents: [await askIncident({ ...view, since: view.cleanup.since })],
-          },
-        ]
-      : [],
+  changes: async (answer, view) => {
+    if (answer !== true) return [];
+    const { cleanup, given } = view;
+    const incident = await askIncident({ ...view, since: cleanup.since });
+    // the same answers file walked again tells the same call, not another
+    const isToldAgain = given.has('moreIncidents') && isNoted(cleanup.incidents, incident);
+    return isToldAgain ? [] : [{ type: 'incidents-noted', incidents: [incident] }];
+  },
   again: (answer) => answer === true,
 };
 

@@ -25,6 +25,7 @@ const PARTS: readonly PartOfLife[] = [
  * A searchable multi-select over the whole catalog with own entries, or, where bindings are given, over these alone.
  * @param key the answer's key
  * @param text what is asked
+ * @param only the bindings to choose from; those put aside are ticked already
  */
 export function pickerQuestion(
   key: string,
@@ -41,7 +42,7 @@ export function pickerQuestion(
     message: text.message,
     hint: text.hint,
     groups: [...groupsOf(cards, words.views.parts, facts.nameIn), ...ownGroup(own, words.walks.ownEntries)],
-    selected: [],
+    selected: (only ?? []).filter(({ dismissed }) => dismissed).map(({ id }) => id),
     search: (typed) => catalog.search(typed).flatMap((card) => (!ids || ids.has(card.id) ? card.id : [])),
     ...(only ? {} : { addLabel: words.walks.platforms.add }),
   };

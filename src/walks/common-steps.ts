@@ -2,9 +2,12 @@ import { basename } from 'node:path';
 import type { Carrier, Service } from '../catalog/types.js';
 import { parseMobileNumber } from '../cleanup/number.js';
 import type { Binding } from '../cleanup/types.js';
+import type { Words } from '../language/words.js';
 import { Problem } from '../problem.js';
 import { renderQr } from '../prompts/qr.js';
 import { officialFindings, readOfficialAnswer } from '../recognition/official-answer.js';
+import { bestSources } from '../reports/best-sources.js';
+import { cleanLine } from '../text/clean.js';
 import { handSelection, pickerQuestion } from './by-hand.js';
 import { checkPath } from './check-path.js';
 import { readExports } from './read-exports.js';
@@ -68,7 +71,12 @@ const officialService = (key: ServiceKey): Step => ({
   intro: ({ catalog, words }) => {
     const service = catalog.service(OFFICIAL_SERVICES[key]) as Service;
     const link = service.entrances.find((entrance) => entrance.url)?.url;
-    return [words.walks.service.intro(service), ...(link ? [renderQr(link)] : [])].join('\n');
+    const said = service.entrances.flatMap(({ sources }) => sources);
+    return [
+      words.walks.service.intro(service),
+      ...sourceLine(service, said, words),
+      ...(link ? [renderQr(link)] : []),
+    ].join('\n');
   },
   question: ({ catalog, words }) => ({
     kind: 'confirm',
@@ -79,6 +87,22 @@ const officialService = (key: ServiceKey): Step => ({
   }),
   changes: () => [],
 });
+
+const SOURCES_NAMED = 2;
+
+/** Who says what was just read of a service, and when that was looked up: one line, or none. */
+export function sourceLine(service: Service, ids: readonly string[], words: Words): string[] {
+  const sources = bestSources(service, ids).slice(0, SOURCES_NAMED);
+  const day = sources.map(({ retrieved }) => retrieved).sort()[0];
+  return day
+    ? [
+        words.walks.source(
+          sources.map(({ title }) => cleanLine(title)),
+          day,
+        ),
+      ]
+    : [];
+}
 
 /** The pasted answer of 一证通查; only the counts understood are kept until the person confirms them. */
 const pastedAnswer: Step = {
@@ -172,7 +196,7 @@ export const imports = (options: { incidents?: boolean } = {}): Step => ({
       ...options,
     });
     for (const file of files) {
-      show(words.walks.import.read({ ...file, path: basename(file.path) }));
+      show(words.walks.import.read({ ...file, path: basename(file.path), since: cleanup.since }));
       for (const note of file.notes) show(words.views.imported.notes[note]);
     }
     const found: Change[] =
@@ -203,7 +227,7 @@ function isDoubtful({ confidence, evidence }: Binding): boolean {
 export const dismiss: Step = {
   key: 'dismiss',
   question: (view) => {
-    const doubtful = view.bindings.filter((binding) => !binding.dismissed && isDoubtful(binding));
+    const doubtful = view.bindings.filter(isDoubtful);
     return doubtful.length === 0 ? null : pickerQuestion('dismiss', view.words.walks.dismiss, view, doubtful);
   },
   changes: (answer) => [{ type: 'dismissed', bindings: answer as string[] }],

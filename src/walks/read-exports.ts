@@ -15,6 +15,8 @@ type ReadFile = {
   messages: number;
   logins: number;
   skipped: number;
+  /** of both: from before the day from which messages count */
+  older: number;
   /** codes of `FileProblem`, or why the file was left out */
   problems: { at: string; why: string }[];
   /** first and last day of its messages that name a sender; null where no day is known */
@@ -120,9 +122,9 @@ function readOut(looked: readonly LookedInto[], sims: SimCount[], sim: string | 
     }
     const { path, format, problems } = file;
     const shown = file.recognized.showing(sim);
-    const { messages, logins, skipped, findings, unknown } = shown;
+    const { messages, logins, skipped, older, findings, unknown } = shown;
     const notes: ImportNote[] = hasHardlyAnyCodes(findings) ? ['hardly-any-codes'] : [];
-    read.files.push({ path, format, messages, logins, skipped, problems, ...spanOf(shown), notes });
+    read.files.push({ path, format, messages, logins, skipped, older, problems, ...spanOf(shown), notes });
     read.reasons.push(...shown.reasons);
     read.findings.push(...findings);
     read.unknown.push(...unknown);
@@ -140,6 +142,7 @@ const leftOut = (path: string, why: string): ReadFile => ({
   messages: 0,
   logins: 0,
   skipped: 0,
+  older: 0,
   problems: [{ at: '', why }],
   first: null,
   last: null,

@@ -4,7 +4,15 @@ import { parsePastDay } from '../cleanup/past-day.js';
 import { mayBeRestored } from '../cleanup/track-tasks.js';
 import { renderQr } from '../prompts/qr.js';
 import { handSelection, pickerQuestion } from './by-hand.js';
-import { carrier, dismiss, imports, newNumber, officialServices, platforms } from './common-steps.js';
+import {
+  carrier,
+  dismiss,
+  imports,
+  newNumber,
+  officialServices,
+  platforms,
+  sourceLine,
+} from './common-steps.js';
 import type { Step, Walk, WalkView } from './walk.js';
 
 const cancelledOn: Step = {
@@ -56,8 +64,10 @@ function restoreIntro({ cleanup, catalog, words, facts, today }: WalkView): stri
   const shop = house?.entrances.find(({ url }) => url)?.url;
   const days = cleanup.cancelledOn === null ? null : daysBetween(cleanup.cancelledOn, today);
   const lines = hotline ? [...ways, words.views.labelled(words.views.labels.hotline, hotline)] : ways;
+  const said = house?.carrier?.restore.flatMap(({ sources }) => sources) ?? [];
   return [
     words.walks.restore.intro(words.views.carriers[cleanup.carrier], days, lines),
+    ...(house ? sourceLine(house, said, words) : []),
     ...(shop ? [shop, renderQr(shop)] : []),
   ].join('\n');
 }

@@ -44,7 +44,7 @@ export type Step = {
   /** what the answer changes; throws a Problem where the answer won't do, and the person is asked again */
   changes(answer: Answer, view: WalkView): Change[] | Promise<Change[]>;
   /** whether a person who answered so is asked the same again */
-  again?(answer: Answer): boolean;
+  again?(answer: StoredAnswer): boolean;
   /** keys of what `changes` asks beside the question */
   asksAlso?: readonly string[];
   /** what is kept of the answer; by default the answer itself */
@@ -76,11 +76,15 @@ export const isFinished = (cleanup: Cleanup): boolean => cleanup.answers[FINISHE
  */
 export async function walk(steps: readonly Step[], open: OpenCleanup, setting: WalkSetting): Promise<void> {
   for (const step of steps) {
-    if (step.key in open.read().answers && !setting.given.has(step.key)) continue;
+    if (isAnswered(step, open.read()) && !setting.given.has(step.key)) continue;
     await takeStep(step, open, setting);
   }
   if (!isFinished(open.read())) await open.append([{ type: 'answered', key: FINISHED, value: true }]);
 }
+
+/** Whether nothing is left to ask: an answer after which the same is asked again is not the last one. */
+const isAnswered = ({ key, again }: Step, { answers }: Cleanup): boolean =>
+  key in answers && !again?.(answers[key] ?? null);
 
 async function takeStep(step: Step, open: OpenCleanup, setting: WalkSetting): Promise<void> {
   let introduced = false;
@@ -95,7 +99,7 @@ async function takeStep(step: Step, open: OpenCleanup, setting: WalkSetting): Pr
       const changes = await step.changes(answer, view);
       const value = step.stored ? step.stored(answer, view) : (answer as StoredAnswer);
       await open.append([...changes, { type: 'answered', key: step.key, value }]);
-      if (!setting.prompter.interactive || !step.again?.(answer)) return;
+      if (!setting.prompter.interactive || !step.again?.(value)) return;
     } catch (error) {
       if (!canAskAgain(error, setting)) throw error;
       const { message, hint } = setting.words.errors.describe(error);

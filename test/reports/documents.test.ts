@@ -249,7 +249,7 @@ describe('markdown', () => {
     expect(text).toContain('# 手机号 138\\*\\*\\*\\*8000 的清理');
     expect(text).toContain('**最早 2026-12-25 销号才安全（还有 31 天）**');
     expect(text).toContain('- [ ] **甲 · 换绑到新号**');
-    expect(text).toContain('- [x] **戊 · 清掉原机主的绑定** · 办了，待核实');
+    expect(text).toContain('- [x] **戊 · 清掉前机主的绑定** · 办了，待核实');
     expect(text).toContain('依据：出自媒体或网上教程（2026-11-23 查到）');
     expect(text).toContain('依据：未核实');
     expect(text).toContain('](<https://pay.example.com/help?a=1>)');

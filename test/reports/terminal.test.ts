@@ -76,7 +76,7 @@ function views(input: ReportInput, words: Words, screen: Screen): string[] {
     statusView(input, words, screen),
     nextView(input, 5, words, screen),
     ...input.tasks.slice(0, 4).map((task) => taskView(task, input, words, screen)),
-    platformView(platform, binding, TODAY, words, screen),
+    platformView(platform, { binding, today: TODAY }, words, screen),
     platformsView([{ ...platform, part: 'money' }], words, screen),
     servicesView([serviceSaying(text)], words, screen),
     serviceView(serviceSaying(text), words, screen),

@@ -56,6 +56,7 @@ export const cli = {
     forgetOrders: 'drop all orders of your own',
     import: 'exported message files or folders',
     sim: 'which card counts, where an export holds several',
+    mine: 'which accounts are your own: their codes are for nobody else',
     add: 'platforms to put into the inventory',
     format: 'file format; found by itself by default',
     formats: (known: readonly string[]) => `Formats: ${known.join(', ')}`,
@@ -86,7 +87,8 @@ export const cli = {
     incident: 'messages and calls meant for somebody else',
     incidentAdd: 'note one',
     incidentList: 'show what was noted',
-    incidentImport: 'find demands and codes nobody asked for in message exports',
+    incidentImport:
+      'find demands and codes nobody asked for in message exports (put your own accounts aside first with numclean dismiss: their codes do not count)',
     remedy: 'for each open problem whom to turn to next, with what, by when',
     remedySent: 'note that this step was taken today',
     remedyAnswered: 'note the answer: solved or refused',

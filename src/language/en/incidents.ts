@@ -35,8 +35,8 @@ export const incidents = {
     },
     proposed: {
       message:
-        'Found in the messages. Which were meant for somebody else? Take out codes you asked for yourself:',
-      hint: 'what is ticked will be noted',
+        'These demands and codes were found. Who asked for a code cannot be told from it: take out those that you asked for.',
+      hint: 'what is ticked will be noted; accounts you put aside (numclean dismiss) are left out already',
     },
   },
   proposal: (name: string, kind: string, count: number): string => `${name} · ${kind}: ${count}`,

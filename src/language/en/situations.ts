@@ -24,6 +24,14 @@ const advice: Record<Track, Advice[]> = {
   ],
   'recover-accounts': [
     {
+      title: 'What platforms usually want to see',
+      lines: [
+        'Your ID card (with a watermark: only to get this account back); some ask for your face too',
+        'The carrier’s proof of the cancellation and of former use',
+        'That the account is yours: about when it was registered, usual devices and cities, bank cards, payments, old passwords',
+      ],
+    },
+    {
       title: 'Watch',
       lines: [
         'Strange log-ins, new devices, changed passwords',

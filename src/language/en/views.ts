@@ -87,6 +87,8 @@ const reasons: Record<string, string> = {
   'opens-others': 'other accounts sign in with it',
   'opened-itself': "a stranger's account opened itself: don't enter again, and look at nothing in it",
   'own-unknown': 'added by you; nothing is known about it, so it counts as medium',
+  'asks-collection': 'they take you for the former holder: it is not your debt, and not yours to pay',
+  'asks-charge': "a charge or bill of the former holder's: keep the proof and don't hurry to pay",
 };
 
 const kinds: Record<EvidenceKind, string> = {
@@ -353,6 +355,8 @@ export const views: typeof zhViews = {
   kinds,
   sources,
   operations,
+  stopDemands: 'make them stop asking you for money',
+  mostUrgent: 'most urgent',
   states,
   channels,
   needs,
@@ -443,6 +447,7 @@ export const views: typeof zhViews = {
     unverified: 'unverified',
     generalWay: 'Its own steps are not known; this is the general way:',
     covers: (names) => `Settles these too: ${names.join(', ')}`,
+    howToComplain: 'Whom to turn to, what to write, how long to wait: numclean remedy',
     howToMark: (id) => `When done: numclean done ${id}`,
     howToWait: (id) => `If you must wait: numclean wait ${id} --until DAY`,
   },
@@ -466,8 +471,8 @@ export const views: typeof zhViews = {
       open === 0 ? `Exposure ${level} · all ${all} done` : `Exposure ${level} · ${open} of ${all} left`,
     now: (open: number, all: number): string =>
       open === 0
-        ? `Stop this first · all ${all} done`
-        : `Stop this first (demands, charges) · ${open} of ${all} open`,
+        ? `Most urgent · all ${all} done`
+        : `Most urgent (demands, charges) · ${open} of ${all} left`,
     last: 'Last · the carrier',
     legend: '[ ] to do [>] doing [~] waiting [!] blocked [x] done [v] verified [-] skipped',
     hint: 'How to do one: numclean show NAME; when done: numclean done NAME',

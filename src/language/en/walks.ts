@@ -15,9 +15,10 @@ const planLine = (plan: KeepPlan): string =>
 const priceRange = ({ from, to }: { from: number; to: number }): string =>
   from === to ? `${from}` : `${from}–${to}`;
 
-/** What one file gave, in counts. */
 type ReadFile = {
   path: string;
+  older: number;
+  since: string | null;
   messages: number;
   logins: number;
   skipped: number;
@@ -47,6 +48,7 @@ export const walks = {
   resumed: (number: string) => `Going on with the cleanup of ${number}.`,
   finished: 'All questions about this number are answered. This is where it stands.',
   numberHint: '11 digits; kept on this computer only',
+  source: (titles: readonly string[], day: string) => `Source: ${titles.join('; ')} (looked up ${day})`,
   carrier: {
     message: 'Which carrier has this number now?',
     hint: 'guessed from the number; choose yourself if it was ported',
@@ -69,8 +71,10 @@ export const walks = {
     hint: "see the contract or receipt, or ask the carrier; older messages don't count as yours",
   },
   openingProof: {
+    intro:
+      'Lenders, platforms and regulators want to see since which day the number is yours. Two ways: the contract or the receipt of opening; or ask the carrier’s hotline whether its app or a shop shows or certifies the day (the name of that paper differs by place).',
     message: 'Do you have proof of the opening day?',
-    hint: 'lenders, platforms and regulators ask for it; without one it goes on the checklist',
+    hint: 'if not yet, it goes on the checklist with the way to get it',
     choices: {
       contract: 'yes, the contract or the receipt of opening',
       query: "yes, the carrier's own query (app or hotline)",
@@ -88,13 +92,13 @@ export const walks = {
     intro: (service: Service, carrierName: string, entrances: readonly string[], shop: string | null) =>
       [
         `First the carrier's own service, ${service.name.en}: ${service.summary.en}`,
+        `What it takes: ${service.needs.map((need) => need.en).join('; ')}`,
         entrances.length > 0
           ? `${carrierName}:\n${indent(entrances)}`
           : `Whether ${carrierName} offers it was not found out: ask its hotline.`,
         ...(shop ? [`Site: ${shop}`] : []),
-        ...(service.answer
-          ? [`How long it takes: ${service.answer.en} (as reported; see the carrier's own page)`]
-          : []),
+        ...(service.answer ? [`How long it takes: ${service.answer.en} (see the carrier's own page)`] : []),
+        'Good to know:',
         indent(service.limits.map((limit) => limit.en)),
       ].join('\n'),
     message: 'On which day did you submit it?',
@@ -102,7 +106,7 @@ export const walks = {
   },
   mine: {
     message:
-      "These were found in the messages. Which are your own accounts? Ticked ones don't count as the former holder's:",
+      "There is evidence of these platforms. Which are your own accounts? Ticked ones don't count as the former holder's:",
     hint: 'also those whose codes you asked for; leave out what you are not sure of, numclean dismiss can do it later',
   },
   opened: {
@@ -187,7 +191,7 @@ export const walks = {
       'Now let us find accounts in your messages. Export them on the phone with SMS Backup & Restore (XML) and bring the file here.\nSome phones hide verification codes from apps; switch that protection off before exporting.',
     message: 'Where is the exported file?',
     read: (file: ReadFile) =>
-      `Read ${file.path}: ${file.logins > 0 ? `${file.logins} saved logins` : `${file.messages} messages`}${file.skipped > 0 ? `, ${file.skipped} of them from no platform that can be told` : ''}${file.problems.length > 0 ? `, ${file.problems.length} places unreadable and skipped` : ''}.`,
+      `Read ${file.path}: ${file.logins > 0 ? `${file.logins} saved logins` : `${file.messages} messages`}${file.older > 0 && file.since ? `, ${file.older} of them from before ${file.since}: they do not count` : ''}${file.skipped > 0 ? `, ${file.skipped} from no platform that can be told` : ''}${file.problems.length > 0 ? `, ${file.problems.length} places unreadable and skipped` : ''}.`,
   },
   platforms: {
     message: 'Which other platforms know this number?',

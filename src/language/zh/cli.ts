@@ -57,6 +57,7 @@ export const cli = {
     forgetOrders: '去掉所有自己定的先后',
     import: '短信导出文件或文件夹',
     sim: '导出里有几张卡时，只算哪一张',
+    mine: '哪些是您自己的账号：它们的验证码不算找别人的',
     add: '要加进清单的平台',
     format: '文件格式；默认自动识别',
     formats: (known: readonly string[]) => `能读的格式：${known.join('、')}`,
@@ -88,7 +89,8 @@ export const cli = {
     incident: '不是找您的短信和电话',
     incidentAdd: '记下一件',
     incidentList: '看记下的',
-    incidentImport: '从短信导出文件里找催收和没要过的验证码',
+    incidentImport:
+      '从短信导出文件里找催收和没要过的验证码（您自己的账号先用 numclean dismiss 放一边，它们的验证码不算）',
     remedy: '每件没解决的事，下一步找谁、带什么、等多久',
     remedySent: '记下：这一步今天办了',
     remedyAnswered: '记下答复：solved 解决了，refused 没解决',

@@ -26,8 +26,8 @@ export const incidents = {
     meantFor: { message: '找的是谁？', hint: '只记姓，名字不存；不知道就直接回车' },
     answered: { message: '您怎么回的？', hint: '例如“说了打错了”；没回就直接回车' },
     proposed: {
-      message: '短信里找到这些。哪些是找别人的？您自己要的验证码请去掉：',
-      hint: '勾着的会记下来',
+      message: '短信里找到这些催收和验证码。验证码是谁要的，短信里看不出来：您自己要的请去掉。',
+      hint: '勾着的会记下来；您放一边的账号（numclean dismiss）已经不在里面',
     },
   },
   proposal: (name: string, kind: string, count: number): string => `${name} · ${kind} ${count} 条`,

@@ -86,6 +86,8 @@ const reasons: Record<string, string> = {
   'opens-others': '别的账号靠它登录',
   'opened-itself': '一打开就进了别人的账号：不要再进去，也不要看里面的东西',
   'own-unknown': '自己添加的，情况不清楚，先按中等看',
+  'asks-collection': '对方把您当成了前机主：别人欠的钱，您不用还',
+  'asks-charge': '扣费或账单是前机主的：先留证据，别急着付',
 };
 
 const kinds: Record<EvidenceKind, string> = {
@@ -135,7 +137,7 @@ const operations: Record<OperationName, string> = {
   unbind: '解绑手机号',
   deregister: '注销账号',
   recover: '找回账号',
-  'new-owner': '清掉原机主的绑定',
+  'new-owner': '清掉前机主的绑定',
   'cancel-number': '注销号码',
   'carrier-proof': '开运营商证明',
   renewal: '办二次号码焕新',
@@ -290,7 +292,7 @@ const generalSteps: Record<OperationName, string[]> = {
     '进去以后，马上换绑到现在的号码',
   ],
   'new-owner': [
-    '不要用验证码登录原机主的账号；不小心进去了就马上退出，什么都别看、别动',
+    '不要用验证码登录前机主的账号；不小心进去了就马上退出，什么都别看、别动',
     '联系平台客服，说明自己是这个号码的新机主，请对方解除旧的绑定',
     '准备好运营商开的开户证明，写明号码是哪天开到您名下的',
     '记下受理编号和日期，方便以后查',
@@ -361,6 +363,10 @@ export const views = {
   kinds,
   sources,
   operations,
+  /** instead of the operation, where somebody asks for money */
+  stopDemands: '让对方别再找您要钱',
+  /** instead of a level, where it hurts now */
+  mostUrgent: '最急',
   states,
   channels,
   needs,
@@ -455,6 +461,7 @@ export const views = {
     unverified: '未核实',
     generalWay: '这里没有它的具体步骤，下面是一般的办法：',
     covers: (names: readonly string[]): string => `办好这一件，这些也跟着好了：${names.join('、')}`,
+    howToComplain: '先找谁、写什么、等多久：numclean remedy',
     howToMark: (id: string): string => `办好了：numclean done ${id}`,
     howToWait: (id: string): string => `要等结果：numclean wait ${id} --until 日期`,
   },
@@ -476,7 +483,7 @@ export const views = {
     group: (level: string, open: number, all: number): string =>
       open === 0 ? `暴露程度${level} · ${all} 件都办了` : `暴露程度${level} · 还剩 ${open} 件，共 ${all} 件`,
     now: (open: number, all: number): string =>
-      open === 0 ? `先止住 · ${all} 件都办了` : `先止住（催收、扣费）· 还剩 ${open} 件，共 ${all} 件`,
+      open === 0 ? `最急 · ${all} 件都办了` : `最急（催收、扣费）· 还剩 ${open} 件，共 ${all} 件`,
     last: '最后办 · 运营商',
     legend: '[ ] 未开始  [>] 进行中  [~] 等待中  [!] 卡住了  [x] 办了  [v] 已核实  [-] 跳过',
     hint: '看一件怎么办：numclean show 名字；办好了：numclean done 名字',

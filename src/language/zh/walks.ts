@@ -14,16 +14,18 @@ const planLine = (plan: KeepPlan): string =>
 const priceRange = ({ from, to }: { from: number; to: number }): string =>
   from === to ? `${from}` : `${from}–${to}`;
 
-/** What the guided conversations say. */
-/** What one file gave, in counts. */
+/** What one file gave, in counts; `older`: from before the day `since`. */
 type ReadFile = {
   path: string;
+  older: number;
+  since: string | null;
   messages: number;
   logins: number;
   skipped: number;
   problems: readonly unknown[];
 };
 
+/** What the guided conversations say. */
 export const walks = {
   listComma: '、',
   ownEntries: '自己添加的',
@@ -47,6 +49,8 @@ export const walks = {
   resumed: (number: string) => `接着上次的清理（${number}）继续。`,
   finished: '这个号码的问题已经都问完了，下面是现在的情况。',
   numberHint: '11 位手机号，只存在这台电脑上',
+  source: (titles: readonly string[], day: string) =>
+    `出处：${titles.map((title) => `《${title}》`).join('')}（${day} 查到）`,
   carrier: {
     message: '这个号码现在是哪家运营商的？',
     hint: '先按号段猜了一个；携号转网过的请自己选',
@@ -68,8 +72,10 @@ export const walks = {
     hint: '看开户合同、受理单，或问运营商“入网时间”；更早的短信不算您的',
   },
   openingProof: {
+    intro:
+      '找放贷机构、平台和监管，都要能证明号码是哪天开到您名下的。两个办法：翻出开户合同或受理单；或者问运营商客服，App 或营业厅能不能查、能不能开入网时间证明（叫法各地不一样）。',
     message: '开户日期有证明吗？',
-    hint: '找放贷机构、平台和监管都要它，没有也会排进核对表',
+    hint: '还没有也没关系，会排进核对表，告诉您怎么拿',
     choices: { contract: '有开户合同或受理单', query: '运营商查到了入网时间（App 或客服）', none: '还没有' },
   },
   signMessages: '收到过写给别人的短信吗（叫别人的名字、别人的订单）？',
@@ -83,18 +89,20 @@ export const walks = {
     intro: (service: Service, carrierName: string, entrances: readonly string[], shop: string | null) =>
       [
         `先办运营商的“${service.name.zh}”：${service.summary.zh}`,
+        `谁能办、怎么办：${service.needs.map((need) => need.zh).join('；')}`,
         entrances.length > 0
           ? `${carrierName}从这里进：\n${indent(entrances)}`
           : `${carrierName}有没有这项服务没有查到，请直接问客服。`,
         ...(shop ? [`官网：${shop}`] : []),
-        ...(service.answer ? [`多久有结果：${service.answer.zh}（来自报道，以运营商页面为准）`] : []),
+        ...(service.answer ? [`多久有结果：${service.answer.zh}（以运营商页面为准）`] : []),
+        '要知道：',
         indent(service.limits.map((limit) => limit.zh)),
       ].join('\n'),
     message: '哪天提交的申请？',
     hint: '今天办了就写今天；还没办直接回车，会排在核对表最前面',
   },
   mine: {
-    message: '下面这些是短信里找到的。哪些是您自己注册、自己在用的？勾上就不当成前机主的：',
+    message: '下面这些平台都有线索。哪些是您自己注册、自己在用的？勾上就不当成前机主的：',
     hint: '验证码是您自己要的也勾上；拿不准就别勾，以后还能用 numclean dismiss 放一边',
   },
   opened: {
@@ -179,7 +187,7 @@ export const walks = {
       '接下来从短信里找账号。请在手机上用 SMS Backup & Restore 导出短信（XML），传到电脑上。\n有的手机不让应用读取验证码短信，导出前先关掉“验证码安全保护”一类的开关。',
     message: '短信导出文件在哪里？',
     read: (file: ReadFile) =>
-      `读完 ${file.path}：${file.logins > 0 ? `${file.logins} 条登录记录` : `${file.messages} 条短信`}${file.skipped > 0 ? `，其中 ${file.skipped} 条看不出是哪个平台` : ''}${file.problems.length > 0 ? `，${file.problems.length} 处读不懂，已跳过` : ''}。`,
+      `读完 ${file.path}：${file.logins > 0 ? `${file.logins} 条登录记录` : `${file.messages} 条短信`}${file.older > 0 && file.since ? `，其中 ${file.older} 条早于 ${file.since}，不算` : ''}${file.skipped > 0 ? `，${file.skipped} 条看不出是哪个平台` : ''}${file.problems.length > 0 ? `，${file.problems.length} 处读不懂，已跳过` : ''}。`,
   },
   platforms: {
     message: '还有哪些平台也绑了这个号码？',

@@ -5,7 +5,7 @@ import { type TaskLevel, taskGroups } from '../groups.js';
 import type { ReportInput } from '../input.js';
 import { BOXES, isSettled } from '../marks.js';
 import { outside } from '../outside.js';
-import { conditionsOf } from '../phrases.js';
+import { conditionsOf, operationName } from '../phrases.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 
 /** All tasks with their state, worst exposure first, the carrier's last. */
@@ -36,11 +36,11 @@ function groupTitle(level: TaskLevel, tasks: readonly Task[], words: Words, pen:
 }
 
 function taskRow(task: Task, today: Day, words: Words, pen: Pen): string[] {
-  const { operations, states } = words.views;
+  const { states } = words.views;
   return pen.row(
     `${BOXES[task.state]} ${outside(task.name)}`,
     dotted([
-      operations[task.operation],
+      operationName(task, words),
       task.state !== 'todo' && states[task.state],
       ...(isSettled(task.state) ? [] : conditionsOf(task, today, words)),
     ]),

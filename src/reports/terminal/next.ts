@@ -2,7 +2,16 @@ import type { Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
-import { conditionsOf, namesOf, operationOf, reasonsOf, stepsOf } from '../phrases.js';
+import {
+  basisOf,
+  conditionsOf,
+  namesOf,
+  operationName,
+  operationOf,
+  reasonsOf,
+  stepsOf,
+  urgencyOf,
+} from '../phrases.js';
 import { upcomingTasks } from '../upcoming.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shellWord } from './shell-word.js';
@@ -33,27 +42,30 @@ function whyNothing(input: ReportInput, words: Words): string {
 }
 
 function taskLines(task: Task, place: number, input: ReportInput, words: Words, pen: Pen): string[] {
-  const { operations, levels, labels, labelled, task: say } = words.views;
+  const { labels, labelled, task: say } = words.views;
   const binding = input.bindings.find((candidate) => candidate.id === task.binding);
   const path = operationOf(task, input)?.operation.path;
   const { steps, general } = stepsOf(task, words);
+  const conditions = conditionsOf(task, input.today, words);
   const planned = input.plan.days.find((day) => day.tasks.includes(task.id))?.day;
   return [
     ...pen.item(
       `${place}.`,
       dotted([
         pen.paint.bold(outside(task.name)),
-        operations[task.operation],
-        pen.level(task.exposure, levels[task.exposure]),
+        operationName(task, words),
+        pen.level(task.hurtsNow ? 'critical' : task.exposure, urgencyOf(task, words)),
         planned && planned > input.today && say.from(planned),
       ]),
     ),
     ...(binding ? pen.aside(dotted(reasonsOf(binding.exposure, words)), 1) : []),
-    ...pen.text(dotted(conditionsOf(task, input.today, words)), 1),
+    ...(conditions.length > 0 ? pen.text(dotted(conditions), 1) : []),
     ...(task.covers.length > 0 ? pen.text(say.covers(namesOf(task.covers, input)), 1) : []),
     ...(path ? pen.text(labelled(labels.path, outside(path)), 1) : []),
     ...(general ? pen.aside(say.generalWay, 1) : []),
     ...steps.flatMap((step, index) => pen.item(`${index + 1})`, step, 1)),
+    ...(task.basis === 'general' ? [] : pen.aside(basisOf(task, input, words), 1)),
+    ...(task.hurtsNow ? pen.aside(say.howToComplain, 1) : []),
     ...pen.aside(say.howToMark(shellWord(outside(task.id))), 1),
   ];
 }

@@ -3,6 +3,7 @@ import type { Plan, Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
+import { operationName } from '../phrases.js';
 import { type GanttRow, gantt, legend } from './gantt.js';
 import type { Pen, Screen } from './screen.js';
 
@@ -57,7 +58,7 @@ function rowOf(task: Task, words: Words): GanttRow {
   const bars = barsOf(task);
   const hasWait = bars.some(({ kind }) => kind === 'waiting');
   return {
-    label: `${outside(task.name)} ${words.views.operations[task.operation]}`,
+    label: `${outside(task.name)} ${operationName(task, words)}`,
     bars,
     milestones: hasWait ? bars.slice(-1).map(({ to }) => to) : [],
   };

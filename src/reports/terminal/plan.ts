@@ -2,7 +2,7 @@ import type { Forward } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
-import { daysLeft, namesOf } from '../phrases.js';
+import { daysLeft, namesOf, operationName } from '../phrases.js';
 import { planChart } from './plan-chart.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 
@@ -115,7 +115,7 @@ function taskLine(id: string, input: ReportInput, words: Words, pen: Pen): strin
   return pen.row(
     outside(task.name),
     dotted([
-      words.views.operations[task.operation],
+      operationName(task, words),
       task.waitDays > 0 && words.views.task.waits(task.waitDays),
       !task.waitKnown && task.plannedWaitDays > 0 && words.views.plan.waitGuessed(task.plannedWaitDays),
       task.state !== 'todo' && words.views.states[task.state],
@@ -126,5 +126,5 @@ function taskLine(id: string, input: ReportInput, words: Words, pen: Pen): strin
 const namesWithOperations = (ids: readonly string[], input: ReportInput, words: Words): string[] =>
   ids.map((id) => {
     const task = input.tasks.find((candidate) => candidate.id === id);
-    return task ? `${outside(task.name)} ${words.views.operations[task.operation]}` : outside(id);
+    return task ? `${outside(task.name)} ${operationName(task, words)}` : outside(id);
   });

@@ -66,6 +66,7 @@ function rungLines(problem: RemedyPart, words: Words, pen: Pen): string[] {
       ...pen.item('-', outside(text), 2),
       ...(url ? pen.aside(outside(url), 3) : []),
     ]),
+    ...sourceLines(rung, words, pen),
     ...(rung.letter
       ? pen.text(
           problem.binding
@@ -94,8 +95,8 @@ function waitLines({ rung, answerBy }: RemedyPart, words: Words, pen: Pen): stri
 const list = (title: string, things: readonly string[], words: Words, pen: Pen): string[] =>
   things.length === 0 ? [] : pen.text(words.views.labelled(title, words.views.clauses(things)), 1);
 
-/** One source stands for all: the others are in the document. */
-const sourceLines = ({ sources }: GroundPart, words: Words, pen: Pen): string[] =>
+/** The best source stands for all: the others are in the document. */
+const sourceLines = ({ sources }: Pick<GroundPart, 'sources'>, words: Words, pen: Pen): string[] =>
   sources
     .slice(0, 1)
     .flatMap(({ title, retrieved }) => pen.aside(words.remedies.source(outside(title), retrieved), 2));

@@ -1,4 +1,5 @@
 import type { FactSource, Operation, OperationKey, Platform } from '../../catalog/types.js';
+import type { Track } from '../../cleanup/cleanup.js';
 import { type Day, daysBetween } from '../../cleanup/day.js';
 import type { Binding, Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
@@ -12,6 +13,8 @@ import {
   lookedUpOn,
   namesOf,
   needsOf,
+  oldNumberOf,
+  operationName,
   operationOf,
   operationOfKey,
   platformName,
@@ -30,16 +33,17 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
   const known = operationOf(task, input);
   const platform = input.platform(task.binding);
   const binding = input.bindings.find((candidate) => candidate.id === task.binding);
+  const standing = conditionsOf(task, input.today, words);
   return page([
     [
       ...pen.heading(
-        `${BOXES[task.state]} ${views.show.task(outside(task.name), views.operations[task.operation])}`,
+        `${BOXES[task.state]} ${views.show.task(outside(task.name), operationName(task, words))}`,
       ),
       ...pen.text(stateOf(task, words)),
     ],
     binding ? bindingLines(binding, words, pen) : [],
     [
-      ...pen.text(dotted(conditionsOf(task, input.today, words))),
+      ...(standing.length > 0 ? pen.text(dotted(standing)) : []),
       ...(task.waitDays === 0 && !isSettled(task.state) ? pen.text(views.task.waitUnknown) : []),
       ...(task.finishBy ? pen.text(views.task.finishBy(task.finishBy)) : []),
       ...(task.covers.length > 0 ? pen.text(views.task.covers(namesOf(task.covers, input))) : []),
@@ -57,31 +61,41 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
     isSettled(task.state)
       ? []
       : [
+          ...(task.hurtsNow ? pen.aside(views.task.howToComplain) : []),
           ...pen.aside(views.task.howToMark(shellWord(outside(task.id)))),
           ...pen.aside(views.task.howToWait(shellWord(outside(task.id)))),
         ],
   ]);
 }
 
+/** How a platform is shown: `binding`: what the current cleanup holds of it; `track`: whose eyes it is for. */
+type Beholder = { binding?: Binding | undefined; track?: Track | undefined; today: Day };
+
 /**
- * One platform of the catalog, with every operation that is known.
- * @param binding what the current cleanup holds of it, where there is one
+ * One platform of the catalog, with every operation that is known. To a new holder an account there is a stranger's:
+ * how to sign in to it, move it or get it back is not theirs to be told.
  */
 export function platformView(
   platform: Platform,
-  binding: Binding | undefined,
-  today: Day,
+  { binding, track, today }: Beholder,
   words: Words,
   screen: Screen,
 ): string {
   const pen = penFor(screen);
   const { views } = words;
-  const operations = Object.entries(platform.ops) as [OperationKey, Operation][];
+  const isStrangers = track === 'audit-new-number';
+  const operations = (Object.entries(platform.ops) as [OperationKey, Operation][]).filter(
+    ([key]) => !isStrangers || key === 'newOwner',
+  );
   return page([
     pen.heading(dotted([platformName(platform, words), views.categories[platform.category], platform.id])),
-    factLines(platform, words, pen),
+    factLines(platform, isStrangers, words, pen),
     binding ? bindingLines(binding, words, pen) : [],
-    operations.length === 0 ? pen.text(views.show.noOperations) : pen.heading(views.show.operationsKnown),
+    operations.length > 0
+      ? pen.heading(views.show.operationsKnown)
+      : isStrangers
+        ? stepLines({ steps: views.generalSteps['new-owner'], general: true }, undefined, words, pen)
+        : pen.text(views.show.noOperations),
     ...operations.map(([key, operation]) => operationLines(platform, key, operation, today, words, pen)),
     contactLines(platform, words, pen),
     platform.policy && !platform.policy.appliesTo
@@ -133,19 +147,22 @@ function bindingLines(binding: Binding, words: Words, pen: Pen): string[] {
   ];
 }
 
-function factLines(platform: Platform, words: Words, pen: Pen): string[] {
+function factLines(platform: Platform, isStrangers: boolean, words: Words, pen: Pen): string[] {
   const { views } = words;
   const official = (Object.keys(views.official) as (keyof Platform['official'])[])
     .filter((service) => platform.official[service] === true)
     .map((service) => views.official[service]);
-  const facts: [Label, string | undefined][] = [
-    ['aliases', views.list(platform.aliases.map(outside))],
-    ['operator', platform.operator && outside(platform.operator)],
+  const ownersOnly: [Label, string | undefined][] = [
     ['smsLogin', views.smsLogins[platform.smsLogin]],
-    ['official', views.list(official)],
     ['account', platform.accountOf],
     ['opens', views.list(platform.signInWith ?? [])],
     ['notes', platform.notes && outside(platform.notes)],
+  ];
+  const facts: [Label, string | undefined][] = [
+    ['aliases', views.list(platform.aliases.map(outside))],
+    ['operator', platform.operator && outside(platform.operator)],
+    ['official', views.list(official)],
+    ...(isStrangers ? [] : ownersOnly),
   ];
   return facts.flatMap(([label, value]) => (value ? labelledText(pen, words, label, value) : []));
 }
@@ -165,7 +182,7 @@ function operationLines(
     ...pen.text(pen.paint.bold(views.operations[name])),
     ...pen.text(
       dotted([
-        views.needsOldNumber[operation.oldNumber],
+        oldNumberOf(name, operation.oldNumber, words),
         operation.waitDays ? views.task.waits(operation.waitDays) : views.task.waitUnknown,
       ]),
       1,

@@ -2,6 +2,7 @@ import { LEVELS } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
+import { operationName, urgencyOf } from '../phrases.js';
 import { upcomingTasks } from '../upcoming.js';
 import { safeDayLines } from './plan.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
@@ -48,7 +49,7 @@ function progressLines(input: ReportInput, words: Words, pen: Pen): string[] {
 }
 
 function nextLines(input: ReportInput, words: Words, pen: Pen): string[] {
-  const { status, next, operations, levels } = words.views;
+  const { status, next } = words.views;
   const tasks = upcomingTasks(input, NEXT_SHOWN);
   if (input.tasks.length === 0) return [];
   if (tasks.length > 0) {
@@ -57,7 +58,10 @@ function nextLines(input: ReportInput, words: Words, pen: Pen): string[] {
       ...tasks.flatMap((task) =>
         pen.row(
           outside(task.name),
-          dotted([operations[task.operation], pen.level(task.exposure, levels[task.exposure])]),
+          dotted([
+            operationName(task, words),
+            pen.level(task.hurtsNow ? 'critical' : task.exposure, urgencyOf(task, words)),
+          ]),
         ),
       ),
     ];

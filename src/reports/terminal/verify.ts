@@ -2,6 +2,7 @@ import type { Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { VerifyResult } from '../document.js';
 import { outside } from '../outside.js';
+import { operationName } from '../phrases.js';
 import { type Pen, page, penFor, type Screen } from './screen.js';
 
 /** How many undecided tasks are named; the rest is counted. */
@@ -56,7 +57,7 @@ function taskRow(id: string, text: string, tasks: readonly Task[], words: Words,
   const task = tasks.find((candidate) => candidate.id === id);
   return pen.row(
     outside(task?.name ?? id),
-    [task && words.views.operations[task.operation], text].filter(Boolean).join(' · '),
+    [task && operationName(task, words), text].filter(Boolean).join(' · '),
   );
 }
 
