@@ -53,7 +53,7 @@ export type Rung = {
   service: string | null;
   wait: RungWait | null;
   /** what counts as an answer */
-  answer: 'receipt' | 'decision' | 'mediation' | 'case-number' | 'judgment';
+  answer: 'receipt' | 'statement' | 'decision' | 'mediation' | 'case-number' | 'judgment';
 };
 
 /** A rung of a ladder that the person took: on which day, and what came of it. */
@@ -94,7 +94,7 @@ const CARRIER_STATEMENT: Rung = {
   proof: ['incident-log'],
   service: null,
   wait: CARRIER_ANSWERS,
-  answer: 'receipt',
+  answer: 'statement',
 };
 const TELECOM_APPEAL: Rung = {
   to: 'telecom-appeal',
@@ -159,7 +159,7 @@ const carrierService = (proof: readonly Proof[]): Rung => ({
   proof,
   service: null,
   wait: CARRIER_ANSWERS,
-  answer: 'receipt',
+  answer: 'case-number',
 });
 
 /** For a number that changed hands: a lender or collector who wants the former holder. */
@@ -203,7 +203,11 @@ const LENDER: Ladder = {
     COURT,
   ],
   mustShow: [],
-  grounds: [fact('debt-collection-rules', 't7-force'), fact('debt-collection-rules', 't7-send')],
+  grounds: [
+    fact('debt-collection-rules', 't7-force'),
+    fact('debt-collection-rules', 't7-send'),
+    fact('finance-12378', 't6-notconsumer'),
+  ],
 };
 
 /** An ordinary platform that will not let the number go. */

@@ -47,7 +47,7 @@ export const AUDIT_NEW_NUMBER_ANSWERS = {
 export const RECOVER_ACCOUNTS_ANSWERS = {
   number: '13800138000',
   carrier: 'mobile',
-  cancelledOn: '2026-10-12',
+  cancelledOn: '2026-09-10',
   restore: 'try',
   newNumber: '13800100500',
   misused: true,

@@ -156,7 +156,7 @@ type KeptNumber = Pick<KeepPlan, 'name' | 'yuanPerMonth'> & { source: { title: s
  */
 export const nextDocument = (
   command: string,
-  input: Pick<ReportInput, 'tasks' | 'plan'>,
+  input: Pick<ReportInput, 'tasks' | 'plan' | 'today'>,
   count: number,
   words: Words,
 ): Document<{ next: Task[] }> =>

@@ -7,6 +7,7 @@ import type { Binding, Exposure, Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
 import { outside } from './outside.js';
+import { isWaitOver } from './upcoming.js';
 
 /** How a task is called in a list: by its operation's catalog key. */
 export const operationOfKey = (key: OperationKey): OperationName => (key === 'newOwner' ? 'new-owner' : key);
@@ -114,7 +115,7 @@ export const conditionsOf = (task: Task, today: Day, words: Words): string[] =>
     task.reopenedBy && words.verify.reopenedBy(task.reopenedBy.day, words.views.kinds[task.reopenedBy.kind]),
     oldNumberOf(task.operation, task.needsOldNumber, words),
     task.waitDays > 0 && words.views.task.waits(task.waitDays),
-    task.until && words.views.task.until(task.until),
+    task.until && words.views.task[isWaitOver(task, today) ? 'waitOver' : 'until'](task.until),
     task.startBy && daysBetween(today, task.startBy) <= URGENT_DAYS && words.views.task.startBy(task.startBy),
     task.basis === 'general' && words.views.task.unverified,
   ].filter((part) => typeof part === 'string');

@@ -43,6 +43,7 @@ const proofs: Record<Proof, string> = {
 const answers: Record<Rung['answer'], string> = {
   receipt:
     'a written or texted confirmation that it was corrected, deleted or released; a promise on the phone is none',
+  statement: 'a paper, stamped or from the app, with the number, its holder and the opening day',
   decision: 'a decision whether it was accepted, and the outcome',
   mediation: 'a decision whether it was accepted, then the outcome of the mediation',
   'case-number': 'a case number, and the outcome',
@@ -82,7 +83,7 @@ export const remedies = {
   answer: 'What counts as an answer',
   wait: (days: number, working: boolean): string => `wait ${days} ${working ? 'working ' : ''}days`,
   waitUntil: (wait: string, day: string): string => `${wait}: if done today, until ${day}`,
-  waitUnknown: 'how long it takes was not found; see their own page',
+  waitUnknown: 'how long it takes was not found; ask when you hand it in',
   source: (title: string, day: string): string => `Source: ${title} (looked up ${day})`,
   mustShowTitle: 'To be shown',
   grounds: 'It rests on',

@@ -443,6 +443,7 @@ export const views: typeof zhViews = {
     startBy: (day) => `start by ${day}`,
     finishBy: (day) => `finish by ${day}`,
     until: (day) => `until ${day}`,
+    waitOver: (day) => `waited until ${day}: see now whether it went through`,
     from: (day) => `from ${day} on`,
     unverified: 'unverified',
     generalWay: 'Its own steps are not known; this is the general way:',

@@ -190,8 +190,21 @@ export const walks = {
     intro:
       'Now let us find accounts in your messages. Export them on the phone with SMS Backup & Restore (XML) and bring the file here.\nSome phones hide verification codes from apps; switch that protection off before exporting.',
     message: 'Where is the exported file?',
-    read: (file: ReadFile) =>
-      `Read ${file.path}: ${file.logins > 0 ? `${file.logins} saved logins` : `${file.messages} messages`}${file.older > 0 && file.since ? `, ${file.older} of them from before ${file.since}: they do not count` : ''}${file.skipped > 0 ? `, ${file.skipped} from no platform that can be told` : ''}${file.problems.length > 0 ? `, ${file.problems.length} places unreadable and skipped` : ''}.`,
+    read: (file: ReadFile) => {
+      const some = [
+        ...(file.older > 0 && file.since
+          ? [`${file.older} from before ${file.since}, which do not count`]
+          : []),
+        ...(file.skipped > 0 ? [`${file.skipped} from no platform that can be told`] : []),
+      ];
+      return [
+        `Read ${file.path}: ${file.logins > 0 ? `${file.logins} saved logins` : `${file.messages} messages`}`,
+        ...(some.length > 0 ? [`of them ${some.join(', ')}`] : []),
+        ...(file.problems.length > 0 ? [`${file.problems.length} places unreadable and skipped`] : []),
+      ]
+        .join(', ')
+        .concat('.');
+    },
   },
   platforms: {
     message: 'Which other platforms know this number?',

@@ -40,6 +40,7 @@ const proofs: Record<Proof, string> = {
 
 const answers: Record<Rung['answer'], string> = {
   receipt: '书面或短信回执，写明已经更正、删除或解除；口头答应不算',
+  statement: '盖章的或 App 里开出的证明，写明号码、机主和开户日期',
   decision: '受理或不受理的决定，和处理结果',
   mediation: '受理决定，之后是调解结果',
   'case-number': '受理编号，和处理结果',
@@ -81,7 +82,7 @@ export const remedies = {
   answer: '算答复的',
   wait: (days: number, working: boolean): string => `等 ${days} 个${working ? '工作日' : '自然日'}`,
   waitUntil: (wait: string, day: string): string => `${wait}：今天去办，等到 ${day}`,
-  waitUnknown: '要等多久没有查到，以对方的页面为准',
+  waitUnknown: '要等多久没有查到，办的时候问清楚',
   source: (title: string, day: string): string => `出处：${title}（${day} 查到）`,
   mustShowTitle: '要证明',
   grounds: '依据',

@@ -457,6 +457,7 @@ export const views = {
     startBy: (day: string): string => `最晚 ${day} 开始`,
     finishBy: (day: string): string => `最晚 ${day} 办完`,
     until: (day: string): string => `等到 ${day}`,
+    waitOver: (day: string): string => `等到 ${day}，日子到了：去看看办成没有`,
     from: (day: string): string => `${day} 起可以办`,
     unverified: '未核实',
     generalWay: '这里没有它的具体步骤，下面是一般的办法：',

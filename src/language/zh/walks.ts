@@ -186,8 +186,19 @@ export const walks = {
     intro:
       '接下来从短信里找账号。请在手机上用 SMS Backup & Restore 导出短信（XML），传到电脑上。\n有的手机不让应用读取验证码短信，导出前先关掉“验证码安全保护”一类的开关。',
     message: '短信导出文件在哪里？',
-    read: (file: ReadFile) =>
-      `读完 ${file.path}：${file.logins > 0 ? `${file.logins} 条登录记录` : `${file.messages} 条短信`}${file.older > 0 && file.since ? `，其中 ${file.older} 条早于 ${file.since}，不算` : ''}${file.skipped > 0 ? `，${file.skipped} 条看不出是哪个平台` : ''}${file.problems.length > 0 ? `，${file.problems.length} 处读不懂，已跳过` : ''}。`,
+    read: (file: ReadFile) => {
+      const some = [
+        ...(file.older > 0 && file.since ? [`${file.older} 条早于 ${file.since}，不算`] : []),
+        ...(file.skipped > 0 ? [`${file.skipped} 条看不出是哪个平台`] : []),
+      ];
+      return [
+        `读完 ${file.path}：${file.logins > 0 ? `${file.logins} 条登录记录` : `${file.messages} 条短信`}`,
+        ...(some.length > 0 ? [`其中 ${some.join('，')}`] : []),
+        ...(file.problems.length > 0 ? [`${file.problems.length} 处读不懂，已跳过`] : []),
+      ]
+        .join('，')
+        .concat('。');
+    },
   },
   platforms: {
     message: '还有哪些平台也绑了这个号码？',

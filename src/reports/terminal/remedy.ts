@@ -17,10 +17,12 @@ export function remedyView(problems: readonly RemedyPart[], words: Words, screen
   ]);
 }
 
-/** What the problems rest on, each once: several of them share it. */
+/** What deadlines and claims rest on, each once: several problems share it. */
 function groundLines(problems: readonly RemedyPart[], words: Words, pen: Pen): string[] {
   const grounds = new Map(
-    problems.flatMap((problem) => problem.grounds.map((ground) => [ground.text, ground])),
+    problems
+      .flatMap(({ rung, grounds: own }) => [...(rung?.wait?.ground ? [rung.wait.ground] : []), ...own])
+      .map((ground) => [ground.text, ground]),
   );
   if (grounds.size === 0) return [];
   return [
