@@ -247,6 +247,23 @@ describe('what plans and letters stand on', () => {
     expect([closing?.waitDays, closing?.restDays]).toEqual([waitDays, restDays]);
   });
 
+  it('never tells a new holder how to get into an account: only what to do where one has opened', () => {
+    const entering = /忘记密码|找回|重置|重设|密码登录|短信登录|验证码登录|一键登录|登录后|用本号登录/;
+    const warning = /不要|别|退出|请其|请求|联系/;
+    const wrong = complaints(({ ops: { newOwner } }) =>
+      [newOwner?.path ?? '', ...(newOwner?.steps ?? []), ...(newOwner?.conditions ?? [])].filter(
+        (text) => entering.test(text) && !warning.test(text),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('says of the collection standard what it limits: effective calls, not dialling', () => {
+    expect(
+      complaints((platform) => (JSON.stringify(platform).includes('每天电话不超过') ? ['of all calls'] : [])),
+    ).toEqual([]);
+  });
+
   it('knows that Soul confirms to the number after the wait', () => {
     expect(byId.get('soul')?.ops.deregister?.codeAfterWait).toBe(true);
   });

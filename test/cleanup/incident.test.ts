@@ -6,6 +6,7 @@ import {
   findingsOf,
   INCIDENT_KINDS,
   type Incident,
+  isNoted,
   maskName,
   noteIncidents,
   summarizeIncidents,
@@ -34,6 +35,14 @@ describe('noting incidents', () => {
     expect(noteIncidents(noteIncidents([], imported), imported)).toMatchObject([{ id: 'i1', count: 2 }]);
     const typed = [incident({ source: 'by-hand' })];
     expect(noteIncidents(noteIncidents([], typed), typed)).toMatchObject([{ id: 'i1', count: 2 }]);
+  });
+
+  it('takes an account that opened itself for one, however often it is told', () => {
+    const told = [incident({ kind: 'opened-account', source: 'by-hand' })];
+    const noted = noteIncidents(noteIncidents([], told), told);
+    expect(noted).toMatchObject([{ id: 'i1', count: 1 }]);
+    expect(isNoted(noted, told[0] as Incident)).toBe(true);
+    expect(isNoted(noted, incident({ kind: 'opened-account', source: 'by-hand', day: null }))).toBe(false);
   });
 
   it('keeps ids when more come, and what was answered when the same comes without an answer', () => {
@@ -117,6 +126,18 @@ describe('incidents as evidence', () => {
       confidence: 'confirmed',
       exposure: { level: 'critical', reasons: ['opened-itself'] },
     });
+  });
+
+  it('say before all else that money is asked for, but only to whoever holds the number', () => {
+    const of = cleanup(
+      incident({ kind: 'collection', platform: null, name: '示例速贷' }),
+      incident({ kind: 'charge', platform: 'weibo' }),
+    );
+    const reasonsOf = (id: string, track = of.track) =>
+      inventory({ ...of, track }, known).find((binding) => binding.id === id)?.exposure.reasons;
+    expect(reasonsOf('own-示例速贷')).toEqual(['asks-collection']);
+    expect(reasonsOf('weibo')?.[0]).toBe('asks-charge');
+    expect(reasonsOf('own-示例速贷', 'recover-accounts')).toEqual(['own-unknown']);
   });
 
   it('make a log, oldest first, that tells the person’s own accounts apart', () => {

@@ -30,7 +30,16 @@ const json = async (...args: string[]) => {
 };
 
 type Status = {
-  checklist: { tasks: { id: string; hurtsNow: boolean; state: string; until: string | null }[] };
+  checklist: {
+    tasks: {
+      id: string;
+      operation: string;
+      hurtsNow: boolean;
+      state: string;
+      until: string | null;
+      instead: object[];
+    }[];
+  };
   incidents: {
     kind: string;
     who: string;
@@ -61,6 +70,25 @@ describe('the demo of a new holder', () => {
     expect(of('opened-account').map(({ who }) => who)).toEqual(['百度网盘']);
     expect(one?.stdout).not.toContain('旧主');
     expect(one?.stdout).not.toContain('逾期已');
+    // nothing that leads into an account: only its release, and what the carrier does
+    const { tasks } = document.checklist;
+    expect(new Set(tasks.map(({ operation }) => operation))).toEqual(
+      new Set(['new-owner', 'renewal', 'renewal-check']),
+    );
+    expect(tasks.flatMap(({ instead }) => instead)).toEqual([]);
+  });
+
+  it('is the same when the same answers are walked again', async () => {
+    const files = join(store, 'files');
+    await run('demo', files);
+    const answers = join(files, 'answers-audit-new-number.json');
+    const more = { moreIncidents: true, incidentKind: 'acquaintance', incidentDay: '2026-11-03' };
+    writeFileSync(answers, JSON.stringify({ ...JSON.parse(readFileSync(answers, 'utf8')), ...more }));
+    const first = (await json('audit-new-number', '--answers', answers)) as Status;
+    const again = (await json('audit-new-number', '--answers', answers)) as Status;
+    expect(first.incidents.filter(({ own }) => !own).reduce((sum, { count }) => sum + count, 0)).toBe(41);
+    expect(again.incidents).toEqual(first.incidents);
+    expect(again.checklist).toEqual(first.checklist);
   });
 
   it('counts nothing from before the opening day, and plans the lenders first', async () => {
@@ -141,6 +169,7 @@ describe('what will not do', () => {
   it.each([
     [['audit-new-number', '13800138000', '--since', '2026-11-25'], 'usage.day-future'],
     [['audit-new-number', '13800138000', '--since', '1979-01-01'], 'usage.day-too-early'],
+    [['audit-new-number', '13800138000', '--since', '1987-11-17'], 'usage.day-too-early'],
     [['audit-new-number', '13800138000', '--since', '2026-13-01'], 'usage.day-invalid'],
     [['audit-new-number', '13800138000'], 'usage.answer-missing'],
     [['audit-new-number', '13800138000', '--carrier', 'other'], 'usage.carrier-unknown'],
@@ -161,9 +190,24 @@ describe('what will not do', () => {
     await refused(['incident', 'add'], 'usage.option-missing');
     await run('incident', 'add', 'code', '--day', '2026-08-25', '--platform', 'weibo');
     await refused(['audit-new-number', '--since', '2026-08-26', '--yes'], 'usage.since-after-incident');
+    const opened = join(store, 'opened.json');
+    writeFileSync(opened, '{"opened": ["weibo"], "openedOn": "2026-08-19"}');
+    await refused(['audit-new-number', '--answers', opened], 'usage.incident-before-opening');
     expect((await run('audit-new-number', '--since', '2026-08-25', '--yes')).code).toBe(0);
     await refused(['remedy', 'sent', 'nothing'], 'usage.problem-unknown');
     await refused(['incident', 'import', join(store, 'none.xml')], 'input.not-found', 4);
+  });
+
+  it('is a platform called one’s own of which nothing was found', async () => {
+    const files = join(store, 'files');
+    await run('demo', files);
+    const walked = ['audit-new-number', '13800138000', '--since', '2026-08-20', '--yes'];
+    const imported = [...walked, '--import', join(files, 'messages-new-number.xml')];
+    await refused([...imported, '--mine', 'steam'], 'usage.answer-invalid');
+    const { incidents } = (await json(...imported, '--mine', '中国工商银行', 'jd', 'meituan')) as Status;
+    expect(new Set(incidents.filter(({ own }) => own).map(({ who }) => who))).toEqual(
+      new Set(['中国工商银行', '美团']),
+    );
   });
 
   it('is a wrong key in an answers file, told with the right one', async () => {

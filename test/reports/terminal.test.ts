@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Task } from '../../src/cleanup/types.js';
 import { en } from '../../src/language/en.js';
 import type { Words } from '../../src/language/words.js';
 import { zh } from '../../src/language/zh.js';
@@ -203,6 +204,16 @@ describe('what is next', () => {
     expect(nextView(sample(['甲', '乙']), 1, zh, PLAIN)).toContain(zh.views.task.generalWay);
   });
 
+  it('comes back to what waited, once its day has come', () => {
+    const input = sample(['甲', '乙', '丙']);
+    const tasks = input.tasks.map((task) =>
+      task.state === 'waiting' ? { ...task, until: '2026-11-24' } : task,
+    );
+    const view = nextView({ ...input, tasks }, 1, zh, PLAIN);
+    expect(view).toMatch(/1\. 丙 · [^\n]*\n[\s\S]*等到 2026-11-24，日子到了：去看看办成没有/);
+    expect(nextView({ ...input, tasks, today: '2026-11-23' }, 1, zh, PLAIN)).toMatch(/1\. 乙/);
+  });
+
   it('says so when only waiting is left', () => {
     const input = sample(['甲', '乙', '丙']);
     const waiting = input.tasks.filter((task) => task.state === 'waiting');
@@ -238,6 +249,44 @@ describe('show', () => {
     expect(view).toContain('95000');
     expect(view).toContain('密码');
     expect(view).toContain('改过密码或安全设置的，要过 30 天才能办');
+  });
+
+  it('tells a new holder of a platform only how to have the number released', () => {
+    const platform = platformSaying('p0', '某平台');
+    const operation = platform.ops.change;
+    if (!operation) throw new Error('the sample has a change');
+    const recover = { ...operation, steps: ['点忘记密码'] };
+    const newOwner = { ...operation, steps: ['联系客服解绑'] };
+    const known = { ...platform, ops: { change: operation, recover, newOwner } };
+    const shownTo = (track?: 'audit-new-number' | 'recover-accounts', ops = known.ops) =>
+      platformView({ ...known, ops }, { track, today: TODAY }, zh, PLAIN);
+    expect(shownTo()).toContain('点忘记密码');
+    expect(shownTo('recover-accounts')).toContain('点忘记密码');
+    const view = shownTo('audit-new-number');
+    expect(view).toContain('联系客服解绑');
+    expect(view).not.toMatch(/忘记密码|换绑到新号|旧号|验证码就能登录/);
+    const unknown = platformView(
+      { ...known, ops: {} },
+      { track: 'audit-new-number', today: TODAY },
+      zh,
+      PLAIN,
+    );
+    expect(unknown).toContain('马上退出');
+  });
+
+  it('says of money asked for that it is not theirs to pay, and whom to turn to', () => {
+    if (!change) throw new Error('the sample has a task');
+    const demand: Task = { ...change, operation: 'new-owner', hurtsNow: true, exposure: 'medium' };
+    const plan = { ...input.plan, days: [{ day: TODAY, tasks: [demand.id], minutes: 15, out: false }] };
+    const bindings = input.bindings.map((binding) => ({
+      ...binding,
+      exposure: { level: 'medium' as const, reasons: ['asks-collection'] },
+    }));
+    const view = nextView({ ...input, bindings, plan, tasks: [demand] }, 1, zh, PLAIN);
+    expect(view).toContain('甲银行 · 让对方别再找您要钱 · 最急');
+    expect(view).toContain('别人欠的钱，您不用还');
+    expect(view).toContain('numclean remedy');
+    expect(view).not.toContain('旧号');
   });
 
   it('says when nothing is verified', () => {
