@@ -47,6 +47,22 @@ const holdingOf = (code: string, { views }: Words): string | undefined =>
     ? (views.holdings as Record<string, string>)[code.slice(REACHES.length)]
     : undefined;
 
+/** Errands at the carrier's: what its own account exposes is no reason for them. */
+const ERRANDS: readonly OperationName[] = [
+  'renewal',
+  'renewal-check',
+  'opening-proof',
+  'restore-number',
+  'cancellation-proof',
+];
+
+/** Why a task is there, in words; nothing for an errand. */
+export const reasonsFor = (
+  { operation }: Task,
+  { exposure }: Pick<Binding, 'exposure'>,
+  words: Words,
+): string[] => (ERRANDS.includes(operation) ? [] : reasonsOf(exposure, words));
+
 /** What the evidence is, per kind and source: "验证码 35 条". */
 export const evidenceOf = (binding: Binding, words: Words): string[] =>
   binding.evidence.map((evidence) => {

@@ -96,15 +96,15 @@ const renewalOn: Step = {
 function renewalIntro({ cleanup, catalog, words, facts }: WalkView): string {
   const service = catalog.service('number-renewal') as Service;
   const house = catalog.services().find((entry) => entry.carrier?.carrier === cleanup.carrier);
-  const entrances = house
-    ? service.entrances.filter(({ zh }) => zh.startsWith(house.name.zh)).map((entry) => entry[facts.nameIn])
-    : [];
+  const entrances = service.entrances.filter(({ zh }) => house && zh.startsWith(house.name.zh));
   const shop = house?.entrances.find(({ url }) => url)?.url ?? null;
-  const said = [...service.entrances.flatMap(({ sources }) => sources), ...(service.answer?.sources ?? [])];
+  const said = [...entrances.flatMap(({ sources }) => sources), ...(service.answer?.sources ?? [])];
+  const named = entrances.map((entry) => entry[facts.nameIn]);
+  // the text last: on a small screen the code scrolls away, and what to do must not
   return [
-    words.walks.renewal.intro(service, words.views.carriers[cleanup.carrier], entrances, shop),
+    ...(shop ? [words.walks.renewal.shop(shop), renderQr(shop)] : []),
+    words.walks.renewal.intro(service, words.views.carriers[cleanup.carrier], named),
     ...sourceLine(service, said, words),
-    ...(shop ? [renderQr(shop)] : []),
   ].join('\n');
 }
 

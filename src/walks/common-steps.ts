@@ -25,7 +25,10 @@ export const carrier: Step = {
     message: words.walks.carrier.message,
     hint: words.walks.carrier.hint,
     default: catalog.carrierOf(cleanup.number),
-    choices: CARRIERS.map((value) => ({ value, name: words.views.carriers[value] })),
+    choices: CARRIERS.map((value) => ({
+      value,
+      name: value === 'unknown' ? words.walks.carrier.unknown : words.views.carriers[value],
+    })),
   }),
   changes: (answer) => [{ type: 'set', facts: { carrier: answer as Carrier } }],
 };

@@ -52,6 +52,7 @@ export const walks = {
   carrier: {
     message: 'Which carrier has this number now?',
     hint: 'guessed from the number; choose yourself if it was ported',
+    unknown: "I don't know",
   },
   newNumber: {
     message: 'What is the new mobile number?',
@@ -89,14 +90,14 @@ export const walks = {
   },
   signRegistered: 'Has a platform said that the number is already registered?',
   renewal: {
-    intro: (service: Service, carrierName: string, entrances: readonly string[], shop: string | null) =>
+    shop: (link: string) => `The carrier's site, to open on the phone: ${link}`,
+    intro: (service: Service, carrierName: string, entrances: readonly string[]) =>
       [
         `First the carrier's own service, ${service.name.en}: ${service.summary.en}`,
         `What it takes: ${service.needs.map((need) => need.en).join('; ')}`,
         entrances.length > 0
           ? `${carrierName}:\n${indent(entrances)}`
           : `Whether ${carrierName} offers it was not found out: ask its hotline.`,
-        ...(shop ? [`Site: ${shop}`] : []),
         ...(service.answer ? [`How long it takes: ${service.answer.en} (see the carrier's own page)`] : []),
         'Good to know:',
         indent(service.limits.map((limit) => limit.en)),

@@ -54,6 +54,7 @@ export const walks = {
   carrier: {
     message: '这个号码现在是哪家运营商的？',
     hint: '先按号段猜了一个；携号转网过的请自己选',
+    unknown: '不清楚',
   },
   newNumber: {
     message: '新的手机号是多少？',
@@ -86,14 +87,14 @@ export const walks = {
   },
   signRegistered: '注册自己的账号时，提示过“手机号已注册”吗？',
   renewal: {
-    intro: (service: Service, carrierName: string, entrances: readonly string[], shop: string | null) =>
+    shop: (link: string) => `运营商官网，可以扫码在手机上打开：${link}`,
+    intro: (service: Service, carrierName: string, entrances: readonly string[]) =>
       [
         `先办运营商的“${service.name.zh}”：${service.summary.zh}`,
         `谁能办、怎么办：${service.needs.map((need) => need.zh).join('；')}`,
         entrances.length > 0
           ? `${carrierName}从这里进：\n${indent(entrances)}`
           : `${carrierName}有没有这项服务没有查到，请直接问客服。`,
-        ...(shop ? [`官网：${shop}`] : []),
         ...(service.answer ? [`多久有结果：${service.answer.zh}（以运营商页面为准）`] : []),
         '要知道：',
         indent(service.limits.map((limit) => limit.zh)),
