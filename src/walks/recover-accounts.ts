@@ -65,12 +65,22 @@ function restoreIntro({ cleanup, catalog, words, facts, today }: WalkView): stri
   const days = cleanup.cancelledOn === null ? null : daysBetween(cleanup.cancelledOn, today);
   const lines = hotline ? [...ways, words.views.labelled(words.views.labels.hotline, hotline)] : ways;
   const said = house?.carrier?.restore.flatMap(({ sources }) => sources) ?? [];
+  // the text last: on a small screen the code scrolls away, and what to do must not
   return [
+    ...(shop ? [words.walks.renewal.shop(shop), renderQr(shop)] : []),
     words.walks.restore.intro(words.views.carriers[cleanup.carrier], days, lines),
     ...(house ? sourceLine(house, said, words) : []),
-    ...(shop ? [shop, renderQr(shop)] : []),
   ].join('\n');
 }
+
+/** Where it is too late for the number, that is said before the accounts alone are talked about. */
+const currentNumber: Step = {
+  ...newNumber('currentNumber'),
+  intro: ({ cleanup, words, today }) =>
+    cleanup.cancelledOn === null || mayBeRestored(cleanup, today)
+      ? null
+      : words.walks.restore.tooLate(daysBetween(cleanup.cancelledOn, today)),
+};
 
 const misused: Step = {
   key: 'misused',
@@ -102,7 +112,7 @@ export const recoverAccounts: Walk = {
     carrier,
     cancelledOn,
     restore,
-    newNumber('currentNumber'),
+    currentNumber,
     misused,
     misusedAt,
     ...officialServices(['checkedBankCards', 'checkedInsurance', 'checkedCredit']),

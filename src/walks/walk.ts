@@ -37,8 +37,8 @@ export type WalkView = Situation & {
 export type Step = {
   /** the question's key, under which the answer is stored */
   key: string;
-  /** to be read before the question */
-  intro?(view: WalkView): string;
+  /** to be read before the question; null: nothing in this situation */
+  intro?(view: WalkView): string | null;
   /** null: nothing to ask in this situation */
   question(view: WalkView): Question | null;
   /** what the answer changes; throws a Problem where the answer won't do, and the person is asked again */
@@ -109,7 +109,8 @@ async function takeStep(step: Step, open: OpenCleanup, setting: WalkSetting): Pr
 }
 
 function introduce(step: Step, view: WalkView, prompter: Prompter): void {
-  if (step.intro && prompter.interactive) prompter.show(step.intro(view));
+  const intro = prompter.interactive && step.intro?.(view);
+  if (intro) prompter.show(intro);
 }
 
 const canAskAgain = (error: unknown, setting: WalkSetting): error is Problem =>

@@ -136,6 +136,8 @@ export const walks = {
             : `Cancelled ${days} days ago: some say the freeze is 60 days, some 90; ask at once whether there is still time.`,
         ...(ways.length > 0 ? [`${carrierName}:`, indent(ways)] : []),
       ].join('\n'),
+    tooLate: (days: number) =>
+      `Cancelled ${days} days ago: it can hardly be restored, and somebody else may have it. You may still ask the carrier; now to the accounts themselves.`,
     message: 'Will you have the number restored?',
     hint: 'with it every account can be entered by code again',
     choices: { try: 'I will try', back: 'it is back already', no: 'no, or it was refused' },

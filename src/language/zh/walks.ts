@@ -132,6 +132,8 @@ export const walks = {
             : `销号 ${days} 天：有的说法是冷冻 60 天，有的是 90 天，马上去问还来得及吗。`,
         ...(ways.length > 0 ? [`${carrierName}：`, indent(ways)] : []),
       ].join('\n'),
+    tooLate: (days: number) =>
+      `销号 ${days} 天：一般已经恢复不了，号码可能到了别人手里。可以问一句运营商客服；下面直接找回账号。`,
     message: '号码打算恢复吗？',
     hint: '恢复以后账号都能用验证码进，别的都好办',
     choices: { try: '去试试', back: '已经恢复了', no: '不恢复，或者已经问过不行' },
