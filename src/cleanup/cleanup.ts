@@ -18,6 +18,7 @@ export type OperationName =
   | 'renewal'
   | 'renewal-check'
   | 'opening-proof'
+  | 'account-query'
   | 'restore-number'
   | 'cancellation-proof'
   | 'freeze';

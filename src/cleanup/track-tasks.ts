@@ -29,8 +29,12 @@ export function cancelTasks({ cleanup, carrier, tasks }: Given): Task[] {
   return [...tasks, proof, cancellation];
 }
 
+/** Whether the official service has told which accounts hang on the number. */
+const isQueried = ({ answers, findings }: Cleanup): boolean =>
+  answers.checkedAccounts === true || findings.some(({ kind }) => kind === 'official');
+
 /**
- * The checklist of a new holder: proof of the opening day and the carrier's renewal, then what hurts the holder (demands
+ * The checklist of a new holder: proof of the opening day, the carrier's renewal and the official query, then what hurts the holder (demands
  * and charges), what exposes the former holder most, what blocks the holder's own registrations, and the rest. What the
  * renewal covers is left to it first, unless it hurts; then all is checked again.
  */
@@ -41,6 +45,9 @@ export function newHolderTasks({ cleanup, bindings, carrier, tasks, facts }: Giv
       : [extraTask(cleanup, carrier, 'opening-proof', {})];
   const known = knownOperation(facts.platform(carrier.id), 'renewal');
   const renewal = extraTask(cleanup, carrier, 'renewal', { known, channel: 'app' });
+  const query = isQueried(cleanup)
+    ? []
+    : [extraTask(cleanup, carrier, 'account-query', { channel: 'mini-program' })];
   const check = extraTask(cleanup, carrier, 'renewal-check', { after: [renewal.id], channel: 'app' });
   const places = new Map(bindings.map((binding) => [binding.id, binding]));
   const sorted = tasks
@@ -50,7 +57,7 @@ export function newHolderTasks({ cleanup, bindings, carrier, tasks, facts }: Giv
         : task,
     )
     .sort((a, b) => place(a, places) - place(b, places));
-  return [...proof, renewal, ...sorted, check];
+  return [...proof, renewal, ...query, ...sorted, check];
 }
 
 function place(task: Task, bindings: ReadonlyMap<string, Binding>): number {

@@ -21,7 +21,13 @@ export const urgencyOf = ({ exposure, hurtsNow }: Task, { views }: Words): strin
   hurtsNow ? views.mostUrgent : views.levels[exposure];
 
 /** What only the holder of the number does: to speak of an old number would mislead there. */
-const HOLDERS_OWN: readonly OperationName[] = ['new-owner', 'renewal', 'renewal-check', 'opening-proof'];
+const HOLDERS_OWN: readonly OperationName[] = [
+  'new-owner',
+  'renewal',
+  'renewal-check',
+  'opening-proof',
+  'account-query',
+];
 
 /** Whether an operation needs the old number, in words; null where there is no old number. */
 export const oldNumberOf = (
@@ -47,21 +53,18 @@ const holdingOf = (code: string, { views }: Words): string | undefined =>
     ? (views.holdings as Record<string, string>)[code.slice(REACHES.length)]
     : undefined;
 
-/** Errands at the carrier's: what its own account exposes is no reason for them. */
+/** What is done at the carrier's for the number, not for the account there. */
 const ERRANDS: readonly OperationName[] = [
   'renewal',
   'renewal-check',
   'opening-proof',
+  'account-query',
   'restore-number',
   'cancellation-proof',
 ];
 
-/** Why a task is there, in words; nothing for an errand. */
-export const reasonsFor = (
-  { operation }: Task,
-  { exposure }: Pick<Binding, 'exposure'>,
-  words: Words,
-): string[] => (ERRANDS.includes(operation) ? [] : reasonsOf(exposure, words));
+/** Whether a task is an errand, which has nothing to do with what the account of its place exposes. */
+export const isErrand = ({ operation }: Task): boolean => ERRANDS.includes(operation);
 
 /** What the evidence is, per kind and source: "验证码 35 条". */
 export const evidenceOf = (binding: Binding, words: Words): string[] =>

@@ -126,6 +126,7 @@ const operation = oneOf<OperationName>({
   renewal: true,
   'renewal-check': true,
   'opening-proof': true,
+  'account-query': true,
   'restore-number': true,
   'cancellation-proof': true,
   freeze: true,

@@ -67,10 +67,14 @@ describe('the checklist of a new holder', () => {
   const ids = tasks.map(({ id }) => id);
 
   it('begins with the carrier, then what hurts, what exposes most, what blocks, and the rest', () => {
-    expect(ids.slice(0, 2)).toEqual(['china-mobile.opening-proof', 'china-mobile.renewal']);
-    expect(ids.slice(2, 4).sort()).toEqual(['lender.new-owner', 'own-示例速贷.new-owner']);
-    expect(ids.slice(4, 6).sort()).toEqual(['bank.new-owner', 'covered.new-owner']);
-    expect(ids.slice(6)).toEqual(['wanted.new-owner', 'forum.new-owner', 'china-mobile.renewal-check']);
+    expect(ids.slice(0, 3)).toEqual([
+      'china-mobile.opening-proof',
+      'china-mobile.renewal',
+      'china-mobile.account-query',
+    ]);
+    expect(ids.slice(3, 5).sort()).toEqual(['lender.new-owner', 'own-示例速贷.new-owner']);
+    expect(ids.slice(5, 7).sort()).toEqual(['bank.new-owner', 'covered.new-owner']);
+    expect(ids.slice(7)).toEqual(['wanted.new-owner', 'forum.new-owner', 'china-mobile.renewal-check']);
   });
 
   it('leaves to the renewal what it covers, and checks after it', () => {
@@ -86,6 +90,14 @@ describe('the checklist of a new holder', () => {
       hurtsNow: true,
       steps: ['别还'],
     });
+  });
+
+  it('asks nobody to query who has, or whose answer is there', () => {
+    const operations = (findings: Finding[], answers: Cleanup['answers']) =>
+      tasksOf('audit-new-number', findings, [], { answers }).map(({ operation: of }) => of);
+    expect(operations([], { checkedAccounts: false })).toContain('account-query');
+    expect(operations([], { checkedAccounts: true })).not.toContain('account-query');
+    expect(operations([finding('forum', 'official')], {})).not.toContain('account-query');
   });
 
   it('asks for no proof that is there', () => {

@@ -87,7 +87,8 @@ export const remedies = {
   source: (title: string, day: string): string => `Source: ${title} (looked up ${day})`,
   mustShowTitle: 'To be shown',
   grounds: 'It rests on',
-  seen: (count: number, first: string, last: string): string => `${count} times, ${first} to ${last}`,
+  seen: (count: number, first: string, last: string): string =>
+    `${count === 1 ? 'once' : `${count} times`}, ${first === last ? first : `${first} to ${last}`}`,
   markSent: (id: string): string => `When done: numclean remedy sent ${id}`,
   markAnswered: (id: string): string => `When answered: numclean remedy answered ${id} solved (or refused)`,
   sent: (name: string, day: string): string => `Noted: ${name}, waiting until ${day}.`,

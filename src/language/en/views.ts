@@ -143,6 +143,7 @@ const operations: Record<OperationName, string> = {
   renewal: 'renew the recycled number',
   'renewal-check': 'check after the renewal',
   'opening-proof': 'get proof of the opening day',
+  'account-query': 'ask 一证通查 for the accounts',
   'restore-number': 'restore the number',
   'cancellation-proof': 'get proof of cancelling and former use',
   freeze: 'freeze the account first',
@@ -314,6 +315,11 @@ const generalSteps: Record<OperationName, string[]> = {
     "Ask the carrier's hotline what proof of the opening day it gives, and whether the app has it; the names differ by place",
     'It should name the number, its holder and the opening day; the contract or the receipt of opening also counts',
     'Cover what else of your identity stands on it before you show it, and keep a photo or scan',
+  ],
+  'account-query': [
+    'Ask 一证通查 which accounts hang on this number: numclean official yizhengtongcha-accounts',
+    'When the message with the answer comes, take it in: numclean official answer',
+    'Only the counts matter: there is no need to sign in anywhere',
   ],
   'restore-number': [
     "Ask the carrier's hotline at once: is the number still in its freeze, can it be restored, and what is the fee",

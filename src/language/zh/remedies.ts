@@ -86,7 +86,8 @@ export const remedies = {
   source: (title: string, day: string): string => `出处：${title}（${day} 查到）`,
   mustShowTitle: '要证明',
   grounds: '依据',
-  seen: (count: number, first: string, last: string): string => `${count} 次，${first} 到 ${last}`,
+  seen: (count: number, first: string, last: string): string =>
+    `${count} 次，${first === last ? first : `${first} 到 ${last}`}`,
   markSent: (id: string): string => `办了就记：numclean remedy sent ${id}`,
   markAnswered: (id: string): string => `有答复就记：numclean remedy answered ${id} solved（或 refused）`,
   sent: (name: string, day: string): string => `记下了：${name}，等到 ${day}。`,

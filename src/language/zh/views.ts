@@ -143,6 +143,7 @@ const operations: Record<OperationName, string> = {
   renewal: '办二次号码焕新',
   'renewal-check': '焕新后复查',
   'opening-proof': '开入网时间证明',
+  'account-query': '用一证通查查账号',
   'restore-number': '恢复号码',
   'cancellation-proof': '开销号和曾用证明',
   freeze: '先冻结账号',
@@ -318,6 +319,11 @@ const generalSteps: Record<OperationName, string[]> = {
     '问运营商客服：能开什么样的入网（开户）时间证明，App 里能不能开；叫法各地不一样',
     '写明号码、机主和开户日期；开户合同、受理单也能当证明',
     '给别人看时遮住无关的身份信息，拍照或扫描存好',
+  ],
+  'account-query': [
+    '用“一证通查”查这个号码下有哪些互联网账号，入口：numclean official yizhengtongcha-accounts',
+    '收到短信答复后录进来：numclean official answer',
+    '只看各有几个，不用登录任何一个',
   ],
   'restore-number': [
     '马上问运营商客服：号码是不是还在冷冻期，能不能恢复，手续费多少',

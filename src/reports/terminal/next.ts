@@ -5,10 +5,11 @@ import { outside } from '../outside.js';
 import {
   basisOf,
   conditionsOf,
+  isErrand,
   namesOf,
   operationName,
   operationOf,
-  reasonsFor,
+  reasonsOf,
   stepsOf,
   urgencyOf,
 } from '../phrases.js';
@@ -46,7 +47,6 @@ function taskLines(task: Task, place: number, input: ReportInput, words: Words, 
   const binding = input.bindings.find((candidate) => candidate.id === task.binding);
   const path = operationOf(task, input)?.operation.path;
   const { steps, general } = stepsOf(task, words);
-  const reasons = binding ? reasonsFor(task, binding, words) : [];
   const conditions = conditionsOf(task, input.today, words);
   const planned = input.plan.days.find((day) => day.tasks.includes(task.id))?.day;
   return [
@@ -59,7 +59,7 @@ function taskLines(task: Task, place: number, input: ReportInput, words: Words, 
         planned && planned > input.today && say.from(planned),
       ]),
     ),
-    ...(reasons.length > 0 ? pen.aside(dotted(reasons), 1) : []),
+    ...(binding && !isErrand(task) ? pen.aside(dotted(reasonsOf(binding.exposure, words)), 1) : []),
     ...(conditions.length > 0 ? pen.text(dotted(conditions), 1) : []),
     ...(task.covers.length > 0 ? pen.text(say.covers(namesOf(task.covers, input)), 1) : []),
     ...(path ? pen.text(labelled(labels.path, outside(path)), 1) : []),

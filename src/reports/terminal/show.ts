@@ -10,6 +10,7 @@ import {
   basisOf,
   conditionsOf,
   evidenceOf,
+  isErrand,
   lookedUpOn,
   namesOf,
   needsOf,
@@ -41,7 +42,7 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
       ),
       ...pen.text(stateOf(task, words)),
     ],
-    binding ? bindingLines(binding, words, pen) : [],
+    binding && !isErrand(task) ? bindingLines(binding, words, pen) : [],
     [
       ...(standing.length > 0 ? pen.text(dotted(standing)) : []),
       ...(task.waitDays === 0 && !isSettled(task.state) ? pen.text(views.task.waitUnknown) : []),
