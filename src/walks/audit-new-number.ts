@@ -96,7 +96,10 @@ const renewalOn: Step = {
 function renewalIntro({ cleanup, catalog, words, facts }: WalkView): string {
   const service = catalog.service('number-renewal') as Service;
   const house = catalog.services().find((entry) => entry.carrier?.carrier === cleanup.carrier);
-  const entrances = service.entrances.filter(({ zh }) => house && zh.startsWith(house.name.zh));
+  const entrances =
+    cleanup.carrier === 'unknown'
+      ? service.entrances
+      : service.entrances.filter(({ zh }) => house && zh.startsWith(house.name.zh));
   const shop = house?.entrances.find(({ url }) => url)?.url ?? null;
   const said = [...entrances.flatMap(({ sources }) => sources), ...(service.answer?.sources ?? [])];
   const named = entrances.map((entry) => entry[facts.nameIn]);

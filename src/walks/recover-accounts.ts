@@ -1,3 +1,4 @@
+import type { Service } from '../catalog/types.js';
 import { type Day, daysBetween } from '../cleanup/day.js';
 import { carrierBindingId } from '../cleanup/inventory.js';
 import { parsePastDay } from '../cleanup/past-day.js';
@@ -59,17 +60,18 @@ const restore: Step = {
 
 function restoreIntro({ cleanup, catalog, words, facts, today }: WalkView): string {
   const house = catalog.services().find((entry) => entry.carrier?.carrier === cleanup.carrier);
-  const ways = house?.carrier?.restore.map((way) => way[facts.nameIn]) ?? [];
+  const ways = house?.carrier?.restore.map((way) => way[facts.nameIn]) ?? [words.walks.restore.ask];
   const hotline = house?.carrier?.hotline;
   const shop = house?.entrances.find(({ url }) => url)?.url;
   const days = cleanup.cancelledOn === null ? null : daysBetween(cleanup.cancelledOn, today);
   const lines = hotline ? [...ways, words.views.labelled(words.views.labels.hotline, hotline)] : ways;
-  const said = house?.carrier?.restore.flatMap(({ sources }) => sources) ?? [];
+  const freeze = catalog.service('number-lifecycle') as Service;
+  const said = freeze.facts.flatMap(({ id, sources }) => (id === 't5-freeze-use' ? sources : []));
   // the text last: on a small screen the code scrolls away, and what to do must not
   return [
     ...(shop ? [words.walks.renewal.shop(shop), renderQr(shop)] : []),
     words.walks.restore.intro(words.views.carriers[cleanup.carrier], days, lines),
-    ...(house ? sourceLine(house, said, words) : []),
+    ...sourceLine(freeze, said, words),
   ].join('\n');
 }
 

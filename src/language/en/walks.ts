@@ -50,7 +50,7 @@ export const walks = {
   numberHint: '11 digits; kept on this computer only',
   source: (titles: readonly string[], day: string) => `Source: ${titles.join('; ')} (looked up ${day})`,
   carrier: {
-    message: 'Which carrier has this number now?',
+    message: 'Which carrier does this number belong to?',
     hint: 'guessed from the number; choose yourself if it was ported',
     unknown: "I don't know",
   },
@@ -97,7 +97,7 @@ export const walks = {
         `What it takes: ${service.needs.map((need) => need.en).join('; ')}`,
         entrances.length > 0
           ? `${carrierName}:\n${indent(entrances)}`
-          : `Whether ${carrierName} offers it was not found out: ask its hotline.`,
+          : `Whether this carrier (${carrierName}) offers it was not found out: ask its hotline.`,
         ...(service.answer ? [`How long it takes: ${service.answer.en} (see the carrier's own page)`] : []),
         'Good to know:',
         indent(service.limits.map((limit) => limit.en)),
@@ -136,6 +136,7 @@ export const walks = {
             : `Cancelled ${days} days ago: some say the freeze is 60 days, some 90; ask at once whether there is still time.`,
         ...(ways.length > 0 ? [`${carrierName}:`, indent(ways)] : []),
       ].join('\n'),
+    ask: 'find out which carrier it is, then ask its hotline or a shop with your ID: is it still in its freeze, can it be restored',
     tooLate: (days: number) =>
       `Cancelled ${days} days ago: it can hardly be restored, and somebody else may have it. You may still ask the carrier; now to the accounts themselves.`,
     message: 'Will you have the number restored?',

@@ -8,7 +8,7 @@ const kinds: Record<IncidentKind, string> = {
   marketing: '营销',
   acquaintance: '熟人来找',
   'official-notice': '官方通知',
-  'opened-account': '账号自己就登录了',
+  'opened-account': '一打开就是别人的账号',
 };
 
 const forms: Record<Incident['form'], string> = { message: '短信', call: '电话' };

@@ -52,7 +52,7 @@ export const walks = {
   source: (titles: readonly string[], day: string) =>
     `出处：${titles.map((title) => `《${title}》`).join('')}（${day} 查到）`,
   carrier: {
-    message: '这个号码现在是哪家运营商的？',
+    message: '这个号码是哪家运营商的？',
     hint: '先按号段猜了一个；携号转网过的请自己选',
     unknown: '不清楚',
   },
@@ -132,6 +132,7 @@ export const walks = {
             : `销号 ${days} 天：有的说法是冷冻 60 天，有的是 90 天，马上去问还来得及吗。`,
         ...(ways.length > 0 ? [`${carrierName}：`, indent(ways)] : []),
       ].join('\n'),
+    ask: '先弄清号码是哪家运营商的，再带身份证问它的客服或营业厅：还在不在冷冻期，能不能恢复',
     tooLate: (days: number) =>
       `销号 ${days} 天：一般已经恢复不了，号码可能到了别人手里。可以问一句运营商客服；下面直接找回账号。`,
     message: '号码打算恢复吗？',
