@@ -1,5 +1,5 @@
 import { decodeHead } from '../encoding.js';
-import { isPhoneLabel, type LoginParts, loginRecord } from '../login.js';
+import { isPhoneLabel, type LoginParts, loginRecord, phoneIn } from '../login.js';
 import { textPieces } from '../text-pieces.js';
 import type { LoginRecord, Source } from '../types.js';
 import { type ElementReader, hasRoot, readElements } from '../xml-elements.js';
@@ -95,7 +95,7 @@ class KeePassReader implements ElementReader<LoginRecord> {
     else if (APP.test(this.key)) this.entry.addresses.push(`androidapp://${text}`);
     else if (this.key === 'UserName') this.entry.userNames.unshift(text);
     else if (this.key === 'otp') this.entry.oneTimeCode = text;
-    else if (isWanted(this.key)) this.entry.userNames.push(text);
+    else this.entry.userNames.push(phoneIn(this.key, text) ?? '');
   }
 
   private endEntry(): void {
