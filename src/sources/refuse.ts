@@ -35,7 +35,7 @@ const REFUSED: readonly { code: ProblemCode; from?: string; is: (head: Buffer) =
     is: text(/^\s*(?:-----BEGIN PGP MESSAGE-----|LS0tLS1CRUdJTiBQR1Ag)/),
   },
   // https://github.com/ente-io/ente/blob/main/docs/docs/auth/migration/export.md
-  { code: 'input.encrypted', from: 'ente', is: text(/^\s*\{[^{]*"kdfParams"[^]*"encryptedData"\s*:/) },
+  { code: 'input.encrypted', from: 'ente', is: text(/^\s*\{[^{]*"kdfParams".*"encryptedData"\s*:/s) },
   // https://github.com/stratumauth/app/blob/master/doc/BACKUP_FORMAT.md
   { code: 'input.encrypted', from: 'stratum', is: text(/^AUTHENTICATORPRO/i) },
   // gzip, 7z, RAR, PDF, PNG, JPEG

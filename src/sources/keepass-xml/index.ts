@@ -30,6 +30,8 @@ type Entry = Omit<LoginParts, 'addresses' | 'userNames'> & {
   addresses: string[];
   /** the user name first, then phone fields */
   userNames: string[];
+  /** a tag of it is damaged: a password may stand where the user name should */
+  isDamaged: boolean;
 };
 
 class KeePassReader implements ElementReader<LoginRecord> {
@@ -55,13 +57,17 @@ class KeePassReader implements ElementReader<LoginRecord> {
     else if (name === 'History') this.insideHistory++;
     else if (name === 'String') this.key = '';
     else if (name === 'Entry' && this.insideHistory === 0)
-      this.entry = { id: '', addresses: [], userNames: [] };
+      this.entry = { id: '', addresses: [], userNames: [], isDamaged: false };
   }
 
   end(name: string, parent: string, text: string): void {
     if (name === 'History') this.insideHistory = Math.max(0, this.insideHistory - 1);
     else if (name === 'Group') this.groups.pop();
     else if (this.insideHistory === 0) this.endInside(`${parent}/${name}`, text.trim());
+  }
+
+  fault(): void {
+    if (this.entry) this.entry.isDamaged = true;
   }
 
   ready(isOver: boolean): LoginRecord[] {
@@ -101,7 +107,7 @@ class KeePassReader implements ElementReader<LoginRecord> {
   private endEntry(): void {
     const { entry } = this;
     this.entry = null;
-    if (!entry) return;
+    if (!entry || entry.isDamaged) return;
     const [userName = ''] = entry.userNames;
     if (entry.id !== '' && userName !== '') this.userNames.set(entry.id, userName);
     if (this.groups.at(-1)?.inBin) return;

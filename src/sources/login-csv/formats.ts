@@ -96,6 +96,7 @@ export const LOGIN_CSV_FORMATS: readonly LoginCsvFormat[] = [
   {
     id: 'roboform-csv',
     headers: [['name', 'url', 'login', 'pwd', 'note', 'folder', 'rffields']],
+    columns: { title: [0], address: [1], userName: [2], password: [3] },
     cells: 7,
     more: 1,
     // its folders are written as paths

@@ -41,14 +41,20 @@ async function* read(
 type Shape = { hasHeader: boolean; columns: Columns; cells: readonly [number, ...number[]] };
 
 function shapeOf([header = [], ...rows]: readonly string[][], format: LoginCsvFormat): Shape {
-  const { headers, columns, cells, fewestCells } = format;
+  const { headers, cells, fewestCells = 0 } = format;
+  const columns = format.columns ?? (headers ? columnsOf(header) : withOneUserName(columnsOf(header)));
   const areOld = rows.filter((row) => row.length === fewestCells).length * 2 > rows.length;
+  const needed = Math.max(...Object.values(columns).flat()) + 1;
   return {
-    hasHeader: headers !== undefined || columns === undefined,
-    columns: columns ?? columnsOf(header),
-    cells: [cells ?? header.length, ...(areOld && fewestCells ? [fewestCells] : [])],
+    hasHeader: headers !== undefined || format.columns === undefined,
+    columns,
+    cells: [cells ?? header.length, ...(areOld && needed <= fewestCells ? [fewestCells] : [])],
   };
 }
+
+/** In a table of which only the headings are known, a second user name is a damaged heading of something else. */
+const withOneUserName = ({ userName, ...columns }: Columns): Columns =>
+  userName ? { ...columns, userName: userName.slice(0, 1) } : columns;
 
 /** A lost comma or quote must not move a password into the place of a user name. */
 function isWhole(row: readonly string[], shape: Shape, format: LoginCsvFormat): boolean {
@@ -59,14 +65,13 @@ function isWhole(row: readonly string[], shape: Shape, format: LoginCsvFormat): 
   const fits = cells.some(
     (count) => row.length === count || (more && row.length > count && (row.length - count) % more === 0),
   );
-  if (!fits || all(row, columns, 'userName').some((cell) => /[\r\n]/.test(cell))) return false;
+  if (!fits || namesIn(row, columns).some((cell) => /["\r\n]/.test(cell))) return false;
   if (anchor && !anchor.like.test(row[anchor.at] ?? '')) return false;
   const addresses = all(row, columns, 'address');
   if (headers !== undefined && more === undefined) return !isMoved(row, columns, addresses);
-  const end = Math.max(...Object.values(columns).flat());
+  const before = row.slice(0, Math.max(...(columns.userName ?? [0])));
   return (
-    addresses.every((cell) => cell === '' || hasAddress(cell)) &&
-    !row.slice(0, end + 1).some((cell) => cell.includes('"'))
+    addresses.every((cell) => cell === '' || hasAddress(cell)) && !before.some((cell) => cell.includes('"'))
   );
 }
 
@@ -74,7 +79,7 @@ function isWhole(row: readonly string[], shape: Shape, format: LoginCsvFormat): 
 const isMoved = (row: readonly string[], columns: Columns, addresses: readonly string[]): boolean =>
   addresses.some((cell) => cell !== '') &&
   !addresses.some((cell) => cell.includes('://')) &&
-  [...all(row, columns, 'title'), ...all(row, columns, 'userName')].some((cell) => cell.includes('://'));
+  [...all(row, columns, 'title'), ...namesIn(row, columns)].some((cell) => cell.includes('://'));
 
 function loginIn(
   cells: readonly string[],
@@ -100,8 +105,9 @@ const isNote = (cells: readonly string[], columns: Columns): boolean =>
 function partsOf(cells: readonly string[], columns: Columns): LoginParts {
   return {
     addresses: all(cells, columns, 'address'),
-    title: first(cells, columns, 'title'),
-    userNames: [...all(cells, columns, 'userName'), ...phonesIn(first(cells, columns, 'fields'))],
+    // a quote in it may have lost its comma
+    title: first(cells, columns, 'title').replace(/".*/s, ''),
+    userNames: [...namesIn(cells, columns), ...phonesIn(first(cells, columns, 'fields'))],
     oneTimeCode: first(cells, columns, 'oneTimeCode'),
     at: timeOf(first(cells, columns, 'lastUsed')),
   };
@@ -116,7 +122,11 @@ function pairsOf([title, ...cells]: readonly string[]): LoginParts {
   return {
     addresses: under('address'),
     title,
-    userNames: [...under('userName'), ...labels.map((label, at) => phoneIn(label, values[at]))],
+    userNames: [
+      ...under('userName'),
+      ...under('contact'),
+      ...labels.map((label, at) => phoneIn(label, values[at])),
+    ],
     oneTimeCode: under('oneTimeCode')[0],
   };
 }
@@ -131,6 +141,11 @@ const phonesIn = (fields: string): (string | undefined)[] =>
 function timeOf(cell: string): number | null {
   return /^[1-9]\d{12}$/.test(cell) ? Number(cell) : null;
 }
+
+const namesIn = (cells: readonly string[], columns: Columns): string[] => [
+  ...all(cells, columns, 'userName'),
+  ...all(cells, columns, 'contact'),
+];
 
 const all = (cells: readonly string[], columns: Columns, meaning: Meaning): string[] =>
   (columns[meaning] ?? []).map((at) => cells[at] ?? '');
