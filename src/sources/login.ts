@@ -23,9 +23,9 @@ export function loginRecord(parts: LoginParts): LoginRecord | null {
   const places = (parts.addresses ?? []).flatMap(addressesIn).map(placeOf);
   const sites = unique(places.map((place) => place.site));
   const apps = unique(places.map((place) => place.app));
-  const title = name(parts.title) ?? name(otp?.issuer) ?? null;
-  const userNames = unique([...(parts.userNames ?? []), otp?.account].map(name));
   const isSomewhere = sites.length + apps.length > 0;
+  const title = name(parts.title) ?? name(otp?.issuer) ?? (isSomewhere ? null : nameAmong(parts.addresses));
+  const userNames = unique([...(parts.userNames ?? []), otp?.account].map(name));
   if (!isSomewhere && (title === null || userNames.length === 0)) return null;
   return { type: 'login', sites, apps, title, userNames, at: parts.at ?? null };
 }
@@ -55,6 +55,10 @@ function name(value: unknown): string | undefined {
   const trimmed = text(value)?.trim() ?? '';
   return trimmed === '' || trimmed.length > MAX_NAME || /[\r\n]/.test(trimmed) ? undefined : trimmed;
 }
+
+/** What somebody wrote where an address should be: what the entry is called. */
+const nameAmong = (addresses: LoginParts['addresses'] = []): string | null =>
+  addresses.map(name).find((written) => written !== undefined && !/[:/?=&]/.test(written)) ?? null;
 
 const unique = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((value) => value !== undefined)),
