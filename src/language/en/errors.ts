@@ -252,7 +252,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'input.encrypted': ({ path, from }) => ({
     message: `The file is encrypted: ${path}`,
-    hint: `${plainExports[String(from)] ?? 'Export again without encryption'}, and delete that file afterwards.`,
+    hint: `${plainExports[String(from)] ?? 'Export again without encryption'}. Delete the unencrypted file once it is read.`,
   }),
   'input.unknown-format': ({ path }) => ({
     message: `Unknown format: ${path}`,

@@ -452,7 +452,7 @@ export const views: typeof zhViews = {
     count: (count) => many(count, 'platform'),
     group: (level, count) => `Exposure ${level} · ${count}`,
     dismissed: (count) => `Dismissed · ${count}`,
-    unknown: (count) => `Signatures not known yet · ${count}`,
+    unknown: (count) => `Signatures and sites not known yet · ${count}`,
     unknownMore: (count) => `${count} more; --json shows all`,
     unknownHint: 'If you used one of them, add it: numclean add NAME',
     dismissHint: 'Not yours? numclean dismiss NAME; and back: numclean restore NAME',
@@ -594,7 +594,7 @@ export const views: typeof zhViews = {
     next: 'What to do next',
     checklist: 'Checklist',
     inventory: 'Inventory and evidence',
-    unknown: 'Signatures not known yet',
+    unknown: 'Signatures and sites not known yet',
     unknownIntro:
       'These signatures wrote to the number, but no platform in the catalog has them. Check the ones you used.',
     privacy:

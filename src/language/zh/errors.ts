@@ -252,7 +252,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'input.encrypted': ({ path, from }) => ({
     message: `文件加了密：${path}`,
-    hint: `${plainExports[String(from)] ?? '请重新导出一份不加密的'}，用完再删掉。`,
+    hint: `${plainExports[String(from)] ?? '请重新导出一份不加密的'}。读完后，把那份不加密的文件删掉。`,
   }),
   'input.unknown-format': ({ path }) => ({
     message: `看不出这是什么格式：${path}`,
