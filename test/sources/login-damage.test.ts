@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { FileProblem, LoginRecord, Source } from '../../src/sources/types.js';
-import { fixture } from '../support/exports.js';
+import { fixture, readExport, scratch } from '../support/exports.js';
 import { LOGIN_SOURCES, readBytes } from '../support/login-sources.js';
-import { LOGIN_FIXTURES } from '../support/logins.js';
+import { LOGIN_FIXTURES, loginFile } from '../support/logins.js';
 
 /** Stands in every password, note, secret and card of every fixture; in base64 and in hex where a program writes it so. */
 const MARKS = /S3CRET|UzNDUkVU|53334352455/i;
@@ -81,6 +81,39 @@ describe('nothing secret is read', () => {
       return others.map((other) => text.slice(0, at) + other + text.slice(at + 1));
     });
     for (const damaged of damages) await readsNoSecret(one, Buffer.from(damaged, 'latin1'));
+  });
+});
+
+describe('of a damaged database', () => {
+  const here = scratch();
+  afterAll(() => here.remove());
+  it.each(LOGIN_FIXTURES.filter((path) => path.endsWith('.sql')))(
+    '%s nothing secret is read, whichever bit of its row is wrong',
+    async (path) => {
+      const bytes = readFileSync(loginFile(path, here.path));
+      const secret = bytes.indexOf('S3CRET');
+      const bits = fc.tuple(fc.integer({ min: secret - 40, max: secret + 20 }), fc.nat(7));
+      const every = Array.from({ length: 40 }, (_, i) =>
+        [1, 2, 4, 5, 7].map((bit) => [secret - 40 + i, bit]),
+      );
+      await fc.assert(
+        fc.asyncProperty(bits, async ([at, bit]) => {
+          const damaged = Buffer.from(bytes);
+          damaged[at] = (damaged[at] ?? 0) ^ (1 << bit);
+          const { records, problems } = await readExport(here.file('damaged.db', damaged));
+          expect(JSON.stringify({ records, problems })).not.toMatch(MARKS);
+        }),
+        { numRuns: 240, examples: every.flat().map(([at = 0, bit = 0]) => [[at, bit]]) },
+      );
+    },
+  );
+
+  it.each(LOGIN_FIXTURES.filter((path) => path.endsWith('.sql')))('%s cut anywhere', async (path) => {
+    const bytes = readFileSync(loginFile(path, here.path));
+    for (let end = bytes.length - 1; end > 0; end -= 199) {
+      const { records, problems } = await readExport(here.file('cut.db', bytes.subarray(0, end)));
+      expect(JSON.stringify({ records, problems })).not.toMatch(MARKS);
+    }
   });
 });
 

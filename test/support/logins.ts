@@ -60,7 +60,7 @@ export const loginFile = (path: string, folder: string): string =>
   path.endsWith('.sql') ? database(join(folder, path.replaceAll('/', '-')), path) : fixture(path);
 
 /** A login in one line: where, what it is called, as whom. */
-export const shortly = ({ sites, apps, title, userNames }: LoginRecord): string =>
+const shortly = ({ sites, apps, title, userNames }: LoginRecord): string =>
   [[...sites, ...apps].join(' '), title ?? '', userNames.join(' ')].join(' | ');
 
 /** What was read, in short; messages among it are a mistake. */
