@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoginRecord } from '../../src/sources/types.js';
 import { database, fixture, type ReadExport } from './exports.js';
@@ -55,9 +55,13 @@ export const LOGIN_FIXTURES: readonly string[] = FOLDERS.flatMap((folder) =>
   readdirSync(fixture(folder)).map((name) => `${folder}/${name}`),
 );
 
-/** Where a fixture can be read; statements are made a database first. */
-export const loginFile = (path: string, folder: string): string =>
-  path.endsWith('.sql') ? database(join(folder, path.replaceAll('/', '-')), path) : fixture(path);
+/** Where a fixture can be read; statements are made a database in the folder first. */
+export function loginFile(path: string, folder: string): string {
+  if (!path.endsWith('.sql')) return fixture(path);
+  const made = join(folder, path.replaceAll('/', '-'));
+  rmSync(made, { force: true });
+  return database(made, path);
+}
 
 /** A login in one line: where, what it is called, as whom. */
 const shortly = ({ sites, apps, title, userNames }: LoginRecord): string =>
