@@ -173,7 +173,7 @@ function sourceOf(
   if (format !== undefined && !named) throw new Problem('input.not-that-format', { path, format });
   const source = named ?? bestSource(path, head);
   if (source.detect(head) === 0) throw new Problem('input.not-that-format', { path, format: source.id });
-  if (source.isEncrypted?.(head)) throw new Problem('input.encrypted', { path, from: source.id });
+  if (source.isEncrypted?.(head)) throw new Problem('input.encrypted', { path, kind: source.id });
   return source;
 }
 
@@ -229,7 +229,7 @@ async function exportsIn(
   named: AnySource | undefined,
 ): Promise<FoundEntry[]> {
   const found: FoundEntry[] = [];
-  let locked = zip.encrypted ? new Problem('input.encrypted', { path, from: 'zip' }) : null;
+  let locked = zip.encrypted ? new Problem('input.encrypted', { path, kind: 'zip' }) : null;
   for (const entry of zip.entries) {
     try {
       const { head, whole } = await peek(salvaged(entry), HEAD_BYTES);

@@ -33,15 +33,14 @@ export async function messagesInBackup(folder: string): Promise<string> {
     ({ size }) => size <= MAX_PLIST_BYTES,
     () => false,
   );
-  if (small && saysEncrypted(await readFile(plist)))
-    throw new Problem('input.encrypted', { path: folder, from: 'iphone-backup' });
+  if (small && saysEncrypted(await readFile(plist))) throw new Problem('input.encrypted', { path: folder });
   const name = await nameOf(folder);
   // before iOS 10 all files lay in one folder
   for (const path of [join(folder, name.slice(0, 2), name), join(folder, name)]) {
     const head = await firstBytes(path);
     if (!head) continue;
     // in an encrypted backup the file is there, and noise
-    if (!isDatabase(head)) throw new Problem('input.encrypted', { path: folder, from: 'iphone-backup' });
+    if (!isDatabase(head)) throw new Problem('input.encrypted', { path: folder });
     return path;
   }
   throw new Problem('input.folder-empty', { path: folder });
@@ -51,7 +50,7 @@ async function nameOf(folder: string): Promise<string> {
   const list = join(folder, 'Manifest.db');
   const head = await firstBytes(list);
   if (!head) return USUAL_NAME;
-  if (!isDatabase(head)) throw new Problem('input.encrypted', { path: folder, from: 'iphone-backup' });
+  if (!isDatabase(head)) throw new Problem('input.encrypted', { path: folder });
   const database = await openDatabase(list);
   try {
     const sql = `SELECT fileID FROM Files WHERE domain = '${DOMAIN}' AND relativePath = '${MESSAGES}'`;
