@@ -137,6 +137,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--cancel-on <day>', optionTexts.cancelOn)
     .option('--order <name...>', optionTexts.order)
     .option('--forget-orders', optionTexts.forgetOrders)
+    .option('--instead <name=operation...>', optionTexts.instead)
     .action(run(() => import('./commands/plan.js')));
   command('timeline', texts.timeline)
     .option('--state <state>', optionTexts.state)

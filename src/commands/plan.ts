@@ -1,4 +1,5 @@
-import type { Cleanup, Order } from '../cleanup/cleanup.js';
+import { operationChoices } from '../cleanup/checklist.js';
+import type { Cleanup, OperationName, Order } from '../cleanup/cleanup.js';
 import { parseComingDay } from '../cleanup/coming-day.js';
 import { checkPace, type Pace, parseAway } from '../cleanup/pace.js';
 import { situationOf } from '../cleanup/situation.js';
@@ -8,7 +9,7 @@ import { planView } from '../reports/terminal/plan.js';
 import type { Change } from '../walks/walk.js';
 import type { Context } from './context.js';
 import { appendSettled, currentCleanup, currentInput, withWriter } from './current.js';
-import { findBinding } from './targets.js';
+import { findBinding, findTask } from './targets.js';
 
 type Options = {
   minutesWeekday?: string;
@@ -18,6 +19,7 @@ type Options = {
   cancelOn?: string;
   order?: string[];
   forgetOrders?: boolean;
+  instead?: string[];
 };
 
 /** What is written to say that no time away is known any more. */
@@ -47,6 +49,7 @@ const FORMS: Record<keyof Options, true> = {
   cancelOn: true,
   order: true,
   forgetOrders: true,
+  instead: true,
 };
 
 /** Stores what is told, once a plan could be made with it. */
@@ -65,6 +68,9 @@ async function store(context: Context, options: Options): Promise<void> {
         : []),
       ...(options.order || options.forgetOrders
         ? [{ type: 'ordered' as const, orders: [...orders, ...ordersOf(options.order ?? [], told, context)] }]
+        : []),
+      ...(options.instead
+        ? [{ type: 'operation-chosen' as const, operations: operationsOf(options.instead, told, context) }]
         : []),
     ];
     appendSettled(writer, before, changes, context);
@@ -92,6 +98,29 @@ function numberOption(option: string, value: string, most: number): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && number <= most) return number;
   throw new Problem('usage.option-invalid', { option, value, expected: [`0–${most}`] });
+}
+
+/** Accounts with the operations that are to be done on them, as `QQ=unbind`. */
+function operationsOf(
+  texts: readonly string[],
+  told: Cleanup,
+  context: Context,
+): Record<string, OperationName> {
+  const situation = situationOf(told, context.facts, context.today);
+  const choices = operationChoices(told);
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [, name, wanted] = /^(.+)=(.*)$/u.exec(text) ?? [];
+      const operation = choices.find((choice) => choice === wanted);
+      const task = name && operation && findTask(name, situation, context);
+      // the carrier's own tasks have no other way
+      if (!task || !choices.includes(task.operation)) {
+        const expected = choices.map((choice) => `${name ?? text}=${choice}`);
+        throw new Problem('usage.option-invalid', { option: '--instead', value: text, expected });
+      }
+      return [task.binding, operation];
+    }),
+  );
 }
 
 /**

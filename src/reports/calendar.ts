@@ -143,9 +143,8 @@ function waitEndOf(task: Task, words: Words): Entry[] {
 
 /** The watch, the safe day, and the cancellation: on the wished day where that is safe. */
 function endOf({ plan }: ReportInput, { calendar: say }: Words): Entry[] {
-  const { watchFrom, watchDays, earliestSafeDay, cancelOn } = plan;
-  if (!earliestSafeDay) return [];
-  const goes = cancelOn && cancelOn > earliestSafeDay ? cancelOn : earliestSafeDay;
+  const { watchFrom, watchDays, earliestSafeDay, goesOn } = plan;
+  if (!earliestSafeDay || !goesOn) return [];
   const about = '';
   return [
     ...(watchFrom
@@ -171,7 +170,7 @@ function endOf({ plan }: ReportInput, { calendar: say }: Words): Entry[] {
     {
       kind: 'cancel',
       about,
-      day: goes,
+      day: goesOn,
       summary: say.cancel,
       details: [say.details.cancel],
       reminders: [MORNING_BEFORE, MORNING],

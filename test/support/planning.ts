@@ -74,6 +74,15 @@ const pick = <T>(from: readonly T[], { below }: Dice): T => from[below(from.leng
 function randomTask(index: number, before: readonly Task[], waits: readonly number[], roll: Dice): Task {
   const place = pick(['anywhere', 'anywhere', 'anywhere', 'office-hours', 'counter'] as const, roll);
   const waiting = roll.chance(0.1);
+  const instead = OTHERS.filter(() => roll.chance(0.2)).map((operation) => ({
+    operation,
+    needsOldNumber: pick(['required', 'alternative', 'unknown', 'not-needed'] as const, roll),
+    plannedWaitDays: pick(waits, roll),
+    codeAfterWait: false,
+    notBefore: null,
+    minutes: pick([10, 20, 30], roll),
+    place: 'anywhere' as const,
+  }));
   return task({
     id: `t${index}`,
     exposure: pick(LEVELS, roll),
@@ -86,8 +95,11 @@ function randomTask(index: number, before: readonly Task[], waits: readonly numb
     state: waiting ? 'waiting' : 'todo',
     until: waiting ? addDays(TODAY, roll.below(8)) : null,
     after: before.filter(() => roll.chance(0.6 / (before.length + 1))).map(({ id }) => id),
+    instead,
   });
 }
+
+const OTHERS = ['change', 'unbind'] as const;
 
 /** Some tasks, a pace and times away. */
 export function randomCleanup(
