@@ -66,9 +66,12 @@ export function calendar(input: ReportInput, words: Words): string {
   return `${calendar.toString().trimEnd()}\r\n`;
 }
 
-/** Seconds from the cleanup's beginning to its last change or to today's noon: a plan moves with the days, too. */
+/**
+ * Seconds from the cleanup's beginning to its last change or, since a plan moves with the days, to the beginning of
+ * today: so it grows with every change of today as well.
+ */
 function sequenceOf({ cleanup, today }: ReportInput): number {
-  const last = Math.max(Date.parse(cleanup.updatedAt), Date.parse(`${today}T12:00:00+08:00`));
+  const last = Math.max(Date.parse(cleanup.updatedAt), Date.parse(`${today}T00:00:00+08:00`));
   return Math.max(0, Math.floor((last - Date.parse(cleanup.createdAt)) / 1000));
 }
 
@@ -130,7 +133,10 @@ function waitEndOf(task: Task, words: Words): Entry[] {
     kind: 'wait-end',
     about: task.id,
     summary: say.waitEnd(outside(task.name), words.views.operations[task.operation]),
-    details: [say.details.waitEnd, say.details.markDone(outside(task.id))],
+    details: [
+      task.operation === 'deregister' ? say.details.closed : say.details.waitEnd,
+      say.details.markDone(outside(task.id)),
+    ],
   } as const;
   if (isSettled(task.state)) {
     return task.since && task.plannedWaitDays > 0
