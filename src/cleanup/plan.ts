@@ -100,7 +100,7 @@ function outlookOf(
   line: DayLine,
 ): Outlook {
   const done = tasks.flatMap((task) =>
-    isDone(task) && task.since && task.operation !== 'carrier-proof' ? task.since : [],
+    isDone(task) && task.operation !== 'carrier-proof' ? (doneOn(task, cleanup) ?? []) : [],
   );
   const lastDone = [chinaDay(Date.parse(cleanup.createdAt)), ...done].sort().at(-1) as Day;
   const quietFrom = Math.max(0, daysBetween(line.day(0), lastDone) + cleanup.pace.watchDays);
@@ -114,6 +114,9 @@ function outlookOf(
     deadline: cleanup.cancelOn === null ? null : daysBetween(line.day(0), cleanup.cancelOn),
   };
 }
+
+/** What was verified since was done on the day on which the person said so. */
+const doneOn = ({ id, since }: Task, { marks }: Cleanup): Day | null => marks[id]?.claimedOn ?? since;
 
 const isDone = (task: Task): boolean => task.state === 'claimed' || task.state === 'verified';
 

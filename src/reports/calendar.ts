@@ -19,7 +19,7 @@ type Kind = 'start' | 'wait-end' | 'watch' | 'safe-day' | 'cancel' | 'restore-en
 
 type Entry = {
   kind: Kind;
-  /** a task's id; empty for what is about the number itself */
+  /** an account or a task of the carrier's; empty for what is about the number itself */
   about: string;
   day: Day;
   summary: string;
@@ -35,7 +35,7 @@ const MORNING_BEFORE = MORNING - 24;
 /**
  * The plan as one calendar (RFC 5545) of whole days: starts, visits to counters, ends of waits, the watch, the safe day,
  * the cancellation and what becomes of the number after it, with reminders. Numbers masked, outside text on one line.
- * An event's UID hangs on the cleanup, the task and the kind alone, and SEQUENCE grows with every change and day:
+ * An event's UID hangs on the cleanup, the account and the kind alone, and SEQUENCE grows with every change and day:
  * importing the calendar again moves what is there instead of adding to it.
  */
 export function calendar(input: ReportInput, words: Words): string {
@@ -96,11 +96,16 @@ const entriesOf = (input: ReportInput, words: Words): Entry[] => [
   ...afterwards(input, words),
 ];
 
+/** An account keeps its events when another operation is chosen for it; the tasks beside its own have theirs. */
+const aboutOf = ({ id, binding, operation }: Task): string => (CHOSEN.includes(operation) ? binding : id);
+
+const CHOSEN: readonly Task['operation'][] = ['change', 'unbind', 'deregister', 'recover', 'new-owner'];
+
 /** When a task is to begin, or when it did: an event that is there already then says so. */
 function startOf(task: Task, words: Words): Entry[] {
   const { calendar: say } = words;
   const called = [outside(task.name), words.views.operations[task.operation]] as const;
-  const entry = { kind: 'start', about: task.id, details: [], reminders: [] } as const;
+  const entry = { kind: 'start', about: aboutOf(task), details: [], reminders: [] } as const;
   if (isSettled(task.state)) {
     return task.since ? [{ ...entry, day: task.since, summary: say.done(...called) }] : [];
   }
@@ -131,7 +136,7 @@ function waitEndOf(task: Task, words: Words): Entry[] {
   const { calendar: say } = words;
   const entry = {
     kind: 'wait-end',
-    about: task.id,
+    about: aboutOf(task),
     summary: say.waitEnd(outside(task.name), words.views.operations[task.operation]),
     details: [
       task.operation === 'deregister' ? say.details.closed : say.details.waitEnd,

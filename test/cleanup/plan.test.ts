@@ -53,6 +53,14 @@ describe('the plan', () => {
     expect(withWaits([0, 30], mark('waiting', '2026-12-01')).plan.watchFrom).toBe('2026-12-01');
   });
 
+  it('does not watch anew when what was done long ago is verified', () => {
+    const mark = { state: 'verified', on: TODAY, claimedOn: addDays(TODAY, -20) } as const;
+    const begun = withWaits([5], { type: 'task-marked', task: 'p0.deregister', mark }).cleanup;
+    const { plan } = situationOf({ ...begun, createdAt: '2026-01-01T04:00:00.000Z' }, facts(), TODAY);
+    expect(plan.watchFrom).toBe(addDays(TODAY, -14));
+    expect(plan.earliestSafeDay).toBe(TODAY);
+  });
+
   it('asks for nothing once the number is gone', () => {
     const gone = { state: 'claimed', on: TODAY } as const;
     const { plan } = withWaits([5], { type: 'task-marked', task: 'carrier.cancel-number', mark: gone });

@@ -138,6 +138,19 @@ describe('the calendar', () => {
     }
   });
 
+  it('moves the event of an account for which another operation was chosen', () => {
+    const before = planned();
+    const after: ReportInput = {
+      ...before,
+      tasks: before.tasks.map((task) =>
+        task.operation === 'change'
+          ? { ...task, id: `${task.binding}.unbind`, operation: 'unbind' as const }
+          : task,
+      ),
+    };
+    expect([...keyed(calendar(after, zh)).keys()]).toEqual([...keyed(calendar(before, zh)).keys()]);
+  });
+
   it('goes on the day of the plan', () => {
     const input = planned();
     const [cancel] = eventsOf(
