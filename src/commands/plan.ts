@@ -1,6 +1,7 @@
 import { operationChoices } from '../cleanup/checklist.js';
 import type { Cleanup, OperationName, Order } from '../cleanup/cleanup.js';
 import { parseComingDay } from '../cleanup/coming-day.js';
+import { carrierBindingId } from '../cleanup/inventory.js';
 import { checkPace, type Pace, parseAway } from '../cleanup/pace.js';
 import { situationOf } from '../cleanup/situation.js';
 import { Problem } from '../problem.js';
@@ -131,7 +132,14 @@ function ordersOf(names: readonly string[], told: Cleanup, context: Context): Or
   if (names.length === 1)
     throw new Problem('usage.option-invalid', { option: '--order', value: names[0] ?? '' });
   const situation = situationOf(told, context.facts, context.today);
-  const ids = names.map((name) => findBinding(name, situation, context).id);
+  const bindings = names.map((name) => findBinding(name, situation, context));
+  const ids = bindings.map(({ id }) => id);
+  const carrier = ids.slice(0, -1).indexOf(carrierBindingId(told.carrier));
+  if (carrier >= 0) {
+    // the number goes last, after every account
+    const [first, next] = [bindings[carrier]?.name ?? '', bindings[carrier + 1]?.name ?? ''];
+    throw new Problem('usage.dependency-circle', { names: [first, next, first] });
+  }
   const added = ids.slice(1).map((next, index) => ({ first: ids[index] as string, next }));
   situationOf({ ...told, orders: [...told.orders, ...added] }, context.facts, context.today);
   return added;

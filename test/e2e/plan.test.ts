@@ -77,6 +77,7 @@ describe('numclean plan', () => {
     [['--cancel-on', '2026-11-23'], 'usage.day-past'],
     [['--cancel-on', '2027-02-30'], 'usage.day-invalid'],
     [['--order', '支付宝', '微信', '支付宝'], 'usage.dependency-circle'],
+    [['--order', 'carrier', '微信'], 'usage.dependency-circle'],
     [['--order', '微信'], 'usage.option-invalid'],
     [['--order', '微信', 'nobody'], 'usage.binding-unknown'],
     [['--instead', '微信'], 'usage.option-invalid'],
