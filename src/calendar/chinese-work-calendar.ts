@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { addDays, type Day } from '../cleanup/day.js';
+import type { Day } from '../cleanup/day.js';
 import type { WorkCalendar } from '../cleanup/work-calendar.js';
 
 /** Day → name of the holiday; make-up working days stand in `workdays`. */
@@ -7,7 +7,8 @@ type HolidayTable = { holidays: Record<string, string>; workdays: Record<string,
 
 /** What of the package reads no clock and no time zone. */
 type LunarCalendar = {
-  getLunarDate(day: Day): { lunarMon: number; lunarDay: number; isLeap: boolean };
+  getLunarDate(day: Day): { lunarYear: number; lunarMon: number; lunarDay: number; isLeap: boolean };
+  monthDays(year: number, month: number): number;
 };
 
 const require = createRequire(import.meta.url);
@@ -19,6 +20,7 @@ const require = createRequire(import.meta.url);
 const DAYS_OFF = ['01-01', '04-04', '04-05', '05-01', '05-02', '10-01', '10-02', '10-03'];
 /** The same by the lunar calendar, the eve of the Spring Festival apart. */
 const LUNAR_DAYS_OFF = ['1-1', '1-2', '1-3', '5-5', '8-15'];
+const LAST_MONTH = 12;
 
 /**
  * Working days in mainland China as the State Council's notices set them: public holidays off, make-up days on. The
@@ -50,14 +52,11 @@ function isWeekend(day: Day): boolean {
   return weekday === 0 || weekday === 6;
 }
 
-const isOffEveryYear = (day: Day): boolean =>
-  DAYS_OFF.includes(day.slice('YYYY-'.length)) ||
-  LUNAR_DAYS_OFF.includes(lunarDay(day)) ||
-  lunarDay(addDays(day, 1)) === '1-1';
-
-/** Month and day of the lunar calendar; empty in a leap month, which has no festivals. */
-function lunarDay(day: Day): string {
-  const { getLunarDate }: LunarCalendar = require('chinese-days');
-  const { lunarMon, lunarDay: dayOfMonth, isLeap } = getLunarDate(day);
-  return isLeap ? '' : `${lunarMon}-${dayOfMonth}`;
+function isOffEveryYear(day: Day): boolean {
+  if (DAYS_OFF.includes(day.slice('YYYY-'.length))) return true;
+  const { getLunarDate, monthDays }: LunarCalendar = require('chinese-days');
+  const { lunarYear, lunarMon, lunarDay, isLeap } = getLunarDate(day);
+  const isEve = lunarMon === LAST_MONTH && lunarDay === monthDays(lunarYear, LAST_MONTH);
+  // a festival of a month is not kept again in the leap month behind it
+  return isEve || (!isLeap && LUNAR_DAYS_OFF.includes(`${lunarMon}-${lunarDay}`));
 }

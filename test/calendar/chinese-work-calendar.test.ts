@@ -49,6 +49,13 @@ describe('working days in China', () => {
       false,
       false,
     ]);
+    // the first day of the year 2035 is Thursday 8 February, its eve a Wednesday
+    expect(weekdaysOff(['2035-02-06', '2035-02-07', '2035-02-08', '2035-02-12'])).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
     // the first day of the year 2036 is Monday 28 January
     expect(working('2036-01-24', 9)).toEqual(['2036-01-24', '2036-01-25', '2036-01-31', '2036-02-01']);
   });
