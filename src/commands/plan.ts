@@ -1,6 +1,7 @@
 import { operationChoices } from '../cleanup/checklist.js';
 import type { Cleanup, OperationName, Order } from '../cleanup/cleanup.js';
 import { parseComingDay } from '../cleanup/coming-day.js';
+import type { Day } from '../cleanup/day.js';
 import { carrierBindingId } from '../cleanup/inventory.js';
 import { checkPace, type Pace, parseAway } from '../cleanup/pace.js';
 import { situationOf } from '../cleanup/situation.js';
@@ -23,8 +24,8 @@ type Options = {
   instead?: string[];
 };
 
-/** What is written to say that no time away is known any more. */
-const NOT_AWAY = 'none';
+/** What is written to say that there is no time away, or no wished day, any more. */
+const NONE = 'none';
 const MINUTES_OF_A_DAY = 24 * 60;
 const WATCH_DAYS_AT_MOST = 365;
 
@@ -65,7 +66,7 @@ async function store(context: Context, options: Options): Promise<void> {
     const changes: Change[] = [
       ...(Object.keys(pace).length > 0 ? [{ type: 'paced' as const, pace }] : []),
       ...(options.cancelOn
-        ? [{ type: 'set' as const, facts: { cancelOn: parseComingDay(options.cancelOn, context.today) } }]
+        ? [{ type: 'set' as const, facts: { cancelOn: wishedDay(options.cancelOn, context) } }]
         : []),
       ...(options.order || options.forgetOrders
         ? [{ type: 'ordered' as const, orders: [...orders, ...ordersOf(options.order ?? [], told, context)] }]
@@ -91,9 +92,12 @@ function paceOf(options: Options): Partial<Pace> {
       : { watchDays: numberOption('--watch-days', options.watchDays, WATCH_DAYS_AT_MOST) }),
     ...(options.away === undefined
       ? {}
-      : { away: options.away.filter((text) => text !== NOT_AWAY).map(parseAway) }),
+      : { away: options.away.filter((text) => text !== NONE).map(parseAway) }),
   };
 }
+
+const wishedDay = (text: string, { today }: Context): Day | null =>
+  text === NONE ? null : parseComingDay(text, today);
 
 function numberOption(option: string, value: string, most: number): number {
   const number = Number(value);
@@ -130,7 +134,11 @@ function operationsOf(
  */
 function ordersOf(names: readonly string[], told: Cleanup, context: Context): Order[] {
   if (names.length === 1)
-    throw new Problem('usage.option-invalid', { option: '--order', value: names[0] ?? '' });
+    throw new Problem('usage.option-invalid', {
+      option: '--order',
+      value: names[0] ?? '',
+      expected: [`${names[0]} …`],
+    });
   const situation = situationOf(told, context.facts, context.today);
   const bindings = names.map((name) => findBinding(name, situation, context));
   const ids = bindings.map(({ id }) => id);

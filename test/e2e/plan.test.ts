@@ -16,6 +16,7 @@ type PlanDocument = {
   keepNumber: { yuanPerMonth: { from: number } | null; source: { title: string } } | null;
   plan: {
     feasible: boolean;
+    cancelOn: string | null;
     goesOn: string;
     late: { task: string; daysShort: number; waysOut: string[] }[];
     forward: { by: string; tasks: string[]; operation?: string; daysEarlier: number }[];
@@ -65,6 +66,7 @@ describe('numclean plan', () => {
     expect(late.keepNumber?.source.title).not.toBe('');
     const { stdout } = await run('plan', '--cancel-on', late.plan.goesOn);
     expect(stdout).toContain('按这个计划来得及');
+    expect((await planNow('--cancel-on', 'none')).cancelOn).toBeNull();
   });
 
   it.each([
@@ -77,7 +79,7 @@ describe('numclean plan', () => {
     [['--cancel-on', '2026-11-23'], 'usage.day-past'],
     [['--cancel-on', '2027-02-30'], 'usage.day-invalid'],
     [['--order', '支付宝', '微信', '支付宝'], 'usage.dependency-circle'],
-    [['--order', 'carrier', '微信'], 'usage.dependency-circle'],
+    [['--order', '中国移动', '微信'], 'usage.dependency-circle'],
     [['--order', '微信'], 'usage.option-invalid'],
     [['--order', '微信', 'nobody'], 'usage.binding-unknown'],
     [['--instead', '微信'], 'usage.option-invalid'],

@@ -255,6 +255,11 @@ describe('a plan that is too late', () => {
       '要办的都来得及，只是办完还要留意 14 天短信，到 2026-12-25 才放心',
     ));
 
+  it('says that the price of keeping the number is not known where it is not', () => {
+    const input = { ...sample(['甲', '乙']), keepNumber: null };
+    expect(planView(input, zh, PLAIN)).toContain('没查到价格，问问运营商客服');
+  });
+
   it('says nothing of it where the wished day can be kept', () => {
     const view = first(3, { feasible: true, late: [] });
     expect(view).not.toMatch(/可以这样|才放心/);

@@ -51,6 +51,7 @@ export const cli = {
     minutesWeekday: 'minutes you have on a working day (default 60)',
     minutesWeekend: 'minutes you have on a day off (default 120)',
     away: 'days on which nothing gets done, e.g. 2027-02-15..2027-02-23; none takes all back',
+    wishedDay: 'the day you want to cancel on; none takes it back',
     watchDays: 'days to watch the number after the last task, before it goes (default 14)',
     order: 'settle these platforms in this order',
     forgetOrders: 'drop all orders of your own',

@@ -527,6 +527,7 @@ export const views: typeof zhViews = {
       `To keep the number: ${plan}, ${yuan} (from “${source}”, looked up on ${day}; what the carrier says counts)`,
     yuanPerMonth: (from, to) => (from === to ? `${from} yuan a month` : `${from}–${to} yuan a month`),
     priceUnknown: 'price not found',
+    keepUnknown: "keep the number on the carrier's cheapest plan (its price was not found: ask the carrier)",
     empty: 'No task is left to plan.',
     hint: 'Begin with the first: numclean next',
   },

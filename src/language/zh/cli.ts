@@ -52,6 +52,7 @@ export const cli = {
     minutesWeekday: '工作日每天能用多少分钟（默认 60）',
     minutesWeekend: '休息日每天能用多少分钟（默认 120）',
     away: '哪些天办不了事，例如 2027-02-15..2027-02-23；写 none 全部去掉',
+    wishedDay: '打算注销的日子；写 none 去掉',
     watchDays: '都办完后，销号前再留意多少天（默认 14）',
     order: '这几个平台要按这个先后办',
     forgetOrders: '去掉所有自己定的先后',

@@ -537,6 +537,7 @@ export const views = {
     yuanPerMonth: (from: number, to: number): string =>
       from === to ? `每月 ${from} 元` : `每月 ${from}–${to} 元`,
     priceUnknown: '没查到价格',
+    keepUnknown: '先换成最便宜的套餐把号留着（没查到价格，问问运营商客服）',
     empty: '没有要排的任务了。',
     hint: '现在就做第一件：numclean next',
   },

@@ -146,8 +146,8 @@ function forwardSaid(forward: Forward, input: ReportInput, words: Words): string
 
 /** What it costs to keep the number, and who says so. */
 function keptNumber({ keepNumber }: ReportInput, words: Words): string {
-  const { plan: say, waysOut, nameIn } = words.views;
-  if (!keepNumber) return waysOut['keep-number'];
+  const { plan: say, nameIn } = words.views;
+  if (!keepNumber) return say.keepUnknown;
   const { from, to } = keepNumber.plan.yuanPerMonth ?? {};
   const price = from === undefined || to === undefined ? say.priceUnknown : say.yuanPerMonth(from, to);
   const { title, retrieved } = keepNumber.source;
