@@ -135,9 +135,10 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--minutes-weekend <minutes>', optionTexts.minutesWeekend)
     .option('--away <days...>', optionTexts.away)
     .option('--watch-days <days>', optionTexts.watchDays)
-    .option('--cancel-on <day>', optionTexts.cancelOn)
+    .option('--cancel-on <day>', optionTexts.wishedDay)
     .option('--order <name...>', optionTexts.order)
     .option('--forget-orders', optionTexts.forgetOrders)
+    .option('--instead <name=operation...>', optionTexts.instead)
     .action(run(() => import('./commands/plan.js')));
   command('timeline', texts.timeline)
     .option('--state <state>', optionTexts.state)

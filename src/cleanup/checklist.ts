@@ -1,4 +1,4 @@
-import type { Category, Platform } from '../catalog/types.js';
+import type { Category, Operation, Platform } from '../catalog/types.js';
 import { knownOperation, markOf, UNPLANNED } from './bare-task.js';
 import type { Cleanup, OperationName, Track } from './cleanup.js';
 import { addDays, chinaDay, type Day } from './day.js';
@@ -153,16 +153,20 @@ function accountTask(
     waitKnown: known?.waitDays !== undefined,
     plannedWaitDays: plannedWait(operation, known),
     codeAfterWait: known?.codeAfterWait ?? false,
-    notBefore: known?.restDays ? addDays(lastSecurityChange(cleanup, binding), known.restDays) : null,
+    notBefore: restedOn(cleanup, binding, known),
     ...effortOf(known),
     ...UNPLANNED,
     basis: known?.basis ?? 'general',
     steps: known?.steps ?? [],
     after: [],
     covers: covered.map((other) => other.id),
-    instead: alternatives(cleanup, platform, operation),
+    instead: alternatives(cleanup, binding, platform, operation),
   };
 }
+
+/** The day on which the rest that an operation asks for is over; null where it asks for none. */
+const restedOn = (cleanup: Cleanup, binding: Binding, known: Operation | undefined): Day | null =>
+  known?.restDays ? addDays(lastSecurityChange(cleanup, binding), known.restDays) : null;
 
 /**
  * The day from which a rest is counted: nobody tells when the password was last changed, so it is taken to have been
@@ -185,6 +189,7 @@ const CHANGES_SECURITY: readonly OperationName[] = ['change', 'unbind', 'recover
  */
 function alternatives(
   cleanup: Cleanup,
+  binding: Binding,
   platform: Platform | undefined,
   chosen: OperationName,
 ): Alternative[] {
@@ -198,6 +203,8 @@ function alternatives(
           needsOldNumber: known.oldNumber,
           plannedWaitDays: plannedWait(operation, known),
           codeAfterWait: known.codeAfterWait ?? false,
+          notBefore: restedOn(cleanup, binding, known),
+          ...effortOf(known),
         }
       : [];
   });

@@ -53,6 +53,8 @@ export type Timeline = {
   /** the day on which an active number is to go; null where it is not to, or the day is not known */
   cancelOn: Day | null;
   milestones: Milestone[];
+  /** what is said of what lies ahead (of a number handed on: behind it) where no day is known to reckon from */
+  undated: { point: MilestonePoint; periods: Period[] }[];
   restore: {
     chance: RestoreChance;
     /** last day that is counted on, and the last that any source still allows; null: unknown */
@@ -88,7 +90,7 @@ export function timelineOf(
   const { state, since, said } = stateOf(cleanup, tasks);
   const cancelOn = state === 'active' ? (cleanup.cancelOn ?? plan.earliestSafeDay) : null;
   const known = periods.filter((period) => isAbout(period, cleanup.carrier));
-  const milestones = milestonesOf(state, since ?? cancelOn, known);
+  const milestones = milestonesOf(state, state === 'active' ? cancelOn : since, known);
   const at = (point: MilestonePoint): Milestone | undefined =>
     milestones.find((milestone) => milestone.point === point);
   const restoreEnd = at('restore-end');
@@ -106,6 +108,7 @@ export function timelineOf(
     carrier: cleanup.carrier,
     cancelOn,
     milestones,
+    undated: milestones.length > 0 ? [] : undatedOf(state, known),
     restore: {
       chance: chanceOf(state, isKnown ? countOn : null, perhapsUntil, today),
       countOn,
@@ -146,6 +149,25 @@ const BEGINS_AT: Partial<Record<NumberState, readonly LifePoint[]>> = {
 
 /** The way that all numbers go; each step is reckoned from the points before it. */
 const WAY = ['stop', 'freeze', 'restore-end', 'freeze-end'] as const;
+
+/** The first step of the way that is still to come in each state; a number handed on is asked how long it was frozen. */
+const COMES_NEXT: Partial<Record<NumberState, (typeof WAY)[number]>> = {
+  arrears: 'stop',
+  'one-way-stop': 'freeze',
+  'both-ways-stop': 'freeze',
+  cancelled: 'restore-end',
+  're-issued': 'freeze-end',
+};
+
+function undatedOf(state: NumberState, periods: readonly Period[]): Timeline['undated'] {
+  const next = COMES_NEXT[state];
+  if (!next) return [];
+  const found = WAY.slice(WAY.indexOf(next)).map((point) => ({
+    point: point === 'freeze-end' ? ('re-issue' as const) : point,
+    periods: periods.filter(({ to }) => to === point),
+  }));
+  return found.filter((entry) => entry.periods.length > 0);
+}
 
 function milestonesOf(state: NumberState, begins: Day | null, periods: readonly Period[]): Milestone[] {
   const start = BEGINS_AT[state];

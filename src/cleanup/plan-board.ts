@@ -20,8 +20,8 @@ export function emptyBoard(line: DayLine): Board {
   const minutes: number[] = [];
   const counters: number[] = [];
   const others: number[] = [];
-  // per kind of job the day before which there is no room left; what was put only ever takes room
-  const fullBefore = new Map<number, number>();
+  // per kind of job: from a day without room to a later one that may have some; what was put only ever takes room
+  const beyond = new Map<number, number[]>();
 
   const hasRoom = (job: Job, day: number): boolean => {
     if (job.idle) return true;
@@ -44,16 +44,21 @@ export function emptyBoard(line: DayLine): Board {
     roomFor: (job, earliest) => {
       if (job.idle) return earliest;
       const kind = job.minutes * PLACES.length + PLACES.indexOf(job.place);
-      const full = fullBefore.get(kind) ?? 0;
-      let day = Math.max(full, earliest);
-      while (!hasRoom(job, day)) day++;
-      if (earliest <= full) fullBefore.set(kind, day);
+      const later = beyond.get(kind) ?? [];
+      beyond.set(kind, later);
+      let day = earliest;
+      while (later[day] !== undefined || !hasRoom(job, day)) day = later[day] ?? day + 1;
+      for (let passed = earliest; passed < day; ) {
+        const next = later[passed] ?? passed + 1;
+        later[passed] = day;
+        passed = next;
+      }
       return day;
     },
     put: (job, day) => change(job, day, 1),
     take: (job, day) => {
       change(job, day, -1);
-      fullBefore.clear();
+      beyond.clear();
     },
   };
 }

@@ -37,6 +37,7 @@ type Load = { of(job: Job): number; room(day: number): number };
  * larger units, both sides rounded down, since two jobs of 35 minutes do not share an hour.
  * @param heads as `headsOf` gives them
  * @param tails as `tailsOf` gives them
+ * @param reached the end of a plan that is known: no bound can exceed it, so that one as late is not looked beyond
  */
 export function lowerBound(
   jobs: readonly Job[],
@@ -44,13 +45,19 @@ export function lowerBound(
   tails: readonly number[],
   line: DayLine,
   pace: Pace,
+  reached: number,
 ): number {
   const alone = jobs.reduce(
     (most, _, index) => Math.max(most, (heads[index] as number) + (tails[index] as number)),
     0,
   );
   const groups = alike(jobs, heads, tails);
-  return loadsOf(groups, line, pace).reduce((most, load) => Math.max(most, loadBound(load, groups)), alone);
+  let most = alone;
+  for (const load of loadsOf(groups, line, pace)) {
+    if (most >= reached) break;
+    most = Math.max(most, loadBound(load, groups));
+  }
+  return most;
 }
 
 /** Jobs that are the same to the bound, counted. */

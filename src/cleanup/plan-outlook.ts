@@ -1,11 +1,11 @@
-import type { OperationName } from './cleanup.js';
+import { daysBetween } from './day.js';
 import type { Pace } from './pace.js';
 import { emptyBoard } from './plan-board.js';
-import type { DayLine } from './plan-days.js';
-import { behindOthers, type Job, tailsOf } from './plan-job.js';
-import { endOf, inTurn, type Schedule } from './plan-search.js';
-import { lagOf, needOf, type Workload } from './plan-tasks.js';
-import type { Forward, WayOut } from './types.js';
+import { type DayLine, plannedEffort } from './plan-days.js';
+import type { Job } from './plan-job.js';
+import { endOf, type Schedule } from './plan-search.js';
+import { needOf, type Workload } from './plan-tasks.js';
+import type { Alternative, Forward, Task, WayOut } from './types.js';
 
 /** A plan that is made, to ask what sets its end and what would change it. Days are numbers, 0 is today. */
 export type Outlook = Workload & {
@@ -25,11 +25,12 @@ const DROPPED_TOGETHER = 3;
 const FORWARDS_TOLD = 4;
 
 /** The ids of the tasks that set the end, each the reason for the next one's day; empty where only the watch does. */
-export function criticalChain(outlook: Outlook): string[] {
-  const chain: string[] = [];
-  for (let index = lastJob(outlook); index !== null; index = holderOf(index, outlook)) {
-    chain.unshift(outlook.tasks[index]?.id as string);
-  }
+export const criticalChain = (outlook: Outlook): string[] =>
+  chainOf(outlook).map((index) => outlook.tasks[index]?.id as string);
+
+function chainOf(outlook: Outlook): number[] {
+  const chain: number[] = [];
+  for (let index = lastJob(outlook); index !== null; index = holderOf(index, outlook)) chain.unshift(index);
   return chain;
 }
 
@@ -53,11 +54,30 @@ function holderOf(index: number, { jobs, schedule, line }: Outlook): number | nu
   return holder && start > job.release ? holder.job : null;
 }
 
-/** What would bring the end forward, the most first: another operation, a task dropped, more time. */
-export function forwardBy(outlook: Outlook): Forward[] {
-  const gain = (end: number): number => outlook.end - Math.max(end, outlook.quietFrom);
-  const found: Forward[] = [...insteadOf(outlook, gain), ...dropping(outlook, gain)];
-  const unhurried = gain(endWithAllTime(outlook));
+/** The end of the plan if these were the tasks. */
+type EndIf = (tasks: readonly Task[]) => number;
+
+/** All tasks if another operation were chosen for the account of one. */
+export type Otherwise = (task: Task, other: Alternative) => readonly Task[];
+
+/**
+ * What would bring the end forward, the most first: another operation, a task dropped, more time. Each but the last is
+ * planned anew, so that it comes out as it is told.
+ * @param all the tasks, those that are settled too
+ */
+export function forwardBy(
+  outlook: Outlook,
+  all: readonly Task[],
+  endIf: EndIf,
+  otherwise: Otherwise,
+): Forward[] {
+  const gain = (tasks: readonly Task[]): number => outlook.end - endIf(tasks);
+  const found: Forward[] = [
+    ...insteadOf(outlook, gain, otherwise),
+    ...begunNow(outlook, all, gain),
+    ...dropping(outlook, all, gain),
+  ];
+  const unhurried = outlook.end - Math.max(endWithAllTime(outlook), outlook.quietFrom);
   if (unhurried > 0) found.push({ by: 'more-minutes', tasks: [], daysEarlier: unhurried });
   return found
     .sort((a, b) => b.daysEarlier - a.daysEarlier || a.tasks.length - b.tasks.length)
@@ -65,49 +85,57 @@ export function forwardBy(outlook: Outlook): Forward[] {
 }
 
 /** Each task of the chain with its other operations. */
-function insteadOf(outlook: Outlook, gain: (end: number) => number): Forward[] {
-  const critical = criticalChain(outlook);
-  return critical.flatMap((id) => {
-    const index = outlook.tasks.findIndex((task) => task.id === id);
+const insteadOf = (outlook: Outlook, gain: EndIf, otherwise: Otherwise): Forward[] =>
+  chainOf(outlook).flatMap((index) => {
+    const task = outlook.tasks[index] as Task;
     return shorterOperations(index, outlook)
-      .map(({ operation, lag, tail }) => ({
+      .map((other) => ({
         by: 'instead' as const,
-        tasks: [id],
-        operation,
-        daysEarlier: gain(endWith(changed(outlook.jobs, index, lag, tail), outlook)),
+        tasks: [task.id],
+        operation: other.operation,
+        daysEarlier: gain(otherwise(task, other)),
       }))
       .filter(({ daysEarlier }) => daysEarlier > 0);
   });
-}
+
+/** Each task of the chain that rests only because nobody knows when its password was last changed. */
+const begunNow = (outlook: Outlook, all: readonly Task[], gain: EndIf): Forward[] =>
+  chainOf(outlook)
+    .filter((index) => (outlook.jobs[index] as Job).release > 0)
+    .map((index) => outlook.tasks[index] as Task)
+    .map((task) => ({
+      by: 'begin-now' as const,
+      tasks: [task.id],
+      daysEarlier: gain(all.map((one) => (one.id === task.id ? { ...one, state: 'doing' } : one))),
+    }))
+    .filter(({ daysEarlier }) => daysEarlier > 0);
 
 /** Each task of the chain left undone; where that gains nothing, since others end as late, the last ones together. */
-function dropping(outlook: Outlook, gain: (end: number) => number): Forward[] {
+function dropping(outlook: Outlook, all: readonly Task[], gain: EndIf): Forward[] {
   const { jobs, tasks, schedule } = outlook;
-  const critical = criticalChain(outlook);
-  const chain = [...tasks.keys()].filter((index) => critical.includes(tasks[index]?.id ?? ''));
   const endOfJob = (index: number): number => (schedule.starts[index] as number) + (jobs[index] as Job).tail;
-  const last = [...jobs.keys()].sort((a, b) => endOfJob(b) - endOfJob(a)).slice(0, DROPPED_TOGETHER);
   const drop = (dropped: readonly number[]): Forward[] => {
-    const daysEarlier = gain(endWith(without(jobs, dropped), outlook));
     const ids = dropped.map((index) => tasks[index]?.id ?? '');
+    const daysEarlier = gain(all.filter(({ id }) => !ids.includes(id)));
     return daysEarlier > 0 ? [{ by: 'drop', tasks: ids, daysEarlier }] : [];
   };
-  const single = chain.flatMap((index) => drop([index]));
+  const single = chainOf(outlook).flatMap((index) => drop([index]));
   if (single.length > 0) return single;
-  return last.map((_, count) => drop(last.slice(0, count + 1))).find((found) => found.length > 0) ?? [];
+  const last = [...jobs.keys()].sort((a, b) => endOfJob(b) - endOfJob(a));
+  for (let count = 2; count <= Math.min(DROPPED_TOGETHER, last.length); count++) {
+    const together = drop(last.slice(0, count));
+    if (together.length > 0) return together;
+  }
+  return [];
 }
 
 /** The other operations of a task after which the number may go sooner. */
-function shorterOperations(
-  index: number,
-  { tasks, jobs, pace }: Outlook,
-): { operation: OperationName; lag: number; tail: number }[] {
+function shorterOperations(index: number, { tasks, jobs, pace }: Outlook): Alternative[] {
   const task = tasks[index];
   if (!task || jobs[index]?.idle) return [];
-  return task.instead
-    .filter(({ operation }) => operation !== 'recover')
-    .map((other) => ({ operation: other.operation, lag: lagOf(other), tail: needOf(other, pace) }))
-    .filter(({ tail }) => tail < (jobs[index] as Job).tail);
+  return task.instead.filter(
+    (other) => other.operation !== 'recover' && needOf(other, pace) < (jobs[index] as Job).tail,
+  );
 }
 
 /**
@@ -117,12 +145,13 @@ function shorterOperations(
  */
 export function waysOut(index: number, deadline: number, outlook: Outlook): WayOut[] {
   const { tasks, jobs, schedule } = outlook;
-  const start = schedule.heads[index] as number;
-  const others = shorterOperations(index, outlook).filter(({ tail }) => start + tail <= deadline);
+  const others = shorterOperations(index, outlook).filter(
+    (other) => headOf(index, other, outlook) + needOf(other, outlook.pace) <= deadline,
+  );
   const canAppeal = tasks[index]?.instead.some(
     ({ operation, needsOldNumber }) => operation === 'recover' && needsOldNumber !== 'required',
   );
-  const inTimeAlone = start + (jobs[index] as Job).tail <= deadline;
+  const inTimeAlone = (schedule.heads[index] as number) + (jobs[index] as Job).tail <= deadline;
   return [
     ...others.map(({ operation }) => `${operation}-instead` as WayOut),
     ...(inTimeAlone ? (['more-minutes'] as const) : []),
@@ -132,28 +161,16 @@ export function waysOut(index: number, deadline: number, outlook: Outlook): WayO
   ];
 }
 
+/** The earliest day on which another operation could begin in a task's place if nothing else took any time. */
+function headOf(index: number, other: Alternative, { jobs, schedule, line, pace }: Outlook): number {
+  const job = jobs[index] as Job;
+  const rested = other.notBefore ? daysBetween(line.day(0), other.notBefore) : 0;
+  const earliest = job.after.reduce(
+    (latest, { job: before, lag }) => Math.max(latest, (schedule.heads[before] as number) + lag),
+    Math.max(0, rested),
+  );
+  return emptyBoard(line).roomFor({ ...job, ...plannedEffort(other, pace) }, earliest);
+}
+
 /** The end if a day had as many minutes as anybody could want. */
 const endWithAllTime = ({ schedule }: Outlook): number => endOf(schedule.heads, schedule.tails);
-
-/** The end with other jobs in place of the given ones, put in turn as `search` begins. */
-function endWith(jobs: readonly Job[], { order, line }: Outlook): number {
-  const tails = tailsOf(jobs, order);
-  const ranked = [...order].sort((a, b) => (tails[b] as number) - (tails[a] as number));
-  return endOf(inTurn(jobs, behindOthers(jobs, ranked) as number[], line), tails);
-}
-
-/** The jobs, those at some places as if they were done. */
-function without(jobs: readonly Job[], dropped: readonly number[]): Job[] {
-  return jobs.map((job, index) => {
-    if (dropped.includes(index)) return { ...job, idle: true, release: 0, tail: 0, after: [] };
-    const isBound = job.after.some((before) => dropped.includes(before.job));
-    return isBound ? { ...job, after: job.after.filter((before) => !dropped.includes(before.job)) } : job;
-  });
-}
-
-/** The jobs, one of them with other waits. */
-const changed = (jobs: readonly Job[], at: number, lag: number, tail: number): Job[] =>
-  jobs.map((job, index) => {
-    const after = job.after.map((before) => (before.job === at ? { ...before, lag } : before));
-    return index === at ? { ...job, tail, after } : { ...job, after };
-  });

@@ -21,10 +21,12 @@ const A_LITTLE = 0.001;
  * How many days of need a minute of work counts for. First the need alone decides; where that wastes room, because
  * large jobs find no day that is empty enough, they go first more and more.
  */
-const DAYS_PER_MINUTE = [0, A_LITTLE, 0.2, 0.8];
+const DAYS_PER_MINUTE = [A_LITTLE, 0.2, 0.8];
 
 /** What the search may try on top of the first schedules, counted in looks for room: some milliseconds. */
 const LOOKS = 30_000;
+/** Beyond so many jobs those tries find nothing: not once in 1,000 random cleanups of 80 accounts. */
+const JOBS_TRIED = 60;
 
 /**
  * The schedule that ends earliest.
@@ -32,27 +34,31 @@ const LOOKS = 30_000;
  * Jobs are put one after the other on the first day with room. The one with the most days behind it (its own waiting,
  * and all that can only come after it) goes first: Jackson's rule, the best one for a single machine with delivery
  * times. Where the result misses the proven bound, orders are tried by branch and bound: up to seven jobs all of them,
- * so that the schedule is the best there is; beyond, as many as the fixed number of steps allows.
+ * so that the schedule is the best there is; of up to sixty, as many as the fixed number of steps allows.
  * @param order as `behindOthers` gives it, what is to go first among equals first
  */
 export function search(jobs: readonly Job[], order: readonly number[], line: DayLine, pace: Pace): Schedule {
   const tails = tailsOf(jobs, order);
   const heads = headsOf(jobs, order, line);
-  const bound = lowerBound(jobs, heads, tails, line, pace);
   const ranked = (weight: number): number[] => {
     const rank = (index: number): number => (tails[index] as number) + weight * (jobs[index] as Job).minutes;
     return [...order].sort((a, b) => rank(b) - rank(a));
   };
-  let best: Schedule | null = null;
-  for (const weight of DAYS_PER_MINUTE) {
+  const scheduled = (weight: number): Omit<Schedule, 'bound'> => {
     const starts = inTurn(jobs, behindOthers(jobs, ranked(weight)) as number[], line);
-    const end = endOf(starts, tails);
-    if (!best || end < best.end) best = { starts, end, bound, heads, tails };
+    return { starts, end: endOf(starts, tails), heads, tails };
+  };
+  const first = scheduled(0);
+  const bound = lowerBound(jobs, heads, tails, line, pace, first.end);
+  let best = first;
+  for (const weight of DAYS_PER_MINUTE) {
     if (best.end === bound) break;
+    const other = scheduled(weight);
+    if (other.end < best.end) best = other;
   }
-  const first = best as Schedule;
-  const isTooLarge = jobs.length ** 2 > LOOKS;
-  return first.end === bound || isTooLarge ? first : improve(first, jobs, ranked(A_LITTLE), line);
+  const found = { ...best, bound };
+  const isTooLarge = jobs.length > JOBS_TRIED;
+  return best.end === bound || isTooLarge ? found : improve(found, jobs, ranked(A_LITTLE), line);
 }
 
 /** Each job in its turn on the first day with room for it. */

@@ -1,10 +1,10 @@
 import { isOpen } from './checklist.js';
 import type { Cleanup } from './cleanup.js';
 import { addDays, chinaDay, type Day, daysBetween } from './day.js';
-import { checkPace, type Pace } from './pace.js';
+import { checkPace } from './pace.js';
 import { type DayLine, dayLine, TRIP_MINUTES } from './plan-days.js';
 import { latestStarts } from './plan-latest.js';
-import { criticalChain, forwardBy, type Outlook, waysOut } from './plan-outlook.js';
+import { criticalChain, forwardBy, type Otherwise, type Outlook, waysOut } from './plan-outlook.js';
 import { inTurn, type Schedule, search, withSharedTrips } from './plan-search.js';
 import { lagOf, type Workload, workloadOf } from './plan-tasks.js';
 import type { Plan, PlanDay, Task } from './types.js';
@@ -19,12 +19,19 @@ export type Planned = { plan: Plan; tasks: Task[] };
  * says how, `plan-bound.ts` proves how much earlier it could be at most.
  * @param tasks as `checklist` gives them
  * @param today the day to plan from
+ * @param otherwise to say what another operation would gain; by default the order among accounts stays as it is
  * @throws Problem `usage.dependency-circle` when tasks wait for each other, `usage.budget-zero` when there is no time
  */
-export function plan(cleanup: Cleanup, tasks: readonly Task[], today: Day, calendar: WorkCalendar): Planned {
+export function plan(
+  cleanup: Cleanup,
+  tasks: readonly Task[],
+  today: Day,
+  calendar: WorkCalendar,
+  otherwise: Otherwise = (task, other) => tasks.map((one) => (one === task ? { ...task, ...other } : one)),
+): Planned {
   checkPace(cleanup.pace);
   const cancellation = tasks.find((task) => task.operation === 'cancel-number');
-  const others = tasks.filter((task) => task !== cancellation);
+  const others = withoutCancellation(tasks);
   const isGone = cancellation && !isOpen(cancellation) && cancellation.state !== 'waiting';
   if (isGone) return { plan: nothingPlanned(cleanup), tasks: [...tasks] };
   const workload = workloadOf(others, cleanup.pace, today, cancellation !== undefined);
@@ -40,24 +47,33 @@ export function plan(cleanup: Cleanup, tasks: readonly Task[], today: Day, calen
     return { plan: { ...nothingPlanned(cleanup), days, cancelOn: null }, tasks: begun };
   }
   const outlook = outlookOf(cleanup, others, workload, schedule, line);
-  const cancelDay = firstDayThere(laterOf(line.day(outlook.end), cleanup.cancelOn), cleanup.pace);
+  const endIf = (those: readonly Task[]): number => {
+    const { jobs, order } = workloadOf(withoutCancellation(those), cleanup.pace, today, true);
+    return Math.max(search(jobs, order, line, cleanup.pace).end, outlook.quietFrom);
+  };
+  const safeDay = line.day(outlook.end);
+  const goesOn = dayToGo(safeDay, cleanup, calendar);
   return {
     plan: {
-      earliestSafeDay: line.day(outlook.end),
+      earliestSafeDay: safeDay,
       lowerBound: line.day(Math.max(schedule.bound, outlook.quietFrom)),
       cancelOn: cleanup.cancelOn,
-      feasible: cleanup.cancelOn === null || line.day(outlook.end) <= cleanup.cancelOn,
+      feasible: cleanup.cancelOn === null || safeDay <= cleanup.cancelOn,
       watchFrom: line.day(outlook.end - cleanup.pace.watchDays),
       watchDays: cleanup.pace.watchDays,
+      goesOn,
       late: lateTasks(cleanup, outlook),
-      days: [...days, cancelDayOf(cancelDay, cancellation)],
+      days: [...days, cancelDayOf(goesOn, cancellation, calendar)],
       critical: [...criticalChain(outlook), cancellation.id],
-      forward: forwardBy(outlook),
-      holidaysKnownUntil: knownUntil(outlook, calendar),
+      forward: forwardBy(outlook, tasks, endIf, otherwise),
+      holidaysKnownUntil: knownUntil(outlook, goesOn, calendar),
     },
     tasks: withLatest(begun, cleanup, outlook, calendar),
   };
 }
+
+const withoutCancellation = (tasks: readonly Task[]): Task[] =>
+  tasks.filter(({ operation }) => operation !== 'cancel-number');
 
 /** Nothing to cancel (any more). */
 const nothingPlanned = ({ cancelOn, pace }: Cleanup): Plan => ({
@@ -67,6 +83,7 @@ const nothingPlanned = ({ cancelOn, pace }: Cleanup): Plan => ({
   feasible: true,
   watchFrom: null,
   watchDays: pace.watchDays,
+  goesOn: null,
   late: [],
   days: [],
   critical: [],
@@ -83,7 +100,7 @@ function outlookOf(
   line: DayLine,
 ): Outlook {
   const done = tasks.flatMap((task) =>
-    isDone(task) && task.since && task.operation !== 'carrier-proof' ? task.since : [],
+    isDone(task) && task.operation !== 'carrier-proof' ? (doneOn(task, cleanup) ?? []) : [],
   );
   const lastDone = [chinaDay(Date.parse(cleanup.createdAt)), ...done].sort().at(-1) as Day;
   const quietFrom = Math.max(0, daysBetween(line.day(0), lastDone) + cleanup.pace.watchDays);
@@ -97,6 +114,9 @@ function outlookOf(
     deadline: cleanup.cancelOn === null ? null : daysBetween(line.day(0), cleanup.cancelOn),
   };
 }
+
+/** What was verified since was done on the day on which the person said so. */
+const doneOn = ({ id, since }: Task, { marks }: Cleanup): Day | null => marks[id]?.claimedOn ?? since;
 
 const isDone = (task: Task): boolean => task.state === 'claimed' || task.state === 'verified';
 
@@ -162,30 +182,38 @@ function planDays({ tasks, jobs, order }: Workload, { starts }: Schedule, line: 
         tasks: indexes.map((index) => tasks[index]?.id as string),
         minutes: minutes + (isTrip ? TRIP_MINUTES : 0),
         out: isTrip && minutes + TRIP_MINUTES > line.minutes(day),
+        off: false,
       };
     });
 }
 
-const cancelDayOf = (day: Day, { id, minutes }: Task): PlanDay => ({
+const cancelDayOf = (day: Day, { id, minutes }: Task, calendar: WorkCalendar): PlanDay => ({
   day,
   tasks: [id],
   minutes: minutes + TRIP_MINUTES,
   out: true,
+  off: !calendar.isWorkingDay(day),
 });
 
-/** That day, or the first after it on which the person is not away. */
-function firstDayThere(day: Day, pace: Pace): Day {
-  const away = pace.away.find(({ from, to }) => from <= day && day <= to);
-  return away ? firstDayThere(addDays(away.to, 1), pace) : day;
+/** The wished day where it is safe and the person is there, else the first day from the safe one on with open counters. */
+function dayToGo(safeDay: Day, { cancelOn, pace }: Cleanup, calendar: WorkCalendar): Day {
+  const isThere = (day: Day): boolean => !pace.away.some(({ from, to }) => from <= day && day <= to);
+  if (cancelOn && cancelOn >= safeDay && isThere(cancelOn)) return cancelOn;
+  let day = laterOf(safeDay, cancelOn);
+  while (!isThere(day) || !calendar.isWorkingDay(day)) day = addDays(day, 1);
+  return day;
 }
 
 /** Up to when public holidays are known, if an office is to be visited or called after it. */
-function knownUntil({ jobs, schedule, line }: Outlook, { lastKnownYear }: WorkCalendar): number | null {
-  const isBeyond = (job: (typeof jobs)[number], index: number): boolean =>
-    !job.idle &&
-    job.place !== 'anywhere' &&
-    Number(line.day(schedule.starts[index] as number).slice(0, 4)) > lastKnownYear;
-  return jobs.some(isBeyond) ? lastKnownYear : null;
+function knownUntil(
+  { jobs, schedule, line }: Outlook,
+  goesOn: Day,
+  { lastKnownYear }: WorkCalendar,
+): number | null {
+  const visits = jobs.flatMap(({ idle, place }, index) =>
+    idle || place === 'anywhere' ? [] : line.day(schedule.starts[index] as number),
+  );
+  return [...visits, goesOn].some((day) => Number(day.slice(0, 4)) > lastKnownYear) ? lastKnownYear : null;
 }
 
 const laterOf = (day: Day, other: Day | null): Day => (other && other > day ? other : day);

@@ -22,7 +22,19 @@ export type Situation = {
 /** Derives bindings, tasks, plan and progress of a cleanup on a day. */
 export function situationOf(cleanup: Cleanup, facts: PlatformFacts, today: Day): Situation {
   const bindings = inventory(cleanup, facts);
-  const planned = plan(cleanup, checklist(cleanup, bindings, facts, today), today, facts.calendar);
+  const planned = plan(
+    cleanup,
+    checklist(cleanup, bindings, facts, today),
+    today,
+    facts.calendar,
+    ({ binding }, { operation }) =>
+      checklist(
+        { ...cleanup, operations: { ...cleanup.operations, [binding]: operation } },
+        bindings,
+        facts,
+        today,
+      ),
+  );
   const names = new Set(bindings.map((binding) => binding.name));
   return {
     cleanup,

@@ -84,6 +84,9 @@ export type Alternative = {
   needsOldNumber: Operation['oldNumber'];
   plannedWaitDays: number;
   codeAfterWait: boolean;
+  notBefore: Day | null;
+  minutes: number;
+  place: Place;
 };
 
 /** The checklist in order, with days, and the earliest safe day. */
@@ -96,6 +99,8 @@ export type Plan = {
   /** the last task is over; from here on the number is watched for so many days */
   watchFrom: Day | null;
   watchDays: number;
+  /** the day on which the number is planned to go: the wished one where that is safe, else an open day from the safe one on */
+  goesOn: Day | null;
   /** `waysOut`: codes, cheapest first */
   late: { task: string; daysShort: number; waysOut: WayOut[] }[];
   days: PlanDay[];
@@ -107,21 +112,31 @@ export type Plan = {
   holidaysKnownUntil: number | null;
 };
 
-/** `minutes` sums up the tasks and the way to counters; `out`: a day for counters, beyond the usual minutes. */
-export type PlanDay = { day: Day; tasks: string[]; minutes: number; out: boolean };
+/**
+ * `minutes` sums up the tasks and the way to counters; `out`: a day for counters, beyond the usual minutes; `off`: a
+ * weekend or public holiday that the person wished for, on which the counter may be shut.
+ */
+export type PlanDay = { day: Day; tasks: string[]; minutes: number; out: boolean; off: boolean };
 
-export type WayOut =
-  | 'change-instead'
-  | 'unbind-instead'
-  | 'deregister-instead'
-  | 'more-minutes'
-  | 'cancel-later'
-  | 'appeal'
-  | 'keep-number';
+/** What can be done where the time is too short, the cheapest first. */
+export const WAYS_OUT = [
+  'change-instead',
+  'unbind-instead',
+  'deregister-instead',
+  'more-minutes',
+  'cancel-later',
+  'appeal',
+  'keep-number',
+] as const;
+export type WayOut = (typeof WAYS_OUT)[number];
 
-/** drop: the task is left undone; instead: another operation; more-minutes: with all the time of the day. */
+/**
+ * drop: the task is left undone; instead: another operation; begin-now: no rest is needed after all, since nothing was
+ * changed lately; more-minutes: with all the time of the day.
+ */
 export type Forward =
   | { by: 'drop'; tasks: string[]; daysEarlier: number }
+  | { by: 'begin-now'; tasks: string[]; daysEarlier: number }
   | { by: 'instead'; tasks: string[]; operation: OperationName; daysEarlier: number }
   | { by: 'more-minutes'; tasks: string[]; daysEarlier: number };
 

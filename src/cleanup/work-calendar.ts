@@ -4,9 +4,9 @@ import type { Day } from './day.js';
 export type WorkCalendar = {
   /**
    * Whether the day is a working day in mainland China, public holidays and make-up working days included; beyond
-   * `lastKnownYear` Monday to Friday.
+   * `lastKnownYear` Monday to Friday but for the days that are off every year, since nobody can know the rest yet.
    */
   isWorkingDay(day: Day): boolean;
-  /** the last year whose public holidays are known */
+  /** the last year whose holiday notice is known */
   lastKnownYear: number;
 };

@@ -1,5 +1,8 @@
-import type { Cleanup, Order } from '../cleanup/cleanup.js';
+import { operationChoices } from '../cleanup/checklist.js';
+import type { Cleanup, OperationName, Order } from '../cleanup/cleanup.js';
 import { parseComingDay } from '../cleanup/coming-day.js';
+import type { Day } from '../cleanup/day.js';
+import { carrierBindingId } from '../cleanup/inventory.js';
 import { checkPace, type Pace, parseAway } from '../cleanup/pace.js';
 import { situationOf } from '../cleanup/situation.js';
 import { Problem } from '../problem.js';
@@ -8,7 +11,7 @@ import { planView } from '../reports/terminal/plan.js';
 import type { Change } from '../walks/walk.js';
 import type { Context } from './context.js';
 import { appendSettled, currentCleanup, currentInput, withWriter } from './current.js';
-import { findBinding } from './targets.js';
+import { findBinding, findTask } from './targets.js';
 
 type Options = {
   minutesWeekday?: string;
@@ -18,10 +21,11 @@ type Options = {
   cancelOn?: string;
   order?: string[];
   forgetOrders?: boolean;
+  instead?: string[];
 };
 
-/** What is written to say that no time away is known any more. */
-const NOT_AWAY = 'none';
+/** What is written to say that there is no time away, or no wished day, any more. */
+const NONE = 'none';
 const MINUTES_OF_A_DAY = 24 * 60;
 const WATCH_DAYS_AT_MOST = 365;
 
@@ -47,6 +51,7 @@ const FORMS: Record<keyof Options, true> = {
   cancelOn: true,
   order: true,
   forgetOrders: true,
+  instead: true,
 };
 
 /** Stores what is told, once a plan could be made with it. */
@@ -61,10 +66,13 @@ async function store(context: Context, options: Options): Promise<void> {
     const changes: Change[] = [
       ...(Object.keys(pace).length > 0 ? [{ type: 'paced' as const, pace }] : []),
       ...(options.cancelOn
-        ? [{ type: 'set' as const, facts: { cancelOn: parseComingDay(options.cancelOn, context.today) } }]
+        ? [{ type: 'set' as const, facts: { cancelOn: wishedDay(options.cancelOn, context) } }]
         : []),
       ...(options.order || options.forgetOrders
         ? [{ type: 'ordered' as const, orders: [...orders, ...ordersOf(options.order ?? [], told, context)] }]
+        : []),
+      ...(options.instead
+        ? [{ type: 'operation-chosen' as const, operations: operationsOf(options.instead, told, context) }]
         : []),
     ];
     appendSettled(writer, before, changes, context);
@@ -84,14 +92,40 @@ function paceOf(options: Options): Partial<Pace> {
       : { watchDays: numberOption('--watch-days', options.watchDays, WATCH_DAYS_AT_MOST) }),
     ...(options.away === undefined
       ? {}
-      : { away: options.away.filter((text) => text !== NOT_AWAY).map(parseAway) }),
+      : { away: options.away.filter((text) => text !== NONE).map(parseAway) }),
   };
 }
+
+const wishedDay = (text: string, { today }: Context): Day | null =>
+  text === NONE ? null : parseComingDay(text, today);
 
 function numberOption(option: string, value: string, most: number): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && number <= most) return number;
   throw new Problem('usage.option-invalid', { option, value, expected: [`0–${most}`] });
+}
+
+/** Accounts with the operations that are to be done on them, as `QQ=unbind`. */
+function operationsOf(
+  texts: readonly string[],
+  told: Cleanup,
+  context: Context,
+): Record<string, OperationName> {
+  const situation = situationOf(told, context.facts, context.today);
+  const choices = operationChoices(told);
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [, name, wanted] = /^(.+)=(.*)$/u.exec(text) ?? [];
+      const operation = choices.find((choice) => choice === wanted);
+      const task = name && operation && findTask(name, situation, context);
+      // the carrier's own tasks have no other way
+      if (!task || !choices.includes(task.operation)) {
+        const expected = choices.map((choice) => `${name ?? text}=${choice}`);
+        throw new Problem('usage.option-invalid', { option: '--instead', value: text, expected });
+      }
+      return [task.binding, operation];
+    }),
+  );
 }
 
 /**
@@ -100,9 +134,20 @@ function numberOption(option: string, value: string, most: number): number {
  */
 function ordersOf(names: readonly string[], told: Cleanup, context: Context): Order[] {
   if (names.length === 1)
-    throw new Problem('usage.option-invalid', { option: '--order', value: names[0] ?? '' });
+    throw new Problem('usage.option-invalid', {
+      option: '--order',
+      value: names[0] ?? '',
+      expected: [`${names[0]} …`],
+    });
   const situation = situationOf(told, context.facts, context.today);
-  const ids = names.map((name) => findBinding(name, situation, context).id);
+  const bindings = names.map((name) => findBinding(name, situation, context));
+  const ids = bindings.map(({ id }) => id);
+  const carrier = ids.slice(0, -1).indexOf(carrierBindingId(told.carrier));
+  if (carrier >= 0) {
+    // the number goes last, after every account
+    const [first, next] = [bindings[carrier]?.name ?? '', bindings[carrier + 1]?.name ?? ''];
+    throw new Problem('usage.dependency-circle', { names: [first, next, first] });
+  }
   const added = ids.slice(1).map((next, index) => ({ first: ids[index] as string, next }));
   situationOf({ ...told, orders: [...told.orders, ...added] }, context.facts, context.today);
   return added;

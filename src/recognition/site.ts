@@ -17,18 +17,17 @@ export type SiteOwners = Pick<Catalog, 'byDomain' | 'byPackage' | 'named'>;
 
 /**
  * Where a login belongs: by its app, by its site (the nearest domain above it, within the registrable one, that the
- * catalog has), or, without both, by its name where that means one platform.
+ * catalog has), or, without a site and an app that the catalog has (it has no iOS ones), by its name where that means one platform.
  * @param number the person's number, eleven digits
  */
 export function readLogin(login: LoginRecord, catalog: SiteOwners, number: string): SavedLogin {
   const isOwn = login.userNames.some((name) => isNumber(name, number));
-  const places = login.sites.length + login.apps.length;
-  const named = places === 0 && login.title !== null ? byTitle(login.title, catalog) : [];
-  const platforms = [
+  const placed = [
     ...login.apps.flatMap((app) => catalog.byPackage(app).slice(0, 1)),
     ...login.sites.flatMap((site) => bySite(site, catalog)),
-    ...named,
   ];
+  const isCalled = placed.length === 0 && login.sites.length === 0 && login.title !== null;
+  const platforms = isCalled ? byTitle(login.title ?? '', catalog) : placed;
   return {
     platforms: [...new Set(platforms)],
     kind: isOwn ? 'saved-login' : 'saved-login-other',
@@ -36,9 +35,9 @@ export function readLogin(login: LoginRecord, catalog: SiteOwners, number: strin
   };
 }
 
-/** Whether a user name is this mobile number: bare, with +86, 86 or 0086, with spaces or dashes. */
+/** Whether a user name is this mobile number: bare, with +86, 86 or 0086, with spaces, dashes or dots. */
 function isNumber(userName: string, number: string): boolean {
-  const digits = userName.normalize('NFKC').replace(/[\s\p{Cf}\p{Pd}()]/gu, '');
+  const digits = userName.normalize('NFKC').replace(/[\s\p{Cf}\p{Pd}().·]/gu, '');
   return digits.replace(/^(?:\+86|0086|86(?=1\d{10}$))/, '') === number;
 }
 
@@ -49,10 +48,10 @@ const registrable = (site: string): string | null => getDomain(site, { allowPriv
 const bySite = (site: string, catalog: SiteOwners): readonly string[] =>
   registrable(site) === null ? [] : catalog.byDomain(site).slice(0, 1);
 
-/** Browsers call an entry by its site, with the user behind it: `example.com (user)`. */
+/** Browsers call an entry by its site, with the user behind it: `example.com (user)`. A mail address is an account, no site. */
 function byTitle(title: string, catalog: SiteOwners): readonly string[] {
   const [first = ''] = title.split(/\s/, 1);
-  const site = /[^.]\.[^.]/.test(first) ? bySite(first, catalog) : [];
+  const site = /^[^@]*[^.@]\.[^.@]+$/.test(first) ? bySite(first, catalog) : [];
   if (site.length > 0) return site;
   const named = catalog.named(title);
   return named.length === 1 ? named.map(({ id }) => id) : [];

@@ -20,7 +20,7 @@ type Kind = 'start' | 'wait-end' | 'watch' | 'safe-day' | 'cancel' | 'restore-en
 
 type Entry = {
   kind: Kind;
-  /** a task's id; empty for what is about the number itself */
+  /** an account or a task of the carrier's; empty for what is about the number itself */
   about: string;
   day: Day;
   summary: string;
@@ -36,7 +36,7 @@ const MORNING_BEFORE = MORNING - 24;
 /**
  * The plan as one calendar (RFC 5545) of whole days: starts, visits to counters, ends of waits, the watch, the safe day,
  * the cancellation and what becomes of the number after it, with reminders. Numbers masked, outside text on one line.
- * An event's UID hangs on the cleanup, the task and the kind alone, and SEQUENCE grows with every change and day:
+ * An event's UID hangs on the cleanup, the account and the kind alone, and SEQUENCE grows with every change and day:
  * importing the calendar again moves what is there instead of adding to it.
  */
 export function calendar(input: ReportInput, words: Words): string {
@@ -67,9 +67,12 @@ export function calendar(input: ReportInput, words: Words): string {
   return `${calendar.toString().trimEnd()}\r\n`;
 }
 
-/** Seconds from the cleanup's beginning to its last change or to today's noon: a plan moves with the days, too. */
+/**
+ * Seconds from the cleanup's beginning to its last change or, since a plan moves with the days, to the beginning of
+ * today: so it grows with every change of today as well.
+ */
 function sequenceOf({ cleanup, today }: ReportInput): number {
-  const last = Math.max(Date.parse(cleanup.updatedAt), Date.parse(`${today}T12:00:00+08:00`));
+  const last = Math.max(Date.parse(cleanup.updatedAt), Date.parse(`${today}T00:00:00+08:00`));
   return Math.max(0, Math.floor((last - Date.parse(cleanup.createdAt)) / 1000));
 }
 
@@ -94,11 +97,16 @@ const entriesOf = (input: ReportInput, words: Words): Entry[] => [
   ...afterwards(input, words),
 ];
 
+/** An account keeps its events when another operation is chosen for it; the tasks beside its own have theirs. */
+const aboutOf = ({ id, binding, operation }: Task): string => (CHOSEN.includes(operation) ? binding : id);
+
+const CHOSEN: readonly Task['operation'][] = ['change', 'unbind', 'deregister', 'recover', 'new-owner'];
+
 /** When a task is to begin, or when it did: an event that is there already then says so. */
 function startOf(task: Task, words: Words): Entry[] {
   const { calendar: say } = words;
   const called = [outside(task.name), operationName(task, words)] as const;
-  const entry = { kind: 'start', about: task.id, details: [], reminders: [] } as const;
+  const entry = { kind: 'start', about: aboutOf(task), details: [], reminders: [] } as const;
   if (isSettled(task.state)) {
     return task.since ? [{ ...entry, day: task.since, summary: say.done(...called) }] : [];
   }
@@ -129,9 +137,12 @@ function waitEndOf(task: Task, words: Words): Entry[] {
   const { calendar: say } = words;
   const entry = {
     kind: 'wait-end',
-    about: task.id,
+    about: aboutOf(task),
     summary: say.waitEnd(outside(task.name), operationName(task, words)),
-    details: [say.details.waitEnd, say.details.markDone(outside(task.id))],
+    details: [
+      task.operation === 'deregister' ? say.details.closed : say.details.waitEnd,
+      say.details.markDone(outside(task.id)),
+    ],
   } as const;
   if (isSettled(task.state)) {
     return task.since && task.plannedWaitDays > 0
@@ -144,9 +155,8 @@ function waitEndOf(task: Task, words: Words): Entry[] {
 
 /** The watch, the safe day, and the cancellation: on the wished day where that is safe. */
 function endOf({ plan }: ReportInput, { calendar: say }: Words): Entry[] {
-  const { watchFrom, watchDays, earliestSafeDay, cancelOn } = plan;
-  if (!earliestSafeDay) return [];
-  const goes = cancelOn && cancelOn > earliestSafeDay ? cancelOn : earliestSafeDay;
+  const { watchFrom, watchDays, earliestSafeDay, goesOn } = plan;
+  if (!earliestSafeDay || !goesOn) return [];
   const about = '';
   return [
     ...(watchFrom
@@ -172,7 +182,7 @@ function endOf({ plan }: ReportInput, { calendar: say }: Words): Entry[] {
     {
       kind: 'cancel',
       about,
-      day: goes,
+      day: goesOn,
       summary: say.cancel,
       details: [say.details.cancel],
       reminders: [MORNING_BEFORE, MORNING],

@@ -1,7 +1,8 @@
 import type { KeepPlan } from '../catalog/types.js';
-import type { Cleanup } from '../cleanup/cleanup.js';
+import type { Cleanup, Order } from '../cleanup/cleanup.js';
 import type { Day } from '../cleanup/day.js';
 import type { EvidenceKind, UnknownSignature } from '../cleanup/evidence.js';
+import type { Pace } from '../cleanup/pace.js';
 import type { Binding, Plan, Progress, Task } from '../cleanup/types.js';
 import type { Verification } from '../cleanup/verify.js';
 import type { Words } from '../language/words.js';
@@ -130,15 +131,17 @@ export const checklistDocument = (
 ): Document<{ checklist: ChecklistPart }> =>
   document(command, { checklist: { tasks: tasks.map((task) => withSteps(task, words)) } });
 
-/** What `plan` prints; what keeping the number costs only where the time is too short. */
+/** What `plan` prints: what it was made with too; what keeping the number costs only where the time is too short. */
 export const planDocument = (
   command: string,
-  { plan, keepNumber }: Pick<ReportInput, 'plan' | 'keepNumber'>,
-): Document<{ plan: Plan; keepNumber: KeptNumber | null }> =>
+  { plan, keepNumber, cleanup }: Pick<ReportInput, 'plan' | 'keepNumber' | 'cleanup'>,
+): Document<{ plan: Plan; pace: Pace; orders: Order[]; keepNumber: KeptNumber | null }> =>
   document(command, {
     plan,
+    pace: cleanup.pace,
+    orders: [...cleanup.orders],
     keepNumber:
-      keepNumber && plan.late.length > 0
+      keepNumber && !plan.feasible
         ? {
             name: keepNumber.plan.name,
             yuanPerMonth: keepNumber.plan.yuanPerMonth,

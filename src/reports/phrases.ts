@@ -147,9 +147,15 @@ export const conditionsOf = (task: Task, today: Day, words: Words): string[] =>
     oldNumberOf(task.operation, task.needsOldNumber, words),
     task.waitDays > 0 && words.views.task.waits(task.waitDays),
     task.until && words.views.task[isWaitOver(task, today) ? 'waitOver' : 'until'](task.until),
-    task.startBy && daysBetween(today, task.startBy) <= URGENT_DAYS && words.views.task.startBy(task.startBy),
+    startByOf(task, today, words),
     task.basis === 'general' && words.views.task.unverified,
   ].filter((part) => typeof part === 'string');
+
+/** Its last day of beginning, where that is near or over; a settled task has none. */
+function startByOf({ startBy }: Task, today: Day, { views: { task: say } }: Words): string | null {
+  if (!startBy || daysBetween(today, startBy) > URGENT_DAYS) return null;
+  return startBy < today ? say.startNow : say.startBy(startBy);
+}
 
 /** A day and how far away it is: "2026-12-06(还有 12 天)" is put together by the sentence it goes into. */
 export const daysLeft = (day: Day, today: Day, words: Words): string =>

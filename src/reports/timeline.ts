@@ -1,5 +1,5 @@
 import type { LifePeriod, Service, ServiceSource } from '../catalog/types.js';
-import type { Claim, Milestone, Timeline } from '../cleanup/lifecycle.js';
+import type { Claim, Milestone, Period, Timeline } from '../cleanup/lifecycle.js';
 import type { Words } from '../language/words.js';
 
 /** What views and documents of a timeline are made of; `carrier` is the carrier's service, where it is known. */
@@ -12,12 +12,13 @@ type ShownSource = Pick<ServiceSource, 'id' | 'title' | 'retrieved'> & {
   url: string | null;
 };
 
-type ShownClaim = Pick<LifePeriod, 'id' | 'kind' | 'days'> &
-  Pick<Claim, 'earliest' | 'usual' | 'latest'> & { says: string; sources: ShownSource[] };
+type ShownPeriod = Pick<LifePeriod, 'id' | 'kind' | 'days'> & { says: string; sources: ShownSource[] };
+type ShownClaim = ShownPeriod & Pick<Claim, 'earliest' | 'usual' | 'latest'>;
 
 /** A timeline as documents show it: what sources say in the person's language, with the sources. */
-export type TimelinePart = Omit<Timeline, 'milestones' | 'restore'> & {
+export type TimelinePart = Omit<Timeline, 'milestones' | 'undated' | 'restore'> & {
   milestones: (Omit<Milestone, 'claims'> & { claims: ShownClaim[] })[];
+  undated: { point: Milestone['point']; periods: ShownPeriod[] }[];
   restore: Timeline['restore'] & { how: string[] };
 };
 
@@ -28,19 +29,25 @@ export function timelinePart(input: TimelineInput, words: Words): TimelinePart {
     ...timeline,
     milestones: timeline.milestones.map((milestone) => ({
       ...milestone,
-      claims: milestone.claims.map((claim) => shownClaim(claim, words)),
+      claims: milestone.claims.map(({ period, earliest, usual, latest }) => ({
+        ...shownPeriod(period, words),
+        earliest,
+        usual,
+        latest,
+      })),
+    })),
+    undated: timeline.undated.map(({ point, periods }) => ({
+      point,
+      periods: periods.map((period) => shownPeriod(period, words)),
     })),
     restore: { ...timeline.restore, how: waysToRestore(input, words) },
   };
 }
 
-const shownClaim = ({ period, earliest, usual, latest }: Claim, words: Words): ShownClaim => ({
+const shownPeriod = (period: Period, words: Words): ShownPeriod => ({
   id: period.id,
   kind: period.kind,
   days: period.days,
-  earliest,
-  usual,
-  latest,
   says: period[words.views.nameIn],
   sources: period.sources.map(shownSource),
 });

@@ -57,14 +57,17 @@ function delimiterOf(text: string): string {
  * The rows of a CSV as they stream by, the header among them, empty lines left out. A row that is too long or whose quote nothing
  * closes is reported, and reading goes on at the line after its first. Any encoding of `sniffEncoding`.
  * @param report gets `too-long`, `open-quote`, `truncated`, `bad-encoding`
+ * @param quoteEscape what stands before a quote within quotes
  */
 export async function* csvRows(
   input: AsyncIterable<Buffer>,
   report: ReportProblem,
+  quoteEscape = '"',
 ): AsyncGenerator<CsvRow, void, undefined> {
   const { head, whole } = await peek(input, HEAD_BYTES);
   const encoding = sniffEncoding(head);
-  const reader = new RowReader(delimiterOf(decodeHead(head)), valueDecoder(encoding), report);
+  const delimiter = delimiterOf(decodeHead(head));
+  const reader = new RowReader({ delimiter, quoteEscape }, valueDecoder(encoding), report);
   for await (const chunk of utf16AsUtf8(whole, encoding)) {
     await reader.push(chunk);
     yield* reader.ready();
@@ -88,7 +91,7 @@ class RowReader {
   private problems = 0;
 
   constructor(
-    private readonly delimiter: string,
+    private readonly marks: { delimiter: string; quoteEscape: string },
     private readonly decode: ReturnType<typeof valueDecoder>,
     private readonly report: ReportProblem,
   ) {
@@ -165,7 +168,8 @@ class RowReader {
 
   private newParser(): Parser {
     const parser = new Parser({
-      ...dialect(this.delimiter),
+      ...dialect(this.marks.delimiter),
+      escape: this.marks.quoteEscape,
       bom: true,
       // cells come as bytes: one may differ in encoding from the rest of its file
       encoding: null,

@@ -21,6 +21,7 @@ import { STANDARD_INPUT } from './expand-paths.js';
 import { extractedSmsDb } from './extracted-sms-db/index.js';
 import { asInputProblem } from './file-problem.js';
 import { fossify } from './fossify/index.js';
+import { freeotpBackup } from './freeotp-backup/index.js';
 import { huaweiSmsDb } from './huawei-sms-db/index.js';
 import { imazingCsv } from './imazing-csv/index.js';
 import { isIphoneBackupFolder, messagesInBackup } from './iphone-backup/index.js';
@@ -80,6 +81,7 @@ const SOURCES: readonly AnySource[] = [
   cxfJson,
   dashlaneJson,
   enpassJson,
+  freeotpBackup,
   googleAuthenticator,
   keepassXml,
   keepassxXml,
@@ -171,7 +173,7 @@ function sourceOf(
   if (format !== undefined && !named) throw new Problem('input.not-that-format', { path, format });
   const source = named ?? bestSource(path, head);
   if (source.detect(head) === 0) throw new Problem('input.not-that-format', { path, format: source.id });
-  if (source.isEncrypted?.(head)) throw new Problem('input.encrypted', { path });
+  if (source.isEncrypted?.(head)) throw new Problem('input.encrypted', { path, kind: source.id });
   return source;
 }
 
@@ -227,7 +229,7 @@ async function exportsIn(
   named: AnySource | undefined,
 ): Promise<FoundEntry[]> {
   const found: FoundEntry[] = [];
-  let { encrypted } = zip;
+  let locked = zip.encrypted ? new Problem('input.encrypted', { path, kind: 'zip' }) : null;
   for (const entry of zip.entries) {
     try {
       const { head, whole } = await peek(salvaged(entry), HEAD_BYTES);
@@ -236,11 +238,11 @@ async function exportsIn(
       found.push({ entry, source: sourceOf(path, head, options, named) });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      encrypted ||= error.code === 'input.encrypted';
+      if (error.code === 'input.encrypted') locked ??= error;
     }
   }
   if (found.length > 0) return found;
-  if (encrypted) throw new Problem('input.encrypted', { path });
+  if (locked) throw locked;
   if (named) throw new Problem('input.not-that-format', { path, format: named.id });
   throw new Problem('input.unknown-format', { path });
 }

@@ -13,7 +13,7 @@ export type LoginParts = {
   at?: number | null;
 };
 
-/** Longer is no user name, title or address. */
+/** Longer, or over several lines, is no user name, title or address. */
 const MAX_NAME = 256;
 const MAX_ADDRESS = 2048;
 
@@ -23,23 +23,42 @@ export function loginRecord(parts: LoginParts): LoginRecord | null {
   const places = (parts.addresses ?? []).flatMap(addressesIn).map(placeOf);
   const sites = unique(places.map((place) => place.site));
   const apps = unique(places.map((place) => place.app));
-  const title = name(parts.title) ?? name(otp?.issuer) ?? null;
-  const userNames = unique([...(parts.userNames ?? []), otp?.account].map(name));
   const isSomewhere = sites.length + apps.length > 0;
+  const title = name(parts.title) ?? name(otp?.issuer) ?? (isSomewhere ? null : nameAmong(parts.addresses));
+  const userNames = unique([...(parts.userNames ?? []), otp?.account].map(name));
   if (!isSomewhere && (title === null || userNames.length === 0)) return null;
   return { type: 'login', sites, apps, title, userNames, at: parts.at ?? null };
 }
 
-/** A field of the person's own that holds a phone number, by its name. */
+/** What a field of the person's own is called where it holds a phone number. */
 export const isPhoneLabel = (label: unknown): boolean =>
-  /手机|电话|phone|mobile|^tel$/i.test(text(label) ?? '');
+  /手机|电话|phone|mobile|^tel$/i.test(text(label) ?? '') && !SECRET_LABEL.test(text(label) ?? '');
+
+/** 手机服务密码, 电话银行口令, phone PIN: nobody's number. */
+const SECRET_LABEL = /密码|口令|密钥|验证码|password|passcode|passwd|pwd|\bpin\b|\bpuk\b|secret|code/i;
+
+/**
+ * The phone number in a field of the person's own.
+ * @returns undefined where the field is called otherwise or holds something else, which may be a secret
+ */
+export function phoneIn(label: unknown, value: unknown): string | undefined {
+  const written = text(value)?.normalize('NFKC').trim() ?? '';
+  return isPhoneLabel(label) && PHONE.test(written) ? written : undefined;
+}
+
+/** Digits in groups, with a country code or without; shorter ones are PINs. */
+const PHONE = /^\+?(?:[\s\p{Cf}\p{Pd}().]*\d){7,15}[\s\p{Cf}]*$/u;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 function name(value: unknown): string | undefined {
   const trimmed = text(value)?.trim() ?? '';
-  return trimmed === '' || trimmed.length > MAX_NAME ? undefined : trimmed;
+  return trimmed === '' || trimmed.length > MAX_NAME || /[\r\n]/.test(trimmed) ? undefined : trimmed;
 }
+
+/** What somebody wrote where an address should be: what the entry is called. */
+const nameAmong = (addresses: LoginParts['addresses'] = []): string | null =>
+  addresses.map(name).find((written) => written !== undefined && !/[:/?=&]/.test(written)) ?? null;
 
 const unique = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((value) => value !== undefined)),

@@ -14,15 +14,30 @@ const isEncryptedZip = (head: Buffer): boolean => isZip(head) && ((head[6] ?? 0)
 const HTML =
   /^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body|script|title|meta)[\s>]/i;
 
-/** What no source reads, by the first bytes; the first that fits is told to the person. */
-const REFUSED: readonly { code: ProblemCode; is: (head: Buffer) => boolean }[] = [
-  { code: 'input.encrypted', is: isEncryptedZip },
+const text =
+  (pattern: RegExp) =>
+  (head: Buffer): boolean =>
+    pattern.test(decodeHead(head.subarray(0, 4096)));
+
+/** What no source reads, by the first bytes; the first that fits is told to the person, with what to do about its kind. */
+const REFUSED: readonly { code: ProblemCode; kind?: string; is: (head: Buffer) => boolean }[] = [
+  { code: 'input.encrypted', kind: 'zip', is: isEncryptedZip },
   // SMS Import / Export with a passphrase
   { code: 'input.encrypted', is: startsWith(0x53, 0x53, 0x45, 0x46, 0x00, 0xff) },
   // Android's and Xiaomi's backups with a password
   { code: 'input.encrypted', is: isEncryptedBackup },
-  // KeePass
-  { code: 'input.encrypted', is: startsWith(0x03, 0xd9, 0xa2, 0x9a) },
+  // KeePass 1 and 2, KeePassXC
+  { code: 'input.encrypted', kind: 'keepass', is: startsWith(0x03, 0xd9, 0xa2, 0x9a) },
+  // Proton Pass and whatever else goes through PGP; older ones in base64
+  {
+    code: 'input.encrypted',
+    kind: 'pgp',
+    is: text(/^\s*(?:-----BEGIN PGP MESSAGE-----|LS0tLS1CRUdJTiBQR1Ag)/),
+  },
+  // https://github.com/ente-io/ente/blob/main/docs/docs/auth/migration/export.md
+  { code: 'input.encrypted', kind: 'ente', is: text(/^\s*\{[^{]*"kdfParams".*"encryptedData"\s*:/s) },
+  // https://github.com/stratumauth/app/blob/master/doc/BACKUP_FORMAT.md
+  { code: 'input.encrypted', kind: 'stratum', is: text(/^AUTHENTICATORPRO/i) },
   // gzip, 7z, RAR, PDF, PNG, JPEG
   { code: 'input.binary', is: startsWith(0x1f, 0x8b) },
   { code: 'input.binary', is: startsWith(0x37, 0x7a, 0xbc, 0xaf) },
@@ -41,7 +56,7 @@ const REFUSED: readonly { code: ProblemCode; is: (head: Buffer) => boolean }[] =
  */
 export function refuse(path: string, head: Buffer): void {
   const refused = REFUSED.find(({ is }) => is(head));
-  if (refused) throw new Problem(refused.code, { path });
+  if (refused) throw new Problem(refused.code, { path, kind: refused.kind ?? '' });
 }
 
 /** Whether bytes that no source knows are no text at all. */

@@ -7,6 +7,8 @@ export type ElementReader<Found> = {
   /** whether the text that stands directly in this element is needed at its end */
   wants(name: string, parent: string): boolean;
   end(name: string, parent: string, text: string): void;
+  /** a tag or an attribute is damaged here: what stands where in the open elements is no longer sure */
+  fault?(): void;
   /** takes what is complete; after the last element all that is left */
   ready(isOver: boolean): Found[];
 };
@@ -96,7 +98,9 @@ class ElementParser<Found> {
 
   private fault(message: string): void {
     if (this.isEnding || this.gaveUp) return;
-    this.problem(/entity/.test(message) ? 'bad-entity' : 'bad-attribute');
+    const isEntity = /entity/.test(message);
+    this.problem(isEntity ? 'bad-entity' : 'bad-attribute');
+    if (!isEntity) this.reader.fault?.();
   }
 
   private problem(why: FileProblemCode): void {

@@ -34,7 +34,29 @@ describe('working days in China', () => {
 
   it('says where its knowledge ends, and counts Monday to Friday after it', () => {
     expect(calendar.lastKnownYear).toBeGreaterThanOrEqual(2026);
-    const later = `${calendar.lastKnownYear + 2}-10-0`;
+    const later = `${calendar.lastKnownYear + 2}-07-0`;
     expect(working(`${later}1`, 7)).toHaveLength(5);
+  });
+
+  // the lunar days as the Hong Kong Observatory's conversion table has them
+  it('leaves out the days that are off every year, where the notice is not known yet', () => {
+    const law = chineseWorkCalendar();
+    const weekdaysOff = (days: readonly string[]): boolean[] => days.map((day) => law.isWorkingDay(day));
+    expect(weekdaysOff(['2040-01-02', '2040-05-01', '2040-10-01', '2040-10-02', '2040-10-03'])).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    // the first day of the year 2035 is Thursday 8 February, its eve a Wednesday
+    expect(weekdaysOff(['2035-02-06', '2035-02-07', '2035-02-08', '2035-02-12'])).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    // the first day of the year 2036 is Monday 28 January
+    expect(working('2036-01-24', 9)).toEqual(['2036-01-24', '2036-01-25', '2036-01-31', '2036-02-01']);
   });
 });

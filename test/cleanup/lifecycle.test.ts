@@ -73,9 +73,13 @@ describe('a number that was cancelled', () => {
     expect([one.state, one.said, one.restore.countOn]).toEqual(['cancelled', false, '2026-12-31']);
   });
 
-  it('on an unknown day is said to be unknown', () => {
+  it('on an unknown day is said to be unknown, with what sources say all the same', () => {
     const one = timeline({ track: 'recover-accounts' });
     expect([one.milestones, one.restore.chance, one.restore.countOn]).toEqual([[], 'unknown', null]);
+    expect(one.undated.map(({ point }) => point)).toEqual(['restore-end', 're-issue']);
+    const said = one.undated.flatMap(({ periods }) => periods.map(({ id }) => id));
+    expect(said).toEqual(expect.arrayContaining(['agents-freeze', 'explainers-freeze', 'planned-freeze']));
+    expect(timeline(cancelled).undated).toEqual([]);
   });
 });
 
@@ -120,6 +124,16 @@ describe('a number in use', () => {
     expect(timeline({}, '2027-02-01').cancelOn).toBe('2027-02-01');
     expect(timeline({}).milestones).toEqual([]);
   });
+
+  it('is not taken for cancelled on the day from which it is in use', () => {
+    const one = timeline({ numberState: 'active', stateSince: '2026-11-01', cancelOn: '2027-01-01' });
+    expect(one.milestones[0]).toMatchObject({ point: 'freeze', earliest: '2027-01-01' });
+    expect(one.restore.countOn).toBe('2027-03-02');
+    expect(timeline({ numberState: 'active', stateSince: '2026-11-01' })).toMatchObject({
+      milestones: [],
+      undated: [],
+    });
+  });
 });
 
 describe('a used number', () => {
@@ -130,6 +144,8 @@ describe('a used number', () => {
       '2026-09-01',
       'gone',
     ]);
+    const said = one.undated.flatMap(({ periods }) => periods.map(({ id }) => id));
+    expect(said).toEqual(expect.arrayContaining(['agents-freeze', 'explainers-freeze']));
   });
 });
 

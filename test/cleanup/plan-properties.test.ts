@@ -3,11 +3,25 @@ import { describe, expect, it } from 'vitest';
 import type { Cleanup } from '../../src/cleanup/cleanup.js';
 import { addDays, type Day, daysBetween } from '../../src/cleanup/day.js';
 import { type Planned, plan } from '../../src/cleanup/plan.js';
-import type { Task } from '../../src/cleanup/types.js';
+import type { Alternative, Forward, Task } from '../../src/cleanup/types.js';
 import { calendar, TODAY } from '../support/heart.js';
 import { at, dice, randomCleanup, task, withCancellation } from '../support/planning.js';
 
 type Case = { of: Cleanup; tasks: Task[] };
+
+/** Another operation that holds at once. */
+const alternative = (
+  operation: Alternative['operation'],
+  needsOldNumber: Alternative['needsOldNumber'] = 'required',
+): Alternative => ({
+  operation,
+  needsOldNumber,
+  plannedWaitDays: 0,
+  codeAfterWait: false,
+  notBefore: null,
+  minutes: 10,
+  place: 'anywhere',
+});
 
 /** Some tasks at a pace, with waits as they are, for any whole number. */
 const cleanups = fc
@@ -29,6 +43,16 @@ function fits(day: Day, tasks: readonly Task[], { pace }: Cleanup): boolean {
   return minutes <= most || (tasks.every(isOut) && minutes <= 240) || (tasks.length === 1 && minutes > most);
 }
 
+/** The tasks once a way forward is taken, as a person takes it. */
+const taken = (way: Forward, tasks: readonly Task[]): Task[] =>
+  tasks.map((one) => {
+    if (!way.tasks.includes(one.id)) return one;
+    if (way.by === 'drop') return { ...one, state: 'skipped' };
+    if (way.by === 'begin-now') return { ...one, state: 'doing' };
+    const other = one.instead.find(({ operation }) => way.by === 'instead' && operation === way.operation);
+    return { ...one, ...other };
+  });
+
 const byDay = (tasks: readonly Task[], dayOf: (task: Task) => Day | null): Map<Day, Task[]> => {
   const days = new Map<Day, Task[]>();
   for (const one of tasks) {
@@ -43,9 +67,10 @@ describe('a plan', () => {
     holds((one) => {
       const tasks = accounts(planned(one));
       const endOf = new Map(tasks.map(({ id, endOn }) => [id, endOn]));
-      for (const { startOn, notBefore, after } of tasks.filter((task) => task.startOn)) {
+      for (const { startOn, state, notBefore, after } of tasks.filter((task) => task.startOn)) {
         const ends = after.map((id) => endOf.get(id) ?? '');
-        expect([...ends, notBefore ?? TODAY, startOn].sort().at(-1)).toBe(startOn);
+        const rested = state === 'doing' ? TODAY : (notBefore ?? TODAY);
+        expect([...ends, rested, startOn].sort().at(-1)).toBe(startOn);
       }
     }));
 
@@ -65,7 +90,8 @@ describe('a plan', () => {
       const both = planned(one);
       const safe = both.plan.earliestSafeDay as Day;
       const watched = (day: Day): Day => addDays(day, one.of.pace.watchDays);
-      for (const { needsOldNumber, startOn, endOn, codeAfterWait } of accounts(both)) {
+      const live = accounts(both).filter(({ operation, endOn }) => operation !== 'carrier-proof' && endOn);
+      for (const { needsOldNumber, startOn, endOn, codeAfterWait } of live) {
         const isFree = needsOldNumber === 'not-needed' && !codeAfterWait;
         const needed = watched((isFree ? startOn : endOn) ?? TODAY);
         expect(needed <= safe, needed).toBe(true);
@@ -92,6 +118,15 @@ describe('a plan', () => {
       for (const { startBy, after } of todo) {
         const ends = after.map((id) => finishOf.get(id) ?? '');
         expect([...ends, startBy].sort().at(-1)).toBe(startBy);
+      }
+    }));
+
+  it('comes out as it tells where one of its ways forward is taken', () =>
+    holds((one) => {
+      const { earliestSafeDay, forward } = planned(one).plan;
+      for (const way of forward.filter(({ by }) => by !== 'more-minutes')) {
+        const then = planned({ ...one, tasks: taken(way, one.tasks) }).plan.earliestSafeDay;
+        expect(daysBetween(then ?? '', earliestSafeDay ?? ''), JSON.stringify(way)).toBe(way.daysEarlier);
       }
     }));
 
@@ -123,9 +158,7 @@ describe('the plan in the small', () => {
         operation: 'deregister',
         plannedWaitDays: 30,
         after: ['opened'],
-        instead: [
-          { operation: 'change', needsOldNumber: 'required', plannedWaitDays: 0, codeAfterWait: false },
-        ],
+        instead: [alternative('change')],
       }),
       task({ id: 'other', operation: 'deregister', plannedWaitDays: 36 }),
     ];
@@ -191,10 +224,7 @@ describe('the plan in the small', () => {
         id: 'a',
         operation: 'deregister',
         plannedWaitDays: 30,
-        instead: [
-          { operation: 'change', needsOldNumber: 'required', plannedWaitDays: 0, codeAfterWait: false },
-          { operation: 'recover', needsOldNumber: 'not-needed', plannedWaitDays: 0, codeAfterWait: false },
-        ],
+        instead: [alternative('change'), alternative('recover', 'not-needed')],
       }),
     ];
     const { plan: found } = planOf(tasks, at(wide, { cancelOn: addDays(TODAY, 20) }));
@@ -203,12 +233,27 @@ describe('the plan in the small', () => {
     ]);
   });
 
-  it('says up to when holidays are known, only where an office is planned after it', () => {
+  it('says up to when holidays are known, only where an office is planned after it, the last visit too', () => {
     const known = { ...calendar, lastKnownYear: 2026 };
     const untilOf = (place: Task['place']): number | null =>
       plan(at({}), withCancellation([task({ id: 'a', place, notBefore: '2027-02-01' })]), TODAY, known).plan
         .holidaysKnownUntil;
-    expect([untilOf('counter'), untilOf('anywhere')]).toEqual([2026, null]);
+    expect([untilOf('counter'), untilOf('anywhere')]).toEqual([2026, 2026]);
+    const { plan: soon } = plan(at({}), withCancellation([]), TODAY, known);
+    expect([soon.goesOn, soon.holidaysKnownUntil]).toEqual([TODAY, null]);
+  });
+
+  it('goes on the wished day, else on the first day with open counters on which the person is there', () => {
+    const goes = (more: Partial<Cleanup>, pace: Partial<Cleanup['pace']> = {}) => {
+      const { goesOn, days } = planOf([task({ id: 'a' })], at({ ...wide, watchDays: 4, ...pace }, more)).plan;
+      return [goesOn, days.at(-1)?.off];
+    };
+    // 28 and 29 November are a weekend
+    expect(goes({})).toEqual(['2026-11-30', false]);
+    expect(goes({ cancelOn: '2026-11-29' })).toEqual(['2026-11-29', true]);
+    expect(goes({ cancelOn: '2026-11-27' })).toEqual(['2026-11-30', false]);
+    const away = [{ from: '2026-11-29', to: '2026-12-01' }];
+    expect(goes({ cancelOn: '2026-11-29' }, { away })).toEqual(['2026-12-02', false]);
   });
 
   it('names tasks that wait for each other, and refuses a day without minutes', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/cleanup/day.js';
 import { DEFAULT_PACE } from '../../src/cleanup/pace.js';
 import { type Situation, situationOf } from '../../src/cleanup/situation.js';
-import { cleanup, facts, finding, found, operation, platform, TODAY } from '../support/heart.js';
+import { calendar, cleanup, facts, finding, found, operation, platform, TODAY } from '../support/heart.js';
 
 const withWaits = (waits: readonly number[], ...more: Parameters<typeof cleanup>): Situation => {
   const platforms = waits.map((waitDays, index) =>
@@ -53,6 +53,14 @@ describe('the plan', () => {
     expect(withWaits([0, 30], mark('waiting', '2026-12-01')).plan.watchFrom).toBe('2026-12-01');
   });
 
+  it('does not watch anew when what was done long ago is verified', () => {
+    const mark = { state: 'verified', on: TODAY, claimedOn: addDays(TODAY, -20) } as const;
+    const begun = withWaits([5], { type: 'task-marked', task: 'p0.deregister', mark }).cleanup;
+    const { plan } = situationOf({ ...begun, createdAt: '2026-01-01T04:00:00.000Z' }, facts(), TODAY);
+    expect(plan.watchFrom).toBe(addDays(TODAY, -14));
+    expect(plan.earliestSafeDay).toBe(TODAY);
+  });
+
   it('asks for nothing once the number is gone', () => {
     const gone = { state: 'claimed', on: TODAY } as const;
     const { plan } = withWaits([5], { type: 'task-marked', task: 'carrier.cancel-number', mark: gone });
@@ -66,7 +74,8 @@ describe('the plan', () => {
         const planned = plan.days.flatMap((day) => day.tasks);
         expect([...planned].sort()).toEqual(tasks.map(({ id }) => id).sort());
         expect(planned.at(-1)).toBe('carrier.cancel-number');
-        expect(plan.days.at(-1)?.day).toBe(plan.earliestSafeDay);
+        const open = (day: string): string => (calendar.isWorkingDay(day) ? day : open(addDays(day, 1)));
+        expect(plan.days.at(-1)?.day).toBe(open(plan.earliestSafeDay ?? ''));
         expect(plan.days.map(({ day }) => day)).toEqual(plan.days.map(({ day }) => day).toSorted());
       }),
     );

@@ -116,6 +116,49 @@ describe('the calendar', () => {
     }
   });
 
+  it('grows its SEQUENCE with a change on the same day, early in the morning too', () => {
+    const at = (updatedAt: string): ReportInput => {
+      const input = planned();
+      return { ...input, today: '2026-11-26', cleanup: { ...input.cleanup, updatedAt } };
+    };
+    const sequences = [
+      '2026-11-25T15:00:00.000Z',
+      '2026-11-25T17:00:00.000Z',
+      '2026-11-25T17:00:05.000Z',
+    ].map((updatedAt) => eventsOf(calendar(at(updatedAt), zh))[0]?.sequence ?? 0);
+    expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b));
+  });
+
+  it('warns of logging in on the last day of a wait for a closing, which would take it back', () => {
+    const input = planned();
+    expect(input.tasks.some((task) => task.operation === 'deregister' && task.endOn)).toBe(true);
+    const ends = eventsOf(calendar(input, zh)).filter(({ summary }) => summary.startsWith('等待期结束'));
+    for (const { summary, description } of ends) {
+      expect(description.includes('过了今天再试着登录')).toBe(summary.endsWith('注销账号'));
+    }
+  });
+
+  it('moves the event of an account for which another operation was chosen', () => {
+    const before = planned();
+    const after: ReportInput = {
+      ...before,
+      tasks: before.tasks.map((task) =>
+        task.operation === 'change'
+          ? { ...task, id: `${task.binding}.unbind`, operation: 'unbind' as const }
+          : task,
+      ),
+    };
+    expect([...keyed(calendar(after, zh)).keys()]).toEqual([...keyed(calendar(before, zh)).keys()]);
+  });
+
+  it('goes on the day of the plan', () => {
+    const input = planned();
+    const [cancel] = eventsOf(
+      calendar({ ...input, plan: { ...input.plan, goesOn: '2026-12-28' } }, zh),
+    ).filter(({ summary }) => summary === '注销号码');
+    expect(cancel?.startDate.toString()).toBe('2026-12-28');
+  });
+
   it('says of a task that was done since that it is, and calls off its wait', () => {
     const before = planned();
     const open = before.tasks.find((task) => task.startOn) as ReportInput['tasks'][number];

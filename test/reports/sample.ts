@@ -163,6 +163,7 @@ export function sample(names: readonly string[]): ReportInput {
       feasible: false,
       watchFrom: '2026-12-11',
       watchDays: 14,
+      goesOn: '2026-12-25',
       late: tasks
         .slice(0, 2)
         .map(({ id }) => ({ task: id, daysShort: 5, waysOut: ['change-instead', 'keep-number'] })),
@@ -172,8 +173,9 @@ export function sample(names: readonly string[]): ReportInput {
           tasks: [id],
           minutes: 15,
           out: false,
+          off: false,
         })),
-        { day: '2026-12-25', tasks: [cancellation.id], minutes: 105, out: true },
+        { day: '2026-12-25', tasks: [cancellation.id], minutes: 105, out: true, off: true },
       ],
       critical: [...tasks.slice(0, 1).map(({ id }) => id), cancellation.id],
       forward: [

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Task } from '../../src/cleanup/types.js';
+import type { Plan, Task } from '../../src/cleanup/types.js';
 import { en } from '../../src/language/en.js';
 import type { Words } from '../../src/language/words.js';
 import { zh } from '../../src/language/zh.js';
@@ -228,11 +228,51 @@ describe('the plan and the status', () => {
     const plan = planView(sample(['甲', '乙']), zh, PLAIN);
     expect(plan).toContain('最早 2026-12-25 销号才安全（还有 31 天）');
     expect(plan).toContain('来不及');
-    expect(plan).toMatch(/甲：还差 5 天\n.*不注销，先换绑到新号/);
+    expect(plan).toContain('有 2 件来不及，最多差 5 天：\n  ! 甲 换绑到新号：还差 5 天');
+    expect(plan).toMatch(/ - 不注销，先换绑到新号：甲、乙（numclean plan --instead\s+名字=change）/);
+    expect(plan).toContain('把销号推到 2026-12-25，就都来得及');
+    expect(plan).toMatch(/按工作日每天 60 分钟、休息日 120 分钟排/);
+    expect(plan).toContain('甲 改成换绑到新号：早 5 天（numclean plan --instead p0=change）');
     expect(plan).toMatch(/2026-11-24（就是今天） · 约 15 分钟\n {2}甲/);
+    expect(plan).toContain('休息日，先问开不开门');
     expect(statusView(sample(['甲', '乙']), en, PLAIN)).toContain(
       'Cancelling is safe from 2026-12-25 on (in 31 days)',
     );
+  });
+});
+
+describe('a plan that is too late', () => {
+  const first = (count: number, more: Partial<Plan> = {}): string => {
+    const input = sample(Array.from({ length: count }, (_, index) => `平台${index}`));
+    const late = input.tasks.slice(0, -1).map(({ id }, index) => ({
+      task: id,
+      daysShort: index + 1,
+      waysOut: ['more-minutes', 'cancel-later', 'keep-number'] as Plan['late'][number]['waysOut'],
+    }));
+    return planView({ ...input, plan: { ...input.plan, late, ...more } }, zh, PLAIN);
+  };
+
+  it('names the latest tasks and counts the others, so that it fits a screen', () => {
+    const view = first(100);
+    expect(view.split('\n').findIndex((line) => line.includes('把号留着'))).toBeLessThan(22);
+    expect(view).toMatch(/有 86 件来不及，最多差 86 天：\n {2}! 平台99 /);
+    expect(view).toContain('还有 81 件');
+    expect(view).toMatch(/每天多留些时间：平台0、.* 等 86 件/);
+  });
+
+  it('says so where only the watch after the last task is too late', () =>
+    expect(first(3, { late: [] })).toContain(
+      '要办的都来得及，只是办完还要留意 14 天短信，到 2026-12-25 才放心',
+    ));
+
+  it('says that the price of keeping the number is not known where it is not', () => {
+    const input = { ...sample(['甲', '乙']), keepNumber: null };
+    expect(planView(input, zh, PLAIN)).toContain('没查到价格，问问运营商客服');
+  });
+
+  it('says nothing of it where the wished day can be kept', () => {
+    const view = first(3, { feasible: true, late: [] });
+    expect(view).not.toMatch(/可以这样|才放心/);
   });
 });
 
@@ -277,7 +317,8 @@ describe('show', () => {
   it('says of money asked for that it is not theirs to pay, and whom to turn to', () => {
     if (!change) throw new Error('the sample has a task');
     const demand: Task = { ...change, operation: 'new-owner', hurtsNow: true, exposure: 'medium' };
-    const plan = { ...input.plan, days: [{ day: TODAY, tasks: [demand.id], minutes: 15, out: false }] };
+    const days = [{ day: TODAY, tasks: [demand.id], minutes: 15, out: false, off: false }];
+    const plan = { ...input.plan, days };
     const bindings = input.bindings.map((binding) => ({
       ...binding,
       exposure: { level: 'medium' as const, reasons: ['asks-collection'] },

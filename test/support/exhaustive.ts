@@ -22,11 +22,28 @@ export function earliestByTrying(
   today: Day,
   calendar: WorkCalendar,
 ): Day {
+  const quiet = [chinaDayOf(of), ...tasks.flatMap((task) => doneOn(task, of))].map((day) =>
+    addDays(day, of.pace.watchDays),
+  );
+  const open = tasks.filter(({ state }) => !SETTLED.includes(state));
   for (let length = 0; ; length++) {
     const end = addDays(today, length);
-    if (canEndOn(end, new Map(), tasks, of, today, calendar)) return end;
+    if (quiet.some((day) => day > end)) continue;
+    if (canEndOn(end, new Map(), open, of, today, calendar)) return end;
   }
 }
+
+const SETTLED: readonly Task['state'][] = ['claimed', 'verified', 'skipped'];
+
+/** The day on which the cleanup was begun, on a clock in China. */
+const chinaDayOf = ({ createdAt }: Cleanup): Day =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(createdAt));
+
+/** When a task was done that is; a proof on paper needs no watch after it. */
+const doneOn = ({ id, state, since, operation }: Task, { marks }: Cleanup): Day[] =>
+  (state === 'claimed' || state === 'verified') && operation !== 'carrier-proof'
+    ? [marks[id]?.claimedOn ?? since ?? ''].filter(Boolean)
+    : [];
 
 function canEndOn(
   end: Day,
@@ -38,7 +55,9 @@ function canEndOn(
 ): boolean {
   const next = tasks.find(
     ({ id, state, after }) =>
-      !begun.has(id) && (state === 'waiting' || after.every((before) => begun.has(before))),
+      !begun.has(id) &&
+      (state === 'waiting' ||
+        after.every((before) => begun.has(before) || !tasks.some((task) => task.id === before))),
   );
   if (!next) return begun.size === tasks.length;
   const first = next.state === 'waiting' ? today : earliest(next, begun, tasks, today);
@@ -52,10 +71,11 @@ function canEndOn(
 }
 
 function earliest(next: Task, begun: ReadonlyMap<string, Day>, tasks: readonly Task[], today: Day): Day {
-  const days = next.after.map((id) =>
-    overOn(tasks.find((task) => task.id === id) as Task, begun.get(id) as Day),
-  );
-  return [today, next.notBefore ?? today, ...days].sort().at(-1) as Day;
+  const days = tasks
+    .filter(({ id }) => next.after.includes(id))
+    .map((task) => overOn(task, begun.get(task.id) as Day));
+  const rested = next.state === 'doing' ? today : (next.notBefore ?? today);
+  return [today, rested, ...days].sort().at(-1) as Day;
 }
 
 /** When a task is over that was begun on that day. */
@@ -70,6 +90,7 @@ function overOn(task: Task, begun: Day): Day {
 /** The first day on which the number may go, as far as this task is concerned. */
 function leastEnd(task: Task, begun: Day, { pace }: Cleanup): Day {
   const over = overOn(task, begun);
+  if (task.operation === 'carrier-proof') return over;
   if (task.needsOldNumber !== 'not-needed' || task.codeAfterWait) return addDays(over, pace.watchDays);
   return [addDays(begun, pace.watchDays), addDays(over, -60)].sort().at(-1) as Day;
 }
@@ -86,13 +107,12 @@ function dayHolds(
   const there = tasks.filter(({ id, state }) => begun.get(id) === day && state !== 'waiting');
   const goesOut = ({ place, minutes }: Task): boolean =>
     place === 'counter' || (place === 'office-hours' && minutes > pace.minutesWeekday);
+  // what no day could hold has one to itself
+  const taken = (task: Task): number => Math.min(task.minutes, goesOut(task) ? 180 : ofAnyDay);
   const working = calendar.isWorkingDay(day);
   if (!working && there.some(({ place }) => place !== 'anywhere')) return false;
   const most = working ? pace.minutesWeekday : pace.minutesWeekend;
   const ofAnyDay = Math.max(pace.minutesWeekday, pace.minutesWeekend);
-  const minutes = there.reduce(
-    (sum, task) => sum + (task.place === 'anywhere' ? Math.min(task.minutes, ofAnyDay) : task.minutes),
-    there.some(goesOut) ? 60 : 0,
-  );
+  const minutes = there.reduce((sum, task) => sum + taken(task), there.some(goesOut) ? 60 : 0);
   return minutes <= most || (there.every(goesOut) && minutes <= 240);
 }

@@ -74,20 +74,44 @@ const pick = <T>(from: readonly T[], { below }: Dice): T => from[below(from.leng
 function randomTask(index: number, before: readonly Task[], waits: readonly number[], roll: Dice): Task {
   const place = pick(['anywhere', 'anywhere', 'anywhere', 'office-hours', 'counter'] as const, roll);
   const waiting = roll.chance(0.1);
+  const state = waiting ? 'waiting' : pick(STATES, roll);
+  const since = state === 'claimed' || state === 'verified' ? addDays(TODAY, -roll.below(20)) : null;
+  const instead = OTHERS.filter(() => roll.chance(0.2)).map((operation) => ({
+    operation,
+    needsOldNumber: pick(['required', 'alternative', 'unknown', 'not-needed'] as const, roll),
+    plannedWaitDays: pick(waits, roll),
+    codeAfterWait: false,
+    notBefore: null,
+    minutes: pick([10, 20, 30], roll),
+    place: 'anywhere' as const,
+  }));
   return task({
     id: `t${index}`,
     exposure: pick(LEVELS, roll),
-    minutes: place === 'counter' ? pick([45, 55, 65], roll) : pick([10, 15, 20, 25, 30, 40], roll),
+    minutes: place === 'counter' ? pick([45, 55, 65, 200], roll) : pick([10, 15, 20, 25, 30, 40, 150], roll),
+    operation: roll.chance(0.05) ? 'carrier-proof' : 'change',
     place,
     plannedWaitDays: pick(waits, roll),
     codeAfterWait: roll.chance(0.1),
     needsOldNumber: pick(['required', 'alternative', 'unknown', 'not-needed'], roll),
     notBefore: roll.chance(0.15) ? addDays(TODAY, roll.below(12)) : null,
-    state: waiting ? 'waiting' : 'todo',
+    state,
+    since,
     until: waiting ? addDays(TODAY, roll.below(8)) : null,
     after: before.filter(() => roll.chance(0.6 / (before.length + 1))).map(({ id }) => id),
+    instead,
   });
 }
+
+const OTHERS = ['change', 'unbind'] as const;
+const STATES = [
+  ...new Array<'todo'>(12).fill('todo'),
+  'doing',
+  'blocked',
+  'claimed',
+  'verified',
+  'skipped',
+] as const;
 
 /** Some tasks, a pace and times away. */
 export function randomCleanup(
@@ -104,7 +128,15 @@ export function randomCleanup(
     away: roll.chance(0.3) ? [{ from, to: addDays(from, roll.below(4)) }] : [],
     watchDays: pick([0, 3, 14], roll),
   });
-  return { of, tasks };
+  const createdAt = roll.chance(0.2) ? '2026-11-20T17:00:00.000Z' : of.createdAt;
+  const verified = tasks.filter(({ state }) => state === 'verified');
+  const marks = Object.fromEntries(
+    verified.map(({ id, since }) => [
+      id,
+      { state: 'verified' as const, on: since ?? TODAY, claimedOn: addDays(since ?? TODAY, -5) },
+    ]),
+  );
+  return { of: { ...of, createdAt, marks }, tasks };
 }
 
 /** The waits of the catalog's closings, as often as they are there about; all else mostly holds at once. */

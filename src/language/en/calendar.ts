@@ -16,6 +16,8 @@ export const calendar = {
     steps: (id: string): string => `How: numclean show ${id}`,
     markDone: (id: string): string => `When done: numclean done ${id}`,
     waitEnd: 'Look whether it really is done.',
+    closed:
+      'Look for a notice that it is closed. Do not log in before tomorrow: during the wait a log-in takes the closing back on some platforms.',
     watch: 'Leave the number as it is; if a platform still writes, run numclean verify.',
     safeDay: 'Cancel only when the whole checklist is done and no platform writes any more.',
     cancel: 'Go through the checklist once more; ask for proof of cancellation.',

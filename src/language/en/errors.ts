@@ -9,6 +9,23 @@ const list = (value: Values[string] | undefined): string => [value ?? []].flat()
 const clock = (instant: Values[string]): string =>
   new Date(String(instant)).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' });
 
+/** What to do about an encrypted export, by its kind. */
+const instead: Readonly<Record<string, string>> = {
+  'bitwarden-json':
+    'Export again from Bitwarden as .json or .csv, not as the encrypted kind. Delete the unencrypted file once it is read.',
+  'proton-pass-json':
+    'Export again from Proton Pass as JSON or CSV, not as the one encrypted with PGP. Delete the unencrypted file once it is read.',
+  'aegis-json':
+    'Export again from Aegis with encryption switched off. Delete the unencrypted file once it is read.',
+  '2fas-json': 'Export again from 2FAS without a password. Delete the unencrypted file once it is read.',
+  ente: 'Export again from Ente Auth as plain text, not as the encrypted kind. Delete the unencrypted file once it is read.',
+  stratum:
+    'Back up again in Stratum with the password left empty. Delete the unencrypted file once it is read.',
+  keepass:
+    'This is a KeePass database: open it in KeePass or KeePassXC, export it as XML or CSV. Delete the unencrypted file once it is read.',
+  pgp: 'This file is encrypted with PGP: if it is from Proton Pass, export again as JSON or CSV. Delete the unencrypted file once it is read.',
+};
+
 /** What happened, and what to do next; one entry per code. */
 const sentences: Record<ProblemCode, Sentence> = {
   'usage.number-invalid': ({ number }) => ({
@@ -236,9 +253,9 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `This is a web page, not an export: ${path}`,
     hint: 'Perhaps the download went wrong; fetch the original file again.',
   }),
-  'input.encrypted': ({ path }) => ({
+  'input.encrypted': ({ path, kind }) => ({
     message: `The file is encrypted: ${path}`,
-    hint: 'Export again without encryption, and delete that file afterwards.',
+    hint: instead[String(kind)] ?? 'Export again without encryption, and delete that file afterwards.',
   }),
   'input.unknown-format': ({ path }) => ({
     message: `Unknown format: ${path}`,

@@ -17,11 +17,18 @@ const points: Record<Milestone['point'], string> = {
   're-issue': 'Somebody else may have it',
 };
 
+const howLong: Record<Milestone['point'], string> = {
+  stop: 'How long arrears go on before it is stopped',
+  freeze: 'How long it is stopped before it is cancelled',
+  'restore-end': 'How long a cancelled number can be restored',
+  're-issue': 'How long until somebody else may have it',
+};
+
 const chances: Record<RestoreChance, (countOn: string | null, perhapsUntil: string | null) => string> = {
   running: (countOn) =>
     countOn
       ? `The number is still yours. Once cancelled, count on restoring it until ${countOn} only`
-      : 'The number is still yours. Nothing was found on restoring it later: do not count on it',
+      : 'The number is still yours. Whether it can be restored later is not sure: do not count on it',
   'counted-on': (countOn) =>
     `It can still be restored: count on ${countOn} at the latest, go as soon as you can`,
   perhaps: (_, perhapsUntil) =>
@@ -31,20 +38,23 @@ const chances: Record<RestoreChance, (countOn: string | null, perhapsUntil: stri
   unlikely: () => 'Restoring it is unlikely now; asking the carrier once costs nothing',
   gone: () => 'It cannot be restored: it is somebody else’s now',
   unknown: () =>
-    'Unknown: no rules of this carrier were found, or the day of cancellation is missing. See the carrier’s own page',
+    'Whether it can still be restored was not found: ask the hotline first, and see the carrier’s own page',
 };
 
 export const timeline = {
   title: 'The number’s timeline',
   states,
   points,
+  howLong,
   chances,
+  chanceNeedsDay:
+    'Whether it can be restored depends on how long ago it was cancelled; if you do not know, ask the hotline first',
   now: (state: string, since: string | null): string =>
     since ? `Now: ${state} (since ${since})` : `Now: ${state}`,
   cancelOn: (day: string): string => `Reckoned with cancelling on ${day}`,
   noCancelOn: 'No day of cancelling is set, so nothing after it can be reckoned.',
-  noSince:
-    'Since when is not known, so no days can be reckoned. If you know: numclean timeline --state STATE --state-since DAY',
+  noSince: (state: string): string =>
+    `Since when is not known, so no days can be reckoned. If you know: numclean timeline --state ${state} --state-since DAY`,
   reissue: (possible: string, likely: string | null): string =>
     likely
       ? `From ${possible} on, take it that somebody else may have it; from ${likely} on, that it is likely`

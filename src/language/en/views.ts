@@ -231,7 +231,7 @@ const waysOut: Record<WayOut, string> = {
   'unbind-instead': 'only take the number off the account',
   'deregister-instead': 'close the account instead of moving it',
   'more-minutes': 'give it more time a day',
-  appeal: "appeal to the platform afterwards, with the carrier's proof",
+  appeal: "appeal to the platform afterwards, with the carrier's proof (it may fail)",
   'cancel-later': 'cancel the number later',
   'keep-number': "keep the number on the carrier's cheapest plan",
 };
@@ -447,6 +447,7 @@ export const views: typeof zhViews = {
     rests: (days) => `only ${many(days, 'day')} after the last change of password or security settings`,
     codeAfterWait: 'the number must receive one more code when the waiting days are over',
     startBy: (day) => `start by ${day}`,
+    startNow: 'late for the wished day: start as soon as you can',
     finishBy: (day) => `finish by ${day}`,
     until: (day) => `until ${day}`,
     waitOver: (day) => `waited until ${day}: see now whether it went through`,
@@ -464,7 +465,7 @@ export const views: typeof zhViews = {
     count: (count) => many(count, 'platform'),
     group: (level, count) => `Exposure ${level} · ${count}`,
     dismissed: (count) => `Dismissed · ${count}`,
-    unknown: (count) => `Signatures not known yet · ${count}`,
+    unknown: (count) => `Signatures and sites not known yet · ${count}`,
     unknownMore: (count) => `${count} more; --json shows all`,
     unknownHint: 'If you used one of them, add it: numclean add NAME',
     dismissHint: 'Not yours? numclean dismiss NAME; and back: numclean restore NAME',
@@ -495,27 +496,50 @@ export const views: typeof zhViews = {
     noWish: 'No day of cancelling is set yet',
     fits: 'This plan makes it in time',
     doesNotFit: 'This plan does not make it in time',
+    pace: (weekday, weekend, away) =>
+      [
+        `Planned with ${many(weekday, 'minute')} on working days and ${weekend} on days off`,
+        ...away.map(({ from, to }) => (from === to ? `away on ${from}` : `away from ${from} to ${to}`)),
+        'numclean plan --help says how to change that',
+      ].join('; '),
     late: (name, days) => `${name}: ${many(days, 'day')} short`,
+    lateCount: (count, most) =>
+      count === 1 ? '1 task is too late:' : `${count} tasks are too late, by ${many(most, 'day')} at most:`,
+    lateMore: (count) => `${count} more; --json shows all`,
+    onlyWatch: (days, day) =>
+      `All tasks are in time, but the number should stay quiet for ${many(days, 'day')} after them: until ${day}.`,
     waysOut: 'Ways out',
+    waysInOrder: 'Ways out, the cheapest first:',
+    wayOut: (way, names, count, how) =>
+      `${way}: ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}${how && ` (${how})`}`,
+    cancelLater: (day) => `cancel on ${day} instead: all of it is in time (numclean plan --cancel-on ${day})`,
+    insteadOf: (name, operation) => `numclean plan --instead ${name}=${operation}`,
+    name: 'NAME',
     watch: (day) => `From ${day} on, watch: no platform should write to the number before it goes`,
     day: (day, note) => (note ? `${day} (${note})` : day),
+    rests: (day) => `needs a rest, possible from ${day} on`,
     critical: (names) => `What sets the day: ${names.join(' → ')}`,
     asEarlyAsCanBe: 'With the time you have, no order makes it earlier',
     notBefore: (day) => `With the time you have, no order makes it earlier than ${day}`,
     forward: 'To make it earlier',
-    dropped: (names, days) => `leave out ${names.join(', ')}: ${many(days, 'day')} earlier`,
-    instead: (name, operation, days) => `${name}, ${operation}: ${many(days, 'day')} earlier`,
+    dropped: (names, days) =>
+      `leave out ${names.join(', ')}: ${many(days, 'day')} earlier (numclean skip NAME --reason WHY)`,
+    instead: (name, operation, days, how) => `${name}, ${operation}: ${many(days, 'day')} earlier (${how})`,
+    beginNow: (name, days, id) =>
+      `${name}, if its password and number were not changed lately, needs no rest: ${many(days, 'day')} earlier (numclean start ${id})`,
     moreMinutes: (days) =>
       `more time a day: up to ${many(days, 'day')} earlier (numclean plan --minutes-weekday MINUTES)`,
     minutes: (minutes) => `about ${many(minutes, 'minute')}`,
     out: 'you have to go out',
+    off: 'a day off: ask first whether it is open',
     waitGuessed: (days) => `waiting time not known, planned with ${many(days, 'day')}`,
     holidays: (year) =>
-      `Public holidays are known up to ${year}. Look at the plan again before visits and calls after that`,
+      `How holidays are moved from ${year + 1} on is not known yet: only weekends and the holidays by law are left out. Look at that year’s notice before visits and calls`,
     keepNumber: (plan, yuan, source, day) =>
       `To keep the number: ${plan}, ${yuan} (from “${source}”, looked up on ${day}; what the carrier says counts)`,
     yuanPerMonth: (from, to) => (from === to ? `${from} yuan a month` : `${from}–${to} yuan a month`),
     priceUnknown: 'price not found',
+    keepUnknown: "keep the number on the carrier's cheapest plan (its price was not found: ask the carrier)",
     empty: 'No task is left to plan.',
     hint: 'Begin with the first: numclean next',
   },
@@ -606,7 +630,7 @@ export const views: typeof zhViews = {
     next: 'What to do next',
     checklist: 'Checklist',
     inventory: 'Inventory and evidence',
-    unknown: 'Signatures not known yet',
+    unknown: 'Signatures and sites not known yet',
     unknownIntro:
       'These signatures wrote to the number, but no platform in the catalog has them. Check the ones you used.',
     privacy:

@@ -49,12 +49,14 @@ export const cli = {
       `种类：${Object.entries(kinds)
         .map(([id, name]) => `${id}（${name}）`)
         .join('、')}`,
-    minutesWeekday: '工作日每天能用多少分钟',
-    minutesWeekend: '休息日每天能用多少分钟',
+    minutesWeekday: '工作日每天能用多少分钟（默认 60）',
+    minutesWeekend: '休息日每天能用多少分钟（默认 120）',
     away: '哪些天办不了事，例如 2027-02-15..2027-02-23；写 none 全部去掉',
+    wishedDay: '打算注销的日子；写 none 去掉',
     watchDays: '都办完后，销号前再留意多少天（默认 14）',
     order: '这几个平台要按这个先后办',
     forgetOrders: '去掉所有自己定的先后',
+    instead: '换个办法，例如 QQ=unbind：change 换绑、unbind 解绑、deregister 注销',
     import: '短信导出文件或文件夹',
     sim: '导出里有几张卡时，只算哪一张',
     mine: '哪些是您自己的账号：它们的验证码不算找别人的',

@@ -9,6 +9,21 @@ const list = (value: Values[string] | undefined): string => [value ?? []].flat()
 const clock = (instant: Values[string]): string =>
   new Date(String(instant)).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' });
 
+/** What to do about an encrypted export, by its kind. */
+const instead: Readonly<Record<string, string>> = {
+  'bitwarden-json':
+    '请在 Bitwarden 里重新导出，文件格式选 .json 或 .csv，不要选加密的那种。读完后，把那份不加密的文件删掉。',
+  'proton-pass-json':
+    '请在 Proton Pass 里重新导出，格式选 JSON 或 CSV，不要选 PGP 加密的那种。读完后，把那份不加密的文件删掉。',
+  'aegis-json': '请在 Aegis 里重新导出，不要勾选加密。读完后，把那份不加密的文件删掉。',
+  '2fas-json': '请在 2FAS 里重新导出，不要设密码。读完后，把那份不加密的文件删掉。',
+  ente: '请在 Ente Auth 里重新导出，选纯文本，不要选加密的那种。读完后，把那份不加密的文件删掉。',
+  stratum: '请在 Stratum 里重新备份，密码留空。读完后，把那份不加密的文件删掉。',
+  keepass:
+    '这是 KeePass 的密码库。请用 KeePass 或 KeePassXC 打开它，再导出成 XML 或 CSV。读完后，把那份不加密的文件删掉。',
+  pgp: '这是用 PGP 加了密的文件。从 Proton Pass 来的话，请重新导出，格式选 JSON 或 CSV。读完后，把那份不加密的文件删掉。',
+};
+
 /** What happened, and what to do next; one entry per code. */
 const sentences: Record<ProblemCode, Sentence> = {
   'usage.number-invalid': ({ number }) => ({
@@ -236,9 +251,9 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `这是一个网页，不是导出的短信：${path}`,
     hint: '可能是下载时存错了，请回到网盘或手机上下载原文件。',
   }),
-  'input.encrypted': ({ path }) => ({
+  'input.encrypted': ({ path, kind }) => ({
     message: `文件加了密：${path}`,
-    hint: '请重新导出一份不加密的，用完再删掉。',
+    hint: instead[String(kind)] ?? '请重新导出一份不加密的，用完再删掉。',
   }),
   'input.unknown-format': ({ path }) => ({
     message: `看不出这是什么格式：${path}`,

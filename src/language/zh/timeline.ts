@@ -17,12 +17,20 @@ const points: Record<Milestone['point'], string> = {
   're-issue': '可能换人用',
 };
 
+/** Heads of what sources say where no day is known. */
+const howLong: Record<Milestone['point'], string> = {
+  stop: '欠费多久会停机',
+  freeze: '停机多久会注销',
+  'restore-end': '注销多久还能恢复',
+  're-issue': '注销多久可能换人用',
+};
+
 /** What the chance to have the number back means for the person; the days are given where there are any. */
 const chances: Record<RestoreChance, (countOn: string | null, perhapsUntil: string | null) => string> = {
   running: (countOn) =>
     countOn
       ? `号码还是您的。注销以后，只按能恢复到 ${countOn} 打算`
-      : '号码还是您的。注销以后能不能恢复没有查到，别指望恢复',
+      : '号码还是您的。注销以后能不能恢复说不准，就当不能恢复',
   'counted-on': (countOn) => `还能恢复：只按到 ${countOn} 为止打算，越早去越好`,
   perhaps: (_, perhapsUntil) =>
     perhapsUntil
@@ -30,7 +38,7 @@ const chances: Record<RestoreChance, (countOn: string | null, perhapsUntil: stri
       : '说不准：按最短的说法已经过了，今天就去问运营商',
   unlikely: () => '多半恢复不了了，还是可以问一次运营商',
   gone: () => '恢复不了了，号码已经是别人的',
-  unknown: () => '不清楚：这家运营商的规则没有查到，或者不知道注销的日子，以运营商页面为准',
+  unknown: () => '还能不能恢复没有查到，先打客服热线问一问，以运营商页面为准',
 };
 
 /** Words of the number's timeline and of charts, in Chinese. */
@@ -38,19 +46,22 @@ export const timeline = {
   title: '号码时间线',
   states,
   points,
+  howLong,
   chances,
+  chanceNeedsDay: '还能不能恢复，要看注销了多久；不记得日子也没关系，先打客服热线问一问',
   now: (state: string, since: string | null): string =>
     since ? `现在：${state}（从 ${since} 起）` : `现在：${state}`,
   cancelOn: (day: string): string => `按 ${day} 注销来算`,
   noCancelOn: '没有要注销的日子，往后的日子算不出来。',
-  noSince: '不知道从哪天起，日子算不出来。知道的话：numclean timeline --state 状态 --state-since 日期',
+  noSince: (state: string): string =>
+    `还不知道从哪天起，日子算不出来。知道的话：numclean timeline --state ${state} --state-since 日期`,
   reissue: (possible: string, likely: string | null): string =>
     likely
       ? `从 ${possible} 起，就当可能换了人用；${likely} 起，当很可能`
       : `从 ${possible} 起，就当可能换了人用`,
   noReissue: '什么时候会换人用，没有查到，以运营商页面为准。',
   formerHolder: (day: string): string =>
-    `前机主最晚 ${day} 就注销了（按最短的冷冻期倒推）：那以前的绑定和短信是前机主的`,
+    `前机主最晚 ${day} 就注销了（按最短的冷冻期倒推），那以前的绑定和短信都是前机主的`,
   carrierUnknown: '没有查到这家运营商自己的规则，下面只有通用的说法，以运营商页面为准。',
   carrierNotGiven: '还不知道是哪家运营商，先按三大运营商的说法算。',
   sayings: '各家的说法',

@@ -234,9 +234,9 @@ const waysOut: Record<WayOut, string> = {
   'unbind-instead': '改成先解绑手机号',
   'deregister-instead': '不换绑，直接注销账号',
   'more-minutes': '每天多留些时间',
-  appeal: '销号后凭证明向平台申诉',
+  appeal: '销号后凭证明向平台申诉（不一定办得成）',
   'cancel-later': '把销号的日子往后推',
-  'keep-number': '先换成最便宜的套餐，把号留着',
+  'keep-number': '先换成最便宜的套餐把号留着',
 };
 
 /** What went wrong while reading a file, by the sources' codes. */
@@ -461,6 +461,7 @@ export const views = {
     rests: (days: number): string => `改过密码或安全设置的，要过 ${days} 天才能办`,
     codeAfterWait: '等待期结束时，这个号码还要收一次验证码',
     startBy: (day: string): string => `最晚 ${day} 开始`,
+    startNow: '照打算的日子已经晚了，尽快开始',
     finishBy: (day: string): string => `最晚 ${day} 办完`,
     until: (day: string): string => `等到 ${day}`,
     waitOver: (day: string): string => `等到 ${day}，日子到了：去看看办成没有`,
@@ -478,7 +479,7 @@ export const views = {
     count: (count: number): string => `一共 ${count} 个平台`,
     group: (level: string, count: number): string => `暴露程度${level} · ${count} 个`,
     dismissed: (count: number): string => `已排除 · ${count} 个`,
-    unknown: (count: number): string => `还不认识的短信签名 · ${count} 个`,
+    unknown: (count: number): string => `还不认识的短信签名和网站 · ${count} 个`,
     unknownMore: (count: number): string => `还有 ${count} 个，用 --json 能看到全部`,
     unknownHint: '有您用过的，就加进来：numclean add 名字',
     dismissHint: '不是您的，就排除：numclean dismiss 名字；看错了能找回：numclean restore 名字',
@@ -505,29 +506,52 @@ export const views = {
     noWish: '还没有定销号的日子',
     fits: '按这个计划来得及',
     doesNotFit: '按这个计划来不及',
+    pace: (weekday: number, weekend: number, away: readonly { from: string; to: string }[]): string =>
+      [
+        `按工作日每天 ${weekday} 分钟、休息日 ${weekend} 分钟排`,
+        ...away.map(({ from, to }) => (from === to ? `${from} 不办事` : `${from} 到 ${to} 不办事`)),
+        '时间不合适，用 numclean plan --help 看怎么改',
+      ].join('；'),
     late: (name: string, days: number): string => `${name}：还差 ${days} 天`,
+    lateCount: (count: number, most: number): string =>
+      count === 1 ? '有 1 件来不及：' : `有 ${count} 件来不及，最多差 ${most} 天：`,
+    lateMore: (count: number): string => `还有 ${count} 件，用 --json 能看到全部`,
+    onlyWatch: (days: number, day: string): string =>
+      `要办的都来得及，只是办完还要留意 ${days} 天短信，到 ${day} 才放心。`,
     waysOut: '可以这样',
+    waysInOrder: '可以这样，从最省的说起：',
+    wayOut: (way: string, names: readonly string[], count: number, how: string): string =>
+      `${way}：${names.join('、')}${count > names.length ? ` 等 ${count} 件` : ''}${how && `（${how}）`}`,
+    cancelLater: (day: string): string => `把销号推到 ${day}，就都来得及（numclean plan --cancel-on ${day}）`,
+    insteadOf: (name: string, operation: string): string => `numclean plan --instead ${name}=${operation}`,
+    name: '名字',
     watch: (day: string): string => `从 ${day} 起留意：销号前不该再有平台发短信来`,
     day: (day: string, note: string): string => (note ? `${day}（${note}）` : day),
+    rests: (day: string): string => `要隔一阵，${day} 起能办`,
     critical: (names: readonly string[]): string => `日子由这几件决定：${names.join(' → ')}`,
     asEarlyAsCanBe: '照您的时间，怎么排都不会更早了',
     notBefore: (day: string): string => `照您的时间，再怎么排也不会早于 ${day}`,
     forward: '想早一点',
-    dropped: (names: readonly string[], days: number): string => `不办${names.join('、')}：早 ${days} 天`,
-    instead: (name: string, operation: string, days: number): string =>
-      `${name}改成${operation}：早 ${days} 天`,
+    dropped: (names: readonly string[], days: number): string =>
+      `不办 ${names.join('、')}：早 ${days} 天（numclean skip 名字 --reason 原因）`,
+    instead: (name: string, operation: string, days: number, how: string): string =>
+      `${name} 改成${operation}：早 ${days} 天（${how}）`,
+    beginNow: (name: string, days: number, id: string): string =>
+      `${name} 要是近来没改过密码、没换绑过，不用等：早 ${days} 天（numclean start ${id}）`,
     moreMinutes: (days: number): string =>
       `每天多留些时间：最多早 ${days} 天（numclean plan --minutes-weekday 分钟）`,
     minutes: (minutes: number): string => `约 ${minutes} 分钟`,
     out: '要出门',
+    off: '休息日，先问开不开门',
     waitGuessed: (days: number): string => `没查到要等多久，先按 ${days} 天排`,
     holidays: (year: number): string =>
-      `放假安排只知道到 ${year} 年。之后要去网点、打电话的日子，到时再看一次计划`,
+      `${year + 1} 年起怎么调休还不知道，只避开了周末和法定节日。去网点、打电话之前，看一眼那年的放假通知`,
     keepNumber: (plan: string, yuan: string, source: string, day: string): string =>
       `把号留着：${plan}，${yuan}（出自《${source}》，${day} 查到，以运营商公布的为准）`,
     yuanPerMonth: (from: number, to: number): string =>
       from === to ? `每月 ${from} 元` : `每月 ${from}–${to} 元`,
     priceUnknown: '没查到价格',
+    keepUnknown: '先换成最便宜的套餐把号留着（没查到价格，问问运营商客服）',
     empty: '没有要排的任务了。',
     hint: '现在就做第一件：numclean next',
   },
@@ -615,7 +639,7 @@ export const views = {
     next: '接下来做什么',
     checklist: '核对表',
     inventory: '清单和线索',
-    unknown: '还不认识的短信签名',
+    unknown: '还不认识的短信签名和网站',
     unknownIntro: '这些签名给这个号码发过短信，但目录里没有。用过的，请自己核对一下。',
     privacy: '这份文件里有您用过哪些平台，打印或发送前请留意。号码已经遮住中间四位。',
     count: '条数',

@@ -66,15 +66,14 @@ function rowOf(task: Task, words: Words): GanttRow {
 
 /** The watch after the last task with the safe day in it, and the day on which the number goes: the wished one where that is safe. */
 function endRows({ plan }: ReportInput, { timeline: { chart: say } }: Words): GanttRow[] {
-  const { watchFrom, earliestSafeDay, cancelOn } = plan;
-  if (!watchFrom || !earliestSafeDay) return [];
-  const goes = cancelOn && cancelOn > earliestSafeDay ? cancelOn : earliestSafeDay;
+  const { watchFrom, earliestSafeDay, goesOn } = plan;
+  if (!watchFrom || !earliestSafeDay || !goesOn) return [];
   return [
     {
       label: say.watch,
-      bars: [{ from: watchFrom, to: addDays(goes, -1), kind: 'watch' }],
+      bars: [{ from: watchFrom, to: addDays(goesOn, -1), kind: 'watch' }],
       milestones: [earliestSafeDay],
     },
-    { label: say.cancel, bars: [], milestones: [goes] },
+    { label: say.cancel, bars: [], milestones: [goesOn] },
   ];
 }

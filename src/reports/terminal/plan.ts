@@ -1,10 +1,11 @@
-import type { Forward } from '../../cleanup/types.js';
+import { type Forward, WAYS_OUT } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
 import { daysLeft, namesOf, operationName } from '../phrases.js';
 import { planChart } from './plan-chart.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
+import { shellWord } from './shell-word.js';
 
 /** When what is to be done, from when cancelling is safe, and what to do where the time is too short. */
 export function planView(input: ReportInput, words: Words, screen: Screen): string {
@@ -13,16 +14,18 @@ export function planView(input: ReportInput, words: Words, screen: Screen): stri
   const { plan } = input;
   return page([
     pen.heading(dotted([say.title, outside(input.cleanup.number)])),
-    safeDayLines(input, words, pen),
-    [...lateLines(input, words, pen), ...keepNumberLines(input, words, pen)],
+    [...safeDayLines(input, words, pen), ...paceLines(input, words, pen)],
+    lateLines(input, words, pen),
+    waysOutLines(input, words, pen),
     planChart(input, words, pen, screen),
     plan.days.length === 0 ? pen.text(say.empty) : [],
-    ...plan.days.map(({ day, tasks, minutes, out }) => [
+    ...plan.days.map(({ day, tasks, minutes, out, off }) => [
       ...pen.text(
         dotted([
           pen.paint.bold(say.day(day, daysLeft(day, input.today, words))),
           say.minutes(minutes),
           out && say.out,
+          off && say.off,
         ]),
       ),
       ...tasks.flatMap((id) => taskLine(id, input, words, pen)),
@@ -62,15 +65,53 @@ export function safeDayLines(input: ReportInput, words: Words, pen: Pen): string
   ];
 }
 
-function lateLines(input: ReportInput, words: Words, pen: Pen): string[] {
-  const { plan: say, waysOut, labelled, list } = words.views;
-  return input.plan.late.flatMap((late) => [
-    ...pen.item('!', say.late(namesOf([late.task], input)[0] ?? '', late.daysShort)),
-    ...(late.waysOut.length > 0
-      ? pen.text(labelled(say.waysOut, list(late.waysOut.map((code) => waysOut[code] ?? outside(code)))), 1)
-      : []),
-  ]);
+/** The time that the plan was made with, and how to change it. */
+function paceLines({ cleanup: { pace }, plan }: ReportInput, words: Words, pen: Pen): string[] {
+  const { plan: say } = words.views;
+  return plan.days.length > 0 ? pen.aside(say.pace(pace.minutesWeekday, pace.minutesWeekend, pace.away)) : [];
 }
+
+/** How many late tasks are named, and how many in one way out; the rest is counted. */
+const LATE_SHOWN = 5;
+
+/** What is too late for the wished day, the latest first. */
+function lateLines(input: ReportInput, words: Words, pen: Pen): string[] {
+  const { plan: say } = words.views;
+  const { late, feasible, watchDays, earliestSafeDay } = input.plan;
+  if (feasible) return [];
+  const latest = late.toSorted((a, b) => b.daysShort - a.daysShort);
+  const [first] = latest;
+  if (!first) return earliestSafeDay ? pen.text(say.onlyWatch(watchDays, earliestSafeDay)) : [];
+  const rest = latest.length - LATE_SHOWN;
+  return [
+    ...pen.text(say.lateCount(latest.length, first.daysShort)),
+    ...latest
+      .slice(0, LATE_SHOWN)
+      .flatMap(({ task, daysShort }) =>
+        pen.item('!', say.late(namesWithOperations([task], input, words)[0] ?? '', daysShort), 1),
+      ),
+    ...(rest > 0 ? pen.aside(say.lateMore(rest), 1) : []),
+  ];
+}
+
+/** What can be done about it, the cheapest first, each with the tasks that it is open to. */
+function waysOutLines(input: ReportInput, words: Words, pen: Pen): string[] {
+  const { plan: say } = words.views;
+  const { late, feasible, goesOn } = input.plan;
+  if (feasible) return [];
+  const said = WAYS_OUT.map((way) => {
+    const tasks = late.filter(({ waysOut }) => waysOut.includes(way)).map(({ task }) => task);
+    if (way === 'cancel-later') return goesOn && say.cancelLater(goesOn);
+    if (way === 'keep-number') return keptNumber(input, words);
+    if (tasks.length === 0) return null;
+    const names = namesOf(tasks.slice(0, LATE_SHOWN), input);
+    const how = INSTEAD.exec(way)?.[1];
+    return say.wayOut(words.views.waysOut[way], names, tasks.length, how ? say.insteadOf(say.name, how) : '');
+  });
+  return [...pen.text(say.waysInOrder), ...said.flatMap((text) => (text ? pen.item('-', text, 1) : []))];
+}
+
+const INSTEAD = /^(.+)-instead$/;
 
 /** How far from the best there can be. */
 function boundLines({ plan }: ReportInput, words: Words, pen: Pen): string[] {
@@ -92,32 +133,38 @@ function forwardLines(input: ReportInput, words: Words, pen: Pen): string[] {
 
 function forwardSaid(forward: Forward, input: ReportInput, words: Words): string {
   const { plan: say, operations } = words.views;
-  const names = namesOf(forward.tasks, input);
-  if (forward.by === 'more-minutes') return say.moreMinutes(forward.daysEarlier);
-  return forward.by === 'drop'
-    ? say.dropped(names, forward.daysEarlier)
-    : say.instead(names[0] ?? '', operations[forward.operation], forward.daysEarlier);
+  const { by, tasks, daysEarlier } = forward;
+  const names = namesOf(tasks, input);
+  const binding = outside(input.tasks.find(({ id }) => id === tasks[0])?.binding ?? '');
+  if (by === 'more-minutes') return say.moreMinutes(daysEarlier);
+  if (by === 'begin-now') return say.beginNow(names[0] ?? '', daysEarlier, shellWord(binding));
+  if (by === 'drop') return say.dropped(names, daysEarlier);
+  const { operation } = forward;
+  const how = say.insteadOf(shellWord(binding), operation);
+  return say.instead(names[0] ?? '', operations[operation], daysEarlier, how);
 }
 
-/** What it costs to keep the number, where the time is too short, and who says so. */
-function keepNumberLines({ plan, keepNumber }: ReportInput, words: Words, pen: Pen): string[] {
+/** What it costs to keep the number, and who says so. */
+function keptNumber({ keepNumber }: ReportInput, words: Words): string {
   const { plan: say, nameIn } = words.views;
-  if (plan.late.length === 0 || !keepNumber) return [];
+  if (!keepNumber) return say.keepUnknown;
   const { from, to } = keepNumber.plan.yuanPerMonth ?? {};
   const price = from === undefined || to === undefined ? say.priceUnknown : say.yuanPerMonth(from, to);
   const { title, retrieved } = keepNumber.source;
-  return pen.text(say.keepNumber(outside(keepNumber.plan.name[nameIn]), price, outside(title), retrieved));
+  return say.keepNumber(outside(keepNumber.plan.name[nameIn]), price, outside(title), retrieved);
 }
 
 function taskLine(id: string, input: ReportInput, words: Words, pen: Pen): string[] {
   const task = input.tasks.find((candidate) => candidate.id === id);
   if (!task) return pen.row(outside(id), '');
+  const { plan: say } = words.views;
   return pen.row(
     outside(task.name),
     dotted([
       operationName(task, words),
+      task.notBefore && task.notBefore > input.today && task.state === 'todo' && say.rests(task.notBefore),
       task.waitDays > 0 && words.views.task.waits(task.waitDays),
-      !task.waitKnown && task.plannedWaitDays > 0 && words.views.plan.waitGuessed(task.plannedWaitDays),
+      !task.waitKnown && task.plannedWaitDays > 0 && say.waitGuessed(task.plannedWaitDays),
       task.state !== 'todo' && words.views.states[task.state],
     ]),
   );

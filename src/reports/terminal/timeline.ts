@@ -27,13 +27,13 @@ export function timelineView(input: TimelineInput, today: Day, words: Words, scr
 }
 
 function standLines(timeline: Timeline, { timeline: say }: Words): string[] {
-  const { state, since, milestones, restore, reissue, formerHolderUntil } = timeline;
+  const { state, since, milestones, reissue, formerHolderUntil } = timeline;
   const { possibleFrom, likelyFrom } = reissue;
   return [
     say.now(say.states[state], since),
     ...reckonedFrom(timeline, say),
     ...(milestones.length > 0 || state === 'cancelled' || state === 're-issued'
-      ? [say.chances[restore.chance](restore.countOn, restore.perhapsUntil)]
+      ? [chanceSaid(timeline, say)]
       : []),
     ...(possibleFrom ? [say.reissue(possibleFrom, likelyFrom)] : []),
     ...(milestones.length > 0 && !possibleFrom ? [say.noReissue] : []),
@@ -42,9 +42,17 @@ function standLines(timeline: Timeline, { timeline: say }: Words): string[] {
   ];
 }
 
+/** A source that lets nobody restore a number ends the time for it on the day of the cancellation itself. */
+function chanceSaid({ state, since, milestones, restore }: Timeline, say: Words['timeline']): string {
+  if (state === 'cancelled' && !since) return say.chanceNeedsDay;
+  const freeze = milestones.find(({ point }) => point === 'freeze');
+  const countOn = restore.countOn === freeze?.earliest ? null : restore.countOn;
+  return say.chances[restore.chance](countOn, restore.perhapsUntil);
+}
+
 function reckonedFrom({ state, since, cancelOn }: Timeline, say: Words['timeline']): string[] {
   if (state === 'active') return [cancelOn ? say.cancelOn(cancelOn) : say.noCancelOn];
-  return since ? [] : [say.noSince];
+  return since ? [] : [say.noSince(state)];
 }
 
 function ofCarrier({ carrier, carrierKnown }: Timeline, say: Words['timeline']): string[] {
@@ -74,7 +82,7 @@ function rowsOf(timeline: Timeline, { rows }: Words['timeline']): GanttRow[] {
   return [
     ...(stop ? [{ label: rows.stop, bars: [perhaps(stop)], milestones: [stop.earliest] }] : []),
     ...(freeze ? [{ label: rows.freeze, bars: [perhaps(freeze)], milestones: [freeze.earliest] }] : []),
-    ...(begins && restore.countOn
+    ...(begins && restore.countOn && restore.countOn > begins
       ? [
           {
             label: rows.restore,
@@ -125,27 +133,32 @@ const perhaps = ({ earliest, latest }: Milestone): GanttRow['bars'][number] => (
   kind: 'perhaps',
 });
 
-/** Each milestone with what every source says of it, and the sources once, by their numbers. */
-function sayingLines(timeline: Timeline, words: Words, pen: Pen): string[] {
+/** What every source says of each milestone, or without days of what comes, and the sources once, by their numbers. */
+function sayingLines({ milestones, undated }: Timeline, words: Words, pen: Pen): string[] {
   const say = words.timeline;
-  const claimed = timeline.milestones.filter(({ claims }) => claims.length > 0);
-  if (claimed.length === 0) return [];
-  const sources = sourcesOf(claimed);
+  const said = [
+    ...milestones.map((milestone) => ({
+      title: milestoneTitle(milestone, say),
+      periods: milestone.claims.map(({ period }) => period),
+    })),
+    ...undated.map(({ point, periods }) => ({ title: say.howLong[point], periods })),
+  ].filter(({ periods }) => periods.length > 0);
+  if (said.length === 0) return [];
+  const sources = new Map(
+    said.flatMap(({ periods }) =>
+      periods.flatMap((period) => period.sources.map((source) => [source.id, source])),
+    ),
+  );
+  const numbers = [...sources.keys()];
   return [
     ...pen.heading(say.sayings),
-    ...claimed.flatMap((milestone) => [
-      ...pen.text(
-        dotted([
-          say.span(say.points[milestone.point], milestone.earliest, milestone.latest),
-          milestone.usual && milestone.usual !== milestone.earliest && say.usual(milestone.usual),
-          milestone.differ && say.differ,
-        ]),
-      ),
-      ...milestone.claims.flatMap(({ period }) => {
-        const numbers = period.sources.map(({ id }) => [...sources.keys()].indexOf(id) + 1);
+    ...said.flatMap(({ title, periods }) => [
+      ...pen.text(title),
+      ...periods.flatMap((period) => {
+        const named = period.sources.map(({ id }) => numbers.indexOf(id) + 1);
         const isReading = period.kind === 'interpretation';
         const text = outside(period[words.views.nameIn]);
-        return pen.item(isReading ? '>' : '-', `${text} [${numbers.join(' ')}]`, 1);
+        return pen.item(isReading ? '>' : '-', `${text} [${named.join(' ')}]`, 1);
       }),
     ]),
     ...pen.text(words.views.labels.source),
@@ -153,13 +166,15 @@ function sayingLines(timeline: Timeline, words: Words, pen: Pen): string[] {
   ];
 }
 
-/** Every source of these claims, by its id, in the order in which they are first named. */
-const sourcesOf = (milestones: readonly Milestone[]): Map<string, ServiceSource> =>
-  new Map(
-    milestones
-      .flatMap(({ claims }) => claims.flatMap(({ period }) => period.sources))
-      .map((source) => [source.id, source]),
-  );
+const milestoneTitle = (
+  { point, earliest, usual, latest, differ }: Milestone,
+  say: Words['timeline'],
+): string =>
+  dotted([
+    say.span(say.points[point], earliest, latest),
+    usual && usual !== earliest && say.usual(usual),
+    differ && say.differ,
+  ]);
 
 /** Where it stands and when it was looked up; an address only where it may be handed to a person. */
 function sourceLines(source: ServiceSource, place: number, words: Words, pen: Pen): string[] {

@@ -1,9 +1,11 @@
 import { hasKeys } from '../json-source.js';
-import { isPhoneLabel } from '../login.js';
+import { phoneIn } from '../login.js';
 import { at, jsonLogins, listAt } from '../login-json.js';
 
 /** Its number for a login; notes, cards, identities and keys have others. */
 const LOGIN = 1;
+/** Its number for a field that is shown as dots. */
+const HIDDEN = 1;
 
 /**
  * Bitwarden, Vaultwarden and Bitwarden Authenticator, of a person or an organisation.
@@ -16,7 +18,7 @@ export const bitwardenJson = jsonLogins({
   depth: 2,
   parts: (item) => {
     if (item.type !== LOGIN || typeof item.deletedDate === 'string') return null;
-    const phones = listAt(item, 'fields').filter(({ name }) => isPhoneLabel(name));
+    const open = listAt(item, 'fields').filter(({ type }) => type !== HIDDEN);
     const passkeys = listAt(item, 'login', 'fido2Credentials');
     return {
       addresses: [
@@ -27,7 +29,7 @@ export const bitwardenJson = jsonLogins({
       userNames: [
         at(item, 'login', 'username'),
         ...passkeys.map(({ userName }) => userName),
-        ...phones.map(({ value }) => value),
+        ...open.map(({ name, value }) => phoneIn(name, value)),
       ],
       oneTimeCode: at(item, 'login', 'totp'),
     };

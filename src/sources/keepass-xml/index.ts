@@ -1,5 +1,5 @@
 import { decodeHead } from '../encoding.js';
-import { isPhoneLabel, type LoginParts, loginRecord } from '../login.js';
+import { isPhoneLabel, type LoginParts, loginRecord, phoneIn } from '../login.js';
 import { textPieces } from '../text-pieces.js';
 import type { LoginRecord, Source } from '../types.js';
 import { type ElementReader, hasRoot, readElements } from '../xml-elements.js';
@@ -30,6 +30,8 @@ type Entry = Omit<LoginParts, 'addresses' | 'userNames'> & {
   addresses: string[];
   /** the user name first, then phone fields */
   userNames: string[];
+  /** a tag of it is damaged: a password may stand where the user name should */
+  isDamaged: boolean;
 };
 
 class KeePassReader implements ElementReader<LoginRecord> {
@@ -55,13 +57,17 @@ class KeePassReader implements ElementReader<LoginRecord> {
     else if (name === 'History') this.insideHistory++;
     else if (name === 'String') this.key = '';
     else if (name === 'Entry' && this.insideHistory === 0)
-      this.entry = { id: '', addresses: [], userNames: [] };
+      this.entry = { id: '', addresses: [], userNames: [], isDamaged: false };
   }
 
   end(name: string, parent: string, text: string): void {
     if (name === 'History') this.insideHistory = Math.max(0, this.insideHistory - 1);
     else if (name === 'Group') this.groups.pop();
     else if (this.insideHistory === 0) this.endInside(`${parent}/${name}`, text.trim());
+  }
+
+  fault(): void {
+    if (this.entry) this.entry.isDamaged = true;
   }
 
   ready(isOver: boolean): LoginRecord[] {
@@ -95,13 +101,13 @@ class KeePassReader implements ElementReader<LoginRecord> {
     else if (APP.test(this.key)) this.entry.addresses.push(`androidapp://${text}`);
     else if (this.key === 'UserName') this.entry.userNames.unshift(text);
     else if (this.key === 'otp') this.entry.oneTimeCode = text;
-    else if (isWanted(this.key)) this.entry.userNames.push(text);
+    else this.entry.userNames.push(phoneIn(this.key, text) ?? '');
   }
 
   private endEntry(): void {
     const { entry } = this;
     this.entry = null;
-    if (!entry) return;
+    if (!entry || entry.isDamaged) return;
     const [userName = ''] = entry.userNames;
     if (entry.id !== '' && userName !== '') this.userNames.set(entry.id, userName);
     if (this.groups.at(-1)?.inBin) return;

@@ -18,6 +18,8 @@ const WANTED = ['title', 'username', 'url'];
 
 class KeePassXReader implements ElementReader<LoginRecord> {
   private fields = new Map<string, string>();
+  /** a tag of the entry is damaged: a password may stand where the user name should */
+  private isDamaged = false;
   private done: LoginRecord[] = [];
 
   wants(name: string, parent: string): boolean {
@@ -25,7 +27,13 @@ class KeePassXReader implements ElementReader<LoginRecord> {
   }
 
   begin(name: string): void {
-    if (name === 'entry') this.fields = new Map();
+    if (name !== 'entry') return;
+    this.fields = new Map();
+    this.isDamaged = false;
+  }
+
+  fault(): void {
+    this.isDamaged = true;
   }
 
   end(name: string, parent: string, text: string): void {
@@ -46,6 +54,6 @@ class KeePassXReader implements ElementReader<LoginRecord> {
       title: fields.get('title'),
       userNames: [fields.get('username')],
     });
-    if (login) this.done.push(login);
+    if (login && !this.isDamaged) this.done.push(login);
   }
 }

@@ -1,15 +1,17 @@
 import type { LoginCsvFormat } from './formats.js';
-import { type Columns, columnsOf, foldHeading } from './headings.js';
+import { type Columns, columnsOf, foldHeading, isLikeHeading } from './headings.js';
 
 /** Newer versions add headings; with more than these the file is another program's. */
 const LEAST_KNOWN = 0.6;
 
 /** How surely the first rows of a file are of this format, 0 to 1. */
 export function sureOf(format: LoginCsvFormat, rows: readonly string[][]): number {
-  const header = (rows[0] ?? []).map(foldHeading);
+  const [first = []] = rows;
+  const header = first.map(foldHeading);
   if (format.headers) return Math.max(...format.headers.map((known) => matches(header, known, format)));
   if (format.columns) return looksLikeLogins(rows, format.columns) ? 0.4 : 0;
-  return namesLogins(columnsOf(header)) ? 0.45 : 0;
+  const columns = columnsOf(header);
+  return namesLogins(columns) && !hasMoved(rows.slice(1), columns) ? 0.45 : 0;
 }
 
 function matches(header: readonly string[], known: readonly string[], { telltale }: LoginCsvFormat): number {
@@ -18,17 +20,29 @@ function matches(header: readonly string[], known: readonly string[], { telltale
   return share >= LEAST_KNOWN && known.every((heading) => header.includes(heading)) ? 0.5 + share * 0.45 : 0;
 }
 
-const namesLogins = ({ password, userName, address, title }: Columns): boolean =>
-  password !== undefined && userName !== undefined && (address ?? title) !== undefined;
+const namesLogins = ({ password, userName, contact, address, title }: Columns): boolean =>
+  password !== undefined && (userName ?? contact) !== undefined && (address ?? title) !== undefined;
 
 const WEB_ADDRESS = /^https?:\/\/[^\s/]+/i;
+const isAddress = (cell = ''): boolean => WEB_ADDRESS.test(cell);
 
-/** Without headings: where the address should be there is one or nothing, in most rows, and nowhere else. */
+/** The addresses stand under no heading of theirs: the headings are damaged, and every cell is under another's. */
+function hasMoved(rows: readonly string[][], { address = [], title = [] }: Columns): boolean {
+  const known = [...address, ...title];
+  const isElsewhere = (row: readonly string[]): boolean =>
+    row.some((cell, at) => isAddress(cell) && !known.includes(at)) &&
+    !address.some((at) => isAddress(row[at]));
+  return rows.filter(isElsewhere).length * 2 > rows.length;
+}
+
+/** Without headings: where the address should be there is one or nothing, in most rows, and nowhere before. */
 function looksLikeLogins(rows: readonly string[][], { address, password }: Columns): boolean {
+  const [first = []] = rows;
+  if (first.filter(isLikeHeading).length >= 2) return false;
   const place = address?.[0] ?? 0;
   const last = Math.max(place, password?.[0] ?? 0);
   const whole = rows.filter((row) => row.length > last);
-  const addressed = whole.filter((row) => WEB_ADDRESS.test(row[place] ?? ''));
+  const addressed = whole.filter((row) => isAddress(row[place]) && !row.slice(0, place).some(isAddress));
   const fitting = whole.filter((row) => addressed.includes(row) || row[place] === '');
   return addressed.length > 0 && addressed.length * 2 >= whole.length && fitting.length >= rows.length * 0.8;
 }

@@ -19,6 +19,12 @@ export type LoginCsvFormat = {
   typed?: true;
   /** label and value by turns after the title, in place of columns */
   pairs?: true;
+  /** what stands before a quote within quotes, where it is no quote */
+  quoteEscape?: string;
+  /** cells are written as in a web page (`&amp;`), and a note over several lines may lack its quotes */
+  outOfPage?: true;
+  /** what a cell always looks like: where it doesn't, cells have moved */
+  anchor?: { at: number; like: RegExp };
 };
 
 /** https://support.google.com/chrome/answer/13068232 and the like; headings out of files and importers. */
@@ -47,9 +53,15 @@ export const LOGIN_CSV_FORMATS: readonly LoginCsvFormat[] = [
     telltale: ['ainfo', 'autosubmit', 'masterpassword'],
   },
   { id: 'keepassxc-csv', headers: [['group', 'title', 'username', 'password', 'url', 'notes']] },
-  { id: 'keepass-csv', headers: [['account', 'loginname', 'password', 'website', 'comments']] },
   {
+    id: 'keepass-csv',
+    headers: [['account', 'loginname', 'password', 'website', 'comments']],
+    quoteEscape: '\\',
+  },
+  {
+    // https://github.com/bitwarden/clients/issues/268
     id: 'lastpass-csv',
+    outOfPage: true,
     headers: [['url', 'username', 'password', 'extra', 'name', 'grouping', 'fav']],
   },
   {
@@ -84,8 +96,11 @@ export const LOGIN_CSV_FORMATS: readonly LoginCsvFormat[] = [
   {
     id: 'roboform-csv',
     headers: [['name', 'url', 'login', 'pwd', 'note', 'folder', 'rffields']],
+    columns: { title: [0], address: [1], userName: [2], password: [3] },
     cells: 7,
     more: 1,
+    // its folders are written as paths
+    anchor: { at: 5, like: /^(?:\/|$)/ },
   },
   { id: 'safeincloud-csv', headers: [['title', 'login', 'password', 'url', 'notes']] },
   {

@@ -26,18 +26,12 @@ const HEADINGS = {
     'loginname',
     'loginusername',
     'user',
-    'email',
-    'phone',
-    'phonenumber',
-    'mobile',
     '用户名',
     '账号',
     '帐号',
     '账户',
-    '手机',
-    '手机号',
-    '邮箱',
   ],
+  contact: ['email', 'phone', 'phonenumber', 'mobile', '手机', '手机号', '邮箱'],
   password: ['password', 'pwd', 'loginpassword', 'passwordvalue', '密码'],
   oneTimeCode: ['otpauth', 'totp', 'otp', 'otpurl', 'otpsecret', 'logintotp'],
   fields: ['fields'],
@@ -63,6 +57,12 @@ export const foldHeading = (cell: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_\-\uFEFF]/g, '');
+
+/** Whether a cell reads like a heading, sound or damaged. */
+export const isLikeHeading = (cell: string): boolean =>
+  /^(?=.{2,24}$)\W*(?:\w+[ _-])?(?:url|user ?name|login|password|notes?|title|name)\W*$|网址|用户名|密码/i.test(
+    cell,
+  );
 
 /** The columns under known headings. */
 export function columnsOf(header: readonly string[]): Columns {

@@ -1,6 +1,6 @@
 import { decodeHead } from '../encoding.js';
 import { loginRecord } from '../login.js';
-import { parseOtpauth } from '../otpauth-uri.js';
+import { type OtpAccount, parseOtpauth } from '../otpauth-uri.js';
 import { textLines } from '../text-lines.js';
 import type { LoginRecord, ReportProblem, Source } from '../types.js';
 import { parseMigration } from './migration.js';
@@ -36,8 +36,9 @@ async function* read(
   }
 }
 
-/** @returns null for a line that is something else */
-function accountsIn(line: string): { issuer: string; account: string }[] | null {
+/** @returns null for a line that is something else; an empty list where nothing can be read */
+function accountsIn(line: string): OtpAccount[] | null {
   const one = parseOtpauth(line);
-  return one ? [one] : parseMigration(line);
+  if (!one) return parseMigration(line);
+  return one.issuer === '' && one.account === '' ? [] : [one];
 }

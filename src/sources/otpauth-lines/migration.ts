@@ -22,12 +22,20 @@ export function parseMigration(address: string): OtpAccount[] | null {
     data.replace(/%([0-9A-F]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
     'base64',
   );
-  return [...fieldsOf(bytes)].flatMap(({ number, content }) => (number === ENTRY ? accountsOf(content) : []));
+  const accounts: OtpAccount[] = [];
+  readFields(bytes, ({ number, content }) => {
+    if (number === ENTRY) accounts.push(...accountsOf(content));
+  });
+  return accounts;
 }
 
-/** One, or none where a field is there twice or the secret is missing: then a damaged one may pass for another. */
+/**
+ * One, or none where the entry is not whole, a field is there twice or the secret is missing: then a damaged one may pass for
+ * another.
+ */
 function accountsOf(entry: Buffer): OtpAccount[] {
-  const fields = [...fieldsOf(entry)];
+  const fields: Field[] = [];
+  if (!readFields(entry, (field) => fields.push(field))) return [];
   const of = (number: number): Buffer[] =>
     fields.filter((field) => field.number === number).map(({ content }) => content);
   const [secrets, names, issuers] = [of(SECRET), of(NAME), of(ISSUER)];
@@ -38,8 +46,11 @@ function accountsOf(entry: Buffer): OtpAccount[] {
 
 type Field = { number: number; content: Buffer };
 
-/** The fields of a protobuf message that hold bytes, up to where it is damaged; numbers are stepped over. */
-function* fieldsOf(message: Buffer): Generator<Field, void, undefined> {
+/**
+ * Goes through the fields of a protobuf message that hold bytes, up to where it is damaged; numbers are stepped over.
+ * @returns whether it is whole
+ */
+function readFields(message: Buffer, take: (field: Field) => void): boolean {
   let at = 0;
   const varint = (): number => {
     let value = 0;
@@ -54,10 +65,11 @@ function* fieldsOf(message: Buffer): Generator<Field, void, undefined> {
     const key = varint();
     const length = varint();
     const kind = key % 8;
-    if (kind !== BYTES && kind !== 0) return;
+    if (kind !== BYTES && kind !== 0) return false;
     if (kind === 0) continue;
-    if (at + length > message.length) return;
-    yield { number: Math.floor(key / 8), content: message.subarray(at, at + length) };
+    if (at + length > message.length) return false;
+    take({ number: Math.floor(key / 8), content: message.subarray(at, at + length) });
     at += length;
   }
+  return true;
 }

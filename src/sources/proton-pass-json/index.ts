@@ -1,5 +1,5 @@
 import { hasKeys } from '../json-source.js';
-import { isPhoneLabel } from '../login.js';
+import { phoneIn } from '../login.js';
 import { at, jsonLogins, listAt } from '../login-json.js';
 
 const IN_BIN = 2;
@@ -14,14 +14,14 @@ export const protonPassJson = jsonLogins({
     if (at(data, 'type') !== 'login' || state === IN_BIN) return null;
     const { urls } = (at(data, 'content') ?? {}) as { urls?: unknown };
     const passkeys = listAt(data, 'content', 'passkeys');
-    const phones = listAt(data, 'extraFields').filter(({ fieldName }) => isPhoneLabel(fieldName));
+    const open = listAt(data, 'extraFields').filter(({ type }) => type !== 'hidden');
     return {
       addresses: [...(Array.isArray(urls) ? urls : []), ...passkeys.map(({ domain }) => domain)],
       title: at(data, 'metadata', 'name'),
       userNames: [
         ...['itemUsername', 'username', 'itemEmail'].map((name) => at(data, 'content', name)),
         ...passkeys.map(({ userName }) => userName),
-        ...phones.map((field) => at(field, 'data', 'content')),
+        ...open.map((field) => phoneIn(field.fieldName, at(field, 'data', 'content'))),
       ],
       oneTimeCode: at(data, 'content', 'totpUri'),
     };

@@ -1,0 +1,143 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Catalog } from '../../src/catalog/catalog.js';
+import { recognize } from '../../src/recognition/recognize.js';
+import { openExports } from '../../src/sources/index.js';
+import { compiled } from '../catalog/compiled.js';
+import { readExport } from '../support/exports.js';
+
+/** Beside the project, or beside the folder of its work trees. */
+const SHARED =
+  ['../../../shared/fixtures/', '../../../../shared/fixtures/']
+    .map((path) => new URL(path, import.meta.url).pathname)
+    .find((path) => existsSync(path)) ?? '';
+
+/**
+ * Real exports of logins: format, logins and bindings, counted by hand. Most programs' hold the same fourteen entries: one empty and
+ * one note are no logins, and of the rest twitter.com is in the catalog.
+ */
+const SAMPLES: readonly [path: string, format: string, logins: number, platforms: string[]][] = [
+  ['1password/1PasswordExport.1pux', '1password-1pux', 2, ['x-twitter']],
+  ['1password/1password.1pif', '1password-1pif', 12, ['x-twitter']],
+  ['1password/1password.csv', '1password-csv', 12, ['x-twitter']],
+  ['1password/1password4.csv', '1password-csv', 12, ['x-twitter']],
+  ['aegis/aegis.json', 'aegis-json', 2, []],
+  ['aegis/aegis_plain.json', 'aegis-json', 7, ['airbnb']],
+  // notes only
+  ['apple-passwords/apple-keychain-note.txt', 'macos-keychain', 0, []],
+  ['apple-passwords/apple-keychain.txt', 'macos-keychain', 12, ['x-twitter']],
+  ['bitwarden/bitwarden-org.csv', 'bitwarden-csv', 12, ['x-twitter']],
+  ['bitwarden/bitwarden-org.json', 'bitwarden-json', 12, ['x-twitter']],
+  ['bitwarden/bitwarden.csv', 'bitwarden-csv', 12, ['x-twitter']],
+  ['bitwarden/bitwarden.json', 'bitwarden-json', 12, ['x-twitter']],
+  ['chrome-csv/chrome.csv', 'chrome-csv', 12, ['x-twitter']],
+  ['chrome-csv/chromesqlite.csv', 'login-csv', 12, ['x-twitter']],
+  ['dashlane/dashlane.csv', 'dashlane-old-csv', 12, ['x-twitter']],
+  ['dashlane/dashlane.json', 'dashlane-json', 12, ['x-twitter']],
+  ['enpass/enpass.csv', 'enpass-csv', 12, ['x-twitter']],
+  ['enpass/enpass.json', 'enpass-json', 12, ['x-twitter']],
+  ['firefox-csv/ff-password-exporter.csv', 'firefox-csv', 12, ['x-twitter']],
+  ['firefox-csv/firefox.csv', 'firefox-csv', 12, ['x-twitter']],
+  ['google-authenticator/example_export.txt', 'google-authenticator', 6, []],
+  ['google-authenticator/example_export_only_totp.txt', 'google-authenticator', 5, []],
+  // its data is none: one problem
+  ['google-authenticator/test_export_wrong_data.txt', 'google-authenticator', 0, []],
+  ['google-authenticator/test_plus_problem_export.txt', 'google-authenticator', 4, []],
+  // no entries in these two
+  ['keepass/BrokenNoGroupUuid.xml', 'keepass-xml', 0, []],
+  ['keepass/EmptyUuids.xml', 'keepass-xml', 0, []],
+  // a third has neither user nor address, a fourth lies in the bin
+  ['keepass/NewDatabase.xml', 'keepass-xml', 2, []],
+  ['keepass/keepass.csv', 'keepass-csv', 12, ['x-twitter']],
+  ['keepass/keepass.xml', 'keepass-xml', 12, ['x-twitter']],
+  ['keepass/keepassx-other.xml', 'keepassx-xml', 1, []],
+  ['keepass/keepassx.xml', 'keepassx-xml', 12, ['x-twitter']],
+  ['keepass/keepassx2.csv', 'keepassxc-csv', 12, ['x-twitter']],
+  ['lastpass/lastpass.csv', 'lastpass-csv', 12, ['x-twitter']],
+  ['nordpass/nordpass.csv', 'nordpass-csv', 12, ['x-twitter']],
+  ['other-password-csv/keeper.csv', 'keeper-csv', 12, ['x-twitter']],
+  ['other-password-csv/roboform.csv', 'roboform-csv', 12, ['x-twitter']],
+  ['other-password-csv/safeincloud.csv', 'safeincloud-csv', 12, ['x-twitter']],
+  ['other-password-csv/synology.csv', 'synology-csv', 12, ['x-twitter']],
+  ['other-password-csv/zoho.csv', 'zoho-csv', 12, ['x-twitter']],
+  ['otp-other/andotp.json', 'andotp-json', 2, []],
+  ['otp-other/freeotp.json', 'freeotp-json', 2, []],
+  ['otp-other/gnomeauthenticator.json', 'andotp-json', 2, []],
+  ['otp-other/aegis-importers/2fas_authenticator_plain.2fas', '2fas-json', 4, ['airbnb']],
+  ['otp-other/aegis-importers/2fas_authenticator_plain_v4.2fas', '2fas-json', 5, []],
+  ['otp-other/aegis-importers/andotp_plain.json', 'andotp-json', 7, ['airbnb']],
+  ['otp-other/aegis-importers/authy_plain.xml', 'authy-xml', 3, ['airbnb']],
+  ['otp-other/aegis-importers/bitwarden.csv', 'bitwarden-csv', 3, []],
+  ['otp-other/aegis-importers/bitwarden.json', 'bitwarden-json', 3, []],
+  ['otp-other/aegis-importers/duo.json', 'duo-json', 2, []],
+  ['otp-other/aegis-importers/ente_auth.txt', 'otpauth', 7, ['airbnb']],
+  ['otp-other/aegis-importers/freeotp_plus.json', 'freeotp-json', 6, ['airbnb']],
+  ['otp-other/aegis-importers/freeotp_v2_api34.xml', 'freeotp-backup', 6, ['airbnb']],
+  ['otp-other/aegis-importers/google_authenticator.sqlite', 'google-authenticator-db', 6, ['airbnb']],
+  ['otp-other/aegis-importers/microsoft_authenticator.sqlite', 'microsoft-authenticator-db', 7, ['airbnb']],
+  ['otp-other/aegis-importers/plain.txt', 'otpauth', 7, ['airbnb']],
+  ['otp-other/aegis-importers/proton_authenticator.json', 'proton-authenticator-json', 3, ['airbnb']],
+  ['otp-other/aegis-importers/steam.json', 'steam-json', 1, ['steam']],
+  ['otp-other/aegis-importers/stratum_plain.json', 'stratum-json', 7, ['airbnb']],
+];
+
+const REFUSED: readonly [path: string, code: string][] = [
+  ['aegis/aegis_encrypted.json', 'input.encrypted'],
+  ['aegis/aegiscipher.json', 'input.encrypted'],
+  ['bitwarden/bitwarden_encrypted_argon2id_export.json', 'input.encrypted'],
+  ['bitwarden/bitwarden_encrypted_export.json', 'input.encrypted'],
+  // what another program makes of a transfer
+  ['google-authenticator/example_output.csv', 'input.unknown-format'],
+  ['google-authenticator/example_output.json', 'input.unknown-format'],
+  // some Latin, and an address behind other words
+  ['google-authenticator/test_export_wrong_content.txt', 'input.unknown-format'],
+  ['google-authenticator/test_export_wrong_prefix.txt', 'input.unknown-format'],
+];
+
+/** Folders whose files `messages.test.ts` reads. */
+const OF_MESSAGES = [
+  'csv-sms',
+  'imazing-csv',
+  'ios-sms-db',
+  'sms-backup-plus',
+  'sms-backup-restore',
+  'super-backup',
+  'vmsg',
+  'windows-phone-msg',
+];
+
+describe.runIf(SHARED !== '')('exports of other projects, where they are', () => {
+  let catalog: Catalog;
+  beforeAll(() => {
+    catalog = compiled();
+  });
+
+  it.each(SAMPLES)('%s is %s with %i logins', async (path, format, logins, platforms) => {
+    for await (const opened of openExports(join(SHARED, path))) {
+      const found = (await recognize(opened.records, catalog, { source: opened.format })).showing(null);
+      expect({ format: opened.format, logins: found.logins, messages: found.messages }).toEqual({
+        format,
+        logins,
+        messages: 0,
+      });
+      // nobody's number is the user name
+      expect(found.findings.map(({ platform, kind }) => [platform, kind])).toEqual(
+        platforms.map((platform) => [platform, 'saved-login-other']),
+      );
+    }
+  });
+
+  it.each(REFUSED)('%s is refused: %s', async (path, code) => {
+    expect(await readExport(join(SHARED, path))).toMatchObject({ refused: code, records: [] });
+  });
+
+  it('none is forgotten', () => {
+    const listed = [...SAMPLES, ...REFUSED].map(([path]) => path);
+    const there = readdirSync(SHARED, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'SOURCE.md')
+      .map((entry) => join(entry.parentPath, entry.name).slice(SHARED.length))
+      .filter((path) => !OF_MESSAGES.includes(path.split('/')[0] ?? ''));
+    expect(there.sort()).toEqual(listed.sort());
+  });
+});
