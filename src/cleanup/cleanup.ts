@@ -21,7 +21,10 @@ export type OperationName =
   | 'account-query'
   | 'restore-number'
   | 'cancellation-proof'
-  | 'freeze';
+  | 'freeze'
+  | 'claim-person'
+  | 'claim-platform'
+  | 'claim-carrier';
 export type TaskState = 'todo' | 'doing' | 'waiting' | 'blocked' | 'claimed' | 'verified' | 'skipped';
 
 /** What the person settled about one task; tasks without a mark are `todo`. */

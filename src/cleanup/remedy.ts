@@ -1,4 +1,4 @@
-import type { Cleanup } from './cleanup.js';
+import type { Cleanup, OperationName } from './cleanup.js';
 import { addDays, type Day } from './day.js';
 import { type NotedIncident, summarizeIncidents } from './incident.js';
 import { bindingIdOf, carrierBindingId } from './inventory.js';
@@ -22,7 +22,7 @@ export type OpenProblem = {
   /** binding id; null where it is about no single one */
   binding: string | null;
   name: string;
-  /** the task that it holds up; null where there is none */
+  /** the task that it holds up, or that it is; null where there is none */
   task: string | null;
   incidents: { count: number; first: Day | null; last: Day | null };
   state: 'due' | 'waiting' | 'climbed';
@@ -115,12 +115,23 @@ function ofNewHolder({ cleanup, bindings, tasks }: Given): Found[] {
   ];
 }
 
-const AGAINST = ['leak-person', 'leak-platform', 'leak-carrier'] as const;
+/** The ladder of each claim of a former holder whose accounts somebody used. */
+const CLAIMS: Readonly<Partial<Record<OperationName, LadderName>>> = {
+  'claim-person': 'leak-person',
+  'claim-platform': 'leak-platform',
+  'claim-carrier': 'leak-carrier',
+};
 
 function ofFormerHolder({ cleanup, bindings, tasks }: Given): Found[] {
-  const claims = AGAINST.filter(() => cleanup.answers.misused === true);
+  const isUnnamed =
+    cleanup.answers.misused === true && !tasks.some(({ operation }) => operation === 'claim-platform');
   return [
-    ...claims.map((ladder) => ({ ladder, binding: null, name: '', task: null })),
+    ...(isUnnamed ? [{ ladder: 'leak-platform' as const, binding: null, name: '', task: null }] : []),
+    ...tasks.flatMap(({ id, binding, name, operation, state }) => {
+      const ladder = CLAIMS[operation];
+      if (!ladder || SETTLED.includes(state)) return [];
+      return [{ ladder, binding: ladder === 'leak-platform' ? binding : null, name, task: id }];
+    }),
     ...others(bindings, carrierBindingId(cleanup.carrier)).flatMap((binding) => {
       const task = taskAt(binding, tasks);
       return task?.state === 'blocked' ? [problemAt('account-back', binding, task)] : [];
@@ -131,11 +142,11 @@ function ofFormerHolder({ cleanup, bindings, tasks }: Given): Found[] {
 const others = (bindings: readonly Binding[], carrier: string): Binding[] =>
   bindings.filter((binding) => !binding.dismissed && binding.id !== carrier);
 
-/** The task on an account itself, not its freeze. */
+/** The task on an account itself, not its freeze or a claim. */
 const taskAt = (binding: Binding, tasks: readonly Task[]): Task | undefined =>
   tasks.find(
-    (task) =>
-      task.operation !== 'freeze' && (task.binding === binding.id || task.covers.includes(binding.id)),
+    ({ operation, binding: at, covers }) =>
+      operation !== 'freeze' && !CLAIMS[operation] && (at === binding.id || covers.includes(binding.id)),
   );
 
 const problemAt = (ladder: LadderName, binding: Binding, task: Task | undefined): Found => ({

@@ -1,5 +1,5 @@
 import { extraTask, knownOperation } from './bare-task.js';
-import type { Cleanup } from './cleanup.js';
+import type { Cleanup, OperationName } from './cleanup.js';
 import { type Day, daysBetween } from './day.js';
 import type { PlatformFacts } from './inventory.js';
 import type { Binding, Task } from './types.js';
@@ -79,7 +79,7 @@ export const mayBeRestored = ({ cancelledOn }: Pick<Cleanup, 'cancelledOn'>, tod
 
 /**
  * The checklist of a former holder: the number itself while it may still be had back, every critical account and every
- * misused one frozen before any is recovered, and the proofs. What somebody used comes first.
+ * misused one frozen before any is recovered, the proofs, and last what may be claimed. What somebody used comes first.
  */
 export function formerHolderTasks({ cleanup, bindings, carrier, tasks, facts, today }: Given): Task[] {
   const restore =
@@ -91,10 +91,11 @@ export function formerHolderTasks({ cleanup, bindings, carrier, tasks, facts, to
         ]
       : [];
   const proof = extraTask(cleanup, carrier, 'cancellation-proof', {});
-  const sorted = tasks.toSorted((a, b) => Number(isMisused(b, cleanup)) - Number(isMisused(a, cleanup)));
+  const isUsed = ({ binding: id, name }: Task): boolean => isMisused({ id, name }, cleanup);
+  const sorted = tasks.toSorted((a, b) => Number(isUsed(b)) - Number(isUsed(a)));
   const freezes = sorted.flatMap((task) => {
     const binding = bindings.find(({ id }) => id === task.binding);
-    return binding && (task.exposure === 'critical' || isMisused(task, cleanup))
+    return binding && (task.exposure === 'critical' || isUsed(task))
       ? [extraTask(cleanup, binding, 'freeze', { channel: 'app' })]
       : [];
   });
@@ -102,11 +103,24 @@ export function formerHolderTasks({ cleanup, bindings, carrier, tasks, facts, to
     ...task,
     after: [...task.after, ...freezes.filter(({ binding }) => binding === task.binding).map(({ id }) => id)],
   }));
-  return [...restore, ...freezes, proof, ...recoveries];
+  return [...restore, ...freezes, proof, ...recoveries, ...claimTasks(cleanup, bindings, carrier)];
+}
+
+/** What a former holder whose accounts somebody used may claim: from that person, each platform and the carrier. */
+function claimTasks(cleanup: Cleanup, bindings: readonly Binding[], carrier: Binding): Task[] {
+  if (cleanup.answers.misused !== true) return [];
+  const used = bindings.filter((binding) => !binding.dismissed && isMisused(binding, cleanup));
+  const claim = (binding: Binding, operation: OperationName): Task =>
+    extraTask(cleanup, binding, operation, { channel: 'web' });
+  return [
+    claim(used[0] ?? carrier, 'claim-person'),
+    ...used.map((binding) => claim(binding, 'claim-platform')),
+    claim(carrier, 'claim-carrier'),
+  ];
 }
 
 /** Whether the person said that somebody used this account. */
-const isMisused = ({ binding, name }: Task, { answers }: Cleanup): boolean =>
+const isMisused = ({ id, name }: Pick<Binding, 'id' | 'name'>, { answers }: Cleanup): boolean =>
   answers.misused === true &&
   Array.isArray(answers.misusedAt) &&
-  answers.misusedAt.some((named) => named === binding || named === name);
+  answers.misusedAt.some((named) => named === id || named === name);

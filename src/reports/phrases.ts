@@ -65,7 +65,7 @@ const holdingOf = (code: string, { views }: Words): string | undefined =>
     ? (views.holdings as Record<string, string>)[code.slice(REACHES.length)]
     : undefined;
 
-/** What is done at the carrier's for the number, not for the account there. */
+/** What is done for the number or for a claim, not for the account itself. */
 const ERRANDS: readonly OperationName[] = [
   'renewal',
   'renewal-check',
@@ -73,6 +73,9 @@ const ERRANDS: readonly OperationName[] = [
   'account-query',
   'restore-number',
   'cancellation-proof',
+  'claim-person',
+  'claim-platform',
+  'claim-carrier',
 ];
 
 /** Whether a task is an errand, which has nothing to do with what the account of its place exposes. */

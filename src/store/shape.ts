@@ -130,6 +130,9 @@ const operation = oneOf<OperationName>({
   'restore-number': true,
   'cancellation-proof': true,
   freeze: true,
+  'claim-person': true,
+  'claim-platform': true,
+  'claim-carrier': true,
 });
 const taskState = oneOf<TaskState>({
   todo: true,

@@ -137,12 +137,36 @@ describe('a former holder', () => {
       blocked('weibo.recover'),
     );
     expect(problems(of).map(({ id }) => id)).toEqual([
-      'leak-person',
       'leak-platform',
+      'leak-person',
       'leak-carrier',
       'account-back.weibo',
     ]);
     for (const claim of problems(of).slice(0, 3)) expect(claim.mustShow).toContain('damage');
+  });
+
+  it('has a claim against each platform named, and each claim is a task until it is settled', () => {
+    const misused: Unstamped[] = [
+      {
+        type: 'found',
+        findings: [{ platform: 'weibo', source: 'by-hand', kind: 'by-hand', days: { [TODAY]: 1 } }],
+        unknown: [],
+      },
+      { type: 'answered', key: 'misused', value: true },
+      { type: 'answered', key: 'misusedAt', value: ['weibo'] },
+    ];
+    const of = cleanup('recover-accounts', ...misused);
+    expect(problems(of).map(({ id, task }) => [id, task])).toEqual([
+      ['leak-person', 'weibo.claim-person'],
+      ['leak-platform.weibo', 'weibo.claim-platform'],
+      ['leak-carrier', 'china-mobile.claim-carrier'],
+    ]);
+    const settled = cleanup('recover-accounts', ...misused, {
+      type: 'task-marked',
+      task: 'weibo.claim-platform',
+      mark: { state: 'claimed', on: TODAY },
+    });
+    expect(problems(settled).map(({ id }) => id)).toEqual(['leak-person', 'leak-carrier']);
   });
 });
 

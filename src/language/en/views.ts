@@ -147,6 +147,9 @@ const operations: Record<OperationName, string> = {
   'restore-number': 'restore the number',
   'cancellation-proof': 'get proof of cancelling and former use',
   freeze: 'freeze the account first',
+  'claim-person': 'claim from whoever used your account',
+  'claim-platform': 'claim from the platform',
+  'claim-carrier': 'claim from the carrier',
 };
 
 const states: Record<TaskState, string> = {
@@ -335,6 +338,21 @@ const generalSteps: Record<OperationName, string[]> = {
     'Enter by the platform’s own app, site or hotline and look for an emergency freeze, a stolen account or a loss report',
     'Where there is none, call the hotline: the number is no longer yours, please freeze the account first',
     'Note the case number and the day, then begin to recover the account',
+  ],
+  'claim-person': [
+    'Keep screenshots of log-in alerts, transfers and chats, delete nothing: numclean proof add FILE',
+    'Report it first, do not seek them out yourself; what must be shown and taken along: numclean remedy',
+    'Note each step you take, its waiting days go into the plan: numclean remedy sent NAME',
+  ],
+  'claim-platform': [
+    'Ask the platform in writing to freeze and return the account, and keep the receipt: numclean letter write freeze-and-return',
+    'No answer, or not satisfied: whom to turn to next and how long to wait: numclean remedy',
+    'Note each step you take, its waiting days go into the plan: numclean remedy sent NAME',
+  ],
+  'claim-carrier': [
+    'First ask the carrier when the number was cancelled and re-issued and how you were warned; have it in writing',
+    'No answer, or not satisfied: whom to turn to next and how long to wait: numclean remedy',
+    'Note each step you take, its waiting days go into the plan: numclean remedy sent NAME',
   ],
   'carrier-proof': [
     'Ask the carrier which proofs it gives (use, opening and cancellation) and how',

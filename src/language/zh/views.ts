@@ -147,6 +147,9 @@ const operations: Record<OperationName, string> = {
   'restore-number': '恢复号码',
   'cancellation-proof': '开销号和曾用证明',
   freeze: '先冻结账号',
+  'claim-person': '向用了您账号的人主张',
+  'claim-platform': '向平台主张',
+  'claim-carrier': '向运营商主张',
 };
 
 const states: Record<TaskState, string> = {
@@ -339,6 +342,21 @@ const generalSteps: Record<OperationName, string[]> = {
     '从平台官方的 App、网站或客服电话进，找“紧急冻结”“账号被盗”“挂失”一类的入口',
     '没有这样的入口，就打客服电话，说明号码已经不在您手里，请先冻结账号',
     '冻结后记下受理编号和日期，再去办找回',
+  ],
+  'claim-person': [
+    '把登录提醒、转账、聊天记录都截图存好，别删：numclean proof add 文件',
+    '先报案，别自己去找对方；要证明什么、带什么：numclean remedy',
+    '找过一步就记下来，等多久会排进计划：numclean remedy sent 名字',
+  ],
+  'claim-platform': [
+    '写信请平台冻结并返还账号，寄出后留好凭据：numclean letter write freeze-and-return',
+    '没有答复、不满意，下一步找谁、等多久：numclean remedy',
+    '找过一步就记下来，等多久会排进计划：numclean remedy sent 名字',
+  ],
+  'claim-carrier': [
+    '先找运营商客服，问清销号和重新投放的日子、当时怎么提醒您的；这些说法要书面的',
+    '没有答复、不满意，下一步找谁、等多久：numclean remedy',
+    '找过一步就记下来，等多久会排进计划：numclean remedy sent 名字',
   ],
   'carrier-proof': [
     '问运营商客服：能开哪些证明（号码使用、开户和销号），怎么办理',
