@@ -36,8 +36,12 @@ export const isZip = (head: Buffer): boolean => head.subarray(0, 4).toString('la
 export async function openZip(path: string): Promise<Zip> {
   let file: ZipFile;
   try {
-    // names are decoded here: in China many are GB18030
-    file = await yauzl.openPromise(path, { autoClose: false, decodeStrings: false });
+    // names are decoded here: in China many are GB18030; sizes are checked here too, byte by byte
+    file = await yauzl.openPromise(path, {
+      autoClose: false,
+      decodeStrings: false,
+      validateEntrySizes: false,
+    });
   } catch (error) {
     throw new Problem('input.damaged', { path }, undefined, { cause: error });
   }
@@ -80,8 +84,22 @@ function refuseBomb(entries: readonly Entry[], packedSize: number, path: string)
 const zipEntry = (file: ZipFile, entry: Entry): ZipEntry => ({
   name: nameOf(entry.fileNameRaw),
   size: entry.uncompressedSize,
-  open: () => file.openReadStreamPromise(entry),
+  open: async () => upToSize(await file.openReadStreamPromise(entry), entry.uncompressedSize),
 });
+
+/** What the archive says of a file's size is a promise: a file that breaks it ends there, with an error. */
+async function* upToSize(
+  content: AsyncIterable<Buffer>,
+  size: number,
+): AsyncGenerator<Buffer, void, undefined> {
+  let left = size;
+  for await (const chunk of content) {
+    if (left > 0) yield chunk.subarray(0, left);
+    left -= chunk.length;
+    if (left < 0) break;
+  }
+  if (left !== 0) throw new RangeError(`${Math.abs(left)} bytes too ${left < 0 ? 'many' : 'few'}`);
+}
 
 const nameOf = (bytes: Buffer): string =>
   new TextDecoder(isUtf8(bytes) ? 'utf-8' : sniffEncoding(bytes)).decode(bytes);

@@ -101,7 +101,9 @@ test('a bomb is not opened; one that lies about its size is read to that size', 
   zeros.write(CHROME);
   expect(await read(zipOf([{ name: 'a.csv', content: zeros }]))).toBe('input.zip-bomb');
   const lying = await read(zipOf([{ name: 'a.csv', content: zeros, size: CHROME.length }]));
-  expect(lying).toMatchObject([{ problems: [{ why: 'damaged' }] }]);
+  expect(lying).toMatchObject([{ records: 1, problems: [{ at: `byte ${CHROME.length}`, why: 'damaged' }] }]);
+  const short = await read(zipOf([{ name: 'a.csv', content: CHROME, size: CHROME.length + 1 }]));
+  expect(short).toMatchObject([{ records: 1, problems: [{ at: `byte ${CHROME.length}`, why: 'damaged' }] }]);
 });
 
 test('cut or flipped anywhere it is read, or refused with a reason', async () => {
