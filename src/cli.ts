@@ -96,6 +96,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--cancel-on <day>', optionTexts.cancelOn)
     .option('--import <file...>', optionTexts.import)
     .option('--sim <sim>', optionTexts.sim)
+    .option('--columns <columns>', optionTexts.columns)
     .option('--add <name...>', optionTexts.add)
     .action(run(() => import('./commands/prepare-cancel.js')));
 
@@ -105,6 +106,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--import <file...>', optionTexts.import)
     .option('--sim <sim>', optionTexts.sim)
     .option('--mine <name...>', optionTexts.mine)
+    .option('--columns <columns>', optionTexts.columns)
     .option('--add <name...>', optionTexts.add)
     .action(run(() => import('./commands/audit-new-number.js')));
   command('recover-accounts [number]', texts.recoverAccounts)
@@ -112,17 +114,20 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--cancelled-on <day>', optionTexts.cancelledOn)
     .option('--import <file...>', optionTexts.import)
     .option('--sim <sim>', optionTexts.sim)
+    .option('--columns <columns>', optionTexts.columns)
     .option('--add <name...>', optionTexts.add)
     .action(run(() => import('./commands/recover-accounts.js')));
 
   command('import <file...>', texts.import)
     .option('--format <format>', optionTexts.format)
     .option('--sim <sim>', optionTexts.sim)
+    .option('--columns <columns>', optionTexts.columns)
     .addHelpText('after', () => `\n${optionTexts.formats(formats)}`)
     .action(run(() => import('./commands/import.js')));
   command('verify <file...>', texts.verify)
     .option('--format <format>', optionTexts.format)
     .option('--sim <sim>', optionTexts.sim)
+    .option('--columns <columns>', optionTexts.columns)
     .action(run(() => import('./commands/verify.js')));
   command('add <name...>', texts.add).action(run(() => import('./commands/add.js')));
   command('dismiss <binding...>', texts.dismiss).action(run(() => import('./commands/dismiss.js')));
@@ -200,6 +205,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
   command('list', texts.incidentList, incident).action(run(() => import('./commands/incident-list.js')));
   command('import <file...>', texts.incidentImport, incident)
     .option('--format <format>', optionTexts.format)
+    .option('--columns <columns>', optionTexts.columns)
     .action(run(() => import('./commands/incident-import.js')));
 
   const remedy = command('remedy', texts.remedy).action(run(() => import('./commands/remedy.js')));

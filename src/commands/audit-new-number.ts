@@ -9,6 +9,7 @@ type Options = {
   import?: string[];
   sim?: string;
   mine?: string[];
+  columns?: string;
   add?: string[];
 };
 
@@ -24,6 +25,7 @@ export const run = (context: Context, [number]: [string?], options: Options): Pr
       import: options.import,
       sim: options.sim,
       mine: options.mine,
+      columns: options.columns,
       platforms: options.add,
     }),
   );

@@ -6,6 +6,7 @@ import { type ReadExports, readExports } from '../walks/read-exports.js';
 import type { Change } from '../walks/walk.js';
 import { ANY_SIM, SIM_KEY, whichSim } from '../walks/which-sim.js';
 import { prompterFor } from './answering.js';
+import { columnsSetting } from './columns.js';
 import type { Context } from './context.js';
 import { changeCurrent, situationAfter } from './current.js';
 import { gained } from './gained.js';
@@ -21,7 +22,7 @@ export async function run(context: Context, [paths]: [string[]], options: Import
   return 0;
 }
 
-export type ImportOptions = { format?: string; sim?: string };
+export type ImportOptions = { format?: string; sim?: string; columns?: string };
 
 /**
  * Reads exports into the current cleanup, in one write. With `--debug` it says by which rules messages were judged: senders,
@@ -31,7 +32,7 @@ export type ImportOptions = { format?: string; sim?: string };
 export async function importInto(
   context: Context,
   paths: readonly string[],
-  { format, sim }: ImportOptions,
+  { format, sim, columns }: ImportOptions,
   more: (then: Situation, read: ReadExports) => Change[] = () => [],
 ): Promise<{ read: ReadExports; before: Situation; after: Situation }> {
   const bar = progressBar(context);
@@ -44,6 +45,7 @@ export async function importInto(
         number: cleanup.number,
         since: cleanup.since,
         reasons: context.debug,
+        ...columnsSetting(context, columns, bar.stop),
         chooseSim: async (sims) => {
           bar.stop();
           const { ask } = await prompterFor(context, sim === undefined ? {} : { [SIM_KEY]: sim });

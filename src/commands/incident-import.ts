@@ -6,6 +6,7 @@ import { incidentsDocument } from '../reports/document.js';
 import { incidentsView } from '../reports/terminal/incidents.js';
 import { readExports } from '../walks/read-exports.js';
 import { personPrompter } from './answering.js';
+import { columnsSetting } from './columns.js';
 import type { Context } from './context.js';
 import { changeCurrent, inputOf } from './current.js';
 import { progressBar } from './progress.js';
@@ -14,7 +15,7 @@ import { progressBar } from './progress.js';
 export async function run(
   context: Context,
   [paths]: [string[]],
-  { format }: { format?: string },
+  { format, columns }: { format?: string; columns?: string },
 ): Promise<number> {
   const bar = progressBar(context);
   let noted = 0;
@@ -24,6 +25,7 @@ export async function run(
         ...(format ? { format } : {}),
         since: before.cleanup.since,
         incidents: true,
+        ...columnsSetting(context, columns, bar.stop),
         onProgress: bar.report,
       });
       bar.stop();

@@ -9,6 +9,7 @@ type Options = {
   cancelOn?: string;
   import?: string[];
   sim?: string;
+  columns?: string;
   add?: string[];
 };
 
@@ -24,6 +25,7 @@ export const run = (context: Context, [number]: [string?], options: Options): Pr
       cancelOn: options.cancelOn,
       import: options.import,
       sim: options.sim,
+      columns: options.columns,
       platforms: options.add,
     }),
   );

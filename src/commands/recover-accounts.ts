@@ -3,7 +3,14 @@ import type { Context } from './context.js';
 import { answersOf } from './walk-options.js';
 import { runWalk } from './walking.js';
 
-type Options = { carrier?: string; cancelledOn?: string; import?: string[]; sim?: string; add?: string[] };
+type Options = {
+  carrier?: string;
+  cancelledOn?: string;
+  import?: string[];
+  sim?: string;
+  columns?: string;
+  add?: string[];
+};
 
 /** The walk for the former holder of a number; options answer its questions. */
 export const run = (context: Context, [number]: [string?], options: Options): Promise<number> =>
@@ -16,6 +23,7 @@ export const run = (context: Context, [number]: [string?], options: Options): Pr
       cancelledOn: options.cancelledOn,
       import: options.import,
       sim: options.sim,
+      columns: options.columns,
       platforms: options.add,
     }),
   );

@@ -43,7 +43,7 @@ import { smsForwarderDb } from './sms-forwarder-db/index.js';
 import { smsImportExport } from './sms-import-export/index.js';
 import { smsRecord } from './sms-record/index.js';
 import { superBackup } from './super-backup/index.js';
-import type { FileProblem, Records, ReportProblem, Source, SourceRecord } from './types.js';
+import type { ChosenColumns, FileProblem, Records, ReportProblem, Source, SourceRecord } from './types.js';
 import { vmsg } from './vmsg/index.js';
 import { windowsPhone } from './windows-phone/index.js';
 import { xiaomiBackup } from './xiaomi-backup/index.js';
@@ -124,6 +124,8 @@ export type OpenExport = {
 export type OpenOptions = {
   /** a source's id, where the person named it */
   format?: string;
+  /** which column of a table of messages is which, where the person has said so */
+  columns?: ChosenColumns;
   /** called per piece read; the total is null where it can't be known (standard input, a pipe) */
   onProgress?(readBytes: number, totalBytes: number | null): void;
 };
@@ -155,7 +157,7 @@ export async function* openExports(
       close();
       yield await openDatabaseExport(path, options);
     } else {
-      yield exportOf(path, whole, sourceOf(path, head, options, named));
+      yield exportOf(path, whole, sourceOf(path, head, options, named), options);
     }
   } catch (error) {
     close();
@@ -167,13 +169,15 @@ export async function* openExports(
 function sourceOf(
   path: string,
   head: Buffer,
-  { format }: OpenOptions,
+  { format, columns }: OpenOptions,
   named: AnySource | undefined,
 ): AnySource {
   if (format !== undefined && !named) throw new Problem('input.not-that-format', { path, format });
   const source = named ?? bestSource(path, head);
   if (source.detect(head) === 0) throw new Problem('input.not-that-format', { path, format: source.id });
   if (source.isEncrypted?.(head)) throw new Problem('input.encrypted', { path, kind: source.id });
+  const unclear = columns ? null : source.unclearColumns?.(head);
+  if (unclear) throw new Problem('input.columns-unclear', { path, columns: unclear });
   return source;
 }
 
@@ -186,9 +190,14 @@ function problemList(): { problems: FileProblem[]; report: ReportProblem } {
   return { problems, report };
 }
 
-function exportOf(path: string, content: AsyncIterable<Buffer>, source: AnySource): OpenExport {
+function exportOf(
+  path: string,
+  content: AsyncIterable<Buffer>,
+  source: AnySource,
+  { columns }: OpenOptions,
+): OpenExport {
   const { problems, report } = problemList();
-  const records = source.read(content, report);
+  const records = source.read(content, report, columns ? { columns } : {});
   return { path, format: source.id, records, problems };
 }
 

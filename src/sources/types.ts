@@ -10,11 +10,30 @@ export interface Source<Found extends SourceRecord = MessageRecord> {
   /** whether it is this format, but locked with a password: the person is told to export it again without */
   isEncrypted?(head: Buffer): boolean;
   /**
+   * For a table in which it can't tell what is in which column: a line per column to tell them apart by. null where it can.
+   * No text of a message stands in them.
+   */
+  unclearColumns?(head: Buffer): string[] | null;
+  /**
    * Yields records as they come; never holds the whole file. Damage is reported to `problem` with its place and
    * reading goes on where it can.
    */
-  read(input: AsyncIterable<Buffer>, problem: ReportProblem): Records<Found>;
+  read(input: AsyncIterable<Buffer>, problem: ReportProblem, options?: ReadOptions): Records<Found>;
 }
+
+export type ReadOptions = {
+  /** for tables: which column is which, where the person has said so */
+  columns?: ChosenColumns;
+};
+
+/** Which column of a table holds what: its number, from 1, or its heading. */
+export type ChosenColumns = {
+  text: string;
+  sender?: string;
+  time?: string;
+  direction?: string;
+  sim?: string;
+};
 
 /**
  * Records as they come: one by one or, where the source has many at once, also in `batches`, which is faster. They can be

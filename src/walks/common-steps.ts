@@ -12,6 +12,7 @@ import { handSelection, pickerQuestion } from './by-hand.js';
 import { checkPath } from './check-path.js';
 import { readExports } from './read-exports.js';
 import type { Change, Step, WalkView } from './walk.js';
+import { COLUMNS_KEY, columnsAsker, givenColumns } from './which-columns.js';
 import { ANY_SIM, SIM_KEY, whichSim } from './which-sim.js';
 
 const CARRIERS: readonly Carrier[] = ['mobile', 'unicom', 'telecom', 'broadnet', 'virtual', 'unknown'];
@@ -184,12 +185,15 @@ export const imports = (options: { incidents?: boolean } = {}): Step => ({
     message: words.walks.import.message,
     check: checkPath,
   }),
-  asksAlso: [SIM_KEY],
+  asksAlso: [SIM_KEY, COLUMNS_KEY],
   changes: async (answer, { cleanup, catalog, given, ask, onProgress, show, words }) => {
     let chosen = ANY_SIM;
+    const columns = given.has(COLUMNS_KEY) ? { columns: await givenColumns(ask) } : {};
     const { files, findings, unknown, incidents } = await readExports(answer as string[], catalog, {
       number: cleanup.number,
       since: cleanup.since,
+      ...columns,
+      chooseColumns: columnsAsker({ words, ask, show }),
       chooseSim: async (sims) => {
         const remembered = cleanup.answers[SIM_KEY];
         chosen = await whichSim(sims, { remembered, given: given.has(SIM_KEY), words, ask });

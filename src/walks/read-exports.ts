@@ -6,6 +6,7 @@ import { Problem } from '../problem.js';
 import { hasHardlyAnyCodes } from '../recognition/hardly-any-codes.js';
 import { type ReasonCount, type Recognized, recognize, type SimCount } from '../recognition/recognize.js';
 import { expandPaths, openExports } from '../sources/index.js';
+import type { ChosenColumns } from '../sources/types.js';
 import { incidentsFrom } from './stray-incidents.js';
 
 /** What one file gave; `skipped` counts messages that name no sender and logins that show nothing. */
@@ -49,6 +50,9 @@ export type ReportProgress = (path: string, readBytes: number, totalBytes: numbe
  * Reads exports from disk (folders whole, `-` standard input) into findings. Nothing of any message is kept.
  * @param options.number the person's number, eleven digits: a saved login under it is theirs
  * @param options.since messages of earlier days don't count
+ * @param options.columns which column of a table of messages is which
+ * @param options.chooseColumns called for a table in which that can't be told, with its columns as a person tells them apart;
+ *   null: nobody knows, and the table can't be read
  * @param options.chooseSim called once with the SIMs that messages came to; null: all count, as without it
  * @param options.reasons whether to count by which rules messages were judged
  * @param options.incidents whether to propose demands and codes as incidents
@@ -64,6 +68,8 @@ export async function readExports(
     since?: Day | null;
     incidents?: boolean;
     reasons?: boolean;
+    columns?: ChosenColumns;
+    chooseColumns?: (path: string, columns: readonly string[]) => Promise<ChosenColumns | null>;
     chooseSim?: (sims: readonly SimCount[]) => Promise<string | null>;
     onProgress?: ReportProgress;
   } = {},
@@ -149,14 +155,37 @@ const leftOut = (path: string, why: string): ReadFile => ({
   notes: [],
 });
 
+type ReadOptions = Parameters<typeof readExports>[2] & object;
+
+/** Where the columns of a table are unclear, somebody may know them: then it is read with these. */
 async function lookInto(
   looked: LookedInto[],
   path: string,
   catalog: Catalog,
-  options: Parameters<typeof readExports>[2] & object,
+  options: ReadOptions,
+): Promise<void> {
+  try {
+    await readInto(looked, path, catalog, options);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'input.columns-unclear') throw error;
+    const columns = await options.chooseColumns?.(
+      String(error.values.path),
+      [error.values.columns ?? []].flat().map(String),
+    );
+    if (!columns) throw error;
+    await readInto(looked, path, catalog, { ...options, columns });
+  }
+}
+
+async function readInto(
+  looked: LookedInto[],
+  path: string,
+  catalog: Catalog,
+  options: ReadOptions,
 ): Promise<void> {
   const opened = openExports(path, {
     ...(options.format ? { format: options.format } : {}),
+    ...(options.columns ? { columns: options.columns } : {}),
     onProgress: (done, total) => options.onProgress?.(path, done, total),
   });
   for await (const { path, format, records, problems } of opened) {

@@ -59,6 +59,8 @@ export const cli = {
     import: 'exported message files or folders',
     sim: 'which card counts, where an export holds several',
     mine: 'which accounts are your own: their codes are for nobody else',
+    columns:
+      'what is in which column of a table, e.g. text=3,sender=1,time=2, or by headings; found by itself by default, else asked',
     add: 'platforms to put into the inventory',
     format: 'file format; found by itself by default',
     formats: (known: readonly string[]) => `Formats: ${known.join(', ')}`,

@@ -5,6 +5,13 @@ type Sentence = (values: Values) => { message: string; hint: string };
 
 const list = (value: Values[string] | undefined): string => [value ?? []].flat().join(', ');
 
+/** The columns of a table, numbered. */
+const columnList = (value: Values[string] | undefined): string =>
+  [value ?? []]
+    .flat()
+    .map((column, i) => `${i + 1} ${column}`)
+    .join('; ');
+
 /** An instant as a clock in China shows it. */
 const clock = (instant: Values[string]): string =>
   new Date(String(instant)).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' });
@@ -110,6 +117,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.format-unknown': ({ format, known }) => ({
     message: `Unknown format “${format}”.`,
     hint: `Known: ${list(known)}.`,
+  }),
+  'usage.columns-unknown': ({ column, columns }) => ({
+    message: `The table has no column “${column}”.`,
+    hint: `--columns takes a column's number or its heading. The table has: ${columnList(columns)}.`,
   }),
   'usage.output-exists': ({ path }) => ({
     message: `${path} exists already and was left alone.`,
@@ -260,6 +271,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'input.unknown-format': ({ path }) => ({
     message: `Unknown format: ${path}`,
     hint: 'numclean import --help lists the formats; name one with --format.',
+  }),
+  'input.columns-unclear': ({ path, columns }) => ({
+    message: `Cannot tell which column of this table holds the messages: ${path}`,
+    hint: `Say which column is what, e.g. --columns text=3,sender=1,time=2. The table has: ${columnList(columns)}.`,
   }),
   'input.not-that-format': ({ path, format }) => ({
     message: `${path} is not ${format}.`,

@@ -256,6 +256,8 @@ const fileProblems: Record<string, string> = {
   'too-deep': 'nested too deeply; nothing after it was read',
   damaged: 'the file is damaged; what could be read was',
   'unknown-format': 'unknown format, left out',
+  'columns-unclear': 'cannot tell which column holds the messages, left out; import it alone, with --columns',
+  'columns-unknown': 'without the column that --columns names, left out',
   binary: 'not a file that can be read, left out',
   html: 'a web page, left out',
   encrypted: 'encrypted, not read; export it again without a password',
@@ -613,6 +615,21 @@ export const views: typeof zhViews = {
     notes: {
       'hardly-any-codes':
         'Many messages here, but hardly a verification code: many Chinese phones let no other app read codes, so the export lacks just the most useful ones. Ways round it: switch off “verification code protection” in the settings and export again; use the phone’s own backup; or search the messages for “验证码”, copy what comes up into a .txt and import that.',
+    },
+    columns: {
+      unclear: (path) =>
+        `Cannot tell what is in which column of this table: ${path}\nOf each column only its heading, days, beginnings of numbers and signatures are shown; …×42 stands for about 42 characters.`,
+      column: (number, description) => `column ${number} ${description}`,
+      which: {
+        text: 'Which column is the text of the message?',
+        sender: 'Which column is the number it came from?',
+        time: 'Which column is the time?',
+      },
+      none: {
+        text: 'None: there are no messages in this table',
+        sender: 'There is no such column',
+        time: 'There is no such column',
+      },
     },
     whichSim: 'The messages came to several SIM cards. Which one is the number to clean up?',
     whichSimHint: 'Asked only once: later imports keep to it; change it with --sim',

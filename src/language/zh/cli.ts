@@ -60,6 +60,7 @@ export const cli = {
     import: '短信导出文件或文件夹',
     sim: '导出里有几张卡时，只算哪一张',
     mine: '哪些是您自己的账号：它们的验证码不算找别人的',
+    columns: '表格里哪一列是什么，例如 text=3,sender=1,time=2，也可以写列的标题；默认自己认，认不出就问',
     add: '要加进清单的平台',
     format: '文件格式；默认自动识别',
     formats: (known: readonly string[]) => `能读的格式：${known.join('、')}`,

@@ -5,6 +5,13 @@ type Sentence = (values: Values) => { message: string; hint: string };
 
 const list = (value: Values[string] | undefined): string => [value ?? []].flat().join('、');
 
+/** The columns of a table, numbered. */
+const columnList = (value: Values[string] | undefined): string =>
+  [value ?? []]
+    .flat()
+    .map((column, i) => `第 ${i + 1} 列 ${column}`)
+    .join('；');
+
 /** An instant as a clock in China shows it. */
 const clock = (instant: Values[string]): string =>
   new Date(String(instant)).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' });
@@ -108,6 +115,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.format-unknown': ({ format, known }) => ({
     message: `不认识格式“${format}”。`,
     hint: `可以填：${list(known)}。`,
+  }),
+  'usage.columns-unknown': ({ column, columns }) => ({
+    message: `表里没有“${column}”这一列。`,
+    hint: `--columns 里写第几列或者列的标题。表里有：${columnList(columns)}。`,
   }),
   'usage.output-exists': ({ path }) => ({
     message: `${path} 已经在那里了，没有覆盖它。`,
@@ -258,6 +269,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'input.unknown-format': ({ path }) => ({
     message: `看不出这是什么格式：${path}`,
     hint: '目前能读的格式见 numclean import --help；也可以用 --format 指明。',
+  }),
+  'input.columns-unclear': ({ path, columns }) => ({
+    message: `看不出这张表里哪一列是短信内容：${path}`,
+    hint: `请告诉我第几列是什么，例如 --columns text=3,sender=1,time=2（内容、号码、时间）。表里有：${columnList(columns)}。`,
   }),
   'input.not-that-format': ({ path, format }) => ({
     message: `${path} 不是 ${format} 格式。`,

@@ -259,6 +259,8 @@ const fileProblems: Record<string, string> = {
   'too-deep': '嵌套太深，后面没有读',
   damaged: '文件有损坏，能读的都读了',
   'unknown-format': '不认识的格式，跳过了',
+  'columns-unclear': '看不出哪一列是短信内容，跳过了；单独导入它，并用 --columns 说明',
+  'columns-unknown': '没有 --columns 里说的那一列，跳过了',
   binary: '不是能读的文件，跳过了',
   html: '是网页，跳过了',
   encrypted: '加了密，没有读；请导出一份不加密的',
@@ -622,6 +624,13 @@ export const views = {
     notes: {
       'hardly-any-codes':
         '这里短信不少，验证码却几乎没有：不少国产手机不让别的应用读验证码，导出来的正好缺了最有用的。可以这样补上：先在设置里关掉“验证码安全保护”一类的开关，再导出一次；或者用手机自带的备份；也可以在短信里搜“验证码”，把搜到的复制成文字，存成 .txt 再导入。',
+    },
+    columns: {
+      unclear: (path: string): string =>
+        `看不出这张表里哪一列是什么：${path}\n每一列只显示标题、日期、号码开头和签名，…×42 表示大约 42 个字。`,
+      column: (number: number, description: string): string => `第 ${number} 列 ${description}`,
+      which: { text: '哪一列是短信内容？', sender: '哪一列是发来的号码？', time: '哪一列是时间？' },
+      none: { text: '都不是，这张表里没有短信', sender: '没有这一列', time: '没有这一列' },
     },
     whichSim: '短信来自几张卡。要清理的号码是哪一张？',
     whichSimHint: '只问这一次，以后导入也照这个来；想换就加 --sim',

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Problem } from '../../src/problem.js';
+import { openExports } from '../../src/sources/index.js';
+import type { ChosenColumns, MessageRecord } from '../../src/sources/types.js';
+import { scratch } from '../support/exports.js';
+
+const here = scratch();
+afterAll(() => here.remove());
+
+type Read = { messages: Omit<MessageRecord, 'type'>[]; problem: Problem | null; format: string | null };
+
+async function read(content: string | Buffer, columns?: ChosenColumns): Promise<Read> {
+  const path = here.file('table.csv', content);
+  const found: Read = { messages: [], problem: null, format: null };
+  try {
+    for await (const { format, records } of openExports(path, columns ? { columns } : {})) {
+      found.format = format;
+      for await (const record of records) if (record.type === 'message') found.messages.push(record);
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    found.problem = error;
+  }
+  return found;
+}
+
+const DAY = Date.parse('2026-05-01T10:00:00+08:00');
+
+describe('columns by their headings', () => {
+  it.each([
+    '短信内容,发件号码,收到时间',
+    '正文,手机号码,日期',
+    'Message Body,Sender,Date',
+    '"内容","对方号码","收发时间"',
+    '消息,联系人,接收日期',
+  ])('%s', async (headings) => {
+    const { messages } = await read(`${headings}\n【示例】验证码1234,95588,2026-05-01 10:00:00\n`);
+    expect(messages).toMatchObject([{ sender: '95588', text: '【示例】验证码1234', at: DAY }]);
+  });
+
+  it('the day counts where day and time stand in two', async () => {
+    const { messages } = await read('时间,日期,号码,内容\n10:00,2026-05-01,95588,【示例】验证码1234\n');
+    expect(new Date(messages[0]?.at ?? 0).toISOString()).toMatch(/^2026-04-30T16:00/);
+  });
+
+  it('a title may stand above them', async () => {
+    const { messages } = await read(
+      '我的短信,,\n号码,时间,内容\n95588,2026-05-01 10:00:00,【示例】验证码1234\n',
+    );
+    expect(messages).toHaveLength(1);
+  });
+});
+
+describe('columns by what is in them', () => {
+  it('headings that nobody knows are no message', async () => {
+    const { messages } = await read(
+      '序,何人,何时,说了什么\n1,95588,2026-05-01 10:00:00,【示例】验证码1234\n2,95588,2026-05-02 10:00:00,您尾号0000入账【示例】\n',
+    );
+    expect(messages.map(({ text }) => text)).toEqual(['【示例】验证码1234', '您尾号0000入账【示例】']);
+  });
+});
+
+const UNCLEAR = [
+  ['two columns', '何人,说了什么\n小明,【示例】验证码482913，请勿泄露\n小红,您的订单已发货【示例】\n'],
+  [
+    'texts without signatures',
+    '编号,昵称,说明\n1,13800100500,明天下午三点老地方见面\n2,13800100500,好的没问题不见不散哦\n',
+  ],
+  [
+    'a bank statement',
+    '记账日,摘要,凭证\n2026-05-01,示例超市消费扣款若干元,10690001\n2026-05-02,示例公司代发工资奖金,10690002\n',
+  ],
+] as const;
+
+describe('a table that does not say what is where', () => {
+  it.each(UNCLEAR)('%s: its columns are named, and no text is', async (_, content) => {
+    const { problem } = await read(content);
+    expect(problem).toMatchObject({ code: 'input.columns-unclear', exitCode: 4 });
+    const shown = [problem?.values.columns].flat().join('\n');
+    expect(shown.split('\n')).toHaveLength(content.split('\n')[0]?.split(',').length ?? 0);
+    expect(shown).not.toMatch(/482913|泄露|小明|13800100500|见面|消费/);
+  });
+
+  it('is read as somebody says, by number or by heading', async () => {
+    const [[, content]] = UNCLEAR;
+    for (const columns of [{ text: '2' }, { text: '说了什么' }]) {
+      const { messages, format } = await read(content, columns);
+      expect(format).toBe('csv-messages');
+      expect(messages.map(({ text }) => text)).toEqual([
+        '【示例】验证码482913，请勿泄露',
+        '您的订单已发货【示例】',
+      ]);
+    }
+    expect((await read(content, { text: '2', sender: '1' })).messages[0]?.sender).toBe('小明');
+  });
+
+  it('says which columns there are where the named one is not', async () => {
+    const { problem } = await read(UNCLEAR[0][1], { text: '3' });
+    expect(problem).toMatchObject({ code: 'usage.columns-unknown', exitCode: 2 });
+    expect([problem?.values.columns].flat()[1]).toMatch(/^说了什么 \(【示例】…×\d+\)$/);
+  });
+
+  it('what is chosen counts even where headings say something else', async () => {
+    const { messages } = await read('号码,时间,内容,原文\n95588,2026-05-01 10:00:00,x,【示例】验证码1234\n', {
+      text: '4',
+      time: '时间',
+    });
+    expect(messages).toMatchObject([{ sender: null, text: '【示例】验证码1234', at: DAY }]);
+  });
+});
+
+describe('what is no table of messages', () => {
+  it.each([
+    ['logins', '名称,网址,账户,口令\n示例,https://example.com,13800138000,S3CRET-PASSWORD\n'],
+    ['contacts', '姓名,电话\n小明,13800138000\n小红,13800100500\n'],
+    ['pasted messages with commas', '【示例】验证码1234,请勿泄露\n【样例】您的订单已发货,请留意\n'],
+    ['a list', 'a,b\n1,2\n3,4\n'],
+  ])('%s', async (_, content) => {
+    const { problem, format } = await read(content);
+    expect(problem?.code).not.toBe('input.columns-unclear');
+    expect(format).not.toBe('csv-messages');
+  });
+
+  it('no cell is ever shown but days, beginnings of numbers and signatures', async () => {
+    const secret = fc.stringMatching(/^[a-zA-Z0-9!#]{9,30}$/).map((text) => `x${text}`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(secret, { minLength: 2, maxLength: 6 }), async (secrets) => {
+        const rows = secrets.map((one, i) => `95588${i},2026-05-0${i + 1},${one} ${one}`);
+        const { problem } = await read(`甲,乙,丙\n${rows.join('\n')}\n`);
+        expect(problem?.code).toBe('input.columns-unclear');
+        const shown = JSON.stringify(problem?.values);
+        for (const one of secrets) expect(shown).not.toContain(one);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
