@@ -82,6 +82,7 @@ export type ProblemCode =
   | 'input.empty'
   | 'input.binary'
   | 'input.html'
+  | 'input.old-spreadsheet'
   | 'input.encrypted'
   | 'input.zip-bomb'
   | 'input.unknown-format'

@@ -1,8 +1,8 @@
-import { copyFile, mkdtemp, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Database } from 'node-sqlite3-wasm';
 import { Problem } from '../problem.js';
+import { privateFolder } from './private-folder.js';
 import type { ReportProblem, SourceRecord } from './types.js';
 
 /** A kind of SQLite file, known by its tables. */
@@ -51,10 +51,9 @@ export function isDatabase(head: Buffer): boolean {
  * @throws Problem `input.damaged`
  */
 export async function openDatabase(path: string): Promise<OpenDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'numclean-'));
-  const removeFolder = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const folder = await privateFolder();
   try {
-    const database = await openIn(folder, path);
+    const database = await openIn(folder.path, path);
     try {
       return { tables: tablesOf(database), rows: (sql, damaged) => rowsOf(database, sql, damaged), close };
     } catch (error) {
@@ -63,10 +62,10 @@ export async function openDatabase(path: string): Promise<OpenDatabase> {
     }
     async function close(): Promise<void> {
       database.close();
-      await removeFolder();
+      await folder.remove();
     }
   } catch (error) {
-    await removeFolder();
+    await folder.remove();
     throw error instanceof Problem
       ? error
       : new Problem('input.damaged', { path }, undefined, { cause: error });

@@ -7,6 +7,7 @@ import { adbBackup } from './adb-backup/index.js';
 import { aegisJson } from './aegis-json/index.js';
 import { androidSmsDb } from './android-sms-db/index.js';
 import { appleMessages } from './apple-messages/index.js';
+import { type ArchiveSource, openArchive } from './archive.js';
 import { authenticatorDatabases } from './authenticator-databases/index.js';
 import { authenticatorsJson } from './authenticators-json/index.js';
 import { authyXml } from './authy-xml/index.js';
@@ -31,11 +32,18 @@ import { keepassxXml } from './keepassx-xml/index.js';
 import { loginCsv } from './login-csv/index.js';
 import { macosKeychain } from './macos-keychain/index.js';
 import { nokiaCsv } from './nokia-csv/index.js';
+import {
+  type AnySource,
+  type OpenExport,
+  type OpenOptions,
+  problemList,
+  readOptions,
+} from './open-export.js';
 import { googleAuthenticator, otpauthLines } from './otpauth-lines/index.js';
 import { plainText } from './plain-text/index.js';
 import { protonPassJson } from './proton-pass-json/index.js';
 import { qksms } from './qksms/index.js';
-import { isBinary, refuse } from './refuse.js';
+import { refuse, unknownFile } from './refuse.js';
 import { smsBackupPlus } from './sms-backup-plus/index.js';
 import { smsBackupRestore } from './sms-backup-restore/index.js';
 import { smsForwarder } from './sms-forwarder/index.js';
@@ -43,16 +51,16 @@ import { smsForwarderDb } from './sms-forwarder-db/index.js';
 import { smsImportExport } from './sms-import-export/index.js';
 import { smsRecord } from './sms-record/index.js';
 import { superBackup } from './super-backup/index.js';
-import type { ChosenColumns, FileProblem, Records, ReportProblem, Source, SourceRecord } from './types.js';
+import type { SourceRecord } from './types.js';
 import { vmsg } from './vmsg/index.js';
 import { windowsPhone } from './windows-phone/index.js';
 import { xiaomiBackup } from './xiaomi-backup/index.js';
 import { xiaomiCloud } from './xiaomi-cloud/index.js';
-import { isZip, openZip, type Zip, type ZipEntry } from './zip.js';
+import { xlsxMessages } from './xlsx-messages/index.js';
+import { isZip } from './zip.js';
 
 export { expandPaths } from './expand-paths.js';
-
-type AnySource = Source<SourceRecord>;
+export type { OpenExport } from './open-export.js';
 
 /** Every kind of export that can be read. */
 const SOURCES: readonly AnySource[] = [
@@ -103,39 +111,23 @@ const DATABASES: readonly DatabaseSource[] = [
   ...authenticatorDatabases,
 ];
 
+/** Every kind of archive that is one export as a whole. */
+const ARCHIVES: readonly ArchiveSource[] = [xlsxMessages];
+
 /** What `--format` takes. */
-export const FORMATS: readonly string[] = [...SOURCES, ...DATABASES].map((source) => source.id);
+export const FORMATS: readonly string[] = [...SOURCES, ...ARCHIVES, ...DATABASES].map(({ id }) => id);
 
 /** A weaker sign needs `--format`. */
 const SURE_ENOUGH = 0.25;
-const MAX_PROBLEMS = 300;
 const CHUNK_BYTES = 262_144;
-
-/** An export that is open: reading `records` reads the file. */
-export type OpenExport = {
-  path: string;
-  /** the source's id */
-  format: string;
-  records: Records;
-  /** damage; complete once all records are read */
-  problems: FileProblem[];
-};
-
-export type OpenOptions = {
-  /** a source's id, where the person named it */
-  format?: string;
-  /** which column of a table of messages is which, where the person has said so */
-  columns?: ChosenColumns;
-  /** called per piece read; the total is null where it can't be known (standard input, a pipe) */
-  onProgress?(readBytes: number, totalBytes: number | null): void;
-};
 
 /**
  * Opens a file and finds out which kind of export it is, by its content; a ZIP archive is taken as a folder and gives each
  * export in it. What one yields has to be read before the next is asked for.
  * @param path a file, an iPhone's backup folder, or `-` for standard input
  * @throws Problem `usage.format-unknown` (with the known ones); `input.not-found`, `.is-folder`, `.unreadable`, `.empty`,
- *   `.binary`, `.html`, `.encrypted`, `.unknown-format`, `.not-that-format`, `.needs-file`, `.damaged`, `.zip-bomb`.
+ *   `.binary`, `.html`, `.old-spreadsheet`, `.encrypted` (with its kind), `.unknown-format`, `.not-that-format`,
+ *   `.columns-unclear` (with the columns), `.needs-file`, `.damaged`, `.zip-bomb`.
  *   Reading the records may throw `input.unreadable`.
  */
 export async function* openExports(
@@ -152,7 +144,13 @@ export async function* openExports(
     refuse(path, head);
     if (isZip(head)) {
       close();
-      yield* openZipExports(path, options, named);
+      if (path === STANDARD_INPUT) throw new Problem('input.needs-file', { path });
+      const { onProgress: _, ...quietly } = options;
+      yield* openArchive(path, options, {
+        archives: ARCHIVES,
+        sourceOf: (inside, head) => sourceOf(inside, head, options, named),
+        openDatabase: (unpacked) => openDatabaseExport(unpacked, quietly),
+      });
     } else if (isDatabase(head)) {
       close();
       yield await openDatabaseExport(path, options);
@@ -173,105 +171,26 @@ function sourceOf(
   named: AnySource | undefined,
 ): AnySource {
   if (format !== undefined && !named) throw new Problem('input.not-that-format', { path, format });
-  const source = named ?? bestSource(path, head);
-  if (source.detect(head) === 0) throw new Problem('input.not-that-format', { path, format: source.id });
+  const isTableAsTold = columns !== undefined && csvMessages.unclearColumns?.(head);
+  if (named && named.detect(head) === 0 && !(named === csvMessages && isTableAsTold))
+    throw new Problem('input.not-that-format', { path, format: named.id });
+  const source = named ?? bestSource(head) ?? (isTableAsTold ? csvMessages : undefined);
+  if (!source) throw unknownFile(path, head);
   if (source.isEncrypted?.(head)) throw new Problem('input.encrypted', { path, kind: source.id });
   const unclear = columns ? null : source.unclearColumns?.(head);
   if (unclear) throw new Problem('input.columns-unclear', { path, columns: unclear });
   return source;
 }
 
-/** Where a source reports to. More problems than these are counted by the one who reads a file like this, not by us. */
-function problemList(): { problems: FileProblem[]; report: ReportProblem } {
-  const problems: FileProblem[] = [];
-  const report: ReportProblem = (problem) => {
-    if (problems.length < MAX_PROBLEMS) problems.push(problem);
-  };
-  return { problems, report };
-}
-
 function exportOf(
   path: string,
   content: AsyncIterable<Buffer>,
   source: AnySource,
-  { columns }: OpenOptions,
+  options: OpenOptions,
 ): OpenExport {
   const { problems, report } = problemList();
-  const records = source.read(content, report, columns ? { columns } : {});
+  const records = source.read(content, report, readOptions(options));
   return { path, format: source.id, records, problems };
-}
-
-/** What is no export is passed over as long as something else in the archive is one. */
-async function* openZipExports(
-  path: string,
-  options: OpenOptions,
-  named: AnySource | undefined,
-): AsyncGenerator<OpenExport, void, undefined> {
-  if (path === STANDARD_INPUT) throw new Problem('input.needs-file', { path });
-  const zip = await openZip(path);
-  try {
-    const found = await exportsIn(zip, path, options, named);
-    const total = found.reduce((sum, { entry }) => sum + entry.size, 0);
-    let before = 0;
-    for (const { entry, source } of found) {
-      const { problems, report } = problemList();
-      const content = salvaged(entry, report, (read) => options.onProgress?.(before + read, total));
-      yield {
-        path: `${path}/${entry.name}`,
-        format: source.id,
-        records: source.read(content, report),
-        problems,
-      };
-      before += entry.size;
-    }
-  } finally {
-    zip.close();
-  }
-}
-
-type FoundEntry = { entry: ZipEntry; source: AnySource };
-
-async function exportsIn(
-  zip: Zip,
-  path: string,
-  options: OpenOptions,
-  named: AnySource | undefined,
-): Promise<FoundEntry[]> {
-  const found: FoundEntry[] = [];
-  let locked = zip.encrypted ? new Problem('input.encrypted', { path, kind: 'zip' }) : null;
-  for (const entry of zip.entries) {
-    try {
-      const { head, whole } = await peek(salvaged(entry), HEAD_BYTES);
-      await whole[Symbol.asyncIterator]().return?.();
-      refuse(path, head);
-      found.push({ entry, source: sourceOf(path, head, options, named) });
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      if (error.code === 'input.encrypted') locked ??= error;
-    }
-  }
-  if (found.length > 0) return found;
-  if (locked) throw locked;
-  if (named) throw new Problem('input.not-that-format', { path, format: named.id });
-  throw new Problem('input.unknown-format', { path });
-}
-
-/** An archive's file up to where it is damaged. */
-async function* salvaged(
-  entry: ZipEntry,
-  report?: ReportProblem,
-  onRead?: (readBytes: number) => void,
-): AsyncGenerator<Buffer, void, undefined> {
-  let read = 0;
-  try {
-    for await (const chunk of await entry.open()) {
-      read += chunk.length;
-      onRead?.(read);
-      yield chunk;
-    }
-  } catch {
-    report?.({ at: `byte ${read}`, why: 'damaged' });
-  }
 }
 
 /** SQLite reads from disk by itself, here and there in the file. */
@@ -305,20 +224,19 @@ function bestDatabase(path: string, tables: Tables, format: string | undefined):
   return best.source;
 }
 
-/** The source of this name; undefined where it is one of databases. */
+/** The source of this name; undefined where it is one of databases or archives. */
 function sourceNamed(format: string): AnySource | undefined {
   const source = SOURCES.find(({ id }) => id === format);
-  if (DATABASES.some(({ id }) => id === format)) return undefined;
+  if ([...DATABASES, ...ARCHIVES].some(({ id }) => id === format)) return undefined;
   if (!source) throw new Problem('usage.format-unknown', { format, known: FORMATS });
   return source;
 }
 
-function bestSource(path: string, head: Buffer): AnySource {
+function bestSource(head: Buffer): AnySource | undefined {
   const [best] = SOURCES.map((source) => ({ source, sure: source.detect(head) })).sort(
     (a, b) => b.sure - a.sure,
   );
-  if (best && best.sure >= SURE_ENOUGH) return best.source;
-  throw new Problem(isBinary(head) ? 'input.binary' : 'input.unknown-format', { path });
+  return best && best.sure >= SURE_ENOUGH ? best.source : undefined;
 }
 
 type OpenFile = { head: Buffer; whole: AsyncIterable<Buffer>; close(): void };

@@ -170,8 +170,8 @@ function filledColumns(rows: Rows): string[][] {
 }
 
 function isDate(cell: string): boolean {
-  // five digits are more often an id than a spreadsheet's day
-  if (/^\d{5}$/.test(cell)) return false;
+  // five digits are more often an id or an amount than a spreadsheet's day
+  if (/^\d{5}(?:\.\d{1,3})?$/.test(cell)) return false;
   // of a broken date (`20d10.01.11`) the clock is still there
   return dayOf(cell) !== null || /^\d\S{5,10} \d{1,2}:\d{2}(?::\d{2})?$/.test(cell.trim());
 }

@@ -1,5 +1,5 @@
 import { Problem, type ProblemCode } from '../problem.js';
-import { isEncryptedBackup } from './android-backup.js';
+import { backupStart, isEncryptedBackup } from './android-backup.js';
 import { decodeHead } from './encoding.js';
 import { isZip } from './zip.js';
 
@@ -22,11 +22,17 @@ const text =
 /** What no source reads, by the first bytes; the first that fits is told to the person, with what to do about its kind. */
 const REFUSED: readonly { code: ProblemCode; kind?: string; is: (head: Buffer) => boolean }[] = [
   { code: 'input.encrypted', kind: 'zip', is: isEncryptedZip },
-  // SMS Import / Export with a passphrase
-  { code: 'input.encrypted', is: startsWith(0x53, 0x53, 0x45, 0x46, 0x00, 0xff) },
-  // Android's and Xiaomi's backups with a password
-  { code: 'input.encrypted', is: isEncryptedBackup },
-  // KeePass 1 and 2, KeePassXC
+  {
+    code: 'input.encrypted',
+    kind: 'sms-import-export',
+    is: startsWith(0x53, 0x53, 0x45, 0x46, 0x00, 0xff),
+  },
+  {
+    code: 'input.encrypted',
+    kind: 'xiaomi-backup',
+    is: (head) => isEncryptedBackup(head) && backupStart(head) > 0,
+  },
+  { code: 'input.encrypted', kind: 'adb-backup', is: isEncryptedBackup },
   { code: 'input.encrypted', kind: 'keepass', is: startsWith(0x03, 0xd9, 0xa2, 0x9a) },
   // Proton Pass and whatever else goes through PGP; older ones in base64
   {
@@ -38,6 +44,8 @@ const REFUSED: readonly { code: ProblemCode; kind?: string; is: (head: Buffer) =
   { code: 'input.encrypted', kind: 'ente', is: text(/^\s*\{[^{]*"kdfParams".*"encryptedData"\s*:/s) },
   // https://github.com/stratumauth/app/blob/master/doc/BACKUP_FORMAT.md
   { code: 'input.encrypted', kind: 'stratum', is: text(/^AUTHENTICATORPRO/i) },
+  // Excel's form before .xlsx, in which it also wraps an .xlsx with a password
+  { code: 'input.old-spreadsheet', is: startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) },
   // gzip, 7z, RAR, PDF, PNG, JPEG
   { code: 'input.binary', is: startsWith(0x1f, 0x8b) },
   { code: 'input.binary', is: startsWith(0x37, 0x7a, 0xbc, 0xaf) },
@@ -52,11 +60,28 @@ const REFUSED: readonly { code: ProblemCode; kind?: string; is: (head: Buffer) =
 /**
  * Refuses what is certainly no export.
  * @param head the first bytes, up to 64 KiB
- * @throws Problem `input.encrypted`, `input.binary`, `input.html`, `input.empty`
+ * @throws Problem `input.encrypted`, `input.old-spreadsheet`, `input.binary`, `input.html`, `input.empty`
  */
 export function refuse(path: string, head: Buffer): void {
   const refused = REFUSED.find(({ is }) => is(head));
   if (refused) throw new Problem(refused.code, { path, kind: refused.kind ?? '' });
+}
+
+/** Files that are read where they are not encrypted, and noise where they are: only their names tell what they were. */
+const NOISE: readonly { name: RegExp; kind: string }[] = [
+  { name: /\.enc$/i, kind: 'huawei-backup' },
+  { name: /(?:^|[\\/])sms\.db$/i, kind: 'huawei-backup' },
+  { name: /(?:^|[\\/])3d0d7e5fb2ce288813306e4d4636395e047a3d28$/, kind: 'iphone-backup' },
+  { name: /\.smem$/i, kind: 'samsung-smart-switch' },
+];
+
+/** Why a file that no source knows is none. */
+export function unknownFile(path: string, head: Buffer): Problem {
+  if (!isBinary(head)) return new Problem('input.unknown-format', { path });
+  const noise = NOISE.find(({ name }) => name.test(path));
+  return noise
+    ? new Problem('input.encrypted', { path, kind: noise.kind })
+    : new Problem('input.binary', { path });
 }
 
 /** Whether bytes that no source knows are no text at all. */

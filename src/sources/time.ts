@@ -3,6 +3,8 @@ const CHINA_OFFSET = 8 * 3_600_000;
 const DAY = 86_400_000;
 const APPLE_EPOCH = 978_307_200_000;
 const FILETIME_EPOCH = -11_644_473_600_000;
+/** Day 0 of spreadsheets, which count days and parts of days in local time. */
+const SPREADSHEET_EPOCH = Date.UTC(1899, 11, 30) - CHINA_OFFSET;
 const EARLIEST = Date.UTC(1990, 0, 1);
 const LATEST = Date.UTC(2100, 0, 1);
 
@@ -50,6 +52,9 @@ const SLASHED = new RegExp(
   'i',
 );
 
+/** From 1982 to 2064. */
+const SPREADSHEET_DAY = /^[3-5]\d{4}(?:\.\d{1,17})?$/;
+
 type Groups = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -67,7 +72,11 @@ export class DateReader {
       .trim()
       .replace(/^["']|["']$/g, '');
     if (NO_DATES.has(text.toLowerCase())) return null;
-    const ms = /^\d+(?:\.0+)?$/.test(text) ? this.epoch(text.replace(/\..*/, '')) : this.written(text);
+    const ms = SPREADSHEET_DAY.test(text)
+      ? SPREADSHEET_EPOCH + Math.round(Number(text) * DAY)
+      : /^\d+(?:\.0+)?$/.test(text)
+        ? this.epoch(text.replace(/\..*/, ''))
+        : this.written(text);
     if (ms === undefined || isNoDate(ms)) return ms === undefined ? undefined : null;
     return ms >= EARLIEST && ms < LATEST ? ms : undefined;
   }

@@ -3,7 +3,7 @@ import type { FileProblemCode, ReportProblem } from './types.js';
 
 /** Is told of each element as it goes by, and gives what it made of them. */
 export type ElementReader<Found> = {
-  begin(name: string, parent: string): void;
+  begin(name: string, parent: string, attributes: Readonly<Record<string, string>>): void;
   /** whether the text that stands directly in this element is needed at its end */
   wants(name: string, parent: string): boolean;
   end(name: string, parent: string, text: string): void;
@@ -53,7 +53,8 @@ class ElementParser<Found> {
     private readonly reader: ElementReader<Found>,
   ) {
     const { parser } = this;
-    parser.onopentag = ({ name }) => this.begin(name);
+    // without namespaces attributes are texts
+    parser.onopentag = ({ name, attributes }) => this.begin(name, attributes as Record<string, string>);
     parser.onclosetag = (name) => this.close(name);
     parser.ontext = (text) => this.add(text);
     parser.oncdata = (text) => this.add(text);
@@ -74,7 +75,7 @@ class ElementParser<Found> {
     this.parser.close();
   }
 
-  private begin(name: string): void {
+  private begin(name: string, attributes: Record<string, string>): void {
     if (this.open.length >= MAX_DEPTH) {
       if (!this.gaveUp) this.problem('too-deep');
       this.gaveUp = true;
@@ -82,7 +83,7 @@ class ElementParser<Found> {
     }
     const parent = this.open.at(-1)?.name ?? '';
     this.open.push({ name, text: this.reader.wants(name, parent) ? '' : null });
-    this.reader.begin(name, parent);
+    this.reader.begin(name, parent, attributes);
   }
 
   private close(name: string): void {

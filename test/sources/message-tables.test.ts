@@ -4,6 +4,7 @@ import { Problem } from '../../src/problem.js';
 import { openExports } from '../../src/sources/index.js';
 import type { ChosenColumns, MessageRecord } from '../../src/sources/types.js';
 import { scratch } from '../support/exports.js';
+import { zipOf } from '../support/zip-of.js';
 
 const here = scratch();
 afterAll(() => here.remove());
@@ -107,6 +108,74 @@ describe('a table that does not say what is where', () => {
       time: '时间',
     });
     expect(messages).toMatchObject([{ sender: null, text: '【示例】验证码1234', at: DAY }]);
+  });
+});
+
+describe('an Excel table', () => {
+  const STRINGS = ['号码', '时间', '内容', '【示例】验证码1234', '2026-05-01 10:00', '何人', '说了什么'];
+  const rich =
+    '<si><r><t>【示例</t></r><r><t xml:space="preserve">】您的订单</t></r><rPh><t>x</t></rPh></si>';
+  const strings = `<sst xmlns="x">${STRINGS.map((text) => `<si><t>${text}</t></si>`).join('')}${rich}</sst>`;
+  const s = (place: string, index: number): string => `<c r="${place}" t="s"><v>${index}</v></c>`;
+  const n = (place: string, value: string): string => `<c r="${place}"><v>${value}</v></c>`;
+  const workbook = (rows: readonly string[], more: Partial<Record<string, string>> = {}): Buffer =>
+    zipOf([
+      { name: '[Content_Types].xml', content: '<Types/>' },
+      { name: 'xl/workbook.xml', content: '<workbook/>' },
+      { name: 'xl/sharedStrings.xml', content: more.strings ?? strings },
+      { name: 'xl/worksheets/sheet2.xml', content: '<worksheet/>' },
+      {
+        name: 'xl/worksheets/sheet1.xml',
+        content: `<?xml version="1.0"?><worksheet><sheetData>${rows.map((row, i) => `<row r="${i + 1}">${row}</row>`).join('')}</sheetData></worksheet>`,
+      },
+    ]);
+  const HEADINGS = s('A1', 0) + s('B1', 1) + s('C1', 2);
+
+  it('is read: shared, rich and inline texts, days of spreadsheets, senders that Excel has spoilt', async () => {
+    const { messages, format, problem } = await read(
+      workbook([
+        HEADINGS,
+        n('A2', '1.3800138E10') + n('B2', '46143.4166666667') + s('C2', 3),
+        n('A3', '1.0690000123E+19') + s('B3', 4) + s('C3', 7),
+        // an empty cell is not written
+        `${s('B4', 4)}<c r="C4" t="inlineStr"><is><t>您尾号0000入账【示例】</t></is></c>`,
+      ]),
+    );
+    expect({ format, problem }).toEqual({ format: 'xlsx-messages', problem: null });
+    expect(messages.map(({ sender, text, at }) => [sender, text, at])).toEqual([
+      ['13800138000', '【示例】验证码1234', DAY],
+      [null, '【示例】您的订单', DAY],
+      [null, '您尾号0000入账【示例】', DAY],
+    ]);
+  });
+
+  it('asks for its columns as any table does', async () => {
+    const rows = [s('A1', 5) + s('B1', 6), s('A2', 0) + s('B2', 3), s('A3', 0) + s('B3', 7)];
+    const { problem } = await read(workbook(rows));
+    expect(problem).toMatchObject({
+      code: 'input.columns-unclear',
+      values: { columns: ['何人 (…×2)', expect.stringContaining('说了什么 (【示例】…')] },
+    });
+    expect((await read(workbook(rows), { text: '说了什么' })).messages).toHaveLength(2);
+  });
+
+  it('with anything in it is read or refused, never more', async () => {
+    const whole = workbook([HEADINGS, n('A2', '95588') + s('B2', 4) + s('C2', 3)]);
+    const hostile = [
+      workbook([HEADINGS, s('XFD2', 3)]),
+      workbook([HEADINGS, s('C2', 99_999) + s('??', -1)]),
+      workbook([HEADINGS], { strings: '<!DOCTYPE sst [<!ENTITY a "b">]><sst><si><t>&a;</t></si>' }),
+    ];
+    for (const bytes of hostile) await read(bytes);
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 10 }), async (changes) => {
+        const damaged = Buffer.from(whole);
+        for (const [at, byte] of changes) damaged[at] = byte;
+        expect((await read(damaged)).messages.length).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 

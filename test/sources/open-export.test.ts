@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wordsOf } from '../../src/language/choose.js';
 import { Problem } from '../../src/problem.js';
 import { expandPaths, type OpenExport, openExports } from '../../src/sources/index.js';
+import { zipOf } from '../support/zip-of.js';
 
 const fixture = (name: string): string =>
   fileURLToPath(new URL(`../fixtures/sms-backup-restore/${name}`, import.meta.url));
@@ -134,6 +136,39 @@ describe('what cannot be read', () => {
   ])('is refused by its reason: %s', async (_, content, code) => {
     const path = file('input', content);
     expect(await problemOf(openExport(path))).toMatchObject({ code, values: { path }, exitCode: 4 });
+  });
+
+  const NOISE = Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * i * 31 + i * 7) % 256));
+  it.each<[string, string | Buffer, string]>([
+    ['sms.zip', Buffer.concat([ZIP, Buffer.from([0x01, 0x08]), Buffer.alloc(40)]), 'zip'],
+    ['messages.zip', Buffer.from('SSEF\0\xff\x01', 'latin1'), 'sms-import-export'],
+    ['backup.ab', 'ANDROID BACKUP\n5\n1\nAES-256\nabc', 'adb-backup'],
+    [
+      '短信(com.android.mms).bak',
+      'MIUI BACKUP\n2\ncom.android.mms 短信\n-1\n0\nANDROID BACKUP\n2\n0\nAES-256\nabc',
+      'xiaomi-backup',
+    ],
+    ['passwords.kdbx', Buffer.from([0x03, 0xd9, 0xa2, 0x9a, 0x67, 0xfb]), 'keepass'],
+    ['sms.db.enc', NOISE, 'huawei-backup'],
+    ['sms.db', NOISE, 'huawei-backup'],
+    ['3d0d7e5fb2ce288813306e4d4636395e047a3d28', NOISE, 'iphone-backup'],
+    ['Message.smem', NOISE, 'samsung-smart-switch'],
+    ['Message-as-zip.smem', zipOf([{ name: 'sms_restore.bk', content: NOISE }]), 'samsung-smart-switch'],
+    ['inside.zip', zipOf([{ name: 'HUAWEI/sms.db', content: NOISE }]), 'huawei-backup'],
+    ['bitwarden.json', '{"encrypted":true,"passwordProtected":true,"salt":"x","data":"y"}', 'bitwarden-json'],
+  ])('is told what to do where it is encrypted: %s', async (name, content, kind) => {
+    const problem = await problemOf(openExport(file(name, content)));
+    expect(problem).toMatchObject({ code: 'input.encrypted', values: { kind }, exitCode: 4 });
+    for (const language of ['zh', 'en'] as const) {
+      const { describe: say } = wordsOf(language).errors;
+      const { hint } = say(problem);
+      expect(hint).not.toBe(say(new Problem('input.encrypted', { path: name })).hint);
+    }
+  });
+
+  it('is told how to save an old Excel file', async () => {
+    const path = file('sms.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]));
+    expect((await problemOf(openExport(path))).code).toBe('input.old-spreadsheet');
   });
 
   it('is refused when it is not there, a folder, or not to be read', async () => {

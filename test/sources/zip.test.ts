@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import sqlite from 'node-sqlite3-wasm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Problem } from '../../src/problem.js';
 import { openExports } from '../../src/sources/index.js';
 import type { FileProblem } from '../../src/sources/types.js';
+import { database } from '../support/exports.js';
 import { zipOf } from '../support/zip-of.js';
 
 let folder: string;
@@ -104,6 +106,55 @@ test('a bomb is not opened; one that lies about its size is read to that size', 
   expect(lying).toMatchObject([{ records: 1, problems: [{ at: `byte ${CHROME.length}`, why: 'damaged' }] }]);
   const short = await read(zipOf([{ name: 'a.csv', content: CHROME, size: CHROME.length + 1 }]));
   expect(short).toMatchObject([{ records: 1, problems: [{ at: `byte ${CHROME.length}`, why: 'damaged' }] }]);
+});
+
+test('a database is unpacked for nobody else to see, read with its log, and gone again', async () => {
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary);
+  const path = database(join(folder, 'chat.db'), 'apple-messages/sms.sql');
+  const writer = new sqlite.Database(path);
+  writer.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0');
+  writer.exec(
+    "INSERT INTO message (ROWID, guid, text, handle_id, date) VALUES (9, 'z', '【示例】最新', 1, 721692800000000000)",
+  );
+  const [whole, log] = [readFileSync(path), readFileSync(`${path}-wal`)];
+  writer.close();
+  const other = readFileSync(
+    database(join(folder, 'other.db'), 'apple-messages/sms.sql', 'DROP TABLE message'),
+  );
+  const archive = join(folder, 'databases.zip');
+  writeFileSync(
+    archive,
+    zipOf([
+      { name: 'other.db', content: other },
+      { name: 'Messages/chat.db', content: whole },
+      { name: 'Messages/chat.db-wal', content: log },
+    ]),
+  );
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = temporary;
+  try {
+    for await (const { path, format, records, problems } of openExports(archive)) {
+      expect({ path, format }).toEqual({ path: `${archive}/Messages/chat.db`, format: 'apple-messages' });
+      const modes = readdirSync(temporary).map((name) => statSync(join(temporary, name)).mode & 0o777);
+      expect(modes).toEqual([0o700]);
+      let count = 0;
+      for await (const _ of records) count++;
+      expect({ count, problems }).toEqual({ count: 3, problems: [] });
+    }
+    expect(readdirSync(temporary)).toEqual([]);
+    // left half-way, as by an error
+    for await (const _ of openExports(archive)) break;
+    expect(readdirSync(temporary)).toEqual([]);
+    expect(await read(zipOf([{ name: 'other.db', content: other }]))).toBe('input.unknown-format');
+    expect(await read(zipOf([{ name: 'cut.db', content: whole.subarray(0, 60) }]))).toBe(
+      'input.unknown-format',
+    );
+    expect(readdirSync(temporary)).toEqual([]);
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 });
 
 test('cut or flipped anywhere it is read, or refused with a reason', async () => {

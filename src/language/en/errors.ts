@@ -31,6 +31,17 @@ const instead: Readonly<Record<string, string>> = {
   keepass:
     'This is a KeePass database: open it in KeePass or KeePassXC, export it as XML or CSV. Delete the unencrypted file once it is read.',
   pgp: 'This file is encrypted with PGP: if it is from Proton Pass, export again as JSON or CSV. Delete the unencrypted file once it is read.',
+  zip: 'The archive has a password. Export again without one; or unpack it yourself and import the files in it.',
+  'sms-import-export': 'Export again in SMS Import / Export, and leave the passphrase empty.',
+  'adb-backup':
+    'Make the adb backup again and leave the password on the phone empty; or export with SMS Backup & Restore.',
+  'xiaomi-backup':
+    'Back up again on the phone without a password; where that is not possible, export with SMS Backup & Restore.',
+  'huawei-backup':
+    'Newer Huawei and Honor backups are always encrypted and cannot be read. Export with SMS Backup & Restore instead.',
+  'samsung-smart-switch':
+    'Backups of Samsung Smart Switch are encrypted and cannot be read. Export with SMS Backup & Restore instead.',
+  'iphone-backup': 'Switch “encrypt local backup” off in Finder, iTunes or 爱思助手, and back up again.',
 };
 
 /** What happened, and what to do next; one entry per code. */
@@ -263,6 +274,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'input.html': ({ path }) => ({
     message: `This is a web page, not an export: ${path}`,
     hint: 'Perhaps the download went wrong; fetch the original file again.',
+  }),
+  'input.old-spreadsheet': ({ path }) => ({
+    message: `An old Excel file (.xls), or one with a password, cannot be read: ${path}`,
+    hint: 'Open it in Excel or WPS, save it as .xlsx or CSV without a password, and import that.',
   }),
   'input.encrypted': ({ path, kind }) => ({
     message: `The file is encrypted: ${path}`,

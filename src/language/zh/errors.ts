@@ -29,6 +29,13 @@ const instead: Readonly<Record<string, string>> = {
   keepass:
     '这是 KeePass 的密码库。请用 KeePass 或 KeePassXC 打开它，再导出成 XML 或 CSV。读完后，把那份不加密的文件删掉。',
   pgp: '这是用 PGP 加了密的文件。从 Proton Pass 来的话，请重新导出，格式选 JSON 或 CSV。读完后，把那份不加密的文件删掉。',
+  zip: '压缩包设了密码。请重新导出一份不设密码的；或者自己解压，再导入里面的文件。',
+  'sms-import-export': '请在 SMS Import / Export 里重新导出，口令（passphrase）留空。',
+  'adb-backup': '请再做一次 adb backup，手机上问密码时留空。也可以改用 SMS Backup & Restore 导出。',
+  'xiaomi-backup': '请在手机上重新备份一次，不设密码；去不掉密码的，改用 SMS Backup & Restore 导出。',
+  'huawei-backup': '新版的华为、荣耀备份都会加密，读不了。请改用 SMS Backup & Restore 导出短信。',
+  'samsung-smart-switch': '三星 Smart Switch 的备份是加密的，读不了。请改用 SMS Backup & Restore 导出短信。',
+  'iphone-backup': '请在 Finder、iTunes 或爱思助手里取消“加密本地备份”，再备份一次。',
 };
 
 /** What happened, and what to do next; one entry per code. */
@@ -261,6 +268,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'input.html': ({ path }) => ({
     message: `这是一个网页，不是导出的短信：${path}`,
     hint: '可能是下载时存错了，请回到网盘或手机上下载原文件。',
+  }),
+  'input.old-spreadsheet': ({ path }) => ({
+    message: `旧版的 Excel 表格（.xls），或者设了密码的表格，读不了：${path}`,
+    hint: '用 Excel 或 WPS 打开，另存为不带密码的 .xlsx 或 CSV，再导入。',
   }),
   'input.encrypted': ({ path, kind }) => ({
     message: `文件加了密：${path}`,

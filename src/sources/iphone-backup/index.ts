@@ -33,14 +33,15 @@ export async function messagesInBackup(folder: string): Promise<string> {
     ({ size }) => size <= MAX_PLIST_BYTES,
     () => false,
   );
-  if (small && saysEncrypted(await readFile(plist))) throw new Problem('input.encrypted', { path: folder });
+  if (small && saysEncrypted(await readFile(plist)))
+    throw new Problem('input.encrypted', { path: folder, kind: 'iphone-backup' });
   const name = await nameOf(folder);
   // before iOS 10 all files lay in one folder
   for (const path of [join(folder, name.slice(0, 2), name), join(folder, name)]) {
     const head = await firstBytes(path);
     if (!head) continue;
     // in an encrypted backup the file is there, and noise
-    if (!isDatabase(head)) throw new Problem('input.encrypted', { path: folder });
+    if (!isDatabase(head)) throw new Problem('input.encrypted', { path: folder, kind: 'iphone-backup' });
     return path;
   }
   throw new Problem('input.folder-empty', { path: folder });
@@ -50,7 +51,7 @@ async function nameOf(folder: string): Promise<string> {
   const list = join(folder, 'Manifest.db');
   const head = await firstBytes(list);
   if (!head) return USUAL_NAME;
-  if (!isDatabase(head)) throw new Problem('input.encrypted', { path: folder });
+  if (!isDatabase(head)) throw new Problem('input.encrypted', { path: folder, kind: 'iphone-backup' });
   const database = await openDatabase(list);
   try {
     const sql = `SELECT fileID FROM Files WHERE domain = '${DOMAIN}' AND relativePath = '${MESSAGES}'`;
