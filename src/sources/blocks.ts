@@ -10,17 +10,17 @@ export type Block = { text: string; at: string };
 
 /**
  * Cuts a text that streams by into blocks, one per message. A block without an end ends where the next one begins;
- * one that is too long is passed over.
+ * one that is too long is passed over. What is complete comes at once, piece by piece of the text.
  * @param marks what begins and what ends a block (the flags of the first count), each matching at most 256 characters and no group in it
  */
 export async function* blocksOf(
   text: AsyncIterable<string>,
   marks: { begin: RegExp; end: RegExp },
   report: ReportProblem,
-): AsyncGenerator<Block, void, undefined> {
+): AsyncGenerator<readonly Block[], void, undefined> {
   const cutter = new BlockCutter(marks, report);
-  for await (const piece of text) yield* cutter.push(piece);
-  yield* cutter.end();
+  for await (const piece of text) yield [...cutter.push(piece)];
+  yield [...cutter.end()];
 }
 
 class BlockCutter {

@@ -21,14 +21,23 @@ export async function* jsonObjects(
   depth: number,
   report: ReportProblem,
 ): AsyncGenerator<JsonObject, void, undefined> {
+  for await (const batch of jsonObjectBatches(text, depth, report)) yield* batch;
+}
+
+/** As `jsonObjects`, but all objects of a piece of text at once, which is faster. */
+export async function* jsonObjectBatches(
+  text: AsyncIterable<string>,
+  depth: number,
+  report: ReportProblem,
+): AsyncGenerator<readonly JsonObject[], void, undefined> {
   const cutter = new ObjectCutter(depth, report);
   for await (const piece of text) {
     cutter.push(piece);
-    yield* cutter.ready();
+    yield cutter.ready();
     if (cutter.gaveUp) return;
   }
   cutter.end();
-  yield* cutter.ready();
+  yield cutter.ready();
 }
 
 class ObjectCutter {

@@ -1,5 +1,6 @@
+import { fromBatches } from './batches.js';
 import { decodeHead } from './encoding.js';
-import { isObject, jsonObjects } from './json-objects.js';
+import { isObject, type JsonObject, jsonObjectBatches } from './json-objects.js';
 import { messageOf } from './message-object.js';
 import { textPieces } from './text-pieces.js';
 import { DateReader } from './time.js';
@@ -46,25 +47,25 @@ export function jsonSource(form: {
       const head = jsonHead(bytes);
       return head ? form.detect(head) : 0;
     },
-    read: (input, report) => read(input, report, form),
+    read: (input, report) => fromBatches(readBatches(input, report, form)),
   };
 }
 
-async function* read(
+async function* readBatches(
   input: AsyncIterable<Buffer>,
   report: ReportProblem,
   form: Pick<Parameters<typeof jsonSource>[0], 'depth' | 'unwrap'>,
-): AsyncGenerator<MessageRecord, void, undefined> {
+): AsyncGenerator<readonly MessageRecord[], void, undefined> {
   const { head, whole } = await peekText(textPieces(input));
   const found = jsonHead(Buffer.from(head));
   const dates = new DateReader();
   const depth = found ? form.depth(found) : 1;
-  for await (const { value, at } of jsonObjects(whole, depth, report)) {
+  const read = ({ value, at }: JsonObject): MessageRecord[] => {
     const fields = form.unwrap ? form.unwrap(value) : value;
-    if (!isObject(fields)) continue;
-    const message = messageOf(fields, dates, (why) => report({ at, why }));
-    if (message) yield message;
-  }
+    const message = isObject(fields) ? messageOf(fields, dates, (why) => report({ at, why })) : null;
+    return message ? [message] : [];
+  };
+  for await (const batch of jsonObjectBatches(whole, depth, report)) yield batch.flatMap(read);
 }
 
 /** The beginning of a text, and the whole of it again. */

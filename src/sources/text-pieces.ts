@@ -2,14 +2,18 @@ import { isUtf8 } from 'node:buffer';
 import { type Encoding, HEAD_BYTES, peek, sniffEncoding, utf16AsUtf8, valueDecoder } from './encoding.js';
 
 const LINE_FEED = 0x0a;
-/** A line longer than this is cut: nobody's message is as long. */
-const MAX_PIECE_BYTES = 1_048_576;
+/** A longer line comes in several pieces, so that a file on a single line needs no more memory than any other. */
+const MAX_PIECE_BYTES = 65_536;
 
 /**
  * The text of a file in pieces, most of them ending at the end of a line. A line that the file's encoding can't read is
  * tried in the other one (merged exports); what neither reads is U+FFFD.
+ * @param maxPieceBytes a line that is longer is cut
  */
-export async function* textPieces(input: AsyncIterable<Buffer>): AsyncGenerator<string, void, undefined> {
+export async function* textPieces(
+  input: AsyncIterable<Buffer>,
+  maxPieceBytes = MAX_PIECE_BYTES,
+): AsyncGenerator<string, void, undefined> {
   const { head, whole } = await peek(input, HEAD_BYTES);
   const encoding = sniffEncoding(head);
   const decode = pieceDecoder(encoding);
@@ -25,7 +29,7 @@ export async function* textPieces(input: AsyncIterable<Buffer>): AsyncGenerator<
   for await (const chunk of utf16AsUtf8(whole, encoding)) {
     rest.push(chunk);
     restLength += chunk.length;
-    if (restLength < MAX_PIECE_BYTES && !chunk.includes(LINE_FEED)) continue;
+    if (restLength < maxPieceBytes && !chunk.includes(LINE_FEED)) continue;
     const bytes = rest.length === 1 ? chunk : Buffer.concat(rest);
     const lineEnd = bytes.lastIndexOf(LINE_FEED) + 1;
     const end = lineEnd > 0 ? lineEnd : placeToCut(bytes);

@@ -1,3 +1,4 @@
+import { fromBatches } from './batches.js';
 import { blocksOf } from './blocks.js';
 import { directionOf } from './direction.js';
 import { decodeHead } from './encoding.js';
@@ -28,7 +29,7 @@ export function xmlSource(form: Form): Source {
   return {
     id: form.id,
     detect: (head) => (root.test(decodeHead(head.subarray(0, 4096))) ? 1 : 0),
-    read: (input, report) => read(input, report, form, fieldsOf(form)),
+    read: (input, report) => fromBatches(readBatches(input, report, form, fieldsOf(form))),
   };
 }
 
@@ -38,20 +39,21 @@ function fieldsOf({ text, sender, time, direction }: Form): Fields {
   return { text: element(text), sender: element(sender), time: element(time), direction: element(direction) };
 }
 
-async function* read(
+async function* readBatches(
   input: AsyncIterable<Buffer>,
   report: ReportProblem,
   form: Form,
   fields: Fields,
-): AsyncGenerator<MessageRecord, void, undefined> {
+): AsyncGenerator<readonly MessageRecord[], void, undefined> {
   const dates = new DateReader();
   const marks = {
     begin: new RegExp(`<${form.message}(?=[\\s>])`),
     end: new RegExp(`</${form.message}\\s{0,8}>`),
   };
-  for await (const { text, at } of blocksOf(textPieces(input), marks, report)) {
-    const message = messageOf(text, form.sent, fields, dates, (why) => report({ at, why }));
-    if (message) yield message;
+  for await (const blocks of blocksOf(textPieces(input), marks, report)) {
+    yield blocks.flatMap(
+      ({ text, at }) => messageOf(text, form.sent, fields, dates, (why) => report({ at, why })) ?? [],
+    );
   }
 }
 
