@@ -56,6 +56,98 @@ describe('pasted messages', () => {
     ).toEqual(expected);
   });
 
+  const PASTES: [string, string, [string, string | null, string | null][]][] = [
+    [
+      'with frames around each',
+      '发件人：106900001\n接收时间：2026年5月1日 上午10:00\n类型：接收\n短信内容：【示例】验证码1234\n请勿泄露\n--------\n发件人：示例银行\n接收时间：2026-05-02 10:00:00\n短信内容：入账1元【示例银行】',
+      [
+        ['【示例】验证码1234\n请勿泄露', '106900001', '2026-05-01'],
+        ['入账1元【示例银行】', '示例银行', '2026-05-02'],
+      ],
+    ],
+    [
+      'with what was sent among them',
+      '号码：106900001\n类型：发送\n内容：【示例】TD\n\n号码：106900001\n类型：接收\n内容：【示例】您好',
+      [['【示例】您好', '106900001', null]],
+    ],
+    [
+      'off a screenshot: times without a day, lines broken, names of buttons',
+      '9:41\n信息\n编辑\n10690000000123\n上午 9:41\n【示例】您的订单已发货，预计\n明天送达，请查收。\n95588\n昨天 18:20\n您尾号0000的卡入账1元【示例银行】\n星期三\n【甲店】您好',
+      [
+        ['信息\n编辑', null, null],
+        ['【示例】您的订单已发货，预计\n明天送达，请查收。', '10690000000123', null],
+        ['您尾号0000的卡入账1元【示例银行】', '95588', null],
+        ['【甲店】您好', null, null],
+      ],
+    ],
+    [
+      'with spaces of full width, and days without a year',
+      '5月1日 周五 上午 9:41\n　　【 示例 】验证码1234，\n　　请勿泄露。\n05-02 10:21\n　　【甲店】您好',
+      [
+        ['【 示例 】验证码1234，\n请勿泄露。', null, null],
+        ['【甲店】您好', null, null],
+      ],
+    ],
+    [
+      'with brackets that are lost or others',
+      '【示例 您的验证码是1234\n示例银行】您尾号0000入账1元\n[示例银行]您尾号0000入账2元\n〔甲店〕您好\n[1/2]第一段',
+      [
+        ['【示例】您的验证码是1234', null, null],
+        ['【示例银行】您尾号0000入账1元', null, null],
+        ['[示例银行]您尾号0000入账2元', null, null],
+        ['〔甲店〕您好\n[1/2]第一段', null, null],
+      ],
+    ],
+    [
+      'in a list',
+      '1、【示例】验证码1234\n2. 【甲店】您好\n- 【乙店】您好\n• 【丙店】您好',
+      [
+        ['【示例】验证码1234', null, null],
+        ['【甲店】您好', null, null],
+        ['【乙店】您好', null, null],
+        ['【丙店】您好', null, null],
+      ],
+    ],
+    [
+      'out of a chat',
+      '小明 2026/5/1 9:41:00\n【示例】验证码1234\n\n小明 2026/5/2 9:42:00\n【甲店】您好',
+      [
+        ['【示例】验证码1234', null, '2026-05-01'],
+        ['【甲店】您好', null, '2026-05-02'],
+      ],
+    ],
+    [
+      'as an SMS forwarder sends them',
+      '106900001\n【示例】验证码1234\nSIM1_中国移动\nSubId：1\n2026-05-01 10:00:00\n示例手机\n95588\n入账1元【示例银行】\nSubId：1\n2026-05-02 10:00:00\n示例手机',
+      [
+        ['【示例】验证码1234', '106900001', '2026-05-01'],
+        ['入账1元【示例银行】', '95588', '2026-05-02'],
+      ],
+    ],
+    [
+      'as a mailbox backed them up: a day with a count, then tabs',
+      '2012-10-15\t2\n106900001\t106900001\t10:00\t1\t【示例】验证码1234\n95588\t95588\t11:00\t2\t入账1元【示例银行】\n95588\t95588\t11:00\t2\t入账2元【示例银行】',
+      [
+        ['【示例】验证码1234', '106900001', '2012-10-15'],
+        ['入账1元【示例银行】', '95588', '2012-10-15'],
+        ['入账2元【示例银行】', '95588', null],
+      ],
+    ],
+    [
+      'with the signature on a line of its own',
+      '您正在登录，验证码1234，请勿泄\n露给他人。\n【示例】\n【甲店】\n您好，欢迎光临',
+      [
+        ['您正在登录，验证码1234，请勿泄\n露给他人。\n【示例】', null, null],
+        ['【甲店】', null, null],
+        ['您好，欢迎光临', null, null],
+      ],
+    ],
+  ];
+  it.each(PASTES)('%s', async (_, text, expected) => {
+    expect(await messages(text)).toEqual(expected);
+    expect(plainText.detect(Buffer.from(text))).toBe(0.3);
+  });
+
   it('do not take over the heading of another', async () => {
     expect(await messages('95588 2026-01-05\n【甲】一\n【乙】二\n\n95588\n\n\n【丙】三')).toEqual([
       ['【甲】一', '95588', '2026-01-05'],

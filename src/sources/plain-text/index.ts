@@ -9,8 +9,23 @@ import { readHeading } from './heading.js';
  */
 export const plainText: Source = { id: 'plain-text', detect, read };
 
-const STARTS_SIGNED = /^\s*【[^【】\n]{1,40}】/u;
+/** Text recognition and banks write other brackets than 【】; whether a name in them is a sender is for others to say. */
+const STARTS_SIGNED =
+  /^\s*(?:【[^【】\n]{1,40}[】\]］]|[[［〔「](?=[^\]］〕」]*\p{Script=Han})[^[\]［］〔〕「」\n]{2,20}[\]］〕」])/u;
 const ENDS_SIGNED = /【[^【】\n]{1,40}】[\s。]*$/u;
+/** A signature on a line of its own, and how much must stand before it to be what it signs. */
+const ONLY_SIGNATURE = /^【[^【】\n]{1,40}】$/u;
+const ENOUGH_TO_SIGN = 6;
+/** Brackets that text recognition has lost on one side. */
+const LOST_BEGIN = /^([\p{Script=Han}A-Za-z0-9]{2,12})】/u;
+const LOST_END = /^【([\p{Script=Han}A-Za-z0-9]{2,10})[\s\u3000]+(?=[^】]*$)/u;
+/** A line drawn between messages. */
+const RULE = /^[-=—_*~·.\s]{3,}$/;
+/** What an SMS forwarder writes below a text: the SIM and its number; then come the time and the phone's name. */
+const FORWARDED = /^SubId\s*[:：]\s*-?\d+$/i;
+const FORWARDED_SIM = /^SIM\d(?:[_\s-].{0,40})?$/i;
+/** Backup of 163: a day, and how many messages of it follow. */
+const DAY_WITH_COUNT = /^\s*(?:19|20)\d{2}-\d{1,2}-\d{1,2}\t(\d{1,5})\s*$/;
 /** What other formats begin with; a CSV is none of ours either, but its lines don't begin with a signature. */
 const ANOTHER_FORMAT = /^\s*(?:<|\{|\[\s*[{"])/;
 /** Longer lines are no messages: thrown away while they stream by. */
@@ -21,7 +36,7 @@ function detect(head: Buffer): number {
   if (ANOTHER_FORMAT.test(text) || isBinary(head)) return 0;
   const signed = text
     .split(/\r\n?|\n/)
-    .some((line) => STARTS_SIGNED.test(readHeading(line).rest) || ENDS_SIGNED.test(line));
+    .some((line) => STARTS_SIGNED.test(mended(readHeading(line).rest)) || ENDS_SIGNED.test(line));
   return signed ? 0.3 : 0.1;
 }
 
@@ -64,13 +79,23 @@ async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<string | n
   else if (rest !== '') yield rest;
 }
 
+/** With the bracket that is missing. */
+const mended = (line: string): string => line.replace(LOST_BEGIN, '【$1】').replace(LOST_END, '【$1】');
+
 /** Puts lines together to messages. */
 class Blocks {
   private done: MessageRecord[] = [];
   private lines: string[] = [];
   private sender: string | null = null;
   private at: number | null = null;
+  private sent = false;
+  /** nothing more belongs to the text; what is below it may still tell its time */
+  private complete = false;
   private blankSinceHeading = 0;
+  /** a day that counts for so many messages */
+  private day: { at: number | null; messages: number } = { at: null, messages: 0 };
+  /** below a forwarded text: its time, then the phone's name */
+  private footer: 'time' | 'phone' | null = null;
 
   ready(): MessageRecord[] {
     const ready = this.done;
@@ -79,17 +104,25 @@ class Blocks {
   }
 
   take(line: string): void {
-    const { sender, at, rest } = readHeading(line);
-    const hasHeading = sender !== null || at !== null;
-    if (rest === '' || hasHeading || STARTS_SIGNED.test(rest) || this.isSignedAlready(rest)) this.end();
-    if (hasHeading) this.startHeading(sender, at);
+    if (this.takeFooter(line)) return;
+    if (this.complete) this.end();
+    if (this.takeDay(line)) return;
+    const { sender, at, found, sent, rest: unmended } = readHeading(RULE.test(line) ? '' : line);
+    const rest = mended(unmended);
+    if (ONLY_SIGNATURE.test(rest) && this.isToBeSigned()) {
+      this.lines.push(rest);
+      this.end();
+      return;
+    }
+    if (rest === '' || found || STARTS_SIGNED.test(rest) || this.isSignedAlready(rest)) this.end();
+    if (found) this.startHeading(sender, at, sent);
     if (rest === '') {
-      if (!hasHeading) this.passBlankLine();
+      if (!found) this.passBlankLine();
       return;
     }
     this.lines.push(rest);
     const full = this.lines.reduce((sum, { length }) => sum + length, 0) > MAX_LINE;
-    if (ENDS_SIGNED.test(rest) || full) this.end();
+    this.complete = ENDS_SIGNED.test(rest) || full;
   }
 
   /** A message that began with a signature and a line that ends with one are two. */
@@ -97,25 +130,64 @@ class Blocks {
     return ENDS_SIGNED.test(line) && STARTS_SIGNED.test(this.lines[0] ?? '');
   }
 
+  private isToBeSigned(): boolean {
+    const text = this.lines.join('');
+    return text.length >= ENOUGH_TO_SIGN && !STARTS_SIGNED.test(text);
+  }
+
+  private takeFooter(line: string): boolean {
+    const text = line.trim();
+    if (this.lines.length > 0 && FORWARDED_SIM.test(text)) return true;
+    if (this.lines.length > 0 && FORWARDED.test(text)) {
+      this.footer = 'time';
+      return true;
+    }
+    const { footer } = this;
+    const { at, sender, rest } = readHeading(text);
+    if (footer === 'time' && at !== null && rest === '') {
+      this.at = at;
+      this.end();
+      this.footer = 'phone';
+      return true;
+    }
+    this.footer = null;
+    return footer === 'phone' && text !== '' && sender === null && !STARTS_SIGNED.test(text);
+  }
+
+  private takeDay(line: string): boolean {
+    const [, messages] = DAY_WITH_COUNT.exec(line) ?? [];
+    if (messages === undefined) return false;
+    this.end();
+    this.day = { at: readHeading(line).at, messages: Number(messages) };
+    return true;
+  }
+
   /** Number and time may stand on two lines. */
-  private startHeading(sender: string | null, at: number | null): void {
+  private startHeading(sender: string | null, at: number | null, sent: boolean): void {
     this.sender = sender ?? this.sender;
     this.at = at ?? this.at;
+    this.sent ||= sent;
     this.blankSinceHeading = 0;
   }
 
   /** A heading counts for what follows at once, or after one blank line. */
   private passBlankLine(): void {
     if (++this.blankSinceHeading < 2) return;
-    this.sender = null;
-    this.at = null;
+    this.forgetHeading();
   }
 
   private end(): void {
     if (this.lines.length === 0) return;
-    this.done.push({ type: 'message', sender: this.sender, text: this.lines.join('\n'), at: this.at });
+    const at = this.at ?? (this.day.messages-- > 0 ? this.day.at : null);
+    if (!this.sent) this.done.push({ type: 'message', sender: this.sender, text: this.lines.join('\n'), at });
     this.lines = [];
+    this.complete = false;
+    this.forgetHeading();
+  }
+
+  private forgetHeading(): void {
     this.sender = null;
     this.at = null;
+    this.sent = false;
   }
 }
