@@ -70,8 +70,8 @@ export async function* utf16AsUtf8(
     return;
   }
   const decoder = new TextDecoder(encoding);
+  // half a character at the very end is where the file was cut, and nothing of a text
   for await (const chunk of input) yield Buffer.from(decoder.decode(chunk, { stream: true }));
-  yield Buffer.from(decoder.decode());
 }
 
 /** The first bytes of a stream (fewer only where it ends before), and the whole stream again from its start. */

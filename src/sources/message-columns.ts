@@ -141,7 +141,12 @@ const EPOCH = /^\d{10}$|^\d{13}$/;
  * directions; the longest of the others is the text.
  * @returns null where dates, or numbers and directions, are not told apart for sure
  */
-export function columnsByContent(all: Rows): Columns | null {
+export function columnsByContent(rows: Rows): Columns | null {
+  const isCut = (rows.at(-1)?.length ?? 0) < (rows.at(-2)?.length ?? 0);
+  return columnsOf(isCut ? rows.slice(0, -1) : rows);
+}
+
+function columnsOf(all: Rows): Columns | null {
   const headings = headingsOf(all);
   const table = headings ? all.slice(all.indexOf(headings) + 1) : all;
   // padding, and the titles between sections, are no messages
