@@ -32,23 +32,24 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-  'nothing of an unpacked database stays behind after %s',
-  async (signal) => {
-    const store = join(folder, signal);
-    const temporary = join(folder, `${signal}-tmp`);
-    mkdirSync(temporary);
-    expect((await runProgram(['prepare-cancel', '13800138000', '--yes'], { store })).code).toBe(0);
-    const child = spawn(process.execPath, [PROGRAM, 'import', archive], {
-      env: { ...process.env, NUMCLEAN_HOME: store, TMPDIR: temporary },
-      stdio: 'ignore',
-    });
-    const ended = new Promise((resolve) => child.on('close', (code, killedBy) => resolve(killedBy ?? code)));
-    const isUnpacked = (): boolean =>
-      readdirSync(temporary).some((name) => existsSync(join(temporary, name, 'unpacked')));
-    while (child.exitCode === null && !isUnpacked()) await new Promise((soon) => setTimeout(soon, 5));
-    child.kill(signal);
-    expect(await ended).toBe(signal === 'SIGINT' ? 130 : signal);
-    expect(readdirSync(temporary)).toEqual([]);
-  },
-);
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)('nothing of an unpacked database stays behind after %s', async (signal, exitCode) => {
+  const store = join(folder, signal);
+  const temporary = join(folder, `${signal}-tmp`);
+  mkdirSync(temporary);
+  expect((await runProgram(['prepare-cancel', '13800138000', '--yes'], { store })).code).toBe(0);
+  const child = spawn(process.execPath, [PROGRAM, 'import', archive], {
+    env: { ...process.env, NUMCLEAN_HOME: store, TMPDIR: temporary },
+    stdio: 'ignore',
+  });
+  const ended = new Promise((resolve) => child.on('close', (code, killedBy) => resolve(killedBy ?? code)));
+  const isUnpacked = (): boolean =>
+    readdirSync(temporary).some((name) => existsSync(join(temporary, name, 'unpacked')));
+  while (child.exitCode === null && !isUnpacked()) await new Promise((soon) => setTimeout(soon, 5));
+  child.kill(signal);
+  expect(await ended).toBe(exitCode);
+  expect(readdirSync(temporary)).toEqual([]);
+});
