@@ -15,7 +15,7 @@ const anyOf = (...patterns: readonly RegExp[]): RegExp =>
   new RegExp(patterns.map(({ source }) => source).join('|'), 'i');
 
 const OPT_OUT = anyOf(
-  /(?<!业务已|业务|成功)退订(?!成功)|拒收|拒绝请回|不再接收|不想(?:再)?(?:收到|接收)|取消订阅/,
+  /(?<!业务已|业务|成功)退订(?!成功)|拒收|拒绝请回|不再接收(?:此类|该类|短信|信息|消息|请|[,，]?回)|取消接收|UNSUB|不想(?:再)?(?:收到|接收)|取消订阅/,
   /回(?:复)?\s?(?:TD?|QX|N|R)(?![A-Za-z])|回\s?T\b|回\d{4}退|TD退/,
   /unsubscribe|opt[- ]?out|(?:reply|text|txt|send) (?:stop|end|n)\b|\bstop ?(?:to|2) ?(?:end|quit|stop|opt)/,
 );
@@ -25,21 +25,21 @@ const LURE = anyOf(
   /优惠(?!码)|折扣|特价|(?<=[1-9一二三四五六七八九])折(?!叠)|满减|满\d+\D{0,4}(?:减|送|返|赠|包邮)|立减|立省|直降|直减|降价|半价|低至|低价|最低价|一口价|到手价|券后|包邮|免单|买一[送赠]|买.{1,4}送.{1,4}/,
   /\d元起(?!步)|首月(?:0|1|免)|首[课单次]\d|(?<![\d.])[01]元(?:领|抢|体验|购|试|入会|开通|办|升级|住)|(?<![\d.])0(?:元|首付|租金|加盟费|手续费)|工厂直供|厂家直[供发销]|清仓|工费全免|代金券|优惠券|消费券|无门槛|膨胀|返现|返利|抵扣券|加油券|打车券|折券/,
   // a gift
-  /(?<!补偿.{0,6}|赔付.{0,6})红包(?!已退|账户|余额|退)|抽奖|中奖|抽手机|大奖|幸运(?:用户|客户|观众|儿)|好礼|有礼|豪礼|壕礼|赠送|礼包|礼品(?!卡)|福袋|盲盒|福利|免费(?:领|送|试|体验|咨询|停车|量|设计|验房|饮品|获取|门票|听|流量|开通|上门)|送(?:全屋|话费|流量|好礼|会员|教具|券|现金|Level)|送[您你].{0,12}(?:券|红包|礼|元|积分|会员)|免费[^。\n]{0,10}待领取|待领取[^。\n]{0,8}(?:点击|戳)|(?:积分|礼品)[^。\n]{0,8}(?:待兑|可兑|兑好|兑礼)/,
+  /(?<!补偿.{0,6}|赔付.{0,6})红包(?!已退|账户|余额|退)|抽奖|中奖|抽手机|大奖|幸运(?:用户|客户|观众|儿)|好礼|有礼|豪礼|壕礼|赠送(?!了)|礼包|礼品(?!卡)|福袋|盲盒|福利|免费(?:领|送|试|体验|咨询|停车|量|设计|验房|饮品|获取|门票|听|流量|开通|上门)|送(?:全屋|话费|流量|好礼|会员|教具|券|现金|Level)|送[您你].{0,12}(?:券|红包|礼|元|积分|会员)|免费[^。\n]{0,10}待领取|待领取[^。\n]{0,8}(?:点击|戳)|(?:积分|礼品)[^。\n]{0,8}(?:待兑|可兑|兑好|兑礼)/,
   // haste
   /限时|限量|特惠|大促|秒杀|狂欢|钜惠|促销|(?<![您你])抢购|开抢|抢先|速抢|疯抢|返场|名额有限|仅剩|仅限(?:前?\d|今|本周|[一二三]天)|限前\d|机会难得|不容错过|别错过|机不可失|早鸟|最后\d+[席套名个位]|仅\d+[席套名户个位]|前\d+名|倒计时|最后\d天|先到先得|售完即止|收官|清盘/,
   // news of a shop, a house, a school, a game
   /新品|上新|爆款|热卖|热销|囤货|囤起来|预售价|预热|会员日|周年庆|店庆|购物节|年货节|嘉年华|盛大(?:开业|开盘|开幕)|盛大|加推|诚邀|邀您|邀你|邀请您?(?:参加|到店|品)|恭迎|恭候|火热|专享|尊享|畅享|新客专|新人专|新用户专|老客(?:户)?专|老用户专|宠粉|回馈|答谢/,
   /楼盘|首付\d|现房|(?:两|三|四|一)房|样板间|看房热线|学区|双地铁|地铁口|试听|体验课|体验价|体验券|公开课|外教|一对一|1对1|冲刺班|名师|试驾|赏车|新服|公测|首充|首映|开营|集训营|礼遇|招生(?!考试|办|简章)|零基础|0基础|拿证|包过|保过|学历提升|专升本|就业推荐|储蓄险|收益不错|专属顾问|新房源|业主急[卖售]|点击看房|内部价|员工价|批发价|厂家|合伙人|兼职|日结|高薪|急聘|包教|高价(?:收|回收)|POS机|套现|彩金|注册送|首存|返水|澳门|棋牌|加群|旺铺|招租|随叫随到|疏通|相亲会|畅吃|邀请好友|亲爱的(?:会员|顾客|朋友)|房源特惠|牛股|推票|代开|税点低|注册公司|加盟|招商加盟|月入|日薪|包吃住|诚聘|急招/,
   // money to borrow or to put away
-  /年化|额度.{0,8}(?:待|可|等您|等你)(?:领|用|提)|额度[^。\n]{0,4}最高|可借|可提现\d|提额|秒批|审批快|利率低|日息|免息|低息|最高\d+万|最低\d厘|就能贷|能贷|量大从优|价格(?:可谈|面议)|诚招|欢迎光临|急售|无抵押|无担保|秒到账|当天放款|急用钱|缺钱|凭身份证即可|最快\d分钟|下款|预审|理财[^。\n]{0,6}(?:收益|新客|\d\.\d+%)|稳健理财|开户(?:送|享|有礼|得|佣金)|佣金(?:低|优惠)|经营贷/,
+  /年化|额度.{0,8}(?:待|可|等您|等你)(?:领|用|提)|额度[^。\n]{0,4}最高|可借|可提现\d|提额|秒批|审批快|利率低|日息|免息|低息|最高\d+万|最低\d厘|就能贷|能贷|量大从优|价格(?:可谈|面议)|代办(?!点|处|员|人)|黑户|各类发票|下卡|点数低|迎新|诚招|欢迎光临|急售|无抵押|无担保|秒到账|当天放款|急用钱|缺钱|凭身份证即可|最快\d分钟|下款|预审|理财[^。\n]{0,6}(?:收益(?!\d)|新客|\d\.\d+%)|稳健理财|开户(?:送|享|有礼|得|佣金)|佣金(?:低|优惠)|经营贷/,
   /加微信?[a-z号]|加V信?|加VX/,
   /(?<=\d)% ?off|\bsale\b|discount|savings|big save|bonus points|shop this|order at|points when you|any (?:large|two|pizza)|tonight only|free night|win prizes|coupon|promo\b|promo code|free gift|free (?:coffee|trial|delivery|shipping|month|drink|ticket|sample)|buy one|get one free|2 for 1|special offer|limited time|final hours|last chance|\bdeals?\b|win a |exclusive|double points|you're invited|new (?:collection|arrivals|menu|branch opens)|shop now|order now|apply now|apply at|apply in minutes|pre-?approved|no credit check|first month free|get your first|instant approval|half (?:the )?price|weekdays only|free upgrade|save (?:up to )?\d+%|be the first to|book now|we miss you|webinar|come back and|grand opening|refer a friend|upgrade to [^.\n]{0,24}save/,
 );
 /** What only sounds like advertising after all: it needs an opt-out to be believed. */
 const WEAK_LURE =
   /领取|报名|到店|来店|直播|欢迎(?:咨询|品尝|选购|试|到|来)|敬请|咨询|点击?\s?[a-z]|戳|快来|试听|券/i;
-const CODE_NOUN = `(?:(?:验证|初始|校验|核验|确认|动态|随机|登[录陆]|激活|安全|授权|短信|认证|注册|一次性|交易|支付|绑定|配对|临时|识别|身份|取款|查询)(?:短信|登[录陆])?(?:码|密码|口令|代码|编码|编号|数字)|验证短信|(?:手机|短信|身份|手机号)(?:号码?)?验证(?=[:：])|动态口令|代码|(?:驗證|確認|認證|安全|動態|授權|登入)(?:碼|密碼|代碼))`;
+const CODE_NOUN = `(?:(?:验证|初始|校验|核验|确认|动态|随机|登[录陆]|激活|安全|授权|短信|认证|注册|一次性|交易|支付|绑定|配对|临时|识别|身份|取款|查询)(?:短信|登[录陆])?(?:码|密码|口令|代码|编码|编号|数字)|验证短信|(?:手机|短信|身份|手机号|登[录陆]|注册|绑定|支付)(?:号码?)?验证(?=[:：])|动态口令|代码)`;
 /** Digits of a code: not a year, an amount, or a part of a longer number. */
 const CODE_DIGITS =
   '(?<![\\d.,$*])(?:[A-Z]-)?(?:\\d{4,9}|\\d{3}[- ]\\d{3}|\\d{2}[- ]\\d{2}[- ]\\d{2}|\\d(?: \\d){3,5})(?!\\d|[-–]\\d{4}|[.,]\\d|年|元|号线)';
@@ -49,7 +49,7 @@ const NO_LOGIN_CODE =
 
 /** A debt that is stated: not the one that a reminder helps to avoid. */
 const DEBT = anyOf(
-  /(?<!以免|避免|防止|免于|(?<!已|已经)产生|造成|不要|如|若|勿|以防)(?:逾期|超期)(?![^。\n]{0,6}(?:作废|无效|不候|视为|未取|将退|不领|将影响年检|自动取消))/,
+  /(?<!以免|避免|防止|免于|(?<!已|已经)产生|造成|不要|如|若|勿|以防)(?:逾期|超期)(?![^。，,\n]{0,6}(?:作废|无效|不候|视为|未取|将退|不领|将(?:影响|按|产生|收取|被收|无法|关闭|暂停|永久)|不?算|视为|均|将影响年检|自动取消))/,
   /欠[款息付本账债钱]|欠\s?\d|拖欠|尚欠|分期欠费|未清偿|债权|债务|催告|本息(?!.{0,8}转入)|失联|失信|老赖|罚息|滞纳金|逃废债|(?:恶意)?透支(?:款|一[事案]|逾)|恶意(?:透支|拖|逃)|骗贷|贷款诈骗/,
   /未(?:还|偿|足额|结清|归还)|不还|未付(?!款)|还未(?:支付|处理|归还|还|缴)|忘记还|忘了还|该还了|还没还|没还|未交租|未缴租|(?:没有?|不)还钱|借款未还|未(?:依约|按时|按期|按约)?(?:履行|还款)|没有还款记录|依旧没有归还|(?:至今|仍|始终|长期|一直)未(?:处理|归还|还|偿|缴|收到)|(?<=[一两二三四五六\d])期未还|还款额未|应还款未/,
   /违约(?!金标准)|进入不良|催[收款缴]|缓催|清收|宽限期|追偿|代偿|拒不(?:还|履行)|逃避(?:还款|债|履行)|(?:已过|超过|过了)[^。\n]{0,4}还款(?:日|期)|昨[天日][^。\n]{0,6}还款日|(?:无法|未能)联系(?:到|上)?[您你][^。\n]{0,10}(?:联系|通知|告知)|账[务款][^。\n]{0,6}(?:拖|问题|纠纷|异常|未|严重)|(?<![A-Za-z])M[1-6](?![A-Za-z\d])/,
@@ -57,11 +57,11 @@ const DEBT = anyOf(
   /overdue|past[- ]due|was due|days late|late (?:charge|payment)s?|delinquent|arrears|outstanding (?:debt|loan|balance|amount)|\bdebts?\b|\bowed?\b|\bowing\b|unpaid|unsettled|in default|defaulted|instal?lments? behind|behind on your|\bdues\b|charged off|\brepay\b|repayment did not|late fees|missed (?:a |your |the )?(?:payment|instal)|not (?:yet )?(?:been )?(?:received|paid)|recover(?:y|ies) (?:services|team|agent)|court proceedings/,
 );
 const LOAN =
-  /贷|借|钱|信用卡|账[单务款户]|分期|花呗|白条|消金|金融|还[钱款清上]|速还|不还|未还|款|债|租|欠|本[金息]|义务|抵押|透支|合同|学费|物业费|案[件方号]|(?<![A-Za-z])M[1-6]|loan|credit|debt|balance|payment|account|bill|owe|instal|repay|collections|client|\brent\b|lease/i;
+  /贷|借|钱|信用卡|账[单务款户]|分期|花呗|白条|消金|金融|还[钱款清上]|速还|不还|未还|款|债|租|欠|本[金息]|义务|抵押|透支|合同|学费|物业费|案[件方号]|(?<![A-Za-z])M[1-6]|loan|credit|debt|balance|payment|account|bill|owe|instal|repay|collections|client|\brent\b|lease|\bEMI\b/i;
 const DEMAND =
   /还款|归还|偿还|结清|清偿|还清|缴清|立即|马上|尽快|速|今[日天晚]|明[早天日]|限期|限.{1,3}日内|务必|联系|律师|法院|法务|司法|起诉|诉讼|诉前|仲裁|上门|走访|外访|下户|征信|失信|报案|公安|经侦|派出所|后果|转告|转达|告知|协商|减免|延期|户籍地|村委|单位|家属|通讯录|通报|公示|取回|缓还|沟通|还清|发函|看着办|亲友|责任|补[缴足交]|处理|回电|致电|督促|移[交送]|委托|委外|外包|第三方|收车|财产|保全|追偿|依法|影响|撤销|案件|法律|措施|配合|派人|群发|拖车|来电|递交|说法|处置|停止|支付|存入|打开App|点击还|\bpay\b|\bpaid\b|repay|settle|legal|court|lawyer|law firm|lawsuit|collection|contact|\bcall\b|recovery|notify|friday|within|immediately|urgent|\bvisit\b|\bclear\b/i;
 const NO_DEBT =
-  /还车|取件|包裹|快件|快递|图书|借阅|馆藏|library|发票|报名|停机|话费|资格认证|补助|证件|免费咨询|可贷|可借|(?:如|若)(?:您)?(?:产生|发生)?逾期|(?<!昨.{0,40})(?:以免|避免|防止)(?:产生|造成|发生)?逾期|平账|劳动|人事争议|(?<!not.{0,40})avoid (?:any )?(?:overdue|late)|your (?:order|parcel|package|ticket)/i;
+  /还款日[为是]?明[天日]|将于明[天日][^。\n]{0,6}扣|未逾期|不算逾期|还车|取件|包裹|快件|快递|图书|借阅|馆藏|library|发票|报名|停机|话费|资格认证|补助|证件|免费咨询|可贷|可借|(?:如|若)(?:您)?(?:产生|发生)?逾期|(?<!昨.{0,40})(?:以免|避免|防止)(?:产生|造成|发生)?逾期|平账|劳动|人事争议|(?<!not.{0,40})avoid (?:any )?(?:overdue|late)|your (?:order|parcel|package|ticket)/i;
 const TO_YOU = /您|你|名下|机主|贵[户公司方]|\byour?\b|\bdear\b/i;
 /** Somebody else is asked to pass it on: a number that was once left as a contact. */
 const PASS_ON =
@@ -88,19 +88,24 @@ const PLAIN_MOVEMENT =
 const NO_MOVEMENT =
   /满\d+\D{0,4}(?:减|送|返)|抽奖|领取|抢|邀您|立减|直降|可借|可提现|额度(?!.{0,6}(?:可用|剩余|\d))|可用额度可|办理.{0,8}(?:分期|享)|分期手续费|(?<!积)折|% ?off|\bsale\b|免息|限时|最高\d+万|\bloan today|pre-?approved/i;
 
-/** What was bought, booked, borrowed for a while or sent, in a word that says so alone. */
+/** What goes on with something that was booked, bought or sent, in a word that says so alone. */
 const UNDER_WAY = anyOf(
   // a queue, a table, a meal
   /取号|叫号|到号|排号|排队|前方还有|前面还有|餐位|餐品|等位|订座|座位|取餐|备好|(?:餐|订单)[^。\n]{0,8}制作|已?预留[^。\n]{0,10}(?:位|桌|分钟|包间)|人位|超时[^。\n]{0,8}取消/,
   // a driver, somebody who brings or repairs
-  /(?:司机|车主|骑[手士]|师傅|配送员|保洁员|接诊医生|技师|快递员|商家|工程师|安装工|阿姨|维修员)[^。\n]{0,10}(?:到达|出发|接[单诊]|赶往|前往|取[货餐]|正在|上门|联系您|安装|已[到出接取上])|接单|配送中|行程(?:结束|已)|骑行|上车点|(?:维修|修理)(?:完成|好了)|已修好|取机|验机|上门(?:服务|取|安装|维修|保洁)/,
+  /(?:司机|车主|骑[手士]|师傅|配送员|保洁员?|接诊医生|技师|快递员|商家|工程师|安装工|阿姨|维修员)[^。\n]{0,10}(?:到达|出发|接[单诊]|赶往|前往|取[货餐]|正在|上门|联系您|安装|安排|已[到出接取上])|接单|配送中|上车点|(?:维修|修理)(?:完成|好了)|已修好|取机|上门(?:服务|取|安装|维修|保洁|装机)/,
   // a trip, a show, a room, a car
-  /配票|登机|检票|入场|值机|电子票|取票码|券码|行李|包间|场次|影片|开场|班车|车位|代驾|核销|改签|退改|停运|取[车货餐]时间|取车|还车|看房|入住|退房|已购\d|\d车\d+[A-F号]|候补|晚点至|延误至|航班[^。\n]{0,10}(?:变更|取消|延误)|充电(?:已|完成|结束|桩|中)|挪车|已离场|已入场|停车费/,
+  /配票|登机|检票|入场|值机|电子票|取票码|行李|包间|场次|影片|开场|班车|代驾|改签|退改|停运|停靠|取[车货餐]时间|取车|还车|看房|退房|晚点|延误至|发车|航班[^。\n]{0,10}(?:变更|取消|延误)|挪车/,
   // a visit
-  /您约了|[您你]预[约订](?:的|了|成功)|复诊|就诊|号源|问诊|(?:体检|检查)[^。\n]{0,8}(?:空腹|携带|准时)|造型师|挂号费|取药/,
-  // goods that change hands
-  /被拍下|放[在到入][^。\n]{0,8}(?:柜|店|门|前台|架)|装车|清关|派工|装机单|出库|到货|出餐|打包完成|(?:洗|做|修|保养|清洗|打磨|裁剪|定制|印刷|干洗)(?:完(?!善)|毕|完毕|完成|好[了，,])|来(?:取|接)|提车|提货|取走|复查|预计\d{1,2}[点:]|已?缴清|买家|卖家|寄回|退货|换货|衣物[^。\n]{0,6}(?:洗|取)|取衣|货物|(?<!店铺)保证金|待(?:使用|付款|支付|收货|发货|评价|入住|出行|取)|已(?:出库|揽收|寄出|收货|拍下|核销)|补缴关税|续保成功|押金|已?结清|份[^。\n]{0,4}确认|已?成交|中签|委托[^。\n]{0,10}(?:成交|买入|卖出)|申购|赎回|报案|查勘|理赔(?:款|案)|预付|定金|尾款|善款|取消[^。\n]{0,6}退|开票|发票[^。\n]{0,6}(?:开具|已)/,
-  /(?:table|appointment|driver|courier|ride|flight|hotel|room|delivery|delivered|scheduled|check[- ]in|boarding pass|gate closes|being prepared|is (?:today|tomorrow|tonight) at|your order|your repair|your fare|your trip|your booking|your refund|your transfer|your payment|process your payment|ready for collection|due back|will arrive|arrives? (?:between|before|by)|your bag|your prescription|your groceries|your rental)\b/,
+  /您约了|[您你]预约(?:的|了|成功)|复诊|就诊|号源|问诊|(?:体检|检查)[^。\n]{0,8}(?:空腹|携带|准时)|造型师|取药|已预约/,
+  // goods on their way from hand to hand
+  /被拍下|放[在到入][^。\n]{0,8}(?:柜|店|门|前台|架)|装车|清关|派工|装机单|出库|到货|出餐|打包完成|(?:洗|做|修|保养|清洗|打磨|裁剪|定制|印刷|干洗)(?:完(?!善)|毕|完毕|完成|好[了，,])|来(?:取|接)|提车|提货|取走|复查|预计\d{1,2}[点:]|寄回|退货申请|衣物[^。\n]{0,6}(?:洗|取)|取衣|货物|待(?:使用|收货|发货|评价|入住|出行|取)|已(?:出库|揽收|寄出|收货|拍下)|报案|查勘/,
+  /(?:table|appointment|driver|courier|flight|room|delivery|delivered|scheduled|check[- ]in|boarding pass|gate closes|being prepared|is (?:today|tomorrow|tonight) at|your repair|ready for collection|due back|will arrive|arrives? (?:between|before|by)|your bag|your prescription|your groceries|your rental|is out for)\b/,
+);
+/** A purchase, a fee or an investment, in a word that says so alone. */
+const DEAL = anyOf(
+  /已?结清|已?缴清|已?成交|(?<!未)中签|委托[^。\n]{0,10}(?:成交|买入|卖出)|申购(?!上限)|赎回|理赔(?:款|案)|预付|定金|尾款|善款|押金|(?<!店铺)保证金|份[^。\n]{0,4}确认|候补[^。\n]{0,6}兑现|票款|挂号费|停车费|已购\d|待(?:付款|支付)|补缴关税|续[保费]成功|买家已付款|取消(?!，可)[^。\n]{0,4}退(?!改)|款项[^。\n]{0,6}(?:退|返|到账)|开票|发票[^。\n]{0,6}(?:开具|已)|房费|团购券|房间?预订|酒店[^。\n]{0,8}已确认/,
+  /(?:your fare|your refund|your transfer|your payment|process your payment|tickets [^.\n]{0,24}confirmed|your booking|reservation at)\b/,
 );
 
 /** What is sold, and how it is praised: two of these, or one with a price, sell something when no office speaks. */
@@ -113,6 +118,10 @@ const OFFICE =
 
 /** Where an office speaks of such words, it advertises nothing. */
 const NO_LURE = /诈骗|谨防|警惕|勿信|轻信|切勿|违规|审核|冻结|停机|到期后|如非本人|若非本人|scam|fraud/i;
+
+/** What is stopped, ends, goes wrong or is asked for belongs to an account: nothing was bought or paid. */
+const NO_DEAL =
+  /(?<!份)套餐|停机|欠费|即将到期|将于[^。\n]{0,8}到期|将在[^。\n]{0,8}[到过]期|审核(?:不|未)|材料|社保卡|结息|判决书|文书|扣缴申报|社保关系|贷款利率|公告|利率将|列车延误|等待通知|异地就医|失业金|应聘|面试|业务，|业务已|资格认证|受益人|变更申请|授权|已关闭|取消自动|理赔申请已提交|会议室|会议|暂停|升级|冻结|违规|申诉|权限|影响经营|售后申请|关注|简历|residence|maintenance/i;
 
 /** Words by which an office speaks to somebody it has on file, or of what it does for them. */
 const ADDRESSED =
@@ -127,7 +136,7 @@ export const RULES = [
     all: [
       new RegExp(CODE_NOUN),
       new RegExp(
-        `${CODE_NOUN}[^\\d\\n]{0,24}?(?:${CODE_DIGITS})|(?:${CODE_DIGITS})[^\\d]{0,16}${CODE_NOUN}|${CODE_NOUN}(?:[为是:：\\s]|已更新|已变更){1,3}${CODE_LETTERS}`,
+        `${CODE_NOUN}(?:(?!拨打|致电|咨询|热线|客服|电话|诈骗)[^\\d\\n]){0,24}?(?:${CODE_DIGITS})|(?:${CODE_DIGITS})[^\\d]{0,16}${CODE_NOUN}|${CODE_NOUN}(?:[为是:：\\s]|已更新|已变更){1,3}${CODE_LETTERS}|${CODE_NOUN}[是为:：\\s]{0,3}(?:[零〇一二三四五六七八九][、，, ]?){4,8}`,
       ),
     ],
     none: [NO_LOGIN_CODE],
@@ -160,7 +169,7 @@ export const RULES = [
     reason: 'code-in-english',
     all: [
       /\b(?:code|otp|passcode|pin|verification number|verification:|password|use|enter|type)\b/i,
-      /(?<![\d.,$])(?:[A-Z]-)?(?:\d{4,8}|\d{3}[- ]\d{3,4}|\d{2}-\d{2}-\d{2})(?!\d|[,.]\d)[^\n]{0,60}\b(?:code|otp|passcode|pin\b|verification number|one[- ]time (?:password|pin))\b|\b(?:access|sign-in|login) code: [A-Z\d]{5,8}\b|\b(?:code|otp|passcode|pin|one[- ]time (?:password|pin|passcode))\b[^.\n\d]{0,50}(?<![\d.,$])(?:[A-Z]-)?(?:\d{4,8}|\d{3}[- ]\d{3}|\d{2}[- ]\d{2}[- ]\d{2})(?!\d|[,.]\d)|\bverification: ?\d{4,8}\b|\b(?:use|enter|type) (?:\d{4,8}|\d{3}[- ]\d{3})\b[^.\n]{0,12}\bto (?:verify|confirm|approve|sign|log|complete|reset)/i,
+      /(?<![\d.,$])(?:[A-Z]-)?(?:\d{4,8}|\d{3}[- ]\d{3,4}|\d{2}-\d{2}-\d{2})(?!\d|[,.]\d)[^\n]{0,60}\b(?:code|otp|passcode|pin\b|verification number|one[- ]time (?:password|pin))\b|\b(?:access|sign-in|login) code: [A-Z\d]{5,8}\b|\b(?:code|otp|passcode|pin|(?:one[- ]time|dynamic|temporary|transaction) (?:password|pin|passcode))\b[^.\n\d]{0,50}(?<![\d.,$])(?:[A-Z]-)?(?:\d{4,8}|\d{3}[- ]\d{3}|\d{2}[- ]\d{2}[- ]\d{2})(?!\d|[,.]\d)|\bverification: ?\d{4,8}\b|\b(?:use|enter|type) (?:\d{4,8}|\d{3}[- ]\d{3})\b[^.\n]{0,12}\bto (?:verify|confirm|approve|sign|log|complete|reset)/i,
     ],
     none: [NO_LOGIN_CODE],
   },
@@ -195,11 +204,21 @@ export const RULES = [
     none: [OPT_OUT, /领取|抽奖|优惠|券|积分|续费|冻结|证件|会员/],
   },
   {
+    // it speaks of codes, debts and refunds, as those do that it warns of
+    kind: 'notice',
+    reason: 'warning-of-fraud',
+    all: [
+      /冒充|不法分子|反诈|诈骗(?!，)|fraudsters|scammers/i,
+      /拨打|请勿|切勿|勿[信点]|警惕|谨防|防范|提高|都是|beware|never/i,
+    ],
+    none: [MONEY, DEBT, OPT_OUT],
+  },
+  {
     // offers to debtors speak of debts too
     kind: 'marketing',
     reason: 'offer-to-debtors',
     all: [
-      /(?:逾期|负债|征信|黑户|网贷|欠款|债务)[^。\n]{0,16}(?:可贷|能贷|也能|也可|可办|可下|都能|修复|优化|代办|代理|停催|减免方案|咨询|规划)|停息挂账|停息分期|债务(?:优化|重组|规划)|合法上岸|追债|要账|要不回来|debt (?:relief|consolidation)|clear your debt/i,
+      /(?:逾期|负债|征信|黑户|网贷|欠款|债务)[^。\n]{0,16}(?:可贷|能贷|也能|也可|可办|可下|都能|修复|优化|代办|代理|停催|咨询|规划)|停息挂账|停息分期|债务(?:优化|重组|规划)|合法上岸|追债|要账|要不回来|debt (?:relief|consolidation)|clear your debt/i,
     ],
     none: [/已由我所|受[^。\n]{1,14}委托|我司|我行|我方|本公司|本中心/],
   },
@@ -294,14 +313,14 @@ export const RULES = [
     ],
   },
   {
-    kind: 'transaction',
+    kind: 'notice',
     reason: 'parcel',
     all: [
       /取件|取货码|提货码|自提码|开箱码|运单|单号|快件|快递|包裹|派送|派件|已签收|签收人|准备签收|揽收|揽件|驿站|快递柜|智能柜|(?:快递|包裹)已|物流|骑手|外卖|送达|邮件(?:EX|已|将|到)|邮[件政].{0,12}(?:投递|妥投|领取)|挂号信|订单.{0,8}(?:发货|发出|送达)|已发货|鉴[别定]通过|通过鉴[别定]|师傅[^。\n]{0,12}上门|parcel|package|shipment|courier|deliver(?:y|ed)|locker|tracking|has shipped/i,
       /取件|取货|取餐|领取|到达|已到|已被?取|存放|放入|放至|放在|派送|派件|签收|揽收|揽件|发出|发货|发往|寄出|运输|送达|送到|投递|妥投|配送|送餐|投柜|代收|凭|交由|上门|未取|ready|arriv|deliver|shipped|pick|on its way|dispatched|delay/i,
     ],
     none: [
-      /判决书|裁定书|文书|电子邮箱|部分地区|敬请谅解|礼遇|优惠|红包|抽奖|满\d+\D{0,4}(?:减|送|返)|包邮|秒杀|立减|折扣|\d折|会员日|低至|大促|券|速来|快来|free delivery|free shipping|% ?off|\bsale\b|coupon/i,
+      /\d\s?元[^。\n]{0,8}(?:支付|付款|退)|退款|赔付|补缴|已付款|补偿\d|款项|票款|实付|礼遇|优惠|红包|抽奖|满\d+\D{0,4}(?:减|送|返)|包邮|秒杀|立减|折扣|\d折|会员日|低至|大促|券|速来|快来|free delivery|free shipping|% ?off|\bsale\b|coupon/i,
     ],
   },
   // what invites to something, and lets itself be stopped: only offices that write to customers must offer that
@@ -324,33 +343,31 @@ export const RULES = [
     none: [
       OPT_OUT,
       LURE,
-      /\d元(?!封顶)|订单|退[款货票]|付款|支付成功|充值|缴费|缴纳|购买|预[约订]|挂号|车票|机票|门票|航班|酒店|贷款|放款|借款|理赔|申购|赎回|认购|定投|提现|保费|账单|话费|余额|扣[款费划]|快递|快件|包裹|取件|就诊|入园|值机|入住|行程|中签|发票|通行|分期|份额|银证|汇款|转账|交易/,
+      /\d\s?元(?![封/包])|订单|退[款货票]|付款|支付成功|充值|下单|缴费|缴纳|购买|预[约订]|挂号|车票|机票|门票|航班|酒店|贷款|放款|借款|理赔|申购|赎回|认购|定投|提现|保费|账单|话费|余额|扣[款费划]|快递|快件|包裹|取件|就诊|入园|值机|入住|行程|中签|发票|通行|分期|份额|银证|汇款|转账|交易/,
     ],
   },
+  { kind: 'transaction', reason: 'deal', all: [DEAL], none: [OPT_OUT, LURE, NO_DEAL] },
   {
     kind: 'transaction',
     reason: 'order',
     all: [
-      /订单|下单|购票|出票|购买|预订|预约|挂号|订座|支付|付款|退款|退货|退票|退回|充值|缴费|缴纳|扣费|扣[划缴]|交费|续费|订购|开票|发票|车票|机票|门票|航班|车次|列车|酒店|行程|就诊|理赔|保单|保费|公积金|社保|提现|还款|账单|话费|流量|通行|停车|借款|放款|电费|水费|燃气费|房租|团购|骑行|充电|加油|申购|认购|份额|定投|order|booking|reservation|payment|refund|ticket|invoice|receipt|\bbill\b|statement|appointment|flight|\btrip\b|\bride\b|top[- ]?up|policy/i,
-      /成功|已(?:经)?(?:支付|付款|完成|出票|取消|确认|受理|发货|退|到账|入账|缴|扣|生成|提交|预订|预约|充|开具|同意|选|生效|续|放款|下单|接单|改签|出|收到|兑现|安排|为[您你])|完成|失败|待支付|未支付|待还|账单|应还|到期还款|还款日|余额|剩余|为[您你]|值机|登机|检票|请于|请在|请按时|请提前|请凭|入住|确认|自动扣|实付|结束|中签|停运|延误|改期|费用|将自动|将于|到店|时间为|confirm|\bpaid\b|received|cancel|refund|processed|complete|\bdue\b|issued|shipped|booked|scheduled|success|fail|remaining|remind|depart|arriv|ready|\bfor\b.{0,20}(?:nov|dec|tonight|tomorrow)/i,
+      /订单|下单|购票|出票|购买|预订|支付|付款|退款|退票|退回|充值|缴费|缴纳|扣费|扣[划缴]|交费|续费|订购|开票|发票|理赔|保单|投保|保费|公积金|社保|提现|还款|账单|话费|借款|放款|电费|水费|燃气费|房租|物业费|团购|申购|认购|份额|定投|order|booking|payment|refund|ticket|invoice|receipt|\bbill\b|statement|top[- ]?up|policy/i,
+      /成功|已(?:经)?(?:支付|付款|完成|出票|取消|确认|受理|退|到账|入账|缴|扣|生成|提交|预订|充|开具|同意|生效|续|放款|下单|出|收到|兑现|为[您你])|完成|失败|未支付|待还|账单|应还|到期还款|还款日|余额|剩余|为[您你]|请于|请在|请按时|入住|确认|自动扣|实付|结束|费用|将自动|将于|confirm|\bpaid\b|received|cancel|refund|processed|complete|\bdue\b|issued|booked|success|fail|remaining|remind|ready/i,
     ],
     none: [
       OPT_OUT,
-      /抽奖|秒杀|立减|邀您|抢购|满\d+\D{0,4}(?:减|送|返)|% ?off|\bsale\b|coupon|额度.{0,8}(?:待|可)(?:领|用|提)|可借|[一-九1-9]折|优惠|特价|低至/i,
-      // what is stopped, ends or is asked for belongs to an account and moves nothing
-      /套餐|停机|欠费|即将到期|将于[^。\n]{0,8}到期|将在[^。\n]{0,8}[到过]期|审核(?:不|未)|材料不全|社保卡|结息|判决书|扣缴申报|社保关系|材料|贷款利率|公告|利率将|部分列车|等待通知|异地就医|失业金|应聘|面试|业务，|业务已|资格认证|受益人|变更申请|授权|已关闭|取消自动|理赔申请已提交|subscription/,
+      /抽奖|秒杀|立减|邀您|抢购|满\d+\D{0,4}(?:减|送|返)|% ?off|\bsale\b|coupon|额度.{0,8}(?:待|可)(?:领|用|提)|可借|[一-九1-9]折|优惠(?!后)|特价|低至/i,
+      NO_DEAL,
+      // what goes on after the order
+      /(?<!已付款[^。]{0,12})发货|发出|送达|配送|打包|制作|接单|备好|清关|拆分|接诊|仓发|停运|改签|班次|保留|车位|房东|(?<!成功[^。]{0,20})(?:发车|检票)|(?<!出票[^。]{0,40})值机|预约的?(?!成功.{0,8}元)|shipped|on its way|deliver|left our|being prepared/i,
     ],
   },
   {
     // a queue, a table, a trip, a visit, a repair: what was ordered goes on
-    kind: 'transaction',
+    kind: 'notice',
     reason: 'under-way',
     all: [UNDER_WAY],
-    none: [
-      OPT_OUT,
-      LURE,
-      /冻结|失效|违规|申诉|权限|暂停|影响经营|全校|图书馆|查收后激活|售后申请|会议室|公告|关注|文件|简历|maintenance/,
-    ],
+    none: [OPT_OUT, LURE, /\d\s?元|[¥￥]\d|CNY|RMB|退款|出票成功|已出票|购买成功/],
   },
   { kind: 'marketing', reason: 'opt-out', all: [OPT_OUT] },
   { kind: 'marketing', reason: 'lure', all: [LURE], none: [NO_LURE] },
@@ -362,7 +379,7 @@ export const RULES = [
     all: [MONEY],
     none: [
       WEAK_LURE,
-      /[!！]|订购|加微信|热线|万|自动续费|额度已|额度调整|元\d?[斤个箱]|开业|现价|原价|活动价|\bfrom (?:CNY|RMB|HKD|\$)|up to (?:CNY|RMB)|trade in/i,
+      /[!！]|订购|加微信|热线|万|自动续费|额度已|额度调整|元\/|元[^。\n]{0,2}包|流量已|元\d?[斤个箱]|开业|现价|原价|活动价|\bfrom (?:CNY|RMB|HKD|\$)|up to (?:CNY|RMB)|trade in/i,
     ],
   },
   // advertising without an opt-out is against the rules, so it is the exception: it shouts, or is only kind

@@ -2,6 +2,7 @@ import { type MessageKind, RULES, type Rule } from './kind-rules.js';
 import { KIND_WORDS } from './kind-words.js';
 import { remember } from './remember.js';
 import { shapeReader } from './shape.js';
+import { simplified, TRADITIONAL } from './simplified.js';
 import { Spotter } from './spotter.js';
 
 export type { MessageKind } from './kind-rules.js';
@@ -13,7 +14,7 @@ type Kind = { kind: MessageKind; reason: KindReason };
 
 const patterns = RULES.flatMap(({ all, none = [] }: Rule) => [...all, ...none]);
 const spotter = new Spotter(patterns);
-const shapeOf = shapeReader([...patterns, ...Object.values(KIND_WORDS)]);
+const shapeOf = shapeReader([...patterns, ...Object.values(KIND_WORDS), TRADITIONAL]);
 const askAll = RULES.map(({ kind, reason, all, none = [] }: Rule) => ({
   kind: { kind, reason } as Kind,
   all: all.map((each) => spotter.asks(each)),
@@ -26,7 +27,7 @@ export const readKind = (text: string): Kind => kindOfShape(shapeOf(text));
 /** Messages come in forms that differ in their numbers and names only: each form is judged once. */
 const kindOfShape = remember((shape): Kind => {
   const folded = needsFolding(shape) ? shape.normalize('NFKC') : shape;
-  const plain = folded;
+  const plain = simplified(folded);
   spotter.look(plain);
   for (const { kind, all, none } of askAll) {
     if (every(all) && !some(none)) return kind;

@@ -115,7 +115,7 @@ describe('the first characters of a pattern', () => {
 describe('messages with a code word that carry no code', () => {
   it.each([
     ['notice', '【支付宝】任何人向您索要验证码都是诈骗，请勿泄露您的验证码。'],
-    ['transaction', '【丰巢】取件码123456，您的快件已放入柜机，请尽快取件'],
+    ['notice', '【丰巢】取件码123456，您的快件已放入柜机，请尽快取件'],
     ['marketing', '【示例商城】优惠码888888，下单立减，退订回T'],
     ['transaction', '【中国移动】您2026年11月消费68.00元，余额12.30元，验证码服务正常'],
   ])('is %s: %s', (kind, text) => {
