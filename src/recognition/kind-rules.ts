@@ -15,9 +15,9 @@ const anyOf = (...patterns: readonly RegExp[]): RegExp =>
   new RegExp(patterns.map(({ source }) => source).join('|'), 'i');
 
 const OPT_OUT = anyOf(
-  /(?<!业务已|业务|成功)退订(?!成功)|拒收|拒绝请回|不再接收(?:此类|该类|短信|信息|消息|请|[,，]?回)|取消接收|UNSUB|不想(?:再)?(?:收到|接收)|取消订阅/,
+  /(?<!业务已|业务|成功)退订(?!成功|请?拨|[^。\n]{0,4}拨)|拒收|拒绝请回|不再接收(?:此类|该类|短信|信息|消息|请|[,，]?回)|取消接收|UNSUB|不想(?:再)?(?:收到|接收)|取消订阅/,
   /回(?:复)?\s?(?:TD?|QX|N|R)(?![A-Za-z])|回\s?T\b|回\d{4}退|TD退/,
-  /unsubscribe|opt[- ]?out|(?:reply|text|txt|send) (?:stop|end|n)\b|\bstop ?(?:to|2) ?(?:end|quit|stop|opt)/,
+  /unsubscribe|opt[- ]?out|(?:reply|text|txt|send) (?:stop|end|out|n)\b|\bstop ?(?:to|2) ?(?:end|quit|stop|opt)/,
 );
 /** Words of advertising alone; with an opt-out or without. */
 const LURE = anyOf(
@@ -32,18 +32,25 @@ const LURE = anyOf(
   /新品|上新|爆款|热卖|热销|囤货|囤起来|预售价|预热|会员日|周年庆|店庆|购物节|年货节|嘉年华|盛大(?:开业|开盘|开幕)|盛大|加推|诚邀|邀您|邀你|邀请您?(?:参加|到店|品)|恭迎|恭候|火热|专享|尊享|畅享|新客专|新人专|新用户专|老客(?:户)?专|老用户专|宠粉|回馈|答谢/,
   /楼盘|首付\d|现房|(?:两|三|四|一)房|样板间|看房热线|学区|双地铁|地铁口|试听|体验课|体验价|体验券|公开课|外教|一对一|1对1|冲刺班|名师|试驾|赏车|新服|公测|首充|首映|开营|集训营|礼遇|招生(?!考试|办|简章)|零基础|0基础|拿证|包过|保过|学历提升|专升本|就业推荐|储蓄险|收益不错|专属顾问|新房源|业主急[卖售]|点击看房|内部价|员工价|批发价|厂家|合伙人|兼职|日结|高薪|急聘|包教|高价(?:收|回收)|POS机|套现|彩金|注册送|首存|返水|澳门|棋牌|加群|旺铺|招租|随叫随到|疏通|相亲会|畅吃|邀请好友|亲爱的(?:会员|顾客|朋友)|房源特惠|牛股|推票|代开|税点低|注册公司|加盟|招商加盟|月入|日薪|包吃住|诚聘|急招/,
   // money to borrow or to put away
-  /年化|额度.{0,8}(?:待|可|等您|等你)(?:领|用|提)|额度[^。\n]{0,4}最高|可借|可提现\d|提额|秒批|审批快|利率低|日息|免息|低息|最高\d+万|最低\d厘|就能贷|能贷|量大从优|价格(?:可谈|面议)|代办(?!点|处|员|人)|黑户|各类发票|下卡|点数低|迎新|诚招|欢迎光临|急售|无抵押|无担保|秒到账|当天放款|急用钱|缺钱|凭身份证即可|最快\d分钟|下款|预审|理财[^。\n]{0,6}(?:收益(?!\d)|新客|\d\.\d+%)|稳健理财|开户(?:送|享|有礼|得|佣金)|佣金(?:低|优惠)|经营贷/,
+  /年化|额度.{0,8}(?:待|可|等您|等你)(?:领|用|提)|额度[^。\n]{0,4}最高|可借|可提现\d|提额|秒批|审批快|利率低|日息|免息|低息|最高\d+万|最低\d厘|就能贷|能贷|量大从优|价格(?:可谈|面议)|代办(?!点|处|员|人)|黑户|各类发票|下卡|点数低|迎新|诚招|欢迎光临|急售|无抵押|无担保|秒到账|当天放款|急用钱|缺钱|凭身份证即可|最快\d分钟|下款|预审|预授信|授信额度|内部群|涨停|理财[^。\n]{0,6}(?:收益(?!\d)|新客|\d\.\d+%)|稳健理财|开户(?:送|享|有礼|得|佣金)|佣金(?:低|优惠)|经营贷/,
   /加微信?[a-z号]|加V信?|加VX/,
-  /(?<=\d)% ?off|\bsale\b|discount|savings|big save|bonus points|shop this|order at|points when you|any (?:large|two|pizza)|tonight only|free night|win prizes|coupon|promo\b|promo code|free gift|free (?:coffee|trial|delivery|shipping|month|drink|ticket|sample)|buy one|get one free|2 for 1|special offer|limited time|final hours|last chance|\bdeals?\b|win a |exclusive|double points|you're invited|new (?:collection|arrivals|menu|branch opens)|shop now|order now|apply now|apply at|apply in minutes|pre-?approved|no credit check|first month free|get your first|instant approval|half (?:the )?price|weekdays only|free upgrade|save (?:up to )?\d+%|be the first to|book now|we miss you|webinar|come back and|grand opening|refer a friend|upgrade to [^.\n]{0,24}save/,
+  /(?<=\d)% ?off|\bsale\b|discount|savings|big save|bonus points|shop this|order at|points when you|any (?:large|two|pizza)|tonight only|free night|trial lesson|only [¥$]|double stars|win prizes|coupon|promo\b|promo code|free gift|free (?:coffee|trial|delivery|shipping|month|drink|ticket|sample)|buy one|get one free|2 for 1|special offer|limited time|final hours|last chance|\bdeals?\b|win a |exclusive|double points|you're invited|new (?:collection|arrivals|menu|branch opens)|shop now|order now|apply now|apply at|apply in minutes|pre-?approved|no credit check|first month free|get your first|instant approval|half (?:the )?price|weekdays only|free upgrade|save (?:up to )?\d+%|be the first to|book now|we miss you|webinar|come back and|grand opening|refer a friend|upgrade to [^.\n]{0,24}save/,
 );
 /** What only sounds like advertising after all: it needs an opt-out to be believed. */
 const WEAK_LURE =
   /领取|报名|到店|来店|直播|欢迎(?:咨询|品尝|选购|试|到|来)|敬请|咨询|点击?\s?[a-z]|戳|快来|试听|券/i;
-const CODE_NOUN = `(?:(?:验证|初始|校验|核验|确认|动态|随机|登[录陆]|激活|安全|授权|短信|认证|注册|一次性|交易|支付|绑定|配对|临时|识别|身份|取款|查询)(?:短信|登[录陆])?(?:码|密码|口令|代码|编码|编号|数字)|验证短信|(?:手机|短信|身份|手机号|登[录陆]|注册|绑定|支付)(?:号码?)?验证(?=[:：])|动态口令|代码)`;
+const CODE_NOUN = `(?:(?:验证|初始|校验|核验|确认|动态|随机|登[录陆]|激活|安全|授权|短信|认证|注册|一次性|交易|支付|绑定|配对|临时|识别|身份|取款|查询)(?:短信|登[录陆])?(?:码|密码|口令|代码|编码|编号|数字|串|字符)|验证短信|(?:手机|短信|身份|手机号|登[录陆]|注册|绑定|支付)(?:号码?)?验证(?=[:：])|动态口令|代码)`;
 /** Digits of a code: not a year, an amount, or a part of a longer number. */
 const CODE_DIGITS =
   '(?<![\\d.,$*])(?:[A-Z]-)?(?:\\d{4,9}|\\d{3}[- ]\\d{3}|\\d{2}[- ]\\d{2}[- ]\\d{2}|\\d(?: \\d){3,5})(?!\\d|[-–]\\d{4}|[.,]\\d|年|元|号线)';
 const CODE_LETTERS = '(?=[A-Za-z\\d]{4,8}(?![A-Za-z\\d]))(?:[A-Za-z]+\\d|\\d+[A-Za-z])[A-Za-z\\d]*';
+/** Digits that stand alone and belong to nothing else that the text names: no phone, card, order, date or amount. */
+const LONE_DIGITS =
+  /(?<![\d.,:/*$¥￥A-Za-z-]|尾号|尾号为|单号|编号|工号|卡号|账号|户号|号码|案号|致电|拨打|拨|电话|热线|咨询|客服|联系|[年月日第]|CNY |RMB |HKD |USD |NT\$)(?:\d{4,8}|\d(?: \d){3,5}|\d{3}[- ]\d{3})(?![\d.,:/*%-]|年|元|月|号|人|米|万|份|股|个|点|公里|积分|分(?!钟)|[A-Za-z])/;
+const OF_A_LOGIN =
+  /登[录陆]|登入|注册|验证|绑定|解绑|换绑|找回|重置|激活|认证|校验|核验|密码|口令|verif|\bsign|log ?in|\blink|unlink|add payee|confirm|\bOTP\b|\bcode\b|password|token|digits|unlock|reset|register/i;
+const WITH_CARE =
+  /勿|不要|别(?:告|转|给|让)|索[要取]|分钟|半小时|秒内|小时内|有效|失效|过期|如非|若非|没注册|请核对|请在页面|以完成|用它|do ?n[o']t|never|expires?|valid|minutes|if you did ?n|ignore/i;
 const NO_LOGIN_CODE =
   /(?:取件|取货|提货|自提|开箱|兑换|核销|消费|优惠|券|取票|预约|条形|二维|入园|检票|入场|推荐|邀请)码|(?:股票|证券|基金|产品|组织机构|统一社会信用)代码|promo|coupon|discount|voucher|zip code|error code|pick-?up|locker|invite code|referral/i;
 
@@ -52,12 +59,12 @@ const DEBT = anyOf(
   /(?<!以免|避免|防止|免于|(?<!已|已经)产生|造成|不要|如|若|勿|以防)(?:逾期|超期)(?![^。，,\n]{0,6}(?:作废|无效|不候|视为|未取|将退|不领|将(?:影响|按|产生|收取|被收|无法|关闭|暂停|永久)|不?算|视为|均|将影响年检|自动取消))/,
   /欠[款息付本账债钱]|欠\s?\d|拖欠|尚欠|分期欠费|未清偿|债权|债务|催告|本息(?!.{0,8}转入)|失联|失信|老赖|罚息|滞纳金|逃废债|(?:恶意)?透支(?:款|一[事案]|逾)|恶意(?:透支|拖|逃)|骗贷|贷款诈骗/,
   /未(?:还|偿|足额|结清|归还)|不还|未付(?!款)|还未(?:支付|处理|归还|还|缴)|忘记还|忘了还|该还了|还没还|没还|未交租|未缴租|(?:没有?|不)还钱|借款未还|未(?:依约|按时|按期|按约)?(?:履行|还款)|没有还款记录|依旧没有归还|(?:至今|仍|始终|长期|一直)未(?:处理|归还|还|偿|缴|收到)|(?<=[一两二三四五六\d])期未还|还款额未|应还款未/,
-  /违约(?!金标准)|进入不良|催[收款缴]|缓催|清收|宽限期|追偿|代偿|拒不(?:还|履行)|逃避(?:还款|债|履行)|(?:已过|超过|过了)[^。\n]{0,4}还款(?:日|期)|昨[天日][^。\n]{0,6}还款日|(?:无法|未能)联系(?:到|上)?[您你][^。\n]{0,10}(?:联系|通知|告知)|账[务款][^。\n]{0,6}(?:拖|问题|纠纷|异常|未|严重)|(?<![A-Za-z])M[1-6](?![A-Za-z\d])/,
+  /违约(?!金)|还款日(?:已过|过了)|仍未入账|已逾[^期]|逾[^期。\n]{0,4}期限|支付命令|进入不良|催[收款缴]|缓催|清收|宽限期|追偿|代偿|拒不(?:还|履行)|逃避(?:还款|债|履行)|(?:已过|超过|过了)[^。\n]{0,4}还款(?:日|期)|昨[天日][^。\n]{0,6}还款日|(?:无法|未能)联系(?:到|上)?[您你][^。\n]{0,10}(?:联系|通知|告知)|账[务款][^。\n]{0,6}(?:拖|问题|纠纷|异常|未|严重)|(?<![A-Za-z])M[1-6](?![A-Za-z\d])/,
   /(?:借款|贷款|信用卡|金融|合同)[^。\n]{0,8}(?:纠纷|违约)|执行证书|限制高消费/,
   /overdue|past[- ]due|was due|days late|late (?:charge|payment)s?|delinquent|arrears|outstanding (?:debt|loan|balance|amount)|\bdebts?\b|\bowed?\b|\bowing\b|unpaid|unsettled|in default|defaulted|instal?lments? behind|behind on your|\bdues\b|charged off|\brepay\b|repayment did not|late fees|missed (?:a |your |the )?(?:payment|instal)|not (?:yet )?(?:been )?(?:received|paid)|recover(?:y|ies) (?:services|team|agent)|court proceedings/,
 );
 const LOAN =
-  /贷|借|钱|信用卡|账[单务款户]|分期|花呗|白条|消金|金融|还[钱款清上]|速还|不还|未还|款|债|租|欠|本[金息]|义务|抵押|透支|合同|学费|物业费|案[件方号]|(?<![A-Za-z])M[1-6]|loan|credit|debt|balance|payment|account|bill|owe|instal|repay|collections|client|\brent\b|lease|\bEMI\b/i;
+  /应还|当期|物管费|管理费|滞纳金|缴款|贷|借|钱|信用卡|账[单务款户]|分期|花呗|白条|消金|金融|还[钱款清上]|速还|不还|未还|款|债|租|欠|本[金息]|义务|抵押|透支|合同|学费|物业费|案[件方号]|(?<![A-Za-z])M[1-6]|loan|credit|debt|balance|payment|account|bill|owe|instal|repay|collections|client|\brent\b|lease|\bEMI\b/i;
 const DEMAND =
   /还款|归还|偿还|结清|清偿|还清|缴清|立即|马上|尽快|速|今[日天晚]|明[早天日]|限期|限.{1,3}日内|务必|联系|律师|法院|法务|司法|起诉|诉讼|诉前|仲裁|上门|走访|外访|下户|征信|失信|报案|公安|经侦|派出所|后果|转告|转达|告知|协商|减免|延期|户籍地|村委|单位|家属|通讯录|通报|公示|取回|缓还|沟通|还清|发函|看着办|亲友|责任|补[缴足交]|处理|回电|致电|督促|移[交送]|委托|委外|外包|第三方|收车|财产|保全|追偿|依法|影响|撤销|案件|法律|措施|配合|派人|群发|拖车|来电|递交|说法|处置|停止|支付|存入|打开App|点击还|\bpay\b|\bpaid\b|repay|settle|legal|court|lawyer|law firm|lawsuit|collection|contact|\bcall\b|recovery|notify|friday|within|immediately|urgent|\bvisit\b|\bclear\b/i;
 const NO_DEBT =
@@ -79,9 +86,9 @@ const NO_COLLECTOR =
 const MONEY =
   /\d(?:[\d,]*)(?:\.\d+)?\s?(?:元|块|人民币|CNY|RMB|USD|HKD)|(?:¥|￥|RMB|CNY|USD|HKD|HK\$|\$|人民币|余额|金额)[:：]?\s?[-+]?\d|\d\.\d{2}(?!\d)/i;
 const ACCOUNT =
-  /尾号|末四位|通行|账[户号]|帐[户号]|卡|余额|零钱|户号|钱包|银行|一卡通|account|card|balance|wallet|\bATM\b|bank/i;
+  /尾号|末四位|通行|账[户号]|帐[户号]|卡|余额|零钱|户号|钱包|银行|一卡通|account|a\/c|card|balance|wallet|\bATM\b|bank/i;
 const MOVEMENT =
-  /消费|支出|支[付取]|入账|收入|收到|转[入出账]|汇[款出入]|存入|取[款现]|提现|扣[款收费缴除划]|代[扣付发缴]|还款.{0,12}(?:成功|入账)|已还|到账|交易|工资|结息|记入|退至|赔款|汇缴|放款|withdrawn|withdrawal|spent|debited|credited|deposited?|transfer|charged|purchase|received|payment|you paid/i;
+  /消费|支出|支[付取]|入账|收入|收到|转[入出账]|汇[款出入]|存入|取[款现]|提现|扣[款收费缴除划]|代[扣付发缴]|还款.{0,12}(?:成功|入账)|已还|到账|交易|工资|结息|记入|退至|赔款|汇缴|放款|\bDR\b|\bCR\b|withdrawn|withdrawal|spent|debited|credited|deposited?|transfer|charged|purchase|received|payment|you paid/i;
 /** A movement so plain that no account needs to be named. */
 const PLAIN_MOVEMENT =
   /快捷支付|网上支付|网上快捷|银证转账|ATM|自动(?:扣|还|缴)|[你您]收到(?:一笔)?[^。\n]{0,10}(?:收款|转账)|[你您]?向[^。\n]{1,20}付款|转账[^。\n]{0,8}(?:收下|领取|收款|退回)|已(?:打至|转至|放款至|发放至)|定投扣款|元已(?:到账|入账|退|支付)/i;
@@ -104,7 +111,7 @@ const UNDER_WAY = anyOf(
 );
 /** A purchase, a fee or an investment, in a word that says so alone. */
 const DEAL = anyOf(
-  /已?结清|已?缴清|已?成交|(?<!未)中签|委托[^。\n]{0,10}(?:成交|买入|卖出)|申购(?!上限)|赎回|理赔(?:款|案)|预付|定金|尾款|善款|押金|(?<!店铺)保证金|份[^。\n]{0,4}确认|候补[^。\n]{0,6}兑现|票款|挂号费|停车费|已购\d|待(?:付款|支付)|补缴关税|续[保费]成功|买家已付款|取消(?!，可)[^。\n]{0,4}退(?!改)|款项[^。\n]{0,6}(?:退|返|到账)|开票|发票[^。\n]{0,6}(?:开具|已)|房费|团购券|房间?预订|酒店[^。\n]{0,8}已确认/,
+  /已?结清|已?缴清|已?成交|(?<!未)中签|委托[^。\n]{0,10}(?:成交|买入|卖出)|申购(?!上限)|赎回|理赔(?:款|案)|预付|定金|尾款|善款|押金|(?<!店铺)保证金|份[^。\n]{0,4}确认|候补[^。\n]{0,6}兑现|票款|挂号费|停车费|已购\d|待(?:付款|支付)|补缴关税|续[保费]成功|买家已付款|取消(?!，可)[^。\n]{0,4}退(?!改)|款项[^。\n]{0,6}(?:退|返|到账)|开票|发票[^。\n]{0,6}(?:开具|已)|房费|起息|团购券|房间?预订|酒店[^。\n]{0,8}已确认/,
   /(?:your fare|your refund|your transfer|your payment|process your payment|tickets [^.\n]{0,24}confirmed|your booking|reservation at)\b/,
 );
 
@@ -121,7 +128,7 @@ const NO_LURE = /诈骗|谨防|警惕|勿信|轻信|切勿|违规|审核|冻结|
 
 /** What is stopped, ends, goes wrong or is asked for belongs to an account: nothing was bought or paid. */
 const NO_DEAL =
-  /(?<!份)套餐|停机|欠费|即将到期|将于[^。\n]{0,8}到期|将在[^。\n]{0,8}[到过]期|审核(?:不|未)|材料|社保卡|结息|判决书|文书|扣缴申报|社保关系|贷款利率|公告|利率将|列车延误|等待通知|异地就医|失业金|应聘|面试|业务，|业务已|资格认证|受益人|变更申请|授权|已关闭|取消自动|理赔申请已提交|会议室|会议|暂停|升级|冻结|违规|申诉|权限|影响经营|售后申请|关注|简历|residence|maintenance/i;
+  /(?<!份)套餐|停机|欠费|即将到期|将于[^。\n]{0,8}到期|将在[^。\n]{0,8}[到过]期|审核(?:不|未)|材料|社保卡|结息|判决书|文书|扣缴申报|社保关系|贷款利率|公告|利率将|列车延误|等待通知|异地就医|失业金|应聘|面试|业务，|业务已|资格认证|受益人|变更申请|授权|已关闭|取消自动|理赔申请已提交|会议室|会议|家长|停课|停诊|不再收取|暂停|升级|冻结|违规|申诉|权限|影响经营|售后申请|关注|简历|residence|maintenance/i;
 
 /** Words by which an office speaks to somebody it has on file, or of what it does for them. */
 const ADDRESSED =
@@ -146,7 +153,7 @@ export const RULES = [
     kind: 'code',
     reason: 'code-beside-a-warning',
     all: [
-      /(?:密码|口令|码)\s?(?:[为是]|[:：])\s?["“(（]?\d{4,8}(?!\d)/,
+      /(?:密码|口令|码)\s?(?:[为是]|[:：])?\s?["“(（]?\d{4,8}(?!\d)/,
       /(?:请勿|切勿|勿|不要|别)[^。\n]{0,8}(?:泄[露漏]|告[诉知]|转发|提供|透露|外传|截图)|任何人|如非本人|若非本人|[您你]正在|序号\d/,
     ],
     none: [/(?:取件|取货|提货|自提|开箱|取票)码/],
@@ -160,7 +167,7 @@ export const RULES = [
     kind: 'code',
     reason: 'code-for-an-action',
     all: [
-      /(?:代码|动态码|识别码|code|pin|otp|passcode)\s?(?:为|是|is)?\s?[:：]?\s?["“(（]?(?:[A-Z]-)?(?<!\d)(?:\d{4,8}|\d{3}[- ]\d{3})(?!\d)/i,
+      /(?:代码|动态码|识别码|code|pin|otp|passcode|verification)\s?(?:为|是|is|no\.)?\s?[:：=]?\s?["“(（]?(?:[A-Z]-)?(?<!\d)(?:\d{4,8}|\d{3}[- ]\d{3}|\d(?: \d){3,5})(?!\d)/i,
     ],
     none: [NO_LOGIN_CODE],
   },
@@ -175,9 +182,15 @@ export const RULES = [
   },
   {
     kind: 'code',
+    reason: 'digits-to-keep-secret',
+    all: [LONE_DIGITS, OF_A_LOGIN, WITH_CARE],
+    none: [NO_LOGIN_CODE, LURE, OPT_OUT, /取件|包裹|快件|快递|运单|订单|诈骗|会议号/],
+  },
+  {
+    kind: 'code',
     reason: 'code-in-letters',
     all: [
-      /\b(?:code|password|otp|passcode|pin)(?: is|:)? (?=[A-Za-z\d]{4,10}\b)(?:[A-Za-z]+\d|\d+[A-Za-z])[A-Za-z\d]*/i,
+      /\b(?:code|password|otp|passcode|pin|token)\b(?: is|:| for [^.:\n]{2,30}:)? (?=[A-Za-z\d]{4,10}\b)(?:[A-Za-z]+\d|\d+[A-Za-z])[A-Za-z\d]*/i,
     ],
     none: [NO_LOGIN_CODE, LURE, OPT_OUT],
   },
@@ -186,9 +199,9 @@ export const RULES = [
     kind: 'code',
     reason: 'code-by-voice',
     all: [
-      /语音(?:验证码|验证电话|播报|电话|来电)|来电播报|电话播报|voice (?:call|code)|phone call|call you/i,
-      /验证码|动态码|校验码|verification code|your code/i,
-      /接听|接通|即将|稍后|正在|将(?:由|以|通过)|来电|请留意|answer|will|shortly|receive/i,
+      /语音(?:验证|播报|电话|来电)|来电播报|(?:电话|致电)[^。\n]{0,6}播报|voice (?:call|code)|phone call|call you/i,
+      /验证码|动态码|校验码|动态数字|语音验证|verification code|your code/i,
+      /接听|致电|挂断|接通|即将|稍后|正在|将(?:由|以|通过)|来电|请留意|answer|will|shortly|receive/i,
     ],
     none: [/任何人|索要|诈骗|泄露您的/],
   },
