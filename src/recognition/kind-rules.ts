@@ -25,7 +25,7 @@ const LURE = anyOf(
   /优惠(?!码)|折扣|特价|(?<=[1-9一二三四五六七八九])折(?!叠)|满减|满\d+\D{0,4}(?:减|送|返|赠|包邮)|立减|立省|直降|直减|降价|半价|低至|低价|最低价|一口价|到手价|券后|包邮|免单|买一[送赠]|买.{1,4}送.{1,4}/,
   /\d元起(?!步)|首月(?:0|1|免)|首[课单次]\d|(?<![\d.])[01]元(?:领|抢|体验|购|试|入会|开通|办|升级|住)|(?<![\d.])0(?:元|首付|租金|加盟费|手续费)|工厂直供|厂家直[供发销]|清仓|工费全免|代金券|优惠券|消费券|无门槛|膨胀|返现|返利|抵扣券|加油券|打车券|折券/,
   // a gift
-  /(?<!补偿.{0,6}|赔付.{0,6})红包(?!已退|账户|余额|退)|抽奖|中奖|抽手机|大奖|幸运(?:用户|客户|观众|儿)|好礼|有礼|豪礼|壕礼|赠送(?!了)|礼包|礼品(?!卡)|福袋|盲盒|福利|免费(?:领|送|试|体验|咨询|停车|量|设计|验房|饮品|获取|门票|听|流量|开通|上门)|送(?:全屋|话费|流量|好礼|会员|教具|券|现金|Level)|送[您你].{0,12}(?:券|红包|礼|元|积分|会员)|免费[^。\n]{0,10}待领取|待领取[^。\n]{0,8}(?:点击|戳)|(?:积分|礼品)[^。\n]{0,8}(?:待兑|可兑|兑好|兑礼)/,
+  /(?<!补偿.{0,6}|赔付.{0,6})红包(?!已退|账户|余额|退)|抽奖|中奖|抽手机|大奖|幸运(?:用户|客户|观众|儿)|好礼|有礼|豪礼|壕礼|赠送(?!了)|礼包|礼品(?!卡)|福袋|盲盒|福利|免费(?:领|送|试|体验|咨询|问|停车|量|设计|验房|饮品|获取|门票|听|流量|开通|上门)|送(?:全屋|话费|流量|好礼|会员|教具|券|现金|Level)|送[您你].{0,12}(?:券|红包|礼|元|积分|会员)|免费[^。\n]{0,10}待领取|待领取[^。\n]{0,8}(?:点击|戳)|(?:积分|礼品)[^。\n]{0,8}(?:待兑|可兑|兑好|兑礼)/,
   // haste
   /限时|限量|特惠|大促|秒杀|狂欢|钜惠|促销|(?<![您你])抢购|开抢|抢先|速抢|疯抢|返场|名额有限|仅剩|仅限(?:前?\d|今|本周|[一二三]天)|限前\d|机会难得|不容错过|别错过|机不可失|早鸟|最后\d+[席套名个位]|仅\d+[席套名户个位]|前\d+名|倒计时|最后\d天|先到先得|售完即止|收官|清盘/,
   // news of a shop, a house, a school, a game
@@ -34,7 +34,7 @@ const LURE = anyOf(
   // money to borrow or to put away
   /年化|额度.{0,8}(?:待|可|等您|等你)(?:领|用|提)|额度[^。\n]{0,4}最高|可借|可提现\d|提额|秒批|审批快|利率低|日息|免息|低息|最高\d+万|最低\d厘|就能贷|能贷|量大从优|价格(?:可谈|面议)|代办(?!点|处|员|人)|黑户|各类发票|下卡|点数低|迎新|诚招|欢迎光临|急售|无抵押|无担保|秒到账|当天放款|急用钱|缺钱|凭身份证即可|最快\d分钟|下款|预审|预授信|授信额度|内部群|涨停|理财[^。\n]{0,6}(?:收益(?!\d)|新客|\d\.\d+%)|稳健理财|开户(?:送|享|有礼|得|佣金)|佣金(?:低|优惠)|经营贷/,
   /加微信?[a-z号]|加V信?|加VX/,
-  /(?<=\d)% ?off|\bsale\b|discount|savings|big save|bonus points|shop this|order at|points when you|any (?:large|two|pizza)|tonight only|free night|trial lesson|only [¥$]|double stars|win prizes|coupon|promo\b|promo code|free gift|free (?:coffee|trial|delivery|shipping|month|drink|ticket|sample)|buy one|get one free|2 for 1|special offer|limited time|final hours|last chance|\bdeals?\b|win a |exclusive|double points|you're invited|new (?:collection|arrivals|menu|branch opens)|shop now|order now|apply now|apply at|apply in minutes|pre-?approved|no credit check|first month free|get your first|instant approval|half (?:the )?price|weekdays only|free upgrade|save (?:up to )?\d+%|be the first to|book now|we miss you|webinar|come back and|grand opening|refer a friend|upgrade to [^.\n]{0,24}save/,
+  /(?<=\d)% ?off|\bsale\b|discount|savings|big save|bonus points|shop this|order at|points when you|any (?:large|two|pizza)|tonight only|free night|trial lesson|only [¥$]|double stars|win prizes|coupon|promo\b|promo code|free gift|free (?:coffee|trial|delivery|shipping|month|drink|ticket|sample)|buy one|get one free|2 for 1|special offer|limited time|final hours|last chance|\bdeals?\b|win a |exclusive|double points|you're invited|new (?:collection|arrivals|menu|branch opens)|shop now|order now|apply now|apply at|apply in minutes|pre-?approved|no credit check|first month free|get your first|instant approval|half (?:the )?price|weekdays only|free upgrade|save (?:up to )?\d+%|be the first to|book now|we miss you|(?:our|free) webinar|come back and|grand opening|refer a friend|upgrade to [^.\n]{0,24}save/,
 );
 /** What only sounds like advertising after all: it needs an opt-out to be believed. */
 const WEAK_LURE =
@@ -46,7 +46,7 @@ const CODE_DIGITS =
 const CODE_LETTERS = '(?=[A-Za-z\\d]{4,8}(?![A-Za-z\\d]))(?:[A-Za-z]+\\d|\\d+[A-Za-z])[A-Za-z\\d]*';
 /** Digits that stand alone and belong to nothing else that the text names: no phone, card, order, date or amount. */
 const LONE_DIGITS =
-  /(?<![\d.,:/*$¥￥A-Za-z-]|尾号|尾号为|单号|编号|工号|卡号|账号|户号|号码|案号|致电|拨打|拨|电话|热线|咨询|客服|联系|[年月日第]|CNY |RMB |HKD |USD |NT\$)(?:\d{4,8}|\d(?: \d){3,5}|\d{3}[- ]\d{3})(?![\d.,:/*%-]|年|元|月|号|人|米|万|份|股|个|点|公里|积分|分(?!钟)|[A-Za-z])/;
+  /(?<![\d.,:/*$¥￥A-Za-z-]|尾号|尾号为|单号|编号|工号|卡号|账号|户号|号码|案号|致电|拨打|拨|电话|热线|咨询|客服|联系|[年月日第]|CNY |RMB |HKD |USD |NT\$)(?:\d{4,8}|\d(?: \d){3,5}|\d{3}[- ]\d{3})(?![\d*%]|[.,:/-]\d|年|元|月|号|人|米|万|份|股|个|点|公里|积分|分(?!钟)|[A-Za-z])/;
 const OF_A_LOGIN =
   /登[录陆]|登入|注册|验证|绑定|解绑|换绑|找回|重置|激活|认证|校验|核验|密码|口令|verif|\bsign|log ?in|\blink|unlink|add payee|confirm|\bOTP\b|\bcode\b|password|token|digits|unlock|reset|register/i;
 const WITH_CARE =
@@ -60,8 +60,8 @@ const DEBT = anyOf(
   /欠[款息付本账债钱]|欠\s?\d|拖欠|尚欠|分期欠费|未清偿|债权|债务|催告|本息(?!.{0,8}转入)|失联|失信|老赖|罚息|滞纳金|逃废债|(?:恶意)?透支(?:款|一[事案]|逾)|恶意(?:透支|拖|逃)|骗贷|贷款诈骗/,
   /未(?:还|偿|足额|结清|归还)|不还|未付(?!款)|还未(?:支付|处理|归还|还|缴)|忘记还|忘了还|该还了|还没还|没还|未交租|未缴租|(?:没有?|不)还钱|借款未还|未(?:依约|按时|按期|按约)?(?:履行|还款)|没有还款记录|依旧没有归还|(?:至今|仍|始终|长期|一直)未(?:处理|归还|还|偿|缴|收到)|(?<=[一两二三四五六\d])期未还|还款额未|应还款未/,
   /违约(?!金)|还款日(?:已过|过了)|仍未入账|已逾[^期]|逾[^期。\n]{0,4}期限|支付命令|进入不良|催[收款缴]|缓催|清收|宽限期|追偿|代偿|拒不(?:还|履行)|逃避(?:还款|债|履行)|(?:已过|超过|过了)[^。\n]{0,4}还款(?:日|期)|昨[天日][^。\n]{0,6}还款日|(?:无法|未能)联系(?:到|上)?[您你][^。\n]{0,10}(?:联系|通知|告知)|账[务款][^。\n]{0,6}(?:拖|问题|纠纷|异常|未|严重)|(?<![A-Za-z])M[1-6](?![A-Za-z\d])/,
-  /(?:借款|贷款|信用卡|金融|合同)[^。\n]{0,8}(?:纠纷|违约)|执行证书|限制高消费/,
-  /overdue|past[- ]due|was due|days late|late (?:charge|payment)s?|delinquent|arrears|outstanding (?:debt|loan|balance|amount)|\bdebts?\b|\bowed?\b|\bowing\b|unpaid|unsettled|in default|defaulted|instal?lments? behind|behind on your|\bdues\b|charged off|\brepay\b|repayment did not|late fees|missed (?:a |your |the )?(?:payment|instal)|not (?:yet )?(?:been )?(?:received|paid)|recover(?:y|ies) (?:services|team|agent)|court proceedings/,
+  /(?:借款|贷款|借贷|信用卡|金融|合同)[^。\n]{0,8}(?:纠纷|违约)|执行证书|限制高消费/,
+  /overdue|past[- ]due|was due|days late|late (?:charge|payment)s?|delinquent|arrears|outstanding (?:debt|loan|balance|amount)|\bdebts?\b|\bowed?\b|\bowing\b|unpaid|unsettled|in default|defaulted|instal?lments? behind|behind on your|\bdues\b|charged off|\brepay\b|repayment did not|late fees|non-?payment|missed (?:a |your |the )?(?:payment|instal)|not (?:yet )?(?:been )?(?:received|paid)|recover(?:y|ies) (?:services|team|agent)|court proceedings/,
 );
 const LOAN =
   /应还|当期|物管费|管理费|滞纳金|缴款|贷|借|钱|信用卡|账[单务款户]|分期|花呗|白条|消金|金融|还[钱款清上]|速还|不还|未还|款|债|租|欠|本[金息]|义务|抵押|透支|合同|学费|物业费|案[件方号]|(?<![A-Za-z])M[1-6]|loan|credit|debt|balance|payment|account|bill|owe|instal|repay|collections|client|\brent\b|lease|\bEMI\b/i;
@@ -72,14 +72,14 @@ const NO_DEBT =
 const TO_YOU = /您|你|名下|机主|贵[户公司方]|\byour?\b|\bdear\b/i;
 /** Somebody else is asked to pass it on: a number that was once left as a contact. */
 const PASS_ON =
-  /转告|转达|代为(?:转|通知|告知)|代转|烦请(?:告知|通知|提醒)|请(?:您|你)?(?:帮忙|协助)?(?:告诉|通知|告知|督促|提醒|联系)(?:其|他|她|本人|该|[^。，,\n]{1,4}[，,]?(?:其|他|她|尽))|督促其|让(?:他|她|其)|(?:您|你)的?(?:朋友|亲属|亲戚|家人|同事|联系人|亲友)[^。\n]{0,6}(?:因|在|的|已|欠|未|拖|留)|(?:紧急)?联系人(?:您好|你好|，|：)|预留(?:了)?(?:您|你)|留(?:您|你)为|担保人|本人或家属|please (?:ask|tell|inform) (?:mr|ms|mrs|him|her|[a-z]+ to)/i;
+  /转告|转达|代为(?:转|通知|告知)|代转|烦请(?:告知|通知|提醒)|请(?:您|你)?(?:帮忙|协助)?(?:告诉|通知|告知|督促|提醒|联系)(?:其|他|她|本人|该|[^。，,\n]{1,4}[，,]?(?:其|他|她|尽))|督促其|让(?:他|她|其)|(?:您|你)的?(?:朋友|亲属|亲戚|家人|同事|联系人|亲友)[^。\n]{0,6}(?:因|在|的|已|欠|未|拖|留)|(?:紧急)?联系人(?:您好|你好|，|：)|预留(?:了)?(?:您|你)|留(?:您|你)为|担保人|本人或家属|looking for (?:mr|ms|mrs)\b|please (?:ask|tell|inform) (?:mr|ms|mrs|him|her|[a-z]+ to)/i;
 const OF_A_DEBT =
   /借[款贷]|贷款|网贷|欠|账[务款]|逾期|还款|债|失联|信用卡|拖|金融|偿|钱|分期|违约|回电|来电|无法(?:取得)?联系|下户|unpaid|loan|debt|owe|collections|recover|financial matter/i;
 /** Who demands what others are owed. */
 const COLLECTOR =
   /负责[您你][^。\n]{0,2}案件|还款意愿|(?:未参与|错过|不参加)调解|诉讼(?:费|程序|材料)|【[^】]{0,12}(?:资产|催收|清收|委外|贷后|法务|外包|调解|律所|律师|法援|信托|保理|征信|资管|催告|法诉|债权|不良|仲裁|公证)[^】]{0,8}】|案件(?:专员|经办|专管)|贷后(?:管理|专员|部)|催收|法务(?:部|专员|人员)|委外|受[^。\n]{1,14}委托|合作方|案方|第三方(?:机构|公司)|调解(?:员|中心|委员会)|collections (?:calling|team|agency|department)|\bcollections\b|recover(?:y|ies) (?:services|team|agent)|recoveries|field agent|law firm|our client/i;
 const PRESSED =
-  /(?:今[日天晚]|明[日天早]|当[日天]|下班前|限|最后|速|务必|尽快|立即|及时|否则|后果|通牒|再不|不接|逾期|到期|\d日内|三日内|三天内|主动)[^。\n]{0,24}(?:回电|来电|致电|联系|协商|处理|核实|还|移交|执行|走访|下户|上门|拨打|清偿|结清|偿)|(?:回电|来电|致电|联系|协商)[^。\n]{0,14}(?:处理|核实|还款|账户|案件|方案|欠)|给我(?:回|打)|答复|承担|进入诉讼|请[^。\n]{0,4}(?:回电|来电|协商)|(?:错过|未参与)(?:调解|协商)|强制执行|call|visit|pay|settle|contact/i;
+  /(?:今[日天晚]|明[日天早]|当[日天]|下班前|限|最后|速|务必|尽快|立即|及时|否则|后果|通牒|再不|不接|逾期|到期|\d日内|三日内|三天内|主动)[^。\n]{0,24}(?:回电|来电|致电|联系|协商|处理|核实|还|移交|执行|走访|下户|上门|拨打|清偿|结清|偿)|(?:回电|来电|致电|联系|协商)[^。\n]{0,14}(?:处理|核实|还款|账户|案件|方案|欠)|给我(?:回|打)|答复|承担|进入诉讼|移送|拒不配合|请[^。\n]{0,4}(?:回电|来电|协商)|(?:错过|未参与)(?:调解|协商)|强制执行|call|visit|pay|settle|contact/i;
 const NO_COLLECTOR =
   /劳动|离婚|继承|抚养|交通事故|工伤|人事|咨询4|免费|招聘|分配承办|判决书|不成功不收费|追债|要不回来|refund/i;
 
@@ -143,7 +143,7 @@ export const RULES = [
     all: [
       new RegExp(CODE_NOUN),
       new RegExp(
-        `${CODE_NOUN}(?:(?!拨打|致电|咨询|热线|客服|电话|诈骗)[^\\d\\n]){0,24}?(?:${CODE_DIGITS})|(?:${CODE_DIGITS})[^\\d]{0,16}${CODE_NOUN}|${CODE_NOUN}(?:[为是:：\\s]|已更新|已变更){1,3}${CODE_LETTERS}|${CODE_NOUN}[是为:：\\s]{0,3}(?:[零〇一二三四五六七八九][、，, ]?){4,8}`,
+        `${CODE_NOUN}(?:(?!拨打|致电|咨询|热线|客服|电话|诈骗)[^\\d\\n]){0,24}?(?:\\d{1,2}[组号）):：，,]{1,3})?(?:${CODE_DIGITS})|(?:${CODE_DIGITS})[^\\d]{0,16}${CODE_NOUN}|${CODE_NOUN}(?:[为是:：\\s]|已更新|已变更){1,3}${CODE_LETTERS}|${CODE_NOUN}[是为:：\\s]{0,3}(?:[零〇一二三四五六七八九][、，, ]?){4,8}`,
       ),
     ],
     none: [NO_LOGIN_CODE],
@@ -182,6 +182,14 @@ export const RULES = [
   },
   {
     kind: 'code',
+    reason: 'password-given',
+    all: [
+      /(?<!取票|提货|取件|取餐|取货|取衣|开箱|开柜|开门|门锁|寄存|无线|wi-?fi\s?|消费|券)(?:密码|口令)(?:[为是:：]|已重置为|重置为|更新为)?\s?\d{4,8}(?!\d|元)/i,
+    ],
+    none: [LURE, OPT_OUT],
+  },
+  {
+    kind: 'code',
     reason: 'digits-to-keep-secret',
     all: [LONE_DIGITS, OF_A_LOGIN, WITH_CARE],
     none: [NO_LOGIN_CODE, LURE, OPT_OUT, /取件|包裹|快件|快递|运单|订单|诈骗|会议号/],
@@ -212,7 +220,7 @@ export const RULES = [
     all: [
       /https?:|点击|链接|\btap\b|\bclick\b|\blink\b|\bopen\b/i,
       /(?:链接|点击|打开)[^。\n]{0,24}(?:登[录陆]|[^。\n]{0,4}验证|激活|重置|绑定)|(?:登[录陆]|验证|激活|重置密码|绑定)[^。\n]{0,10}链接|(?:sign|log) ?in|verify|confirm your|magic link|activate|reset your password/i,
-      /(?:\d+\s?(?:分钟|小时|天|秒)|一次|本次)[^。\n]{0,6}(?:有效|失效|过期)|有效期|(?:仅|只)[^。\n]{0,4}(?:一次|本次)|失效|如非本人|若非本人|expires?|valid for|\d+ (?:minutes|hours)|only once|one[- ]time|if you did ?n[o']t|didn't request/i,
+      /(?:[\d一二三四五六十]+\s?(?:分钟|小时|天|秒)|一次|本次)[^。\n]{0,6}(?:有效|失效|过期)|有效期|(?:仅|只)[^。\n]{0,4}(?:一次|本次)|失效|如非本人|若非本人|expires?|valid for|\d+ (?:minutes|hours)|only once|one[- ]time|if you did ?n[o']t|didn't request/i,
     ],
     none: [OPT_OUT, /领取|抽奖|优惠|券|积分|续费|冻结|证件|会员/],
   },
