@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { isCommonWord } from './no-sender.js';
+import { CITIES, REGIONS } from './regions.js';
 
 /** What of the catalog is asked. */
 type Names = Pick<Catalog, 'bySignature' | 'byName' | 'byAlias'>;
@@ -42,14 +43,17 @@ function ownersOfCore(core: string, desk: boolean, catalog: Names, as: KnownAs):
 
 const isTooShort = (name: string): boolean => name.length < (/^[\p{ASCII}]+$/u.test(name) ? 3 : 2);
 
-const REGIONS =
-  '北京 上海 天津 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 内蒙古 ' +
-  '深圳 广州 杭州 南京 武汉 成都 西安 沈阳 大连 青岛 济南 宁波 厦门 哈尔滨 长春';
-
 const alternatives = (words: string): string => words.split(' ').join('|');
 
 /** What may stand before a name without changing whose it is. */
 const BEFORE = new RegExp(`^(?:${alternatives(`${REGIONS} 中国 官方 official the`)}|[()·.:/|_-])+$`, 'iu');
+/** What may stand before those alone that have a branch in every city. */
+const CITY = new RegExp(`^(?:${alternatives(CITIES)})市?$`, 'u');
+const IN_EVERY_CITY = /^(?:中国)?(?:移动|联通|电信|广电|邮政|税务局|(?:住房)?公积金|人社|社保局)/;
+
+const mayPrecede = (before: string, name: string): boolean =>
+  before === '' || BEFORE.test(before) || (CITY.test(before) && IN_EVERY_CITY.test(name));
+
 /** What may stand behind it: somebody who answers for the name … */
 const DESK =
   '客服 客服中心 客户服务 客户服务中心 服务中心 服务 服务号 服务台 在线客服 官方客服 信用卡 信用卡中心 卡中心 银行卡 借记卡 官方 官网 中国 app 客户端 小程序 ' +
@@ -75,7 +79,7 @@ function coresOf(name: string): { core: string; desk: boolean }[] {
     for (let from = 0; from + length <= name.length; from++) {
       const before = name.slice(0, from);
       const after = name.slice(from + length);
-      if (before !== '' && !BEFORE.test(before)) continue;
+      if (!mayPrecede(before, name.slice(from))) continue;
       if (after !== '' && !ANY_AFTER.test(after)) continue;
       cores.push({ core: name.slice(from, from + length), desk: after === '' || DESK_AFTER.test(after) });
     }
