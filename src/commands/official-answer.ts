@@ -3,6 +3,7 @@ import { type OfficialWord, type Verification, verifyOfficially } from '../clean
 import { type OfficialAnswer, officialFindings, readOfficialAnswer } from '../recognition/official-answer.js';
 import { verifyDocument } from '../reports/document.js';
 import { verifyView } from '../reports/terminal/verify.js';
+import { cleanLine } from '../text/clean.js';
 import type { Change } from '../walks/walk.js';
 import { personPrompter } from './answering.js';
 import type { Context } from './context.js';
@@ -11,13 +12,13 @@ import { gained } from './gained.js';
 import { readText } from './read-text.js';
 import { changesOf, verifiedTasks } from './verify.js';
 
-/** Takes in the pasted answer of 一证通查: from a file, a pipe, or a person who pastes and confirms it. */
+/** Takes in the pasted answer of 一证通查, 一键解绑 or 二次号码焕新: from a file, a pipe, or a person who pastes and confirms it. */
 export async function run(context: Context, [file]: [string?]): Promise<number> {
   const answer = file === undefined && context.asks ? await askFor(context) : await readFrom(file, context);
   if (!answer) return 0;
   let verification: Verification = { reopened: [], verified: [], undecided: [] };
   const { before, after } = await changeCurrent(context, ({ cleanup }) => {
-    const findings = officialFindings(answer.counts, context.today);
+    const findings = officialFindings(answer, context.today);
     const found: Change = { type: 'found', findings, unknown: [] };
     const then = situationAfter(cleanup, found, context);
     verification = verifyOfficially(then.cleanup, then.tasks, accountsIn(answer), context.today);
@@ -31,7 +32,7 @@ export async function run(context: Context, [file]: [string?]): Promise<number> 
   };
   context.document({ ...verifyDocument('official answer', result), understood: answer });
   context.print(understoodLines(answer, context).join('\n'));
-  context.print(context.words.cli.officialSaved(answer.counts.filter(({ count }) => count > 0).length));
+  context.print(savedLine(answer, context));
   if (result.reopenedBy.length + result.verified.length > 0) {
     context.print(`\n${verifyView(result, after.tasks, context.words, context.screen)}`);
   }
@@ -82,5 +83,21 @@ async function askFor(context: Context): Promise<OfficialAnswer | null> {
   return typed === null ? null : readOfficialAnswer(String(typed), context.catalog);
 }
 
-const understoodLines = ({ counts }: OfficialAnswer, { words }: Context): string[] =>
-  counts.map(({ name, count }) => `${name}  ${count > 0 ? count : words.cli.officialZero}`);
+function savedLine(answer: OfficialAnswer, { words }: Context): string {
+  if (answer.kind === 'cards') return words.cli.officialCards;
+  const kept = answer.counts.filter(({ count }) => count > 0).length;
+  if (answer.kind === 'unbinding') return words.cli.officialUnbinding(kept);
+  return words.cli.officialSaved(kept);
+}
+
+function understoodLines({ counts, total, state }: OfficialAnswer, { words }: Context): string[] {
+  const { officialZero, officialTotal, officialStates, officialOverall } = words.cli;
+  return [
+    ...(state ? [officialOverall(officialStates[state])] : []),
+    ...counts.map(({ name, count, state }) => {
+      const found = count > 0 ? String(count) : officialZero;
+      return `${cleanLine(name)}  ${state ? officialStates[state] : found}`;
+    }),
+    ...(counts.length === 0 && total !== null ? [officialTotal(total)] : []),
+  ];
+}

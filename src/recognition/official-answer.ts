@@ -2,6 +2,9 @@ import type { Catalog } from '../catalog/catalog.js';
 import type { Day } from '../cleanup/day.js';
 import type { Finding } from '../cleanup/evidence.js';
 import { Problem } from '../problem.js';
+import { FIRST_MARK, type KnownName, MARK, MARKED, markNames } from './official-names.js';
+import { mendRecognizedText } from './official-text.js';
+import { readUnbinding, UNBINDING_WORDS, type UnbindingState } from './unbinding-answer.js';
 
 /**
  * What an answer of 一证通查 says about one name. `count` 0 means "no record at this platform" and nothing more: the
@@ -12,26 +15,34 @@ export type OfficialCount = {
   platform: string | null;
   /** as the answer writes it */
   name: string;
+  /** in an answer about unbinding 1 where it failed, else 0 */
   count: number;
+  /** what became of the binding; only in an answer about unbinding */
+  state?: UnbindingState;
 };
 
 export type OfficialAnswer = {
-  /** accounts of a number (2.0), or phone cards in somebody's name (1.0) */
-  kind: 'accounts' | 'cards';
+  /** accounts of a number (一证通查 2.0), phone cards in somebody's name (1.0), or what became of bindings (一键解绑, 二次号码焕新) */
+  kind: 'accounts' | 'cards' | 'unbinding';
   counts: OfficialCount[];
   /** the sum that the answer itself gives, or null */
   total: number | null;
   /** names whose count is our reading rather than the answer's word: to be asked about */
   doubtful: string[];
+  /** how far unbinding is as a whole; only in an answer about it that says so */
+  state?: UnbindingState;
 };
 
 /**
- * Reads a pasted answer of 一证通查. Hardly any wording of it is public, so it is read loosely: names that the catalog
- * knows beside numbers. What was understood is for the person to confirm.
+ * Reads a pasted answer of 一证通查, 一键解绑 or 二次号码焕新: a message, or a page copied as text or recognised from a picture.
+ * Hardly any wording of them is public, so it is read loosely: names that the catalog knows beside numbers or outcomes.
+ * What was understood is for the person to confirm.
  * @throws Problem `input.not-an-answer`
  */
 export function readOfficialAnswer(text: string, catalog: Catalog): OfficialAnswer {
-  const plain = withoutOtherNumbers(text.normalize('NFKC'));
+  const plain = withoutOtherNumbers(mendRecognizedText(text));
+  const unbinding = readUnbinding(plain, catalog);
+  if (unbinding) return unbinding;
   const marked = markNames(plain, catalog);
   const kind = isAboutCards(plain) ? 'cards' : 'accounts';
   const { total, rest } = takeTotal(marked.text);
@@ -39,30 +50,39 @@ export function readOfficialAnswer(text: string, catalog: Catalog): OfficialAnsw
   const unknown = unknownNames(rest, catalog);
   const listed = numbered.length + unknown.length === 0 ? listedNames(rest, marked.names, total) : [];
   const counts = addUp([...numbered, ...unknown, ...listed]);
-  if (counts.length === 0 && total === null) throw new Problem('input.not-an-answer');
-  return { kind, counts, total, doubtful: doubtfulNames(counts, unknown, listed, total) };
+  const sum = counts.length === 0 && NOTHING_FOUND.test(plain) ? 0 : total;
+  if (counts.length === 0 && sum === null) throw new Problem('input.not-an-answer');
+  return { kind, counts, total: sum, doubtful: doubtfulNames(counts, unknown, listed, total) };
 }
 
 /**
- * Confirmed counts as evidence; a zero is none.
+ * A confirmed answer as evidence; a zero is none, and phone cards in somebody's name say nothing about this number.
  * @param day the day of the answer
  */
-export function officialFindings(counts: readonly OfficialCount[], day: Day): Finding[] {
+export function officialFindings({ kind, counts }: OfficialAnswer, day: Day): Finding[] {
+  if (kind === 'cards') return [];
   return counts
     .filter(({ count }) => count > 0)
     .map(({ platform, name, count }) => ({
       platform,
       ...(platform === null ? { name } : {}),
-      source: 'yizhengtongcha',
+      source: kind === 'unbinding' ? 'unbinding-result' : 'yizhengtongcha',
       kind: 'official',
       days: { [day]: count },
     }));
 }
 
-/** A known name in the text is replaced by its number between these, so that patterns can speak of "a name". */
-const MARK = '\uE000';
-const MARKED = `${MARK}(\\d+)${MARK}`;
-const FIRST_MARK = new RegExp(MARKED, 'u');
+/** What was understood, a line each, as `readOfficialAnswer` reads it again. */
+export const officialLines = ({ kind, counts }: OfficialAnswer): string[] =>
+  counts.map(({ name, count, state }) =>
+    state
+      ? `${name} ${UNBINDING_WORDS[state]}`
+      : `${name} ${kind === 'cards' ? `${count} 张电话卡` : count}`,
+  );
+
+/** 您查询的号码暂无互联网账号注册记录 */
+const NOTHING_FOUND =
+  /(?:暂无|没有|未查询到|未查到|未发现)[^。\n]{0,10}(?:互联网|注册|关联|绑定)[^。\n]{0,6}(?:账号|账户|帐号|记录|信息)/;
 const NUMERAL = '[零〇一二两三四五六七八九十]{1,3}';
 const NONE = '未查询到|未查到|未注册|未关联|未绑定|没有|暂无|不存在|无';
 const NUMBER = `(?:(?<!\\d)\\d{1,4}(?=\\s*(?:[个次款条张账帐户,、;。\\s)]|$))|${NUMERAL}(?=\\s*[个次款条张])|${NONE})`;
@@ -83,60 +103,6 @@ const withoutOtherNumbers = (text: string): string =>
 
 const isAboutCards = (text: string): boolean =>
   /电话卡|手机卡|号卡/.test(text) && /张/.test(text) && !/账号|账户|帐号/.test(text);
-
-type KnownName = { name: string; platform: string };
-
-/** Marks the names of the catalog in a text, longest first. */
-function markNames(text: string, catalog: Catalog): { text: string; names: KnownName[] } {
-  const owners = ownersOfNames(catalog);
-  const longest = Math.max(0, ...[...owners.keys()].map((name) => name.length));
-  const names: KnownName[] = [];
-  let marked = '';
-  for (let at = 0; at < text.length; ) {
-    const name = nameAt(text, at, owners, longest);
-    const platform = owners.get(name.toLowerCase());
-    if (platform === undefined) {
-      marked += text[at++] ?? '';
-      continue;
-    }
-    marked += `${MARK}${names.length}${MARK}`;
-    names.push({ name, platform });
-    at += name.length;
-  }
-  return { text: marked, names };
-}
-
-/** Of names that several platforms have the first card's counts: cards come in the order of their importance. */
-function ownersOfNames(catalog: Catalog): Map<string, string> {
-  const owners = new Map<string, string>();
-  const add = (name: string, id: string): void => {
-    const key = name.normalize('NFKC').toLowerCase();
-    if (key.length > 1 && !owners.has(key)) owners.set(key, id);
-  };
-  for (const card of catalog.cards()) {
-    add(card.name.zh, card.id);
-    add(card.name.en, card.id);
-  }
-  for (const card of catalog.cards()) for (const alias of card.aliases) add(alias, card.id);
-  return owners;
-}
-
-function nameAt(text: string, at: number, owners: ReadonlyMap<string, string>, longest: number): string {
-  for (let length = Math.min(longest, text.length - at); length > 1; length--) {
-    const name = text.slice(at, at + length);
-    if (owners.has(name.toLowerCase()) && standsAlone(text, at, at + length)) return name;
-  }
-  return '';
-}
-
-const LATIN = /[A-Za-z0-9]/;
-
-/** A name in Latin letters is not part of a longer word; digits may follow it (`QQ2个`). */
-function standsAlone(text: string, from: number, to: number): boolean {
-  const cutBefore = LATIN.test(text[from] ?? '') && LATIN.test(text[from - 1] ?? '');
-  const cutAfter = /[A-Za-z]/.test(text[to - 1] ?? '') && /[A-Za-z]/.test(text[to] ?? '');
-  return !cutBefore && !cutAfter;
-}
 
 const TOTAL = new RegExp(
   `(${MARKED}\\s*"?\\s*)?(?:总共|一共|共计|总计|合计|共)(?:注册|关联|绑定|查询到|查到|开通|名下|账号|账户|数量|有|计|了|为|是|:|\\s){0,6}(${NUMBER})\\s*[个张]?(?:${ACCOUNTS})?`,
@@ -172,7 +138,7 @@ function numberedNames(text: string, names: readonly KnownName[]): OfficialCount
 }
 
 const LIST_ITEM = new RegExp(
-  `^(?<name>\\p{L}[\\p{L}\\p{N}·.&+]{0,19}?)"?\\s*[:=]?\\s*(?:${ACCOUNTS})?(?:数量|数)?[为是有]?\\s*(?<number>${NUMBER})\\s*[个次款条张]?(?:${ACCOUNTS})?$`,
+  `^(?<name>\\p{L}[\\p{L}\\p{N}·.&+]{0,19}?)"?\\s*[:=]?\\s*(?:${ACCOUNTS})?(?:数量|数)?[为是有]?\\s*[(]?(?<number>${NUMBER})\\s*[个次款条张]?(?:${ACCOUNTS})?[)]?$`,
   'u',
 );
 const NO_NAME =
@@ -181,7 +147,7 @@ const NO_NAME =
 /** List items of a form that only a name and its count have, with a name the cards don't hold. */
 function unknownNames(text: string, catalog: Catalog): OfficialCount[] {
   return text.split(/[,、;。\n]|(?<=\d\s?[个张])\s*/u).flatMap((item) => {
-    const found = LIST_ITEM.exec(item.replace(/^[\s":]+|[\s"]+$/gu, ''))?.groups;
+    const found = LIST_ITEM.exec(item.replace(/^\s*\d{1,3}[.、)]\s*|^[\s":]+|[\s"]+$/gu, ''))?.groups;
     const name = found?.name;
     if (!name || name.length < 2 || NO_NAME.test(name)) return [];
     const platform = catalog.bySignature(name)[0] ?? null;

@@ -5,7 +5,7 @@ import type { Binding } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import { Problem } from '../problem.js';
 import { renderQr } from '../prompts/qr.js';
-import { officialFindings, readOfficialAnswer } from '../recognition/official-answer.js';
+import { officialFindings, officialLines, readOfficialAnswer } from '../recognition/official-answer.js';
 import { bestSources } from '../reports/best-sources.js';
 import { cleanLine } from '../text/clean.js';
 import { handSelection, pickerQuestion } from './by-hand.js';
@@ -124,7 +124,7 @@ const pastedAnswer: Step = {
   stored: (answer, { catalog }) => {
     const text = String(answer ?? '');
     if (text.trim() === '') return null;
-    return readOfficialAnswer(text, catalog).counts.map(({ name, count }) => `${name} ${count}`);
+    return officialLines(readOfficialAnswer(text, catalog));
   },
 };
 
@@ -168,8 +168,8 @@ const answerTyped: Step = {
 export const officialAnswer: readonly Step[] = [pastedAnswer, answerRight, answerTyped];
 
 function officialChanges(text: string, { catalog, today }: WalkView): Change[] {
-  const { counts } = readOfficialAnswer(text, catalog);
-  return [{ type: 'found', findings: officialFindings(counts, today), unknown: [] }];
+  const findings = officialFindings(readOfficialAnswer(text, catalog), today);
+  return [{ type: 'found', findings, unknown: [] }];
 }
 
 /**

@@ -117,7 +117,7 @@ export const cli = {
     reopen: 'open a task again',
     work: 'work through the tasks one by one',
     official: 'the official query services',
-    officialAnswer: 'take in the answer of 一证通查',
+    officialAnswer: 'take in the result of 一证通查, of unbinding or of 二次号码焕新',
     report: 'write a report',
     check: 'for scripts: is anything still open',
     cleanup: 'manage several cleanups',
@@ -181,6 +181,20 @@ export const cli = {
   officialSaved: (count: number) => `Noted ${count} platforms.`,
   officialUnderstood: 'This is what we read:',
   officialZero: 'no record',
+  officialTotal: (total: number) => (total > 0 ? `${total} in all, platforms not named` : 'nothing found'),
+  officialStates: {
+    unbound: 'unbound',
+    failed: 'could not be unbound',
+    pending: 'still under way',
+    none: 'was not bound',
+  },
+  officialOverall: (state: string) => `In all: ${state}`,
+  officialUnbinding: (left: number) =>
+    left > 0
+      ? `${left} platforms could not be unbound; they are in the inventory and need another way.`
+      : 'Noted. Query 一证通查 again after 24 hours or more to see that they are gone.',
+  officialCards:
+    'These are the phone cards in your name. They do not show which platforms know this number, so nothing was added. Ask the carrier about a card that you do not know.',
   workQuestion: 'How did it go?',
   workChoices: {
     done: 'Done',

@@ -106,6 +106,7 @@ const kinds: Record<EvidenceKind, string> = {
 const sources: Record<string, string> = {
   'sms-backup-restore': 'SMS backup (SMS Backup & Restore)',
   yizhengtongcha: '一证通查 (official query)',
+  'unbinding-result': 'unbinding result',
   'by-hand': 'added by you',
   'adb-backup': 'adb backup',
   'android-sms-db': 'Android message database',

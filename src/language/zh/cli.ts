@@ -117,7 +117,7 @@ export const cli = {
     reopen: '重新打开一个任务',
     work: '一个接一个地做任务',
     official: '官方查询服务的入口',
-    officialAnswer: '录入“一证通查”的结果',
+    officialAnswer: '录入“一证通查”、解绑或“二次号码焕新”的结果',
     report: '导出报告',
     check: '检查有没有没做完的任务，供脚本使用',
     cleanup: '管理多个号码的清理',
@@ -178,6 +178,20 @@ export const cli = {
   officialSaved: (count: number) => `已记下 ${count} 个平台。`,
   officialUnderstood: '我们读到的是：',
   officialZero: '没有记录',
+  officialTotal: (total: number) => (total > 0 ? `一共 ${total} 个，没写是哪些平台` : '一个也没查到'),
+  officialStates: {
+    unbound: '已经解绑',
+    failed: '没解绑成功',
+    pending: '还在办',
+    none: '本来就没绑',
+  },
+  officialOverall: (state: string) => `总的结果：${state}`,
+  officialUnbinding: (left: number) =>
+    left > 0
+      ? `有 ${left} 个平台没解绑成功，已记进清单，要另外处理。`
+      : '知道了。隔 24 小时以上再查一次“一证通查”，看看是不是真的解开了。',
+  officialCards:
+    '这是名下有几张电话卡，不说明哪个平台绑了这个号码，所以没有记进清单。有不认识的卡，去那家运营商的营业厅核实。',
   workQuestion: '这一项怎么样了？',
   workChoices: {
     done: '做完了',

@@ -302,7 +302,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: '请重新导出一次。',
   }),
   'input.not-an-answer': () => ({
-    message: '这不像是“一证通查”的查询结果。',
+    message: '这不像是“一证通查”、解绑或“二次号码焕新”的结果。',
     hint: '请把 10699000 发来的整条短信复制过来；也可以一个个写，例如：微信 1，淘宝 2。',
   }),
   'input.answers-unreadable': ({ path }) => ({

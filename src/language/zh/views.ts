@@ -106,6 +106,7 @@ const kinds: Record<EvidenceKind, string> = {
 const sources: Record<string, string> = {
   'sms-backup-restore': '短信备份（SMS Backup & Restore）',
   yizhengtongcha: '一证通查',
+  'unbinding-result': '解绑结果',
   'by-hand': '自己添加',
   'adb-backup': 'adb 备份',
   'android-sms-db': '安卓短信数据库',
