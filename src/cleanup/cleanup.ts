@@ -1,6 +1,13 @@
 import type { Carrier } from '../catalog/types.js';
 import type { Day } from './day.js';
-import { type EvidenceKind, type Finding, mergeDays, type UnknownSignature } from './evidence.js';
+import {
+  type Counted,
+  type EvidenceKind,
+  type Finding,
+  mergeCounted,
+  type UnknownSignature,
+  withoutKnown,
+} from './evidence.js';
 import { type Incident, type NotedIncident, noteIncidents } from './incident.js';
 import { DEFAULT_PACE, type Pace } from './pace.js';
 import { addLetter, addProofs, type Proof, type WrittenLetter } from './proof.js';
@@ -221,22 +228,36 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
   }
 }
 
-/** Findings put together: what two of them say of the same thing counts once, per day the larger count. */
-export const mergeFindings = (old: readonly Finding[], added: readonly Finding[]): Finding[] =>
-  merge(old, added, findingKey);
+/** Findings put together: what two of them say of the same thing counts once, also where they come from two formats. */
+export function mergeFindings(old: readonly Finding[], added: readonly Finding[]): Finding[] {
+  let merged = [...old];
+  for (const finding of added) {
+    const left = merged
+      .filter((known) => isOtherSource(known, finding))
+      .reduce<Finding | null>((left, known) => left && newOf(left, known), finding);
+    if (left) merged = merge(merged, [left], findingKey);
+  }
+  return merged;
+}
+
+const isOtherSource = (known: Finding, { platform, name, source, kind }: Finding): boolean =>
+  known.platform === platform && known.name === name && known.kind === kind && known.source !== source;
+
+function newOf(finding: Finding, known: Finding): Finding | null {
+  const left = withoutKnown(finding, known);
+  if (!left) return null;
+  const { marks: _, ...rest } = finding;
+  return { ...rest, ...left };
+}
 
 const findingKey = (finding: Finding): string =>
   [finding.platform ?? `own ${finding.name}`, finding.source, finding.kind].join('\n');
 
-function merge<T extends { days: Finding['days'] }>(
-  old: readonly T[],
-  added: readonly T[],
-  key: (entry: T) => string,
-): T[] {
+function merge<T extends Counted>(old: readonly T[], added: readonly T[], key: (entry: T) => string): T[] {
   const merged = new Map(old.map((entry) => [key(entry), entry]));
   for (const entry of added) {
     const known = merged.get(key(entry));
-    merged.set(key(entry), known ? { ...known, days: mergeDays(known.days, entry.days) } : entry);
+    merged.set(key(entry), known ? { ...known, ...mergeCounted(known, entry) } : entry);
   }
   return [...merged.values()];
 }

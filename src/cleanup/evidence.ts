@@ -16,9 +16,17 @@ export type EvidenceKind =
 export type DayCounts = Readonly<Record<Day, number>>;
 
 /**
- * What one import says about one platform: the unit that recognition gives and the cleanup keeps. Counts per day, so
- * that two overlapping exports of the same messages can be put together (per day the larger count wins) without
- * keeping any text.
+ * The marks of the messages that were counted on a day, sorted, three characters each: by them the same message is known
+ * again in another export. No text can be had from them.
+ */
+export type DayMarks = Readonly<Record<Day, string>>;
+
+/** What is counted per day, with marks where it was read from messages. */
+export type Counted = { days: DayCounts; marks?: DayMarks };
+
+/**
+ * What one import says about one platform: the unit that recognition gives and the cleanup keeps. Counts and marks per day,
+ * so that two overlapping exports of the same messages can be put together without keeping any text.
  */
 export type Finding = {
   /** a catalog id, or null where the person named it */
@@ -28,11 +36,10 @@ export type Finding = {
   /** where it comes from: a source's id (`sms-backup-restore`), `yizhengtongcha`, `by-hand` */
   source: string;
   kind: EvidenceKind;
-  days: DayCounts;
-};
+} & Counted;
 
 /** A signature in messages that no platform of the catalog has. */
-export type UnknownSignature = { signature: string; source: string; days: DayCounts };
+export type UnknownSignature = { signature: string; source: string } & Counted;
 
 /** Evidence as commands print it: a finding without its single days. */
 export type Evidence = {
@@ -43,12 +50,63 @@ export type Evidence = {
   last: Day | null;
 };
 
-/** Puts two counts of the same thing together: per day the larger one, so re-importing adds nothing. */
-export function mergeDays(a: DayCounts, b: DayCounts): DayCounts {
-  const merged: Record<Day, number> = { ...a };
-  for (const [day, count] of Object.entries(b)) merged[day] = Math.max(merged[day] ?? 0, count);
-  return merged;
+/**
+ * Puts two counts of the same thing together, so that re-importing adds nothing: messages with the same mark on the same day
+ * count once, and where one of the two has no marks, the larger count stands.
+ */
+export function mergeCounted(a: Counted, b: Counted): Counted {
+  const days: Record<Day, number> = { ...a.days };
+  const marks: Record<Day, string> = { ...a.marks };
+  for (const [day, count] of Object.entries(b.days)) {
+    const [here, there] = [marks[day], b.marks?.[day]];
+    const before = days[day] ?? 0;
+    if (here !== undefined && there !== undefined) {
+      const union = [...splitMarks(here), ...lacking(there, here)].sort();
+      marks[day] = union.join('');
+      days[day] = union.length;
+    } else if (count > before || (count === before && here === undefined)) {
+      days[day] = count;
+      delete marks[day];
+      if (there !== undefined) marks[day] = there;
+    }
+  }
+  return withMarks(days, marks);
 }
+
+/** What of `added` is not among `known`, by its marks; null where nothing is left. */
+export function withoutKnown(added: Counted, known: Counted): Counted | null {
+  const days: Record<Day, number> = { ...added.days };
+  const marks: Record<Day, string> = { ...added.marks };
+  for (const [day, there] of Object.entries(known.marks ?? {})) {
+    const here = marks[day];
+    if (here === undefined) continue;
+    const left = lacking(here, there);
+    if (left.length > 0) {
+      marks[day] = left.join('');
+      days[day] = left.length;
+    } else {
+      delete marks[day];
+      delete days[day];
+    }
+  }
+  return Object.keys(days).length > 0 ? withMarks(days, marks) : null;
+}
+
+const withMarks = (days: DayCounts, marks: DayMarks): Counted =>
+  Object.keys(marks).length > 0 ? { days, marks } : { days };
+
+/** The marks of one text that another lacks; one that stands twice must stand twice there too. */
+function lacking(marks: string, other: string): string[] {
+  const left = new Map<string, number>();
+  for (const mark of splitMarks(other)) left.set(mark, (left.get(mark) ?? 0) + 1);
+  return splitMarks(marks).filter((mark) => {
+    const count = left.get(mark) ?? 0;
+    left.set(mark, count - 1);
+    return count <= 0;
+  });
+}
+
+const splitMarks = (marks: string): string[] => marks.match(/.{3}/g) ?? [];
 
 /** Sum, first and last day of counts per day; days are null when none is known. */
 export function summarizeDays(days: DayCounts): { count: number; first: Day | null; last: Day | null } {

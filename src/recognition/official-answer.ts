@@ -75,9 +75,7 @@ export function officialFindings({ kind, counts }: OfficialAnswer, day: Day): Fi
 /** What was understood, a line each, as `readOfficialAnswer` reads it again. */
 export const officialLines = ({ kind, counts }: OfficialAnswer): string[] =>
   counts.map(({ name, count, state }) =>
-    state
-      ? `${name} ${UNBINDING_WORDS[state]}`
-      : `${name} ${kind === 'cards' ? `${count} 张电话卡` : count}`,
+    state ? `${name} ${UNBINDING_WORDS[state]}` : `${name} ${kind === 'cards' ? `${count} 张电话卡` : count}`,
   );
 
 /** 您查询的号码暂无互联网账号注册记录 */

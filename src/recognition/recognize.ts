@@ -3,6 +3,7 @@ import { chinaDay, type Day } from '../cleanup/day.js';
 import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/evidence.js';
 import type { LoginRecord, MessageRecord, Records, SourceRecord } from '../sources/types.js';
 import { type KindReason, type MessageKind, readKind } from './kind.js';
+import { markOf } from './mark.js';
 import { readMeantFor } from './meant-for.js';
 import { type LookUps, lookUpsIn, readSignature, type Signed } from './signature.js';
 import { readLogin } from './site.js';
@@ -83,6 +84,7 @@ type Recognition = {
  * @param options.source the source's id, as findings name it
  * @param options.number the person's number, eleven digits; without it no login is theirs
  * @param options.since messages from before this day don't count; those without a date do
+ * @param options.marks whether each message is marked, so that it is known again in another export
  * @param options.stray whether to list demands and codes
  * @param options.reasons whether to count by which rule messages were judged
  */
@@ -128,7 +130,13 @@ function simsOf(bySim: ReadonlyMap<string | undefined, Counts>): SimCount[] {
     .sort((a, b) => b.messages - a.messages || (a.sim < b.sim ? -1 : 1));
 }
 
-type CountOptions = { source: string; number?: string; stray?: boolean; reasons?: boolean };
+type CountOptions = {
+  source: string;
+  number?: string;
+  marks?: boolean;
+  stray?: boolean;
+  reasons?: boolean;
+};
 
 /** What was seen so far. */
 class Counts {
@@ -164,8 +172,9 @@ class Counts {
     if (this.options.reasons) {
       this.reasons.add([signature, platform, kind, reason].join('\n'), explanation, '');
     }
-    if (platform !== null) this.findings.add(`${platform} ${kind}`, { platform, kind }, day);
-    else if (signature !== null) this.unknown.add(signature, { signature }, day);
+    const mark = this.options.marks ? markOf(message.text) : undefined;
+    if (platform !== null) this.findings.add(`${platform} ${kind}`, { platform, kind }, day, mark);
+    else if (signature !== null) this.unknown.add(signature, { signature }, day, mark);
     else this.skipped++;
   }
 
@@ -199,8 +208,15 @@ class Counts {
     return {
       findings: this.findings
         .entries()
-        .map(({ thing: { platform, kind }, days }) => ({ platform, source, kind, days })),
-      unknown: this.unknown.entries().map(({ thing: { signature }, days }) => ({ signature, source, days })),
+        .map(({ thing: { platform, kind }, total: _, ...counted }) => ({
+          platform,
+          source,
+          kind,
+          ...counted,
+        })),
+      unknown: this.unknown
+        .entries()
+        .map(({ thing: { signature }, total: _, ...counted }) => ({ signature, source, ...counted })),
       reasons: this.reasons.entries().map(({ thing, total }) => ({ ...thing, count: total })),
       stray,
       messages,

@@ -171,11 +171,19 @@ const dayCounts = recordOf(
   wholeNumber,
 );
 
+const dayMarks = recordOf(
+  matches((value) => value === '' || isDay(value)),
+  text,
+);
+
 const finding = shape<Finding>(
   { platform: orNull(text), source: text, kind: evidenceKind, days: dayCounts },
-  { name: text },
+  { name: text, marks: dayMarks },
 );
-const unknownSignature = shape<UnknownSignature>({ signature: text, source: text, days: dayCounts }, {});
+const unknownSignature = shape<UnknownSignature>(
+  { signature: text, source: text, days: dayCounts },
+  { marks: dayMarks },
+);
 const mark = shape<TaskMark>(
   { state: taskState, on: day },
   {

@@ -193,6 +193,7 @@ async function readInto(
       source: format,
       ...(options.number ? { number: options.number } : {}),
       ...(options.since ? { since: options.since } : {}),
+      marks: true,
       stray: options.incidents === true,
       reasons: options.reasons === true,
     });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DayCounts, mergeDays } from '../../src/cleanup/evidence.js';
+import { type Counted, type DayCounts, mergeCounted } from '../../src/cleanup/evidence.js';
 import { cleanup, finding, found } from '../support/heart.js';
 
 const counts = fc.dictionary(
@@ -12,11 +12,28 @@ describe('counts per day of the same messages', () => {
   it('come out the same in whatever order and however often they are put together', () => {
     fc.assert(
       fc.property(counts, counts, counts, (a, b, c) => {
-        expect(mergeDays(a, a)).toEqual(a);
-        expect(mergeDays(a, b)).toEqual(mergeDays(b, a));
-        expect(mergeDays(mergeDays(a, b), c)).toEqual(mergeDays(a, mergeDays(b, c)));
+        const together = (x: DayCounts, y: DayCounts) => mergeCounted({ days: x }, { days: y }).days;
+        expect(together(a, a)).toEqual(a);
+        expect(together(a, b)).toEqual(together(b, a));
+        expect(together(together(a, b), c)).toEqual(together(a, together(b, c)));
       }),
     );
+  });
+
+  it('count a message once that both have, by its mark', () => {
+    const marked = fc
+      .array(fc.constantFrom('AAA', 'AAB', 'ABA', 'BAA', 'BBB'), { minLength: 1, maxLength: 6 })
+      .map((marks): Counted => ({ days: { d: marks.length }, marks: { d: marks.sort().join('') } }));
+    fc.assert(
+      fc.property(marked, marked, marked, (a, b, c) => {
+        expect(mergeCounted(a, a)).toEqual(a);
+        expect(mergeCounted(a, b)).toEqual(mergeCounted(b, a));
+        expect(mergeCounted(mergeCounted(a, b), c)).toEqual(mergeCounted(a, mergeCounted(b, c)));
+      }),
+    );
+    expect(
+      mergeCounted({ days: { d: 2 }, marks: { d: 'AAABBB' } }, { days: { d: 2 }, marks: { d: 'BBBCCC' } }),
+    ).toEqual({ days: { d: 3 }, marks: { d: 'AAABBBCCC' } });
   });
 });
 
