@@ -108,6 +108,15 @@ function lacking(marks: string, other: string): string[] {
 
 const splitMarks = (marks: string): string[] => marks.match(/.{3}/g) ?? [];
 
+const OF_A_MESSAGE: readonly EvidenceKind[] = ['code', 'notice', 'transaction', 'marketing', 'collection'];
+
+/** A finding without the messages of days before this one; null where none is left. What has no day stays. */
+export function notBefore(finding: Finding, since: Day): Finding | null {
+  if (!OF_A_MESSAGE.includes(finding.kind)) return finding;
+  const days = Object.fromEntries(Object.entries(finding.days).filter(([day]) => day === '' || day >= since));
+  return Object.keys(days).length > 0 ? { ...finding, days } : null;
+}
+
 /** Sum, first and last day of counts per day; days are null when none is known. */
 export function summarizeDays(days: DayCounts): { count: number; first: Day | null; last: Day | null } {
   const known = Object.keys(days).filter(Boolean).sort();

@@ -1,6 +1,6 @@
 import type { Carrier, Platform } from '../catalog/types.js';
 import { type Cleanup, mergeFindings, type Track } from './cleanup.js';
-import { type Evidence, type EvidenceKind, type Finding, summarizeDays } from './evidence.js';
+import { type Evidence, type EvidenceKind, type Finding, notBefore, summarizeDays } from './evidence.js';
 import { exposureOf } from './exposure.js';
 import { findingsOf, type Incident } from './incident.js';
 import { type Binding, type Confidence, type Exposure, LEVELS } from './types.js';
@@ -59,7 +59,7 @@ export const bindingIdOf = ({ platform, name }: Pick<Finding, 'platform' | 'name
  */
 export function inventory(cleanup: Cleanup, facts: PlatformFacts): Binding[] {
   const byBinding = new Map<string, Finding[]>();
-  for (const finding of mergeFindings(cleanup.findings, findingsOf(cleanup.incidents))) {
+  for (const finding of mergeFindings(countingFindings(cleanup), findingsOf(cleanup.incidents))) {
     const id = bindingIdOf(finding);
     byBinding.set(id, [...(byBinding.get(id) ?? []), finding]);
   }
@@ -70,6 +70,10 @@ export function inventory(cleanup: Cleanup, facts: PlatformFacts): Binding[] {
     .map(([id, findings]) => binding(id, findings, cleanup, facts, opensOthers.has(id)))
     .sort(byExposure);
 }
+
+/** What came before the number was the person's doesn't count, also where it was read before they said since when. */
+const countingFindings = ({ findings, since }: Cleanup): readonly Finding[] =>
+  since === null ? findings : findings.flatMap((finding) => notBefore(finding, since) ?? []);
 
 /** Which of these platforms some other of them can be signed in to with. */
 function openersOf(ids: readonly string[], facts: PlatformFacts): ReadonlySet<string> {

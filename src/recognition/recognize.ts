@@ -206,14 +206,12 @@ class Counts {
     const { stray, messages, logins, otherSims, skipped, older } = this;
     const { source } = this.options;
     return {
-      findings: this.findings
-        .entries()
-        .map(({ thing: { platform, kind }, total: _, ...counted }) => ({
-          platform,
-          source,
-          kind,
-          ...counted,
-        })),
+      findings: this.findings.entries().map(({ thing: { platform, kind }, total: _, ...counted }) => ({
+        platform,
+        source,
+        kind,
+        ...counted,
+      })),
       unknown: this.unknown
         .entries()
         .map(({ thing: { signature }, total: _, ...counted }) => ({ signature, source, ...counted })),

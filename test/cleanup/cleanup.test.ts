@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Counted, type DayCounts, mergeCounted } from '../../src/cleanup/evidence.js';
+import { type Counted, type DayCounts, mergeCounted, notBefore } from '../../src/cleanup/evidence.js';
 import { cleanup, finding, found } from '../support/heart.js';
 
 const counts = fc.dictionary(
@@ -34,6 +34,19 @@ describe('counts per day of the same messages', () => {
     expect(
       mergeCounted({ days: { d: 2 }, marks: { d: 'AAABBB' } }, { days: { d: 2 }, marks: { d: 'BBBCCC' } }),
     ).toEqual({ days: { d: 3 }, marks: { d: 'AAABBBCCC' } });
+  });
+});
+
+describe('a finding, counted from a day on', () => {
+  const read = { ...finding('alipay', 'code'), days: { '': 1, '2026-01-01': 2, '2026-06-01': 3 } };
+
+  it('keeps the days from then on and what has none', () => {
+    expect(notBefore(read, '2026-06-01')?.days).toEqual({ '': 1, '2026-06-01': 3 });
+    expect(notBefore({ ...read, days: { '2026-01-01': 2 } }, '2026-06-01')).toBeNull();
+  });
+
+  it('is whole where it is no message', () => {
+    expect(notBefore({ ...read, kind: 'saved-login' }, '2026-06-01')?.days).toEqual(read.days);
   });
 });
 
