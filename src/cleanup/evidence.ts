@@ -19,7 +19,7 @@ export type DayCounts = Readonly<Record<Day, number>>;
  * The marks of the messages that were counted on a day, sorted, three characters each: by them the same message is known
  * again in another export. No text can be had from them.
  */
-export type DayMarks = Readonly<Record<Day, string>>;
+type DayMarks = Readonly<Record<Day, string>>;
 
 /** What is counted per day, with marks where it was read from messages. */
 export type Counted = { days: DayCounts; marks?: DayMarks };

@@ -17,7 +17,7 @@ const anyOf = (...patterns: readonly RegExp[]): RegExp =>
 const OPT_OUT = anyOf(
   /(?<!业务已|业务|成功)退订(?!成功|请?拨|[^。\n]{0,4}拨)|拒收|拒绝请回|不再接收(?:此类|该类|短信|信息|消息|请|[,，]?回)|取消接收|UNSUB|不想(?:再)?(?:收到|接收)|取消订阅/,
   /回(?:复)?\s?(?:TD?|QX|N|R)(?![A-Za-z])|回\s?T\b|回\d{4}退|TD退/,
-  /unsubscribe|opt[- ]?out|(?:reply|text|txt|send) (?:stop|end|out|n)\b|\bstop ?(?:to|2) ?(?:end|quit|stop|opt)/,
+  /unsubscribe|opt[- ]?out|(?:reply|text|txt|send) (?:stop|end|out|n)\b|\bstop ?(?:to|\d) ?(?:end|quit|stop|opt)/,
 );
 /** Words of advertising alone; with an opt-out or without. */
 const LURE = anyOf(
@@ -34,7 +34,7 @@ const LURE = anyOf(
   // money to borrow or to put away
   /年化|额度.{0,8}(?:待|可|等您|等你)(?:领|用|提)|额度[^。\n]{0,4}最高|可借|可提现\d|提额|秒批|审批快|利率低|日息|免息|低息|最高\d+万|最低\d厘|就能贷|能贷|量大从优|价格(?:可谈|面议)|代办(?!点|处|员|人)|黑户|各类发票|下卡|点数低|迎新|诚招|欢迎光临|急售|无抵押|无担保|秒到账|当天放款|急用钱|缺钱|凭身份证即可|最快\d分钟|下款|预审|预授信|授信额度|内部群|涨停|理财[^。\n]{0,6}(?:收益(?!\d)|新客|\d\.\d+%)|稳健理财|开户(?:送|享|有礼|得|佣金)|佣金(?:低|优惠)|经营贷/,
   /加微信?[a-z号]|加V信?|加VX/,
-  /(?<=\d)% ?off|\bsale\b|discount|savings|big save|bonus points|shop this|order at|points when you|any (?:large|two|pizza)|tonight only|free night|trial lesson|only [¥$]|double stars|win prizes|coupon|promo\b|promo code|free gift|free (?:coffee|trial|delivery|shipping|month|drink|ticket|sample)|buy one|get one free|2 for 1|special offer|limited time|final hours|last chance|\bdeals?\b|win a |exclusive|double points|you're invited|new (?:collection|arrivals|menu|branch opens)|shop now|order now|apply now|apply at|apply in minutes|pre-?approved|no credit check|first month free|get your first|instant approval|half (?:the )?price|weekdays only|free upgrade|save (?:up to )?\d+%|be the first to|book now|we miss you|(?:our|free) webinar|come back and|grand opening|refer a friend|upgrade to [^.\n]{0,24}save/,
+  /(?<=\d)% ?off|\bsale\b|discount|savings|big save|bonus points|shop this|order at|points when you|any (?:large|two|pizza)|tonight only|free night|trial lesson|only [¥$]|double stars|win prizes|coupon|promo\b|promo code|free gift|free (?:coffee|trial|delivery|shipping|month|drink|ticket|sample)|buy one|get one free|\d for 1|special offer|limited time|final hours|last chance|\bdeals?\b|win a |exclusive|double points|you're invited|new (?:collection|arrivals|menu|branch opens)|shop now|order now|apply now|apply at|apply in minutes|pre-?approved|no credit check|first month free|get your first|instant approval|half (?:the )?price|weekdays only|free upgrade|save (?:up to )?\d+%|be the first to|book now|we miss you|(?:our|free) webinar|come back and|grand opening|refer a friend|upgrade to [^.\n]{0,24}save/,
 );
 /** What only sounds like advertising after all: it needs an opt-out to be believed. */
 const WEAK_LURE =
@@ -59,12 +59,12 @@ const DEBT = anyOf(
   /(?<!以免|避免|防止|免于|(?<!已|已经)产生|造成|不要|如|若|勿|以防)(?:逾期|超期)(?![^。，,\n]{0,6}(?:作废|无效|不候|视为|未取|将退|不领|将(?:影响|按|产生|收取|被收|无法|关闭|暂停|永久)|不?算|视为|均|将影响年检|自动取消))/,
   /欠[款息付本账债钱]|欠\s?\d|拖欠|尚欠|分期欠费|未清偿|债权|债务|催告|本息(?!.{0,8}转入)|失联|失信|老赖|罚息|滞纳金|逃废债|(?:恶意)?透支(?:款|一[事案]|逾)|恶意(?:透支|拖|逃)|骗贷|贷款诈骗/,
   /未(?:还|偿|足额|结清|归还)|不还|未付(?!款)|还未(?:支付|处理|归还|还|缴)|忘记还|忘了还|该还了|还没还|没还|未交租|未缴租|(?:没有?|不)还钱|借款未还|未(?:依约|按时|按期|按约)?(?:履行|还款)|没有还款记录|依旧没有归还|(?:至今|仍|始终|长期|一直)未(?:处理|归还|还|偿|缴|收到)|(?<=[一两二三四五六\d])期未还|还款额未|应还款未/,
-  /违约(?!金)|还款日(?:已过|过了)|仍未入账|已逾[^期]|逾[^期。\n]{0,4}期限|支付命令|进入不良|催[收款缴]|缓催|清收|宽限期|追偿|代偿|拒不(?:还|履行)|逃避(?:还款|债|履行)|(?:已过|超过|过了)[^。\n]{0,4}还款(?:日|期)|昨[天日][^。\n]{0,6}还款日|(?:无法|未能)联系(?:到|上)?[您你][^。\n]{0,10}(?:联系|通知|告知)|账[务款][^。\n]{0,6}(?:拖|问题|纠纷|异常|未|严重)|(?<![A-Za-z])M[1-6](?![A-Za-z\d])/,
+  /违约(?!金)|还款日(?:已过|过了)|仍未入账|已逾[^期]|逾[^期。\n]{0,4}期限|支付命令|进入不良|催[收款缴]|缓催|清收|宽限期|追偿|代偿|拒不(?:还|履行)|逃避(?:还款|债|履行)|(?:已过|超过|过了)[^。\n]{0,4}还款(?:日|期)|昨[天日][^。\n]{0,6}还款日|(?:无法|未能)联系(?:到|上)?[您你][^。\n]{0,10}(?:联系|通知|告知)|账[务款][^。\n]{0,6}(?:拖|问题|纠纷|异常|未|严重)|(?<![A-Za-z])M\d(?![A-Za-z\d])/,
   /(?:借款|贷款|借贷|信用卡|金融|合同)[^。\n]{0,8}(?:纠纷|违约)|执行证书|限制高消费/,
   /overdue|past[- ]due|was due|days late|late (?:charge|payment)s?|delinquent|arrears|outstanding (?:debt|loan|balance|amount)|\bdebts?\b|\bowed?\b|\bowing\b|unpaid|unsettled|in default|defaulted|instal?lments? behind|behind on your|\bdues\b|charged off|\brepay\b|repayment did not|late fees|non-?payment|missed (?:a |your |the )?(?:payment|instal)|not (?:yet )?(?:been )?(?:received|paid)|recover(?:y|ies) (?:services|team|agent)|court proceedings/,
 );
 const LOAN =
-  /应还|当期|物管费|管理费|滞纳金|缴款|贷|借|钱|信用卡|账[单务款户]|分期|花呗|白条|消金|金融|还[钱款清上]|速还|不还|未还|款|债|租|欠|本[金息]|义务|抵押|透支|合同|学费|物业费|案[件方号]|(?<![A-Za-z])M[1-6]|loan|credit|debt|balance|payment|account|bill|owe|instal|repay|collections|client|\brent\b|lease|\bEMI\b/i;
+  /应还|当期|物管费|管理费|滞纳金|缴款|贷|借|钱|信用卡|账[单务款户]|分期|花呗|白条|消金|金融|还[钱款清上]|速还|不还|未还|款|债|租|欠|本[金息]|义务|抵押|透支|合同|学费|物业费|案[件方号]|(?<![A-Za-z])M\d|loan|credit|debt|balance|payment|account|bill|owe|instal|repay|collections|client|\brent\b|lease|\bEMI\b/i;
 const DEMAND =
   /还款|归还|偿还|结清|清偿|还清|缴清|立即|马上|尽快|速|今[日天晚]|明[早天日]|限期|限.{1,3}日内|务必|联系|律师|法院|法务|司法|起诉|诉讼|诉前|仲裁|上门|走访|外访|下户|征信|失信|报案|公安|经侦|派出所|后果|转告|转达|告知|协商|减免|延期|户籍地|村委|单位|家属|通讯录|通报|公示|取回|缓还|沟通|还清|发函|看着办|亲友|责任|补[缴足交]|处理|回电|致电|督促|移[交送]|委托|委外|外包|第三方|收车|财产|保全|追偿|依法|影响|撤销|案件|法律|措施|配合|派人|群发|拖车|来电|递交|说法|处置|停止|支付|存入|打开App|点击还|\bpay\b|\bpaid\b|repay|settle|legal|court|lawyer|law firm|lawsuit|collection|contact|\bcall\b|recovery|notify|friday|within|immediately|urgent|\bvisit\b|\bclear\b/i;
 const NO_DEBT =
@@ -81,7 +81,7 @@ const COLLECTOR =
 const PRESSED =
   /(?:今[日天晚]|明[日天早]|当[日天]|下班前|限|最后|速|务必|尽快|立即|及时|否则|后果|通牒|再不|不接|逾期|到期|\d日内|三日内|三天内|主动)[^。\n]{0,24}(?:回电|来电|致电|联系|协商|处理|核实|还|移交|执行|走访|下户|上门|拨打|清偿|结清|偿)|(?:回电|来电|致电|联系|协商)[^。\n]{0,14}(?:处理|核实|还款|账户|案件|方案|欠)|给我(?:回|打)|答复|承担|进入诉讼|移送|拒不配合|请[^。\n]{0,4}(?:回电|来电|协商)|(?:错过|未参与)(?:调解|协商)|强制执行|call|visit|pay|settle|contact/i;
 const NO_COLLECTOR =
-  /劳动|离婚|继承|抚养|交通事故|工伤|人事|咨询4|免费|招聘|分配承办|判决书|不成功不收费|追债|要不回来|refund/i;
+  /劳动|离婚|继承|抚养|交通事故|工伤|人事|免费|招聘|分配承办|判决书|不成功不收费|追债|要不回来|refund/i;
 
 const MONEY =
   /\d(?:[\d,]*)(?:\.\d+)?\s?(?:元|块|人民币|CNY|RMB|USD|HKD)|(?:¥|￥|RMB|CNY|USD|HKD|HK\$|\$|人民币|余额|金额)[:：]?\s?[-+]?\d|\d\.\d{2}(?!\d)/i;

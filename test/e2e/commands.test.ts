@@ -265,7 +265,7 @@ describe('the inventory', () => {
     const unbound = await run(['official', 'answer'], {
       input: '二次号码焕新办理结果：知乎成功；快手失败；豆瓣处理中',
     });
-    expect(unbound.stdout).toMatch(/知乎 +已经解绑[^]*快手 +没解绑成功[^]*豆瓣 +还在办[^]*1 个平台没解绑成功/);
+    expect(unbound.stdout).toMatch(/知乎 +已经解绑\n快手 +没解绑成功\n豆瓣 +还在办\n有 1 个平台没解绑成功/);
     const refused = await run(['official', 'answer', '--json'], { input: '今天天气不错' });
     expect([refused.code, failure(refused).code]).toEqual([4, 'input.not-an-answer']);
   });
