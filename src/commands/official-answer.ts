@@ -1,6 +1,7 @@
 import { text as readAll } from 'node:stream/consumers';
 import { type OfficialWord, type Verification, verifyOfficially } from '../cleanup/verify.js';
-import { type OfficialAnswer, officialFindings, readOfficialAnswer } from '../recognition/official-answer.js';
+import { officialFindings, readOfficialAnswer } from '../recognition/official-answer.js';
+import type { OfficialAnswer } from '../recognition/official-types.js';
 import { verifyDocument } from '../reports/document.js';
 import { verifyView } from '../reports/terminal/verify.js';
 import { cleanLine } from '../text/clean.js';

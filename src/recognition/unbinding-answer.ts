@@ -1,9 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js';
-import type { OfficialAnswer, OfficialCount } from './official-answer.js';
 import { MARKED, markNames } from './official-names.js';
-
-/** What became of a binding: taken off, not to be taken off, under way, or there was none. */
-export type UnbindingState = 'unbound' | 'failed' | 'pending' | 'none';
+import type { OfficialAnswer, OfficialCount, UnbindingState } from './official-types.js';
 
 /** The plainest word for each. */
 export const UNBINDING_WORDS: Readonly<Record<UnbindingState, string>> = {
