@@ -230,18 +230,31 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
 
 /** Findings put together: what two of them say of the same thing counts once, also where they come from two formats. */
 export function mergeFindings(old: readonly Finding[], added: readonly Finding[]): Finding[] {
-  let merged = [...old];
+  const merged = new Map(old.map((finding) => [findingKey(finding), finding]));
+  const alike = new Map<string, Set<string>>();
+  const keysLike = (finding: Finding): Set<string> => {
+    const like = thingKey(finding);
+    const keys = alike.get(like) ?? new Set();
+    alike.set(like, keys);
+    return keys;
+  };
+  for (const [key, finding] of merged) keysLike(finding).add(key);
   for (const finding of added) {
-    const left = merged
-      .filter((known) => isOtherSource(known, finding))
+    const key = findingKey(finding);
+    const others = [...keysLike(finding)].filter((other) => other !== key);
+    const left = others
+      .flatMap((other) => merged.get(other) ?? [])
       .reduce<Finding | null>((left, known) => left && newOf(left, known), finding);
-    if (left) merged = merge(merged, [left], findingKey);
+    if (!left) continue;
+    const known = merged.get(key);
+    merged.set(key, known ? { ...known, ...mergeCounted(known, left) } : left);
+    keysLike(finding).add(key);
   }
-  return merged;
+  return [...merged.values()];
 }
 
-const isOtherSource = (known: Finding, { platform, name, source, kind }: Finding): boolean =>
-  known.platform === platform && known.name === name && known.kind === kind && known.source !== source;
+/** What a finding is about, whatever its source. */
+const thingKey = ({ platform, name, kind }: Finding): string => [platform ?? `own ${name}`, kind].join('\n');
 
 function newOf(finding: Finding, known: Finding): Finding | null {
   const left = withoutKnown(finding, known);

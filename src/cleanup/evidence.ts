@@ -106,7 +106,8 @@ function lacking(marks: string, other: string): string[] {
   });
 }
 
-const splitMarks = (marks: string): string[] => marks.match(/.{3}/g) ?? [];
+/** Marks one by one. */
+export const splitMarks = (marks: string): string[] => marks.match(/.{3}/g) ?? [];
 
 const OF_A_MESSAGE: readonly EvidenceKind[] = ['code', 'notice', 'transaction', 'marketing', 'collection'];
 
