@@ -12,7 +12,7 @@ import { changeCurrent, situationAfter } from './current.js';
 import { gained } from './gained.js';
 import { progressBar } from './progress.js';
 
-/** Reads exports into the current cleanup: all files are one change, or none is. */
+/** Reads exports into the current cleanup: all files are one change. */
 export async function run(context: Context, [paths]: [string[]], options: ImportOptions): Promise<number> {
   const { read, before, after } = await importInto(context, paths, options);
   const { files, unknown, sims, sim } = read;
@@ -24,16 +24,23 @@ export async function run(context: Context, [paths]: [string[]], options: Import
 
 export type ImportOptions = { format?: string; sim?: string; columns?: string };
 
+/** What is asked of an import beside its options. */
+type Demands = {
+  needAll?: boolean;
+  /** what follows from the cleanup with the exports in it: part of the same write */
+  more?: (then: Situation, read: ReadExports) => Change[];
+};
+
 /**
  * Reads exports into the current cleanup, in one write. With `--debug` it says by which rules messages were judged: senders,
  * kinds, rules and counts, never a text.
- * @param more what follows from the cleanup with the exports in it: part of the same write
+ * @param demands.needAll as for `readExports`
  */
 export async function importInto(
   context: Context,
   paths: readonly string[],
   { format, sim, columns }: ImportOptions,
-  more: (then: Situation, read: ReadExports) => Change[] = () => [],
+  { needAll = false, more = () => [] }: Demands = {},
 ): Promise<{ read: ReadExports; before: Situation; after: Situation }> {
   const bar = progressBar(context);
   let read: ReadExports | undefined;
@@ -44,6 +51,7 @@ export async function importInto(
         ...(format ? { format } : {}),
         number: cleanup.number,
         since: cleanup.since,
+        needAll,
         reasons: context.debug,
         ...columnsSetting(context, columns, bar.stop),
         chooseSim: async (sims) => {

@@ -12,9 +12,13 @@ import { type ImportOptions, importInto } from './import.js';
 /** Holds later exports against what was called done, and takes in what they show: all of it in one write. */
 export async function run(context: Context, [paths]: [string[]], options: ImportOptions): Promise<number> {
   let verification: Verification = { reopened: [], verified: [], undecided: [] };
-  const { read, before, after } = await importInto(context, paths, options, (then, exports) => {
-    verification = verify(then.cleanup, then.tasks, spansOf(exports));
-    return changesOf(verification, then, context);
+  const { read, before, after } = await importInto(context, paths, options, {
+    // a file that is missing might be the one that speaks against what the others are silent on
+    needAll: true,
+    more: (then, exports) => {
+      verification = verify(then.cleanup, then.tasks, spansOf(exports));
+      return changesOf(verification, then, context);
+    },
   });
   const result = {
     files: read.files,

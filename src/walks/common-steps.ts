@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Carrier, Service } from '../catalog/types.js';
+import type { Day } from '../cleanup/day.js';
 import { parseMobileNumber } from '../cleanup/number.js';
 import type { Binding } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
@@ -10,7 +11,7 @@ import { bestSources } from '../reports/best-sources.js';
 import { cleanLine } from '../text/clean.js';
 import { handSelection, pickerQuestion } from './by-hand.js';
 import { checkPath } from './check-path.js';
-import { readExports } from './read-exports.js';
+import { isLeftOut, type ReadFile, readExports } from './read-exports.js';
 import type { Change, Step, WalkView } from './walk.js';
 import { COLUMNS_KEY, columnsAsker, givenColumns } from './which-columns.js';
 import { ANY_SIM, SIM_KEY, whichSim } from './which-sim.js';
@@ -202,15 +203,21 @@ export const imports = (options: { incidents?: boolean } = {}): Step => ({
       onProgress,
       ...options,
     });
-    for (const file of files) {
-      show(words.walks.import.read({ ...file, path: basename(file.path), since: cleanup.since }));
-      for (const note of file.notes) show(words.views.imported.notes[note]);
-    }
+    for (const file of files) show(fileLine(file, cleanup.since, words));
+    for (const note of files.flatMap(({ notes }) => notes)) show(words.views.imported.notes[note]);
     const found: Change[] =
       files.length === 0 ? [] : [{ type: 'found', findings, unknown }, ...chosen.changes];
     return incidents.length === 0 ? found : [...found, { type: 'incidents-noted', incidents }];
   },
 });
+
+/** What one file gave, or why it was left out. */
+function fileLine(file: ReadFile, since: Day | null, words: Words): string {
+  const path = basename(file.path);
+  if (!isLeftOut(file)) return words.walks.import.read({ ...file, path, since });
+  const why = file.problems[0]?.why ?? '';
+  return words.walks.import.leftOut(path, words.views.fileProblems[why] ?? why);
+}
 
 /** Platforms that the person picks or names; `text` is the place of the words. */
 export const platforms = (text: 'platforms' | 'blockedPlatforms'): Step => ({

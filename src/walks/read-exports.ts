@@ -10,7 +10,7 @@ import type { ChosenColumns } from '../sources/types.js';
 import { incidentsFrom } from './stray-incidents.js';
 
 /** What one file gave; `skipped` counts messages that name no sender and logins that show nothing. */
-type ReadFile = {
+export type ReadFile = {
   path: string;
   format: string;
   messages: number;
@@ -56,8 +56,9 @@ export type ReportProgress = (path: string, readBytes: number, totalBytes: numbe
  * @param options.chooseSim called once with the SIMs that messages came to; null: all count, as without it
  * @param options.reasons whether to count by which rules messages were judged
  * @param options.incidents whether to propose demands and codes as incidents
- * @throws Problem `input.*` at the first named file that cannot be read at all: the whole import is one change or none.
- *   What cannot be read in a named folder is listed among `files`, unless nothing can.
+ * @param options.needAll whether every file that is named must be readable
+ * @throws Problem `input.not-found` before anything is read; `input.*` where nothing can be read. A file that cannot be read
+ *   beside others that can is listed among `files`. `usage.*` of the format or the columns.
  */
 export async function readExports(
   paths: readonly string[],
@@ -67,6 +68,7 @@ export async function readExports(
     number?: string;
     since?: Day | null;
     incidents?: boolean;
+    needAll?: boolean;
     reasons?: boolean;
     columns?: ChosenColumns;
     chooseColumns?: (path: string, columns: readonly string[]) => Promise<ChosenColumns | null>;
@@ -80,8 +82,7 @@ export async function readExports(
     try {
       await lookInto(looked, path, catalog, options);
     } catch (error) {
-      // what somebody named is meant; what only lies in the same folder may be anything
-      if (paths.includes(path) || !(error instanceof Problem)) throw error;
+      if (!isOfTheFile(error) || (options.needAll && paths.includes(path))) throw error;
       refused ??= error;
       looked.push({ path, why: whyOf(error) });
     }
@@ -95,6 +96,10 @@ export async function readExports(
 type LookedInto =
   | { path: string; why: string }
   | { path: string; format: string; problems: ReadFile['problems']; recognized: Recognized };
+
+/** Whether a problem is one file's alone, not one of how the import was asked for. */
+const isOfTheFile = (error: unknown): error is Problem =>
+  error instanceof Problem && error.code.startsWith('input.');
 
 const whyOf = ({ code }: Problem): string => code.slice(code.indexOf('.') + 1);
 
@@ -141,6 +146,9 @@ function readOut(looked: readonly LookedInto[], sims: SimCount[], sim: string | 
 
 /** What stands for the format of a file that was left out. */
 const NO_FORMAT = 'none';
+
+/** Whether a file was left out, and not read. */
+export const isLeftOut = ({ format }: Pick<ReadFile, 'format'>): boolean => format === NO_FORMAT;
 
 const leftOut = (path: string, why: string): ReadFile => ({
   path,

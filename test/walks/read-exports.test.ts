@@ -21,6 +21,25 @@ async function codeOf(paths: string[]): Promise<string | null> {
   );
 }
 
+describe('several files', () => {
+  const [sound, picture] = [fixture('qksms/backup.json'), here.file('a.png', PICTURE)];
+
+  it('are read but for those that cannot be, which are listed', async () => {
+    const { files } = await readExports([picture, sound], smallCatalog());
+    expect(files).toMatchObject([
+      { path: picture, format: 'none', problems: [{ why: 'binary' }] },
+      { path: sound, format: 'qksms', messages: 2 },
+    ]);
+  });
+
+  it('fail where none can be read, where one is not there, and where all are needed', async () => {
+    expect(await codeOf([picture])).toBe('input.binary');
+    expect(await codeOf([sound, join(here.path, 'missing.xml')])).toBe('input.not-found');
+    const needed = readExports([sound, picture], smallCatalog(), { needAll: true });
+    await expect(needed).rejects.toMatchObject({ code: 'input.binary' });
+  });
+});
+
 describe('a folder', () => {
   it('gives what can be read, and says what was left out and why', async () => {
     const folder = join(here.path, 'mixed');
@@ -36,12 +55,16 @@ describe('a folder', () => {
     ]);
   });
 
-  it('with nothing to read in it fails, and so does a file that was named', async () => {
+  it('with nothing to read in it fails', async () => {
     const folder = join(here.path, 'pictures');
     mkdirSync(folder);
-    const picture = here.file('pictures/a.png', PICTURE);
+    here.file('pictures/a.png', PICTURE);
     expect(await codeOf([folder])).toBe('input.binary');
-    expect(await codeOf([fixture('qksms/backup.json'), picture])).toBe('input.binary');
+  });
+
+  it('asked for in an unknown way fails, whatever lies in it', async () => {
+    const asked = readExports([fixture('qksms'), fixture('vmsg')], smallCatalog(), { format: 'no-format' });
+    await expect(asked).rejects.toMatchObject({ code: 'usage.format-unknown' });
   });
 
   it('of all fixtures is one import', async () => {

@@ -194,6 +194,7 @@ export const walks = {
     intro:
       'Now let us find accounts in your messages. Export them on the phone with SMS Backup & Restore (XML) and bring the file here.\nSome phones hide verification codes from apps; switch that protection off before exporting.',
     message: 'Where is the exported file?',
+    leftOut: (path: string, why: string) => `${path}: ${why}.`,
     read: (file: ReadFile) => {
       const some = [
         ...(file.older > 0 && file.since

@@ -190,6 +190,7 @@ export const walks = {
     intro:
       '接下来从短信里找账号。请在手机上用 SMS Backup & Restore 导出短信（XML），传到电脑上。\n有的手机不让应用读取验证码短信，导出前先关掉“验证码安全保护”一类的开关。',
     message: '短信导出文件在哪里？',
+    leftOut: (path: string, why: string) => `${path}：${why}。`,
     read: (file: ReadFile) => {
       const some = [
         ...(file.older > 0 && file.since ? [`${file.older} 条早于 ${file.since}，不算`] : []),
