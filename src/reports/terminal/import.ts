@@ -81,7 +81,7 @@ function unknownLines(result: ImportResult, words: Words, pen: Pen): string[] {
     ...pen.text(inventory.unknown(unknown.length)),
     ...unknown
       .slice(0, UNKNOWN_SHOWN)
-      .flatMap(({ signature, count }) => pen.row(`【${outside(signature)}】`, `${count}`)),
+      .flatMap(({ signature, count }) => pen.row(outside(signature), `${count}`)),
     ...(unknown.length > UNKNOWN_SHOWN
       ? pen.aside(inventory.unknownMore(unknown.length - UNKNOWN_SHOWN), 1)
       : []),

@@ -61,10 +61,7 @@ function unknownLines(input: ReportInput, words: Words, pen: Pen): string[] {
     ...unknown
       .slice(0, UNKNOWN_SHOWN)
       .flatMap(({ signature, count, first, last }) =>
-        pen.row(
-          `【${outside(signature)}】`,
-          dotted([`${count}`, first && last && evidence.between(first, last)]),
-        ),
+        pen.row(outside(signature), dotted([`${count}`, first && last && evidence.between(first, last)])),
       ),
     ...(unknown.length > UNKNOWN_SHOWN
       ? pen.aside(inventory.unknownMore(unknown.length - UNKNOWN_SHOWN), 1)
