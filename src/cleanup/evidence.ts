@@ -17,7 +17,7 @@ export type DayCounts = Readonly<Record<Day, number>>;
 
 /**
  * The marks of the messages that were counted on a day, sorted, three characters each: by them the same message is known
- * again in another export. No text can be had from them.
+ * again in another export. They are too short to read a text out of.
  */
 type DayMarks = Readonly<Record<Day, string>>;
 

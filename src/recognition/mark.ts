@@ -12,8 +12,8 @@ const LAST_MARK_OF_DIRECTION = 0x202e;
 const BYTE_ORDER_MARK = 0xfeff;
 
 /**
- * By what a message is known again in another export of the same messages: a number from which no text can be had. Neither its
- * sender nor its time is in it: two programs write both differently.
+ * By what a message is known again in another export of the same messages: a number too short to read a text out
+ * of. Neither its sender nor its time is in it: two programs write both differently.
  */
 export function markOf(text: string): number {
   let hash = START;
