@@ -13,6 +13,21 @@ describe('days', () => {
     expect(['2026-02-29', '2026-13-01', '2026-1-1', '20260101', '', '0000-00-00'].some(isDay)).toBe(false);
   });
 
+  it('exist where the system’s calendar has them', () => {
+    const two = (most: number) => fc.nat(most).map((n) => String(n).padStart(2, '0'));
+    const text = fc
+      .tuple(fc.integer({ min: 1800, max: 2500 }), two(13), two(32))
+      .map((parts) => parts.join('-'));
+    fc.assert(
+      fc.property(text, (day) => {
+        const ms = Date.parse(`${day}T00:00:00Z`);
+        const exists = !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === day;
+        expect(isDay(day)).toBe(exists);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('count on over months, years and leap days', () => {
     expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
     expect(addDays('2028-03-01', -1)).toBe('2028-02-29');
