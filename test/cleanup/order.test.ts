@@ -81,6 +81,20 @@ describe('the order of accounts', () => {
       expect.objectContaining({ code: 'usage.dependency-circle' }),
     );
   });
+
+  it('does not look at every pair of a long checklist', () => {
+    const tasks = [of('mail'), ...Array.from({ length: 400 }, (_, index) => of(`own-${index}`))];
+    const known = facts(mail);
+    let asked = 0;
+    withOrder(tasks, [], {
+      ...known,
+      platform: (id) => {
+        asked++;
+        return known.platform(id);
+      },
+    });
+    expect(asked).toBeLessThan(20 * tasks.length);
+  });
 });
 
 describe('what is planned where nothing is known', () => {
