@@ -149,6 +149,11 @@ function ordersOf(names: readonly string[], told: Cleanup, context: Context): Or
     throw new Problem('usage.dependency-circle', { names: [first, next, first] });
   }
   const added = ids.slice(1).map((next, index) => ({ first: ids[index] as string, next }));
+  const twice = added.findIndex(({ first, next }) => first === next);
+  if (twice >= 0) {
+    const name = bindings[twice]?.name ?? '';
+    throw new Problem('usage.dependency-circle', { names: [name, name] });
+  }
   situationOf({ ...told, orders: [...told.orders, ...added] }, context.facts, context.today);
   return added;
 }

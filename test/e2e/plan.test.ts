@@ -80,6 +80,7 @@ describe('numclean plan', () => {
     [['--cancel-on', '2027-02-30'], 'usage.day-invalid'],
     [['--order', '支付宝', '微信', '支付宝'], 'usage.dependency-circle'],
     [['--order', '中国移动', '微信'], 'usage.dependency-circle'],
+    [['--order', '微信', '微信'], 'usage.dependency-circle'],
     [['--order', '微信'], 'usage.option-invalid'],
     [['--order', '微信', 'nobody'], 'usage.binding-unknown'],
     [['--instead', '微信'], 'usage.option-invalid'],
