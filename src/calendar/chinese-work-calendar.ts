@@ -21,6 +21,8 @@ const DAYS_OFF = ['01-01', '04-04', '04-05', '05-01', '05-02', '10-01', '10-02',
 /** The same by the lunar calendar, the eve of the Spring Festival apart. */
 const LUNAR_DAYS_OFF = ['1-1', '1-2', '1-3', '5-5', '8-15'];
 const LAST_MONTH = 12;
+/** The months in which those days can fall; a lunar day takes a while to reckon. */
+const MONTHS_WITH_LUNAR_DAYS = ['01', '02', '05', '06', '09', '10'];
 
 /**
  * Working days in mainland China as the State Council's notices set them: public holidays off, make-up days on. The
@@ -54,6 +56,7 @@ function isWeekend(day: Day): boolean {
 
 function isOffEveryYear(day: Day): boolean {
   if (DAYS_OFF.includes(day.slice('YYYY-'.length))) return true;
+  if (!MONTHS_WITH_LUNAR_DAYS.includes(day.slice('YYYY-'.length, 'YYYY-MM'.length))) return false;
   const { getLunarDate, monthDays }: LunarCalendar = require('chinese-days');
   const { lunarYear, lunarMon, lunarDay, isLeap } = getLunarDate(day);
   const isEve = lunarMon === LAST_MONTH && lunarDay === monthDays(lunarYear, LAST_MONTH);

@@ -113,7 +113,6 @@ const begunNow = (outlook: Outlook, all: readonly Task[], gain: EndIf): Forward[
 /** Each task of the chain left undone; where that gains nothing, since others end as late, the last ones together. */
 function dropping(outlook: Outlook, all: readonly Task[], gain: EndIf): Forward[] {
   const { jobs, tasks, schedule } = outlook;
-  const endOfJob = (index: number): number => (schedule.starts[index] as number) + (jobs[index] as Job).tail;
   const drop = (dropped: readonly number[]): Forward[] => {
     const ids = dropped.map((index) => tasks[index]?.id ?? '');
     const daysEarlier = gain(all.filter(({ id }) => !ids.includes(id)));
@@ -121,7 +120,8 @@ function dropping(outlook: Outlook, all: readonly Task[], gain: EndIf): Forward[
   };
   const single = chainOf(outlook).flatMap((index) => drop([index]));
   if (single.length > 0) return single;
-  const last = [...jobs.keys()].sort((a, b) => endOfJob(b) - endOfJob(a));
+  const ends = jobs.map(({ tail }, index) => (schedule.starts[index] as number) + tail);
+  const last = [...jobs.keys()].sort((a, b) => (ends[b] as number) - (ends[a] as number));
   for (let count = 2; count <= Math.min(DROPPED_TOGETHER, last.length); count++) {
     const together = drop(last.slice(0, count));
     if (together.length > 0) return together;

@@ -41,8 +41,8 @@ export function search(jobs: readonly Job[], order: readonly number[], line: Day
   const tails = tailsOf(jobs, order);
   const heads = headsOf(jobs, order, line);
   const ranked = (weight: number): number[] => {
-    const rank = (index: number): number => (tails[index] as number) + weight * (jobs[index] as Job).minutes;
-    return [...order].sort((a, b) => rank(b) - rank(a));
+    const ranks = jobs.map(({ minutes }, index) => (tails[index] as number) + weight * minutes);
+    return [...order].sort((a, b) => (ranks[b] as number) - (ranks[a] as number));
   };
   const scheduled = (weight: number): Omit<Schedule, 'bound'> => {
     const starts = inTurn(jobs, behindOthers(jobs, ranked(weight)) as number[], line);

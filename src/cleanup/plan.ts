@@ -41,10 +41,10 @@ export function plan(
   const schedule = cancellation
     ? withSharedTrips(found, workload.jobs, workload.order, line)
     : { ...found, starts: inTurn(workload.jobs, workload.order, line) };
-  const begun = withDays(tasks, workload, schedule, line);
+  const begun = plannedDays(workload, schedule, line);
   const days = planDays(workload, schedule, line);
   if (!cancellation) {
-    return { plan: { ...nothingPlanned(cleanup), days, cancelOn: null }, tasks: begun };
+    return { plan: { ...nothingPlanned(cleanup), days, cancelOn: null }, tasks: withDays(tasks, begun) };
   }
   const outlook = outlookOf(cleanup, others, workload, schedule, line);
   const endIf = (those: readonly Task[]): number => {
@@ -68,7 +68,7 @@ export function plan(
       forward: forwardBy(outlook, tasks, endIf, otherwise),
       holidaysKnownUntil: knownUntil(outlook, goesOn, calendar),
     },
-    tasks: withLatest(begun, cleanup, outlook, calendar),
+    tasks: withDays(tasks, begun, latestDays(tasks, cleanup, outlook, calendar)),
   };
 }
 
@@ -130,39 +130,42 @@ function lateTasks(cleanup: Cleanup, outlook: Outlook): Plan['late'] {
   });
 }
 
-/** The tasks with the days on which they are planned to begin and to be over. */
-function withDays(
-  tasks: readonly Task[],
-  { tasks: planned, jobs }: Workload,
-  { starts }: Schedule,
-  line: DayLine,
-): Task[] {
-  const days = new Map(
-    planned.map((task, index) => {
+/** Days of tasks, by their ids. */
+type TaskDays = ReadonlyMap<string, Partial<Pick<Task, 'startOn' | 'endOn' | 'startBy' | 'finishBy'>>>;
+
+const withDays = (tasks: readonly Task[], begun: TaskDays, latest?: TaskDays): Task[] =>
+  tasks.map((task) => ({ ...task, ...begun.get(task.id), ...latest?.get(task.id) }));
+
+/** The days on which the tasks are planned to begin and to be over. */
+const plannedDays = ({ tasks, jobs }: Workload, { starts }: Schedule, line: DayLine): TaskDays =>
+  new Map(
+    tasks.map((task, index) => {
       const start = starts[index] as number;
       const startOn = jobs[index]?.idle ? null : line.day(start);
       const endOn = startOn ? line.day(start + lagOf(task)) : laterOf(line.day(0), task.until);
       return [task.id, { startOn, endOn }];
     }),
   );
-  return tasks.map((task) => ({ ...task, ...days.get(task.id) }));
-}
 
-/** The tasks with their latest safe days, where a day is wished. */
-function withLatest(
+/** The latest safe days, where a day is wished. */
+function latestDays(
   tasks: readonly Task[],
   { cancelOn, pace }: Cleanup,
   outlook: Outlook,
   calendar: WorkCalendar,
-): Task[] {
-  if (!cancelOn) return [...tasks];
+): TaskDays {
+  if (!cancelOn) return new Map();
   const latest = latestStarts(outlook, dayLine(cancelOn, -1, pace, calendar));
-  return tasks.map((task) => {
-    if (task.operation === 'cancel-number') return { ...task, startBy: cancelOn, finishBy: cancelOn };
-    const startBy = latest.get(task.id);
-    if (startBy) return { ...task, startBy, finishBy: addDays(startBy, lagOf(task)) };
-    return task.state === 'waiting' ? { ...task, finishBy: addDays(cancelOn, -pace.watchDays) } : task;
-  });
+  return new Map(
+    tasks.flatMap((task) => {
+      if (task.operation === 'cancel-number')
+        return [[task.id, { startBy: cancelOn, finishBy: cancelOn }] as const];
+      const startBy = latest.get(task.id);
+      if (startBy) return [[task.id, { startBy, finishBy: addDays(startBy, lagOf(task)) }] as const];
+      const finishBy = addDays(cancelOn, -pace.watchDays);
+      return task.state === 'waiting' ? [[task.id, { finishBy }] as const] : [];
+    }),
+  );
 }
 
 function planDays({ tasks, jobs, order }: Workload, { starts }: Schedule, line: DayLine): PlanDay[] {
