@@ -2,9 +2,9 @@ import { daysBetween } from './day.js';
 import type { Pace } from './pace.js';
 import { emptyBoard } from './plan-board.js';
 import { type DayLine, plannedEffort } from './plan-days.js';
-import type { Job } from './plan-job.js';
+import type { After, Job } from './plan-job.js';
 import { endOf, type Schedule } from './plan-search.js';
-import { needOf, type Workload } from './plan-tasks.js';
+import { lagOf, needOf, type Workload } from './plan-tasks.js';
 import type { Alternative, Forward, Task, WayOut } from './types.js';
 
 /** A plan that is made, to ask what sets its end and what would change it. Days are numbers, 0 is today. */
@@ -143,11 +143,17 @@ function shorterOperations(index: number, { tasks, jobs, pace }: Outlook): Alter
  * minutes, as does more time on some days; a later day costs the number's fees until then; an appeal afterwards costs
  * proofs and may fail; a number that is kept costs every month.
  */
-export function waysOut(index: number, deadline: number, outlook: Outlook): WayOut[] {
+export function waysOut(index: number, deadline: number, outlook: Outlook, otherwise: Otherwise): WayOut[] {
   const { tasks, jobs, schedule } = outlook;
-  const others = shorterOperations(index, outlook).filter(
-    (other) => headOf(index, other, outlook) + needOf(other, outlook.pace) <= deadline,
-  );
+  const others = shorterOperations(index, outlook).filter((other) => {
+    const isInTime = (after: readonly After[]): boolean =>
+      headOf(index, other, after, outlook) + needOf(other, outlook.pace) <= deadline;
+    // another operation may come after fewer accounts; to ask which takes a while
+    return (
+      isInTime((jobs[index] as Job).after) ||
+      (isInTime([]) && isInTime(afterOf(index, other, outlook, otherwise)))
+    );
+  });
   const canAppeal = tasks[index]?.instead.some(
     ({ operation, needsOldNumber }) => operation === 'recover' && needsOldNumber !== 'required',
   );
@@ -161,11 +167,25 @@ export function waysOut(index: number, deadline: number, outlook: Outlook): WayO
   ];
 }
 
+/** What another operation in a task's place would come after. */
+function afterOf(index: number, other: Alternative, { tasks }: Outlook, otherwise: Otherwise): After[] {
+  const task = tasks[index] as Task;
+  const instead = otherwise(task, other).find(({ binding }) => binding === task.binding);
+  return tasks.flatMap((before, job) =>
+    instead?.after.includes(before.id) ? { job, lag: lagOf(before) } : [],
+  );
+}
+
 /** The earliest day on which another operation could begin in a task's place if nothing else took any time. */
-function headOf(index: number, other: Alternative, { jobs, schedule, line, pace }: Outlook): number {
+function headOf(
+  index: number,
+  other: Alternative,
+  after: readonly After[],
+  { jobs, schedule, line, pace }: Outlook,
+): number {
   const job = jobs[index] as Job;
   const rested = other.notBefore ? daysBetween(line.day(0), other.notBefore) : 0;
-  const earliest = job.after.reduce(
+  const earliest = after.reduce(
     (latest, { job: before, lag }) => Math.max(latest, (schedule.heads[before] as number) + lag),
     Math.max(0, rested),
   );

@@ -62,7 +62,7 @@ export function plan(
       watchFrom: line.day(outlook.end - cleanup.pace.watchDays),
       watchDays: cleanup.pace.watchDays,
       goesOn,
-      late: lateTasks(cleanup, outlook),
+      late: lateTasks(cleanup, outlook, otherwise),
       days: [...days, cancelDayOf(goesOn, cancellation, calendar)],
       critical: [...criticalChain(outlook), cancellation.id],
       forward: forwardBy(outlook, tasks, endIf, otherwise),
@@ -121,12 +121,14 @@ const doneOn = ({ id, since }: Task, { marks }: Cleanup): Day | null => marks[id
 const isDone = (task: Task): boolean => task.state === 'claimed' || task.state === 'verified';
 
 /** Tasks that end, watch included, after the wished day. */
-function lateTasks(cleanup: Cleanup, outlook: Outlook): Plan['late'] {
+function lateTasks(cleanup: Cleanup, outlook: Outlook, otherwise: Otherwise): Plan['late'] {
   const { deadline, tasks, jobs, schedule } = outlook;
   if (deadline === null || cleanup.cancelOn === null) return [];
   return tasks.flatMap((task, index) => {
     const daysShort = (schedule.starts[index] as number) + (jobs[index]?.tail ?? 0) - deadline;
-    return daysShort > 0 ? { task: task.id, daysShort, waysOut: waysOut(index, deadline, outlook) } : [];
+    return daysShort > 0
+      ? { task: task.id, daysShort, waysOut: waysOut(index, deadline, outlook, otherwise) }
+      : [];
   });
 }
 

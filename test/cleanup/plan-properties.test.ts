@@ -233,6 +233,25 @@ describe('the plan in the small', () => {
     ]);
   });
 
+  it('offers another operation also where only the one that is late must wait for other accounts', () => {
+    const signedIn = task({ id: 'signed-in', operation: 'deregister', plannedWaitDays: 30 });
+    const opener = task({
+      id: 'opener',
+      operation: 'deregister',
+      plannedWaitDays: 10,
+      after: ['signed-in'],
+      instead: [alternative('change')],
+    });
+    const tasks = withCancellation([signedIn, opener]);
+    const lateOf = (after: string[]): unknown =>
+      plan(at(wide, { cancelOn: addDays(TODAY, 20) }), tasks, TODAY, calendar, (chosen, other) =>
+        tasks.map((one) => (one === chosen ? { ...one, ...other, after } : one)),
+      ).plan.late[1];
+    const late = { task: 'opener', daysShort: 34 };
+    expect(lateOf([])).toEqual({ ...late, waysOut: ['change-instead', 'cancel-later', 'keep-number'] });
+    expect(lateOf(['signed-in'])).toEqual({ ...late, waysOut: ['cancel-later', 'keep-number'] });
+  });
+
   it('says up to when holidays are known, only where an office is planned after it, the last visit too', () => {
     const known = { ...calendar, lastKnownYear: 2026 };
     const untilOf = (place: Task['place']): number | null =>
