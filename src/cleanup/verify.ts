@@ -39,12 +39,12 @@ export type Verification = {
  *
  * - A message that shows an account, on a later day than the task was called done, reopens it.
  * - Silence verifies a claimed task where at least 3 message days were to be expected in the days observed since: those
- *   that the files cover, from the day after it was called done to the last message of anybody. The rate is the number
- *   of days with such a message per day, over the year and over the quarter before, whichever is lower.
+ *   that the files cover, from the day after it was called done to the last message that says who sends it. The rate
+ *   is the number of days with such a message per day, over the year and over the quarter before, whichever is lower.
  * - Marketing neither reopens nor counts for the rate, but where it still comes nothing is verified.
  * @param cleanup with the export's findings in it already
  * @param tasks of that cleanup
- * @param observed what each file shows, first to last day of any message
+ * @param observed what each file shows, first to last day of messages that say who sends them
  */
 export function verify(cleanup: Cleanup, tasks: readonly Task[], observed: readonly Span[]): Verification {
   const coveredFrom = firstMessageDay(cleanup.findings);

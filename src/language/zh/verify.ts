@@ -1,7 +1,7 @@
 /** Words of `verify`, in Chinese. */
 export const verify = {
   title: '核实结果',
-  reopened: (count: number): string => `${count} 件说办好了，可是平台又发来短信，重新打开：`,
+  reopened: (count: number): string => `${count} 件说办好了，可是还有动静，重新打开：`,
   reopenedBy: (day: string, kind: string): string => `${day} 还有${kind}`,
   verified: (count: number): string => `${count} 件可以放心了，核实为办好：`,
   undecided: (count: number): string => `${count} 件暂时没有动静，还不能下结论：`,
