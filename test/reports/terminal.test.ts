@@ -314,6 +314,17 @@ describe('show', () => {
     expect(unknown).toContain('马上退出');
   });
 
+  it('says of a task that takes longer than any day has', () => {
+    const days = [{ day: TODAY, tasks: [], minutes: 15, out: false, off: false }];
+    const viewAt = (minutes: number): string => {
+      const pace = { ...input.cleanup.pace, minutesWeekday: 5, minutesWeekend: minutes };
+      const cleanup = { ...input.cleanup, pace };
+      return planView({ ...input, cleanup, plan: { ...input.plan, days } }, zh, PLAIN);
+    };
+    expect(viewAt(10)).toContain('约 15 分钟 · 这一件比您一天留的时间长');
+    expect(viewAt(15)).not.toContain('这一件比您一天留的时间长');
+  });
+
   it('says of money asked for that it is not theirs to pay, and whom to turn to', () => {
     if (!change) throw new Error('the sample has a task');
     const demand: Task = { ...change, operation: 'new-owner', hurtsNow: true, exposure: 'medium' };

@@ -1,6 +1,7 @@
 export const verify = {
   title: 'What the later export shows',
-  reopened: (count: number): string => `${count} called done, but there is still a sign of the account; opened again:`,
+  reopened: (count: number): string =>
+    `${count} called done, but there is still a sign of the account; opened again:`,
   reopenedBy: (day: string, kind: string): string => `${kind} on ${day}`,
   verified: (count: number): string => `${count} verified: silent for long enough:`,
   undecided: (count: number): string => `${count} silent so far, too early to tell:`,

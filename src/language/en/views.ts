@@ -555,6 +555,7 @@ export const views: typeof zhViews = {
     minutes: (minutes) => `about ${many(minutes, 'minute')}`,
     out: 'you have to go out',
     off: 'a day off: ask first whether it is open',
+    over: 'this one takes longer than the time you have a day',
     waitGuessed: (days) => `waiting time not known, planned with ${many(days, 'day')}`,
     holidays: (year) =>
       `How holidays are moved from ${year + 1} on is not known yet: only weekends and the holidays by law are left out. Look at that year’s notice before visits and calls`,

@@ -566,6 +566,7 @@ export const views = {
     minutes: (minutes: number): string => `约 ${minutes} 分钟`,
     out: '要出门',
     off: '休息日，先问开不开门',
+    over: '这一件比您一天留的时间长',
     waitGuessed: (days: number): string => `没查到要等多久，先按 ${days} 天排`,
     holidays: (year: number): string =>
       `${year + 1} 年起怎么调休还不知道，只避开了周末和法定节日。去网点、打电话之前，看一眼那年的放假通知`,

@@ -12,6 +12,8 @@ export function planView(input: ReportInput, words: Words, screen: Screen): stri
   const pen = penFor(screen);
   const { plan: say } = words.views;
   const { plan } = input;
+  const { minutesWeekday, minutesWeekend } = input.cleanup.pace;
+  const mostMinutes = Math.max(minutesWeekday, minutesWeekend);
   return page([
     pen.heading(dotted([say.title, outside(input.cleanup.number)])),
     [...safeDayLines(input, words, pen), ...paceLines(input, words, pen)],
@@ -26,6 +28,7 @@ export function planView(input: ReportInput, words: Words, screen: Screen): stri
           say.minutes(minutes),
           out && say.out,
           off && say.off,
+          !out && minutes > mostMinutes && say.over,
         ]),
       ),
       ...tasks.flatMap((id) => taskLine(id, input, words, pen)),
