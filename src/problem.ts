@@ -64,6 +64,8 @@ export type ProblemCode =
   | 'usage.since-after-incident'
   | 'usage.incident-before-opening'
   | 'usage.problem-unknown'
+  | 'usage.remedy-climbed'
+  | 'usage.remedy-not-sent'
   | 'store.locked'
   | 'store.damaged'
   | 'store.newer'

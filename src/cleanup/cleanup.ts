@@ -12,6 +12,7 @@ import { type Incident, type NotedIncident, noteIncidents } from './incident.js'
 import { DEFAULT_PACE, type Pace } from './pace.js';
 import { addLetter, addProofs, type Proof, type WrittenLetter } from './proof.js';
 import type { RemedyStep } from './remedy-ladders.js';
+import { markStep } from './remedy-steps.js';
 
 export type Track = 'prepare-cancel' | 'audit-new-number' | 'recover-accounts';
 export type OperationName =
@@ -280,9 +281,3 @@ const union = (old: readonly string[], added: readonly string[]): string[] => [
 ];
 const without = (old: readonly string[], gone: readonly string[]): string[] =>
   old.filter((id) => !gone.includes(id));
-
-/** A rung marked again keeps its place. */
-const markStep = (steps: readonly RemedyStep[], step: RemedyStep): RemedyStep[] =>
-  steps.some(({ to }) => to === step.to)
-    ? steps.map((known) => (known.to === step.to ? step : known))
-    : [...steps, step];

@@ -10,6 +10,7 @@ import {
   type Rung,
   type RungWait,
 } from './remedy-ladders.js';
+import { stepsNow } from './remedy-steps.js';
 import type { Binding, Task } from './types.js';
 import type { WorkCalendar } from './work-calendar.js';
 import { addWorkingDays } from './working-days.js';
@@ -55,11 +56,20 @@ const SETTLED = ['claimed', 'verified', 'skipped'];
  */
 export function openProblems(given: Given, today: Day, calendar: WorkCalendar): OpenProblem[] {
   return found(given).flatMap((problem) => {
-    const id = [problem.ladder, problem.binding].filter((part) => part !== null).join('.');
-    const taken = given.cleanup.remedies[id] ?? [];
-    if (taken.some((step) => step.outcome === 'solved')) return [];
-    return [standing({ ...problem, id }, taken, given, today, calendar)];
+    const id = problemId(problem);
+    const steps = given.cleanup.remedies[id] ?? [];
+    if (steps.at(-1)?.outcome === 'solved' && !isOpenAgain(problem.task, given.tasks)) return [];
+    return [standing({ ...problem, id }, stepsNow(steps), given, today, calendar)];
   });
+}
+
+const problemId = ({ ladder, binding }: Pick<Found, 'ladder' | 'binding'>): string =>
+  [ladder, binding].filter((part) => part !== null).join('.');
+
+/** Whether a task was called done with what it held up, and something has opened it since. */
+function isOpenAgain(id: string | null, tasks: readonly Task[]): boolean {
+  const task = tasks.find((one) => one.id === id);
+  return task !== undefined && task.since !== null && !SETTLED.includes(task.state);
 }
 
 function standing(
@@ -103,10 +113,14 @@ function found(given: Given): Found[] {
 
 function ofNewHolder({ cleanup, bindings, tasks }: Given): Found[] {
   const carrier = carrierBindingId(cleanup.carrier);
-  const refused = tasks.find((task) => task.binding === carrier && task.state === 'blocked');
+  const refused = refusedOf(
+    'carrier',
+    tasks.filter((task) => task.binding === carrier),
+    cleanup,
+  );
   const atPlatforms = others(bindings, carrier).flatMap((binding) => {
     const task = taskAt(binding, tasks);
-    const ladder = ladderAt(binding, task, cleanup.incidents);
+    const ladder = ladderAt(binding, task, cleanup);
     return ladder ? [problemAt(ladder, binding, task)] : [];
   });
   return [
@@ -127,14 +141,20 @@ function ofFormerHolder({ cleanup, bindings, tasks }: Given): Found[] {
     cleanup.answers.misused === true && !tasks.some(({ operation }) => operation === 'claim-platform');
   return [
     ...(isUnnamed ? [{ ladder: 'leak-platform' as const, binding: null, name: '', task: null }] : []),
-    ...tasks.flatMap(({ id, binding, name, operation, state }) => {
+    ...tasks.flatMap(({ id, binding, name, operation, state }): Found[] => {
       const ladder = CLAIMS[operation];
       if (!ladder || SETTLED.includes(state)) return [];
+      // who used the accounts is no platform's nor the carrier's name
+      if (ladder === 'leak-person') return [{ ladder, binding: null, name: '', task: id }];
       return [{ ladder, binding: ladder === 'leak-platform' ? binding : null, name, task: id }];
     }),
     ...others(bindings, carrierBindingId(cleanup.carrier)).flatMap((binding) => {
-      const task = taskAt(binding, tasks);
-      return task?.state === 'blocked' ? [problemAt('account-back', binding, task)] : [];
+      const task = refusedOf(
+        problemId({ ladder: 'account-back', binding: binding.id }),
+        tasks.filter((one) => isAt(one, binding) && !CLAIMS[one.operation]),
+        cleanup,
+      );
+      return task ? [problemAt('account-back', binding, task)] : [];
     }),
   ];
 }
@@ -142,12 +162,22 @@ function ofFormerHolder({ cleanup, bindings, tasks }: Given): Found[] {
 const others = (bindings: readonly Binding[], carrier: string): Binding[] =>
   bindings.filter((binding) => !binding.dismissed && binding.id !== carrier);
 
-/** The task on an account itself, not its freeze or a claim. */
+const isAt = ({ binding: at, covers }: Task, binding: Binding): boolean =>
+  at === binding.id || covers.includes(binding.id);
+
 const taskAt = (binding: Binding, tasks: readonly Task[]): Task | undefined =>
-  tasks.find(
-    ({ operation, binding: at, covers }) =>
-      operation !== 'freeze' && !CLAIMS[operation] && (at === binding.id || covers.includes(binding.id)),
+  tasks.find((task) => isAt(task, binding));
+
+/** The task that was refused, or that waits for the answer to a step that was taken because of that. */
+const refusedOf = (problem: string, tasks: readonly Task[], { remedies }: Cleanup): Task | undefined => {
+  const asked = remedies[problem] ?? [];
+  return (
+    tasks.find(({ state }) => state === 'blocked') ??
+    tasks.find(
+      ({ state, until }) => state === 'waiting' && until && asked.some((step) => step.until === until),
+    )
   );
+};
 
 const problemAt = (ladder: LadderName, binding: Binding, task: Task | undefined): Found => ({
   ladder,
@@ -156,16 +186,14 @@ const problemAt = (ladder: LadderName, binding: Binding, task: Task | undefined)
   task: task?.id ?? null,
 });
 
-function ladderAt(
-  binding: Binding,
-  task: Task | undefined,
-  incidents: readonly NotedIncident[],
-): LadderName | null {
+function ladderAt(binding: Binding, task: Task | undefined, cleanup: Cleanup): LadderName | null {
   if (task && SETTLED.includes(task.state)) return null;
-  const kinds = new Set(incidentsAt(binding.id, incidents).map(({ kind }) => kind));
+  const kinds = new Set(incidentsAt(binding.id, cleanup.incidents).map(({ kind }) => kind));
   if (kinds.has('collection')) return 'lender';
-  if (kinds.has('charge') || kinds.has('opened-account') || task?.state === 'blocked') {
-    return binding.category === 'loan' ? 'lender' : 'platform';
-  }
-  return null;
+  const ladder = binding.category === 'loan' ? 'lender' : 'platform';
+  const isHurt = kinds.has('charge') || kinds.has('opened-account');
+  const isRefused =
+    task !== undefined &&
+    refusedOf(problemId({ ladder, binding: binding.id }), [task], cleanup) !== undefined;
+  return isHurt || isRefused ? ladder : null;
 }

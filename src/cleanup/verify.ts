@@ -1,6 +1,8 @@
 import type { Cleanup, OperationName, TaskMark } from './cleanup.js';
 import { addDays, type Day, daysBetween } from './day.js';
 import type { EvidenceKind, Finding } from './evidence.js';
+import { findingsOf, type Incident } from './incident.js';
+import { bindingIdOf } from './inventory.js';
 import type { Task } from './types.js';
 
 /** Operations after which the account has nothing to do with this number any longer. */
@@ -68,6 +70,20 @@ export function verify(cleanup: Cleanup, tasks: readonly Task[], observed: reado
   return result;
 }
 
+/**
+ * Holds what came in for somebody else against what was called done: a demand, a charge, an order, a code or a notice of
+ * a later day reopens it.
+ */
+export const verifyByIncidents = (
+  cleanup: Cleanup,
+  tasks: readonly Task[],
+  incidents: readonly Incident[],
+): Verification => ({
+  ...verify({ ...cleanup, findings: findingsOf(incidents) }, tasks, []),
+  verified: [],
+  undecided: [],
+});
+
 /** What an official answer says about one account: how many there are at the platform. */
 export type OfficialWord = { platform: string; count: number };
 
@@ -130,8 +146,9 @@ function messageDays(task: Task, findings: readonly Finding[]): MessageDays {
   const platforms = [task.binding, ...task.covers];
   const account = new Map<Day, EvidenceKind>();
   const marketing: Day[] = [];
-  for (const { platform, kind, days } of findings) {
-    if (!platform || !platforms.includes(platform)) continue;
+  for (const finding of findings) {
+    if (!platforms.includes(bindingIdOf(finding))) continue;
+    const { kind, days } = finding;
     const written = Object.entries(days).flatMap(([day, count]) => (day !== '' && count > 0 ? [day] : []));
     if (kind === 'marketing') marketing.push(...written);
     if (!SHOWS_AN_ACCOUNT.includes(kind)) continue;

@@ -1,10 +1,14 @@
 import { INCIDENT_KINDS, type Incident, type IncidentKind } from '../cleanup/incident.js';
+import type { Situation } from '../cleanup/situation.js';
+import { verifyByIncidents } from '../cleanup/verify.js';
 import { Problem } from '../problem.js';
 import { incidentsDocument } from '../reports/document.js';
 import { askIncident, incidentDay, incidentTold } from '../walks/ask-incident.js';
+import type { Change } from '../walks/walk.js';
 import { personPrompter } from './answering.js';
 import type { Context } from './context.js';
 import { changeCurrent, currentInput, inputOf } from './current.js';
+import { changesOf } from './verify.js';
 
 type Options = {
   day?: string;
@@ -22,12 +26,18 @@ export async function run(context: Context, [kind]: [string?], options: Options)
     kind === undefined && context.asks
       ? await asked(cleanup.since, context)
       : fromOptions(kindFrom(kind), options, cleanup.since, context);
-  const { after } = await changeCurrent(context, () => [{ type: 'incidents-noted', incidents: [incident] }]);
+  const { after } = await changeCurrent(context, (before) => notedChanges([incident], before, context));
   context.document(incidentsDocument('incident add', inputOf(after, context), incident.count));
   context.print(context.words.incidents.noted(incident.count));
   context.print(context.words.incidents.hint);
   return 0;
 }
+
+/** The incidents noted, and what they show to be undone after all. */
+export const notedChanges = (incidents: Incident[], before: Situation, context: Context): Change[] => [
+  { type: 'incidents-noted', incidents },
+  ...changesOf(verifyByIncidents(before.cleanup, before.tasks, incidents), before, context),
+];
 
 async function asked(since: string | null, context: Context): Promise<Incident> {
   const prompter = await personPrompter(context);

@@ -9,6 +9,7 @@ import { personPrompter } from './answering.js';
 import { columnsSetting } from './columns.js';
 import type { Context } from './context.js';
 import { changeCurrent, inputOf } from './current.js';
+import { notedChanges } from './incident-add.js';
 import { progressBar } from './progress.js';
 
 /** Proposes demands and codes out of message exports; noted is what the person leaves ticked, in scripts all of it. */
@@ -31,7 +32,7 @@ export async function run(
       bar.stop();
       const kept = await confirmed(notOwn(incidents, before), context);
       noted = kept.reduce((sum, { count }) => sum + count, 0);
-      return kept.length > 0 ? [{ type: 'incidents-noted', incidents: kept }] : [];
+      return kept.length > 0 ? notedChanges(kept, before, context) : [];
     });
     const input = inputOf(after, context);
     context.document(incidentsDocument('incident import', input, noted));

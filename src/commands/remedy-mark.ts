@@ -15,7 +15,7 @@ export async function runSent(context: Context, [name]: [string]): Promise<numbe
   const { after } = await changeCurrent(context, (before) => {
     const problem = problemNamed(name, before, context);
     const { rung } = problem;
-    if (!rung) throw new Problem('usage.problem-unknown', { problem: name, known: [] });
+    if (!rung) throw new Problem('usage.remedy-climbed', { problem: name });
     const until = waitOver(rung.wait, context.today, context.facts.calendar);
     const who = context.words.remedies.ladders[problem.ladder];
     said = until ? context.words.remedies.sent(who, until) : context.words.remedies.sentNoDay(who);
@@ -42,7 +42,7 @@ export async function runAnswered(context: Context, [name, outcome]: [string, st
   const { after } = await changeCurrent(context, (before) => {
     const problem = problemNamed(name, before, context);
     const last = problem.taken.at(-1);
-    if (!last) throw new Problem('usage.problem-unknown', { problem: name, known: [] });
+    if (!last) throw new Problem('usage.remedy-not-sent', { problem: problem.id, task: problem.task ?? '' });
     return [
       { type: 'remedy-marked', problem: problem.id, step: { ...last, outcome: answer } },
       ...settled(problem, answer, context),

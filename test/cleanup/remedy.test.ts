@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Cleanup, type CleanupEvent, replay } from '../../src/cleanup/cleanup.js';
+import { type Cleanup, type CleanupEvent, replay, type TaskMark } from '../../src/cleanup/cleanup.js';
 import type { Incident } from '../../src/cleanup/incident.js';
 import { openProblems } from '../../src/cleanup/remedy.js';
-import { LADDERS } from '../../src/cleanup/remedy-ladders.js';
+import { LADDERS, type RemedyStep } from '../../src/cleanup/remedy-ladders.js';
 import { situationOf } from '../../src/cleanup/situation.js';
 import { facts, operation, platform, TODAY } from '../support/heart.js';
 
@@ -121,6 +121,69 @@ describe('the next rung', () => {
       { state: 'climbed', rung: null, answerBy: null },
     ]);
   });
+});
+
+const marked = (task: string, mark: TaskMark): Unstamped => ({ type: 'task-marked', task, mark });
+const taken = (problem: string, to: RemedyStep['to'], of: Partial<RemedyStep>): Unstamped => ({
+  type: 'remedy-marked',
+  problem,
+  step: { to, on: TODAY, until: null, outcome: null, ...of },
+});
+
+describe('a problem that a refusal made', () => {
+  const UNTIL = '2026-12-15';
+
+  it.each([
+    ['audit-new-number', 'platform.weibo', 'weibo.new-owner'],
+    ['audit-new-number', 'carrier', 'china-mobile.renewal'],
+    ['recover-accounts', 'account-back.weibo', 'weibo.recover'],
+  ] as const)('stays while somebody was asked: %s, %s', (track, problem, task) => {
+    const to = problem === 'carrier' ? 'carrier-service' : 'platform-service';
+    const asked = [
+      noted({ kind: 'code', platform: 'weibo' }),
+      taken(problem, to, { until: UNTIL }),
+      marked(task, { state: 'waiting', on: TODAY, until: UNTIL }),
+    ];
+    expect(problems(cleanup(track, ...asked))).toMatchObject([{ id: problem, task, state: 'waiting' }]);
+    expect(problems(cleanup(track, ...asked), '2026-12-16')).toMatchObject([{ id: problem, state: 'due' }]);
+    // the next step has no day to wait for, so the task keeps the one it had
+    const next = taken(problem, 'cyberspace-office', { on: '2026-12-16' });
+    expect(problems(cleanup(track, ...asked, next)).map(({ id }) => id)).toEqual([problem]);
+  });
+
+  it('is not one where a task waits for another reason', () => {
+    const waiting = marked('china-mobile.renewal', { state: 'waiting', on: TODAY, until: UNTIL });
+    expect(problems(cleanup('audit-new-number', waiting))).toEqual([]);
+  });
+
+  it('is one where an account will not be frozen', () => {
+    const of = cleanup(
+      'recover-accounts',
+      noted({ kind: 'code', platform: 'weibo' }),
+      { type: 'answered', key: 'misused', value: true },
+      { type: 'answered', key: 'misusedAt', value: ['weibo'] },
+      blocked('weibo.freeze'),
+    );
+    expect(problems(of).at(-1)).toMatchObject({ id: 'account-back.weibo', task: 'weibo.freeze' });
+  });
+});
+
+it('what was solved and is opened again climbs its ladder anew', () => {
+  const solved = [
+    noted({}),
+    taken('lender.lender', 'lender-service', { outcome: 'refused' }),
+    taken('lender.lender', 'lender-privacy', { outcome: 'solved' }),
+    marked('lender.new-owner', { state: 'claimed', on: TODAY }),
+  ];
+  expect(problems(cleanup('audit-new-number', ...solved))).toEqual([]);
+  const again = [...solved, marked('lender.new-owner', { state: 'todo', on: '2026-12-01' })];
+  expect(problems(cleanup('audit-new-number', ...again))).toMatchObject([
+    { id: 'lender.lender', state: 'due', rung: { to: 'lender-service' }, taken: [] },
+  ]);
+  const asked = taken('lender.lender', 'lender-service', { on: '2026-12-01', until: '2026-12-16' });
+  expect(problems(cleanup('audit-new-number', ...again, asked), '2026-12-01')).toMatchObject([
+    { state: 'waiting', until: '2026-12-16', taken: [{ to: 'lender-service' }] },
+  ]);
 });
 
 describe('a former holder', () => {

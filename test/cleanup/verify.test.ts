@@ -4,8 +4,16 @@ import { checklist } from '../../src/cleanup/checklist.js';
 import type { Cleanup, OperationName, TaskState } from '../../src/cleanup/cleanup.js';
 import { addDays } from '../../src/cleanup/day.js';
 import type { DayCounts, EvidenceKind, Finding } from '../../src/cleanup/evidence.js';
+import type { Incident, IncidentKind } from '../../src/cleanup/incident.js';
 import { inventory } from '../../src/cleanup/inventory.js';
-import { marksOf, type Span, type Verification, verify, verifyOfficially } from '../../src/cleanup/verify.js';
+import {
+  marksOf,
+  type Span,
+  type Verification,
+  verify,
+  verifyByIncidents,
+  verifyOfficially,
+} from '../../src/cleanup/verify.js';
 import { cleanup, facts, found, platform, TODAY } from '../support/heart.js';
 
 fc.configureGlobal({ seed: 20261124 });
@@ -75,6 +83,37 @@ describe('a message after a task was called done', () => {
       until('2026-11-20'),
     );
     expect(result).toEqual({ reopened: [], verified: [], undecided: [{ task: 'pan.deregister', on: null }] });
+  });
+
+  it('reopens it where somebody told of it too, also at a platform of the person’s own', () => {
+    const own = {
+      ...finding({ '2026-09-01': 1 }, 'collection'),
+      platform: null,
+      name: '示例速贷',
+    };
+    const { cleanup: one, tasks } = situation([own], { id: 'own-示例速贷' });
+    const told = (day: string, kind: IncidentKind): Incident => ({
+      kind,
+      day,
+      form: 'call',
+      sender: null,
+      platform: null,
+      name: '示例速贷',
+      meantFor: null,
+      answered: null,
+      source: 'by-hand',
+      count: 1,
+    });
+    const reopenedBy = (incident: Incident) => verifyByIncidents(one, tasks, [incident]).reopened;
+    expect(reopenedBy(told('2026-10-02', 'collection'))).toEqual([
+      {
+        task: 'own-示例速贷.deregister',
+        reopenedBy: { day: '2026-10-02', kind: 'collection' },
+      },
+    ]);
+    expect(reopenedBy(told(DONE, 'collection'))).toEqual([]);
+    expect(reopenedBy(told('2026-10-02', 'marketing'))).toEqual([]);
+    expect(verifyByIncidents(one, tasks, [told('2026-10-02', 'collection')]).verified).toEqual([]);
   });
 
   it('of another platform on the same account reopens the account’s task', () => {

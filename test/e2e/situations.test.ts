@@ -198,6 +198,17 @@ describe('what will not do', () => {
     await refused(['incident', 'import', join(store, 'none.xml')], 'input.not-found', 4);
   });
 
+  it('is an answer of somebody who was not asked; and a debt collector who calls again is pursued again', async () => {
+    await run('audit-new-number', '13800138000', '--since', '2026-08-20', '--yes');
+    await run('incident', 'add', 'collection', '--platform', '示例速贷', '--day', '2026-08-25');
+    await refused(['remedy', 'answered', 'lender.own-示例速贷', 'solved'], 'usage.remedy-not-sent');
+    await run('remedy', 'sent', 'lender.own-示例速贷');
+    await run('remedy', 'answered', 'lender.own-示例速贷', 'solved');
+    expect(await json('remedy')).toMatchObject({ remedy: [] });
+    await run('--now', '2026-12-01', 'incident', 'add', 'collection', '--platform', '示例速贷');
+    expect(await json('remedy')).toMatchObject({ remedy: [{ id: 'lender.own-示例速贷', state: 'due' }] });
+  });
+
   it('is a platform called one’s own of which nothing was found', async () => {
     const files = join(store, 'files');
     await run('demo', files);

@@ -201,6 +201,14 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `There is no problem called "${problem}".`,
     hint: known && list(known) ? `There are: ${list(known)}.` : 'Nothing is left to pursue.',
   }),
+  'usage.remedy-climbed': ({ problem }) => ({
+    message: `Everybody there is for "${problem}" has been asked.`,
+    hint: 'Note an answer with numclean remedy answered; without one, take all the answers to a lawyer.',
+  }),
+  'usage.remedy-not-sent': ({ problem, task }) => ({
+    message: `Nobody has been asked about "${problem}" yet.`,
+    hint: `Note that first: numclean remedy sent ${problem}${task ? `; if it settled itself: numclean done ${task}` : ''}`,
+  }),
   'store.locked': ({ since }) => ({
     message: since ? `Another numclean is writing (since ${clock(since)}).` : 'Another numclean is writing.',
     hint: 'Wait for it, or press Ctrl+C in its window, then try again.',

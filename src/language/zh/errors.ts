@@ -195,6 +195,14 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `没有叫“${problem}”的问题。`,
     hint: known && list(known) ? `现在有这些：${list(known)}。` : '现在没有要追的问题。',
   }),
+  'usage.remedy-climbed': ({ problem }) => ({
+    message: `“${problem}”能找的都找过了。`,
+    hint: '有了答复就记：numclean remedy answered；没有，就带上全部答复去问律师。',
+  }),
+  'usage.remedy-not-sent': ({ problem, task }) => ({
+    message: `“${problem}”还没记过找了谁。`,
+    hint: `先记一步：numclean remedy sent ${problem}${task ? `；没找就自己解决了：numclean done ${task}` : ''}`,
+  }),
   'store.locked': ({ since }) => ({
     message: since ? `另一个 numclean 正在写入（从 ${clock(since)} 开始）。` : '另一个 numclean 正在写入。',
     hint: '等它结束，或者到那个窗口里按 Ctrl+C，再试一次。',

@@ -41,9 +41,9 @@ const proofs: Record<Proof, string> = {
 const answers: Record<Rung['answer'], string> = {
   receipt: '书面或短信回执，写明已经更正、删除或解除；口头答应不算',
   statement: '盖章的或 App 里开出的证明，写明号码、机主和开户日期',
-  decision: '受理或不受理的决定，和处理结果',
+  decision: '受理或不受理的决定，以及处理结果',
   mediation: '受理决定，之后是调解结果',
-  'case-number': '受理编号，和处理结果',
+  'case-number': '受理编号和处理结果',
   judgment: '裁判文书',
 };
 
