@@ -205,7 +205,9 @@ describe('what will not do', () => {
     await run('remedy', 'sent', 'lender.own-示例速贷');
     await run('remedy', 'answered', 'lender.own-示例速贷', 'solved');
     expect(await json('remedy')).toMatchObject({ remedy: [] });
-    await run('--now', '2026-12-01', 'incident', 'add', 'collection', '--platform', '示例速贷');
+    await runProgram(['incident', 'add', 'collection', '--platform', '示例速贷', '--now', '2026-12-01'], {
+      store,
+    });
     expect(await json('remedy')).toMatchObject({ remedy: [{ id: 'lender.own-示例速贷', state: 'due' }] });
   });
 
