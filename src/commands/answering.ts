@@ -1,5 +1,7 @@
 import { homedir } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import type { Words } from '../language/words.js';
+import type { Problem } from '../problem.js';
 import { createAnswersPrompter } from '../prompts/answers.js';
 import { createDemoPrompter } from '../prompts/demo.js';
 import type { Prompter } from '../prompts/types.js';
@@ -49,5 +51,11 @@ export async function prompterFor(context: Context, given: Answers): Promise<Pro
 /** The person at the terminal. Loaded only for one: what asks takes longer to load than all else together. */
 export async function personPrompter({ words }: Context): Promise<Prompter> {
   const { createPersonPrompter } = await import('../prompts/person.js');
-  return createPersonPrompter({ words, describe: (problem) => words.errors.describe(problem).message });
+  return createPersonPrompter({ words, describe: (problem) => told(problem, words) });
+}
+
+/** What was wrong, and how it is written right: both fit under a question. */
+function told(problem: Problem, { errors }: Words): string {
+  const { message, hint } = errors.describe(problem);
+  return `${message}\n  ${hint}`;
 }

@@ -78,7 +78,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `An answer is missing: ${key}.`,
     hint:
       key === 'number'
-        ? 'Write the number after the command, for example numclean prepare-cancel 13800138000; or put number into the answers file.'
+        ? 'Write the number after the command, for example 13800138000; or put number into the answers file.'
         : `Give it as an option, or put ${key} into the answers file.`,
   }),
   'usage.answer-invalid': ({ key, expected }) => ({

@@ -474,7 +474,7 @@ export const views: typeof zhViews = {
     finishBy: (day) => `finish by ${day}`,
     until: (day) => `until ${day}`,
     waitOver: (day) => `waited until ${day}: see now whether it went through`,
-    from: (day) => `from ${day} on`,
+    planned: (day) => `planned for ${day}`,
     unverified: 'unverified',
     generalWay: 'Its own steps are not known; this is the general way:',
     covers: (names) => `Settles these too: ${names.join(', ')}`,

@@ -72,7 +72,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `缺少一项回答：${key}。`,
     hint:
       key === 'number'
-        ? '把号码写在命令后面，例如 numclean prepare-cancel 13800138000；或在答案文件里写上 number。'
+        ? '把号码写在命令后面，例如 13800138000；或在答案文件里写上 number。'
         : `请用对应的选项给出，或在答案文件里写上 ${key}。`,
   }),
   'usage.answer-invalid': ({ key, expected }) => ({
@@ -81,7 +81,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'usage.answers-key-unknown': ({ key, nearest, known }) => ({
     message: `答案文件里的“${key}”没有这一项。`,
-    hint: nearest ? `您是不是想写 ${nearest}?` : `可以写的有：${list(known)}。`,
+    hint: nearest ? `您是不是想写 ${nearest}？` : `可以写的有：${list(known)}。`,
   }),
   'usage.no-cleanup': () => ({
     message: '还没有开始清理任何号码。',

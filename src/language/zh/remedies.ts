@@ -1,4 +1,5 @@
 import type { LadderName, Proof, Recipient, Rung } from '../../cleanup/remedy-ladders.js';
+import { fullWidth } from '../full-width.js';
 
 const ladders: Record<LadderName, string> = {
   lender: '让放贷或催收方停下',
@@ -83,7 +84,7 @@ export const remedies = {
   wait: (days: number, working: boolean): string => `等 ${days} 个${working ? '工作日' : '自然日'}`,
   waitUntil: (wait: string, day: string): string => `${wait}：今天去办，等到 ${day}`,
   waitUnknown: '要等多久没有查到，办的时候问清楚',
-  source: (title: string, day: string): string => `出处：${title}（${day} 查到）`,
+  source: (title: string, day: string): string => `出处：${fullWidth(title)}（${day} 查到）`,
   mustShowTitle: '要证明',
   grounds: '依据',
   seen: (count: number, first: string, last: string): string =>

@@ -1,5 +1,6 @@
 import type { NumberState } from '../../cleanup/cleanup.js';
 import type { Milestone, RestoreChance } from '../../cleanup/lifecycle.js';
+import { fullWidth } from '../full-width.js';
 
 const states: Record<NumberState, string> = {
   active: '在用',
@@ -72,7 +73,9 @@ export const timeline = {
   differ: '说法不一',
   usual: (day: string): string => `一般是 ${day}`,
   source: (title: string, published: string | null, retrieved: string): string =>
-    published ? `《${title}》（发布 ${published}，${retrieved} 查到）` : `《${title}》（${retrieved} 查到）`,
+    published
+      ? `《${fullWidth(title)}》（发布 ${published}，${retrieved} 查到）`
+      : `《${fullWidth(title)}》（${retrieved} 查到）`,
   how: '怎么恢复',
   payFirst: '补交欠费：电信条例说，补足以后 48 小时内恢复',
   hotline: (number: string): string => `客服热线 ${number}`,

@@ -2,6 +2,7 @@ import type { Carrier, Category, Holding, Operation, PartOfLife, Platform } from
 import type { OperationName, TaskState, Track } from '../../cleanup/cleanup.js';
 import type { EvidenceKind } from '../../cleanup/evidence.js';
 import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
+import { fullWidth } from '../full-width.js';
 
 const levels: Record<Level, string> = { critical: '极高', high: '高', medium: '中', low: '低' };
 
@@ -488,7 +489,7 @@ export const views = {
     finishBy: (day: string): string => `最晚 ${day} 办完`,
     until: (day: string): string => `等到 ${day}`,
     waitOver: (day: string): string => `等到 ${day}，日子到了：去看看办成没有`,
-    from: (day: string): string => `${day} 起可以办`,
+    planned: (day: string): string => `排在 ${day}`,
     unverified: '未核实',
     generalWay: '这里没有它的具体步骤，下面是一般的办法：',
     covers: (names: readonly string[]): string => `办好这一件，这些也跟着好了：${names.join('、')}`,
@@ -571,7 +572,7 @@ export const views = {
     holidays: (year: number): string =>
       `${year + 1} 年起怎么调休还不知道，只避开了周末和法定节日。去网点、打电话之前，看一眼那年的放假通知`,
     keepNumber: (plan: string, yuan: string, source: string, day: string): string =>
-      `把号留着：${plan}，${yuan}（出自《${source}》，${day} 查到，以运营商公布的为准）`,
+      `把号留着：${plan}，${yuan}（出自《${fullWidth(source)}》，${day} 查到，以运营商公布的为准）`,
     yuanPerMonth: (from: number, to: number): string =>
       from === to ? `每月 ${from} 元` : `每月 ${from}–${to} 元`,
     priceUnknown: '没查到价格',
@@ -602,7 +603,8 @@ export const views = {
     operationsKnown: '能办的事',
     noOperations: '还没有它的办法。可以先找它的客服。',
     contact: '联系方式',
-    sourceAge: (title: string, day: string, age: string): string => `${title}（${day} 查到，${age}）`,
+    sourceAge: (title: string, day: string, age: string): string =>
+      `${fullWidth(title)}（${day} 查到，${age}）`,
     age: (days: number): string => {
       if (days < 1) return '今天';
       if (days < 60) return `${days} 天前`;
@@ -660,7 +662,7 @@ export const views = {
     answer: '结果怎么来',
     limits: '要知道的',
     unknown: '还没查清的',
-    source: (title: string, day: string): string => `${title}（${day} 查到）`,
+    source: (title: string, day: string): string => `${fullWidth(title)}（${day} 查到）`,
   },
 
   report: {

@@ -1,4 +1,5 @@
 import type { KeepPlan, Service } from '../../catalog/types.js';
+import { fullWidth } from '../full-width.js';
 
 const indent = (lines: readonly string[]): string => lines.map((line) => `  · ${line}`).join('\n');
 
@@ -50,7 +51,7 @@ export const walks = {
   finished: '这个号码的问题已经都问完了，下面是现在的情况。',
   numberHint: '11 位手机号，只存在这台电脑上',
   source: (titles: readonly string[], day: string) =>
-    `出处：${titles.map((title) => `《${title}》`).join('')}（${day} 查到）`,
+    `出处：${titles.map((title) => `《${fullWidth(title)}》`).join('')}（${day} 查到）`,
   carrier: {
     message: '这个号码是哪家运营商的？',
     hint: '先按号段猜了一个；携号转网过的请自己选',

@@ -1,3 +1,4 @@
+import { fullWidth } from '../../language/full-width.js';
 import { BLANKS } from '../blanks.js';
 import { CITES } from '../cites.js';
 import type { SheetLanguage, SourceNote } from '../source-note.js';
@@ -145,23 +146,3 @@ const sourceText =
       ? fullWidth(`${title}（${about.join('，')}）`)
       : `${fullWidth(title)} (${about.map(fullWidth).join(', ')})`;
   };
-
-const FULL_WIDTH: Readonly<Record<string, string>> = {
-  ',': '，',
-  ':': '：',
-  ';': '；',
-  '?': '？',
-  '!': '！',
-};
-
-/** Titles of pages as Chinese prints them; many stand in the catalog with the half-width marks of their address. */
-const fullWidth = (text: string): string =>
-  text
-    .replace(
-      /(?<=[\p{Script=Han}》])\(([^()]*)\)|\(([^()]*\p{Script=Han}[^()]*)\)/gu,
-      (_whole, after, around) => `（${after ?? around}）`,
-    )
-    .replace(
-      /(?<=[\p{Script=Han}》”）])[,:;?!]|[,:;?!](?=[\p{Script=Han}《“（])/gu,
-      (mark) => FULL_WIDTH[mark] ?? mark,
-    );
