@@ -19,9 +19,9 @@ export async function run(
   { format, columns }: { format?: string; columns?: string },
 ): Promise<number> {
   const bar = progressBar(context);
-  let noted = 0;
+  let found = 0;
   try {
-    const { after } = await changeCurrent(context, async (before) => {
+    const { before, after } = await changeCurrent(context, async (before) => {
       const { incidents } = await readExports(paths, context.catalog, {
         ...(format ? { format } : {}),
         since: before.cleanup.since,
@@ -30,19 +30,25 @@ export async function run(
         onProgress: bar.report,
       });
       bar.stop();
+      found = incidents.length;
       const kept = await confirmed(notOwn(incidents, before), context);
-      noted = kept.reduce((sum, { count }) => sum + count, 0);
       return kept.length > 0 ? notedChanges(kept, before, context) : [];
     });
     const input = inputOf(after, context);
+    const noted = countOf(after) - countOf(before);
     context.document(incidentsDocument('incident import', input, noted));
-    context.print(noted > 0 ? context.words.incidents.noted(noted) : context.words.incidents.nothingFound);
+    const say = context.words.incidents;
+    if (noted > 0) context.print(say.noted(noted));
+    else context.print(found > 0 ? say.nothingNew : say.nothingFound);
     context.print(incidentsView(input, context.words, context.screen));
     return 0;
   } finally {
     bar.stop();
   }
 }
+
+const countOf = ({ cleanup }: Situation): number =>
+  cleanup.incidents.reduce((sum, { count }) => sum + count, 0);
 
 /** The person's own accounts were put aside: their codes are nobody else's. */
 function notOwn(incidents: readonly Incident[], { bindings }: Situation): Incident[] {

@@ -9,11 +9,9 @@ import type { FactKey } from '../letters/blanks.js';
 import { LETTERS } from '../letters/index.js';
 import type { FindService } from '../letters/source-note.js';
 import type { Letter, LetterFacts, ListedIncident } from '../letters/types.js';
-import { Problem } from '../problem.js';
 import { incidentParts } from '../reports/incident-parts.js';
 import type { ReportInput } from '../reports/input.js';
-import { cleanLine } from '../text/clean.js';
-import { holdsIdNumber } from '../text/id-number.js';
+import { keptText } from '../walks/kept-text.js';
 import type { Context } from './context.js';
 
 /** What letters are filled from beside the cleanup: the person's answers. */
@@ -58,9 +56,8 @@ const DAYS: readonly FactKey[] = ['openedOn', 'cancelledOn', 'complainedOn'];
  * @throws Problem of a day that is none, or has not come; `usage.id-number`, since letters are kept for the bundle
  */
 export function checkFact(key: FactKey, text: string, { today }: Context): string | null {
-  const value = cleanLine(text);
+  const value = keptText(text, key);
   if (value === '') return null;
-  if (holdsIdNumber(value)) throw new Problem('usage.id-number', {}, key);
   return DAYS.includes(key) ? parsePastDay(value, today) : value;
 }
 

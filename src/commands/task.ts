@@ -8,6 +8,7 @@ import { Problem } from '../problem.js';
 import { checklistDocument } from '../reports/document.js';
 import { operationName } from '../reports/phrases.js';
 import { cleanLine } from '../text/clean.js';
+import { keptText } from '../walks/kept-text.js';
 import type { Context, Run } from './context.js';
 import { changeCurrent } from './current.js';
 import { findTask } from './targets.js';
@@ -73,8 +74,8 @@ function markOf(command: TaskCommand, options: MarkOptions, today: Day): TaskMar
     state: STATES[command],
     on: today,
     ...(until ? { until } : {}),
-    ...(options.note ? { note: cleanLine(options.note) } : {}),
-    ...(options.reason ? { reason: cleanLine(options.reason) } : {}),
+    ...(options.note ? { note: keptText(options.note, '--note') } : {}),
+    ...(options.reason ? { reason: keptText(options.reason, '--reason') } : {}),
   };
 }
 

@@ -12,6 +12,7 @@ import { Problem } from '../problem.js';
 import type { Answer, Question } from '../prompts/types.js';
 import { cleanLine } from '../text/clean.js';
 import { maskNumber } from '../text/mask.js';
+import { keptText } from './kept-text.js';
 import type { WalkView } from './walk.js';
 
 type Told = Pick<Incident, 'kind' | 'form' | 'day'> &
@@ -52,6 +53,21 @@ export async function askIncident(setting: IncidentSetting): Promise<Incident> {
     message: say.kind,
     choices: INCIDENT_KINDS.map((value) => ({ value, name: words.incidents.kinds[value] })),
   })) as IncidentKind;
+  const askDay = async () =>
+    (await ask({
+      kind: 'text',
+      key: 'incidentDay',
+      ...say.day,
+      default: today,
+      check: (typed) => incidentDay(typed, today, since),
+    })) as Day;
+  if (kind === 'opened-account') {
+    // nobody wrote or called: what counts is where and when
+    const day = await askDay();
+    const platform = await text('incidentPlatform', say.openedAt);
+    const nobody = { sender: null, meantFor: null, answered: null };
+    return incidentTold({ kind, form: 'message', day, platform, ...nobody }, setting);
+  }
   const form = (await ask({
     kind: 'choice',
     key: 'incidentForm',
@@ -59,13 +75,7 @@ export async function askIncident(setting: IncidentSetting): Promise<Incident> {
     default: 'message',
     choices: FORMS.map((value) => ({ value, name: words.incidents.forms[value] })),
   })) as Incident['form'];
-  const day = (await ask({
-    kind: 'text',
-    key: 'incidentDay',
-    ...say.day,
-    default: today,
-    check: (typed) => incidentDay(typed, today, since),
-  })) as Day;
+  const day = await askDay();
   return incidentTold(
     {
       kind,
@@ -80,7 +90,7 @@ export async function askIncident(setting: IncidentSetting): Promise<Incident> {
   );
 }
 
-const orNull = (text: string): string | null => cleanLine(text) || null;
+const orNull = (text: string): string | null => keptText(text) || null;
 
 /**
  * The day of an incident: past, and not before the number was the person's.
@@ -94,18 +104,18 @@ export function incidentDay(text: string, today: Day, since: Day | null): Day {
 
 /** What a person told as an incident: the platform by any of its names, the name masked, all of it clean. */
 export function incidentTold(told: Told, { catalog }: Pick<IncidentSetting, 'catalog'>): Incident {
-  const named = told.platform ? cleanLine(told.platform) : null;
+  const named = told.platform ? keptText(told.platform) : null;
   const known = named ? (catalog.platform(named)?.id ?? catalog.named(named)[0]?.id ?? null) : null;
   const isUnnamed = named === null && told.kind === 'collection';
   return {
     kind: told.kind,
     day: told.day,
     form: told.form,
-    sender: told.sender ? cleanLine(told.sender).slice(0, LONGEST) : null,
+    sender: told.sender ? keptText(told.sender).slice(0, LONGEST) : null,
     platform: isUnnamed ? UNNAMED_COLLECTOR : known,
     name: known === null && named !== null ? maskNumber(named).slice(0, LONGEST) : null,
     meantFor: told.meantFor ? maskName(cleanLine(told.meantFor)) || null : null,
-    answered: told.answered ? cleanLine(told.answered).slice(0, LONGEST) : null,
+    answered: told.answered ? keptText(told.answered).slice(0, LONGEST) : null,
     source: 'by-hand',
     count: 1,
   };

@@ -139,7 +139,7 @@ describe('incidents and remedies in scripts', () => {
     const again = (await json('incident', 'import', join(files, 'messages-new-number.xml'))) as object;
     check('incidents', first);
     expect(first.noted).toBeGreaterThan(39);
-    expect(again).toEqual(first);
+    expect(again).toEqual({ ...first, noted: 0 });
   });
 
   it('climb the ladder: what was sent waits in the plan, a refusal leads on, a solution ends it', async () => {

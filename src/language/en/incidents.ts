@@ -25,6 +25,10 @@ export const incidents = {
       message: 'Who did they say they are?',
       hint: 'a platform, office or company; press Enter if unknown',
     },
+    openedAt: {
+      message: 'At which platform is that account?',
+      hint: 'what is inside does not matter; please don’t open it again',
+    },
     meantFor: {
       message: 'Whom did they want?',
       hint: 'only the surname is kept; press Enter if unknown',
@@ -50,5 +54,6 @@ export const incidents = {
   own: (count: number): string => `${count} more are from your own accounts and do not count`,
   noted: (count: number): string => `${count} noted.`,
   nothingFound: 'No demands and no codes were found.',
+  nothingNew: 'Nothing new to note.',
   hint: 'Whom to turn to next: numclean remedy',
 };

@@ -23,6 +23,7 @@ export const incidents = {
     day: { message: '哪一天？', hint: '例如 2026-11-03；默认是今天' },
     sender: { message: '从什么号码来的？', hint: '照抄来电或短信的号码；不知道就直接回车' },
     platform: { message: '对方自称是哪家？', hint: '平台、机构或公司的名字；不知道就直接回车' },
+    openedAt: { message: '是哪个平台的账号？', hint: '里面有什么不用说，也别再进去看' },
     meantFor: { message: '找的是谁？', hint: '只记姓，名字不存；不知道就直接回车' },
     answered: { message: '您怎么回的？', hint: '例如“说了打错了”；没回就直接回车' },
     proposed: {
@@ -41,5 +42,6 @@ export const incidents = {
   own: (count: number): string => `另有 ${count} 条是您自己的账号，不算在内`,
   noted: (count: number): string => `记下了 ${count} 条。`,
   nothingFound: '没有找到催收或验证码。',
+  nothingNew: '没有新的要记。',
   hint: '看下一步找谁：numclean remedy',
 };
