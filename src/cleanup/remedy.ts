@@ -27,7 +27,7 @@ export type OpenProblem = {
   task: string | null;
   incidents: { count: number; first: Day | null; last: Day | null };
   state: 'due' | 'waiting' | 'climbed';
-  /** while waiting */
+  /** while waiting; null where no source says how long, then only an answer, or giving up on one, leads on */
   until: Day | null;
   /** the rung to take now, or the one that is waited for; null: all were taken */
   rung: Rung | null;
@@ -81,7 +81,7 @@ function standing(
 ): OpenProblem {
   const ladder = LADDERS[problem.ladder];
   const last = taken.at(-1);
-  const waits = last !== undefined && last.outcome === null && last.until !== null && last.until >= today;
+  const waits = last !== undefined && last.outcome === null && (last.until === null || last.until >= today);
   const wanted = waits ? last.to : ladder.rungs.find(({ to }) => !taken.some((step) => step.to === to))?.to;
   const rung = ladder.rungs.find(({ to }) => to === wanted) ?? null;
   return {

@@ -147,8 +147,10 @@ describe('a problem that a refusal made', () => {
     expect(problems(cleanup(track, ...asked))).toMatchObject([{ id: problem, task, state: 'waiting' }]);
     expect(problems(cleanup(track, ...asked), '2026-12-16')).toMatchObject([{ id: problem, state: 'due' }]);
     // the next step has no day to wait for, so the task keeps the one it had
-    const next = taken(problem, 'cyberspace-office', { on: '2026-12-16' });
-    expect(problems(cleanup(track, ...asked, next)).map(({ id }) => id)).toEqual([problem]);
+    const next = taken(problem, 'court', { on: '2026-12-16' });
+    expect(problems(cleanup(track, ...asked, next), '2027-03-01')).toMatchObject([
+      { id: problem, state: 'waiting', until: null },
+    ]);
   });
 
   it('is not one where a task waits for another reason', () => {

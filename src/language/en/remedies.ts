@@ -75,6 +75,8 @@ export const remedies = {
   general: 'This is general advice, not legal advice; nobody can promise that it works or how long it takes.',
   now: (who: string): string => `Now: ${who}`,
   waiting: (who: string, day: string): string => `Turned to ${who}; waiting until ${day}`,
+  waitingNoDay: (who: string): string =>
+    `Turned to ${who}; no source says how long it takes: if no answer comes, note it as refused to go on`,
   climbed: 'Everybody was asked. Take all answers to a lawyer, or begin again.',
   letter: (kind: string): string => `Letter: numclean letter write ${kind}`,
   letterTo: (kind: string, binding: string): string =>
@@ -93,6 +95,6 @@ export const remedies = {
   markAnswered: (id: string): string => `When answered: numclean remedy answered ${id} solved (or refused)`,
   sent: (name: string, day: string): string => `Noted: ${name}, waiting until ${day}.`,
   sentNoDay: (name: string): string =>
-    `Noted: ${name}. How long it takes was not found; look again in a while.`,
+    `Noted: ${name}. How long it takes was not found; if no answer comes, note it as refused to go on.`,
   answered: { solved: 'Noted: solved.', refused: 'Noted: not solved; see the next step.' },
 };

@@ -75,6 +75,8 @@ export const remedies = {
   general: '这是一般的建议，不是法律意见；能不能成、要多久，谁也不能保证。',
   now: (who: string): string => `现在找：${who}`,
   waiting: (who: string, day: string): string => `已经找过${who}，等到 ${day}`,
+  waitingNoDay: (who: string): string =>
+    `已经找过${who}；要等多久没有查到，一直没有答复就记 refused，看下一步`,
   climbed: '能找的都找过了。带上全部答复去问律师，或再从头催一次。',
   letter: (kind: string): string => `写文书：numclean letter write ${kind}`,
   letterTo: (kind: string, binding: string): string =>
@@ -92,6 +94,7 @@ export const remedies = {
   markSent: (id: string): string => `办了就记：numclean remedy sent ${id}`,
   markAnswered: (id: string): string => `有答复就记：numclean remedy answered ${id} solved（或 refused）`,
   sent: (name: string, day: string): string => `记下了：${name}，等到 ${day}。`,
-  sentNoDay: (name: string): string => `记下了：${name}。要等多久没有查到，过些日子来看看。`,
+  sentNoDay: (name: string): string =>
+    `记下了：${name}。要等多久没有查到，办的时候问清楚；一直没有答复就记 refused，看下一步。`,
   answered: { solved: '记下了：解决了。', refused: '记下了：没有解决，看下一步。' },
 };

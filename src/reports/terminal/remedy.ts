@@ -58,7 +58,7 @@ function rungLines(problem: RemedyPart, words: Words, pen: Pen): string[] {
   if (!rung) return pen.text(say.climbed, 1);
   if (problem.state === 'waiting') {
     return [
-      ...pen.text(say.waiting(rung.who, problem.until ?? ''), 1),
+      ...pen.text(problem.until ? say.waiting(rung.who, problem.until) : say.waitingNoDay(rung.who), 1),
       ...pen.aside(say.markAnswered(id), 1),
     ];
   }
