@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -292,56 +292,5 @@ describe('JSON that is damaged', () => {
       expect(records.length).toBeGreaterThanOrEqual(98);
       expect(problems.length).toBeGreaterThanOrEqual(1);
     }
-  });
-});
-
-describe('files of other projects, where they are', () => {
-  const shared = new URL('../../../shared/fixtures/', import.meta.url).pathname;
-  it.runIf(existsSync(shared)).each([
-    ['csv-sms/nokia-ale-sections.txt', 'nokia-csv', 4],
-    ['csv-sms/nokia-bad-date.csv', 'nokia-csv', 0],
-    ['csv-sms/nokia-semicolon-deliver-submit.csv', 'nokia-csv', 25],
-    ['csv-sms/nokia-semicolon-padded.csv', 'nokia-csv', 1],
-    ['csv-sms/vmsg2csv-target.csv', 'csv-messages', 1],
-    ['imazing-csv/msgvault-14-plus-unknown-column.csv', 'imazing-csv', 0],
-    ['imazing-csv/msgvault-semicolon-bom.csv', 'imazing-csv', 0],
-    ['imazing-csv/msgvault-tab.csv', 'imazing-csv', 0],
-    ['imazing-csv/variant-13-reactions-no-dates.csv', 'imazing-csv', 1],
-    ['ios-sms-db/3d0d7e5fb2ce288813306e4d4636395e047a3d28', 'apple-messages', 1],
-    ['sms-backup-plus/calllog.eml', 'sms-backup-plus', 0],
-    ['sms-backup-plus/datatype-invalid.eml', 'sms-backup-plus', 0],
-    ['sms-backup-restore/devadvance/corrupt_attachments.xml', 'sms-backup-restore', 2],
-    ['sms-backup-restore/devadvance/empty.xml', 'sms-backup-restore', 0],
-    ['sms-backup-restore/devadvance/sample_mms.xml', 'sms-backup-restore', 4],
-    ['sms-backup-restore/devadvance/sample_small.xml', 'sms-backup-restore', 4],
-    ['sms-backup-restore/devadvance/sms_and_mms.xml', 'sms-backup-restore', 27],
-    ['sms-backup-restore/devadvance/sms_small.xml', 'sms-backup-restore', 8],
-    ['sms-backup-restore/fkleon/emptySms.xml', 'sms-backup-restore', 0],
-    ['sms-backup-restore/fkleon/invalidSms.xml', 'sms-backup-restore', 1],
-    ['sms-backup-restore/fkleon/invalidSms2.xml', 'sms-backup-restore', 1],
-    ['sms-backup-restore/fkleon/sms-and-mms.xml', 'sms-backup-restore', 0],
-    ['sms-backup-restore/fkleon/sms-dupes.xml', 'sms-backup-restore', 4],
-    ['sms-backup-restore/fkleon/sms-non-dupes.xml', 'sms-backup-restore', 1],
-    ['sms-backup-restore/fkleon/sms-non-dupes-2.xml', 'sms-backup-restore', 0],
-    ['super-backup/calllogs-example.xml', 'super-backup', 0],
-    ['vmsg/irmc-venv-text.vmg', 'vmsg', 1],
-    ['vmsg/nokia-test.vmg', 'vmsg', 1],
-    // it was sent (SUBMIT)
-    ['vmsg/nokia-test_message.vmg', 'vmsg', 0],
-    ['vmsg/samsung-tizen-sample.vmsg', 'vmsg', 1],
-    ['vmsg/wandoujia-irms-sample.vmsg', 'vmsg', 1],
-    ['vmsg/zte-mtk-mms.vmsg', 'vmsg', 1],
-    ['windows-phone-msg/xmlfile-trimmed.msg', 'windows-phone', 6],
-  ])('%s is %s with %i messages', async (path, format, count) => {
-    const read = await readExport(join(shared, path));
-    expect({ format: read.format, refused: read.refused, count: read.records.length }).toEqual({
-      format,
-      refused: null,
-      count,
-    });
-  });
-
-  it.runIf(existsSync(shared))('a WhatsApp export of iMazing is no SMS', async () => {
-    expect(await readExport(join(shared, 'imazing-csv/whatsapp-not-sms.csv'))).toMatchObject({ records: [] });
   });
 });

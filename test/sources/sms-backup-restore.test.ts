@@ -1,9 +1,11 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smsBackupRestore } from '../../src/sources/sms-backup-restore/index.js';
 import { TagScanner } from '../../src/sources/sms-backup-restore/scanner.js';
 import type { FileProblem, MessageRecord } from '../../src/sources/types.js';
+import { SHARED_FIXTURES } from '../support/shared.js';
 
 const fixture = (name: string): Buffer =>
   readFileSync(new URL(`../fixtures/sms-backup-restore/${name}`, import.meta.url));
@@ -409,9 +411,7 @@ describe('what it is', () => {
   });
 });
 
-const SHARED = new URL('../../../shared/fixtures/sms-backup-restore/', import.meta.url);
-
-describe.runIf(existsSync(SHARED))('files of other projects, where they are at hand', () => {
+describe.runIf(SHARED_FIXTURES !== '')('files of other projects, where they are at hand', () => {
   it.each([
     ['devadvance/corrupt_attachments.xml', 2, []],
     ['devadvance/empty.xml', 0, []],
@@ -427,7 +427,9 @@ describe.runIf(existsSync(SHARED))('files of other projects, where they are at h
     ['fkleon/sms-non-dupes.xml', 1, []],
     ['fkleon/sms-non-dupes-2.xml', 0, []],
   ])('%s holds %i received messages', async (name, count, problems) => {
-    const found = await read(createReadStream(new URL(name, SHARED)) as AsyncIterable<Buffer>);
+    const found = await read(
+      createReadStream(join(SHARED_FIXTURES, 'sms-backup-restore', name)) as AsyncIterable<Buffer>,
+    );
     expect(found.records).toHaveLength(count);
     expect(whys(found)).toEqual(problems);
   });

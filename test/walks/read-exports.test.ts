@@ -1,9 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../src/problem.js';
 import { readExports } from '../../src/walks/read-exports.js';
 import { fixture, scratch } from '../support/exports.js';
+import { SHARED_FIXTURES } from '../support/shared.js';
 import { smallCatalog } from '../support/small-catalog.js';
 
 const here = scratch();
@@ -74,9 +75,8 @@ describe('a folder', () => {
     expect(left.filter((path) => MESSAGES.test(path))).toEqual([]);
   });
 
-  const shared = new URL('../../../shared/fixtures/', import.meta.url).pathname;
-  it.runIf(existsSync(shared))('of files of other projects is one import', async () => {
-    const { files } = await readExports([shared], smallCatalog());
+  it.runIf(SHARED_FIXTURES !== '')('of files of other projects is one import', async () => {
+    const { files } = await readExports([SHARED_FIXTURES], smallCatalog());
     const messages = files.reduce((sum, file) => sum + file.messages, 0);
     expect(messages).toBeGreaterThanOrEqual(91);
   });
