@@ -114,6 +114,10 @@ export async function recognize(
   return {
     sims: simsOf(bySim),
     showing: (chosen) => {
+      const [only] = bySim.values();
+      if (only && bySim.size === 1 && (chosen === null || bySim.has(undefined) || bySim.has(chosen))) {
+        return only.recognition();
+      }
       const all = new Counts(catalog, lookUps, options);
       for (const [sim, counts] of bySim) {
         if (chosen === null || sim === undefined || sim === chosen) all.addAll(counts);
@@ -138,11 +142,14 @@ type CountOptions = {
   reasons?: boolean;
 };
 
+/** Of what is unknown only names, counts, first and last days are shown: an export made to fill the memory shall not. */
+const MOST_UNKNOWN = { days: 50_000, things: 20_000 };
+
 /** What was seen so far. */
 class Counts {
   messages = 0;
   private readonly findings = new Tally<{ platform: string; kind: EvidenceKind }>();
-  private readonly unknown = new Tally<{ signature: string }>();
+  private readonly unknown = new Tally<{ signature: string }>(MOST_UNKNOWN);
   private readonly reasons = new Tally<Explanation>();
   private readonly stray: StrayMessage[] = [];
   private logins = 0;
@@ -174,8 +181,7 @@ class Counts {
     }
     const mark = this.options.marks ? markOf(message.text) : undefined;
     if (platform !== null) this.findings.add(`${platform} ${kind}`, { platform, kind }, day, mark);
-    else if (signature !== null) this.unknown.add(signature, { signature }, day, mark);
-    else this.skipped++;
+    else if (signature === null || !this.unknown.add(signature, { signature }, day, mark)) this.skipped++;
   }
 
   addLogin(login: LoginRecord, day: Day): void {

@@ -3,30 +3,52 @@ import { type Counted, type DayCounts, splitMarks } from '../cleanup/evidence.js
 
 type Entry<T> = { thing: T; days: Record<Day, number>; marks: Record<Day, string>; total: number };
 
-/** Counts things per day, by a key that says when two are the same. */
+/**
+ * Counts things per day, by a key that says when two are the same. Where they would be more than can be kept, their days are
+ * not: of each, then, only the first and the last with all the rest on it.
+ */
 export class Tally<T extends object> {
   readonly #entries = new Map<string, Entry<T>>();
+  readonly #mostDays: number;
+  readonly #mostThings: number;
   #marked = 0;
+  #days = 0;
+  #isShort = false;
 
-  /** @param mark of the message, where it is one (`markOf`) */
-  add(key: string, thing: T, day: Day, mark?: number): void {
+  /**
+   * @param most.days of all things together, before only the first and the last are kept
+   * @param most.things what comes first of so many different ones is counted
+   */
+  constructor(most: { days?: number; things?: number } = {}) {
+    this.#mostDays = most.days ?? Number.POSITIVE_INFINITY;
+    this.#mostThings = most.things ?? Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * @param mark of the message, where it is one (`markOf`)
+   * @returns whether there was room for it
+   */
+  add(key: string, thing: T, day: Day, mark?: number): boolean {
     const entry = this.#entryOf(key, thing);
-    entry.days[day] = (entry.days[day] ?? 0) + 1;
-    entry.total++;
-    if (mark === undefined || this.#marked === MOST_MARKED) return;
+    if (!entry) return false;
+    this.#count(entry, day, 1);
+    if (mark === undefined || this.#isShort || this.#marked === MOST_MARKED) return true;
     entry.marks[day] = (entry.marks[day] ?? '') + characters(mark);
     this.#marked++;
+    return true;
   }
 
   /** Adds what another has counted. */
   addAll(other: Tally<T>): void {
-    for (const [key, { thing, days, marks, total }] of other.#entries) {
+    if (other.#isShort) this.#shorten();
+    for (const [key, { thing, days, marks }] of other.#entries) {
       const entry = this.#entryOf(key, thing);
-      for (const [day, count] of Object.entries(days)) entry.days[day] = (entry.days[day] ?? 0) + count;
+      if (!entry) continue;
+      for (const [day, count] of Object.entries(days)) this.#count(entry, day, count);
+      if (this.#isShort) continue;
       for (const [day, more] of Object.entries(marks)) {
         entry.marks[day] = (entry.marks[day] ?? '') + more;
       }
-      entry.total += total;
     }
   }
 
@@ -37,13 +59,39 @@ export class Tally<T extends object> {
       .map(([, { thing, days, marks, total }]) => ({ thing, total, days, ...written(marks, days) }));
   }
 
-  #entryOf(key: string, thing: T): Entry<T> {
+  #count(entry: Entry<T>, day: Day, count: number): void {
+    const before = entry.days[day];
+    entry.days[day] = (before ?? 0) + count;
+    entry.total += count;
+    if (this.#isShort) entry.days = firstAndLast(entry.days);
+    else if (before === undefined && ++this.#days > this.#mostDays) this.#shorten();
+  }
+
+  #shorten(): void {
+    this.#isShort = true;
+    for (const entry of this.#entries.values()) {
+      entry.days = firstAndLast(entry.days);
+      entry.marks = {};
+    }
+  }
+
+  #entryOf(key: string, thing: T): Entry<T> | null {
     const known = this.#entries.get(key);
     if (known) return known;
+    if (this.#entries.size === this.#mostThings) return null;
     const entry = { thing, days: {}, marks: {}, total: 0 };
     this.#entries.set(key, entry);
     return entry;
   }
+}
+
+/** The same sum on the first day, once, and on the last; what has no day stays. The same in whatever order days come. */
+function firstAndLast(days: DayCounts): Record<Day, number> {
+  const known = Object.keys(days).filter(Boolean).sort();
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined || first === last) return { ...days };
+  const sum = known.reduce((sum, day) => sum + (days[day] ?? 0), 0);
+  return { ...(days[''] === undefined ? {} : { '': days[''] }), [first]: 1, [last]: sum - 1 };
 }
 
 /** So many messages are marked: of an export with more, which hardly anybody has, only the counts of the rest are kept. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chinaDay } from '../../src/cleanup/day.js';
 import { hasHardlyAnyCodes } from '../../src/recognition/hardly-any-codes.js';
 import { recognize } from '../../src/recognition/recognize.js';
 import type { MessageRecord } from '../../src/sources/types.js';
@@ -58,6 +59,29 @@ describe('recognising messages', () => {
       { signature: '某某健身', source: 'test', days: { '2026-01-05': 1, '2026-01-06': 1 } },
       { signature: '甲店', source: 'test', days: { '2026-01-05': 1 } },
     ]);
+  });
+
+  it('keeps of a great many unknown signatures only the sums, the first and the last days, in whatever order', async () => {
+    const DAYS = 60;
+    const shops = Array.from({ length: 1000 }, (_, i) => `第${i}家店`);
+    const dayAt = (i: number): string => chinaDay(Date.parse('2026-01-05T12:00:00+08:00') + i * 86_400_000);
+    const all = Array.from({ length: DAYS }, (_, i) => i).flatMap((i) =>
+      shops.map((shop) => message(`【${shop}】您好`, dayAt(i))),
+    );
+    const { unknown } = await look(all);
+    expect(unknown).toHaveLength(shops.length);
+    for (const { days } of unknown) expect(days).toEqual({ [dayAt(0)]: 1, [dayAt(DAYS - 1)]: DAYS - 1 });
+    expect((await look(all.toReversed())).unknown).toEqual(unknown);
+  });
+
+  it('lists no more unknown signatures than anybody can have, and counts the rest as skipped', async () => {
+    const many = Array.from({ length: 20_005 }, (_, i) => message(`【第${i}家店】您好`, '2026-01-05'));
+    const { unknown, skipped, messages } = await look(many);
+    expect({ unknown: unknown.length, skipped, messages }).toEqual({
+      unknown: 20_000,
+      skipped: 5,
+      messages: 20_005,
+    });
   });
 
   it('counts what it read and what says nothing', async () => {
