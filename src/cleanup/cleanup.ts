@@ -189,10 +189,7 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
     case 'set':
       return event.facts;
     case 'found':
-      return {
-        findings: mergeFindings(cleanup.findings, event.findings),
-        unknown: merge(cleanup.unknown, event.unknown, (entry) => `${entry.signature}\n${entry.source}`),
-      };
+      return takeIn(cleanup, event);
     case 'incidents-noted':
       return { incidents: noteIncidents(cleanup.incidents, event.incidents) };
     case 'remedy-marked':
@@ -229,6 +226,22 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
   }
 }
 
+/** What exports show. */
+type Found = Pick<Cleanup, 'findings' | 'unknown'>;
+
+const takeIn = (cleanup: Cleanup, { findings, unknown }: Found): Found => ({
+  findings: mergeFindings(cleanup.findings, findings),
+  unknown: merge(cleanup.unknown, unknown, (entry) => `${entry.signature}\n${entry.source}`),
+});
+
+/** Whether exports show nothing that the cleanup doesn't have already. */
+export function hasAll(cleanup: Cleanup, found: Found): boolean {
+  const { findings, unknown } = takeIn(cleanup, found);
+  const areSame = (old: readonly Counted[], now: readonly Counted[]): boolean =>
+    old.length === now.length && now.every((entry, i) => entry === old[i]);
+  return areSame(cleanup.findings, findings) && areSame(cleanup.unknown, unknown);
+}
+
 /** Findings put together: what two of them say of the same thing counts once, also where they come from two formats. */
 export function mergeFindings(old: readonly Finding[], added: readonly Finding[]): Finding[] {
   const merged = new Map(old.map((finding) => [findingKey(finding), finding]));
@@ -248,7 +261,7 @@ export function mergeFindings(old: readonly Finding[], added: readonly Finding[]
       .reduce<Finding | null>((left, known) => left && newOf(left, known), finding);
     if (!left) continue;
     const known = merged.get(key);
-    merged.set(key, known ? { ...known, ...mergeCounted(known, left) } : left);
+    merged.set(key, known ? mergedWith(known, left) : left);
     keysLike(finding).add(key);
   }
   return [...merged.values()];
@@ -271,9 +284,17 @@ function merge<T extends Counted>(old: readonly T[], added: readonly T[], key: (
   const merged = new Map(old.map((entry) => [key(entry), entry]));
   for (const entry of added) {
     const known = merged.get(key(entry));
-    merged.set(key(entry), known ? { ...known, ...mergeCounted(known, entry) } : entry);
+    merged.set(key(entry), known ? mergedWith(known, entry) : entry);
   }
   return [...merged.values()];
+}
+
+/** The thing itself where nothing is brought. */
+function mergedWith<T extends Counted>(known: T, added: Counted): T {
+  const counted = mergeCounted(known, added);
+  if (counted === known) return known;
+  const { marks: _, ...rest } = known;
+  return { ...rest, ...counted } as T;
 }
 
 const union = (old: readonly string[], added: readonly string[]): string[] => [

@@ -53,24 +53,34 @@ export type Evidence = {
 /**
  * Puts two counts of the same thing together, so that re-importing adds nothing: messages with the same mark on the same day
  * count once, and where one of the two has no marks, the larger count stands.
+ * @returns `a` itself where `b` brings nothing
  */
 export function mergeCounted(a: Counted, b: Counted): Counted {
+  const brought = Object.entries(b.days).filter(([day]) => bringsTo(a, b, day));
+  if (brought.length === 0) return a;
   const days: Record<Day, number> = { ...a.days };
   const marks: Record<Day, string> = { ...a.marks };
-  for (const [day, count] of Object.entries(b.days)) {
+  for (const [day, count] of brought) {
     const [here, there] = [marks[day], b.marks?.[day]];
-    const before = days[day] ?? 0;
     if (here !== undefined && there !== undefined) {
       const union = [...splitMarks(here), ...lacking(there, here)].sort();
       marks[day] = union.join('');
       days[day] = union.length;
-    } else if (count > before || (count === before && here === undefined)) {
+    } else {
       days[day] = count;
       delete marks[day];
       if (there !== undefined) marks[day] = there;
     }
   }
   return withMarks(days, marks);
+}
+
+/** Whether `b` says more of a day than `a`. */
+function bringsTo(a: Counted, b: Counted, day: Day): boolean {
+  const [here, there] = [a.marks?.[day], b.marks?.[day]];
+  if (here !== undefined && there !== undefined) return here !== there && lacking(there, here).length > 0;
+  const [before, count] = [a.days[day] ?? 0, b.days[day] ?? 0];
+  return count > before || (count === before && here === undefined && there !== undefined);
 }
 
 /** What of `added` is not among `known`, by its marks; null where nothing is left. */

@@ -1,3 +1,4 @@
+import { hasAll } from '../cleanup/cleanup.js';
 import type { Situation } from '../cleanup/situation.js';
 import { importDocument } from '../reports/document.js';
 import { importView } from '../reports/terminal/import.js';
@@ -66,8 +67,10 @@ export async function importInto(
       });
       read = exports;
       const { findings, unknown } = exports;
-      const found: Change = { type: 'found', findings, unknown };
-      return [found, ...chosen.changes, ...more(situationAfter(cleanup, found, context), exports)];
+      const found = { type: 'found', findings, unknown } as const;
+      // the same exports again are not kept twice
+      const news: Change[] = hasAll(cleanup, found) ? [] : [found];
+      return [...news, ...chosen.changes, ...more(situationAfter(cleanup, found, context), exports)];
     });
     if (context.debug) context.note(reasonLines((read as ReadExports).reasons));
     return { read: read as ReadExports, ...change };

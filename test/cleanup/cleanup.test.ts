@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hasAll } from '../../src/cleanup/cleanup.js';
 import { type Counted, type DayCounts, mergeCounted, notBefore } from '../../src/cleanup/evidence.js';
 import { cleanup, finding, found } from '../support/heart.js';
 
@@ -34,6 +35,28 @@ describe('counts per day of the same messages', () => {
     expect(
       mergeCounted({ days: { d: 2 }, marks: { d: 'AAABBB' } }, { days: { d: 2 }, marks: { d: 'BBBCCC' } }),
     ).toEqual({ days: { d: 3 }, marks: { d: 'AAABBBCCC' } });
+  });
+});
+
+describe('a day of which another export has more, without marks', () => {
+  it('keeps no marks of a part of its messages', () => {
+    const read = finding('alipay', 'code');
+    const part = { ...read, days: { '2026-01-01': 2 }, marks: { '2026-01-01': 'AAABBB' } };
+    const more = { ...read, days: { '2026-01-01': 5 } };
+    expect(cleanup(found(part), found(more)).findings).toEqual([more]);
+  });
+});
+
+describe('exports read again', () => {
+  it('show nothing that the cleanup lacks, those with more do', () => {
+    const shown = (count: number) => ({
+      findings: [{ ...finding('alipay', 'code'), days: { '2026-01-01': count } }],
+      unknown: [{ signature: '某某健身', source: 'test', days: { '2026-01-01': count } }],
+    });
+    const known = cleanup({ type: 'found', ...shown(2) });
+    expect([1, 2, 3].map((count) => hasAll(known, shown(count)))).toEqual([true, true, false]);
+    expect(hasAll(known, { findings: [], unknown: [...shown(2).unknown, ...shown(2).unknown] })).toBe(true);
+    expect(hasAll(known, { findings: [finding('qq', 'code')], unknown: [] })).toBe(false);
   });
 });
 
