@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { Problem } from '../problem.js';
 import { onePassword1pif } from './1password-1pif/index.js';
 import { onePassword1pux } from './1password-1pux/index.js';
@@ -31,6 +32,7 @@ import { keepassXml } from './keepass-xml/index.js';
 import { keepassxXml } from './keepassx-xml/index.js';
 import { loginCsv } from './login-csv/index.js';
 import { macosKeychain } from './macos-keychain/index.js';
+import { namedPipe } from './named-pipe.js';
 import { nokiaCsv } from './nokia-csv/index.js';
 import {
   type AnySource,
@@ -245,8 +247,7 @@ type OpenFile = { head: Buffer; whole: AsyncIterable<Buffer>; close(): void };
 async function open(path: string, { onProgress }: OpenOptions): Promise<OpenFile> {
   try {
     const total = path === STANDARD_INPUT ? null : await sizeOf(path);
-    const input =
-      path === STANDARD_INPUT ? process.stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES });
+    const input = await inputOf(path);
     const { head, whole } = await peek(
       watched(input, path, (read) => onProgress?.(read, total)),
       HEAD_BYTES,
@@ -255,6 +256,14 @@ async function open(path: string, { onProgress }: OpenOptions): Promise<OpenFile
   } catch (error) {
     throw asInputProblem(error, path);
   }
+}
+
+async function inputOf(path: string): Promise<Readable> {
+  if (path === STANDARD_INPUT) return process.stdin;
+  const isPipe = (await stat(path)).isFIFO();
+  return isPipe
+    ? Readable.from(namedPipe(path, CHUNK_BYTES))
+    : createReadStream(path, { highWaterMark: CHUNK_BYTES });
 }
 
 /** Bytes; null for what is no regular file (a pipe). */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -8,8 +8,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import sqlite from 'node-sqlite3-wasm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PROGRAM, runProgram } from '../support/built-program.js';
@@ -53,3 +55,65 @@ test.each([
   expect(await ended).toBe(exitCode);
   expect(readdirSync(temporary)).toEqual([]);
 });
+
+test('of three files an import killed at any moment leaves all or nothing, and a sound store', async () => {
+  const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
+  const files = [
+    join(fixtures, 'sms-backup-restore/plain.xml'),
+    join(fixtures, 'vmsg/samsung.vmsg'),
+    archive,
+  ];
+  const prepared = async (name: string): Promise<string> => {
+    const store = join(folder, name);
+    expect((await runProgram(['prepare-cancel', '13800138000', '--yes'], { store })).code).toBe(0);
+    return store;
+  };
+  const shown = async (store: string): Promise<unknown> => {
+    const { inventory } = (await runProgram(['inventory', '--json'], { store })).json() as {
+      inventory: { bindings: { id: string }[]; unknown: unknown[] };
+    };
+    return { bindings: inventory.bindings.map(({ id }) => id), unknown: inventory.unknown.length };
+  };
+  const whole = await prepared('whole');
+  const began = Date.now();
+  expect((await runProgram(['import', ...files], { store: whole })).code).toBe(0);
+  const length = Date.now() - began;
+  const [all, nothing] = [await shown(whole), await shown(await prepared('none'))];
+  expect(all).not.toEqual(nothing);
+  for (const part of [0.5, 0.9, 0.97]) {
+    const store = await prepared(`killed-${part}`);
+    const child = spawn(process.execPath, [PROGRAM, 'import', ...files], {
+      env: { ...process.env, NUMCLEAN_HOME: store, TMPDIR: folder },
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    const timer = setTimeout(() => child.kill('SIGKILL'), length * part);
+    await ended;
+    clearTimeout(timer);
+    expect([nothing, all]).toContainEqual(await shown(store));
+    expect((await runProgram(['import', ...files], { store })).code).toBe(0);
+    expect(await shown(store)).toEqual(all);
+  }
+}, 60_000);
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe that nobody fills is left at SIGINT, one that is filled is read',
+  async () => {
+    const store = join(folder, 'pipe');
+    expect((await runProgram(['prepare-cancel', '13800138000', '--yes'], { store })).code).toBe(0);
+    const pipe = join(folder, 'messages');
+    execFileSync('mkfifo', [pipe]);
+    const child = spawn(process.execPath, [PROGRAM, 'import', pipe], {
+      env: { ...process.env, NUMCLEAN_HOME: store },
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    while (!existsSync(join(store, 'lock.json'))) await new Promise((soon) => setTimeout(soon, 5));
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    const reading = runProgram(['import', pipe, '--json'], { store });
+    const writing = writeFile(pipe, '【示例】验证码1234');
+    expect((await reading).json()).toMatchObject({ files: [{ format: 'plain-text', messages: 1 }] });
+    await writing;
+  },
+);
