@@ -55,6 +55,8 @@ export type ImportResult = {
     messages: number;
     logins: number;
     skipped: number;
+    /** from before the day from which messages count */
+    older?: number;
     problems: { at: string; why: string }[];
     /** last day of its messages, where it is known */
     last?: Day | null;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../src/language/choose.js';
 import { en } from '../../src/language/en.js';
 import { zh } from '../../src/language/zh.js';
+import { FORMATS } from '../../src/sources/index.js';
 
 /** Every sentence of a language by its path; functions are asked with stand-ins for what they need. */
 function sentences(words: object, path = ''): [string, string][] {
@@ -17,6 +18,12 @@ describe('the words', () => {
   it('are the same in both languages, sentence for sentence', () => {
     const keys = (words: object): string[] => sentences(words).map(([key]) => key.replace(/\.\d+$/, ''));
     expect([...new Set(keys(en))].sort()).toEqual([...new Set(keys(zh))].sort());
+  });
+
+  it('name every kind of export, and the place of a problem in it', () => {
+    for (const { views } of [zh, en]) expect(FORMATS.filter((format) => !views.sources[format])).toEqual([]);
+    expect(zh.views.imported.problem('line 5, byte 60', '坏了')).toBe('第 5 行，第 60 字节：坏了');
+    expect(zh.views.imported.problem('table accounts', '坏了')).toBe('table accounts：坏了');
   });
 
   it('use Chinese punctuation between Chinese words', () => {

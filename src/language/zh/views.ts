@@ -132,6 +132,49 @@ const sources: Record<string, string> = {
   vmsg: 'vMessage（.vmsg）',
   'windows-phone': 'Windows Phone',
   'xiaomi-backup': '小米备份',
+  'chrome-csv': 'Chrome 等浏览器的密码',
+  'firefox-csv': 'Firefox 密码',
+  'apple-passwords-csv': '苹果“密码”',
+  'bitwarden-csv': 'Bitwarden',
+  'bitwarden-json': 'Bitwarden',
+  '1password-csv': '1Password',
+  '1password-1pif': '1Password',
+  '1password-1pux': '1Password',
+  'keepassxc-csv': 'KeePassXC',
+  'keepass-csv': 'KeePass',
+  'keepass-xml': 'KeePass',
+  'keepassx-xml': 'KeePassX',
+  'lastpass-csv': 'LastPass',
+  'dashlane-csv': 'Dashlane',
+  'dashlane-old-csv': 'Dashlane',
+  'dashlane-json': 'Dashlane',
+  'enpass-csv': 'Enpass',
+  'enpass-json': 'Enpass',
+  'nordpass-csv': 'NordPass',
+  'proton-pass-csv': 'Proton Pass',
+  'proton-pass-json': 'Proton Pass',
+  'roboform-csv': 'RoboForm',
+  'safeincloud-csv': 'SafeInCloud',
+  'synology-csv': 'Synology C2',
+  'zoho-csv': 'Zoho Vault',
+  'keeper-csv': 'Keeper',
+  'login-csv': '密码表格（CSV）',
+  'cxf-json': '密码（CXF）',
+  'macos-keychain': 'Mac 钥匙串',
+  'aegis-json': 'Aegis 验证器',
+  '2fas-json': '2FAS 验证器',
+  'andotp-json': 'andOTP 验证器',
+  'freeotp-json': 'FreeOTP 验证器',
+  'freeotp-backup': 'FreeOTP 验证器',
+  'stratum-json': 'Stratum 验证器',
+  'proton-authenticator-json': 'Proton 验证器',
+  'duo-json': 'Duo 验证器',
+  'steam-json': 'Steam 令牌',
+  'authy-xml': 'Authy 验证器',
+  'google-authenticator': '谷歌验证器',
+  'google-authenticator-db': '谷歌验证器',
+  'microsoft-authenticator-db': '微软验证器',
+  otpauth: '验证器（otpauth）',
   'xiaomi-cloud': '小米云短信',
 };
 
@@ -244,6 +287,23 @@ const waysOut: Record<WayOut, string> = {
   'cancel-later': '把销号的日子往后推',
   'keep-number': '先换成最便宜的套餐把号留着',
 };
+
+const UNITS: Record<string, string> = {
+  line: '行',
+  row: '行',
+  byte: '字节',
+  message: '条',
+  mail: '封',
+  file: '个文件',
+};
+
+/** `line 5, byte 60` in Chinese. */
+const placeInFile = (at: string): string =>
+  at
+    .replace(/(\w+) (\d+)/g, (all, unit: string, number) =>
+      UNITS[unit] ? `第 ${number} ${UNITS[unit]}` : all,
+    )
+    .replaceAll(', ', '，');
 
 /** What went wrong while reading a file, by the sources' codes. */
 const fileProblems: Record<string, string> = {
@@ -621,7 +681,8 @@ export const views = {
         ? `${path}：读到 ${messages} 条`
         : `${path}：读到 ${messages > 0 ? `${messages} 条短信、` : ''}${logins} 条登录记录`,
     skipped: (count: number): string => `跳过 ${count} 条`,
-    problem: (at: string, why: string): string => (at === '' ? why : `${at}：${why}`),
+    older: (count: number): string => `${count} 条早于开户日，不算`,
+    problem: (at: string, why: string): string => (at === '' ? why : `${placeInFile(at)}：${why}`),
     moreProblems: (count: number): string => `还有 ${count} 处`,
     added: (count: number): string => `新找到 ${count} 个平台`,
     strengthened: (count: number): string => `${count} 个平台有了新线索`,

@@ -34,6 +34,7 @@ function fileLines(file: ImportResult['files'][number], words: Words, pen: Pen):
     ...pen.text(
       dotted([
         imported.file(outside(file.path), file.messages, file.logins),
+        (file.older ?? 0) > 0 && imported.older(file.older ?? 0),
         file.skipped > 0 && imported.skipped(file.skipped),
         words.views.sources[file.format] ?? outside(file.format),
       ]),
