@@ -179,7 +179,8 @@ class Counts {
     if (this.options.reasons) {
       this.reasons.add([signature, platform, kind, reason].join('\n'), explanation, '');
     }
-    const mark = this.options.marks ? markOf(message.text) : undefined;
+    const { takesMarks } = platform === null ? this.unknown : this.findings;
+    const mark = this.options.marks && takesMarks ? markOf(message.text) : undefined;
     if (platform !== null) this.findings.add(`${platform} ${kind}`, { platform, kind }, day, mark);
     else if (signature === null || !this.unknown.add(signature, { signature }, day, mark)) this.skipped++;
   }

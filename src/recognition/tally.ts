@@ -24,6 +24,11 @@ export class Tally<T extends object> {
     this.#mostThings = most.things ?? Number.POSITIVE_INFINITY;
   }
 
+  /** Whether marks are still kept: after so many they are not. */
+  get takesMarks(): boolean {
+    return !this.#isShort && this.#marked < MOST_MARKED;
+  }
+
   /**
    * @param mark of the message, where it is one (`markOf`)
    * @returns whether there was room for it
@@ -32,7 +37,7 @@ export class Tally<T extends object> {
     const entry = this.#entryOf(key, thing);
     if (!entry) return false;
     this.#count(entry, day, 1);
-    if (mark === undefined || this.#isShort || this.#marked === MOST_MARKED) return true;
+    if (mark === undefined || !this.takesMarks) return true;
     entry.marks[day] = (entry.marks[day] ?? '') + characters(mark);
     this.#marked++;
     return true;
