@@ -2,6 +2,7 @@ import type { Carrier, Category, Holding, Operation, PartOfLife, Platform } from
 import type { OperationName, TaskState, Track } from '../../cleanup/cleanup.js';
 import type { EvidenceKind } from '../../cleanup/evidence.js';
 import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
+import { programNames } from '../program-names.js';
 import type { views as zhViews } from '../zh/views.js';
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
@@ -104,6 +105,7 @@ const kinds: Record<EvidenceKind, string> = {
 };
 
 const sources: Record<string, string> = {
+  ...programNames,
   'sms-backup-restore': 'SMS backup (SMS Backup & Restore)',
   yizhengtongcha: '一证通查 (official query)',
   'unbinding-result': 'unbinding result',
@@ -116,46 +118,18 @@ const sources: Record<string, string> = {
   'extracted-sms-db': 'message database',
   fossify: 'Fossify Messages',
   'huawei-sms-db': 'Huawei backup',
-  'imazing-csv': 'iMazing',
   'json-messages': 'messages (JSON)',
   'nokia-csv': 'Nokia Suite',
   none: 'not read',
   'plain-text': 'pasted text',
-  qksms: 'QKSMS',
-  'sms-backup-plus': 'SMS Backup+',
   'sms-forwarder': 'SmsForwarder',
   'sms-forwarder-db': 'SmsForwarder',
-  'sms-import-export': 'SMS Import / Export',
   'sms-record': 'SMS backup (SMSRecord)',
   'super-backup': 'Super Backup (超级备份)',
   vmsg: 'vMessage (.vmsg)',
-  'windows-phone': 'Windows Phone',
   'chrome-csv': 'browser passwords (Chrome and kin)',
   'firefox-csv': 'Firefox passwords',
   'apple-passwords-csv': 'Apple Passwords',
-  'bitwarden-csv': 'Bitwarden',
-  'bitwarden-json': 'Bitwarden',
-  '1password-csv': '1Password',
-  '1password-1pif': '1Password',
-  '1password-1pux': '1Password',
-  'keepassxc-csv': 'KeePassXC',
-  'keepass-csv': 'KeePass',
-  'keepass-xml': 'KeePass',
-  'keepassx-xml': 'KeePassX',
-  'lastpass-csv': 'LastPass',
-  'dashlane-csv': 'Dashlane',
-  'dashlane-old-csv': 'Dashlane',
-  'dashlane-json': 'Dashlane',
-  'enpass-csv': 'Enpass',
-  'enpass-json': 'Enpass',
-  'nordpass-csv': 'NordPass',
-  'proton-pass-csv': 'Proton Pass',
-  'proton-pass-json': 'Proton Pass',
-  'roboform-csv': 'RoboForm',
-  'safeincloud-csv': 'SafeInCloud',
-  'synology-csv': 'Synology C2',
-  'zoho-csv': 'Zoho Vault',
-  'keeper-csv': 'Keeper',
   'login-csv': 'table of passwords (CSV)',
   'cxf-json': 'passwords (CXF)',
   'macos-keychain': 'Mac keychain',

@@ -3,6 +3,7 @@ import type { OperationName, TaskState, Track } from '../../cleanup/cleanup.js';
 import type { EvidenceKind } from '../../cleanup/evidence.js';
 import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
 import { fullWidth } from '../full-width.js';
+import { programNames } from '../program-names.js';
 
 const levels: Record<Level, string> = { critical: '极高', high: '高', medium: '中', low: '低' };
 
@@ -105,6 +106,7 @@ const kinds: Record<EvidenceKind, string> = {
 
 /** Where evidence comes from, by source id; an id that is not here is shown as it is. */
 const sources: Record<string, string> = {
+  ...programNames,
   'sms-backup-restore': '短信备份（SMS Backup & Restore）',
   yizhengtongcha: '一证通查',
   'unbinding-result': '解绑结果',
@@ -117,47 +119,19 @@ const sources: Record<string, string> = {
   'extracted-sms-db': '短信数据库',
   fossify: 'Fossify 短信',
   'huawei-sms-db': '华为备份',
-  'imazing-csv': 'iMazing',
   'json-messages': '短信（JSON）',
   'nokia-csv': '诺基亚套件',
   none: '没有读',
   'plain-text': '粘贴的文本',
-  qksms: 'QKSMS',
-  'sms-backup-plus': 'SMS Backup+',
   'sms-forwarder': '短信转发器',
   'sms-forwarder-db': '短信转发器',
-  'sms-import-export': 'SMS Import / Export',
   'sms-record': '短信备份（SMSRecord）',
   'super-backup': '超级备份',
   vmsg: 'vMessage（.vmsg）',
-  'windows-phone': 'Windows Phone',
   'xiaomi-backup': '小米备份',
   'chrome-csv': 'Chrome 等浏览器的密码',
   'firefox-csv': 'Firefox 密码',
   'apple-passwords-csv': '苹果“密码”',
-  'bitwarden-csv': 'Bitwarden',
-  'bitwarden-json': 'Bitwarden',
-  '1password-csv': '1Password',
-  '1password-1pif': '1Password',
-  '1password-1pux': '1Password',
-  'keepassxc-csv': 'KeePassXC',
-  'keepass-csv': 'KeePass',
-  'keepass-xml': 'KeePass',
-  'keepassx-xml': 'KeePassX',
-  'lastpass-csv': 'LastPass',
-  'dashlane-csv': 'Dashlane',
-  'dashlane-old-csv': 'Dashlane',
-  'dashlane-json': 'Dashlane',
-  'enpass-csv': 'Enpass',
-  'enpass-json': 'Enpass',
-  'nordpass-csv': 'NordPass',
-  'proton-pass-csv': 'Proton Pass',
-  'proton-pass-json': 'Proton Pass',
-  'roboform-csv': 'RoboForm',
-  'safeincloud-csv': 'SafeInCloud',
-  'synology-csv': 'Synology C2',
-  'zoho-csv': 'Zoho Vault',
-  'keeper-csv': 'Keeper',
   'login-csv': '密码表格（CSV）',
   'cxf-json': '密码（CXF）',
   'macos-keychain': 'Mac 钥匙串',
