@@ -53,7 +53,10 @@ export type SimCount = { sim: string; messages: number };
 export type Recognized = {
   /** the one with most messages first; empty where the export doesn't say */
   sims: SimCount[];
-  /** what counts when one SIM is the person's: its messages and those of which the export doesn't say; null: all */
+  /**
+   * What counts when one SIM is the person's: its messages and those of which the export doesn't say; null: all. To be asked
+   * once, since the counts of the SIMs are put together by it.
+   */
   showing(sim: string | null): Recognition;
 };
 
@@ -114,15 +117,14 @@ export async function recognize(
   return {
     sims: simsOf(bySim),
     showing: (chosen) => {
-      const [only] = bySim.values();
-      if (only && bySim.size === 1 && (chosen === null || bySim.has(undefined) || bySim.has(chosen))) {
-        return only.recognition();
-      }
-      const all = new Counts(catalog, lookUps, options);
-      for (const [sim, counts] of bySim) {
-        if (chosen === null || sim === undefined || sim === chosen) all.addAll(counts);
-        else all.addOtherSim(counts);
-      }
+      const isKept = (sim: string | undefined): boolean =>
+        chosen === null || sim === undefined || sim === chosen;
+      const sims = [...bySim];
+      // put together in the first, since a copy of all would take as much memory again
+      const kept = sims.flatMap(([sim, counts]) => (isKept(sim) ? counts : []));
+      const [all = new Counts(catalog, lookUps, options), ...more] = kept;
+      for (const counts of more) all.addAll(counts);
+      for (const [sim, counts] of sims) if (!isKept(sim)) all.addOtherSim(counts);
       return all.recognition();
     },
   };
