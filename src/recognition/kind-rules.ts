@@ -23,18 +23,18 @@ const OPT_OUT = anyOf(
 const LURE = anyOf(
   // a price that is lower, or nothing
   /优惠(?!码)|折扣|特价|(?<=[1-9一二三四五六七八九])折(?!叠)|满减|满\d+\D{0,4}(?:减|送|返|赠|包邮)|立减|立省|直降|直减|降价|半价|低至|低价|最低价|一口价|到手价|券后|包邮|免单|买一[送赠]|买.{1,4}送.{1,4}/,
-  /\d元起(?!步)|首月(?:0|1|免)|首[课单次]\d|(?<![\d.])[01]元(?:领|抢|体验|购|试|入会|开通|办|升级|住)|(?<![\d.])0(?:元|首付|租金|加盟费|手续费)|工厂直供|厂家直[供发销]|清仓|工费全免|代金券|优惠券|消费券|无门槛|膨胀|返现|返利|抵扣券|加油券|打车券|折券/,
+  /\d元起(?!步)|首月(?:\d|免)|首[课单次]\d|(?<![\d.])\d元(?:领|抢|体验|购|试|入会|开通|办|升级|住)|(?<![\d.])0(?:元|首付|租金|加盟费|手续费)|工厂直供|厂家直[供发销]|清仓|工费全免|代金券|优惠券|消费券|无门槛|膨胀|返现|返利|抵扣券|加油券|打车券|折券/,
   // a gift
   /(?<!补偿.{0,6}|赔付.{0,6})红包(?!已退|账户|余额|退)|抽奖|中奖|抽手机|大奖|幸运(?:用户|客户|观众|儿)|好礼|有礼|豪礼|壕礼|赠送(?!了)|礼包|礼品(?!卡)|福袋|盲盒|福利|免费(?:领|送|试|体验|咨询|问|停车|量|设计|验房|饮品|获取|门票|听|流量|开通|上门)|送(?:全屋|话费|流量|好礼|会员|教具|券|现金|Level)|送[您你].{0,12}(?:券|红包|礼|元|积分|会员)|免费[^。\n]{0,10}待领取|待领取[^。\n]{0,8}(?:点击|戳)|(?:积分|礼品)[^。\n]{0,8}(?:待兑|可兑|兑好|兑礼)/,
   // haste
   /限时|限量|特惠|大促|秒杀|狂欢|钜惠|促销|(?<![您你])抢购|开抢|抢先|速抢|疯抢|返场|名额有限|仅剩|仅限(?:前?\d|今|本周|[一二三]天)|限前\d|机会难得|不容错过|别错过|机不可失|早鸟|最后\d+[席套名个位]|仅\d+[席套名户个位]|前\d+名|倒计时|最后\d天|先到先得|售完即止|收官|清盘/,
   // news of a shop, a house, a school, a game
   /新品|上新|爆款|热卖|热销|囤货|囤起来|预售价|预热|会员日|周年庆|店庆|购物节|年货节|嘉年华|盛大(?:开业|开盘|开幕)|盛大|加推|诚邀|邀您|邀你|邀请您?(?:参加|到店|品)|恭迎|恭候|火热|专享|尊享|畅享|新客专|新人专|新用户专|老客(?:户)?专|老用户专|宠粉|回馈|答谢/,
-  /楼盘|首付\d|现房|(?:两|三|四|一)房|样板间|看房热线|学区|双地铁|地铁口|试听|体验课|体验价|体验券|公开课|外教|一对一|1对1|冲刺班|名师|试驾|赏车|新服|公测|首充|首映|开营|集训营|礼遇|招生(?!考试|办|简章)|零基础|0基础|拿证|包过|保过|学历提升|专升本|就业推荐|储蓄险|收益不错|专属顾问|新房源|业主急[卖售]|点击看房|内部价|员工价|批发价|厂家|合伙人|兼职|日结|高薪|急聘|包教|高价(?:收|回收)|POS机|套现|彩金|注册送|首存|返水|澳门|棋牌|加群|旺铺|招租|随叫随到|疏通|相亲会|畅吃|邀请好友|亲爱的(?:会员|顾客|朋友)|房源特惠|牛股|推票|代开|税点低|注册公司|加盟|招商加盟|月入|日薪|包吃住|诚聘|急招/,
+  /楼盘|首付\d|现房|(?:两|三|四|一)房|样板间|看房热线|学区|双地铁|地铁口|试听|体验课|体验价|体验券|公开课|外教|一对一|[1-9]对[1-9]|冲刺班|名师|试驾|赏车|新服|公测|首充|首映|开营|集训营|礼遇|招生(?!考试|办|简章)|零基础|0基础|拿证|包过|保过|学历提升|专升本|就业推荐|储蓄险|收益不错|专属顾问|新房源|业主急[卖售]|点击看房|内部价|员工价|批发价|厂家|合伙人|兼职|日结|高薪|急聘|包教|高价(?:收|回收)|POS机|套现|彩金|注册送|首存|返水|澳门|棋牌|加群|旺铺|招租|随叫随到|疏通|相亲会|畅吃|邀请好友|亲爱的(?:会员|顾客|朋友)|房源特惠|牛股|推票|代开|税点低|注册公司|加盟|招商加盟|月入|日薪|包吃住|诚聘|急招/,
   // money to borrow or to put away
   /年化|额度.{0,8}(?:待|可|等您|等你)(?:领|用|提)|额度[^。\n]{0,4}最高|可借|可提现\d|提额|秒批|审批快|利率低|日息|免息|低息|最高\d+万|最低\d厘|就能贷|能贷|量大从优|价格(?:可谈|面议)|代办(?!点|处|员|人)|黑户|各类发票|下卡|点数低|迎新|诚招|欢迎光临|急售|无抵押|无担保|秒到账|当天放款|急用钱|缺钱|凭身份证即可|最快\d分钟|下款|预审|预授信|授信额度|内部群|涨停|理财[^。\n]{0,6}(?:收益(?!\d)|新客|\d\.\d+%)|稳健理财|开户(?:送|享|有礼|得|佣金)|佣金(?:低|优惠)|经营贷/,
   /加微信?[a-z号]|加V信?|加VX/,
-  /(?<=\d)% ?off|\bsale\b|discount|savings|big save|bonus points|shop this|order at|points when you|any (?:large|two|pizza)|tonight only|free night|trial lesson|only [¥$]|double stars|win prizes|coupon|promo\b|promo code|free gift|free (?:coffee|trial|delivery|shipping|month|drink|ticket|sample)|buy one|get one free|\d for 1|special offer|limited time|final hours|last chance|\bdeals?\b|win a |exclusive|double points|you're invited|new (?:collection|arrivals|menu|branch opens)|shop now|order now|apply now|apply at|apply in minutes|pre-?approved|no credit check|first month free|get your first|instant approval|half (?:the )?price|weekdays only|free upgrade|save (?:up to )?\d+%|be the first to|book now|we miss you|(?:our|free) webinar|come back and|grand opening|refer a friend|upgrade to [^.\n]{0,24}save/,
+  /(?<=\d)% ?off|\bsale\b|discount|savings|big save|bonus points|shop this|order at|points when you|any (?:large|two|pizza)|tonight only|free night|trial lesson|only [¥$]|double stars|win prizes|coupon|promo\b|promo code|free gift|free (?:coffee|trial|delivery|shipping|month|drink|ticket|sample)|buy one|get one free|\d for [1-9]|special offer|limited time|final hours|last chance|\bdeals?\b|win a |exclusive|double points|you're invited|new (?:collection|arrivals|menu|branch opens)|shop now|order now|apply now|apply at|apply in minutes|pre-?approved|no credit check|first month free|get your first|instant approval|half (?:the )?price|weekdays only|free upgrade|save (?:up to )?\d+%|be the first to|book now|we miss you|(?:our|free) webinar|come back and|grand opening|refer a friend|upgrade to [^.\n]{0,24}save/,
 );
 /** What only sounds like advertising after all: it needs an opt-out to be believed. */
 const WEAK_LURE =

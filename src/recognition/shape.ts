@@ -7,7 +7,7 @@ const HAN_RANGE = /([\u4e00-\u9fff])-([\u4e00-\u9fff])/g;
 /**
  * Gives texts that some patterns can't tell apart the same shape: one digit stands for all from 2 to 9, and one Chinese
  * character for all that no pattern names. Names, places and amounts differ, what is said of them hardly does.
- * @param patterns ask for no single digit but 0 and 1, and name Chinese characters as themselves, not by escapes
+ * @param patterns ask for no single digit but 0, and name Chinese characters as themselves, not by escapes
  */
 export function shapeReader(patterns: Iterable<RegExp>): (text: string) => string {
   const standsFor = new Uint16Array(0x10000).map((_, code) => code);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { firstCharacters } from '../../src/recognition/first-characters.js';
 import { readKind } from '../../src/recognition/kind.js';
 import { RULES, type Rule } from '../../src/recognition/kind-rules.js';
+import { KIND_WORDS } from '../../src/recognition/kind-words.js';
 import { simplified } from '../../src/recognition/simplified.js';
 import { readExamples } from './examples/read-examples.js';
 
@@ -41,10 +42,14 @@ describe('the quick ways of judging', () => {
     );
   });
 
-  it('hold because rules name no digit but 0 and 1, and Chinese characters as themselves', () => {
-    for (const { source } of RULES.flatMap(({ all, none = [] }: Rule) => [...all, ...none])) {
+  it('hold because rules and words name no digit but 0, and Chinese characters as themselves', () => {
+    const patterns = [
+      ...RULES.flatMap(({ all, none = [] }: Rule) => [...all, ...none]),
+      ...Object.values(KIND_WORDS),
+    ];
+    for (const { source } of patterns) {
       const literal = source.replace(/\{\d+(?:,\d*)?\}/g, '').replaceAll('1-9', '');
-      expect(literal).not.toMatch(/[2-9]|\\[ux]|\\p\{/);
+      expect(literal).not.toMatch(/[1-9]|\\[ux]|\\p\{/);
     }
   });
 });
