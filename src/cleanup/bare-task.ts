@@ -1,8 +1,7 @@
 import type { Operation, Platform } from '../catalog/types.js';
-import { CATALOG_KEY } from './catalog-key.js';
 import type { Cleanup, OperationName } from './cleanup.js';
 import { effortOf, plannedWait } from './effort.js';
-import type { Binding, Task } from './types.js';
+import { type Binding, CATALOG_KEY, type Task } from './types.js';
 
 /** Before the plan. */
 export const UNPLANNED = { startOn: null, endOn: null, startBy: null, finishBy: null } as const;

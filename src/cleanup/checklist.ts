@@ -4,11 +4,18 @@ import type { Cleanup, OperationName, Track } from './cleanup.js';
 import { addDays, chinaDay, type Day } from './day.js';
 import { effortOf, plannedWait } from './effort.js';
 import type { EvidenceKind } from './evidence.js';
-import { UNNAMED_COLLECTOR } from './incident.js';
 import { carrierBindingId, moneyAskedFor, type PlatformFacts } from './inventory.js';
 import { withOrder } from './order.js';
 import { cancelTasks, formerHolderTasks, newHolderTasks } from './track-tasks.js';
-import { type Alternative, type Binding, LEVELS, type Level, type Progress, type Task } from './types.js';
+import {
+  type Alternative,
+  type Binding,
+  LEVELS,
+  type Level,
+  type Progress,
+  type Task,
+  UNNAMED_COLLECTOR,
+} from './types.js';
 
 /** No sign of life for this long: the account is probably no longer used, so closing it is suggested. */
 const UNUSED_AFTER_DAYS = 2 * 365;

@@ -48,9 +48,6 @@ export type Incident = {
 /** An incident of a cleanup, with the id that stays with it. */
 export type NotedIncident = Incident & { id: string };
 
-/** The catalog's entry for a collector who names nobody: what to do about one. */
-export const UNNAMED_COLLECTOR = 'debt-collector-generic';
-
 /**
  * The incidents with more of them. What is typed in counts on; an import read again adds nothing, since it tells the
  * same messages, and an account that opened itself stays one.

@@ -1,7 +1,6 @@
-import { CATALOG_KEY } from './catalog-key.js';
 import type { Order } from './cleanup.js';
 import type { PlatformFacts } from './inventory.js';
-import type { Task } from './types.js';
+import { CATALOG_KEY, type Task } from './types.js';
 
 /**
  * When one task must be settled before another may begin. What each of the two must be on its own is asked first: of

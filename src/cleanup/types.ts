@@ -1,4 +1,4 @@
-import type { Category, Operation } from '../catalog/types.js';
+import type { Category, Operation, OperationKey } from '../catalog/types.js';
 import type { OperationName, TaskMark, TaskState } from './cleanup.js';
 import type { Day } from './day.js';
 import type { Place } from './effort.js';
@@ -141,3 +141,17 @@ export type Forward =
   | { by: 'more-minutes'; tasks: string[]; daysEarlier: number };
 
 export type Progress = { done: number; open: number; waiting: number; byExposure: Record<Level, number> };
+
+/** Under which name the catalog keeps an operation; the carrier's entry says how a number is renewed or had back. */
+export const CATALOG_KEY: Readonly<Partial<Record<OperationName, OperationKey>>> = {
+  change: 'change',
+  unbind: 'unbind',
+  deregister: 'deregister',
+  recover: 'recover',
+  'new-owner': 'newOwner',
+  renewal: 'newOwner',
+  'restore-number': 'recover',
+};
+
+/** The catalog's entry for a collector who names nobody: what to do about one. */
+export const UNNAMED_COLLECTOR = 'debt-collector-generic';

@@ -1,9 +1,8 @@
 import type { Carrier } from '../catalog/types.js';
 import type { Cleanup } from '../cleanup/cleanup.js';
-import { UNNAMED_COLLECTOR } from '../cleanup/incident.js';
 import { incidentLog } from '../cleanup/incident-log.js';
 import { parsePastDay } from '../cleanup/past-day.js';
-import type { Binding } from '../cleanup/types.js';
+import { type Binding, UNNAMED_COLLECTOR } from '../cleanup/types.js';
 import { wordsOf } from '../language/choose.js';
 import type { FactKey } from '../letters/blanks.js';
 import { LETTERS } from '../letters/index.js';

@@ -1,25 +1,11 @@
 import type { Operation, OperationKey, Platform } from '../catalog/types.js';
 import type { OperationName } from '../cleanup/cleanup.js';
 import { type Day, daysBetween } from '../cleanup/day.js';
-import type { Binding, Exposure, Task } from '../cleanup/types.js';
+import { type Binding, CATALOG_KEY, type Exposure, type Task, UNNAMED_COLLECTOR } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
 import { outside } from './outside.js';
 import { isWaitOver } from './upcoming.js';
-
-/** Under which name the catalog keeps a task's operation; the carrier's entry says how a number is renewed or had back. */
-const CATALOG_KEYS: Partial<Record<OperationName, OperationKey>> = {
-  change: 'change',
-  unbind: 'unbind',
-  deregister: 'deregister',
-  recover: 'recover',
-  'new-owner': 'newOwner',
-  renewal: 'newOwner',
-  'restore-number': 'recover',
-};
-
-/** The catalog's entry that says what to do about a collector whom it does not know. */
-const ANY_COLLECTOR = 'debt-collector-generic';
 
 /** How a task is called in a list: by its operation's catalog key. */
 export const operationOfKey = (key: OperationKey): OperationName => (key === 'newOwner' ? 'new-owner' : key);
@@ -109,8 +95,8 @@ export function operationOf(
   input: Pick<ReportInput, 'platform'>,
 ): { platform: Platform; operation: Operation } | undefined {
   const platform =
-    input.platform(task.binding) ?? (task.hurtsNow ? input.platform(ANY_COLLECTOR) : undefined);
-  const key = CATALOG_KEYS[task.operation];
+    input.platform(task.binding) ?? (task.hurtsNow ? input.platform(UNNAMED_COLLECTOR) : undefined);
+  const key = CATALOG_KEY[task.operation];
   const operation = key && platform?.ops[key];
   return platform && operation ? { platform, operation } : undefined;
 }

@@ -1,13 +1,8 @@
 import { readDay } from '../cleanup/coming-day.js';
 import type { Day } from '../cleanup/day.js';
-import {
-  INCIDENT_KINDS,
-  type Incident,
-  type IncidentKind,
-  maskName,
-  UNNAMED_COLLECTOR,
-} from '../cleanup/incident.js';
+import { INCIDENT_KINDS, type Incident, type IncidentKind, maskName } from '../cleanup/incident.js';
 import { parsePastDay } from '../cleanup/past-day.js';
+import { UNNAMED_COLLECTOR } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import type { Answer, Question } from '../prompts/types.js';
 import { cleanLine } from '../text/clean.js';

@@ -1,4 +1,5 @@
-import { countTogether, type Incident, UNNAMED_COLLECTOR } from '../cleanup/incident.js';
+import { countTogether, type Incident } from '../cleanup/incident.js';
+import { UNNAMED_COLLECTOR } from '../cleanup/types.js';
 import type { StrayMessage } from '../recognition/recognize.js';
 import { cleanLine } from '../text/clean.js';
 import { maskNumber } from '../text/mask.js';
