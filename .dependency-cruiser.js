@@ -1,5 +1,8 @@
 // Who may import whom (the house plan of the project), as rules. Type-only imports count like all others.
 
+/** The folders of grouped commands. */
+const GROUPS = ['catalog', 'cleanup', 'incident', 'letter', 'official', 'platform', 'proof', 'remedy'];
+
 /** What every room may use. */
 const COMMON = ['problem.ts', 'text/'];
 
@@ -21,7 +24,12 @@ const BELOW_WALKS = [
 ];
 
 /** The words of the heart and the catalog, with the small sums that belong to them; no rules. */
-const SHARED_FACTS = ['cleanup/types.ts', 'cleanup/day.ts', 'cleanup/evidence.ts', 'catalog/types.ts'];
+const SHARED_FACTS = [
+  'cleanup/types.ts',
+  'cleanup/days/day.ts',
+  'cleanup/record/evidence.ts',
+  'catalog/types.ts',
+];
 
 /**
  * The rooms of src/, and what each may import beside COMMON, as the beginnings of paths under src/.
@@ -40,8 +48,8 @@ const ROOMS = {
       'recognition/',
       'sources/types.ts',
       'catalog/(?!build\\.ts)',
-      'cleanup/evidence.ts',
-      'cleanup/day.ts',
+      'cleanup/record/evidence.ts',
+      'cleanup/days/day.ts',
     ],
   },
   'language/': { may: ['language/'], types: ['cleanup/', 'catalog/types.ts'], pure: true },
@@ -56,12 +64,30 @@ const ROOMS = {
   'store/': { may: ['store/', 'cleanup/'] },
   'proofs/': { may: ['proofs/'] },
   'network/': { may: ['network/'] },
-  'demo/': { may: ['demo/', 'cleanup/day.ts'], types: ['prompts/types.ts', 'catalog/types.ts'] },
+  'demo/': { may: ['demo/', 'cleanup/days/day.ts'], types: ['prompts/types.ts', 'catalog/types.ts'] },
   'prompts/': { may: ['prompts/', 'language/', 'catalog/types.ts', 'demo/'] },
   'walks/': { may: ['walks/', ...BELOW_WALKS] },
   'commands/': { may: ['commands/', 'walks/', ...BELOW_WALKS] },
   'cli.ts': { may: ['language/', 'sources/index.ts'], lazily: ['commands/'] },
   'index.ts': { may: [...BELOW_WALKS, 'walks/read-exports.ts'] },
+};
+
+/**
+ * The rooms within a room, lowest floor first: each may import those below it, and those of its own floor never each
+ * other. What stands in the room itself (`sources/index.ts`, `cleanup/situation.ts`) is above all of them.
+ */
+const FLOORS = {
+  'cleanup/': [
+    ['days/'],
+    ['record/'],
+    ['types.ts'],
+    ['inventory/'],
+    ['checklist/'],
+    ['plan/'],
+    ['remedies/'],
+  ],
+  'sources/': [['types.ts', 'file-problem.ts'], ['reading/'], ['messages/', 'logins/']],
+  'commands/': [['shared/'], GROUPS.map((group) => `${group}/`)],
 };
 
 const TYPE_ONLY = ['type-only', 'type-import'];
@@ -94,9 +120,25 @@ const roomRules = Object.entries(ROOMS).flatMap(([room, { may, types = [], lazil
   ].filter(Boolean);
 });
 
+const floorRules = Object.entries(FLOORS).flatMap(([room, floors]) =>
+  floors.flatMap((inner, floor) =>
+    inner.map((name) => ({
+      name: `${room}${name} floor`,
+      comment: `Within ${room} arrows run one way: ${floors.map((names) => names.join(' ')).join(' → ')}`,
+      severity: 'error',
+      from: { path: `^src/${room}${name}` },
+      to: {
+        path: `^src/${room}`,
+        pathNot: [name, ...floors.slice(0, floor).flat()].map((below) => `^src/${room}${below}`),
+      },
+    })),
+  ),
+);
+
 export default {
   forbidden: [
     ...roomRules,
+    ...floorRules,
     {
       name: 'known rooms',
       comment: 'A new room first gets its line in the plan of the house.',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import type { GlobalOptions, Run } from './commands/context.js';
+import type { GlobalOptions, Run } from './commands/shared/context.js';
 import { chooseLanguage, wordsOf } from './language/choose.js';
 import type { Words } from './language/words.js';
 import { Problem } from './problem.js';
@@ -13,7 +13,7 @@ import { Problem } from './problem.js';
 export async function main(argv: readonly string[]): Promise<number> {
   const words = wordsOf(chooseLanguage(optionValue(argv, '--lang'), process.env));
   const report = async (error: unknown): Promise<number> => {
-    const { reportError } = await import('./commands/error.js');
+    const { reportError } = await import('./commands/shared/error.js');
     return reportError(error, words, { json: argv.includes('--json'), debug: argv.includes('--debug') });
   };
   onInterrupt(async () => process.exit(await report(new Problem('interrupted.by-person'))));
@@ -59,7 +59,10 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     (load: () => Promise<{ run: Run }>) =>
     async (...received: unknown[]): Promise<void> => {
       const command = received.at(-1) as Command;
-      const [{ withContext }, { run: action }] = await Promise.all([import('./commands/run.js'), load()]);
+      const [{ withContext }, { run: action }] = await Promise.all([
+        import('./commands/shared/run.js'),
+        load(),
+      ]);
       const options = command.optsWithGlobals<GlobalOptions>();
       done(await withContext(options, words, (context) => action(context, received.slice(0, -2), options)));
     };
@@ -178,9 +181,9 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
 
   const official = command('official [service]', texts.official)
     .option('--qr', optionTexts.qr)
-    .action(run(() => import('./commands/official.js')));
+    .action(run(() => import('./commands/official/official.js')));
   command('answer [file]', texts.officialAnswer, official).action(
-    run(() => import('./commands/official-answer.js')),
+    run(() => import('./commands/official/answer.js')),
   );
 
   command('report', texts.report)
@@ -201,66 +204,66 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--for <name>', optionTexts.meantFor)
     .option('--answered <text>', optionTexts.answered)
     .addHelpText('after', () => `\n${optionTexts.incidentKinds(words.incidents.kinds)}`)
-    .action(run(() => import('./commands/incident-add.js')));
-  command('list', texts.incidentList, incident).action(run(() => import('./commands/incident-list.js')));
+    .action(run(() => import('./commands/incident/add.js')));
+  command('list', texts.incidentList, incident).action(run(() => import('./commands/incident/list.js')));
   command('import <file...>', texts.incidentImport, incident)
     .option('--format <format>', optionTexts.format)
     .option('--columns <columns>', optionTexts.columns)
-    .action(run(() => import('./commands/incident-import.js')));
+    .action(run(() => import('./commands/incident/import.js')));
 
-  const remedy = command('remedy', texts.remedy).action(run(() => import('./commands/remedy.js')));
+  const remedy = command('remedy', texts.remedy).action(run(() => import('./commands/remedy/remedy.js')));
   command('sent <problem>', texts.remedySent, remedy).action(
-    run(async () => ({ run: (await import('./commands/remedy-mark.js')).runSent })),
+    run(async () => ({ run: (await import('./commands/remedy/mark.js')).runSent })),
   );
   command('answered <problem> <outcome>', texts.remedyAnswered, remedy).action(
-    run(async () => ({ run: (await import('./commands/remedy-mark.js')).runAnswered })),
+    run(async () => ({ run: (await import('./commands/remedy/mark.js')).runAnswered })),
   );
 
   const letter = command('letter', texts.letter);
-  command('list', texts.letterList, letter).action(run(() => import('./commands/letter-list.js')));
+  command('list', texts.letterList, letter).action(run(() => import('./commands/letter/list.js')));
   command('write <kind>', texts.letterWrite, letter)
     .option('--to <binding>', optionTexts.letterTo)
     .option('--format <format>', optionTexts.letterFormat)
     .option('--out <file>', optionTexts.out)
-    .action(run(() => import('./commands/letter-write.js')));
+    .action(run(() => import('./commands/letter/write.js')));
 
   const proof = command('proof', texts.proof);
   command('add <file...>', texts.proofAdd, proof)
     .option('--for <binding>', optionTexts.proofFor)
-    .action(run(() => import('./commands/proof-add.js')));
-  command('list', texts.proofList, proof).action(run(() => import('./commands/proof-list.js')));
-  command('bundle <zip>', texts.proofBundle, proof).action(run(() => import('./commands/proof-bundle.js')));
-  command('check <zip>', texts.proofCheck, proof).action(run(() => import('./commands/proof-check.js')));
+    .action(run(() => import('./commands/proof/add.js')));
+  command('list', texts.proofList, proof).action(run(() => import('./commands/proof/list.js')));
+  command('bundle <zip>', texts.proofBundle, proof).action(run(() => import('./commands/proof/bundle.js')));
+  command('check <zip>', texts.proofCheck, proof).action(run(() => import('./commands/proof/check.js')));
 
   const cleanup = command('cleanup', texts.cleanup);
-  command('list', texts.cleanupList, cleanup).action(run(() => import('./commands/cleanup-list.js')));
-  command('use <id>', texts.cleanupUse, cleanup).action(run(() => import('./commands/cleanup-use.js')));
+  command('list', texts.cleanupList, cleanup).action(run(() => import('./commands/cleanup/list.js')));
+  command('use <id>', texts.cleanupUse, cleanup).action(run(() => import('./commands/cleanup/use.js')));
   command('export <id>', texts.cleanupExport, cleanup)
     .option('--out <file>', optionTexts.out)
-    .action(run(() => import('./commands/cleanup-export.js')));
+    .action(run(() => import('./commands/cleanup/export.js')));
   command('import <file>', texts.cleanupImport, cleanup).action(
-    run(() => import('./commands/cleanup-import.js')),
+    run(() => import('./commands/cleanup/import.js')),
   );
   command('remove <id>', texts.cleanupRemove, cleanup).action(
-    run(() => import('./commands/cleanup-remove.js')),
+    run(() => import('./commands/cleanup/remove.js')),
   );
 
   const platform = command('platform', texts.platform);
   command('search <text>', texts.platformSearch, platform).action(
-    run(() => import('./commands/platform-search.js')),
+    run(() => import('./commands/platform/search.js')),
   );
-  command('show <id>', texts.platformShow, platform).action(run(() => import('./commands/platform-show.js')));
+  command('show <id>', texts.platformShow, platform).action(run(() => import('./commands/platform/show.js')));
   command('list', texts.platformList, platform)
     .option('--category <category>', optionTexts.category)
-    .action(run(() => import('./commands/platform-list.js')));
+    .action(run(() => import('./commands/platform/list.js')));
 
   const catalog = command('catalog', texts.catalog);
-  command('stats', texts.catalogStats, catalog).action(run(() => import('./commands/catalog-stats.js')));
+  command('stats', texts.catalogStats, catalog).action(run(() => import('./commands/catalog/stats.js')));
   command('validate [file...]', texts.catalogValidate, catalog).action(
-    run(() => import('./commands/catalog-validate.js')),
+    run(() => import('./commands/catalog/validate.js')),
   );
   command('check-links', texts.catalogCheckLinks, catalog).action(
-    run(() => import('./commands/catalog-check-links.js')),
+    run(() => import('./commands/catalog/check-links.js')),
   );
 
   command('demo <dir>', texts.demo).action(run(() => import('./commands/demo.js')));

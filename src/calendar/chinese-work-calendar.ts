@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import type { Day } from '../cleanup/day.js';
-import type { WorkCalendar } from '../cleanup/work-calendar.js';
+import type { Day } from '../cleanup/days/day.js';
+import type { WorkCalendar } from '../cleanup/days/work-calendar.js';
 
 /** Day → name of the holiday; make-up working days stand in `workdays`. */
 type HolidayTable = { holidays: Record<string, string>; workdays: Record<string, string> };

@@ -1,6 +1,6 @@
 import type { Carrier, LifePoint, ServiceSource } from '../catalog/types.js';
-import type { Cleanup, NumberState } from './cleanup.js';
-import { addDays, type Day } from './day.js';
+import { addDays, type Day } from './days/day.js';
+import type { Cleanup, NumberState } from './record/cleanup.js';
 import type { Plan, Task } from './types.js';
 
 /** How long a step takes, as one source says it: what the heart needs of the catalog's periods. */

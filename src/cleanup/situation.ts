@@ -1,10 +1,10 @@
-import { checklist, progressOf } from './checklist.js';
-import type { Cleanup } from './cleanup.js';
-import type { Day } from './day.js';
-import type { UnknownSignature } from './evidence.js';
-import { incidentLog, type LoggedIncident } from './incident-log.js';
-import { inventory, type PlatformFacts } from './inventory.js';
-import { plan } from './plan.js';
+import { checklist, progressOf } from './checklist/checklist.js';
+import type { Day } from './days/day.js';
+import { inventory, type PlatformFacts } from './inventory/inventory.js';
+import { plan } from './plan/plan.js';
+import type { Cleanup } from './record/cleanup.js';
+import type { UnknownSignature } from './record/evidence.js';
+import { incidentLog, type LoggedIncident } from './remedies/incident-log.js';
 import type { Binding, Plan, Progress, Task } from './types.js';
 
 /** Everything that follows from a cleanup on a day. */

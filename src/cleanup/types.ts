@@ -1,8 +1,10 @@
 import type { Category, Operation, OperationKey } from '../catalog/types.js';
-import type { OperationName, TaskMark, TaskState } from './cleanup.js';
-import type { Day } from './day.js';
-import type { Place } from './effort.js';
-import type { Evidence } from './evidence.js';
+import type { Day } from './days/day.js';
+import type { OperationName, TaskMark, TaskState } from './record/cleanup.js';
+import type { Evidence } from './record/evidence.js';
+
+/** Where a task is done: anywhere at any hour, by phone or post in office hours, or at a counter. */
+export type Place = 'anywhere' | 'office-hours' | 'counter';
 
 export type Level = 'critical' | 'high' | 'medium' | 'low';
 export type Confidence = 'confirmed' | 'likely' | 'possible';

@@ -1,8 +1,8 @@
-import type { Cleanup, OperationName, TaskMark } from './cleanup.js';
-import { addDays, type Day, daysBetween } from './day.js';
-import type { EvidenceKind, Finding } from './evidence.js';
-import { findingsOf, type Incident } from './incident.js';
-import { bindingIdOf } from './inventory.js';
+import { addDays, type Day, daysBetween } from './days/day.js';
+import { bindingIdOf } from './inventory/inventory.js';
+import type { Cleanup, OperationName, TaskMark } from './record/cleanup.js';
+import type { EvidenceKind, Finding } from './record/evidence.js';
+import { findingsOf, type Incident } from './record/incident.js';
 import type { Task } from './types.js';
 
 /** Operations after which the account has nothing to do with this number any longer. */

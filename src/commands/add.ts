@@ -1,8 +1,8 @@
 import { importDocument } from '../reports/document.js';
 import { handSelection } from '../walks/by-hand.js';
-import type { Context } from './context.js';
-import { changeCurrent } from './current.js';
-import { gained } from './gained.js';
+import type { Context } from './shared/context.js';
+import { changeCurrent } from './shared/current.js';
+import { gained } from './shared/gained.js';
 
 /** Puts platforms into the inventory by hand; an unknown name becomes a platform of the person's own. */
 export async function run(context: Context, [names]: [string[]]): Promise<number> {

@@ -1,9 +1,9 @@
-import type { Day } from '../cleanup/day.js';
+import type { Day } from '../cleanup/days/day.js';
 import { LEVELS, type Level, type Plan, type Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import { Problem } from '../problem.js';
-import { type Context, dayOption } from './context.js';
-import { currentInput } from './current.js';
+import { type Context, dayOption } from './shared/context.js';
+import { currentInput } from './shared/current.js';
 
 type Failure = { rule: 'open-tasks' | 'plan-misses-day'; message: string; tasks: string[] };
 

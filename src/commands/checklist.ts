@@ -1,7 +1,7 @@
 import { checklistDocument } from '../reports/document.js';
 import { checklistView } from '../reports/terminal/checklist.js';
-import type { Context } from './context.js';
-import { currentInput } from './current.js';
+import type { Context } from './shared/context.js';
+import { currentInput } from './shared/current.js';
 
 /** Prints the current cleanup's checklist. */
 export async function run(context: Context): Promise<number> {

@@ -1,6 +1,6 @@
 import { writeDemo } from '../demo/demo.js';
 import { cleanLine } from '../text/clean.js';
-import type { Context } from './context.js';
+import type { Context } from './shared/context.js';
 
 /** Writes the invented person's files into a folder, to try things on. */
 export async function run(context: Context, [dir]: [string]): Promise<number> {

@@ -1,7 +1,7 @@
 import { inventoryDocument } from '../reports/document.js';
-import type { Context } from './context.js';
-import { changeCurrent, inputOf } from './current.js';
-import { findBinding } from './targets.js';
+import type { Context } from './shared/context.js';
+import { changeCurrent, inputOf } from './shared/current.js';
+import { findBinding } from './shared/targets.js';
 
 /** Puts bindings aside: they stay known, but make no task. */
 export async function run(context: Context, [names]: [string[]]): Promise<number> {

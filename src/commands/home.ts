@@ -1,10 +1,10 @@
-import type { Track } from '../cleanup/cleanup.js';
+import type { Track } from '../cleanup/record/cleanup.js';
 import { Problem } from '../problem.js';
-import { personPrompter } from './answering.js';
 import { run as auditNewNumber } from './audit-new-number.js';
-import type { Context } from './context.js';
 import { run as prepareCancel } from './prepare-cancel.js';
 import { run as recoverAccounts } from './recover-accounts.js';
+import { personPrompter } from './shared/answering.js';
+import type { Context } from './shared/context.js';
 import { run as status } from './status.js';
 
 const WALKS = {

@@ -1,4 +1,4 @@
-import { hasAll } from '../cleanup/cleanup.js';
+import { hasAll } from '../cleanup/record/cleanup.js';
 import type { Situation } from '../cleanup/situation.js';
 import { importDocument } from '../reports/document.js';
 import { importView } from '../reports/terminal/import.js';
@@ -6,12 +6,12 @@ import { cleanLine } from '../text/clean.js';
 import { type ReadExports, readExports } from '../walks/read-exports.js';
 import type { Change } from '../walks/walk.js';
 import { ANY_SIM, SIM_KEY, whichSim } from '../walks/which-sim.js';
-import { prompterFor } from './answering.js';
-import { columnsSetting } from './columns.js';
-import type { Context } from './context.js';
-import { changeCurrent, situationAfter } from './current.js';
-import { gained } from './gained.js';
-import { progressBar } from './progress.js';
+import { prompterFor } from './shared/answering.js';
+import { columnsSetting } from './shared/columns.js';
+import type { Context } from './shared/context.js';
+import { changeCurrent, situationAfter } from './shared/current.js';
+import { gained } from './shared/gained.js';
+import { progressBar } from './shared/progress.js';
 
 /** Reads exports into the current cleanup: all files are one change. */
 export async function run(context: Context, [paths]: [string[]], options: ImportOptions): Promise<number> {

@@ -1,7 +1,7 @@
 import { inventoryDocument } from '../reports/document.js';
 import { inventoryView } from '../reports/terminal/inventory.js';
-import type { Context } from './context.js';
-import { currentInput } from './current.js';
+import type { Context } from './shared/context.js';
+import { currentInput } from './shared/current.js';
 
 /** Prints the current cleanup's inventory. */
 export async function run(context: Context): Promise<number> {

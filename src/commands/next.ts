@@ -1,8 +1,8 @@
 import { Problem } from '../problem.js';
 import { nextDocument } from '../reports/document.js';
 import { nextView } from '../reports/terminal/next.js';
-import type { Context } from './context.js';
-import { currentInput } from './current.js';
+import type { Context } from './shared/context.js';
+import { currentInput } from './shared/current.js';
 
 const USUAL_COUNT = 3;
 

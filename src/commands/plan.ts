@@ -1,17 +1,17 @@
-import { operationChoices } from '../cleanup/checklist.js';
-import type { Cleanup, OperationName, Order } from '../cleanup/cleanup.js';
-import { parseComingDay } from '../cleanup/coming-day.js';
-import type { Day } from '../cleanup/day.js';
-import { carrierBindingId } from '../cleanup/inventory.js';
-import { checkPace, type Pace, parseAway } from '../cleanup/pace.js';
+import { operationChoices } from '../cleanup/checklist/checklist.js';
+import { parseComingDay } from '../cleanup/days/coming-day.js';
+import type { Day } from '../cleanup/days/day.js';
+import { carrierBindingId } from '../cleanup/inventory/inventory.js';
+import type { Cleanup, OperationName, Order } from '../cleanup/record/cleanup.js';
+import { checkPace, type Pace, parseAway } from '../cleanup/record/pace.js';
 import { situationOf } from '../cleanup/situation.js';
 import { Problem } from '../problem.js';
 import { planDocument } from '../reports/document.js';
 import { planView } from '../reports/terminal/plan.js';
 import type { Change } from '../walks/walk.js';
-import type { Context } from './context.js';
-import { appendSettled, currentCleanup, currentInput, withWriter } from './current.js';
-import { findBinding, findTask } from './targets.js';
+import type { Context } from './shared/context.js';
+import { appendSettled, currentCleanup, currentInput, withWriter } from './shared/current.js';
+import { findBinding, findTask } from './shared/targets.js';
 
 type Options = {
   minutesWeekday?: string;

@@ -1,7 +1,7 @@
 import { prepareCancel } from '../walks/prepare-cancel.js';
-import type { Context } from './context.js';
-import { answersOf } from './walk-options.js';
-import { runWalk } from './walking.js';
+import type { Context } from './shared/context.js';
+import { answersOf } from './shared/walk-options.js';
+import { runWalk } from './shared/walking.js';
 
 type Options = {
   carrier?: string;

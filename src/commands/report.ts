@@ -1,8 +1,8 @@
 import { Problem } from '../problem.js';
 import { reports } from '../reports/index.js';
-import type { Context } from './context.js';
-import { currentInput } from './current.js';
-import { writeOut } from './output.js';
+import type { Context } from './shared/context.js';
+import { currentInput } from './shared/current.js';
+import { writeOut } from './shared/output.js';
 
 /** Writes the current cleanup as a document of one of the forms. */
 export async function run(

@@ -5,9 +5,9 @@ import { renderQr } from '../prompts/qr.js';
 import { checklistDocument } from '../reports/document.js';
 import type { ReportInput } from '../reports/input.js';
 import { platformView, taskView } from '../reports/terminal/show.js';
-import type { Context } from './context.js';
-import { currentInput } from './current.js';
-import { findTask } from './targets.js';
+import type { Context } from './shared/context.js';
+import { currentInput } from './shared/current.js';
+import { findTask } from './shared/targets.js';
 
 /** Shows a task of the current cleanup, or, where the name means none, a platform of the catalog. */
 export async function run(

@@ -1,7 +1,7 @@
 import { statusDocument } from '../reports/document.js';
 import { statusView } from '../reports/terminal/status.js';
-import type { Context } from './context.js';
-import { currentInput } from './current.js';
+import type { Context } from './shared/context.js';
+import { currentInput } from './shared/current.js';
 
 /** Prints the current cleanup's status. */
 export async function run(context: Context): Promise<number> {

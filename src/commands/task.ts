@@ -1,7 +1,7 @@
-import { isOpen } from '../cleanup/checklist.js';
-import type { TaskMark, TaskState } from '../cleanup/cleanup.js';
-import { parseComingDay } from '../cleanup/coming-day.js';
-import type { Day } from '../cleanup/day.js';
+import { isOpen } from '../cleanup/checklist/checklist.js';
+import { parseComingDay } from '../cleanup/days/coming-day.js';
+import type { Day } from '../cleanup/days/day.js';
+import type { TaskMark, TaskState } from '../cleanup/record/cleanup.js';
 import type { Situation } from '../cleanup/situation.js';
 import type { Task } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
@@ -9,9 +9,9 @@ import { checklistDocument } from '../reports/document.js';
 import { operationName } from '../reports/phrases.js';
 import { cleanLine } from '../text/clean.js';
 import { keptText } from '../walks/kept-text.js';
-import type { Context, Run } from './context.js';
-import { changeCurrent } from './current.js';
-import { findTask } from './targets.js';
+import type { Context, Run } from './shared/context.js';
+import { changeCurrent } from './shared/current.js';
+import { findTask } from './shared/targets.js';
 
 export type TaskCommand = 'start' | 'done' | 'wait' | 'block' | 'skip' | 'reopen';
 

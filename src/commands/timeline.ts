@@ -1,10 +1,10 @@
-import { type Cleanup, NUMBER_STATES, type NumberState, type Track } from '../cleanup/cleanup.js';
+import { type Cleanup, NUMBER_STATES, type NumberState, type Track } from '../cleanup/record/cleanup.js';
 import { Problem } from '../problem.js';
 import { timelineDocument } from '../reports/document.js';
 import { timelineView } from '../reports/terminal/timeline.js';
 import type { Change } from '../walks/walk.js';
-import { type Context, dayOption } from './context.js';
-import { changeCurrent, currentInput } from './current.js';
+import { type Context, dayOption } from './shared/context.js';
+import { changeCurrent, currentInput } from './shared/current.js';
 
 type StateOptions = { state?: string; stateSince?: string };
 

@@ -1,11 +1,11 @@
-import { parseComingDay } from '../cleanup/coming-day.js';
+import { parseComingDay } from '../cleanup/days/coming-day.js';
 import type { Task } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import type { Prompter } from '../prompts/types.js';
 import { upcomingTasks } from '../reports/upcoming.js';
-import { personPrompter } from './answering.js';
-import type { Context } from './context.js';
-import { currentInput } from './current.js';
+import { personPrompter } from './shared/answering.js';
+import type { Context } from './shared/context.js';
+import { currentInput } from './shared/current.js';
 import { taskText } from './show.js';
 import { mark, sayMark, type TaskCommand } from './task.js';
 

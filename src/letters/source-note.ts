@@ -1,5 +1,5 @@
 import type { Service } from '../catalog/types.js';
-import type { Day } from '../cleanup/day.js';
+import type { Day } from '../cleanup/days/day.js';
 
 /** The language that a sheet is written in: the letter itself is Chinese, its courtesy translation English. */
 export type SheetLanguage = 'zh' | 'en';

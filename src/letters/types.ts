@@ -1,8 +1,8 @@
 import type { Bilingual, Platform } from '../catalog/types.js';
-import type { Track } from '../cleanup/cleanup.js';
-import type { Day } from '../cleanup/day.js';
-import type { Incident } from '../cleanup/incident.js';
-import type { Recipient } from '../cleanup/remedy-ladders.js';
+import type { Day } from '../cleanup/days/day.js';
+import type { Track } from '../cleanup/record/cleanup.js';
+import type { Incident } from '../cleanup/record/incident.js';
+import type { Recipient } from '../cleanup/record/remedy-steps.js';
 import type { Binding } from '../cleanup/types.js';
 import type { BlankKey, FactKey } from './blanks.js';
 import type { CiteKey } from './cites.js';

@@ -1,4 +1,4 @@
-import type { DayCounts, Finding } from '../cleanup/evidence.js';
+import type { DayCounts, Finding } from '../cleanup/record/evidence.js';
 
 /**
  * From how many messages of how many platforms on an export should hold codes, and how few are too few. About every fifth

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js';
-import type { Day } from '../cleanup/day.js';
-import type { Finding } from '../cleanup/evidence.js';
+import type { Day } from '../cleanup/days/day.js';
+import type { Finding } from '../cleanup/record/evidence.js';
 import { Problem } from '../problem.js';
 import { FIRST_MARK, type KnownName, MARK, MARKED, markNames } from './official-names.js';
 import { mendRecognizedText } from './official-text.js';

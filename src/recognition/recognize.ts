@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js';
-import { chinaDay, type Day } from '../cleanup/day.js';
-import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/evidence.js';
+import { chinaDay, type Day } from '../cleanup/days/day.js';
+import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/record/evidence.js';
 import type { LoginRecord, MessageRecord, Records, SourceRecord } from '../sources/types.js';
 import { type KindReason, type MessageKind, readKind } from './kind.js';
 import { markOf } from './mark.js';

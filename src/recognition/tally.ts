@@ -1,5 +1,5 @@
-import type { Day } from '../cleanup/day.js';
-import { type Counted, type DayCounts, splitMarks } from '../cleanup/evidence.js';
+import type { Day } from '../cleanup/days/day.js';
+import { type Counted, type DayCounts, splitMarks } from '../cleanup/record/evidence.js';
 
 type Entry<T> = { thing: T; days: Record<Day, number>; marks: Record<Day, string>; total: number };
 

@@ -1,8 +1,8 @@
 import type { KeepPlan } from '../catalog/types.js';
-import type { Cleanup, Order } from '../cleanup/cleanup.js';
-import type { Day } from '../cleanup/day.js';
-import type { EvidenceKind, UnknownSignature } from '../cleanup/evidence.js';
-import type { Pace } from '../cleanup/pace.js';
+import type { Day } from '../cleanup/days/day.js';
+import type { Cleanup, Order } from '../cleanup/record/cleanup.js';
+import type { EvidenceKind, UnknownSignature } from '../cleanup/record/evidence.js';
+import type { Pace } from '../cleanup/record/pace.js';
 import type { Binding, Plan, Progress, Task } from '../cleanup/types.js';
 import type { Verification } from '../cleanup/verify.js';
 import type { Words } from '../language/words.js';

@@ -1,4 +1,4 @@
-import type { OperationName } from '../cleanup/cleanup.js';
+import type { OperationName } from '../cleanup/record/cleanup.js';
 import { type Binding, LEVELS, type Level, type Task } from '../cleanup/types.js';
 
 const LAST: readonly OperationName[] = ['carrier-proof', 'cancel-number'];

@@ -1,4 +1,4 @@
-import type { LoggedIncident } from '../cleanup/incident-log.js';
+import type { LoggedIncident } from '../cleanup/remedies/incident-log.js';
 import type { Binding } from '../cleanup/types.js';
 
 /** An incident as documents show it. */

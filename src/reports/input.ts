@@ -1,9 +1,9 @@
 import type { KeepPlan, Platform } from '../catalog/types.js';
-import type { Cleanup } from '../cleanup/cleanup.js';
-import type { Day } from '../cleanup/day.js';
-import type { UnknownSignature } from '../cleanup/evidence.js';
-import type { LoggedIncident } from '../cleanup/incident-log.js';
+import type { Day } from '../cleanup/days/day.js';
 import type { Timeline } from '../cleanup/lifecycle.js';
+import type { Cleanup } from '../cleanup/record/cleanup.js';
+import type { UnknownSignature } from '../cleanup/record/evidence.js';
+import type { LoggedIncident } from '../cleanup/remedies/incident-log.js';
 import type { Binding, Plan, Progress, Task } from '../cleanup/types.js';
 
 /** One cleanup with all that is derived from it: what every report and view is made of. Nothing in it is masked yet. */

@@ -1,4 +1,4 @@
-import type { TaskState } from '../cleanup/cleanup.js';
+import type { TaskState } from '../cleanup/record/cleanup.js';
 
 /** A task's state as a box that is read without colour; the same in every language. */
 export const BOXES: Record<TaskState, string> = {

@@ -1,6 +1,6 @@
 import type { Operation, OperationKey, Platform } from '../catalog/types.js';
-import type { OperationName } from '../cleanup/cleanup.js';
-import { type Day, daysBetween } from '../cleanup/day.js';
+import { type Day, daysBetween } from '../cleanup/days/day.js';
+import type { OperationName } from '../cleanup/record/cleanup.js';
 import { type Binding, CATALOG_KEY, type Exposure, type Task, UNNAMED_COLLECTOR } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';

@@ -1,6 +1,6 @@
 import type { Service } from '../catalog/types.js';
-import type { OpenProblem } from '../cleanup/remedy.js';
-import type { Ground } from '../cleanup/remedy-ladders.js';
+import type { OpenProblem } from '../cleanup/remedies/remedy.js';
+import type { Ground } from '../cleanup/remedies/remedy-ladders.js';
 import type { Words } from '../language/words.js';
 import { bestSources } from './best-sources.js';
 

@@ -1,5 +1,10 @@
-import type { Day } from '../cleanup/day.js';
-import { type Counted, mergeCounted, summarizeDays, type UnknownSignature } from '../cleanup/evidence.js';
+import type { Day } from '../cleanup/days/day.js';
+import {
+  type Counted,
+  mergeCounted,
+  summarizeDays,
+  type UnknownSignature,
+} from '../cleanup/record/evidence.js';
 
 /** A signature that no platform of the catalog has, over all sources. */
 export type UnknownSummary = { signature: string; count: number; first: Day | null; last: Day | null };

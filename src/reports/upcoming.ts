@@ -1,5 +1,5 @@
-import type { TaskState } from '../cleanup/cleanup.js';
-import type { Day } from '../cleanup/day.js';
+import type { Day } from '../cleanup/days/day.js';
+import type { TaskState } from '../cleanup/record/cleanup.js';
 import type { Task } from '../cleanup/types.js';
 import type { ReportInput } from './input.js';
 import { isSettled } from './marks.js';

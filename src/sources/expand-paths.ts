@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../problem.js';
 import { asInputProblem } from './file-problem.js';
-import { isIphoneBackup } from './iphone-backup/index.js';
+import { isIphoneBackup } from './messages/iphone-backup/index.js';
 
 /** What stands for standard input among paths. */
 export const STANDARD_INPUT = '-';

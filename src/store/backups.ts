@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CleanupEvent } from '../cleanup/cleanup.js';
+import type { CleanupEvent } from '../cleanup/record/cleanup.js';
 import { decode, toDocument } from './document.js';
 import { type ConfClass, problemOfWriting, readWhole, replaceFile } from './file.js';
 import { entriesOf, makeFolder, type Places } from './folder.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CleanupEvent } from '../cleanup/cleanup.js';
+import type { CleanupEvent } from '../cleanup/record/cleanup.js';
 import { migrate, VERSION } from './migrations.js';
 import { faultInEvents } from './shape.js';
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants, lstatSync, rmSync, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, realpath, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import type { KeptFile, LetterFile, Proof } from '../cleanup/proof.js';
+import type { KeptFile, LetterFile, Proof } from '../cleanup/record/proof.js';
 import { Problem } from '../problem.js';
 import { problemOfWriting } from './file.js';
 import { makeFolder, type Places } from './folder.js';

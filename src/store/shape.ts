@@ -1,3 +1,4 @@
+import { isDay } from '../cleanup/days/day.js';
 import type {
   Cleanup,
   CleanupEvent,
@@ -7,13 +8,12 @@ import type {
   TaskMark,
   TaskState,
   Track,
-} from '../cleanup/cleanup.js';
-import { isDay } from '../cleanup/day.js';
-import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/evidence.js';
-import type { Incident } from '../cleanup/incident.js';
-import type { AwayTime, Pace } from '../cleanup/pace.js';
-import type { LetterFile, Proof, WrittenLetter } from '../cleanup/proof.js';
-import type { RemedyStep } from '../cleanup/remedy-ladders.js';
+} from '../cleanup/record/cleanup.js';
+import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/record/evidence.js';
+import type { Incident } from '../cleanup/record/incident.js';
+import type { AwayTime, Pace } from '../cleanup/record/pace.js';
+import type { LetterFile, Proof, WrittenLetter } from '../cleanup/record/proof.js';
+import type { RemedyStep } from '../cleanup/record/remedy-steps.js';
 
 /** Whether a value has the right shape: null when it has, else where it has not (`events[3].key`). */
 type Check = (value: unknown, at: string) => string | null;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type Cleanup, type CleanupEvent, replay, type Track } from '../cleanup/cleanup.js';
-import { type KeptFile, keptFiles, type LetterFile, type Proof } from '../cleanup/proof.js';
+import { type Cleanup, type CleanupEvent, replay, type Track } from '../cleanup/record/cleanup.js';
+import { type KeptFile, keptFiles, type LetterFile, type Proof } from '../cleanup/record/proof.js';
 import { Problem } from '../problem.js';
 import { keepBackup, moveToBackups, newestGoodBackup } from './backups.js';
 import { decode, toDocument } from './document.js';

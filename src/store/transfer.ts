@@ -1,4 +1,4 @@
-import type { CleanupEvent } from '../cleanup/cleanup.js';
+import type { CleanupEvent } from '../cleanup/record/cleanup.js';
 import { Problem } from '../problem.js';
 import { versionOf } from './document.js';
 import { migrate, VERSION } from './migrations.js';

@@ -1,7 +1,7 @@
-import { readDay } from '../cleanup/coming-day.js';
-import type { Day } from '../cleanup/day.js';
-import { INCIDENT_KINDS, type Incident, type IncidentKind, maskName } from '../cleanup/incident.js';
-import { parsePastDay } from '../cleanup/past-day.js';
+import { readDay } from '../cleanup/days/coming-day.js';
+import type { Day } from '../cleanup/days/day.js';
+import { parsePastDay } from '../cleanup/days/past-day.js';
+import { INCIDENT_KINDS, type Incident, type IncidentKind, maskName } from '../cleanup/record/incident.js';
 import { UNNAMED_COLLECTOR } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import type { Answer, Question } from '../prompts/types.js';

@@ -1,9 +1,9 @@
 import type { Service } from '../catalog/types.js';
-import type { Day } from '../cleanup/day.js';
-import { isNoted, maskName, summarizeIncidents } from '../cleanup/incident.js';
-import { carrierBindingId } from '../cleanup/inventory.js';
-import { parsePastDay } from '../cleanup/past-day.js';
-import { addWorkingDays } from '../cleanup/working-days.js';
+import type { Day } from '../cleanup/days/day.js';
+import { parsePastDay } from '../cleanup/days/past-day.js';
+import { carrierBindingId } from '../cleanup/inventory/inventory.js';
+import { addWorkingDays } from '../cleanup/plan/working-days.js';
+import { isNoted, maskName, summarizeIncidents } from '../cleanup/record/incident.js';
 import { Problem } from '../problem.js';
 import { renderQr } from '../prompts/qr.js';
 import { cleanLine } from '../text/clean.js';

@@ -1,5 +1,5 @@
 import type { PartOfLife, PlatformCard } from '../catalog/types.js';
-import type { Finding } from '../cleanup/evidence.js';
+import type { Finding } from '../cleanup/record/evidence.js';
 import type { Binding } from '../cleanup/types.js';
 import type { PlatformGroup, Question } from '../prompts/types.js';
 import { cleanLine } from '../text/clean.js';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Carrier, Service } from '../catalog/types.js';
-import type { Day } from '../cleanup/day.js';
-import { parseMobileNumber } from '../cleanup/number.js';
+import type { Day } from '../cleanup/days/day.js';
+import { parseMobileNumber } from '../cleanup/record/number.js';
 import type { Binding } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import { Problem } from '../problem.js';

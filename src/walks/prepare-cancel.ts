@@ -1,7 +1,7 @@
-import { operationChoices, suggestOperation } from '../cleanup/checklist.js';
-import type { OperationName } from '../cleanup/cleanup.js';
-import { parseComingDay } from '../cleanup/coming-day.js';
-import { carrierBindingId } from '../cleanup/inventory.js';
+import { operationChoices, suggestOperation } from '../cleanup/checklist/checklist.js';
+import { parseComingDay } from '../cleanup/days/coming-day.js';
+import { carrierBindingId } from '../cleanup/inventory/inventory.js';
+import type { OperationName } from '../cleanup/record/cleanup.js';
 import {
   carrier,
   dismiss,

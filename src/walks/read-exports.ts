@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
-import type { Day } from '../cleanup/day.js';
-import { type Finding, summarizeDays, type UnknownSignature } from '../cleanup/evidence.js';
-import type { Incident } from '../cleanup/incident.js';
+import type { Day } from '../cleanup/days/day.js';
+import { type Finding, summarizeDays, type UnknownSignature } from '../cleanup/record/evidence.js';
+import type { Incident } from '../cleanup/record/incident.js';
 import { Problem } from '../problem.js';
 import { hasHardlyAnyCodes } from '../recognition/hardly-any-codes.js';
 import { type ReasonCount, type Recognized, recognize, type SimCount } from '../recognition/recognize.js';

@@ -1,8 +1,8 @@
 import type { Service } from '../catalog/types.js';
-import { type Day, daysBetween } from '../cleanup/day.js';
-import { carrierBindingId } from '../cleanup/inventory.js';
-import { parsePastDay } from '../cleanup/past-day.js';
-import { mayBeRestored } from '../cleanup/track-tasks.js';
+import { mayBeRestored } from '../cleanup/checklist/track-tasks.js';
+import { type Day, daysBetween } from '../cleanup/days/day.js';
+import { parsePastDay } from '../cleanup/days/past-day.js';
+import { carrierBindingId } from '../cleanup/inventory/inventory.js';
 import { renderQr } from '../prompts/qr.js';
 import { handSelection, pickerQuestion } from './by-hand.js';
 import {

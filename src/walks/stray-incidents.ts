@@ -1,4 +1,4 @@
-import { countTogether, type Incident } from '../cleanup/incident.js';
+import { countTogether, type Incident } from '../cleanup/record/incident.js';
 import { UNNAMED_COLLECTOR } from '../cleanup/types.js';
 import type { StrayMessage } from '../recognition/recognize.js';
 import { cleanLine } from '../text/clean.js';

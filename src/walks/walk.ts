@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
-import type { Cleanup, CleanupEvent, StoredAnswer, Track } from '../cleanup/cleanup.js';
-import type { Day } from '../cleanup/day.js';
-import type { PlatformFacts } from '../cleanup/inventory.js';
+import type { Day } from '../cleanup/days/day.js';
+import type { PlatformFacts } from '../cleanup/inventory/inventory.js';
+import type { Cleanup, CleanupEvent, StoredAnswer, Track } from '../cleanup/record/cleanup.js';
 import { type Situation, situationOf } from '../cleanup/situation.js';
 import type { Words } from '../language/words.js';
 import { Problem } from '../problem.js';

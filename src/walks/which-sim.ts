@@ -1,4 +1,4 @@
-import type { StoredAnswer } from '../cleanup/cleanup.js';
+import type { StoredAnswer } from '../cleanup/record/cleanup.js';
 import type { Words } from '../language/words.js';
 import type { Answer, Question } from '../prompts/types.js';
 import type { SimCount } from '../recognition/recognize.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chineseWorkCalendar } from '../../src/calendar/chinese-work-calendar.js';
-import { addDays } from '../../src/cleanup/day.js';
+import { addDays } from '../../src/cleanup/days/day.js';
 
 const calendar = chineseWorkCalendar();
 const working = (from: string, days: number): string[] =>

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lifePeriods } from '../../src/catalog/life-periods.js';
 import type { Carrier } from '../../src/catalog/types.js';
-import { type Cleanup, NUMBER_STATES, replay } from '../../src/cleanup/cleanup.js';
-import { addDays, daysBetween } from '../../src/cleanup/day.js';
+import { addDays, daysBetween } from '../../src/cleanup/days/day.js';
 import { type Timeline, timelineOf } from '../../src/cleanup/lifecycle.js';
+import { type Cleanup, NUMBER_STATES, replay } from '../../src/cleanup/record/cleanup.js';
 import { compiled } from '../catalog/compiled.js';
 
 fc.configureGlobal({ seed: 20261124 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checklist } from '../../src/cleanup/checklist.js';
-import type { Cleanup, OperationName, TaskState } from '../../src/cleanup/cleanup.js';
-import { addDays } from '../../src/cleanup/day.js';
-import type { DayCounts, EvidenceKind, Finding } from '../../src/cleanup/evidence.js';
-import type { Incident, IncidentKind } from '../../src/cleanup/incident.js';
-import { inventory } from '../../src/cleanup/inventory.js';
+import { checklist } from '../../src/cleanup/checklist/checklist.js';
+import { addDays } from '../../src/cleanup/days/day.js';
+import { inventory } from '../../src/cleanup/inventory/inventory.js';
+import type { Cleanup, OperationName, TaskState } from '../../src/cleanup/record/cleanup.js';
+import type { DayCounts, EvidenceKind, Finding } from '../../src/cleanup/record/evidence.js';
+import type { Incident, IncidentKind } from '../../src/cleanup/record/incident.js';
 import {
   marksOf,
   type Span,

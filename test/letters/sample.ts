@@ -1,5 +1,5 @@
 import type { Platform } from '../../src/catalog/types.js';
-import type { Track } from '../../src/cleanup/cleanup.js';
+import type { Track } from '../../src/cleanup/record/cleanup.js';
 import type { FactKey } from '../../src/letters/blanks.js';
 import type { LetterFacts, ListedIncident } from '../../src/letters/types.js';
 import { compiled } from '../catalog/compiled.js';

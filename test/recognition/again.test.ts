@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Finding } from '../../src/cleanup/evidence.js';
+import type { Finding } from '../../src/cleanup/record/evidence.js';
 import { recognize } from '../../src/recognition/recognize.js';
 import { summarizeUnknown } from '../../src/reports/unknown.js';
 import type { MessageRecord } from '../../src/sources/types.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chinaDay } from '../../src/cleanup/day.js';
+import { chinaDay } from '../../src/cleanup/days/day.js';
 import { hasHardlyAnyCodes } from '../../src/recognition/hardly-any-codes.js';
 import { recognize } from '../../src/recognition/recognize.js';
 import type { MessageRecord } from '../../src/sources/types.js';

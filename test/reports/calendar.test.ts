@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/cleanup/day.js';
+import { addDays } from '../../src/cleanup/days/day.js';
 import { en } from '../../src/language/en.js';
 import { zh } from '../../src/language/zh.js';
 import { calendar } from '../../src/reports/calendar.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween } from '../../src/cleanup/day.js';
+import { addDays, daysBetween } from '../../src/cleanup/days/day.js';
 import { type GanttRow, gantt, legend, type Stretch } from '../../src/reports/terminal/gantt.js';
 import { widthOf } from '../../src/text/columns.js';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Platform } from '../../src/catalog/types.js';
-import type { Cleanup, OperationName, TaskState } from '../../src/cleanup/cleanup.js';
-import { addDays } from '../../src/cleanup/day.js';
-import type { UnknownSignature } from '../../src/cleanup/evidence.js';
+import { addDays } from '../../src/cleanup/days/day.js';
 import { type Period, timelineOf } from '../../src/cleanup/lifecycle.js';
+import type { Cleanup, OperationName, TaskState } from '../../src/cleanup/record/cleanup.js';
+import type { UnknownSignature } from '../../src/cleanup/record/evidence.js';
 import { type Binding, LEVELS, type Task } from '../../src/cleanup/types.js';
 import type { ReportInput } from '../../src/reports/input.js';
 import { cleanLine } from '../../src/text/clean.js';

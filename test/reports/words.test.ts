@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Holding, Platform } from '../../src/catalog/types.js';
-import { exposureOf } from '../../src/cleanup/exposure.js';
+import { exposureOf } from '../../src/cleanup/inventory/exposure.js';
 import { en } from '../../src/language/en.js';
 import { zh } from '../../src/language/zh.js';
 import { reasonsOf } from '../../src/reports/phrases.js';

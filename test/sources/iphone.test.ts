@@ -11,9 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sqlite from 'node-sqlite3-wasm';
 import { afterAll, describe, expect, it } from 'vitest';
-import { attributedText } from '../../src/sources/apple-messages/attributed-body.js';
 import { expandPaths } from '../../src/sources/index.js';
-import { saysEncrypted } from '../../src/sources/iphone-backup/manifest-plist.js';
+import { attributedText } from '../../src/sources/messages/apple-messages/attributed-body.js';
+import { saysEncrypted } from '../../src/sources/messages/iphone-backup/manifest-plist.js';
 import { database, readExport, scratch } from '../support/exports.js';
 
 const here = scratch();

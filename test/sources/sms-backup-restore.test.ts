@@ -2,8 +2,8 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smsBackupRestore } from '../../src/sources/sms-backup-restore/index.js';
-import { TagScanner } from '../../src/sources/sms-backup-restore/scanner.js';
+import { smsBackupRestore } from '../../src/sources/messages/sms-backup-restore/index.js';
+import { TagScanner } from '../../src/sources/messages/sms-backup-restore/scanner.js';
 import type { FileProblem, MessageRecord } from '../../src/sources/types.js';
 import { SHARED_FIXTURES } from '../support/shared.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CleanupEvent } from '../../src/cleanup/cleanup.js';
+import type { CleanupEvent } from '../../src/cleanup/record/cleanup.js';
 
 const text = fc.string({ unit: 'binary', maxLength: 12 });
 const texts = fc.array(text, { maxLength: 3 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { CleanupEvent } from '../../src/cleanup/cleanup.js';
+import type { CleanupEvent } from '../../src/cleanup/record/cleanup.js';
 import { Problem } from '../../src/problem.js';
 import { openStore, type Store, type Writer } from '../../src/store/store.js';
 

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Proof } from '../../src/cleanup/proof.js';
+import type { Proof } from '../../src/cleanup/record/proof.js';
 import type { Store } from '../../src/store/store.js';
 import { ID, NOW, problemOf, storeWithCleanup, temporaryFolder, writing } from './helpers.js';
 

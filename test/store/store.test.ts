@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CleanupEvent, replay } from '../../src/cleanup/cleanup.js';
+import { type CleanupEvent, replay } from '../../src/cleanup/record/cleanup.js';
 import { anyEvents } from './events.js';
 import {
   answered,

@@ -1,7 +1,7 @@
-import type { Cleanup } from '../../src/cleanup/cleanup.js';
-import { addDays as addDaysSlowly, type Day } from '../../src/cleanup/day.js';
+import { addDays as addDaysSlowly, type Day } from '../../src/cleanup/days/day.js';
+import type { WorkCalendar } from '../../src/cleanup/days/work-calendar.js';
+import type { Cleanup } from '../../src/cleanup/record/cleanup.js';
 import type { Task } from '../../src/cleanup/types.js';
-import type { WorkCalendar } from '../../src/cleanup/work-calendar.js';
 
 const sums = new Map<string, Day>();
 const addDays = (day: Day, count: number): Day => {

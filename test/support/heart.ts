@@ -1,8 +1,8 @@
 import type { Operation, Platform } from '../../src/catalog/types.js';
-import { type Cleanup, type CleanupEvent, replay } from '../../src/cleanup/cleanup.js';
-import type { EvidenceKind, Finding } from '../../src/cleanup/evidence.js';
-import type { PlatformFacts } from '../../src/cleanup/inventory.js';
-import type { WorkCalendar } from '../../src/cleanup/work-calendar.js';
+import type { WorkCalendar } from '../../src/cleanup/days/work-calendar.js';
+import type { PlatformFacts } from '../../src/cleanup/inventory/inventory.js';
+import { type Cleanup, type CleanupEvent, replay } from '../../src/cleanup/record/cleanup.js';
+import type { EvidenceKind, Finding } from '../../src/cleanup/record/evidence.js';
 
 export const TODAY = '2026-11-24';
 const AT = '2026-11-24T04:00:00.000Z';

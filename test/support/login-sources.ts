@@ -1,19 +1,19 @@
-import { onePassword1pif } from '../../src/sources/1password-1pif/index.js';
-import { onePassword1pux } from '../../src/sources/1password-1pux/index.js';
-import { aegisJson } from '../../src/sources/aegis-json/index.js';
-import { authenticatorsJson } from '../../src/sources/authenticators-json/index.js';
-import { authyXml } from '../../src/sources/authy-xml/index.js';
-import { bitwardenJson } from '../../src/sources/bitwarden-json/index.js';
-import { cxfJson } from '../../src/sources/cxf-json/index.js';
-import { dashlaneJson } from '../../src/sources/dashlane-json/index.js';
-import { enpassJson } from '../../src/sources/enpass-json/index.js';
-import { freeotpBackup } from '../../src/sources/freeotp-backup/index.js';
-import { keepassXml } from '../../src/sources/keepass-xml/index.js';
-import { keepassxXml } from '../../src/sources/keepassx-xml/index.js';
-import { loginCsv } from '../../src/sources/login-csv/index.js';
-import { macosKeychain } from '../../src/sources/macos-keychain/index.js';
-import { googleAuthenticator, otpauthLines } from '../../src/sources/otpauth-lines/index.js';
-import { protonPassJson } from '../../src/sources/proton-pass-json/index.js';
+import { onePassword1pif } from '../../src/sources/logins/1password-1pif.js';
+import { onePassword1pux } from '../../src/sources/logins/1password-1pux.js';
+import { aegisJson } from '../../src/sources/logins/aegis-json.js';
+import { authenticatorsJson } from '../../src/sources/logins/authenticators-json.js';
+import { authyXml } from '../../src/sources/logins/authy-xml.js';
+import { bitwardenJson } from '../../src/sources/logins/bitwarden-json.js';
+import { cxfJson } from '../../src/sources/logins/cxf-json.js';
+import { dashlaneJson } from '../../src/sources/logins/dashlane-json.js';
+import { enpassJson } from '../../src/sources/logins/enpass-json.js';
+import { freeotpBackup } from '../../src/sources/logins/freeotp-backup.js';
+import { keepassXml } from '../../src/sources/logins/keepass-xml.js';
+import { keepassxXml } from '../../src/sources/logins/keepassx-xml.js';
+import { loginCsv } from '../../src/sources/logins/login-csv/index.js';
+import { macosKeychain } from '../../src/sources/logins/macos-keychain.js';
+import { googleAuthenticator, otpauthLines } from '../../src/sources/logins/otpauth-lines/index.js';
+import { protonPassJson } from '../../src/sources/logins/proton-pass-json.js';
 import type { FileProblem, LoginRecord, Source } from '../../src/sources/types.js';
 
 /** Every source of logins that reads a stream. */

@@ -1,5 +1,5 @@
-import type { Cleanup } from '../../src/cleanup/cleanup.js';
-import { addDays } from '../../src/cleanup/day.js';
+import { addDays } from '../../src/cleanup/days/day.js';
+import type { Cleanup } from '../../src/cleanup/record/cleanup.js';
 import { LEVELS, type Task } from '../../src/cleanup/types.js';
 import { cleanup, TODAY } from './heart.js';
 

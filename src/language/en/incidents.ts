@@ -1,4 +1,4 @@
-import type { Incident, IncidentKind } from '../../cleanup/incident.js';
+import type { Incident, IncidentKind } from '../../cleanup/record/incident.js';
 
 const kinds: Record<IncidentKind, string> = {
   collection: 'debt collection',

@@ -1,4 +1,5 @@
-import type { LadderName, Proof, Recipient, Rung } from '../../cleanup/remedy-ladders.js';
+import type { Recipient } from '../../cleanup/record/remedy-steps.js';
+import type { LadderName, Proof, Rung } from '../../cleanup/remedies/remedy-ladders.js';
 
 const ladders: Record<LadderName, string> = {
   lender: 'making a lender or collector stop',

@@ -1,4 +1,4 @@
-import type { Track } from '../../cleanup/cleanup.js';
+import type { Track } from '../../cleanup/record/cleanup.js';
 
 type Advice = { title: string; lines: string[] };
 

@@ -1,5 +1,5 @@
-import type { NumberState } from '../../cleanup/cleanup.js';
 import type { Milestone, RestoreChance } from '../../cleanup/lifecycle.js';
+import type { NumberState } from '../../cleanup/record/cleanup.js';
 import { fullWidth } from '../full-width.js';
 
 const states: Record<NumberState, string> = {

@@ -1,6 +1,6 @@
 import type { Carrier, Category, Holding, Operation, PartOfLife, Platform } from '../../catalog/types.js';
-import type { OperationName, TaskState, Track } from '../../cleanup/cleanup.js';
-import type { EvidenceKind } from '../../cleanup/evidence.js';
+import type { OperationName, TaskState, Track } from '../../cleanup/record/cleanup.js';
+import type { EvidenceKind } from '../../cleanup/record/evidence.js';
 import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
 import { fullWidth } from '../full-width.js';
 import { programNames } from '../program-names.js';

@@ -1,4 +1,4 @@
-import type { Day } from '../../cleanup/day.js';
+import type { Day } from '../../cleanup/days/day.js';
 import type { Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { type TaskLevel, taskGroups } from '../groups.js';

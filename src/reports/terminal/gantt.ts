@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../cleanup/day.js';
+import { addDays, type Day, daysBetween } from '../../cleanup/days/day.js';
 import { padEnd, truncate, widthOf } from '../../text/columns.js';
 
 /**

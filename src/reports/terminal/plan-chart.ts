@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../cleanup/day.js';
+import { addDays, type Day } from '../../cleanup/days/day.js';
 import type { Plan, Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';

@@ -1,4 +1,4 @@
-import type { Proof } from '../../cleanup/proof.js';
+import type { Proof } from '../../cleanup/record/proof.js';
 import type { Words } from '../../language/words.js';
 import { outside } from '../outside.js';
 import { dotted, page, penFor, type Screen } from './screen.js';

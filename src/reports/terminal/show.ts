@@ -1,6 +1,6 @@
 import type { FactSource, Operation, OperationKey, Platform } from '../../catalog/types.js';
-import type { Track } from '../../cleanup/cleanup.js';
-import { type Day, daysBetween } from '../../cleanup/day.js';
+import { type Day, daysBetween } from '../../cleanup/days/day.js';
+import type { Track } from '../../cleanup/record/cleanup.js';
 import type { Binding, Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';

@@ -1,5 +1,5 @@
 import type { ServiceSource } from '../../catalog/types.js';
-import { addDays, type Day } from '../../cleanup/day.js';
+import { addDays, type Day } from '../../cleanup/days/day.js';
 import type { Milestone, Timeline } from '../../cleanup/lifecycle.js';
 import type { Words } from '../../language/words.js';
 import { outside } from '../outside.js';

@@ -1,0 +1,126 @@
+import { type Day, daysBetween } from '../days/day.js';
+import type { PlatformFacts } from '../inventory/inventory.js';
+import type { Cleanup, OperationName } from '../record/cleanup.js';
+import type { Binding, Task } from '../types.js';
+import { extraTask, knownOperation } from './bare-task.js';
+
+/** Everything of one situation that its checklist is made of. */
+type Given = {
+  cleanup: Cleanup;
+  bindings: readonly Binding[];
+  carrier: Binding;
+  /** the accounts' own, worst exposure first */
+  tasks: readonly Task[];
+  facts: PlatformFacts;
+  today: Day;
+};
+
+/**
+ * The checklist of somebody who cancels: the carrier's proofs and the cancellation after everything else. Nothing is
+ * cancelled while the number is kept.
+ */
+export function cancelTasks({ cleanup, carrier, tasks }: Given): Task[] {
+  if (cleanup.answers.keepNumber === true) return [...tasks];
+  const proof = extraTask(cleanup, carrier, 'carrier-proof', { needsOldNumber: 'required' });
+  const cancellation = extraTask(cleanup, carrier, 'cancel-number', {
+    needsOldNumber: 'required',
+    after: [...tasks.map((task) => task.id), proof.id],
+  });
+  return [...tasks, proof, cancellation];
+}
+
+/** Whether the official service has told which accounts hang on the number. */
+const isQueried = ({ answers, findings }: Cleanup): boolean =>
+  answers.checkedAccounts === true || findings.some(({ kind }) => kind === 'official');
+
+/**
+ * The checklist of a new holder: proof of the opening day, the carrier's renewal and the official query, then what hurts the holder (demands
+ * and charges), what exposes the former holder most, what blocks the holder's own registrations, and the rest. What the
+ * renewal covers is left to it first, unless it hurts; then all is checked again.
+ */
+export function newHolderTasks({ cleanup, bindings, carrier, tasks, facts }: Given): Task[] {
+  const proof =
+    cleanup.answers.openingProof === 'contract' || cleanup.answers.openingProof === 'query'
+      ? []
+      : [extraTask(cleanup, carrier, 'opening-proof', {})];
+  const known = knownOperation(facts.platform(carrier.id), 'renewal');
+  const renewal = extraTask(cleanup, carrier, 'renewal', { known, channel: 'app' });
+  const query = isQueried(cleanup)
+    ? []
+    : [extraTask(cleanup, carrier, 'account-query', { channel: 'mini-program' })];
+  const check = extraTask(cleanup, carrier, 'renewal-check', { after: [renewal.id], channel: 'app' });
+  const places = new Map(bindings.map((binding) => [binding.id, binding]));
+  const sorted = tasks
+    .map((task) =>
+      !task.hurtsNow && facts.platform(task.binding)?.official.huanxin === true
+        ? { ...task, after: [...task.after, check.id] }
+        : task,
+    )
+    .sort((a, b) => place(a, places) - place(b, places));
+  return [...proof, renewal, ...query, ...sorted, check];
+}
+
+function place(task: Task, bindings: ReadonlyMap<string, Binding>): number {
+  if (task.hurtsNow) return 0;
+  if (task.exposure === 'critical' || task.exposure === 'high') return 1;
+  const blocks = bindings.get(task.binding)?.evidence.some(({ kind }) => kind === 'by-hand');
+  return blocks ? 2 : 3;
+}
+
+/**
+ * The longest time after a cancellation in which some source still lets the former holder have the number back: agents
+ * of the carriers speak of 60 days, 90 at most (法治日报 2026-01-13).
+ */
+const RESTORE_DAYS_AT_MOST = 90;
+
+/** Whether the number may still be had back, as far as days say; not knowing the day leaves the hope. */
+export const mayBeRestored = ({ cancelledOn }: Pick<Cleanup, 'cancelledOn'>, today: Day): boolean =>
+  cancelledOn === null || daysBetween(cancelledOn, today) <= RESTORE_DAYS_AT_MOST;
+
+/**
+ * The checklist of a former holder: the number itself while it may still be had back, every critical account and every
+ * misused one frozen before any is recovered, the proofs, and last what may be claimed. What somebody used comes first.
+ */
+export function formerHolderTasks({ cleanup, bindings, carrier, tasks, facts, today }: Given): Task[] {
+  const restore =
+    mayBeRestored(cleanup, today) && cleanup.answers.restore !== 'no'
+      ? [
+          extraTask(cleanup, carrier, 'restore-number', {
+            known: knownOperation(facts.platform(carrier.id), 'restore-number'),
+          }),
+        ]
+      : [];
+  const proof = extraTask(cleanup, carrier, 'cancellation-proof', {});
+  const isUsed = ({ binding: id, name }: Task): boolean => isMisused({ id, name }, cleanup);
+  const sorted = tasks.toSorted((a, b) => Number(isUsed(b)) - Number(isUsed(a)));
+  const freezes = sorted.flatMap((task) => {
+    const binding = bindings.find(({ id }) => id === task.binding);
+    return binding && (task.exposure === 'critical' || isUsed(task))
+      ? [extraTask(cleanup, binding, 'freeze', { channel: 'app' })]
+      : [];
+  });
+  const recoveries = sorted.map((task) => ({
+    ...task,
+    after: [...task.after, ...freezes.filter(({ binding }) => binding === task.binding).map(({ id }) => id)],
+  }));
+  return [...restore, ...freezes, proof, ...recoveries, ...claimTasks(cleanup, bindings, carrier)];
+}
+
+/** What a former holder whose accounts somebody used may claim: from that person, each platform and the carrier. */
+function claimTasks(cleanup: Cleanup, bindings: readonly Binding[], carrier: Binding): Task[] {
+  if (cleanup.answers.misused !== true) return [];
+  const used = bindings.filter((binding) => !binding.dismissed && isMisused(binding, cleanup));
+  const claim = (binding: Binding, operation: OperationName): Task =>
+    extraTask(cleanup, binding, operation, { channel: 'web' });
+  return [
+    claim(used[0] ?? carrier, 'claim-person'),
+    ...used.map((binding) => claim(binding, 'claim-platform')),
+    claim(carrier, 'claim-carrier'),
+  ];
+}
+
+/** Whether the person said that somebody used this account. */
+const isMisused = ({ id, name }: Pick<Binding, 'id' | 'name'>, { answers }: Cleanup): boolean =>
+  answers.misused === true &&
+  Array.isArray(answers.misusedAt) &&
+  answers.misusedAt.some((named) => named === id || named === name);

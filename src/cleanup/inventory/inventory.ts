@@ -1,0 +1,161 @@
+import type { Carrier, Platform } from '../../catalog/types.js';
+import type { WorkCalendar } from '../days/work-calendar.js';
+import { type Cleanup, mergeFindings, type Track } from '../record/cleanup.js';
+import {
+  type Evidence,
+  type EvidenceKind,
+  type Finding,
+  notBefore,
+  summarizeDays,
+} from '../record/evidence.js';
+import { findingsOf, type Incident } from '../record/incident.js';
+import { type Binding, type Confidence, type Exposure, LEVELS } from '../types.js';
+import { exposureOf } from './exposure.js';
+
+/** What the heart must be told: the catalog's whole entries by id, the calendar, and how to name things. */
+export type PlatformFacts = {
+  platform(id: string): Platform | undefined;
+  calendar: WorkCalendar;
+  /** in which language names are given */
+  nameIn: 'zh' | 'en';
+  /** what to call the carrier where it has no entry of its own */
+  carrierName: string;
+};
+
+const CONFIDENCES: readonly Confidence[] = ['confirmed', 'likely', 'possible'];
+
+/** DESIGN.md, "Confidence": the strongest evidence decides. */
+const CONFIDENCE_OF: Record<EvidenceKind, Confidence> = {
+  official: 'confirmed',
+  'by-hand': 'confirmed',
+  code: 'likely',
+  notice: 'likely',
+  transaction: 'likely',
+  'saved-login': 'likely',
+  collection: 'possible',
+  marketing: 'possible',
+  'saved-login-other': 'possible',
+};
+
+/** The catalog's entries of the carriers' own accounts; virtual operators differ and have none. */
+const CARRIER_PLATFORM: Partial<Record<Carrier, string>> = {
+  mobile: 'china-mobile',
+  unicom: 'china-unicom',
+  telecom: 'china-telecom',
+  broadnet: 'china-broadnet',
+};
+
+/** The id of the carrier's binding: its catalog entry, or `carrier`. */
+export const carrierBindingId = (carrier: Carrier): string => CARRIER_PLATFORM[carrier] ?? 'carrier';
+
+/** The id of a binding that the person named, stable for the same name however it is spaced or cased. */
+const ownBindingId = (name: string): string =>
+  `own-${name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s./\\]+/gu, '-')}`;
+
+/** The binding that a finding or an incident speaks for. */
+export const bindingIdOf = ({ platform, name }: Pick<Finding, 'platform' | 'name'> | Incident): string =>
+  platform ?? ownBindingId(name ?? '');
+
+/**
+ * All bindings of a cleanup, the most exposed first (within a level those that reach most), dismissed ones included and
+ * marked. The carrier's own account always stands there, without evidence too.
+ */
+export function inventory(cleanup: Cleanup, facts: PlatformFacts): Binding[] {
+  const byBinding = new Map<string, Finding[]>();
+  for (const finding of mergeFindings(countingFindings(cleanup), findingsOf(cleanup.incidents))) {
+    const id = bindingIdOf(finding);
+    byBinding.set(id, [...(byBinding.get(id) ?? []), finding]);
+  }
+  const carrier = carrierBindingId(cleanup.carrier);
+  byBinding.set(carrier, byBinding.get(carrier) ?? []);
+  const opensOthers = openersOf([...byBinding.keys()], facts);
+  return [...byBinding]
+    .map(([id, findings]) => binding(id, findings, cleanup, facts, opensOthers.has(id)))
+    .sort(byExposure);
+}
+
+/** What came before the number was the person's doesn't count, also where it was read before they said since when. */
+const countingFindings = ({ findings, since }: Cleanup): readonly Finding[] =>
+  since === null ? findings : findings.flatMap((finding) => notBefore(finding, since) ?? []);
+
+/** Which of these platforms some other of them can be signed in to with. */
+function openersOf(ids: readonly string[], facts: PlatformFacts): ReadonlySet<string> {
+  return new Set(ids.flatMap((id) => facts.platform(id)?.signInWith ?? []));
+}
+
+function binding(
+  id: string,
+  findings: Finding[],
+  cleanup: Cleanup,
+  facts: PlatformFacts,
+  opensOthers: boolean,
+): Binding {
+  const platform = facts.platform(id);
+  const isCarrier = id === carrierBindingId(cleanup.carrier);
+  return {
+    id,
+    platform: platform ? id : null,
+    name: platform?.name[facts.nameIn] ?? findings[0]?.name ?? (isCarrier ? facts.carrierName : id),
+    category: platform?.category ?? (isCarrier ? 'telecom' : 'own'),
+    confidence:
+      isCarrier || cleanup.confirmed.includes(id) ? 'confirmed' : confidenceOf(findings, cleanup.track),
+    exposure: openedItself(id, cleanup)
+      ? OPENED_ITSELF
+      : withDemands(exposureOf(platform, opensOthers), moneyAskedFor(id, cleanup)),
+    evidence: findings.map(toEvidence),
+    dismissed: cleanup.dismissed.includes(id) && !isCarrier,
+  };
+}
+
+/** As what money is asked for from a new holder: a debt is collected, or a charge arrives. */
+const DEMANDS = ['collection', 'charge'] as const;
+
+/** How money is asked for in a binding's name; nothing but where the person holds somebody else's number. */
+export const moneyAskedFor = (id: string, { track, incidents }: Cleanup): (typeof DEMANDS)[number][] =>
+  track === 'audit-new-number'
+    ? DEMANDS.filter((kind) =>
+        incidents.some((incident) => incident.kind === kind && bindingIdOf(incident) === id),
+      )
+    : [];
+
+/** That money is asked for comes before whatever else is known, and instead of nothing. */
+const withDemands = (
+  { level, reasons }: Exposure,
+  demands: readonly (typeof DEMANDS)[number][],
+): Exposure => ({
+  level,
+  reasons:
+    demands.length === 0
+      ? reasons
+      : [...demands.map((kind) => `asks-${kind}`), ...reasons.filter((code) => code !== 'own-unknown')],
+});
+
+/** A stranger's account that opened itself lies bare, whatever the catalog knows of it. */
+const OPENED_ITSELF: Exposure = { level: 'critical', reasons: ['opened-itself'] };
+
+const openedItself = (id: string, { incidents }: Cleanup): boolean =>
+  incidents.some((incident) => incident.kind === 'opened-account' && bindingIdOf(incident) === id);
+
+function confidenceOf(findings: readonly Finding[], track: Track): Confidence {
+  const places = findings.map(({ kind }) => CONFIDENCES.indexOf(confidenceIn(kind, track)));
+  return CONFIDENCES[Math.min(...places)] ?? 'possible';
+}
+
+/** To a new holder no demand is advertising: whoever sends one has the number on file. */
+const confidenceIn = (kind: EvidenceKind, track: Track): Confidence =>
+  kind === 'collection' && track === 'audit-new-number' ? 'likely' : CONFIDENCE_OF[kind];
+
+const toEvidence = (finding: Finding): Evidence => ({
+  source: finding.source,
+  kind: finding.kind,
+  ...summarizeDays(finding.days),
+});
+
+const byExposure = (a: Binding, b: Binding): number =>
+  LEVELS.indexOf(a.exposure.level) - LEVELS.indexOf(b.exposure.level) ||
+  b.exposure.reasons.length - a.exposure.reasons.length ||
+  CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence) ||
+  (a.id < b.id ? -1 : 1);

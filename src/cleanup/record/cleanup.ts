@@ -1,0 +1,304 @@
+import type { Carrier } from '../../catalog/types.js';
+import type { Day } from '../days/day.js';
+import {
+  type Counted,
+  type EvidenceKind,
+  type Finding,
+  mergeCounted,
+  type UnknownSignature,
+  withoutKnown,
+} from './evidence.js';
+import { type Incident, type NotedIncident, noteIncidents } from './incident.js';
+import { DEFAULT_PACE, type Pace } from './pace.js';
+import { addLetter, addProofs, type Proof, type WrittenLetter } from './proof.js';
+import type { RemedyStep } from './remedy-steps.js';
+import { markStep } from './remedy-steps.js';
+
+export type Track = 'prepare-cancel' | 'audit-new-number' | 'recover-accounts';
+export type OperationName =
+  | 'change'
+  | 'unbind'
+  | 'deregister'
+  | 'recover'
+  | 'new-owner'
+  | 'cancel-number'
+  | 'carrier-proof'
+  | 'renewal'
+  | 'renewal-check'
+  | 'opening-proof'
+  | 'account-query'
+  | 'restore-number'
+  | 'cancellation-proof'
+  | 'freeze'
+  | 'claim-person'
+  | 'claim-platform'
+  | 'claim-carrier';
+export type TaskState = 'todo' | 'doing' | 'waiting' | 'blocked' | 'claimed' | 'verified' | 'skipped';
+
+/** What the person settled about one task; tasks without a mark are `todo`. */
+export type TaskMark = {
+  state: TaskState;
+  on: Day;
+  until?: Day;
+  note?: string;
+  reason?: string;
+  /** on a verified task: the day on which the person called it done */
+  claimedOn?: Day;
+  /** what showed that a task called done was not: the last sign of it */
+  reopenedBy?: { day: Day; kind: EvidenceKind };
+};
+
+/** What a number is in, from its owner's point of view; a stop is the carrier's. */
+export const NUMBER_STATES = [
+  'active',
+  'arrears',
+  'one-way-stop',
+  'both-ways-stop',
+  'cancelled',
+  're-issued',
+] as const;
+export type NumberState = (typeof NUMBER_STATES)[number];
+
+/** An answer of the walk as it is stored, by the question's key. */
+export type StoredAnswer = string | boolean | null | string[];
+
+/**
+ * One number in one situation, with all that is known and done about it. Derived from its events and nothing else;
+ * bindings, tasks and the plan are derived from it in turn.
+ */
+export type Cleanup = {
+  id: string;
+  track: Track;
+  /** eleven digits, not masked: views mask it */
+  number: string;
+  carrier: Carrier;
+  newNumber: string | null;
+  cancelOn: Day | null;
+  since: Day | null;
+  cancelledOn: Day | null;
+  /** what the number is in, where the person said so, and since when */
+  numberState: NumberState | null;
+  stateSince: Day | null;
+  /** instants, ISO 8601 */
+  createdAt: string;
+  updatedAt: string;
+  answers: Readonly<Record<string, StoredAnswer>>;
+  /** one per platform (or own name), source and kind */
+  findings: readonly Finding[];
+  unknown: readonly UnknownSignature[];
+  /** what came in for somebody else, in the order in which it was noted */
+  incidents: readonly NotedIncident[];
+  /** the rungs taken per problem id, in their order */
+  remedies: Readonly<Record<string, readonly RemedyStep[]>>;
+  /** files kept as proof, and letters written, in their order */
+  proofs: readonly Proof[];
+  letters: readonly WrittenLetter[];
+  /** ids of bindings the person put aside, or said are theirs */
+  dismissed: readonly string[];
+  confirmed: readonly string[];
+  /** the operation chosen per binding id */
+  operations: Readonly<Record<string, OperationName>>;
+  /** per task id */
+  marks: Readonly<Record<string, TaskMark>>;
+  /** the time that the person has */
+  pace: Pace;
+  /** what the person wants settled before what */
+  orders: readonly Order[];
+};
+
+/** Binding ids: nothing of `next` begins before `first` is settled. */
+export type Order = { first: string; next: string };
+
+/** Every change to a cleanup. `at` is an instant, ISO 8601. */
+export type CleanupEvent = { at: string } & (
+  | { type: 'created'; id: string; track: Track; number: string }
+  | { type: 'answered'; key: string; value: StoredAnswer }
+  | {
+      type: 'set';
+      facts: Partial<
+        Pick<
+          Cleanup,
+          'carrier' | 'newNumber' | 'cancelOn' | 'since' | 'cancelledOn' | 'numberState' | 'stateSince'
+        >
+      >;
+    }
+  | { type: 'found'; findings: Finding[]; unknown: UnknownSignature[] }
+  | { type: 'incidents-noted'; incidents: Incident[] }
+  | { type: 'remedy-marked'; problem: string; step: RemedyStep }
+  | { type: 'proofs-added'; proofs: Proof[] }
+  | { type: 'letter-written'; letter: WrittenLetter }
+  | { type: 'dismissed' | 'restored' | 'confirmed'; bindings: string[] }
+  | { type: 'operation-chosen'; operations: Record<string, OperationName> }
+  | { type: 'task-marked'; task: string; mark: TaskMark }
+  | { type: 'paced'; pace: Partial<Pace> }
+  /** all of them: what is not among them holds no longer */
+  | { type: 'ordered'; orders: Order[] }
+);
+
+/**
+ * The cleanup after all its events, oldest first.
+ * @throws Error when the first event is not `created`: the store checks that before
+ */
+export function replay(events: readonly CleanupEvent[]): Cleanup {
+  const [first, ...rest] = events;
+  if (first?.type !== 'created') throw new Error('a cleanup begins with the event "created"');
+  return rest.reduce(apply, begin(first));
+}
+
+function begin(event: CleanupEvent & { type: 'created' }): Cleanup {
+  return {
+    id: event.id,
+    track: event.track,
+    number: event.number,
+    carrier: 'unknown',
+    newNumber: null,
+    cancelOn: null,
+    since: null,
+    cancelledOn: null,
+    numberState: null,
+    stateSince: null,
+    createdAt: event.at,
+    updatedAt: event.at,
+    answers: {},
+    findings: [],
+    unknown: [],
+    incidents: [],
+    remedies: {},
+    proofs: [],
+    letters: [],
+    dismissed: [],
+    confirmed: [],
+    operations: {},
+    marks: {},
+    pace: DEFAULT_PACE,
+    orders: [],
+  };
+}
+
+/** The cleanup after one more event. */
+export function apply(cleanup: Cleanup, event: CleanupEvent): Cleanup {
+  return { ...cleanup, ...change(cleanup, event), updatedAt: event.at };
+}
+
+function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
+  switch (event.type) {
+    case 'created':
+      return {};
+    case 'answered':
+      return { answers: { ...cleanup.answers, [event.key]: event.value } };
+    case 'set':
+      return event.facts;
+    case 'found':
+      return takeIn(cleanup, event);
+    case 'incidents-noted':
+      return { incidents: noteIncidents(cleanup.incidents, event.incidents) };
+    case 'remedy-marked':
+      return {
+        remedies: {
+          ...cleanup.remedies,
+          [event.problem]: markStep(cleanup.remedies[event.problem] ?? [], event.step),
+        },
+      };
+    case 'proofs-added':
+      return { proofs: addProofs(cleanup.proofs, event.proofs) };
+    case 'letter-written':
+      return { letters: addLetter(cleanup.letters, event.letter) };
+    case 'dismissed':
+      return {
+        dismissed: union(cleanup.dismissed, event.bindings),
+        confirmed: without(cleanup.confirmed, event.bindings),
+      };
+    case 'restored':
+      return { dismissed: without(cleanup.dismissed, event.bindings) };
+    case 'confirmed':
+      return {
+        confirmed: union(cleanup.confirmed, event.bindings),
+        dismissed: without(cleanup.dismissed, event.bindings),
+      };
+    case 'operation-chosen':
+      return { operations: { ...cleanup.operations, ...event.operations } };
+    case 'task-marked':
+      return { marks: { ...cleanup.marks, [event.task]: event.mark } };
+    case 'paced':
+      return { pace: { ...cleanup.pace, ...event.pace } };
+    case 'ordered':
+      return { orders: event.orders };
+  }
+}
+
+/** What exports show. */
+type Found = Pick<Cleanup, 'findings' | 'unknown'>;
+
+const takeIn = (cleanup: Cleanup, { findings, unknown }: Found): Found => ({
+  findings: mergeFindings(cleanup.findings, findings),
+  unknown: merge(cleanup.unknown, unknown, (entry) => `${entry.signature}\n${entry.source}`),
+});
+
+/** Whether exports show nothing that the cleanup doesn't have already. */
+export function hasAll(cleanup: Cleanup, found: Found): boolean {
+  const { findings, unknown } = takeIn(cleanup, found);
+  const areSame = (old: readonly Counted[], now: readonly Counted[]): boolean =>
+    old.length === now.length && now.every((entry, i) => entry === old[i]);
+  return areSame(cleanup.findings, findings) && areSame(cleanup.unknown, unknown);
+}
+
+/** Findings put together: what two of them say of the same thing counts once, also where they come from two formats. */
+export function mergeFindings(old: readonly Finding[], added: readonly Finding[]): Finding[] {
+  const merged = new Map(old.map((finding) => [findingKey(finding), finding]));
+  const alike = new Map<string, Set<string>>();
+  const keysLike = (finding: Finding): Set<string> => {
+    const like = thingKey(finding);
+    const keys = alike.get(like) ?? new Set();
+    alike.set(like, keys);
+    return keys;
+  };
+  for (const [key, finding] of merged) keysLike(finding).add(key);
+  for (const finding of added) {
+    const key = findingKey(finding);
+    const others = [...keysLike(finding)].filter((other) => other !== key);
+    const left = others
+      .flatMap((other) => merged.get(other) ?? [])
+      .reduce<Finding | null>((left, known) => left && newOf(left, known), finding);
+    if (!left) continue;
+    const known = merged.get(key);
+    merged.set(key, known ? mergedWith(known, left) : left);
+    keysLike(finding).add(key);
+  }
+  return [...merged.values()];
+}
+
+/** What a finding is about, whatever its source. */
+const thingKey = ({ platform, name, kind }: Finding): string => [platform ?? `own ${name}`, kind].join('\n');
+
+function newOf(finding: Finding, known: Finding): Finding | null {
+  const left = withoutKnown(finding, known);
+  if (!left) return null;
+  const { marks: _, ...rest } = finding;
+  return { ...rest, ...left };
+}
+
+const findingKey = (finding: Finding): string =>
+  [finding.platform ?? `own ${finding.name}`, finding.source, finding.kind].join('\n');
+
+function merge<T extends Counted>(old: readonly T[], added: readonly T[], key: (entry: T) => string): T[] {
+  const merged = new Map(old.map((entry) => [key(entry), entry]));
+  for (const entry of added) {
+    const known = merged.get(key(entry));
+    merged.set(key(entry), known ? mergedWith(known, entry) : entry);
+  }
+  return [...merged.values()];
+}
+
+/** The thing itself where nothing is brought. */
+function mergedWith<T extends Counted>(known: T, added: Counted): T {
+  const counted = mergeCounted(known, added);
+  if (counted === known) return known;
+  const { marks: _, ...rest } = known;
+  return { ...rest, ...counted } as T;
+}
+
+const union = (old: readonly string[], added: readonly string[]): string[] => [
+  ...new Set([...old, ...added]),
+];
+const without = (old: readonly string[], gone: readonly string[]): string[] =>
+  old.filter((id) => !gone.includes(id));

@@ -1,0 +1,136 @@
+import type { Day } from '../days/day.js';
+
+/** What a message, login or answer shows; the first five are the kinds of a message. */
+export type EvidenceKind =
+  | 'code'
+  | 'notice'
+  | 'transaction'
+  | 'marketing'
+  | 'collection'
+  | 'saved-login'
+  | 'saved-login-other'
+  | 'official'
+  | 'by-hand';
+
+/** How often something was seen per day; the empty key is "on an unknown day". */
+export type DayCounts = Readonly<Record<Day, number>>;
+
+/**
+ * The marks of the messages that were counted on a day, sorted, three characters each: by them the same message is known
+ * again in another export. They are too short to read a text out of.
+ */
+type DayMarks = Readonly<Record<Day, string>>;
+
+/** What is counted per day, with marks where it was read from messages. */
+export type Counted = { days: DayCounts; marks?: DayMarks };
+
+/**
+ * What one import says about one platform: the unit that recognition gives and the cleanup keeps. Counts and marks per day,
+ * so that two overlapping exports of the same messages can be put together without keeping any text.
+ */
+export type Finding = {
+  /** a catalog id, or null where the person named it */
+  platform: string | null;
+  /** the person's own name for it; only where `platform` is null */
+  name?: string;
+  /** where it comes from: a source's id (`sms-backup-restore`), `yizhengtongcha`, `by-hand` */
+  source: string;
+  kind: EvidenceKind;
+} & Counted;
+
+/** A signature in messages that no platform of the catalog has. */
+export type UnknownSignature = { signature: string; source: string } & Counted;
+
+/** Evidence as commands print it: a finding without its single days. */
+export type Evidence = {
+  source: string;
+  kind: EvidenceKind;
+  count: number;
+  first: Day | null;
+  last: Day | null;
+};
+
+/**
+ * Puts two counts of the same thing together, so that re-importing adds nothing: messages with the same mark on the same day
+ * count once, and where one of the two has no marks, the larger count stands.
+ * @returns `a` itself where `b` brings nothing
+ */
+export function mergeCounted(a: Counted, b: Counted): Counted {
+  const brought = Object.entries(b.days).filter(([day]) => bringsTo(a, b, day));
+  if (brought.length === 0) return a;
+  const days: Record<Day, number> = { ...a.days };
+  const marks: Record<Day, string> = { ...a.marks };
+  for (const [day, count] of brought) {
+    const [here, there] = [marks[day], b.marks?.[day]];
+    if (here !== undefined && there !== undefined) {
+      const union = [...splitMarks(here), ...lacking(there, here)].sort();
+      marks[day] = union.join('');
+      days[day] = union.length;
+    } else {
+      days[day] = count;
+      delete marks[day];
+      if (there !== undefined) marks[day] = there;
+    }
+  }
+  return withMarks(days, marks);
+}
+
+/** Whether `b` says more of a day than `a`. */
+function bringsTo(a: Counted, b: Counted, day: Day): boolean {
+  const [here, there] = [a.marks?.[day], b.marks?.[day]];
+  if (here !== undefined && there !== undefined) return here !== there && lacking(there, here).length > 0;
+  const [before, count] = [a.days[day] ?? 0, b.days[day] ?? 0];
+  return count > before || (count === before && here === undefined && there !== undefined);
+}
+
+/** What of `added` is not among `known`, by its marks; null where nothing is left. */
+export function withoutKnown(added: Counted, known: Counted): Counted | null {
+  const days: Record<Day, number> = { ...added.days };
+  const marks: Record<Day, string> = { ...added.marks };
+  for (const [day, there] of Object.entries(known.marks ?? {})) {
+    const here = marks[day];
+    if (here === undefined) continue;
+    const left = lacking(here, there);
+    if (left.length > 0) {
+      marks[day] = left.join('');
+      days[day] = left.length;
+    } else {
+      delete marks[day];
+      delete days[day];
+    }
+  }
+  return Object.keys(days).length > 0 ? withMarks(days, marks) : null;
+}
+
+const withMarks = (days: DayCounts, marks: DayMarks): Counted =>
+  Object.keys(marks).length > 0 ? { days, marks } : { days };
+
+/** The marks of one text that another lacks; one that stands twice must stand twice there too. */
+function lacking(marks: string, other: string): string[] {
+  const left = new Map<string, number>();
+  for (const mark of splitMarks(other)) left.set(mark, (left.get(mark) ?? 0) + 1);
+  return splitMarks(marks).filter((mark) => {
+    const count = left.get(mark) ?? 0;
+    left.set(mark, count - 1);
+    return count <= 0;
+  });
+}
+
+/** Marks one by one. */
+export const splitMarks = (marks: string): string[] => marks.match(/.{3}/g) ?? [];
+
+const OF_A_MESSAGE: readonly EvidenceKind[] = ['code', 'notice', 'transaction', 'marketing', 'collection'];
+
+/** A finding without the messages of days before this one; null where none is left. What has no day stays. */
+export function notBefore(finding: Finding, since: Day): Finding | null {
+  if (!OF_A_MESSAGE.includes(finding.kind)) return finding;
+  const days = Object.fromEntries(Object.entries(finding.days).filter(([day]) => day === '' || day >= since));
+  return Object.keys(days).length > 0 ? { ...finding, days } : null;
+}
+
+/** Sum, first and last day of counts per day; days are null when none is known. */
+export function summarizeDays(days: DayCounts): { count: number; first: Day | null; last: Day | null } {
+  const known = Object.keys(days).filter(Boolean).sort();
+  const count = Object.values(days).reduce((sum, n) => sum + n, 0);
+  return { count, first: known[0] ?? null, last: known.at(-1) ?? null };
+}

@@ -1,0 +1,42 @@
+import { Problem } from '../../problem.js';
+import { type Day, daysBetween, isDay } from '../days/day.js';
+
+/** The time that a person has for the cleanup. */
+export type Pace = {
+  /** minutes on a working day, and on a weekend day or public holiday */
+  minutesWeekday: number;
+  minutesWeekend: number;
+  /** days on which nothing gets done, first and last included */
+  away: readonly AwayTime[];
+  /** how many days the number stays alive and quiet after the last task, before it goes */
+  watchDays: number;
+};
+
+export type AwayTime = { from: Day; to: Day };
+
+/** An evening hour, two on days off, and the watch of DESIGN.md. */
+export const DEFAULT_PACE: Pace = { minutesWeekday: 60, minutesWeekend: 120, away: [], watchDays: 14 };
+
+/** Longer than anybody is away; a slip in the year must not make a plan of a thousand years. */
+const AWAY_DAYS_AT_MOST = 366;
+
+/**
+ * A time away as it is written: `2027-02-15..2027-02-23`, or one day.
+ * @throws Problem `usage.away-invalid`
+ */
+export function parseAway(text: string): AwayTime {
+  const [from = '', to = from, ...rest] = text.normalize('NFKC').trim().split('..');
+  const length = isDay(from) && isDay(to) ? daysBetween(from, to) + 1 : 0;
+  if (rest.length > 0 || length < 1 || length > AWAY_DAYS_AT_MOST) {
+    throw new Problem('usage.away-invalid', { value: text, longest: AWAY_DAYS_AT_MOST });
+  }
+  return { from, to };
+}
+
+/**
+ * Refuses a pace at which nothing ever gets done.
+ * @throws Problem `usage.budget-zero`
+ */
+export function checkPace(pace: Pace): void {
+  if (pace.minutesWeekday <= 0 && pace.minutesWeekend <= 0) throw new Problem('usage.budget-zero');
+}

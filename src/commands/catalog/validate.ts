@@ -1,0 +1,40 @@
+import { type CatalogFault, findFaults, type WrittenFile } from '../../catalog/validate.js';
+import type { Words } from '../../language/words.js';
+import { cleanLine } from '../../text/clean.js';
+import type { Context } from '../shared/context.js';
+import { readText } from '../shared/read-text.js';
+
+/**
+ * Checks files of platforms and services, or the program's own catalog where none is named.
+ * @returns 1 when something is wrong
+ * @throws Problem `input.not-found`, `input.is-folder` or `input.unreadable`
+ */
+export async function run(context: Context, [paths]: [string[]?]): Promise<number> {
+  const files = paths?.length ? await readAll(paths) : ownFiles(context);
+  const faults = findFaults(files, context.catalog);
+  context.document({
+    schemaVersion: 1,
+    command: 'catalog validate',
+    ok: faults.length === 0,
+    files: files.length,
+    faults,
+  });
+  context.print(validateText(files.length, faults, context.words));
+  return faults.length === 0 ? 0 : 1;
+}
+
+const readAll = (paths: readonly string[]): Promise<WrittenFile[]> =>
+  Promise.all(paths.map(async (path) => ({ path, text: await readText(path) })));
+
+const ownFiles = ({ catalog }: Context): WrittenFile[] =>
+  [...catalog.cards().map(({ id }) => catalog.platform(id)), ...catalog.services()].map((entry) => ({
+    path: `${entry?.id}.json`,
+    text: JSON.stringify(entry),
+  }));
+
+function validateText(files: number, faults: readonly CatalogFault[], words: Words): string {
+  const say = words.catalog.validate;
+  if (faults.length === 0) return say.fine(files);
+  const lines = faults.map(({ file, at, code, detail }) => say.fault(file, at, say.faults[code](detail)));
+  return [say.wrong(files, faults.length), ...lines.map(cleanLine)].join('\n');
+}

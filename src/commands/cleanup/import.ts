@@ -1,0 +1,22 @@
+import { Problem } from '../../problem.js';
+import { cleanupDocument } from '../../reports/document.js';
+import type { Context } from '../shared/context.js';
+import { withWriter } from '../shared/current.js';
+import { readText } from '../shared/read-text.js';
+
+/** Takes in a cleanup that was exported elsewhere. */
+export async function run(context: Context, [path]: [string]): Promise<number> {
+  const text = await readText(path);
+  const { cleanup } = await withWriter(context, async (writer) => writer.importCleanup(parse(text, path)));
+  context.document(cleanupDocument('cleanup import', cleanup));
+  context.print(context.words.cli.cleanupImported(cleanup.id));
+  return 0;
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Problem('input.not-a-cleanup', { path }, undefined, { cause });
+  }
+}

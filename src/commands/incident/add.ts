@@ -1,0 +1,70 @@
+import { INCIDENT_KINDS, type Incident, type IncidentKind } from '../../cleanup/record/incident.js';
+import type { Situation } from '../../cleanup/situation.js';
+import { verifyByIncidents } from '../../cleanup/verify.js';
+import { Problem } from '../../problem.js';
+import { incidentsDocument } from '../../reports/document.js';
+import { askIncident, incidentDay, incidentTold } from '../../walks/ask-incident.js';
+import type { Change } from '../../walks/walk.js';
+import { personPrompter } from '../shared/answering.js';
+import type { Context } from '../shared/context.js';
+import { changeCurrent, currentInput, inputOf } from '../shared/current.js';
+import { changesOf } from '../shared/verification.js';
+
+type Options = {
+  day?: string;
+  call?: boolean;
+  sender?: string;
+  platform?: string;
+  for?: string;
+  answered?: string;
+};
+
+/** Notes one incident: from options, or as the person answers. */
+export async function run(context: Context, [kind]: [string?], options: Options): Promise<number> {
+  const { cleanup } = await currentInput(context);
+  const incident =
+    kind === undefined && context.asks
+      ? await asked(cleanup.since, context)
+      : fromOptions(kindFrom(kind), options, cleanup.since, context);
+  const { after } = await changeCurrent(context, (before) => notedChanges([incident], before, context));
+  context.document(incidentsDocument('incident add', inputOf(after, context), incident.count));
+  context.print(context.words.incidents.noted(incident.count));
+  context.print(context.words.incidents.hint);
+  return 0;
+}
+
+/** The incidents noted, and what they show to be undone after all. */
+export const notedChanges = (incidents: Incident[], before: Situation, context: Context): Change[] => [
+  { type: 'incidents-noted', incidents },
+  ...changesOf(verifyByIncidents(before.cleanup, before.tasks, incidents), before, context),
+];
+
+async function asked(since: string | null, context: Context): Promise<Incident> {
+  const prompter = await personPrompter(context);
+  return askIncident({ ...context, since, ask: (question) => prompter.ask(question) });
+}
+
+function kindFrom(kind: string | undefined): IncidentKind {
+  if (kind === undefined) throw new Problem('usage.option-missing', { option: 'KIND' });
+  if ((INCIDENT_KINDS as readonly string[]).includes(kind)) return kind as IncidentKind;
+  throw new Problem('usage.option-invalid', { option: 'KIND', value: kind, expected: INCIDENT_KINDS });
+}
+
+const fromOptions = (
+  kind: IncidentKind,
+  { day, call, sender, platform, for: meantFor, answered }: Options,
+  since: string | null,
+  context: Context,
+): Incident =>
+  incidentTold(
+    {
+      kind,
+      form: call ? 'call' : 'message',
+      day: incidentDay(day ?? context.today, context.today, since),
+      sender: sender ?? null,
+      platform: platform ?? null,
+      meantFor: meantFor ?? null,
+      answered: answered ?? null,
+    },
+    context,
+  );

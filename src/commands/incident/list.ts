@@ -1,0 +1,12 @@
+import { incidentsDocument } from '../../reports/document.js';
+import { incidentsView } from '../../reports/terminal/incidents.js';
+import type { Context } from '../shared/context.js';
+import { currentInput } from '../shared/current.js';
+
+/** Prints what came in for somebody else. */
+export async function run(context: Context): Promise<number> {
+  const input = await currentInput(context);
+  context.document(incidentsDocument('incident list', input, 0));
+  context.print(incidentsView(input, context.words, context.screen));
+  return 0;
+}

@@ -1,0 +1,214 @@
+import { type LetterFile, sameLetter } from '../../cleanup/record/proof.js';
+import type { Binding } from '../../cleanup/types.js';
+import { BLANKS, type BlankKey, type FactKey } from '../../letters/blanks.js';
+import { compose, withoutNotes } from '../../letters/compose.js';
+import {
+  BUNDLED_FORMATS,
+  LETTER_FORMATS,
+  type LetterFormat,
+  renderLetter,
+} from '../../letters/render/index.js';
+import type { Letter, LetterDocument } from '../../letters/types.js';
+import { Problem } from '../../problem.js';
+import type { Prompter } from '../../prompts/types.js';
+import type { ReportInput } from '../../reports/input.js';
+import { answersFrom, personPrompter } from '../shared/answering.js';
+import type { Context } from '../shared/context.js';
+import { appendSettled, currentInput, withWriter } from '../shared/current.js';
+import {
+  checkFact,
+  type Given,
+  knownFacts,
+  letterFacts,
+  lettersFor,
+  missingFacts,
+  recipientsOf,
+  serviceOf,
+} from '../shared/letter-facts.js';
+import { writeOut } from '../shared/output.js';
+import { findBinding } from '../shared/targets.js';
+
+type Options = { to?: string; format?: string; out?: string };
+
+/**
+ * Writes a letter. At a terminal it asks for what the letter can use; elsewhere what it needs must be there.
+ * @throws Problem `usage.letter-facts-missing` with all that is missing, `usage.letter-needs-out`, or of an option
+ */
+export async function run(context: Context, [kind]: [string], options: Options): Promise<number> {
+  const format = formatFrom(options);
+  if (format === 'docx' && options.out === undefined) {
+    throw new Problem('usage.letter-needs-out', { format });
+  }
+  const input = await currentInput(context);
+  const letter = findLetter(kind, input);
+  const { recipient, given } = await settle(letter, options.to, input, context);
+  const written = composed(letter, recipient, given, input, context);
+  const blanks = written.notes.blanks.map((key) => ({ key, name: BLANKS[key][context.language] }));
+  const content = await renderLetter(written, format);
+
+  if (options.out !== undefined || !context.json) await writeOut(context, content, options.out);
+  if (options.out !== undefined) await remember(input.cleanup.id, written, recipient, context);
+  const text = options.out === undefined && typeof content === 'string' ? content : null;
+  context.document({
+    schemaVersion: 1,
+    command: 'letter write',
+    kind: letter.kind,
+    to: recipient?.id ?? null,
+    format,
+    out: options.out ?? null,
+    blanks,
+    text,
+  });
+  if (blanks.length > 0) context.note(context.words.letters.blanksLeft(blanks.map(({ name }) => name)));
+  return 0;
+}
+
+const composed = (
+  letter: Letter,
+  recipient: Binding | null,
+  given: Given,
+  input: ReportInput,
+  context: Context,
+) =>
+  compose(
+    letter,
+    letterFacts(letter, recipient, given, input, context),
+    serviceOf(context),
+    context.language,
+  );
+
+function formatFrom({ format, out }: Options): LetterFormat {
+  const wanted = format ?? /\.([a-z]+)$/i.exec(out ?? '')?.[1]?.toLowerCase() ?? 'md';
+  const known = LETTER_FORMATS.find((name) => name === wanted);
+  if (known) return known;
+  throw new Problem('usage.option-invalid', { option: '--format', value: wanted, expected: LETTER_FORMATS });
+}
+
+function findLetter(kind: string, input: ReportInput): Letter {
+  const letters = lettersFor(input);
+  const letter = letters.find((candidate) => candidate.kind === kind);
+  if (letter) return letter;
+  const expected = letters.map((candidate) => candidate.kind);
+  throw new Problem('usage.option-invalid', { option: 'KIND', value: kind, expected });
+}
+
+/** To whom, and all facts that can be had: from the cleanup, the answers file, and the person where one can be asked. */
+async function settle(
+  letter: Letter,
+  to: string | undefined,
+  input: ReportInput,
+  context: Context,
+): Promise<{ recipient: Binding | null; given: Given }> {
+  const answered = await answersGiven(letter, context);
+  const before: Given = { ...knownFacts(input), ...answered.given };
+  const prompter = context.asks ? await personPrompter(context) : null;
+  const recipient =
+    letter.to === 'binding' ? await recipientFrom(to ?? answered.to, letter, input, context, prompter) : null;
+  if (prompter) {
+    const { blanks } = composed(letter, recipient, before, input, context).notes;
+    return { recipient, given: await askFacts(askedOf(letter, blanks, before), before, context, prompter) };
+  }
+  const missing = missingFacts(letter, before, recipient);
+  if (missing.length > 0) {
+    const facts = missing.map((key) =>
+      key === 'to' ? '--to' : context.words.letters.fact(key, BLANKS[key][context.language]),
+    );
+    throw new Problem('usage.letter-facts-missing', { letter: letter.kind, facts });
+  }
+  return { recipient, given: before };
+}
+
+/** Everything that a letter may be told, in the order in which it is asked. */
+const factsOf = ({ needs, asks, extras = [] }: Letter): FactKey[] => [
+  ...new Set([...needs.filter((key) => key !== 'to'), ...asks, ...extras]),
+];
+
+/** What there is to ask: what would stay blank in the letter, and what it has to say only where it is told. */
+const askedOf = (letter: Letter, blanks: readonly BlankKey[], given: Given): FactKey[] =>
+  factsOf(letter).filter(
+    (key) => given[key] === undefined && (blanks.includes(key) || letter.extras?.includes(key)),
+  );
+
+/** The letter's facts out of the answers file, where there is one; keys that it can do without are known too. */
+async function answersGiven(letter: Letter, context: Context): Promise<{ to?: string; given: Given }> {
+  if (!context.answersFile) return { given: {} };
+  const answers = await answersFrom(context.answersFile, [...factsOf(letter), 'to']);
+  const textOf = (key: FactKey | 'to'): string | undefined => {
+    const value = answers[key];
+    if (value === undefined || value === null) return undefined;
+    if (typeof value !== 'string') throw new Problem('usage.answer-invalid', { key, expected: '"…"' }, key);
+    return value;
+  };
+  const to = textOf('to');
+  const given = factsOf(letter).flatMap((key) => {
+    const checked = checkFact(key, textOf(key) ?? '', context);
+    return checked === null ? [] : [[key, checked] as const];
+  });
+  return { ...(to === undefined ? {} : { to }), given: Object.fromEntries(given) };
+}
+
+async function recipientFrom(
+  to: string | undefined,
+  letter: Letter,
+  input: ReportInput,
+  context: Context,
+  prompter: Prompter | null,
+): Promise<Binding | null> {
+  if (to !== undefined) return findBinding(to, input, context);
+  const fitting = recipientsOf(letter, input);
+  if (fitting.length <= 1 || !prompter) return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const chosen = await prompter.ask({
+    kind: 'choice',
+    key: 'to',
+    message: context.words.letters.chooseRecipient,
+    choices: fitting.map(({ id, name }) => ({ value: id, name })),
+  });
+  return fitting.find(({ id }) => id === chosen) ?? null;
+}
+
+/** Asks for facts; whatever is left out stays a blank. */
+async function askFacts(
+  keys: readonly FactKey[],
+  before: Given,
+  context: Context,
+  prompter: Prompter,
+): Promise<Given> {
+  const { questions, leaveBlank } = context.words.letters;
+  if (keys.length > 0) prompter.show(leaveBlank);
+  let given = before;
+  for (const key of keys) {
+    const answer = await prompter.ask({
+      kind: 'text',
+      key,
+      message: questions[key],
+      optional: true,
+      check: (text) => checkFact(key, text, context),
+    });
+    if (typeof answer === 'string') given = { ...given, [key]: answer };
+  }
+  return given;
+}
+
+/**
+ * Notes that the letter was written, and keeps it as it is for the bundle, without the notes for its writer. What an
+ * older one of its kind to the same recipient left is removed.
+ */
+async function remember(
+  id: string,
+  written: LetterDocument,
+  recipient: Binding | null,
+  context: Context,
+): Promise<void> {
+  await withWriter(context, async (writer) => {
+    const files: LetterFile[] = [];
+    for (const format of BUNDLED_FORMATS) {
+      const content = await renderLetter(withoutNotes(written), format);
+      files.push(await writer.keepLetterFile(id, format, Buffer.from(content)));
+    }
+    const cleanup = context.store.read(id);
+    const letter = { kind: written.kind, binding: recipient?.id ?? null, on: context.today, files };
+    appendSettled(writer, cleanup, [{ type: 'letter-written', letter }], context);
+    const replaced = cleanup.letters.find((other) => sameLetter(other, letter));
+    writer.dropLetterFiles(id, replaced?.files ?? []);
+  });
+}

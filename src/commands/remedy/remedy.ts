@@ -1,0 +1,26 @@
+import { type OpenProblem, openProblems } from '../../cleanup/remedies/remedy.js';
+import { remedyDocument } from '../../reports/document.js';
+import type { ReportInput } from '../../reports/input.js';
+import { remedyParts } from '../../reports/remedy-parts.js';
+import { remedyView } from '../../reports/terminal/remedy.js';
+import type { Context } from '../shared/context.js';
+import { currentInput } from '../shared/current.js';
+
+/** Shows the next rung for each open problem: whom, with what, by when. */
+export async function run(context: Context): Promise<number> {
+  printRemedy('remedy', problemsOf(await currentInput(context), context), context);
+  return 0;
+}
+
+/** The open problems of a cleanup today. */
+export const problemsOf = (
+  input: Pick<ReportInput, 'cleanup' | 'bindings' | 'tasks'>,
+  { today, facts }: Context,
+): OpenProblem[] => openProblems(input, today, facts.calendar);
+
+/** Prints problems as a document, or as a view. */
+export function printRemedy(command: string, problems: readonly OpenProblem[], context: Context): void {
+  const parts = remedyParts(problems, (id) => context.catalog.service(id), context.words);
+  context.document(remedyDocument(command, parts, context.words));
+  context.print(remedyView(parts, context.words, context.screen));
+}

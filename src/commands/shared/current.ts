@@ -1,0 +1,107 @@
+import type { Catalog } from '../../catalog/catalog.js';
+import { lifePeriods } from '../../catalog/life-periods.js';
+import type { Carrier } from '../../catalog/types.js';
+import { unsettledOperations } from '../../cleanup/checklist/checklist.js';
+import { inventory } from '../../cleanup/inventory/inventory.js';
+import { timelineOf } from '../../cleanup/lifecycle.js';
+import { apply, type Cleanup, type CleanupEvent } from '../../cleanup/record/cleanup.js';
+import { type Situation, situationOf } from '../../cleanup/situation.js';
+import { Problem } from '../../problem.js';
+import type { ReportInput } from '../../reports/input.js';
+import type { Writer } from '../../store/store.js';
+import type { Change } from '../../walks/walk.js';
+import type { Context } from './context.js';
+
+/**
+ * The cleanup that a view or task command is about: the one named with `--cleanup`, else the one used last. In the
+ * demo it is the demo person's, walked to its end.
+ * @throws Problem `usage.no-cleanup`, `usage.cleanup-unknown` or one of the store
+ */
+export async function currentCleanup(context: Context): Promise<Cleanup> {
+  if (context.demo && !context.store.current()) await context.demo.walk();
+  const id = context.cleanupId ?? context.store.current();
+  if (!id) throw new Problem('usage.no-cleanup');
+  return context.store.read(id);
+}
+
+/** The current cleanup with all that follows from it today. */
+async function currentSituation(context: Context): Promise<Situation> {
+  return situationOf(await currentCleanup(context), context.facts, context.today);
+}
+
+/** The current cleanup as views and documents take it. */
+export const currentInput = async (context: Context): Promise<ReportInput> =>
+  inputOf(await currentSituation(context), context);
+
+/** A situation as views and documents take it. */
+export const inputOf = (situation: Situation, { today, catalog }: Context): ReportInput => ({
+  ...situation,
+  today,
+  platform: (id) => catalog.platform(id),
+  keepNumber: keepNumberAt(situation.cleanup.carrier, catalog),
+  timeline: () =>
+    timelineOf(situation.cleanup, situation.tasks, situation.plan, lifePeriods(catalog.services()), today),
+});
+
+/** A price is told with the first source that names it. */
+function keepNumberAt(carrier: Carrier, catalog: Catalog): ReportInput['keepNumber'] {
+  const plan = catalog.keepPlans(carrier).find(({ kind }) => kind === 'cheapest-plan');
+  const service = catalog.services().find((one) => one.carrier?.carrier === carrier);
+  const source = service?.sources.find(({ id }) => plan?.sources.includes(id));
+  return plan && source ? { plan, source: { title: source.title, retrieved: source.retrieved } } : null;
+}
+
+/**
+ * Changes the current cleanup in one write, under the writer's lock.
+ * @param change gets the cleanup as it is under the lock; it may read files, and no changes write nothing
+ * @returns the cleanup before and after
+ */
+export async function changeCurrent(
+  context: Context,
+  change: (before: Situation) => Change[] | Promise<Change[]>,
+): Promise<{ before: Situation; after: Situation }> {
+  const { id } = await currentCleanup(context);
+  return withWriter(context, async (writer) => {
+    const before = situationOf(context.store.read(id), context.facts, context.today);
+    const changes = await change(before);
+    if (changes.length === 0) return { before, after: before };
+    const after = appendSettled(writer, before.cleanup, changes, context);
+    return { before, after: situationOf(after, context.facts, context.today) };
+  });
+}
+
+/** Does something as the store's only writer. */
+export async function withWriter<Result>(
+  context: Context,
+  work: (writer: Writer) => Promise<Result>,
+): Promise<Result> {
+  const writer = await context.store.lock();
+  try {
+    return await work(writer);
+  } finally {
+    await writer.release();
+  }
+}
+
+/** Appends changes and, in the same write, the operations of bindings that have none yet. */
+export function appendSettled(
+  writer: Writer,
+  cleanup: Cleanup,
+  changes: readonly Change[],
+  context: Context,
+): Cleanup {
+  const events = stamp(changes, context);
+  const then = events.reduce(apply, cleanup);
+  const unsettled = unsettledOperations(then, inventory(then, context.facts), context.facts, context.today);
+  const settled: Change[] =
+    Object.keys(unsettled).length > 0 ? [{ type: 'operation-chosen', operations: unsettled }] : [];
+  return writer.append(cleanup.id, [...events, ...stamp(settled, context)]);
+}
+
+/** What follows from a cleanup once a change is made, before anything is written. */
+export const situationAfter = (cleanup: Cleanup, change: Change, context: Context): Situation =>
+  situationOf(stamp([change], context).reduce(apply, cleanup), context.facts, context.today);
+
+/** The changes as events of this instant. */
+export const stamp = (changes: readonly Change[], { store }: Context): CleanupEvent[] =>
+  changes.map((change) => ({ ...change, at: store.now() }));

@@ -1,0 +1,28 @@
+import type { Words } from '../../language/words.js';
+import { Problem } from '../../problem.js';
+import { cleanForTerminal } from '../../text/clean.js';
+
+/**
+ * Tells the person (or, with `json`, a script) what went wrong, on stderr.
+ * @returns the exit code; 1 for a fault of the program itself
+ */
+export function reportError(
+  error: unknown,
+  words: Words,
+  { json, debug }: { json: boolean; debug: boolean },
+): number {
+  const problem = error instanceof Problem ? error : undefined;
+  const { message, hint } = problem
+    ? words.errors.describe(problem)
+    : { message: words.errors.bug, hint: words.errors.bugHint };
+  const place = problem?.at;
+  if (json) {
+    const document = { code: problem?.code ?? 'bug', message, hint, ...(place ? { at: place } : {}) };
+    process.stderr.write(`${JSON.stringify({ schemaVersion: 1, error: document })}\n`);
+  } else {
+    const lines = [message, ...(place ? [words.errors.at(place)] : []), hint];
+    process.stderr.write(`${lines.map((line) => cleanForTerminal(line)).join('\n')}\n`);
+  }
+  if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return problem?.exitCode ?? 1;
+}

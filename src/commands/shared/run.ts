@@ -1,0 +1,95 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { supportsColor } from 'chalk';
+import { chineseWorkCalendar } from '../../calendar/chinese-work-calendar.js';
+import { loadCatalog } from '../../catalog/file-catalog.js';
+import { chinaDay } from '../../cleanup/days/day.js';
+import { isLanguage, LANGUAGES, languageOf } from '../../language/choose.js';
+import type { Words } from '../../language/words.js';
+import { Problem } from '../../problem.js';
+import { openStore } from '../../store/store.js';
+import { type Context, dayOption, type GlobalOptions } from './context.js';
+
+/**
+ * Runs a command in its context. With `--demo` the store and the demo person's files live in a temporary folder that
+ * is gone afterwards.
+ * @returns the command's exit code
+ * @throws Problem of the command, or `usage.option-invalid` for a `--now` that is no day
+ */
+export async function withContext(
+  options: GlobalOptions,
+  words: Words,
+  command: (context: Context) => Promise<number>,
+): Promise<number> {
+  if (!options.demo) return command(createContext(options, words, null));
+  const { DEMO_DAY, writeDemo } = await import('../../demo/demo.js');
+  const dir = await mkdtemp(join(tmpdir(), 'numclean-demo-'));
+  try {
+    await writeDemo(join(dir, 'files'));
+    return await command(createContext(options, words, { dir, day: DEMO_DAY }));
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+function createContext(
+  options: GlobalOptions,
+  words: Words,
+  demo: { dir: string; day: string } | null,
+): Context {
+  if (options.lang !== undefined && !isLanguage(options.lang)) {
+    throw new Problem('usage.option-invalid', { option: '--lang', value: options.lang, expected: LANGUAGES });
+  }
+  const fixedDay = dayOption('--now', options.now) ?? demo?.day ?? null;
+  const json = options.json === true;
+  const catalog = loadCatalog();
+  const context: Context = {
+    words,
+    language: languageOf(words),
+    catalog,
+    facts: {
+      platform: (id) => catalog.platform(id),
+      calendar: chineseWorkCalendar(),
+      nameIn: languageOf(words),
+      carrierName: words.views.labels.carrier,
+    },
+    store: openStore({
+      ...(demo ? { dir: join(demo.dir, 'store') } : options.store ? { dir: options.store } : {}),
+      env: process.env,
+      now: () => (fixedDay ? noonInChina(fixedDay) : new Date().toISOString()),
+    }),
+    cleanupId: options.cleanup ?? null,
+    today: fixedDay ?? chinaDay(Date.now()),
+    json,
+    asks: !json && !options.yes && !options.answers && process.stdin.isTTY && process.stdout.isTTY,
+    answersFile: options.answers ?? null,
+    debug: options.debug === true,
+    demo: demo ? { dir: join(demo.dir, 'files'), walk: () => walkDemo(context) } : null,
+    screen: {
+      width: process.stdout.columns || 80,
+      colour: options.color !== false && process.stdout.isTTY && supportsColor !== false,
+    },
+    print: (text) => {
+      if (!json) process.stdout.write(`${text}\n`);
+    },
+    document: (document) => {
+      if (json) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+    },
+    note: (text) => {
+      process.stderr.write(`${text}\n`);
+    },
+  };
+  return context;
+}
+
+/** The demo person's walk. Loaded only for them: a walk reads exports. */
+async function walkDemo(context: Context): Promise<void> {
+  const [{ walkInSilence }, { prepareCancel }] = await Promise.all([
+    import('./walking.js'),
+    import('../../walks/prepare-cancel.js'),
+  ]);
+  await walkInSilence(context, prepareCancel);
+}
+
+const noonInChina = (day: string): string => `${day}T04:00:00.000Z`;

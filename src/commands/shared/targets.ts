@@ -1,0 +1,58 @@
+import type { Binding, Task } from '../../cleanup/types.js';
+import { Problem } from '../../problem.js';
+import type { Context } from './context.js';
+
+/** What names are looked up in. */
+type Findable = { bindings: readonly Binding[]; tasks: readonly Task[] };
+
+/**
+ * The bindings that a person means by an id, a name, an alias or pinyin; the exact name wins over what merely fits.
+ */
+function bindingsFor(text: string, { bindings }: Findable, { catalog }: Context): Binding[] {
+  const wanted = text.trim().toLowerCase();
+  const exact = bindings.filter((binding) => [binding.id, binding.name.toLowerCase()].includes(wanted));
+  if (exact.length > 0) return exact;
+  const named = new Set(catalog.named(text).map((card) => card.id));
+  const meant = bindings.filter((binding) => named.has(binding.id));
+  if (meant.length > 0) return meant;
+  const found = new Set(catalog.search(text).map((card) => card.id));
+  return bindings.filter(
+    (binding) =>
+      found.has(binding.id) || (binding.platform === null && binding.name.toLowerCase().includes(wanted)),
+  );
+}
+
+/**
+ * The one binding that is meant.
+ * @throws Problem `usage.binding-unknown` or `usage.binding-ambiguous`
+ */
+export function findBinding(text: string, situation: Findable, context: Context): Binding {
+  const [binding, ...others] = bindingsFor(text, situation, context);
+  if (!binding) throw new Problem('usage.binding-unknown', { binding: text });
+  if (others.length > 0) {
+    const bindings = [binding, ...others].map(({ id, name }) => `${name} (${id})`);
+    throw new Problem('usage.binding-ambiguous', { binding: text, bindings });
+  }
+  return binding;
+}
+
+/**
+ * The one task that is meant: by its id, or by its platform where only one fits. A platform whose account another
+ * task settles means that task.
+ * @throws Problem `usage.task-unknown` or `usage.task-ambiguous`
+ */
+export function findTask(text: string, situation: Findable, context: Context): Task {
+  const [task, ...others] = tasksFor(text, situation, context);
+  if (!task) throw new Problem('usage.task-unknown', { task: text });
+  if (others.length > 0) {
+    throw new Problem('usage.task-ambiguous', { task: text, tasks: [task, ...others].map(({ id }) => id) });
+  }
+  return task;
+}
+
+function tasksFor(text: string, situation: Findable, context: Context): Task[] {
+  const byId = situation.tasks.filter((task) => task.id === text.trim());
+  if (byId.length > 0) return byId;
+  const ids = new Set(bindingsFor(text, situation, context).map((binding) => binding.id));
+  return situation.tasks.filter((task) => ids.has(task.binding) || task.covers.some((id) => ids.has(id)));
+}

@@ -1,0 +1,125 @@
+import type { Cleanup } from '../../cleanup/record/cleanup.js';
+import { parseMobileNumber } from '../../cleanup/record/number.js';
+import { situationOf } from '../../cleanup/situation.js';
+import { Problem } from '../../problem.js';
+import type { Prompter } from '../../prompts/types.js';
+import { statusDocument } from '../../reports/document.js';
+import { nextView } from '../../reports/terminal/next.js';
+import { statusView } from '../../reports/terminal/status.js';
+import type { Writer } from '../../store/store.js';
+import { maskNumber } from '../../text/mask.js';
+import { type Change, isFinished, type Walk, walk } from '../../walks/walk.js';
+import { type Answers, answersFrom, prompterFor } from './answering.js';
+import type { Context } from './context.js';
+import { appendSettled, inputOf, stamp, withWriter } from './current.js';
+import { progressBar } from './progress.js';
+
+/**
+ * Walks one of the situations from where it stands, stores each answer at once, and prints the plan and the first task.
+ * @param given answers from the command's own options; they win over those of an answers file
+ */
+export async function runWalk(context: Context, aWalk: Walk, given: Answers): Promise<number> {
+  const answers = { ...(await fileAnswers(context, aWalk)), ...given };
+  const cleanup = await withWriter(context, (writer) => walkThrough(context, aWalk, answers, writer));
+  const input = inputOf(situationOf(cleanup, context.facts, context.today), context);
+  context.document(statusDocument(aWalk.track, input, context.words));
+  context.print(statusView(input, context.words, context.screen));
+  context.print(`\n${nextView(input, 1, context.words, context.screen)}`);
+  return 0;
+}
+
+/** Walks the demo person's situation without a word, for commands that only look at what comes of it. */
+export async function walkInSilence(context: Context, aWalk: Walk): Promise<void> {
+  const silent = { ...context, print: () => undefined };
+  const answers = await fileAnswers(silent, aWalk);
+  await withWriter(silent, (writer) => walkThrough(silent, aWalk, answers, writer));
+}
+
+/**
+ * The walk itself, under the writer's lock.
+ * @returns the cleanup after it
+ */
+async function walkThrough(
+  context: Context,
+  aWalk: Walk,
+  answers: Answers,
+  writer: Writer,
+): Promise<Cleanup> {
+  const prompter = await prompterFor(context, answers);
+  const begun = await beginOrResume(context, aWalk, answers, writer, prompter);
+  let cleanup = begun;
+  const bar = progressBar(context);
+  const store = {
+    read: () => cleanup,
+    append: async (changes: Change[]) => {
+      bar.stop();
+      cleanup = writer.append(cleanup.id, stamp(changes, context));
+    },
+  };
+  await walk(aWalk.steps, store, {
+    words: context.words,
+    catalog: context.catalog,
+    facts: context.facts,
+    today: context.today,
+    prompter,
+    given: new Set(Object.keys(answers)),
+    onProgress: bar.report,
+  });
+  return appendSettled(writer, cleanup, [], context);
+}
+
+/** All keys that an answers file for a walk may have. */
+const knownKeys = (aWalk: Walk): string[] => [
+  'number',
+  ...aWalk.steps.flatMap((step) => [step.key, ...(step.asksAlso ?? [])]),
+];
+
+const fileAnswers = async (context: Context, aWalk: Walk): Promise<Answers> => {
+  const path = context.answersFile ?? (context.demo && `${context.demo.dir}/answers-${aWalk.track}.json`);
+  return path ? answersFrom(path, knownKeys(aWalk)) : {};
+};
+
+/**
+ * The cleanup to walk: the number's own where one is given and known, a new one for a number not seen before, else
+ * the current one of this situation, else the number is asked for.
+ */
+async function beginOrResume(
+  context: Context,
+  aWalk: Walk,
+  answers: Answers,
+  writer: Writer,
+  prompter: Prompter,
+): Promise<Cleanup> {
+  const { words, store } = context;
+  const current = currentOf(context, aWalk);
+  if (current && answers.number === undefined) {
+    prompter.show(
+      isFinished(current) ? words.walks.finished : words.walks.resumed(maskNumber(current.number)),
+    );
+    return current;
+  }
+  if (context.asks) prompter.show(words.walks.tracks[aWalk.track].welcome);
+  const number = (await prompter.ask({
+    kind: 'text',
+    key: 'number',
+    message: words.walks.tracks[aWalk.track].number,
+    hint: words.walks.numberHint,
+    check: parseMobileNumber,
+  })) as string;
+  const known = store.list().find((entry) => entry.number === number && entry.track === aWalk.track);
+  if (known) {
+    prompter.show(words.walks.resumed(maskNumber(number)));
+    await store.use(known.id);
+    return store.read(known.id);
+  }
+  return writer.create({ track: aWalk.track, number });
+}
+
+function currentOf({ store, cleanupId }: Context, aWalk: Walk): Cleanup | null {
+  const id = cleanupId ?? store.current();
+  if (!id) return null;
+  const cleanup = store.read(id);
+  if (cleanup.track === aWalk.track) return cleanup;
+  if (cleanupId) throw new Problem('usage.cleanup-unknown', { id });
+  return null;
+}

@@ -1,0 +1,64 @@
+import { fromBatches } from '../../reading/batches.js';
+import { type JsonHead, jsonHead, KEYS_LOOKED_AT } from '../../reading/json-head.js';
+import { isObject, type JsonObject, jsonObjectBatches } from '../../reading/json-objects.js';
+import { textPieces } from '../../reading/text-pieces.js';
+import { DateReader } from '../../reading/time.js';
+import type { MessageRecord, ReportProblem, Source } from '../../types.js';
+import { messageOf } from './message-object.js';
+
+/**
+ * A source of messages in JSON.
+ * @param form `detect` by the first bytes, `depth` how many arrays and objects stand around each message (see
+ *   `jsonObjects`), `unwrap` the fields of a message out of its object where they lie deeper
+ */
+export function jsonSource(form: {
+  id: string;
+  detect(head: JsonHead): number;
+  depth(head: JsonHead): number;
+  unwrap?(object: Readonly<Record<string, unknown>>): unknown;
+}): Source {
+  return {
+    id: form.id,
+    detect: (bytes) => {
+      const head = jsonHead(bytes);
+      return head ? form.detect(head) : 0;
+    },
+    read: (input, report) => fromBatches(readBatches(input, report, form)),
+  };
+}
+
+async function* readBatches(
+  input: AsyncIterable<Buffer>,
+  report: ReportProblem,
+  form: Pick<Parameters<typeof jsonSource>[0], 'depth' | 'unwrap'>,
+): AsyncGenerator<readonly MessageRecord[], void, undefined> {
+  const { head, whole } = await peekText(textPieces(input));
+  const found = jsonHead(Buffer.from(head));
+  const dates = new DateReader();
+  const depth = found ? form.depth(found) : 1;
+  const read = ({ value, at }: JsonObject): MessageRecord[] => {
+    const fields = form.unwrap ? form.unwrap(value) : value;
+    const message = isObject(fields) ? messageOf(fields, dates, (why) => report({ at, why })) : null;
+    return message ? [message] : [];
+  };
+  for await (const batch of jsonObjectBatches(whole, depth, report)) yield batch.flatMap(read);
+}
+
+/** The beginning of a text, and the whole of it again. */
+async function peekText(
+  text: AsyncIterable<string>,
+): Promise<{ head: string; whole: AsyncGenerator<string, void, undefined> }> {
+  const pieces = text[Symbol.asyncIterator]();
+  let head = '';
+  let ended = false;
+  while (head.length < KEYS_LOOKED_AT && !ended) {
+    const next = await pieces.next();
+    ended = next.done === true;
+    if (!next.done) head += next.value;
+  }
+  async function* whole(): AsyncGenerator<string, void, undefined> {
+    yield head;
+    for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
+  }
+  return { head: head.slice(0, KEYS_LOOKED_AT), whole: whole() };
+}

@@ -1,0 +1,242 @@
+import { fromBatches } from '../../reading/batches.js';
+import {
+  decodeHead,
+  HEAD_BYTES,
+  peek,
+  sniffEncoding,
+  utf16AsUtf8,
+  valueDecoder,
+} from '../../reading/encoding.js';
+import type { FileProblemCode, MessageRecord, ReportProblem, Source } from '../../types.js';
+import { MAX_VALUE_BYTES, type Tag, TagScanner, type Value } from './scanner.js';
+import { resolveReferences } from './text.js';
+
+/**
+ * SMS Backup & Restore (SyncTech), and what writes the same form: Silence, Fossify, converters. Fields as in
+ * https://synctech.com.au/sms-backup-restore/fields-in-xml-backup-files/. Sent messages and drafts are left out.
+ */
+export const smsBackupRestore: Source = {
+  id: 'sms-backup-restore',
+  detect,
+  read: (input, report) => fromBatches(readBatches(input, report)),
+};
+
+/** What may stand before the root: declaration, style sheet, comments, document type. */
+const PROLOGUE = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<![A-Za-z][^>]*>)*/;
+
+function detect(head: Buffer): number {
+  const text = decodeHead(head);
+  const content = text.slice(PROLOGUE.exec(text)?.[0].length ?? 0);
+  if (/^<smses[\s/>]/.test(content)) return 1;
+  if (/^<[sm]ms\s+\w+\s*=\s*["']/.test(content)) return 0.9;
+  return /^[^<\n]{1,200}<smses[\s/>]/.test(content) ? 0.6 : 0;
+}
+
+/** Addresses of `addr` in the GSM numbering that Android uses. */
+const FROM = '137';
+/** What stands for the person's own number in an MMS. */
+const OWN_ADDRESS = 'insert-address-token';
+/** More are counted by the one who reads a file like this, not by us. */
+const MAX_PROBLEMS = 300;
+
+type Mms = {
+  received: boolean;
+  address: string | null;
+  from: string | null;
+  at: number | null;
+  sim: Pick<MessageRecord, 'sim'>;
+  texts: string[];
+};
+
+async function* readBatches(
+  input: AsyncIterable<Buffer>,
+  report: ReportProblem,
+): AsyncGenerator<readonly MessageRecord[], void, undefined> {
+  const { head, whole } = await peek(input, HEAD_BYTES);
+  const encoding = sniffEncoding(head);
+  const bytesAreOurs = encoding === 'utf-8' || encoding === 'gb18030';
+  let problems = 0;
+  const problem = (why: FileProblemCode): void => {
+    if (++problems > MAX_PROBLEMS) return;
+    const { line, byte } = scanner.place();
+    report({ at: bytesAreOurs ? `line ${line}, byte ${byte}` : `line ${line}`, why });
+  };
+  const messages = new MessageReader(valueDecoder(encoding), problem);
+  const scanner = new TagScanner({
+    tag: (tag) => messages.take(tag),
+    badAttribute: () => problem('bad-attribute'),
+  });
+  for await (const chunk of utf16AsUtf8(whole, encoding)) {
+    scanner.push(chunk);
+    yield messages.ready();
+  }
+  const insideTag = scanner.end();
+  const insideFile = messages.end();
+  if (insideTag || insideFile) problem('truncated');
+  yield messages.ready();
+}
+
+/** Puts messages together from the tags that go by. */
+class MessageReader {
+  private done: MessageRecord[] = [];
+  private mms: Mms | null = null;
+  private rootOpen = false;
+
+  constructor(
+    private readonly decode: ReturnType<typeof valueDecoder>,
+    private readonly problem: (why: FileProblemCode) => void,
+  ) {}
+
+  /** Takes the messages that are complete. */
+  ready(): MessageRecord[] {
+    const ready = this.done;
+    this.done = [];
+    return ready;
+  }
+
+  take(tag: Tag): void {
+    switch (tag.name) {
+      case 'smses':
+        this.rootOpen = !tag.selfClosed;
+        break;
+      case 'sms':
+        this.endMms();
+        this.takeSms(tag);
+        break;
+      case 'mms':
+        this.endMms();
+        this.startMms(tag);
+        break;
+      case 'part':
+        this.takePart(tag);
+        break;
+      case 'addr':
+        this.takeAddress(tag);
+        break;
+      case '/mms':
+        this.endMms();
+        break;
+      case '/smses':
+        this.endMms();
+        this.rootOpen = false;
+    }
+  }
+
+  /** Gives what is left. @returns whether the file ended before its root did */
+  end(): boolean {
+    const open = this.rootOpen || this.mms !== null;
+    this.endMms();
+    return open;
+  }
+
+  private takeSms(tag: Tag): void {
+    const [direction, address, date, body, sim] = tag.values;
+    if (!isReceived(direction)) return;
+    if (body?.state !== 'here') {
+      this.problem(body?.state === 'too-long' ? 'too-long' : 'no-text');
+      return;
+    }
+    this.done.push({
+      type: 'message',
+      sender: this.sender(address),
+      text: this.text(body) ?? '',
+      at: this.time(date),
+      ...this.sim(sim),
+    });
+  }
+
+  private startMms(tag: Tag): void {
+    const [direction, address, date, sim] = tag.values;
+    const received = isReceived(direction);
+    this.mms = {
+      received,
+      address: received ? this.sender(address) : null,
+      from: null,
+      at: received ? this.time(date) : null,
+      sim: received ? this.sim(sim) : {},
+      texts: [],
+    };
+    if (tag.selfClosed) this.endMms();
+  }
+
+  private takePart(tag: Tag): void {
+    const [type, text] = tag.values;
+    if (!this.mms?.received || this.text(type) !== 'text/plain') return;
+    if (text?.state === 'too-long') this.problem('too-long');
+    const content = this.text(text);
+    const length = this.mms.texts.reduce((sum, part) => sum + part.length, 0);
+    if (content !== null && length + content.length <= MAX_VALUE_BYTES) this.mms.texts.push(content);
+  }
+
+  private takeAddress(tag: Tag): void {
+    const [type, address] = tag.values;
+    if (this.mms?.received && this.text(type) === FROM) this.mms.from = this.sender(address);
+  }
+
+  private endMms(): void {
+    const { mms } = this;
+    this.mms = null;
+    if (!mms?.received || mms.texts.length === 0) return;
+    const sender = mms.from ?? mms.address;
+    this.done.push({ type: 'message', sender, text: mms.texts.join('\n'), at: mms.at, ...mms.sim });
+  }
+
+  private sender(value: Value | undefined): string | null {
+    const text = (this.text(value) ?? '').trim();
+    const addresses = text.includes('~') ? text.split('~').map((part) => part.trim()) : [text];
+    return addresses.find((part) => part !== '' && part !== OWN_ADDRESS) ?? null;
+  }
+
+  /** null where it is missing, thrown away or the literal `null` that the app writes for nothing. */
+  private text(value: Value | undefined): string | null {
+    if (value?.state !== 'here') return null;
+    const decoded = this.decode(value.bytes, value.from, value.to);
+    if (!decoded.intact) this.problem('bad-encoding');
+    if (decoded.text === 'null') return null;
+    const resolved = resolveReferences(decoded.text);
+    if (!resolved.intact) this.problem('bad-entity');
+    return resolved.text;
+  }
+
+  /** Android's number of the SIM; -1 where it didn't know. */
+  private sim(value: Value | undefined): Pick<MessageRecord, 'sim'> {
+    const sim = (this.text(value) ?? '').trim();
+    return sim === '' || sim === '-1' ? {} : { sim };
+  }
+
+  private time(value: Value | undefined): number | null {
+    const milliseconds = value?.state === 'here' ? thirteenDigits(value) : null;
+    if (milliseconds !== null) return milliseconds;
+    const text = (this.text(value) ?? '').trim();
+    if (text === '' || text === '0' || text === '-1') return null;
+    if (/^\d{13}$/.test(text)) return Number(text);
+    if (/^\d{10}$/.test(text)) return Number(text) * 1000;
+    this.problem('bad-date');
+    return null;
+  }
+}
+
+/** The digit 1. */
+const RECEIVED = 0x31;
+
+/** 1, or a direction that is missing; 2 to 6 are sent messages, drafts and the like. */
+function isReceived(value: Value | undefined): boolean {
+  if (value?.state !== 'here') return true;
+  if (value.to - value.from === 1) return value.bytes[value.from] === RECEIVED;
+  const text = value.bytes.toString('latin1', value.from, value.to).trim();
+  return text === '1' || text === '' || text === 'null';
+}
+
+const MILLISECOND_DIGITS = 13;
+
+/** A time as nearly all have it, read without a string in between; null for any other. */
+function thirteenDigits({ bytes, from, to }: Value): number | null {
+  if (to - from !== MILLISECOND_DIGITS) return null;
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = (bytes[i] ?? 0) - 0x30;
+    if (digit < 0 || digit > 9) return null;
+    number = number * 10 + digit;
+  }
+  return number;
+}

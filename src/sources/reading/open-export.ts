@@ -1,0 +1,45 @@
+import type {
+  ChosenColumns,
+  FileProblem,
+  ReadOptions,
+  Records,
+  ReportProblem,
+  Source,
+  SourceRecord,
+} from '../types.js';
+
+/** An export that is open: reading `records` reads the file. */
+export type OpenExport = {
+  path: string;
+  /** the source's id */
+  format: string;
+  records: Records;
+  /** damage; complete once all records are read */
+  problems: FileProblem[];
+};
+
+export type OpenOptions = {
+  /** a source's id, where the person named it */
+  format?: string;
+  /** which column of a table of messages is which, where the person has said so */
+  columns?: ChosenColumns;
+  /** called per piece read; the total is null where it can't be known (standard input, a pipe) */
+  onProgress?(readBytes: number, totalBytes: number | null): void;
+};
+
+/** A source of any kind of record. */
+export type AnySource = Source<SourceRecord>;
+
+const MAX_PROBLEMS = 300;
+
+/** Where a source reports to. More problems than these are counted by the one who reads a file like this, not by us. */
+export function problemList(): { problems: FileProblem[]; report: ReportProblem } {
+  const problems: FileProblem[] = [];
+  const report: ReportProblem = (problem) => {
+    if (problems.length < MAX_PROBLEMS) problems.push(problem);
+  };
+  return { problems, report };
+}
+
+/** What the options say to a source. */
+export const readOptions = ({ columns }: OpenOptions): ReadOptions => (columns ? { columns } : {});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { Platform } from '../../../src/catalog/types.js';
+import { checklist } from '../../../src/cleanup/checklist/checklist.js';
+import { inventory } from '../../../src/cleanup/inventory/inventory.js';
+import { type Cleanup, type CleanupEvent, replay } from '../../../src/cleanup/record/cleanup.js';
+import type { Finding } from '../../../src/cleanup/record/evidence.js';
+import type { Incident } from '../../../src/cleanup/record/incident.js';
+import { facts, finding, operation, platform, TODAY } from '../../support/heart.js';
+
+const AT = '2026-11-24T04:00:00.000Z';
+const bank: Partial<Platform> = { category: 'bank', holds: ['money'], smsLogin: 'alone' };
+const known = facts(
+  platform({ id: 'china-mobile', category: 'telecom', ops: { newOwner: operation({ waitDays: 7 }) } }),
+  platform({ id: 'bank', ...bank }),
+  platform({
+    id: 'covered',
+    ...bank,
+    official: { yizhengtongcha: null, oneClickUnbind: null, huanxin: true },
+  }),
+  platform({ id: 'forum' }),
+  platform({ id: 'wanted' }),
+  platform({ id: 'lender', category: 'loan' }),
+  platform({
+    id: 'debt-collector-generic',
+    category: 'loan',
+    ops: { newOwner: operation({ steps: ['别还'] }) },
+  }),
+);
+
+const demand = (of: Partial<Incident>): Incident => ({
+  kind: 'collection',
+  day: '2026-09-01',
+  form: 'message',
+  sender: null,
+  platform: null,
+  name: null,
+  meantFor: null,
+  answered: null,
+  source: 'by-hand',
+  count: 1,
+  ...of,
+});
+
+function tasksOf(
+  track: Cleanup['track'],
+  findings: Finding[],
+  incidents: Incident[],
+  more: Partial<Cleanup> = {},
+) {
+  const events: CleanupEvent[] = [
+    { at: AT, type: 'created', id: 'a', track, number: '13800138000' },
+    { at: AT, type: 'set', facts: { carrier: 'mobile' } },
+    { at: AT, type: 'found', findings, unknown: [] },
+    { at: AT, type: 'incidents-noted', incidents },
+  ];
+  const cleanup = { ...replay(events), ...more };
+  return checklist(cleanup, inventory(cleanup, known), known, TODAY);
+}
+
+describe('the checklist of a new holder', () => {
+  const byHand: Finding = { platform: 'wanted', source: 'by-hand', kind: 'by-hand', days: { [TODAY]: 1 } };
+  const tasks = tasksOf(
+    'audit-new-number',
+    [finding('forum', 'code'), byHand, finding('bank', 'code'), finding('covered', 'code')],
+    [demand({ platform: 'lender' }), demand({ name: '示例速贷' })],
+  );
+  const ids = tasks.map(({ id }) => id);
+
+  it('begins with the carrier, then what hurts, what exposes most, what blocks, and the rest', () => {
+    expect(ids.slice(0, 3)).toEqual([
+      'china-mobile.opening-proof',
+      'china-mobile.renewal',
+      'china-mobile.account-query',
+    ]);
+    expect(ids.slice(3, 5).sort()).toEqual(['lender.new-owner', 'own-示例速贷.new-owner']);
+    expect(ids.slice(5, 7).sort()).toEqual(['bank.new-owner', 'covered.new-owner']);
+    expect(ids.slice(7)).toEqual(['wanted.new-owner', 'forum.new-owner', 'china-mobile.renewal-check']);
+  });
+
+  it('leaves to the renewal what it covers, and checks after it', () => {
+    const afterOf = (id: string) => tasks.find((task) => task.id === id)?.after;
+    expect(afterOf('covered.new-owner')).toEqual(['china-mobile.renewal-check']);
+    expect(afterOf('bank.new-owner')).toEqual([]);
+    expect(afterOf('china-mobile.renewal-check')).toEqual(['china-mobile.renewal']);
+    expect(tasks.find(({ operation: of }) => of === 'renewal')).toMatchObject({ plannedWaitDays: 7 });
+  });
+
+  it('knows what to do about a lender that the catalog does not know', () => {
+    expect(tasks.find(({ id }) => id === 'own-示例速贷.new-owner')).toMatchObject({
+      hurtsNow: true,
+      steps: ['别还'],
+    });
+  });
+
+  it('asks nobody to query who has, or whose answer is there', () => {
+    const operations = (findings: Finding[], answers: Cleanup['answers']) =>
+      tasksOf('audit-new-number', findings, [], { answers }).map(({ operation: of }) => of);
+    expect(operations([], { checkedAccounts: false })).toContain('account-query');
+    expect(operations([], { checkedAccounts: true })).not.toContain('account-query');
+    expect(operations([finding('forum', 'official')], {})).not.toContain('account-query');
+  });
+
+  it('asks for no proof that is there', () => {
+    const answers = { openingProof: 'contract' };
+    expect(tasksOf('audit-new-number', [], [], { answers })[0]?.operation).toBe('renewal');
+  });
+});
+
+describe('the checklist of a former holder', () => {
+  const found = [finding('forum', 'code'), finding('bank', 'code'), finding('covered', 'code')];
+  const of = (more: Partial<Cleanup>) => tasksOf('recover-accounts', found, [], more);
+
+  it('has the number back first while some source allows it, and not any more after 90 days', () => {
+    expect(of({ cancelledOn: '2026-11-01' })[0]?.id).toBe('china-mobile.restore-number');
+    expect(of({ cancelledOn: '2026-08-26' })[0]?.id).toBe('china-mobile.restore-number');
+    expect(of({ cancelledOn: null })[0]?.id).toBe('china-mobile.restore-number');
+    expect(of({ cancelledOn: '2026-08-25' }).map(({ operation: name }) => name)).not.toContain(
+      'restore-number',
+    );
+    expect(of({ answers: { restore: 'no' } }).map(({ operation: name }) => name)).not.toContain(
+      'restore-number',
+    );
+  });
+
+  it('freezes what is critical before anything is recovered', () => {
+    const tasks = of({ cancelledOn: '2026-01-01' });
+    expect(tasks.map(({ id }) => id)).toEqual([
+      'bank.freeze',
+      'covered.freeze',
+      'china-mobile.cancellation-proof',
+      'bank.recover',
+      'covered.recover',
+      'forum.recover',
+    ]);
+    expect(tasks.find(({ id }) => id === 'bank.recover')?.after).toEqual(['bank.freeze']);
+  });
+
+  it('puts what somebody used first, and freezes it whatever it is', () => {
+    const answers = { misused: true, misusedAt: ['forum'] };
+    const ids = of({ cancelledOn: '2026-01-01', answers }).map(({ id }) => id);
+    expect(ids[0]).toBe('forum.freeze');
+    expect(ids.indexOf('forum.recover')).toBeLessThan(ids.indexOf('bank.recover'));
+  });
+});

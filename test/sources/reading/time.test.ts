@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { DateReader } from '../../../src/sources/reading/time.js';
+
+const read = (value: unknown): unknown => {
+  const at = new DateReader().read(value);
+  return typeof at === 'number' ? new Date(at).toISOString().slice(0, 16) : at;
+};
+
+describe('numbers are told apart by their size', () => {
+  it.each([
+    ['1700000000000', 'milliseconds'],
+    [1_700_000_000, 'seconds'],
+    ['1700000000000000', 'microseconds'],
+    ['13344473600000000', 'microseconds since 1601'],
+    ['721692800000000000', "Apple's nanoseconds"],
+    ['721692800', "Apple's seconds"],
+    ['133444736000000000', 'FILETIME'],
+    ['"1700000000000"', 'in quotes'],
+  ])('%s: %s', (value, _unit) => expect(read(value)).toBe('2023-11-14T22:13'));
+
+  it('what means no date is none', () => {
+    for (const none of [0, '0', '-1', 'null', '', null, undefined, '1970-01-01', '2000-12-31']) {
+      expect(read(none)).toBeNull();
+    }
+  });
+
+  it('what cannot be read is said', () => {
+    for (const bad of [
+      'today',
+      '20d10.01.11 16:05',
+      '12345',
+      '2023-13-01',
+      '9'.repeat(30),
+      'x'.repeat(1e6),
+    ]) {
+      expect(read(bad)).toBeUndefined();
+    }
+  });
+});
+
+describe('written dates are China time, whatever the zone here', () => {
+  it.each([
+    '2023/11/15 06:13:20',
+    '2023-11-15 6:13',
+    '2023.11.15.6.13.20',
+    '2023年11月15日 上午6:13:20',
+    '2023年11月15日 星期三 6:13:20',
+    '15.11.2023 06:13:20',
+    '15-11-2023 06:13:20',
+    '11/15/2023 6:13:20 AM',
+    '15/11/2023 06:13',
+    '20231115061320',
+    '2023-11-14T22:13:20.573Z',
+    '20231114T221320Z',
+    '2023/11/14 22:13:20 GMT',
+    '2023-11-15T06:13:20+08:00',
+    '\u202a2023/11/15\u00a006:13:20\u202c',
+  ])('%s', (value) => expect(read(value)).toBe('2023-11-14T22:13'));
+
+  it.each([
+    ['2023年11月15日 下午8:56:00', '2023-11-15T12:56'],
+    ['2023-11-15 12:05 AM', '2023-11-14T16:05'],
+    ['2023-11-15 中午12:05', '2023-11-15T04:05'],
+    ['2023-11-15', '2023-11-14T16:00'],
+  ])('%s is %s', (value, at) => expect(read(value)).toBe(at));
+
+  it('a file shows once which of day and month comes first', () => {
+    const dates = new DateReader();
+    expect(new Date(dates.read('15/11/2023 08:00') ?? 0).toISOString()).toBe('2023-11-15T00:00:00.000Z');
+    expect(new Date(dates.read('03/04/2023 08:00') ?? 0).toISOString()).toBe('2023-04-03T00:00:00.000Z');
+  });
+});
