@@ -16,7 +16,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const fixture = (path: string): Buffer => readFileSync(new URL(`../fixtures/${path}`, import.meta.url));
+const fixture = (path: string): Buffer => readFileSync(new URL(`../../fixtures/${path}`, import.meta.url));
 const CHROME = 'name,url,username,password\nx,https://weibo.com/,13800138000,S3CRET\n';
 
 type Read = { path: string; format: string; records: number; problems: FileProblem[] };
