@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { chineseWorkCalendar } from '../dist/calendar/chinese-work-calendar.js';
-import { replay } from '../dist/cleanup/record/cleanup.js';
 import { plan } from '../dist/cleanup/plan/plan.js';
+import { replay } from '../dist/cleanup/record/cleanup.js';
 
 const ROUNDS = 40;
 const TODAY = '2026-11-24';
