@@ -1,15 +1,18 @@
 import { checklist, progressOf } from './checklist/checklist.js';
+import { stageOf } from './checklist/stage.js';
 import type { Day } from './days/day.js';
 import { inventory, type PlatformFacts } from './inventory/inventory.js';
 import { plan } from './plan/plan.js';
 import type { Cleanup } from './record/cleanup.js';
 import type { UnknownSignature } from './record/evidence.js';
+import type { Stage } from './record/stage.js';
 import { incidentLog, type LoggedIncident } from './remedies/incident-log.js';
 import type { Binding, Plan, Progress, Task } from './types.js';
 
 /** Everything that follows from a cleanup on a day. */
 export type Situation = {
   cleanup: Cleanup;
+  stage: Stage;
   bindings: Binding[];
   /** signatures in messages that are neither the catalog's nor added by the person */
   unknown: UnknownSignature[];
@@ -38,6 +41,7 @@ export function situationOf(cleanup: Cleanup, facts: PlatformFacts, today: Day):
   const names = new Set(bindings.map((binding) => binding.name));
   return {
     cleanup,
+    stage: stageOf(cleanup, planned.tasks),
     bindings,
     unknown: cleanup.unknown.filter(({ signature }) => !names.has(signature)),
     tasks: planned.tasks,

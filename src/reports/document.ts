@@ -3,6 +3,7 @@ import type { Day } from '../cleanup/days/day.js';
 import type { Cleanup, Order } from '../cleanup/record/cleanup.js';
 import type { EvidenceKind, UnknownSignature } from '../cleanup/record/evidence.js';
 import type { Pace } from '../cleanup/record/pace.js';
+import type { Stage } from '../cleanup/record/stage.js';
 import type { Binding, Plan, Progress, Task } from '../cleanup/types.js';
 import type { Verification } from '../cleanup/verify.js';
 import type { Words } from '../language/words.js';
@@ -31,7 +32,7 @@ export type CleanupPart = Pick<
   | 'cancelledOn'
   | 'createdAt'
   | 'updatedAt'
->;
+> & { stage: Stage };
 
 export type InventoryPart = { bindings: Binding[]; unknown: UnknownSummary[] };
 export type ChecklistPart = { tasks: Task[] };
@@ -85,7 +86,7 @@ export type ImportDocument = Document<{
 }>;
 
 /** The part `cleanup` of a document; its numbers masked. */
-const cleanupPart = (cleanup: Cleanup): CleanupPart =>
+const cleanupPart = (cleanup: Cleanup, stage: Stage): CleanupPart =>
   safe({
     id: cleanup.id,
     track: cleanup.track,
@@ -95,13 +96,16 @@ const cleanupPart = (cleanup: Cleanup): CleanupPart =>
     cancelOn: cleanup.cancelOn,
     since: cleanup.since,
     cancelledOn: cleanup.cancelledOn,
+    stage,
     createdAt: cleanup.createdAt,
     updatedAt: cleanup.updatedAt,
   });
 
 /** One cleanup alone, as `cleanup list` and its like print it. */
-export const cleanupDocument = (command: string, cleanup: Cleanup): Document<{ cleanup: CleanupPart }> =>
-  document(command, { cleanup: cleanupPart(cleanup) });
+export const cleanupDocument = (
+  command: string,
+  { cleanup, stage }: Pick<ReportInput, 'cleanup' | 'stage'>,
+): Document<{ cleanup: CleanupPart }> => document(command, { cleanup: cleanupPart(cleanup, stage) });
 
 /**
  * The whole cleanup: what the three walks and `status` print.
@@ -110,7 +114,7 @@ export const cleanupDocument = (command: string, cleanup: Cleanup): Document<{ c
  */
 export const statusDocument = (command: string, input: ReportInput, words: Words): StatusDocument =>
   document(command, {
-    cleanup: cleanupPart(input.cleanup),
+    cleanup: cleanupPart(input.cleanup, input.stage),
     inventory: inventoryPart(input),
     checklist: { tasks: input.tasks.map((task) => withSteps(task, words)) },
     plan: input.plan,

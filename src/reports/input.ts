@@ -3,12 +3,15 @@ import type { Day } from '../cleanup/days/day.js';
 import type { Timeline } from '../cleanup/lifecycle.js';
 import type { Cleanup } from '../cleanup/record/cleanup.js';
 import type { UnknownSignature } from '../cleanup/record/evidence.js';
+import type { Stage } from '../cleanup/record/stage.js';
 import type { LoggedIncident } from '../cleanup/remedies/incident-log.js';
 import type { Binding, Plan, Progress, Task } from '../cleanup/types.js';
 
 /** One cleanup with all that is derived from it: what every report and view is made of. Nothing in it is masked yet. */
 export type ReportInput = {
   cleanup: Cleanup;
+  /** where it stands */
+  stage: Stage;
   /** dismissed ones included */
   bindings: readonly Binding[];
   unknown: readonly UnknownSignature[];

@@ -15,7 +15,7 @@ export type Decoded = { events: CleanupEvent[] } | { fault: 'damaged' | 'newer' 
 export function toDocument(events: readonly CleanupEvent[]): StoredDocument {
   const fault = faultInEvents(events);
   if (fault) throw new TypeError(`not an event of a cleanup: ${fault}`);
-  return { version: VERSION, sum: sumOf(events), events };
+  return { version: VERSION, sum: sumOf(VERSION, events), events };
 }
 
 /** The text of a file. */
@@ -30,7 +30,7 @@ export function decode(text: string, id?: string): Decoded {
   const version = document && versionOf(document);
   if (!document || version === null) return { fault: 'damaged' };
   if (version > VERSION) return { fault: 'newer' };
-  if (document.sum !== sumOf(document.events)) return { fault: 'damaged' };
+  if (document.sum !== sumOf(version, document.events)) return { fault: 'damaged' };
   const events = migrate(document.events, version);
   if (faultInEvents(events) !== null) return { fault: 'damaged' };
   const [first] = events as CleanupEvent[];
@@ -56,7 +56,8 @@ export function versionOf(document: Record<string, unknown>): number | null {
   return Number.isSafeInteger(version) && (version as number) >= 1 ? (version as number) : null;
 }
 
-const sumOf = (events: unknown): string =>
+/** Over the version too, which version 1 left out: a version flipped by damage must not bring the events to a newer one again. */
+const sumOf = (version: number, events: unknown): string =>
   createHash('sha256')
-    .update(JSON.stringify(events) ?? '')
+    .update(JSON.stringify(version === 1 ? events : [version, events]) ?? '')
     .digest('hex');

@@ -101,6 +101,9 @@ const text = matches(() => true);
 const texts = listOf(text);
 const day = matches(isDay);
 const mobileNumber = matches((value) => /^1[3-9]\d{9}$/.test(value));
+/** A mainland mobile number, or E.164. */
+const anyNumber = matches((value) => /^(?:1[3-9]\d{9}|\+[1-9]\d{5,14})$/.test(value));
+const yesOrNo = passes((value) => typeof value === 'boolean');
 const instant = matches(
   (value) =>
     /^\d{4}-\d{2}-\d{2}T/.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)),
@@ -116,6 +119,7 @@ const carrier = oneOf<Cleanup['carrier']>({
   unknown: true,
 });
 const operation = oneOf<OperationName>({
+  'choose-number': true,
   change: true,
   unbind: true,
   deregister: true,
@@ -127,6 +131,12 @@ const operation = oneOf<OperationName>({
   'renewal-check': true,
   'opening-proof': true,
   'account-query': true,
+  'card-query': true,
+  'bank-query': true,
+  'insurance-query': true,
+  'credit-query': true,
+  'cheapest-plan': true,
+  'top-up': true,
   'restore-number': true,
   'cancellation-proof': true,
   freeze: true,
@@ -297,7 +307,9 @@ const EVENTS: Record<CleanupEvent['type'], Check> = {
         {},
         {
           carrier,
-          newNumber: orNull(mobileNumber),
+          newNumber: orNull(anyNumber),
+          withoutNumber: yesOrNo,
+          keep: yesOrNo,
           cancelOn: orNull(day),
           since: orNull(day),
           cancelledOn: orNull(day),
@@ -323,6 +335,9 @@ const EVENTS: Record<CleanupEvent['type'], Check> = {
   'task-marked': shape<EventWith<'mark'>>({ ...base, task: text, mark }, {}),
   paced: shape<EventWith<'pace'>>({ ...base, pace }, {}),
   ordered: shape<EventWith<'orders'>>({ ...base, orders: listOf(order) }, {}),
+  continued: shape<EventWith<'track' | 'cancelledOn'>>({ ...base, track, cancelledOn: orNull(day) }, {}),
+  begun: shape<{ at: string; type: string }>({ ...base }, {}),
+  undone: shape<{ at: string; type: string }>({ ...base }, {}),
 };
 
 const isEvent: Check = (value, at) => {

@@ -38,7 +38,7 @@ const keepNumber: Step = {
     hint: words.walks.keepNumber.hint,
     default: false,
   }),
-  changes: () => [],
+  changes: (answer) => [{ type: 'set', facts: { keep: answer === true } }],
 };
 
 const operations: Step = {

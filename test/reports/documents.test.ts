@@ -42,7 +42,7 @@ const documentsOf = (input: ReportInput): [string, object][] => [
     'timeline',
     timelineDocument('timeline', { number: NUMBER, timeline: input.timeline(), carrier: undefined }, zh),
   ],
-  ['cleanup', cleanupDocument('cleanup use', input.cleanup)],
+  ['cleanup', cleanupDocument('cleanup use', input)],
   [
     'import',
     importDocument('import', {

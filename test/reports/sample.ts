@@ -28,6 +28,8 @@ export const cleanup: Cleanup = {
   number: NUMBER,
   carrier: 'mobile',
   newNumber: NUMBER,
+  withoutNumber: false,
+  keep: false,
   cancelOn: '2026-12-20',
   since: null,
   cancelledOn: null,
@@ -146,6 +148,7 @@ export function sample(names: readonly string[]): ReportInput {
   const open = tasks.filter(({ state }) => ['todo', 'doing', 'blocked'].includes(state));
   return {
     cleanup,
+    stage: 'open',
     bindings,
     incidents: [],
     unknown: names.map(

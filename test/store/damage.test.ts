@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { migrate } from '../../src/store/migrations.js';
+import type { CleanupEvent } from '../../src/cleanup/record/cleanup.js';
+import { migrate, VERSION } from '../../src/store/migrations.js';
 import { answered, ID, overwrite, problemOf, START, storeWithCleanup, text, writing } from './helpers.js';
 
 const START_AGAIN = { ...START, track: 'audit-new-number' } as const;
@@ -16,7 +18,7 @@ const DAMAGES: [string, (whole: string) => string | Uint8Array][] = [
   ['without its end', (whole) => whole.slice(0, -2)],
   ['zeros', (whole) => new Uint8Array(whole.length)],
   ['broken UTF-8', (whole) => Buffer.concat([Buffer.from(whole.slice(0, -3)), Buffer.from([0xff, 0xfe])])],
-  ['of no version', (whole) => whole.replace('"version":1', '"version":"1"')],
+  ['of no version', (whole) => whole.replace(/"version":(\d+)/, '"version":"$1"')],
   ['with a changed digit', (whole) => whole.replace('13800138000', '13800138001')],
   ['about another cleanup', (whole) => whole.replaceAll(ID, 'prepare-8000-9')],
 ];
@@ -101,7 +103,7 @@ describe('a damaged cleanup', () => {
     fc.assert(
       fc.property(change, (changed) => {
         overwrite(file, changed);
-        // A flipped version digit is a newer version: not opened, not touched.
+        // A version digit flipped to a newer one: not opened, not touched.
         expect([good, 'store.damaged', 'store.newer']).toContainEqual(outcome());
       }),
       { numRuns: 400 },
@@ -112,7 +114,7 @@ describe('a damaged cleanup', () => {
 describe('versions', () => {
   it('are never opened or written when they are newer', async () => {
     const { store, file } = await storeWithCleanup();
-    const newer = text(file).replace('"version":1', '"version":2');
+    const newer = text(file).replace(`"version":${VERSION}`, `"version":${VERSION + 1}`);
     overwrite(file, newer);
     expect(await problemOf(() => store.read(ID))).toMatchObject({
       code: 'store.newer',
@@ -131,6 +133,32 @@ describe('versions', () => {
     expect(migrate('two', 2, steps, 3)).toEqual(['two', 'three']);
     expect(migrate('three', 3, steps, 3)).toBe('three');
     expect(migrate('one', 1, { 2: steps[2] }, 3)).toBeUndefined();
+  });
+});
+
+describe('a cleanup of version 1', () => {
+  const at = (day: number) => `2026-03-0${day}T04:00:00.000Z`;
+  const begun: CleanupEvent = { ...START, type: 'created', at: at(1), id: ID };
+
+  it('keeps what it says: a number to be kept is kept, and each instant can be undone by itself', async () => {
+    const { store, file } = await storeWithCleanup();
+    const events = [
+      begun,
+      { type: 'answered', at: at(1), key: 'keepNumber', value: true },
+      { type: 'dismissed', at: at(2), bindings: ['qq'] },
+    ];
+    const sum = createHash('sha256').update(JSON.stringify(events)).digest('hex');
+    overwrite(file, JSON.stringify({ version: 1, sum, events }));
+    expect(store.read(ID)).toMatchObject({ keep: true, dismissed: ['qq'], updatedAt: at(2) });
+    const undone = await writing(store, (writer) => writer.append(ID, [{ type: 'undone', at: at(3) }]));
+    expect(undone).toMatchObject({ keep: true, dismissed: [], updatedAt: at(3) });
+    expect(JSON.parse(text(file)).version).toBe(VERSION);
+  });
+
+  it('is not what a newer file becomes by damage to its version', async () => {
+    const { store, file } = await storeWithCleanup();
+    overwrite(file, text(file).replace(`"version":${VERSION}`, '"version":1'));
+    expect((await problemOf(() => store.read(ID))).code).toBe('store.damaged');
   });
 });
 

@@ -63,7 +63,8 @@ const event: fc.Arbitrary<unknown> = fc.oneof(
     facts: fc.record(
       {
         carrier: fc.constantFrom('mobile', 'unknown'),
-        newNumber: fc.constantFrom(null, '13800138000'),
+        newNumber: fc.constantFrom(null, '13800138000', '+447700900123'),
+        keep: fc.boolean(),
         cancelOn: day,
       },
       { requiredKeys: [], noNullPrototype: true },
@@ -86,6 +87,13 @@ const event: fc.Arbitrary<unknown> = fc.oneof(
       { maxLength: 3 },
     ),
     unknown: fc.array(fc.record({ signature: text, source: text, days }), { maxLength: 2 }),
+  }),
+  fc.record({ type: fc.constantFrom('begun', 'undone'), at }),
+  fc.record({
+    type: fc.constant('continued'),
+    at,
+    track: fc.constantFrom('prepare-cancel', 'audit-new-number', 'recover-accounts'),
+    cancelledOn: fc.oneof(day, fc.constant(null)),
   }),
   fc.record({ type: fc.constantFrom('dismissed', 'restored', 'confirmed'), at, bindings: texts }),
   fc.record({

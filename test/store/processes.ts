@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -8,8 +8,9 @@ const PROJECT = resolve(import.meta.dirname, '../..');
 /** Translates the store and what it needs into a folder where plain Node can run it. */
 export function buildStore(folder: string): void {
   for (const room of ['.', 'store', 'cleanup', 'catalog']) {
-    mkdirSync(join(folder, room), { recursive: true });
-    for (const file of readdirSync(join(PROJECT, 'src', room)).filter((name) => name.endsWith('.ts'))) {
+    const found = readdirSync(join(PROJECT, 'src', room), { recursive: room !== '.', encoding: 'utf8' });
+    for (const file of found.filter((name) => name.endsWith('.ts'))) {
+      mkdirSync(join(folder, room, dirname(file)), { recursive: true });
       const source = readFileSync(join(PROJECT, 'src', room, file), 'utf8');
       const { outputText } = ts.transpileModule(source, {
         compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },

@@ -168,7 +168,7 @@ describe('moving to another machine', () => {
       ['text', 'numclean'],
       [[good], 'numclean'],
       [{ ...good, numclean: 'other' }, 'numclean'],
-      [{ ...good, version: 2 }, 'version'],
+      [{ ...good, version: good.version + 1 }, 'version'],
       [{ ...good, version: '1' }, 'version'],
       [withEvents(), 'events'],
       [{ ...good, events: { 0: created } }, 'events'],

@@ -20,7 +20,7 @@ type Given = {
  * cancelled while the number is kept.
  */
 export function cancelTasks({ cleanup, carrier, tasks }: Given): Task[] {
-  if (cleanup.answers.keepNumber === true) return [...tasks];
+  if (cleanup.keep) return [...tasks];
   const proof = extraTask(cleanup, carrier, 'carrier-proof', { needsOldNumber: 'required' });
   const cancellation = extraTask(cleanup, carrier, 'cancel-number', {
     needsOldNumber: 'required',

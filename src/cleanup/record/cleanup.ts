@@ -13,9 +13,11 @@ import { DEFAULT_PACE, type Pace } from './pace.js';
 import { addLetter, addProofs, type Proof, type WrittenLetter } from './proof.js';
 import type { RemedyStep } from './remedy-steps.js';
 import { markStep } from './remedy-steps.js';
+import { lastingEvents } from './runs.js';
 
 export type Track = 'prepare-cancel' | 'audit-new-number' | 'recover-accounts';
 export type OperationName =
+  | 'choose-number'
   | 'change'
   | 'unbind'
   | 'deregister'
@@ -27,6 +29,12 @@ export type OperationName =
   | 'renewal-check'
   | 'opening-proof'
   | 'account-query'
+  | 'card-query'
+  | 'bank-query'
+  | 'insurance-query'
+  | 'credit-query'
+  | 'cheapest-plan'
+  | 'top-up'
   | 'restore-number'
   | 'cancellation-proof'
   | 'freeze'
@@ -72,7 +80,12 @@ export type Cleanup = {
   /** eleven digits, not masked: views mask it */
   number: string;
   carrier: Carrier;
+  /** eleven digits, or E.164 for a number outside the mainland; null: none (yet) */
   newNumber: string | null;
+  /** accounts are to live on an e-mail address: the person wants no other number */
+  withoutNumber: boolean;
+  /** the number is to be kept cheaply rather than cancelled */
+  keep: boolean;
   cancelOn: Day | null;
   since: Day | null;
   cancelledOn: Day | null;
@@ -118,7 +131,15 @@ export type CleanupEvent = { at: string } & (
       facts: Partial<
         Pick<
           Cleanup,
-          'carrier' | 'newNumber' | 'cancelOn' | 'since' | 'cancelledOn' | 'numberState' | 'stateSince'
+          | 'carrier'
+          | 'newNumber'
+          | 'withoutNumber'
+          | 'keep'
+          | 'cancelOn'
+          | 'since'
+          | 'cancelledOn'
+          | 'numberState'
+          | 'stateSince'
         >
       >;
     }
@@ -133,6 +154,11 @@ export type CleanupEvent = { at: string } & (
   | { type: 'paced'; pace: Partial<Pace> }
   /** all of them: what is not among them holds no longer */
   | { type: 'ordered'; orders: Order[] }
+  /** goes on in another track; the day of the cancellation where it is known */
+  | { type: 'continued'; track: Track; cancelledOn: Day | null }
+  /** a run of the program that changes something begins: what `undone` takes back whole */
+  | { type: 'begun' }
+  | { type: 'undone' }
 );
 
 /**
@@ -140,9 +166,10 @@ export type CleanupEvent = { at: string } & (
  * @throws Error when the first event is not `created`: the store checks that before
  */
 export function replay(events: readonly CleanupEvent[]): Cleanup {
-  const [first, ...rest] = events;
+  const [first] = events;
   if (first?.type !== 'created') throw new Error('a cleanup begins with the event "created"');
-  return rest.reduce(apply, begin(first));
+  const [, ...rest] = lastingEvents(events);
+  return { ...rest.reduce(apply, begin(first)), updatedAt: (events.at(-1) ?? first).at };
 }
 
 function begin(event: CleanupEvent & { type: 'created' }): Cleanup {
@@ -152,6 +179,8 @@ function begin(event: CleanupEvent & { type: 'created' }): Cleanup {
     number: event.number,
     carrier: 'unknown',
     newNumber: null,
+    withoutNumber: false,
+    keep: false,
     cancelOn: null,
     since: null,
     cancelledOn: null,
@@ -183,7 +212,11 @@ export function apply(cleanup: Cleanup, event: CleanupEvent): Cleanup {
 function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
   switch (event.type) {
     case 'created':
+    case 'begun':
+    case 'undone':
       return {};
+    case 'continued':
+      return continueAs(cleanup, event);
     case 'answered':
       return { answers: { ...cleanup.answers, [event.key]: event.value } };
     case 'set':
@@ -225,6 +258,34 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
       return { orders: event.orders };
   }
 }
+
+/** States of a task that holds on when the track changes: settled, or running by itself. */
+const LASTS: readonly TaskState[] = ['claimed', 'verified', 'skipped', 'waiting'];
+
+/** The same accounts in another track: what was settled or runs by itself stays, all else is chosen anew. */
+function continueAs(
+  cleanup: Cleanup,
+  { track, cancelledOn }: CleanupEvent & { type: 'continued' },
+): Partial<Cleanup> {
+  const lasts = ([binding, operation]: [string, OperationName]): boolean =>
+    LASTS.includes(cleanup.marks[`${binding}.${operation}`]?.state ?? 'todo');
+  const { finished: _, ...answers } = cleanup.answers;
+  const change = {
+    track,
+    cancelledOn: cancelledOn ?? cleanup.cancelledOn,
+    answers,
+    operations: Object.fromEntries(Object.entries(cleanup.operations).filter(lasts)),
+  };
+  return track === 'prepare-cancel' ? { ...change, ...numberIsBack(cleanup) } : change;
+}
+
+/** Whoever prepares to cancel has the number: an earlier cancellation was taken back. */
+const numberIsBack = ({ marks }: Cleanup): Partial<Cleanup> => ({
+  cancelledOn: null,
+  numberState: null,
+  stateSince: null,
+  marks: Object.fromEntries(Object.entries(marks).filter(([id]) => !id.endsWith('.cancel-number'))),
+});
 
 /** What exports show. */
 type Found = Pick<Cleanup, 'findings' | 'unknown'>;

@@ -1,3 +1,4 @@
+import { situationOf } from '../../cleanup/situation.js';
 import { Problem } from '../../problem.js';
 import { cleanupDocument } from '../../reports/document.js';
 import type { Context } from '../shared/context.js';
@@ -8,7 +9,7 @@ import { readText } from '../shared/read-text.js';
 export async function run(context: Context, [path]: [string]): Promise<number> {
   const text = await readText(path);
   const { cleanup } = await withWriter(context, async (writer) => writer.importCleanup(parse(text, path)));
-  context.document(cleanupDocument('cleanup import', cleanup));
+  context.document(cleanupDocument('cleanup import', situationOf(cleanup, context.facts, context.today)));
   context.print(context.words.cli.cleanupImported(cleanup.id));
   return 0;
 }

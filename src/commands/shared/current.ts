@@ -77,10 +77,29 @@ export async function withWriter<Result>(
 ): Promise<Result> {
   const writer = await context.store.lock();
   try {
-    return await work(writer);
+    return await work(markingRuns(writer, context));
   } finally {
     await writer.release();
   }
+}
+
+/** Marks where the changes of this run begin in a cleanup, so that `undo` takes them back together. */
+function markingRuns(writer: Writer, { store }: Context): Writer {
+  const begun = new Set<string>();
+  return {
+    ...writer,
+    create: (start) => {
+      const cleanup = writer.create(start);
+      begun.add(cleanup.id);
+      return cleanup;
+    },
+    append: (id, events) => {
+      const [first] = events;
+      if (!first || first.type === 'undone' || begun.has(id)) return writer.append(id, events);
+      begun.add(id);
+      return writer.append(id, [{ type: 'begun', at: store.now() }, ...events]);
+    },
+  };
 }
 
 /** Appends changes and, in the same write, the operations of bindings that have none yet. */

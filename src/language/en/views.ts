@@ -4,6 +4,7 @@ import type { EvidenceKind } from '../../cleanup/record/evidence.js';
 import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
 import { programNames } from '../program-names.js';
 import type { views as zhViews } from '../zh/views.js';
+import { numberSteps, numberTasks } from './number-tasks.js';
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
@@ -152,6 +153,7 @@ const sources: Record<string, string> = {
 };
 
 const operations: Record<OperationName, string> = {
+  ...numberTasks,
   change: 'move to the new number',
   unbind: 'take the number off',
   deregister: 'close the account',
@@ -289,6 +291,7 @@ const fileProblems: Record<string, string> = {
 };
 
 const generalSteps: Record<OperationName, string[]> = {
+  ...numberSteps,
   change: [
     "Sign in to the platform's app or website",
     'Look for “phone number” in its settings, under account and security',

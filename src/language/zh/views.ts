@@ -4,6 +4,7 @@ import type { EvidenceKind } from '../../cleanup/record/evidence.js';
 import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
 import { fullWidth } from '../full-width.js';
 import { programNames } from '../program-names.js';
+import { numberSteps, numberTasks } from './number-tasks.js';
 
 const levels: Record<Level, string> = { critical: '极高', high: '高', medium: '中', low: '低' };
 
@@ -153,6 +154,7 @@ const sources: Record<string, string> = {
 };
 
 const operations: Record<OperationName, string> = {
+  ...numberTasks,
   change: '换绑到新号',
   unbind: '解绑手机号',
   deregister: '注销账号',
@@ -311,6 +313,7 @@ const fileProblems: Record<string, string> = {
 
 /** The general way where the catalog has no steps of its own. */
 const generalSteps: Record<OperationName, string[]> = {
+  ...numberSteps,
   change: [
     '登录这个平台的 App 或网站',
     '在“我的”“设置”“账号与安全”一类的页面里，找到“手机号”或“更换手机号”',

@@ -1,0 +1,33 @@
+import type { Day } from '../days/day.js';
+import type { Cleanup, TaskMark } from './cleanup.js';
+
+/** Where a cleanup stands. `kept`: the number stays the person's, cheaply; `finished`: nothing is left to do. */
+export type Stage = 'open' | 'number-gone' | 'kept' | 'finished';
+
+/** States of a number that is its former owner's no longer. */
+const GONE: readonly Cleanup['numberState'][] = ['cancelled', 're-issued'];
+
+/** Whether the person's own number is gone: cancelled by what they marked or said, or lost from the beginning. */
+export function isNumberGone({ track, numberState, marks }: Cleanup): boolean {
+  if (track === 'audit-new-number') return false;
+  if (numberState) return GONE.includes(numberState);
+  return track === 'recover-accounts'
+    ? settled(marks, 'restore-number') === null
+    : settled(marks, 'cancel-number') !== null;
+}
+
+/** The day on which a number that is gone went; null where nobody said so. */
+export function goneOn({ cancelledOn, numberState, stateSince, marks }: Cleanup): Day | null {
+  if (cancelledOn) return cancelledOn;
+  if (GONE.includes(numberState)) return stateSince;
+  const mark = settled(marks, 'cancel-number');
+  return mark && (mark.claimedOn ?? mark.on);
+}
+
+/** The mark of a task of the carrier's that was called done, whichever carrier it is. */
+function settled(marks: Cleanup['marks'], operation: string): TaskMark | null {
+  const found = Object.entries(marks).find(
+    ([id, { state }]) => id.endsWith(`.${operation}`) && ['claimed', 'verified'].includes(state),
+  );
+  return found?.[1] ?? null;
+}
