@@ -1,14 +1,12 @@
-import type { CleanupEvent } from './cleanup.js';
+/** As much of an event as tells one run of the program from the next. */
+type Marked = { type: string };
 
 /**
- * What one run of the program changed, oldest first: the events between two marks `begun`, the marks left out. The first
- * run is the one that began the cleanup.
+ * What each run of the program changed, oldest first: the events between two marks `begun`, the marks left out. A run
+ * that was undone is left out, and so is the undoing. The first run is the one that began the cleanup.
  */
-type RunOfEvents = readonly CleanupEvent[];
-
-/** The runs that hold: one that was undone is left out, and so is the undoing. */
-export function lastingRuns(events: readonly CleanupEvent[]): RunOfEvents[] {
-  const runs: CleanupEvent[][] = [[]];
+export function lastingRuns<Event extends Marked>(events: readonly Event[]): Event[][] {
+  const runs: Event[][] = [[]];
   for (const event of events) {
     if (event.type === 'begun') runs.push([]);
     else if (event.type !== 'undone') runs.at(-1)?.push(event);
@@ -18,4 +16,5 @@ export function lastingRuns(events: readonly CleanupEvent[]): RunOfEvents[] {
 }
 
 /** The events that hold, oldest first, without the marks of runs. */
-export const lastingEvents = (events: readonly CleanupEvent[]): CleanupEvent[] => lastingRuns(events).flat();
+export const lastingEvents = <Event extends Marked>(events: readonly Event[]): Event[] =>
+  lastingRuns(events).flat();
