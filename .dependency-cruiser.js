@@ -28,6 +28,7 @@ const SHARED_FACTS = [
   'cleanup/types.ts',
   'cleanup/days/day.ts',
   'cleanup/record/evidence.ts',
+  'cleanup/record/circumstances.ts',
   'catalog/types.ts',
 ];
 

@@ -152,6 +152,9 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--state <state>', optionTexts.state)
     .option('--state-since <day>', optionTexts.stateSince)
     .action(run(() => import('./commands/timeline.js')));
+  command('circumstances', texts.circumstances)
+    .option('--set <fact=value...>', optionTexts.setCircumstances)
+    .action(run(() => import('./commands/circumstances.js')));
   command('status', texts.status).action(run(() => import('./commands/status.js')));
   command('next [count]', texts.next).action(run(() => import('./commands/next.js')));
   command('show <task>', texts.show)

@@ -1,5 +1,6 @@
 import { calendar } from './en/calendar.js';
 import { catalog } from './en/catalog.js';
+import { circumstances } from './en/circumstances.js';
 import { cli } from './en/cli.js';
 import { errors } from './en/errors.js';
 import { incidents } from './en/incidents.js';
@@ -17,6 +18,7 @@ import type { Words } from './words.js';
 export const en: Words = {
   calendar,
   catalog,
+  circumstances,
   walks,
   errors,
   cli,

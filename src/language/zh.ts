@@ -1,5 +1,6 @@
 import { calendar } from './zh/calendar.js';
 import { catalog } from './zh/catalog.js';
+import { circumstances } from './zh/circumstances.js';
 import { cli } from './zh/cli.js';
 import { errors } from './zh/errors.js';
 import { incidents } from './zh/incidents.js';
@@ -17,6 +18,7 @@ import { walks } from './zh/walks.js';
 export const zh = {
   calendar,
   catalog,
+  circumstances,
   walks,
   errors,
   cli,

@@ -1,5 +1,6 @@
 import type { KeepPlan } from '../catalog/types.js';
 import type { Day } from '../cleanup/days/day.js';
+import { type Circumstances, circumstancesOf } from '../cleanup/record/circumstances.js';
 import type { Cleanup, Order } from '../cleanup/record/cleanup.js';
 import type { EvidenceKind, UnknownSignature } from '../cleanup/record/evidence.js';
 import type { Pace } from '../cleanup/record/pace.js';
@@ -32,7 +33,11 @@ export type CleanupPart = Pick<
   | 'cancelledOn'
   | 'createdAt'
   | 'updatedAt'
-> & { stage: Stage };
+> & {
+  stage: Stage;
+  /** all facts, those not told filled by what holds when nothing is said */
+  circumstances: Circumstances;
+};
 
 export type InventoryPart = { bindings: Binding[]; unknown: UnknownSummary[] };
 export type ChecklistPart = { tasks: Task[] };
@@ -99,6 +104,7 @@ const cleanupPart = (cleanup: Cleanup, stage: Stage): CleanupPart =>
     stage,
     createdAt: cleanup.createdAt,
     updatedAt: cleanup.updatedAt,
+    circumstances: circumstancesOf(cleanup),
   });
 
 /** One cleanup alone, as `cleanup list` and its like print it. */
@@ -106,6 +112,13 @@ export const cleanupDocument = (
   command: string,
   { cleanup, stage }: Pick<ReportInput, 'cleanup' | 'stage'>,
 ): Document<{ cleanup: CleanupPart }> => document(command, { cleanup: cleanupPart(cleanup, stage) });
+
+/** What `circumstances` prints: all facts, those not told filled by what holds when nothing is said. */
+export const circumstancesDocument = (
+  command: string,
+  { cleanup }: Pick<ReportInput, 'cleanup'>,
+): Document<{ circumstances: Circumstances }> =>
+  document(command, { circumstances: circumstancesOf(cleanup) });
 
 /**
  * The whole cleanup: what the three walks and `status` print.

@@ -1,4 +1,5 @@
 import { isDay } from '../cleanup/days/day.js';
+import { CIRCUMSTANCE_VALUES, type ToldCircumstances } from '../cleanup/record/circumstances.js';
 import type {
   Cleanup,
   CleanupEvent,
@@ -282,6 +283,26 @@ const writtenLetter = shape<WrittenLetter>(
   { files: listOf(letterFile) },
 );
 
+/** One of the values that a fact has. */
+const aValueOf = (fact: keyof typeof CIRCUMSTANCE_VALUES): Check =>
+  matches((value) => (CIRCUMSTANCE_VALUES[fact] as readonly string[]).includes(value));
+const circumstances = shape<ToldCircumstances>(
+  {},
+  {
+    'number-state': aValueOf('number-state'),
+    'registered-to': aValueOf('registered-to'),
+    'name-fits': aValueOf('name-fits'),
+    'on-behalf-of': aValueOf('on-behalf-of'),
+    place: aValueOf('place'),
+    paper: aValueOf('paper'),
+    'new-number-state': aValueOf('new-number-state'),
+    others: texts,
+    'back-on': orNull(day),
+    'leave-on': orNull(day),
+    'restore-by': orNull(day),
+  },
+);
+
 type EventWith<Key extends string> = Extract<CleanupEvent, { [K in Key]: unknown }>;
 type Facts = EventWith<'facts'>['facts'];
 
@@ -338,6 +359,7 @@ const EVENTS: Record<CleanupEvent['type'], Check> = {
   continued: shape<EventWith<'track' | 'cancelledOn'>>({ ...base, track, cancelledOn: orNull(day) }, {}),
   begun: shape<{ at: string; type: string }>({ ...base }, {}),
   undone: shape<{ at: string; type: string }>({ ...base }, {}),
+  'circumstances-told': shape<EventWith<'told'>>({ ...base, told: circumstances }, {}),
 };
 
 const isEvent: Check = (value, at) => {

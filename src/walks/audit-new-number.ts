@@ -9,6 +9,7 @@ import { renderQr } from '../prompts/qr.js';
 import { cleanLine } from '../text/clean.js';
 import { askIncident, INCIDENT_KEYS, incidentDay, incidentTold } from './ask-incident.js';
 import { pickerQuestion } from './by-hand.js';
+import { circumstances } from './circumstances.js';
 import { carrier, imports, officialAnswer, officialServices, platforms, sourceLine } from './common-steps.js';
 import type { Step, Walk, WalkView } from './walk.js';
 
@@ -177,6 +178,7 @@ const moreIncidents: Step = {
 export const auditNewNumber: Walk = {
   track: 'audit-new-number',
   steps: [
+    circumstances,
     carrier,
     since,
     openingProof,

@@ -2,6 +2,7 @@ import { operationChoices, suggestOperation } from '../cleanup/checklist/checkli
 import { parseComingDay } from '../cleanup/days/coming-day.js';
 import { carrierBindingId } from '../cleanup/inventory/inventory.js';
 import type { OperationName } from '../cleanup/record/cleanup.js';
+import { circumstances } from './circumstances.js';
 import {
   carrier,
   dismiss,
@@ -89,6 +90,7 @@ function countBy(suggested: readonly string[], { words }: WalkView): string {
 export const prepareCancel: Walk = {
   track: 'prepare-cancel',
   steps: [
+    circumstances,
     carrier,
     newNumber('newNumber'),
     cancelOn,

@@ -5,6 +5,7 @@ import { parsePastDay } from '../cleanup/days/past-day.js';
 import { carrierBindingId } from '../cleanup/inventory/inventory.js';
 import { renderQr } from '../prompts/qr.js';
 import { handSelection, pickerQuestion } from './by-hand.js';
+import { circumstances } from './circumstances.js';
 import {
   carrier,
   dismiss,
@@ -111,6 +112,7 @@ const misusedAt: Step = {
 export const recoverAccounts: Walk = {
   track: 'recover-accounts',
   steps: [
+    circumstances,
     carrier,
     cancelledOn,
     restore,

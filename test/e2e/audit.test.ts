@@ -54,6 +54,8 @@ test('a new holder chooses the walk, stops half-way, goes on, and notes a call',
   await first.waitFor('新拿到的是哪个手机号');
   first.type('13800100500');
   first.press('enter');
+  await first.waitFor('先看看您的处境');
+  first.press('enter');
   await first.waitFor('哪家运营商');
   first.press('enter');
   await first.waitFor('哪天开到您名下');

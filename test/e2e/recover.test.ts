@@ -39,6 +39,8 @@ test('a former holder is sent to the carrier first, stops, goes on, and freezes 
   await first.waitFor('原来用的是哪个手机号');
   first.type('13800138000');
   first.press('enter');
+  await first.waitFor('先看看您的处境');
+  first.press('enter');
   await first.waitFor('哪家运营商');
   first.press('enter');
   await first.waitFor('号码是哪天注销的');

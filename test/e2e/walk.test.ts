@@ -48,6 +48,8 @@ async function answerUntilImports(walk: TestTerminal): Promise<void> {
   walk.press(...Array.from({ length: 12 }, () => 'backspace' as const));
   walk.type('+86 138 0013 8000');
   walk.press('enter');
+  await walk.waitFor('先看看您的处境');
+  walk.press('enter');
   await walk.waitFor('哪家运营商');
   walk.press('enter');
   await walk.waitFor('新的手机号是多少');
@@ -149,6 +151,8 @@ test('the walk keeps within a tiny window and speaks English', async () => {
   const walk = start(['prepare-cancel', '--lang', 'en'], { cols: 44, rows: 12 });
   await walk.waitFor('Which mobile number');
   walk.type('13800138000');
+  walk.press('enter');
+  await walk.waitFor('how things are with you');
   walk.press('enter');
   await walk.waitFor('Which carrier');
   walk.press('enter');

@@ -102,6 +102,7 @@ describe('documents', () => {
       cancelledOn: null,
       createdAt: cleanup.createdAt,
       updatedAt: cleanup.updatedAt,
+      circumstances: expect.objectContaining({ 'number-state': 'works', others: [] }),
     });
     expect(Object.keys(document.checklist.tasks[0] ?? {})).toEqual([
       'id',

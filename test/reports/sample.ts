@@ -50,6 +50,7 @@ export const cleanup: Cleanup = {
   remedies: {},
   proofs: [],
   letters: [],
+  circumstances: {},
 };
 
 /** An invented platform in which every outside text is `text`. */

@@ -1,5 +1,6 @@
 import type { Carrier } from '../../catalog/types.js';
 import type { Day } from '../days/day.js';
+import { type ToldCircumstances, withTold } from './circumstances.js';
 import {
   type Counted,
   type EvidenceKind,
@@ -117,6 +118,8 @@ export type Cleanup = {
   pace: Pace;
   /** what the person wants settled before what */
   orders: readonly Order[];
+  /** what the person told of whose number it is, in what state, and where they are */
+  circumstances: ToldCircumstances;
 };
 
 /** Binding ids: nothing of `next` begins before `first` is settled. */
@@ -159,6 +162,7 @@ export type CleanupEvent = { at: string } & (
   /** a run of the program that changes something begins: what `undone` takes back whole */
   | { type: 'begun' }
   | { type: 'undone' }
+  | { type: 'circumstances-told'; told: ToldCircumstances }
 );
 
 /**
@@ -201,6 +205,7 @@ function begin(event: CleanupEvent & { type: 'created' }): Cleanup {
     marks: {},
     pace: DEFAULT_PACE,
     orders: [],
+    circumstances: {},
   };
 }
 
@@ -256,6 +261,8 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
       return { pace: { ...cleanup.pace, ...event.pace } };
     case 'ordered':
       return { orders: event.orders };
+    case 'circumstances-told':
+      return { circumstances: withTold(cleanup.circumstances, event.told) };
   }
 }
 

@@ -54,6 +54,7 @@ export const cli = {
     wishedDay: 'the day you want to cancel on; none takes it back',
     watchDays: 'days to watch the number after the last task, before it goes (default 14)',
     order: 'settle these platforms in this order',
+    setCircumstances: 'notes one or more, e.g. number-state=stopped place=abroad',
     forgetOrders: 'drop all orders of your own',
     instead: 'another way for an account, e.g. QQ=unbind: change, unbind or deregister',
     import: 'exported message files or folders',
@@ -104,6 +105,8 @@ export const cli = {
     inventory: 'which platforms know this number',
     checklist: 'all tasks',
     plan: 'tasks by day, and the earliest safe day',
+    circumstances:
+      'whose number it is, in what state, where you are and with which papers: shows it, and takes changes',
     timeline:
       'what happens to the number: stop, cancellation, until when it can be restored, who has it next',
     status: 'where it stands',

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../problem.js';
+import { circumstances } from './circumstances.js';
 
 type Values = Problem['values'];
 type Sentence = (values: Values) => { message: string; hint: string };
@@ -42,6 +43,15 @@ const instead: Readonly<Record<string, string>> = {
   'samsung-smart-switch':
     'Backups of Samsung Smart Switch are encrypted and cannot be read. Export with SMS Backup & Restore instead.',
   'iphone-backup': 'Switch “encrypt local backup” off in Finder, iTunes or 爱思助手, and back up again.',
+};
+
+/** The words for a fact's name and for one of its values; a day or a name is its own word. */
+const factName = (fact: string): string => (circumstances.facts as Record<string, string>)[fact] ?? fact;
+const valueName = (fact: string, value: string): string =>
+  (circumstances.values as Record<string, Record<string, string>>)[fact]?.[value] ?? value;
+const factAndValue = (pair: Values[string] | undefined): string => {
+  const [fact = '', value = ''] = [pair ?? []].flat().map(String);
+  return `${factName(fact)}: ${valueName(fact, value)} (${fact}=${value})`;
 };
 
 /** What happened, and what to do next; one entry per code. */
@@ -208,6 +218,24 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.remedy-not-sent': ({ problem, task }) => ({
     message: `Nobody has been asked about "${problem}" yet.`,
     hint: `Note that first: numclean remedy sent ${problem}${task ? `; if it settled itself: numclean done ${task}` : ''}`,
+  }),
+  'usage.circumstance-unknown': ({ fact, known }) => ({
+    message: `There is no circumstance called “${fact}”.`,
+    hint: `Possible: ${[known ?? []]
+      .flat()
+      .map((one) => `${one} (${factName(String(one))})`)
+      .join(', ')}.`,
+  }),
+  'usage.circumstance-value': ({ fact, value, known }) => ({
+    message: `${factName(String(fact))} (${fact}) cannot be “${value}”.`,
+    hint: `Possible: ${[known ?? []]
+      .flat()
+      .map((one) => `${one} (${valueName(String(fact), String(one))})`)
+      .join(', ')}.`,
+  }),
+  'usage.circumstances-contradict': ({ one, other }) => ({
+    message: `These two cannot both be so: ${factAndValue(one)}; ${factAndValue(other)}.`,
+    hint: 'See which of them is not so, and write both again.',
   }),
   'store.locked': ({ since }) => ({
     message: since ? `Another numclean is writing (since ${clock(since)}).` : 'Another numclean is writing.',

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../problem.js';
+import { circumstances } from './circumstances.js';
 
 type Values = Problem['values'];
 type Sentence = (values: Values) => { message: string; hint: string };
@@ -36,6 +37,15 @@ const instead: Readonly<Record<string, string>> = {
   'huawei-backup': '新版的华为、荣耀备份都会加密，读不了。请改用 SMS Backup & Restore 导出短信。',
   'samsung-smart-switch': '三星 Smart Switch 的备份是加密的，读不了。请改用 SMS Backup & Restore 导出短信。',
   'iphone-backup': '请在 Finder、iTunes 或爱思助手里取消“加密本地备份”，再备份一次。',
+};
+
+/** The words for a fact's name and for one of its values; a day or a name is its own word. */
+const factName = (fact: string): string => (circumstances.facts as Record<string, string>)[fact] ?? fact;
+const valueName = (fact: string, value: string): string =>
+  (circumstances.values as Record<string, Record<string, string>>)[fact]?.[value] ?? value;
+const factAndValue = (pair: Values[string] | undefined): string => {
+  const [fact = '', value = ''] = [pair ?? []].flat().map(String);
+  return `${factName(fact)}：${valueName(fact, value)}（${fact}=${value}）`;
 };
 
 /** What happened, and what to do next; one entry per code. */
@@ -202,6 +212,24 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.remedy-not-sent': ({ problem, task }) => ({
     message: `“${problem}”还没记过找了谁。`,
     hint: `先记一步：numclean remedy sent ${problem}${task ? `；没找就自己解决了：numclean done ${task}` : ''}`,
+  }),
+  'usage.circumstance-unknown': ({ fact, known }) => ({
+    message: `没有“${fact}”这一项处境。`,
+    hint: `可以写的有：${[known ?? []]
+      .flat()
+      .map((one) => `${one}（${factName(String(one))}）`)
+      .join('、')}。`,
+  }),
+  'usage.circumstance-value': ({ fact, value, known }) => ({
+    message: `${factName(String(fact))}（${fact}）不能是“${value}”。`,
+    hint: `可以填：${[known ?? []]
+      .flat()
+      .map((one) => `${one}（${valueName(String(fact), String(one))}）`)
+      .join('、')}。`,
+  }),
+  'usage.circumstances-contradict': ({ one, other }) => ({
+    message: `这两项对不上：${factAndValue(one)}；${factAndValue(other)}。`,
+    hint: '看看哪一项不对，两项一起再写一次。',
   }),
   'store.locked': ({ since }) => ({
     message: since ? `另一个 numclean 正在写入（从 ${clock(since)} 开始）。` : '另一个 numclean 正在写入。',

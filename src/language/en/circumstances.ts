@@ -1,0 +1,91 @@
+import type { Words } from '../words.js';
+
+/** Whose number it is, in what state, and where and as whom the person is. */
+export const circumstances: Words['circumstances'] = {
+  facts: {
+    'number-state': 'The number',
+    'restore-by': 'To be brought back by',
+    'registered-to': 'In whose name',
+    'name-fits': 'Name at the carrier',
+    'on-behalf-of': 'Done for',
+    others: 'Who else uses it',
+    place: 'Where you are',
+    'back-on': 'Back on',
+    'leave-on': 'Leaving on',
+    paper: 'Your papers',
+    'new-number-state': 'The new number',
+  },
+  values: {
+    'number-state': {
+      works: 'works',
+      unused: 'works, but was not used for long',
+      arrears: 'stopped: the bill is unpaid',
+      stopped: 'stopped though paid (as a risk, or for not being used)',
+      'sim-dead': 'the SIM is dead, no signal',
+      lost: 'phone or SIM lost',
+      stolen: 'phone or SIM stolen',
+      cancelled: 'cancelled already',
+      reissued: 'somebody else has it now',
+    },
+    'registered-to': {
+      me: 'mine',
+      parent: "a parent's",
+      child: "my child's",
+      partner: "my partner's",
+      company: "my company's",
+      stranger: "a stranger's, or the shop's that sold it",
+      deceased: "a late relative's",
+      unknown: 'not known',
+    },
+    'name-fits': {
+      unchecked: 'not checked yet',
+      yes: 'as on the ID card',
+      no: 'not as on the ID card',
+    },
+    'on-behalf-of': {
+      me: 'myself',
+      parent: 'my parents',
+      child: 'my child',
+      deceased: 'a late relative',
+      company: 'my company or its staff',
+    },
+    place: {
+      home: 'at home',
+      away: 'in another province',
+      abroad: 'abroad',
+      leaving: 'leaving China for good',
+    },
+    paper: {
+      'id-card': 'resident ID card',
+      passport: 'foreign passport',
+      'hmt-permit': 'Hong Kong, Macau or Taiwan permit',
+      'foreign-residence': "foreigner's permanent residence card",
+    },
+    'new-number-state': {
+      unchecked: 'not checked yet',
+      clean: 'checked, clean',
+      taken: 'already on another account of mine',
+      shared: 'shared with somebody',
+      recycled: 'had another holder, whose bindings are still there',
+    },
+  },
+  title: 'Your circumstances',
+  nobody: 'nobody',
+  day: {
+    'back-on': 'When will you be back?',
+    'leave-on': 'When do you leave?',
+    'restore-by': "By which day must it be brought back, as the carrier's message says?",
+  },
+  dayHint: 'Like 2027-03-01; leave it empty if you do not know yet.',
+  othersQuestion: {
+    message: 'Whose accounts, bank cards, doors, cars or watches hang on this number too?',
+    hint: 'What you call them is enough, with commas: Mum, Dad. Nobody: just press Enter.',
+  },
+  walk: {
+    message: 'First, how things are with you: change what is not so',
+    hint: 'If all of it is right, just press Enter. Later: numclean circumstances.',
+    othersItem: { no: 'nobody', yes: 'family too; who, comes next' },
+  },
+  saved: 'Noted.',
+  setHint: 'When something changes, run numclean circumstances again.',
+};
