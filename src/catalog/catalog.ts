@@ -1,12 +1,16 @@
-import type { Carrier, KeepPlan, Platform, PlatformCard, Service } from './types.js';
+import type { Carrier, KeepPlan, Platform, PlatformCard, Service, Way, WrittenPlatform } from './types.js';
 
 /** A text with one of these words is the owner's. */
 export type OwnerWords = { owner: string; words: readonly string[] };
 
 /** The catalog as the rest of the program sees it. Ids are platform ids; lists are best first. */
 export interface Catalog {
-  /** the whole entry, read from its file on first use; undefined for an unknown id */
+  /** the whole entry in the catalog's language, each operation with what its way says; undefined for an unknown id */
   platform(id: string): Platform | undefined;
+  /** the entry as its file says it: only what is the platform's own, in Chinese */
+  written(id: string): WrittenPlatform | undefined;
+  /** how operations are usually done at each kind of platform, by id */
+  ways(): ReadonlyMap<string, Way>;
   /** every platform, in the order of their importance to a person choosing from a list */
   cards(): readonly PlatformCard[];
   /** by id, name, alias, pinyin (full and initials); best first, empty when nothing fits */

@@ -3,22 +3,24 @@ import { join } from 'node:path';
 import { byImportance } from './importance.js';
 import {
   type CatalogIndex,
+  ENGLISH_FILE,
   ENTRIES_FILE,
   INDEX_FILE,
   type OwnersByKey,
   SEARCH_FILE,
   SERVICES_FILE,
   type SearchFile,
+  WAYS_FILE,
 } from './index-file.js';
 import { domainAndParents, foldPackage, foldSender, foldSignature } from './normalize.js';
 import { PART_OF_CATEGORY } from './parts.js';
 import { inPinyin, type Romanize } from './pinyin.js';
 import { type CatalogFiles, readCatalogFiles } from './source-files.js';
-import type { Platform, PlatformCard } from './types.js';
+import type { PlatformCard, WrittenPlatform } from './types.js';
 
 /**
- * Makes the catalog's files into what the program loads: the index, the entries one a line, and the services.
- * @param source the folder with `platforms/`, `services/`, `shared-signatures.json` and `segments.json`
+ * Makes the catalog's files into what the program loads: the index, the entries one a line, the ways, the English texts and the services.
+ * @param source the folder with `platforms/`, `ways/`, `english/`, `services/`, `shared-signatures.json` and `segments.json`
  * @param target the folder to write to; made when missing
  * @param romanize given from outside, since its dictionary is for the build only
  * @returns how many platforms and services there are
@@ -35,6 +37,8 @@ export function compileCatalog(
   writeFileSync(join(target, ENTRIES_FILE), Buffer.concat(lines));
   writeFileSync(join(target, INDEX_FILE), JSON.stringify(indexOf(platforms, lines, files)));
   writeFileSync(join(target, SEARCH_FILE), JSON.stringify(searchFileOf(platforms, romanize)));
+  writeFileSync(join(target, WAYS_FILE), JSON.stringify([...files.ways.values()]));
+  writeFileSync(join(target, ENGLISH_FILE), JSON.stringify(files.english));
   writeFileSync(join(target, SERVICES_FILE), JSON.stringify([...files.services.values()].sort(byPlace)));
   return { platforms: platforms.length, services: files.services.size };
 }
@@ -46,7 +50,7 @@ const KIND_ORDER = ['query', 'unbind', 'renewal', 'carrier', 'complaint', 'rules
 const byPlace = (a: { kind: string; order: number; id: string }, b: typeof a): number =>
   KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || a.order - b.order || compareText(a.id, b.id);
 
-function indexOf(platforms: Platform[], lines: Buffer[], files: CatalogFiles): CatalogIndex {
+function indexOf(platforms: WrittenPlatform[], lines: Buffer[], files: CatalogFiles): CatalogIndex {
   return {
     cards: platforms.map(cardOf),
     offsets: offsetsOf(lines),
@@ -70,7 +74,7 @@ function indexOf(platforms: Platform[], lines: Buffer[], files: CatalogFiles): C
   };
 }
 
-const cardOf = ({ id, name, category, aliases }: Platform): PlatformCard => ({
+const cardOf = ({ id, name, category, aliases }: WrittenPlatform): PlatformCard => ({
   id,
   name,
   category,
@@ -84,7 +88,7 @@ function offsetsOf(lines: Buffer[]): number[] {
   return offsets;
 }
 
-const searchFileOf = (platforms: Platform[], romanize: Romanize): SearchFile =>
+const searchFileOf = (platforms: WrittenPlatform[], romanize: Romanize): SearchFile =>
   platforms.map(({ name, aliases }) => {
     const found = [name.zh, ...aliases]
       .map((text) => inPinyin(text, romanize))
@@ -98,7 +102,7 @@ const searchFileOf = (platforms: Platform[], romanize: Romanize): SearchFile =>
 type OwnerLists = Record<string, string[]>;
 
 /** Platforms come in the order of their importance, so the first owner of a key is the most important one. */
-function ownersBy(platforms: Platform[], keysOf: (platform: Platform) => string[]): OwnerLists {
+function ownersBy(platforms: WrittenPlatform[], keysOf: (platform: WrittenPlatform) => string[]): OwnerLists {
   const owners: OwnerLists = {};
   for (const platform of platforms) {
     for (const key of new Set(keysOf(platform))) {

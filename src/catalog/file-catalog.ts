@@ -2,17 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalog, OwnerWords } from './catalog.js';
+import type { English } from './english.js';
 import {
   type CatalogIndex,
+  ENGLISH_FILE,
   ENTRIES_FILE,
   INDEX_FILE,
   type OwnersByKey,
   SEARCH_FILE,
   SERVICES_FILE,
   type SearchFile,
+  WAYS_FILE,
 } from './index-file.js';
 import { domainAndParents, foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
-import type { Carrier, KeepPlan, Platform, PlatformCard, Service } from './types.js';
+import { resolvePlatform, type Telling } from './resolve.js';
+import type { Carrier, KeepPlan, Platform, PlatformCard, Service, Way, WrittenPlatform } from './types.js';
 
 /** Where the build puts the catalog; the same place seen from the sources and from the built program. */
 const BUILT_CATALOG = fileURLToPath(new URL('../../dist/catalog/', import.meta.url));
@@ -20,9 +24,10 @@ const BUILT_CATALOG = fileURLToPath(new URL('../../dist/catalog/', import.meta.u
 /**
  * Loads the catalog's index; entries, services and what a search needs are read when they are first asked for.
  * @param folder a built catalog; by default the program's own
+ * @param lang the language in which platforms tell their operations
  */
-export function loadCatalog(folder: string = BUILT_CATALOG): Catalog {
-  return new FileCatalog(folder);
+export function loadCatalog(folder: string = BUILT_CATALOG, lang: 'zh' | 'en' = 'zh'): Catalog {
+  return new FileCatalog(folder, lang);
 }
 
 /** What a card can be found by, folded; best kind of match first. */
@@ -32,17 +37,20 @@ const NO_OWNERS: readonly string[] = [];
 
 class FileCatalog implements Catalog {
   readonly #folder: string;
+  readonly #lang: 'zh' | 'en';
   readonly #index: CatalogIndex;
   readonly #positions: ReadonlyMap<string, number>;
   readonly #platforms = new Map<string, Platform>();
   #entries: Buffer | undefined;
+  #telling: Telling | undefined;
   #services: Service[] | undefined;
   #keys: SearchKeys[] | undefined;
   #names: ReadonlyMap<string, string[]> | undefined;
   #aliases: ReadonlyMap<string, string[]> | undefined;
 
-  constructor(folder: string) {
+  constructor(folder: string, lang: 'zh' | 'en') {
     this.#folder = folder;
+    this.#lang = lang;
     this.#index = this.#read<CatalogIndex>(INDEX_FILE);
     this.#positions = new Map(this.#index.cards.map((card, position) => [card.id, position]));
   }
@@ -50,13 +58,23 @@ class FileCatalog implements Catalog {
   platform(id: string): Platform | undefined {
     const known = this.#platforms.get(id);
     if (known) return known;
+    const written = this.written(id);
+    if (!written) return undefined;
+    const platform = resolvePlatform(written, this.#tell());
+    this.#platforms.set(id, platform);
+    return platform;
+  }
+
+  written(id: string): WrittenPlatform | undefined {
     const position = this.#positions.get(id);
     if (position === undefined) return undefined;
     this.#entries ??= readFileSync(join(this.#folder, ENTRIES_FILE));
     const line = this.#entries.subarray(this.#index.offsets[position], this.#index.offsets[position + 1]);
-    const platform = JSON.parse(line.toString('utf8')) as Platform;
-    this.#platforms.set(id, platform);
-    return platform;
+    return JSON.parse(line.toString('utf8')) as WrittenPlatform;
+  }
+
+  ways(): ReadonlyMap<string, Way> {
+    return this.#tell().ways;
   }
 
   cards(): readonly PlatformCard[] {
@@ -139,6 +157,15 @@ class FileCatalog implements Catalog {
   keepPlans(carrier: Carrier): readonly KeepPlan[] {
     const service = this.services().find((entry) => entry.carrier?.carrier === carrier);
     return service?.carrier?.keepNumber ?? [];
+  }
+
+  #tell(): Telling {
+    this.#telling ??= {
+      ways: new Map(this.#read<Way[]>(WAYS_FILE).map((way) => [way.id, way])),
+      lang: this.#lang,
+      english: this.#lang === 'en' ? this.#read<English>(ENGLISH_FILE) : undefined,
+    };
+    return this.#telling;
   }
 
   #searchKeys(): SearchKeys[] {

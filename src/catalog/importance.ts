@@ -1,4 +1,4 @@
-import type { Category, Holding, Platform } from './types.js';
+import type { Category, Holding, WrittenPlatform } from './types.js';
 
 /** How soon a person looking at a list should meet a category: money, talk, files and what recovers others first. */
 const CATEGORY_WEIGHT: Readonly<Record<Category, number>> = {
@@ -61,7 +61,7 @@ const PART_OF_ANOTHER = 60;
  * most people have, so it counts most; so does how many others an account opens; then the category and what is lost
  * with the account. What is only part of another account comes late. Ties go by id, so the order is always the same.
  */
-export function byImportance(platforms: readonly Platform[]): Platform[] {
+export function byImportance(platforms: readonly WrittenPlatform[]): WrittenPlatform[] {
   const byId = new Map(platforms.map((platform) => [platform.id, platform]));
   const opened = countOpened(platforms);
   const scores = new Map(
@@ -72,11 +72,11 @@ export function byImportance(platforms: readonly Platform[]): Platform[] {
         (isPartOfAnother(platform, byId) ? PART_OF_ANOTHER : 0),
     ]),
   );
-  const score = (platform: Platform): number => scores.get(platform.id) ?? 0;
+  const score = (platform: WrittenPlatform): number => scores.get(platform.id) ?? 0;
   return [...platforms].sort((a, b) => score(b) - score(a) || (a.id < b.id ? -1 : 1));
 }
 
-function ownWeight({ category, official, holds, smsLogin }: Platform): number {
+function ownWeight({ category, official, holds, smsLogin }: WrittenPlatform): number {
   const covered =
     (official.yizhengtongcha ? 60 : 0) + (official.oneClickUnbind ? 20 : 0) + (official.huanxin ? 15 : 0);
   const reached = holds.reduce((sum, holding) => sum + HOLDING_WEIGHT[holding], 0);
@@ -84,7 +84,7 @@ function ownWeight({ category, official, holds, smsLogin }: Platform): number {
 }
 
 /** How many other platforms each account opens. */
-function countOpened(platforms: readonly Platform[]): Map<string, number> {
+function countOpened(platforms: readonly WrittenPlatform[]): Map<string, number> {
   const opened = new Map<string, number>();
   for (const { signInWith = [], accountOf } of platforms) {
     for (const id of new Set([...signInWith, ...(accountOf ? [accountOf] : [])])) {
@@ -95,7 +95,7 @@ function countOpened(platforms: readonly Platform[]): Map<string, number> {
 }
 
 /** Its account is another's, or it lives on the site of a platform whose account opens it (美团支付 on 美团's). */
-function isPartOfAnother(platform: Platform, byId: ReadonlyMap<string, Platform>): boolean {
+function isPartOfAnother(platform: WrittenPlatform, byId: ReadonlyMap<string, WrittenPlatform>): boolean {
   const hosts = (platform.signInWith ?? []).flatMap((id) => byId.get(id)?.domains ?? []);
   return platform.accountOf !== undefined || platform.domains.some((domain) => hosts.includes(domain));
 }

@@ -32,3 +32,7 @@ export const SEARCH_FILE = 'search.json';
 /** one platform a line, in the order of the cards */
 export const ENTRIES_FILE = 'platforms.jsonl';
 export const SERVICES_FILE = 'services.json';
+/** how operations are usually done, in both languages */
+export const WAYS_FILE = 'ways.json';
+/** what platforms say in English; read only where it is spoken */
+export const ENGLISH_FILE = 'english.json';

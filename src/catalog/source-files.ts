@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Carrier, Platform, Service } from './types.js';
+import type { English } from './english.js';
+import type { Carrier, Service, Way, WrittenPlatform } from './types.js';
 
 /**
  * Which platform a signature that several claim belongs to: `owners`, the decided one first, and why (zh or en).
@@ -22,7 +23,9 @@ type Segments = {
 /** The catalog as people write it: one file per platform and per service. */
 export type CatalogFiles = {
   /** by file name */
-  platforms: Map<string, Platform>;
+  platforms: Map<string, WrittenPlatform>;
+  ways: Map<string, Way>;
+  english: English;
   services: Map<string, Service>;
   sharedSignatures: SharedSignatures;
   segments: Segments;
@@ -34,7 +37,9 @@ export type CatalogFiles = {
  */
 export function readCatalogFiles(folder: string): CatalogFiles {
   return {
-    platforms: readFolder<Platform>(join(folder, 'platforms')),
+    platforms: readFolder<WrittenPlatform>(join(folder, 'platforms')),
+    ways: readFolder<Way>(join(folder, 'ways')),
+    english: readEnglish(join(folder, 'english')),
     services: readFolder<Service>(join(folder, 'services')),
     sharedSignatures: readJson<SharedSignatures>(join(folder, 'shared-signatures.json')),
     segments: readJson<Segments>(join(folder, 'segments.json')),
@@ -46,6 +51,19 @@ function readFolder<T>(folder: string): Map<string, T> {
     .filter((name) => name.endsWith('.json'))
     .sort();
   return new Map(names.map((name) => [name, readJson<T>(join(folder, name))]));
+}
+
+/** Platforms are put into English one file each; not all of them are. */
+function readEnglish(folder: string): English {
+  const { 'menu.json': menu = {}, ...platforms } = Object.fromEntries(
+    readFolder<Record<string, string>>(folder),
+  );
+  return {
+    menu,
+    platforms: Object.fromEntries(
+      Object.entries(platforms).map(([name, texts]) => [name.replace(/\.json$/, ''), texts]),
+    ),
+  };
 }
 
 function readJson<T>(path: string): T {

@@ -27,7 +27,7 @@ export type Platform = {
   /** id of the platform whose account this one really is (百度网盘 → baidu): one account, one task */
   accountOf?: string;
   contact: Contact;
-  /** zh; one or two sentences that matter and fit nowhere else */
+  /** one or two sentences that matter and fit nowhere else */
   notes?: string;
   /** what the operator's own policy says; with its date, since it may be old */
   policy?: Policy;
@@ -82,18 +82,36 @@ export type Holding =
   | 'content'
   | 'devices';
 
-/** As the catalog's files name them; `newOwner` is the operation `new-owner` of a task. */
-export type OperationKey = 'change' | 'unbind' | 'deregister' | 'recover' | 'newOwner';
+/**
+ * As the catalog's files name them; `newOwner` is the operation `new-owner` of a task. `freeze` stops an account at once,
+ * by whoever lost the number, and says in `stops` what that stops; `unfreeze` undoes it.
+ */
+export type OperationKey =
+  | 'change'
+  | 'unbind'
+  | 'deregister'
+  | 'recover'
+  | 'newOwner'
+  | 'freeze'
+  | 'unfreeze';
 
+export type Channel = 'app' | 'web' | 'mini-program' | 'hotline' | 'branch' | 'email' | 'mail';
+
+/** What is to be done at a platform, as a person is told it: its own part and that of its way, in their language. */
 export type Operation = {
-  /** zh menu path, "我 > 设置 > 账号与安全 > 手机号" */
+  /** menu path, "我 > 设置 > 账号与安全 > 手机号"; in English with the words on the screen in 「」 */
   path?: string;
-  /** zh, short imperative steps; as well founded as `basis` says */
+  /** what to do, in order, short and imperative: the way's steps with the platform's own around them where `way.leads`, else its own */
   steps: string[];
-  /** zh; what general knowledge adds to steps that have a source: shown apart, as unverified */
+  /** what general knowledge adds to steps that have a source: shown apart, as unverified */
   unverifiedSteps?: string[];
+  /** how it usually goes at this kind of platform; absent where nothing says so */
+  way?: OperationWay;
+  /** what a freeze stops */
+  stops?: string;
   url?: string;
-  channels: ('app' | 'web' | 'mini-program' | 'hotline' | 'branch' | 'email' | 'mail')[];
+  /** the usual one first */
+  channels: Channel[];
   /** required: needs a code sent to the old number; alternative: another check can stand in */
   oldNumber: 'required' | 'alternative' | 'not-needed' | 'unknown';
   needs: string[];
@@ -103,11 +121,82 @@ export type Operation = {
   restDays?: number;
   /** ends with a code to the number after the wait: the number must still be there then */
   codeAfterWait?: true;
-  /** zh; what must hold first */
+  /** what must hold first */
   conditions?: string[];
-  /** official: the operator's own page; reported: news or a tutorial; general: no source found */
+  /** of the platform's own part. official: the operator's own page; reported: news or a tutorial; general: no source found */
   basis: 'official' | 'reported' | 'general';
   /** ids of the platform's sources */
+  sources: string[];
+};
+
+/** The part of an operation that comes from its way: never the platform's own menu, and shown as what it is. */
+export type OperationWay = {
+  /** the way's id, e.g. `bank` */
+  id: string;
+  /** the kind and one of it, in words: "银行" and "这家银行", "banks" and "this bank" */
+  kind: string;
+  here: string;
+  /** the steps are the way's: nothing is known of how this platform itself does it (or not in this language, see `inChinese`) */
+  leads: boolean;
+  /** where it usually is in the menus; only where the platform names no path of its own */
+  usualPlace?: string;
+  /** how it usually goes by other channels */
+  otherwise: { channels: Channel[]; steps: string[] }[];
+  /** what to look at when it is done */
+  check: string[];
+  /** what to try when it is refused */
+  refused: string[];
+  /** in English: the platform's own steps that nobody has put into English yet */
+  inChinese?: string[];
+  basis: Operation['basis'];
+  sources: FactSource[];
+};
+
+/** A platform as its file says it. */
+export type WrittenPlatform = Omit<Platform, 'ops'> & {
+  ops: Partial<Record<OperationKey, WrittenOperation>>;
+};
+
+/**
+ * An operation as a platform's file says it: only what is the platform's own, in Chinese. What is left out is as its way
+ * says; an operation with a source says everything itself.
+ */
+export type WrittenOperation = Partial<Omit<Operation, 'way'>> & {
+  /** id of the way; without one there must be a source */
+  way?: string;
+  /** own steps before and after the way's; `steps` instead of both is the platform's own from beginning to end */
+  before?: string[];
+  after?: string[];
+};
+
+/** How operations are usually done at a kind of platform. The JSON Schema beside this file says the same. */
+export type Way = {
+  /** kebab-case, stable */
+  id: string;
+  /** the kind in words, and one of it: "银行", "这家银行" */
+  name: Bilingual;
+  here: Bilingual;
+  /** id of the way that says what this one leaves out */
+  like?: string;
+  ops: Partial<Record<OperationKey, WayOperation>>;
+  sources: FactSource[];
+};
+
+/** Its texts may hold `{hotline}` and `{support}`: the platform's hotline where it has one, else the words for it. */
+export type WayOperation = {
+  /** steps by channels, the usual ones first */
+  by: { channels: Channel[]; steps: Bilingual[] }[];
+  usualPlace?: Bilingual;
+  oldNumber: Operation['oldNumber'];
+  needs: string[];
+  /** cautious */
+  waitDays?: number;
+  conditions?: Bilingual[];
+  check?: Bilingual[];
+  refused?: Bilingual[];
+  stops?: Bilingual;
+  basis: Operation['basis'];
+  /** ids of the way's sources */
   sources: string[];
 };
 

@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { Catalog } from './catalog.js';
 import { foldName } from './normalize.js';
-import type { Operation, Platform, Service } from './types.js';
+import { wayOperation } from './resolve.js';
+import type { OperationKey, Service, Way, WrittenOperation, WrittenPlatform } from './types.js';
 
 /** Where the build publishes the schemas; the same place seen from the sources and from the built program. */
 const BUILT_SCHEMAS = new URL('../../dist/schemas/', import.meta.url);
 
-/** A platform's or service's file, as it was read. */
+/** A platform's, way's or service's file, as it was read. */
 export type WrittenFile = { path: string; text: string };
 
 type FaultCode =
@@ -19,7 +20,8 @@ type FaultCode =
   | 'source-unknown'
   | 'id-unknown'
   | 'name-taken'
-  | 'signature-taken';
+  | 'signature-taken'
+  | 'way-unknown';
 
 /** What is wrong in a file: where in it, and what about it (a name, an id, the schema's own words). */
 export type CatalogFault = { file: string; at: string; code: FaultCode; detail: string };
@@ -27,7 +29,7 @@ export type CatalogFault = { file: string; at: string; code: FaultCode; detail: 
 /**
  * What is wrong with files of the catalog, each for itself and against the rest of it. What may be nobody else's (a
  * name, an undecided signature) is compared with the catalog as it was built.
- * @param schemas the folder with both schemas; by default the program's own
+ * @param schemas the folder with the schemas; by default the program's own
  * @returns an empty list when all is well
  */
 export function findFaults(
@@ -40,6 +42,7 @@ export function findFaults(
   const known = new Set([
     ...catalog.cards().map((card) => card.id),
     ...catalog.services().map((service) => service.id),
+    ...catalog.ways().keys(),
     ...parsed.map(({ path }) => basename(path, '.json')),
   ]);
   return parsed.flatMap(({ path, entry }) => {
@@ -50,7 +53,11 @@ export function findFaults(
 
 type Fault = Omit<CatalogFault, 'file'>;
 type Surroundings = { path: string; known: ReadonlySet<string>; catalog: Catalog };
-type Validators = { platform: ValidateFunction<Platform>; service: ValidateFunction<Service> };
+type Validators = {
+  platform: ValidateFunction<WrittenPlatform>;
+  way: ValidateFunction<Way>;
+  service: ValidateFunction<Service>;
+};
 
 const NOT_JSON: Fault = { at: '', code: 'not-json', detail: '' };
 
@@ -59,7 +66,8 @@ function loadValidators(schemas: URL): Validators {
   const schema = (name: string): object =>
     JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), 'utf8')) as object;
   return {
-    platform: ajv.compile<Platform>(schema('platform')),
+    platform: ajv.compile<WrittenPlatform>(schema('platform')),
+    way: ajv.compile<Way>(schema('way')),
     service: ajv.compile<Service>(schema('service')),
   };
 }
@@ -73,13 +81,20 @@ function parse(text: string): unknown {
 }
 
 /** A wrong shape is told first: the other checks need a right one. */
-function faultsOf(entry: unknown, { platform, service }: Validators, around: Surroundings): Fault[] {
+function faultsOf(entry: unknown, { platform, way, service }: Validators, around: Surroundings): Fault[] {
   if (isService(entry)) return service(entry) ? serviceFaults(entry, around) : schemaFaults(service);
+  if (isWay(entry)) return way(entry) ? wayFaults(entry, around) : schemaFaults(way);
   return platform(entry) ? platformFaults(entry, around) : schemaFaults(platform);
 }
 
+const holds = (entry: unknown, field: string): boolean =>
+  typeof entry === 'object' && entry !== null && field in entry;
+
 /** Only services are of a kind. */
-const isService = (entry: unknown): boolean => typeof entry === 'object' && entry !== null && 'kind' in entry;
+const isService = (entry: unknown): boolean => holds(entry, 'kind');
+
+/** Only ways say what one of their kind is called. */
+const isWay = (entry: unknown): boolean => holds(entry, 'here');
 
 const schemaFaults = ({ errors }: ValidateFunction): Fault[] =>
   (errors ?? []).map(({ instancePath, message, params }) => ({
@@ -88,17 +103,33 @@ const schemaFaults = ({ errors }: ValidateFunction): Fault[] =>
     detail: [message, JSON.stringify(params)].join(' '),
   }));
 
-function platformFaults(platform: Platform, { path, known, catalog }: Surroundings): Fault[] {
-  const operations = Object.entries(platform.ops) as [string, Operation][];
-  const named = operations.flatMap(([key, { sources }]) => sources.map((id) => ({ at: `/ops/${key}`, id })));
+function platformFaults(platform: WrittenPlatform, { path, known, catalog }: Surroundings): Fault[] {
+  const operations = Object.entries(platform.ops) as [OperationKey, WrittenOperation][];
+  const named = operations.flatMap(([key, { sources = [] }]) =>
+    sources.map((id) => ({ at: `/ops/${key}`, id })),
+  );
   if (platform.policy) named.push({ at: '/policy', id: platform.policy.source });
   const others = [platform.accountOf ?? [], platform.signInWith ?? []].flat();
   return [
     ...fileNameFaults(platform.id, path),
     ...sourceFaults(platform.sources, named),
     ...idFaults(others, known),
+    ...operations
+      .filter(([key, { way }]) => way !== undefined && !wayOperation(way, key, catalog.ways()))
+      .map(([key, { way }]) => ({ at: `/ops/${key}`, code: 'way-unknown' as const, detail: way ?? '' })),
     ...nameFaults(platform, catalog),
     ...signatureFaults(platform, catalog),
+  ];
+}
+
+function wayFaults(way: Way, { path, known }: Surroundings): Fault[] {
+  const named = Object.entries(way.ops).flatMap(([key, { sources }]) =>
+    sources.map((id) => ({ at: `/ops/${key}`, id })),
+  );
+  return [
+    ...fileNameFaults(way.id, path),
+    ...sourceFaults(way.sources, named),
+    ...idFaults(way.like === undefined ? [] : [way.like], known),
   ];
 }
 
@@ -141,7 +172,7 @@ const idFaults = (ids: readonly string[], known: ReadonlySet<string>): Fault[] =
   ids.filter((id) => !known.has(id)).map((id) => ({ at: '', code: 'id-unknown', detail: id }));
 
 /** No name or alias of one platform is the exact name of another. */
-function nameFaults({ id, name, aliases }: Platform, catalog: Catalog): Fault[] {
+function nameFaults({ id, name, aliases }: WrittenPlatform, catalog: Catalog): Fault[] {
   const owners = new Map(
     catalog
       .cards()
@@ -153,7 +184,7 @@ function nameFaults({ id, name, aliases }: Platform, catalog: Catalog): Fault[] 
 }
 
 /** A signature of another platform has to be decided in shared-signatures.json, and is then known for both. */
-const signatureFaults = ({ id, smsSignatures }: Platform, catalog: Catalog): Fault[] =>
+const signatureFaults = ({ id, smsSignatures }: WrittenPlatform, catalog: Catalog): Fault[] =>
   smsSignatures
     .map((signature) => ({ signature, owners: catalog.bySignature(signature) }))
     .filter(({ owners }) => owners.length > 0 && !owners.includes(id))

@@ -153,6 +153,8 @@ export const CATALOG_KEY: Readonly<Partial<Record<OperationName, OperationKey>>>
   'new-owner': 'newOwner',
   renewal: 'newOwner',
   'restore-number': 'recover',
+  freeze: 'freeze',
+  unfreeze: 'unfreeze',
 };
 
 /** The catalog's entry for a collector who names nobody: what to do about one. */

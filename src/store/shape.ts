@@ -141,6 +141,7 @@ const operation = oneOf<OperationName>({
   'restore-number': true,
   'cancellation-proof': true,
   freeze: true,
+  unfreeze: true,
   'claim-person': true,
   'claim-platform': true,
   'claim-carrier': true,

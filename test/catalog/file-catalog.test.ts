@@ -11,10 +11,16 @@ const all = real.cards().map((card) => real.platform(card.id) as Platform);
 const everyPlatform = fc.constantFrom(...all);
 
 describe('the whole catalog', () => {
-  it('gives back every entry as it was written', () => {
+  it('gives back every entry as it was written, and tells every operation that is in it', () => {
     for (const { id } of all) {
       const written = JSON.parse(readFileSync(join(SOURCE, 'platforms', `${id}.json`), 'utf8'));
-      expect(real.platform(id)).toEqual(written);
+      expect(real.written(id)).toEqual(written);
+      const told = real.platform(id)?.ops ?? {};
+      expect(Object.keys(told)).toEqual(Object.keys(written.ops));
+      for (const operation of Object.values(told)) {
+        expect(operation.steps.length).toBeGreaterThan(0);
+        expect(operation.channels.length).toBeGreaterThan(0);
+      }
     }
   });
 

@@ -2,31 +2,45 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { foldName, foldSignature } from '../../src/catalog/normalize.js';
+import { wayOperation } from '../../src/catalog/resolve.js';
 import type { SharedSignatures } from '../../src/catalog/source-files.js';
-import type { Operation, Platform } from '../../src/catalog/types.js';
+import type { OperationKey, Way, WrittenOperation, WrittenPlatform } from '../../src/catalog/types.js';
 
 const CATALOG = new URL('../../src/catalog/', import.meta.url);
 const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(name, CATALOG), 'utf8')) as T;
 
 const files = readdirSync(new URL('platforms/', CATALOG)).sort();
-const platforms = new Map(files.map((file) => [file, read<Platform>(`platforms/${file}`)]));
+const platforms = new Map(files.map((file) => [file, read<WrittenPlatform>(`platforms/${file}`)]));
 const byId = new Map([...platforms.values()].map((platform) => [platform.id, platform]));
+const ways = new Map(
+  readdirSync(new URL('ways/', CATALOG)).map((file) => [
+    file.replace('.json', ''),
+    read<Way>(`ways/${file}`),
+  ]),
+);
 const sharedSignatures = read<SharedSignatures>('shared-signatures.json');
 
 /** What is wrong in which file: `alipay.json: why`. An empty list is what every test wants. */
-function complaints(check: (platform: Platform, file: string) => Iterable<string>): string[] {
+function complaints(check: (platform: WrittenPlatform, file: string) => Iterable<string>): string[] {
   return [...platforms].flatMap(([file, platform]) =>
     [...check(platform, file)].map((why) => `${file}: ${why}`),
   );
 }
 
-const operations = (platform: Platform): [string, Operation][] => Object.entries(platform.ops);
+const operations = (platform: WrittenPlatform): [string, WrittenOperation][] => Object.entries(platform.ops);
+
+const ownSteps = ({
+  before = [],
+  steps = [],
+  after = [],
+  unverifiedSteps = [],
+}: WrittenOperation): string[] => [...before, ...steps, ...after, ...unverifiedSteps];
 
 function repeated(values: readonly string[]): string[] {
   return values.filter((value, at) => values.indexOf(value) !== at);
 }
 
-function ownersBy(keys: (platform: Platform) => readonly string[]): Map<string, string[]> {
+function ownersBy(keys: (platform: WrittenPlatform) => readonly string[]): Map<string, string[]> {
   const owners = new Map<string, string[]>();
   for (const platform of byId.values()) {
     for (const key of new Set(keys(platform))) owners.set(key, [...(owners.get(key) ?? []), platform.id]);
@@ -36,7 +50,7 @@ function ownersBy(keys: (platform: Platform) => readonly string[]): Map<string, 
 
 describe('every platform file', () => {
   it('is as the schema says', () => {
-    const validate = new Ajv({ allErrors: true }).compile<Platform>(read('platform.schema.json'));
+    const validate = new Ajv({ allErrors: true }).compile<WrittenPlatform>(read('platform.schema.json'));
     const wrong = complaints((platform) =>
       validate(platform)
         ? []
@@ -71,6 +85,68 @@ describe('every platform file', () => {
   });
 });
 
+describe('ways', () => {
+  const validateWay = new Ajv({ allErrors: true }).compile<Way>(read('way.schema.json'));
+
+  it('are as their schema says, and named after their id', () => {
+    const wrong = [...ways].flatMap(([name, way]) => [
+      ...(validateWay(way) ? [] : (validateWay.errors ?? [])).map(
+        (error) => `${name} ${error.instancePath} ${error.message}`,
+      ),
+      ...(way.id === name ? [] : [`${name}: its id is ${way.id}`]),
+      ...(way.like === undefined || ways.has(way.like)
+        ? []
+        : [`${name} is like ${way.like}, which is not there`]),
+    ]);
+    expect(wrong).toEqual([]);
+  });
+
+  it('have the sources that their operations name', () => {
+    const wrong = [...ways.values()].flatMap((way) =>
+      Object.entries(way.ops).flatMap(([key, { sources }]) =>
+        sources
+          .filter((id) => !way.sources.some((source) => source.id === id))
+          .map((id) => `${way.id}.${key} names ${id}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('are there for every operation that names one, and for every one without a source', () => {
+    const wrong = complaints((platform) =>
+      operations(platform).flatMap(([key, { way, basis = 'general' }]) => {
+        if (way === undefined) return basis === 'general' ? [`ops.${key} has neither way nor source`] : [];
+        return wayOperation(way, key as OperationKey, ways) ? [] : [`ops.${key}: ${way} does not say it`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('hold what platforms share: no step, names aside, stands in more than two files', () => {
+    const owners = new Map<string, Set<string>>();
+    for (const platform of byId.values()) {
+      for (const step of operations(platform).flatMap(([, operation]) => ownSteps(operation))) {
+        const said = withoutNames(step, platform);
+        owners.set(said, (owners.get(said) ?? new Set()).add(platform.id));
+      }
+    }
+    const shared = [...owners].filter(([, ids]) => ids.size > 2).map(([said, ids]) => `${said}: ${[...ids]}`);
+    expect(shared).toEqual([]);
+  });
+});
+
+/** A step without what sets one platform apart from another: its names, its hotline, and marks. */
+function withoutNames(step: string, { id, name, aliases, contact }: WrittenPlatform): string {
+  const names = [name.zh, name.en, id, ...aliases, ...name.zh.split(/[（）()／/·]/)].filter(
+    (text) => text.length > 1,
+  );
+  const bare = names
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, each) => text.replaceAll(each, '◇'), step)
+    .replace(/[\s“”「」，。；、：]/g, '');
+  return contact.hotline ? bare.replaceAll(contact.hotline.replaceAll(' ', ''), '☎') : bare;
+}
+
 describe('sources', () => {
   it('have each id once per platform', () => {
     expect(complaints((platform) => repeated(platform.sources.map((source) => source.id)))).toEqual([]);
@@ -80,7 +156,7 @@ describe('sources', () => {
     const wrong = complaints((platform) => {
       const known = new Set(platform.sources.map((source) => source.id));
       const named = operations(platform).flatMap(([key, operation]) =>
-        operation.sources.map((source) => ({ at: `ops.${key}`, source })),
+        (operation.sources ?? []).map((source) => ({ at: `ops.${key}`, source })),
       );
       if (platform.policy) named.push({ at: 'policy', source: platform.policy.source });
       return named
@@ -93,7 +169,7 @@ describe('sources', () => {
   it('are there for every operation that claims more than general knowledge', () => {
     const wrong = complaints((platform) =>
       operations(platform)
-        .filter(([, operation]) => operation.basis !== 'general' && operation.sources.length === 0)
+        .filter(([, { basis = 'general', sources = [] }]) => basis !== 'general' && sources.length === 0)
         .map(([key, operation]) => `ops.${key} is ${operation.basis} without a source`),
     );
     expect(wrong).toEqual([]);
@@ -102,7 +178,7 @@ describe('sources', () => {
   it('stand behind the steps beside which unverified ones are kept apart', () => {
     const wrong = complaints((platform) =>
       operations(platform)
-        .filter(([, operation]) => operation.unverifiedSteps && operation.basis === 'general')
+        .filter(([, { unverifiedSteps, basis = 'general' }]) => unverifiedSteps && basis === 'general')
         .map(([key]) => `ops.${key} is general as a whole: its steps belong together`),
     );
     expect(wrong).toEqual([]);
@@ -230,7 +306,7 @@ describe('what plans and letters stand on', () => {
       (platform) =>
         platform.policy?.privacyContact !== undefined ||
         operations(platform).some(([, operation]) =>
-          operation.sources.includes(platform.policy?.source ?? ''),
+          operation.sources?.includes(platform.policy?.source ?? ''),
         ),
     );
     expect(used.map((platform) => platform.id)).toEqual([]);
@@ -251,7 +327,7 @@ describe('what plans and letters stand on', () => {
     const entering = /忘记密码|找回|重置|重设|密码登录|短信登录|验证码登录|一键登录|登录后|用本号登录/;
     const warning = /不要|别|退出|请其|请求|联系/;
     const wrong = complaints(({ ops: { newOwner } }) =>
-      [newOwner?.path ?? '', ...(newOwner?.steps ?? []), ...(newOwner?.conditions ?? [])].filter(
+      [newOwner?.path ?? '', ...ownSteps(newOwner ?? {}), ...(newOwner?.conditions ?? [])].filter(
         (text) => entering.test(text) && !warning.test(text),
       ),
     );

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SharedSignatures } from '../../src/catalog/source-files.js';
-import type { Platform } from '../../src/catalog/types.js';
+import type { Way, WrittenPlatform } from '../../src/catalog/types.js';
 
 /** An invented platform; what a test is about is given. */
-export const platform = (given: Partial<Platform> & { id: string }): Platform => ({
+export const platform = (given: Partial<WrittenPlatform> & { id: string }): WrittenPlatform => ({
   name: { zh: given.id, en: given.id },
   aliases: [],
   category: 'tool',
@@ -22,17 +22,17 @@ export const platform = (given: Partial<Platform> & { id: string }): Platform =>
   ...given,
 });
 
-/** A folder laid out like src/catalog, with these platforms and no services. */
+/** A folder laid out like src/catalog, with these platforms, and what else is given, and no services. */
 export function sourceFolder(
-  platforms: readonly Platform[],
+  platforms: readonly WrittenPlatform[],
   sharedSignatures: SharedSignatures = {},
+  { ways = [], english = {} }: { ways?: Way[]; english?: Record<string, Record<string, string>> } = {},
 ): string {
   const folder = mkdtempSync(join(tmpdir(), 'numclean-source-'));
-  mkdirSync(join(folder, 'platforms'));
-  mkdirSync(join(folder, 'services'));
-  for (const entry of platforms) {
-    writeFileSync(join(folder, 'platforms', `${entry.id}.json`), JSON.stringify(entry));
-  }
+  for (const room of ['platforms', 'ways', 'english', 'services']) mkdirSync(join(folder, room));
+  for (const entry of platforms) write(folder, 'platforms', entry.id, entry);
+  for (const way of ways) write(folder, 'ways', way.id, way);
+  for (const [name, texts] of Object.entries(english)) write(folder, 'english', name, texts);
   writeFileSync(join(folder, 'shared-signatures.json'), JSON.stringify(sharedSignatures));
   writeFileSync(
     join(folder, 'segments.json'),
@@ -40,3 +40,6 @@ export function sourceFolder(
   );
   return folder;
 }
+
+const write = (folder: string, room: string, name: string, entry: object): void =>
+  writeFileSync(join(folder, room, `${name}.json`), JSON.stringify(entry));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Operation, Platform } from '../../src/catalog/types.js';
+import type { WrittenOperation, WrittenPlatform } from '../../src/catalog/types.js';
 import { findFaults, type WrittenFile } from '../../src/catalog/validate.js';
 import { compiled, SOURCE } from './compiled.js';
 import { platform } from './small-catalog.js';
@@ -11,16 +11,16 @@ const catalog = compiled();
 const schemas = pathToFileURL(SOURCE);
 
 const faultsOf = (files: WrittenFile[]) => findFaults(files, catalog, schemas);
-const written = (entry: Platform, name = `${entry.id}.json`): WrittenFile => ({
+const written = (entry: WrittenPlatform, name = `${entry.id}.json`): WrittenFile => ({
   path: `new/${name}`,
   text: JSON.stringify(entry),
 });
-const newcomer = (given: Partial<Platform> = {}): Platform =>
+const newcomer = (given: Partial<WrittenPlatform> = {}): WrittenPlatform =>
   platform({ id: 'newcomer', name: { zh: '新来的', en: 'Newcomer' }, ...given });
 
 describe('validating', () => {
   it('finds nothing wrong in the catalog itself', () => {
-    const files = ['platforms', 'services'].flatMap((folder) =>
+    const files = ['platforms', 'ways', 'services'].flatMap((folder) =>
       readdirSync(join(SOURCE, folder)).map((name) => ({
         path: join(SOURCE, folder, name),
         text: readFileSync(join(SOURCE, folder, name), 'utf8'),
@@ -33,7 +33,7 @@ describe('validating', () => {
     expect(faultsOf([written(newcomer())])).toEqual([]);
   });
 
-  it.each<[string, Partial<Platform>, string, string]>([
+  it.each<[string, Partial<WrittenPlatform>, string, string]>([
     ['a name of another', { aliases: ['支付宝'] }, 'name-taken', '支付宝 (alipay)'],
     ['a signature of another', { smsSignatures: ['支付宝'] }, 'signature-taken', '支付宝'],
     ['an account that is nowhere', { accountOf: 'nowhere' }, 'id-unknown', 'nowhere'],
@@ -45,7 +45,7 @@ describe('validating', () => {
   });
 
   it('tells an operation whose source is not there', () => {
-    const change: Operation = {
+    const change: WrittenOperation = {
       steps: ['打开 App'],
       channels: ['app'],
       oldNumber: 'unknown',
@@ -56,6 +56,15 @@ describe('validating', () => {
     expect(faultsOf([written(newcomer({ ops: { change } }))])).toEqual([
       { file: 'new/newcomer.json', at: '/ops/change', code: 'source-unknown', detail: 'nowhere' },
     ]);
+  });
+
+  it('tells a way that is nowhere, and an operation without both way and source', () => {
+    const unknown = newcomer({ ops: { change: { way: 'nowhere' } } });
+    expect(faultsOf([written(unknown)])).toEqual([
+      { file: 'new/newcomer.json', at: '/ops/change', code: 'way-unknown', detail: 'nowhere' },
+    ]);
+    const groundless = newcomer({ ops: { change: { steps: ['打开 App'] } } });
+    expect(faultsOf([written(groundless)]).map(({ code }) => code)).toContain('schema');
   });
 
   it('tells a file that is not JSON, of the wrong shape, or wrongly named, each with its name', () => {

@@ -78,6 +78,8 @@ export function smallCatalog(entries: readonly Entry[] = ENTRIES): Catalog {
     [id, name.zh, name.en, ...aliases].map(foldName);
   return {
     platform: () => undefined,
+    written: () => undefined,
+    ways: () => new Map(),
     cards: () => cards,
     search: (text) => cards.filter((card) => namesOf(card).some((name) => name.includes(foldName(text)))),
     named: (text) => cards.filter((card) => namesOf(card).includes(foldName(text))),

@@ -39,6 +39,7 @@ export type OperationName =
   | 'restore-number'
   | 'cancellation-proof'
   | 'freeze'
+  | 'unfreeze'
   | 'claim-person'
   | 'claim-platform'
   | 'claim-carrier';

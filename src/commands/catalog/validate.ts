@@ -27,7 +27,11 @@ const readAll = (paths: readonly string[]): Promise<WrittenFile[]> =>
   Promise.all(paths.map(async (path) => ({ path, text: await readText(path) })));
 
 const ownFiles = ({ catalog }: Context): WrittenFile[] =>
-  [...catalog.cards().map(({ id }) => catalog.platform(id)), ...catalog.services()].map((entry) => ({
+  [
+    ...catalog.cards().map(({ id }) => catalog.written(id)),
+    ...catalog.ways().values(),
+    ...catalog.services(),
+  ].map((entry) => ({
     path: `${entry?.id}.json`,
     text: JSON.stringify(entry),
   }));

@@ -43,7 +43,7 @@ function createContext(
   }
   const fixedDay = dayOption('--now', options.now) ?? demo?.day ?? null;
   const json = options.json === true;
-  const catalog = loadCatalog();
+  const catalog = loadCatalog(undefined, languageOf(words));
   const context: Context = {
     words,
     language: languageOf(words),

@@ -168,6 +168,7 @@ const operations: Record<OperationName, string> = {
   'restore-number': 'restore the number',
   'cancellation-proof': 'get proof of cancelling and former use',
   freeze: 'freeze the account first',
+  unfreeze: 'lift the freeze',
   'claim-person': 'claim from whoever used your account',
   'claim-platform': 'claim from the platform',
   'claim-carrier': 'claim from the carrier',
@@ -363,6 +364,10 @@ const generalSteps: Record<OperationName, string[]> = {
     'Enter by the platform’s own app, site or hotline and look for an emergency freeze, a stolen account or a loss report',
     'Where there is none, call the hotline: the number is no longer yours, please freeze the account first',
     'Note the case number and the day, then begin to recover the account',
+  ],
+  unfreeze: [
+    'Change the number and the password first',
+    'Lift the freeze where you set it, or ask the support, and prove who you are',
   ],
   'claim-person': [
     'Keep screenshots of log-in alerts, transfers and chats, delete nothing: numclean proof add FILE',

@@ -169,6 +169,7 @@ const operations: Record<OperationName, string> = {
   'restore-number': '恢复号码',
   'cancellation-proof': '开销号和曾用证明',
   freeze: '先冻结账号',
+  unfreeze: '解冻账号',
   'claim-person': '向用了您账号的人主张',
   'claim-platform': '向平台主张',
   'claim-carrier': '向运营商主张',
@@ -386,6 +387,7 @@ const generalSteps: Record<OperationName, string[]> = {
     '没有这样的入口，就打客服电话，说明号码已经不在您手里，请先冻结账号',
     '冻结后记下受理编号和日期，再去办找回',
   ],
+  unfreeze: ['先把手机号和密码都换好', '从冻结时的同一入口，或联系客服，按提示验证身份后解冻'],
   'claim-person': [
     '把登录提醒、转账、聊天记录都截图存好，别删：numclean proof add 文件',
     '先报案，别自己去找对方；要证明什么、带什么：numclean remedy',

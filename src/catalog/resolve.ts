@@ -1,0 +1,193 @@
+import { type English, inChinese, inEnglish, type Translator } from './english.js';
+import type {
+  Bilingual,
+  Channel,
+  FactSource,
+  Operation,
+  OperationKey,
+  OperationWay,
+  Platform,
+  Way,
+  WayOperation,
+  WrittenOperation,
+  WrittenPlatform,
+} from './types.js';
+
+/** What is needed to tell a platform whole: the ways by id, and the language; `english` only where it is spoken. */
+export type Telling = { ways: ReadonlyMap<string, Way>; lang: 'zh' | 'en'; english?: English | undefined };
+
+/** A platform as a person is told it: each operation with the part that its way says, all in one language. */
+export function resolvePlatform(written: WrittenPlatform, telling: Telling): Platform {
+  const own = telling.english ? inEnglish(telling.english, written.id) : inChinese;
+  const { notes, contact } = written;
+  const keys = Object.keys(written.ops) as OperationKey[];
+  return {
+    ...written,
+    ...(notes === undefined ? {} : { notes: own.say(notes) }),
+    contact: { ...contact, ...(contact.inApp === undefined ? {} : { inApp: own.path(contact.inApp) }) },
+    ops: Object.fromEntries(
+      keys.map((key) => [key, resolveOperation(key, written.ops[key] ?? {}, contact.hotline, own, telling)]),
+    ),
+  };
+}
+
+/**
+ * The way's operation, its own or that of the way that it is like.
+ * @returns undefined where neither has it
+ */
+export function wayOperation(
+  id: string,
+  key: OperationKey,
+  ways: ReadonlyMap<string, Way>,
+): FoundWay | undefined {
+  const way = ways.get(id);
+  for (let from = way; way && from; from = ways.get(from.like ?? '')) {
+    const said = from.ops[key];
+    if (said)
+      return { way, said, sources: from.sources.filter((source) => said.sources.includes(source.id)) };
+  }
+  return undefined;
+}
+
+type ToldWay = ReturnType<typeof tellWay>;
+
+function resolveOperation(
+  key: OperationKey,
+  written: WrittenOperation,
+  hotline: string | undefined,
+  own: Translator,
+  telling: Telling,
+): Operation {
+  const found = written.way === undefined ? undefined : wayOperation(written.way, key, telling.ways);
+  const way = found && tellWay(found, written, hotline, telling.lang);
+  const { way: _, before, after, steps, ...rest } = written;
+  return {
+    ...rest,
+    ...texts(written, way, own),
+    steps: stepsOf(written, way, own),
+    ...(way ? { way: partOf(way, written, own) } : {}),
+    ...terms(written, way),
+    basis: written.basis ?? 'general',
+    sources: written.sources ?? [],
+  };
+}
+
+const ownSteps = ({ before = [], steps = [], after = [] }: WrittenOperation): string[] => [
+  ...before,
+  ...steps,
+  ...after,
+];
+
+/** The way's steps lead where the platform has none of its own, or none in the language spoken. */
+const leads = (written: WrittenOperation, own: Translator): boolean =>
+  written.steps === undefined || !ownSteps(written).every(own.has);
+
+function stepsOf(written: WrittenOperation, way: ToldWay | undefined, own: Translator): string[] {
+  if (!way || !leads(written, own)) return ownSteps(written).map(own.say);
+  const { before = [], after = [] } = ownSteps(written).every(own.has) ? written : {};
+  return [...before.map(own.say), ...way.steps, ...after.map(own.say), ...way.check];
+}
+
+function partOf(way: ToldWay, written: WrittenOperation, own: Translator): OperationWay {
+  const { id, kind, here, usualPlace, otherwise, check, refused, basis, sources } = way;
+  const isTold = ownSteps(written).every(own.has);
+  return {
+    id,
+    kind,
+    here,
+    leads: leads(written, own),
+    ...(usualPlace && written.path === undefined ? { usualPlace } : {}),
+    otherwise,
+    check: leads(written, own) ? [] : check,
+    refused,
+    ...(isTold ? {} : { inChinese: ownSteps(written) }),
+    basis,
+    sources,
+  };
+}
+
+const isSourced = ({ basis = 'general' }: WrittenOperation): boolean => basis !== 'general';
+
+/** What an operation says in words beside its steps. */
+function texts(written: WrittenOperation, way: ToldWay | undefined, own: Translator): Partial<Operation> {
+  const { path, unverifiedSteps, stops } = written;
+  const conditions = [
+    ...(written.conditions ?? []).map(own.say),
+    ...(isSourced(written) ? [] : (way?.conditions ?? [])),
+  ];
+  return {
+    ...(path && { path: own.path(path) }),
+    ...(unverifiedSteps && { unverifiedSteps: unverifiedSteps.map(own.say) }),
+    ...(conditions.length > 0 && { conditions }),
+    ...(stops ? { stops: own.say(stops) } : way?.stops && { stops: way.stops }),
+  };
+}
+
+/** What an operation asks for: what its platform leaves out is as the way says; what a source says is whole. */
+function terms(
+  written: WrittenOperation,
+  way: ToldWay | undefined,
+): Pick<Operation, 'channels' | 'oldNumber' | 'needs' | 'waitDays'> {
+  const waitDays = written.waitDays ?? (isSourced(written) ? undefined : way?.waitDays);
+  return {
+    channels: written.channels ?? way?.channels ?? [],
+    oldNumber: written.oldNumber ?? way?.oldNumber ?? 'unknown',
+    needs: written.needs ?? way?.needs ?? [],
+    ...(waitDays === undefined ? {} : { waitDays }),
+  };
+}
+
+type FoundWay = { way: Way; said: WayOperation; sources: FactSource[] };
+
+/** A way's operation in one language, for one platform: the steps by its first channel, and the others apart. */
+function tellWay(
+  { way, said, sources }: FoundWay,
+  written: WrittenOperation,
+  hotline: string | undefined,
+  lang: 'zh' | 'en',
+) {
+  const tell = (text: Bilingual): string => filledIn(text[lang], hotline, lang);
+  const by = said.by.map(({ channels, steps }) => ({ channels, steps: steps.map(tell) }));
+  const [usual, ...otherwise] = byChannel(by, written.channels?.[0]);
+  return {
+    id: way.id,
+    kind: way.name[lang],
+    here: way.here[lang],
+    channels: [...new Set(by.flatMap(({ channels }) => channels))],
+    steps: usual?.steps ?? [],
+    otherwise,
+    usualPlace:
+      said.usualPlace &&
+      (lang === 'zh' ? said.usualPlace.zh : `「${said.usualPlace.zh}」 (${said.usualPlace.en})`),
+    oldNumber: said.oldNumber,
+    needs: said.needs,
+    waitDays: said.waitDays,
+    conditions: said.conditions?.map(tell),
+    check: (said.check ?? []).map(tell),
+    refused: (said.refused ?? []).map(tell),
+    stops: said.stops && tell(said.stops),
+    basis: said.basis,
+    sources,
+  };
+}
+
+const WORDS = {
+  zh: { hotline: '客服热线', support: '平台客服', at: (number: string) => `客服热线 ${number}` },
+  en: { hotline: 'its hotline', support: 'its support', at: (number: string) => `its hotline ${number}` },
+};
+
+function filledIn(text: string, hotline: string | undefined, lang: 'zh' | 'en'): string {
+  const words = WORDS[lang];
+  return text
+    .replaceAll('{hotline}', hotline ? words.at(hotline) : words.hotline)
+    .replaceAll('{support}', hotline ? words.at(hotline) : words.support);
+}
+
+/** The steps for the platform's first channel come first; where the way has none for it, its usual ones. */
+function byChannel<Steps extends { channels: Channel[] }>(
+  by: Steps[],
+  channel: Channel | undefined,
+): Steps[] {
+  const first = by.find(({ channels }) => channel !== undefined && channels.includes(channel)) ?? by[0];
+  return first ? [first, ...by.filter((other) => other !== first)] : [];
+}
