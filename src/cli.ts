@@ -26,8 +26,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     }).parseAsync([...argv], { from: 'user' });
     return result.exitCode;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    return report(fromCommander(error, argv, words));
+    if (!(error instanceof CommanderError)) return report(error);
+    if (error.exitCode === 0) return 0;
+    const { commandLineProblem } = await import('./commands/shared/command-line-problem.js');
+    return report(commandLineProblem(error, words));
   }
 }
 
@@ -91,7 +93,13 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
       showGlobalOptions: true,
       styleTitle: (title) => words.cli.helpTitles[title as keyof Words['cli']['helpTitles']] ?? title,
     })
-    .action(run(() => import('./commands/home.js')));
+    .argument('[name...]', words.cli.nameArgument)
+    .action(
+      run(async () => {
+        const { run: home } = await import('./commands/home.js');
+        return { run: (context, given: [string[]]) => home(context, given, commandNames(program)) };
+      }),
+    );
 
   command('prepare-cancel [number]', texts.prepareCancel)
     .option('--carrier <carrier>', optionTexts.carrier)
@@ -270,8 +278,25 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
   );
 
   command('demo <dir>', texts.demo).action(run(() => import('./commands/demo.js')));
+  command('doctor', texts.doctor).action(run(() => import('./commands/doctor.js')));
+  command('completion [shell]', texts.completion).action(run(() => import('./commands/completion.js')));
+  // what the shell's script asks on each press of the Tab key
+  program.command('complete [words...]', { hidden: true }).action(
+    run(async () => {
+      const { answer } = await import('./commands/completion.js');
+      return { run: (context, [typed]: [string[]]) => answer(context, program, typed) };
+    }),
+  );
+  command('help [command...]', texts.help).action(
+    run(async () => {
+      const { help } = await import('./commands/help.js');
+      return { run: (context, [path]: [string[]]) => help(context, program, path) };
+    }),
+  );
   return program;
 }
+
+const commandNames = (program: Command): string[] => program.commands.map((command) => command.name());
 
 function packageVersion(): string {
   return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
@@ -283,16 +308,4 @@ function optionValue(argv: readonly string[], option: string): string | undefine
   return index >= 0
     ? argv[index + 1]
     : argv.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1);
-}
-
-/** Commander's complaint as a Problem in the person's language; everything else as it is. */
-function fromCommander(error: unknown, argv: readonly string[], words: Words): unknown {
-  if (!(error instanceof CommanderError)) return error;
-  const sentences: Partial<Record<string, (what: string) => string>> = words.cli.commandLine;
-  // an unknown command reaches the program's own action, which takes no arguments
-  const [first = ''] = argv;
-  const isUnknownCommand = error.code === 'commander.excessArguments' && error.message.includes('Expected 0');
-  const code = isUnknownCommand && !first.startsWith('-') ? 'commander.unknownCommand' : error.code;
-  const what = isUnknownCommand ? first : (/'([^']*)'/.exec(error.message)?.[1] ?? '');
-  return new Problem('usage.command-line', { detail: sentences[code]?.(what) ?? error.message });
 }

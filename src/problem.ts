@@ -51,6 +51,7 @@ export type ProblemCode =
   | 'usage.output-unwritable'
   | 'usage.output-full'
   | 'usage.command-line'
+  | 'usage.completion-shell'
   | 'usage.service-unknown'
   | 'usage.letter-facts-missing'
   | 'usage.letter-needs-out'

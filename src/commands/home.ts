@@ -4,7 +4,10 @@ import { run as auditNewNumber } from './audit-new-number.js';
 import { run as prepareCancel } from './prepare-cancel.js';
 import { run as recoverAccounts } from './recover-accounts.js';
 import { personPrompter } from './shared/answering.js';
+import { unknownCommand } from './shared/command-line-problem.js';
 import type { Context } from './shared/context.js';
+import { nearestWords } from './shared/nearest-words.js';
+import { run as show } from './show.js';
 import { run as status } from './status.js';
 
 const WALKS = {
@@ -13,8 +16,18 @@ const WALKS = {
   'recover-accounts': recoverAccounts,
 } as const satisfies Record<Track, unknown>;
 
-/** Without a command: where the current cleanup stands, or the choice of what to begin. */
-export async function run(context: Context): Promise<number> {
+/**
+ * Without a command: where the current cleanup stands, or the choice of what to begin. Names alone show
+ * those accounts.
+ * @param commands the names of all commands: a word that is nearly one of them is a slip, not a name
+ * @throws Problem `usage.command-line` for a word that is neither
+ */
+export async function run(
+  context: Context,
+  [names]: [string[]],
+  commands: readonly string[],
+): Promise<number> {
+  if (names.length > 0) return showNamed(names, context, commands);
   if (context.demo || context.cleanupId || context.store.current()) return status(context);
   if (!context.asks) throw new Problem('usage.no-cleanup');
   const { home } = context.words.cli;
@@ -32,4 +45,27 @@ export async function run(context: Context): Promise<number> {
     ],
   });
   return choice === 'leave' ? 0 : WALKS[choice as Track](context, [], {});
+}
+
+async function showNamed(
+  names: readonly string[],
+  context: Context,
+  commands: readonly string[],
+): Promise<number> {
+  const [first = ''] = names;
+  const nearest = nearestWords(first, commands);
+  const isExact = context.catalog.platform(first) !== undefined || context.catalog.named(first).length > 0;
+  if (nearest.length > 0 && !isExact) throw unknownCommand(first, nearest, context.words);
+  // with --json there is one document, so one name
+  for (const name of context.json ? [first] : names) await showOrRefuse(name, context, nearest);
+  return 0;
+}
+
+async function showOrRefuse(name: string, context: Context, nearest: readonly string[]): Promise<void> {
+  try {
+    await show(context, [name], {});
+  } catch (error) {
+    const isUnknown = error instanceof Problem && error.code === 'usage.platform-unknown';
+    throw isUnknown ? unknownCommand(name, nearest, context.words) : error;
+  }
 }

@@ -2,6 +2,7 @@ import { calendar } from './en/calendar.js';
 import { catalog } from './en/catalog.js';
 import { circumstances } from './en/circumstances.js';
 import { cli } from './en/cli.js';
+import { doctor } from './en/doctor.js';
 import { errors } from './en/errors.js';
 import { incidents } from './en/incidents.js';
 import { letters } from './en/letters.js';
@@ -20,6 +21,7 @@ export const en: Words = {
   catalog,
   circumstances,
   walks,
+  doctor,
   errors,
   cli,
   incidents,

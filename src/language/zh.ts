@@ -2,6 +2,7 @@ import { calendar } from './zh/calendar.js';
 import { catalog } from './zh/catalog.js';
 import { circumstances } from './zh/circumstances.js';
 import { cli } from './zh/cli.js';
+import { doctor } from './zh/doctor.js';
 import { errors } from './zh/errors.js';
 import { incidents } from './zh/incidents.js';
 import { letters } from './zh/letters.js';
@@ -20,6 +21,7 @@ export const zh = {
   catalog,
   circumstances,
   walks,
+  doctor,
   errors,
   cli,
   incidents,

@@ -1,6 +1,7 @@
 export const cli = {
   description:
     'Find the accounts bound to a Chinese mobile number before it goes, put them in order, work through them. All on your own computer.',
+  nameArgument: 'a platform or account by its name: shows what is to be done there',
   helpTitles: {
     'Usage:': 'Usage:',
     'Arguments:': 'Arguments:',
@@ -9,13 +10,13 @@ export const cli = {
     'Global Options:': 'Global options:',
   },
   commandLine: {
-    'commander.unknownOption': (what: string) => `there is no option ${what}.`,
-    'commander.unknownCommand': (what: string) => `there is no command ${what}.`,
+    'commander.unknownOption': (what: string) => `There is no option ${what}.`,
+    'commander.unknownCommand': (what: string) => `There is no command ${what}.`,
     'commander.missingArgument': (what: string) => `${what} is missing.`,
     'commander.optionMissingArgument': (what: string) => `${what} needs a value.`,
-    'commander.excessArguments': () => 'too many arguments.',
+    'commander.excessArguments': () => 'Too many words.',
     'commander.invalidArgument': (what: string) => `${what} is not written right.`,
-    'commander.help': () => 'say what to do.',
+    'commander.help': () => 'Say what to do.',
   },
   options: {
     proofFor: 'about whom, out of the inventory',
@@ -130,6 +131,9 @@ export const cli = {
     cleanupImport: 'import a cleanup',
     cleanupRemove: 'remove a cleanup',
     demo: 'write the invented example files into a folder',
+    doctor: 'checks everything on this computer: versions, store, catalog, clock, terminal',
+    completion: 'completion of commands, platforms and tasks: bash, zsh, fish, powershell',
+    help: 'how a command is used',
     platform: 'the catalog of platforms',
     platformSearch: 'find platforms by name or pinyin',
     platformShow: 'all that is known of a platform',

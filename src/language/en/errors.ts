@@ -155,9 +155,13 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `The disk is full: ${path} could not be written, and no half of it was left.`,
     hint: 'Make some room, or write it somewhere else.',
   }),
-  'usage.command-line': ({ detail }) => ({
-    message: `The command is not right: ${detail}`,
-    hint: 'numclean --help shows how it is used.',
+  'usage.command-line': ({ detail, nearest }) => ({
+    message: `${detail}`,
+    hint: list(nearest) ? `Did you mean ${list(nearest)}?` : 'numclean --help shows how it is used.',
+  }),
+  'usage.completion-shell': ({ shell, known }) => ({
+    message: `There is no completion for “${shell}”.`,
+    hint: `Choose one of: ${list(known)}.`,
   }),
   'usage.service-unknown': ({ service, known }) => ({
     message: `There is no official service “${service}”.`,

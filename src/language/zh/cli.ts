@@ -1,6 +1,7 @@
 /** What the command line says about itself, and short answers of commands. */
 export const cli = {
   description: '换号、销号前，查清手机号绑了哪些账号，排好顺序，逐个处理。全部在自己的电脑上进行。',
+  nameArgument: '平台或账号的名字：看它的任务和资料',
   helpTitles: {
     'Usage:': '用法：',
     'Arguments:': '参数：',
@@ -129,6 +130,9 @@ export const cli = {
     cleanupImport: '导入一个清理',
     cleanupRemove: '删除一个清理',
     demo: '把虚构的示例文件写到一个文件夹',
+    doctor: '检查这台电脑上的一切：版本、存放的地方、资料、时钟、终端',
+    completion: '按 Tab 键补全命令、平台、任务：bash、zsh、fish、powershell',
+    help: '一个命令怎么用',
     platform: '查询平台目录',
     platformSearch: '按名字或拼音查找平台',
     platformShow: '显示一个平台的全部资料',

@@ -149,9 +149,13 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `磁盘满了，写不下 ${path}，没有留下半个文件。`,
     hint: '腾出一些空间，或者换一个地方再写。',
   }),
-  'usage.command-line': ({ detail }) => ({
-    message: `命令没写对：${detail}`,
-    hint: '运行 numclean --help 看看用法。',
+  'usage.command-line': ({ detail, nearest }) => ({
+    message: `${detail}`,
+    hint: list(nearest) ? `您是不是想写 ${list(nearest)}？` : '运行 numclean --help 看看用法。',
+  }),
+  'usage.completion-shell': ({ shell, known }) => ({
+    message: `补全脚本没有“${shell}”这一种。`,
+    hint: `可以写：${list(known)}。`,
   }),
   'usage.service-unknown': ({ service, known }) => ({
     message: `没有叫“${service}”的官方服务。`,

@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { Problem } from '../problem.js';
+import type { Context } from './shared/context.js';
+import { nearestWords } from './shared/nearest-words.js';
+
+/**
+ * How a command is used, e.g. `help wait`, `help platform search`; all of them without a name.
+ * @throws Problem `usage.command-line` for a command that there is not, with the nearest ones
+ */
+export async function help(context: Context, program: Command, path: readonly string[]): Promise<number> {
+  const command = path.reduce((parent, name) => childNamed(parent, name, context), program);
+  context.document({ schemaVersion: 1, command: 'help', text: command.helpInformation() });
+  context.print(command.helpInformation().trimEnd());
+  return 0;
+}
+
+function childNamed(parent: Command, name: string, { words }: Context): Command {
+  const child = parent.commands.find((command) => command.name() === name);
+  if (child) return child;
+  throw new Problem('usage.command-line', {
+    detail: words.cli.commandLine['commander.unknownCommand'](name),
+    nearest: nearestWords(
+      name,
+      parent.commands.map((command) => command.name()),
+    ),
+  });
+}

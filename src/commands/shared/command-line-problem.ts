@@ -1,0 +1,24 @@
+import type { CommanderError } from 'commander';
+import type { Words } from '../../language/words.js';
+import { Problem } from '../../problem.js';
+
+/**
+ * Commander's complaint in the person's language, with the right words that lie nearest where it knows some.
+ * @param error with a message like `error: unknown option '--new-nubmer'\n(Did you mean --new-number?)`
+ */
+export function commandLineProblem(error: CommanderError, words: Words): Problem {
+  const sentences: Partial<Record<string, (what: string) => string>> = words.cli.commandLine;
+  const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const [, similar = ''] = /\(Did you mean (?:one of )?([^?]{1,200})\?\)/.exec(error.message) ?? [];
+  return new Problem('usage.command-line', {
+    detail: sentences[error.code]?.(what) ?? error.message,
+    nearest: similar.split(', ').filter(Boolean),
+  });
+}
+
+/** A word in a command's place that is neither a command nor an account. */
+export const unknownCommand = (word: string, nearest: readonly string[], words: Words): Problem =>
+  new Problem('usage.command-line', {
+    detail: words.cli.commandLine['commander.unknownCommand'](word),
+    nearest,
+  });
