@@ -29,6 +29,7 @@ const SHARED_FACTS = [
   'cleanup/days/day.ts',
   'cleanup/record/evidence.ts',
   'cleanup/record/circumstances.ts',
+  'cleanup/checklist/accounting.ts',
   'catalog/types.ts',
 ];
 

@@ -39,8 +39,12 @@ export type Task = {
   operation: OperationName;
   state: TaskState;
   exposure: Level;
-  /** demands for money reach the person until it is done */
+  /** what a day counts for on which it is not over: weight of the exposure × how sure it is that there is an account */
+  danger: number;
+  /** it stands before everything else: demands for money arrive, or a stranger's account opened itself */
   hurtsNow: boolean;
+  /** demands for money reach the person until it is done */
+  asksMoney: boolean;
   /** while waiting: until when */
   until: Day | null;
   /** the person's remark, and why it is blocked or skipped */
@@ -72,8 +76,14 @@ export type Task = {
   basis: Operation['basis'];
   /** zh, from the catalog; empty where it has none: the views then give the general way in words */
   steps: string[];
-  /** task ids that come first */
+  /** task ids that it needs: it can't begin before they are over */
   after: string[];
+  /** task ids that had better come first, but hold nothing back */
+  prefers: string[];
+  /** it can be done now: nothing holds it */
+  ready: boolean;
+  /** what it waits for: task ids, or `day:YYYY-MM-DD`; of tasks that are neither to do nor being done, nothing */
+  heldBy: string[];
   /** other bindings on the same account that this task settles */
   covers: string[];
   /** what else could be done about the same account */
@@ -93,7 +103,13 @@ export type Alternative = {
 
 /** The checklist in order, with days, and the earliest safe day. */
 export type Plan = {
+  /** null while there is nothing that a day could be told of: `whyNone` then says why */
   earliestSafeDay: Day | null;
+  whyNone: WhyNone | null;
+  /** by this plan, which uses the time up to the wished day to have the dangerous accounts safe sooner */
+  safeBy: Day | null;
+  /** what the plan makes as small as it can: danger per day × days, summed over all tasks; the fewer, the safer */
+  dangerDays: number;
   /** proven: on no earlier day can cancelling be safe at this pace, whatever the order */
   lowerBound: Day | null;
   cancelOn: Day | null;
@@ -113,6 +129,9 @@ export type Plan = {
   /** the year up to which public holidays are known, where a visit or call is planned after it; else null */
   holidaysKnownUntil: number | null;
 };
+
+/** Nothing found yet; the number is kept, or gone; nobody cancels in this situation. */
+export type WhyNone = 'nothing-found' | 'kept' | 'gone' | 'not-cancelling';
 
 /**
  * `minutes` sums up the tasks and the way to counters; `out`: a day for counters, beyond the usual minutes; `off`: a
@@ -142,7 +161,16 @@ export type Forward =
   | { by: 'instead'; tasks: string[]; operation: OperationName; daysEarlier: number }
   | { by: 'more-minutes'; tasks: string[]; daysEarlier: number };
 
-export type Progress = { done: number; open: number; waiting: number; byExposure: Record<Level, number> };
+/** How far a checklist is. `open` does not count what waits: ready + held + stuck = open. */
+export type Progress = {
+  done: number;
+  open: number;
+  waiting: number;
+  ready: number;
+  held: number;
+  stuck: number;
+  byExposure: Record<Level, number>;
+};
 
 /** Under which name the catalog keeps an operation; the carrier's entry says how a number is renewed or had back. */
 export const CATALOG_KEY: Readonly<Partial<Record<OperationName, OperationKey>>> = {

@@ -11,8 +11,8 @@ import { isWaitOver } from './upcoming.js';
 export const operationOfKey = (key: OperationKey): OperationName => (key === 'newOwner' ? 'new-owner' : key);
 
 /** What a task is about, in words: where money is asked for, that comes before all bindings. */
-export const operationName = ({ operation, hurtsNow }: Task, { views }: Words): string =>
-  hurtsNow ? views.stopDemands : views.operations[operation];
+export const operationName = ({ operation, asksMoney }: Task, { views }: Words): string =>
+  asksMoney ? views.stopDemands : views.operations[operation];
 
 /** How pressing a task is, in words: what hurts now is so whatever it exposes. */
 export const urgencyOf = ({ exposure, hurtsNow }: Task, { views }: Words): string =>
@@ -95,7 +95,7 @@ export function operationOf(
   input: Pick<ReportInput, 'platform'>,
 ): { platform: Platform; operation: Operation } | undefined {
   const platform =
-    input.platform(task.binding) ?? (task.hurtsNow ? input.platform(UNNAMED_COLLECTOR) : undefined);
+    input.platform(task.binding) ?? (task.asksMoney ? input.platform(UNNAMED_COLLECTOR) : undefined);
   const key = CATALOG_KEY[task.operation];
   const operation = key && platform?.ops[key];
   return platform && operation ? { platform, operation } : undefined;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Platform } from '../../src/catalog/types.js';
+import { withHolds } from '../../src/cleanup/checklist/accounting.js';
 import { addDays } from '../../src/cleanup/days/day.js';
 import { type Period, timelineOf } from '../../src/cleanup/lifecycle.js';
 import type { Cleanup, OperationName, TaskState } from '../../src/cleanup/record/cleanup.js';
@@ -159,9 +160,12 @@ export function sample(names: readonly string[]): ReportInput {
         days: { [TODAY]: index + 1 },
       }),
     ),
-    tasks: [...tasks, cancellation],
+    tasks: withHolds([...tasks, cancellation], TODAY),
     plan: {
       earliestSafeDay: '2026-12-25',
+      whyNone: null,
+      safeBy: '2026-12-25',
+      dangerDays: 120.8,
       lowerBound: '2026-12-23',
       cancelOn: '2026-12-20',
       feasible: false,
@@ -193,6 +197,9 @@ export function sample(names: readonly string[]): ReportInput {
       done: tasks.filter(({ state }) => ['claimed', 'verified', 'skipped'].includes(state)).length,
       open: open.length + 1,
       waiting: tasks.filter(({ state }) => state === 'waiting').length,
+      ready: open.filter(({ state }) => state !== 'blocked').length,
+      held: 1,
+      stuck: tasks.filter(({ state }) => state === 'blocked').length,
       byExposure: { critical: 1, high: open.length, medium: 0, low: 0 },
     },
     today: TODAY,
@@ -243,7 +250,9 @@ function task(of: Binding, index: number): Task {
     operation,
     state,
     exposure: of.exposure.level,
+    danger: 4,
     hurtsNow: false,
+    asksMoney: false,
     until: state === 'waiting' ? '2026-12-01' : null,
     note: of.name,
     reason: state === 'blocked' ? of.name : null,
@@ -264,6 +273,9 @@ function task(of: Binding, index: number): Task {
     basis: operation === 'change' ? 'reported' : 'general',
     steps: operation === 'change' ? [of.name] : [],
     after: [],
+    prefers: [],
+    ready: false,
+    heldBy: [],
     covers: index === 0 ? ['p1'] : [],
     instead: [],
   };

@@ -192,16 +192,16 @@ describe('the checklist', () => {
 });
 
 describe('what is next', () => {
-  it('begins with what is under way, and leaves out what waits, is blocked or must come later', () => {
+  it('begins with what was not done after all and is under way, without what waits, is stuck or must come later', () => {
     const view = nextView(sample(['甲', '乙', '丙', '丁']), 5, zh, PLAIN);
-    expect(view).toMatch(/1\. 乙 · 注销账号/);
-    expect(view).toMatch(/2\. 甲 · 换绑到新号/);
+    expect(view).toMatch(/1\. 甲 · 换绑到新号/);
+    expect(view).toMatch(/2\. 乙 · 注销账号/);
     expect(view).not.toMatch(/[34]\. (?:丙|丁|中国移动)/);
     expect(view).toContain('numclean done p0.change');
   });
 
   it('gives the general way where the catalog has no steps', () => {
-    expect(nextView(sample(['甲', '乙']), 1, zh, PLAIN)).toContain(zh.views.task.generalWay);
+    expect(nextView(sample(['甲', '乙']), 2, zh, PLAIN)).toContain(zh.views.task.generalWay);
   });
 
   it('comes back to what waited, once its day has come', () => {
@@ -209,9 +209,9 @@ describe('what is next', () => {
     const tasks = input.tasks.map((task) =>
       task.state === 'waiting' ? { ...task, until: '2026-11-24' } : task,
     );
-    const view = nextView({ ...input, tasks }, 1, zh, PLAIN);
-    expect(view).toMatch(/1\. 丙 · [^\n]*\n[\s\S]*等到 2026-11-24，日子到了：去看看办成没有/);
-    expect(nextView({ ...input, tasks, today: '2026-11-23' }, 1, zh, PLAIN)).toMatch(/1\. 乙/);
+    const view = nextView({ ...input, tasks }, 2, zh, PLAIN);
+    expect(view).toMatch(/2\. 丙 · [^\n]*\n[\s\S]*等到 2026-11-24，日子到了：去看看办成没有/);
+    expect(nextView({ ...input, tasks, today: '2026-11-23' }, 2, zh, PLAIN)).toMatch(/2\. 乙/);
   });
 
   it('says so when only waiting is left', () => {
@@ -327,7 +327,13 @@ describe('show', () => {
 
   it('says of money asked for that it is not theirs to pay, and whom to turn to', () => {
     if (!change) throw new Error('the sample has a task');
-    const demand: Task = { ...change, operation: 'new-owner', hurtsNow: true, exposure: 'medium' };
+    const demand: Task = {
+      ...change,
+      operation: 'new-owner',
+      hurtsNow: true,
+      asksMoney: true,
+      exposure: 'medium',
+    };
     const days = [{ day: TODAY, tasks: [demand.id], minutes: 15, out: false, off: false }];
     const plan = { ...input.plan, days };
     const bindings = input.bindings.map((binding) => ({

@@ -3,6 +3,9 @@ import type { Cleanup } from '../../src/cleanup/record/cleanup.js';
 import { LEVELS, type Task } from '../../src/cleanup/types.js';
 import { cleanup, TODAY } from './heart.js';
 
+/** An account that is sure. */
+const DANGERS: Record<Task['exposure'], number> = { critical: 8, high: 4, medium: 2, low: 1 };
+
 /** A task of which only what a test is about is said: an app's, ten minutes, no wait, the old number needed. */
 export const task = (sketch: Partial<Task> & { id: string }): Task => ({
   binding: sketch.id,
@@ -10,7 +13,9 @@ export const task = (sketch: Partial<Task> & { id: string }): Task => ({
   operation: 'change',
   state: 'todo',
   exposure: 'medium',
+  danger: DANGERS[sketch.exposure ?? 'medium'],
   hurtsNow: false,
+  asksMoney: false,
   until: null,
   note: null,
   reason: null,
@@ -31,6 +36,9 @@ export const task = (sketch: Partial<Task> & { id: string }): Task => ({
   basis: 'general',
   steps: [],
   after: [],
+  prefers: [],
+  ready: true,
+  heldBy: [],
   covers: [],
   instead: [],
   ...sketch,
@@ -42,6 +50,7 @@ export const withCancellation = (tasks: readonly Task[]): Task[] => [
   task({
     id: 'cancel',
     operation: 'cancel-number',
+    danger: 0,
     minutes: 45,
     place: 'counter',
     after: tasks.map(({ id }) => id),

@@ -6,6 +6,9 @@ import { effortOf, plannedWait } from './effort.js';
 /** Before the plan. */
 export const UNPLANNED = { startOn: null, endOn: null, startBy: null, finishBy: null } as const;
 
+/** Before it is told what holds it. */
+export const UNTOLD: Pick<Task, 'ready' | 'heldBy'> = { ready: false, heldBy: [] };
+
 /** What the catalog knows of an operation on a platform. */
 export function knownOperation(
   platform: Platform | undefined,
@@ -45,11 +48,14 @@ export function extraTask(
     after = [],
     channel = 'branch',
     needsOldNumber = 'not-needed',
+    danger = 0,
   }: {
     known?: Operation | undefined;
     after?: string[];
     channel?: Operation['channels'][number];
     needsOldNumber?: Task['needsOldNumber'];
+    /** only where the errand itself makes an account safe */
+    danger?: number;
   },
 ): Task {
   return {
@@ -58,7 +64,9 @@ export function extraTask(
     name: binding.name,
     operation,
     exposure: binding.exposure.level,
+    danger,
     hurtsNow: false,
+    asksMoney: false,
     needsOldNumber: known?.oldNumber ?? needsOldNumber,
     waitDays: known?.waitDays ?? 0,
     waitKnown: true,
@@ -70,6 +78,8 @@ export function extraTask(
     basis: known?.basis ?? 'general',
     steps: known?.steps ?? [],
     after,
+    prefers: [],
+    ...UNTOLD,
     covers: [],
     instead: [],
   };

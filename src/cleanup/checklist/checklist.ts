@@ -1,6 +1,6 @@
 import type { Category, Operation, Platform } from '../../catalog/types.js';
 import { addDays, chinaDay, type Day } from '../days/day.js';
-import { carrierBindingId, moneyAskedFor, type PlatformFacts } from '../inventory/inventory.js';
+import { carrierBindingId, moneyAskedFor, openedItself, type PlatformFacts } from '../inventory/inventory.js';
 import type { Cleanup, OperationName, Track } from '../record/cleanup.js';
 import type { EvidenceKind } from '../record/evidence.js';
 import {
@@ -12,7 +12,9 @@ import {
   type Task,
   UNNAMED_COLLECTOR,
 } from '../types.js';
-import { knownOperation, markOf, UNPLANNED } from './bare-task.js';
+import { accountFor, withHolds } from './accounting.js';
+import { knownOperation, markOf, UNPLANNED, UNTOLD } from './bare-task.js';
+import { dangerOf } from './danger.js';
 import { effortOf, plannedWait } from './effort.js';
 import { withOrder } from './order.js';
 import { cancelTasks, formerHolderTasks, newHolderTasks } from './track-tasks.js';
@@ -113,7 +115,10 @@ export function checklist(
   const accounts = groupByAccount(kept, facts);
   const own = [...accounts].map(([binding, covered]) => accountTask(cleanup, binding, covered, facts, today));
   const tasks = withOrder(own, cleanup.orders, facts);
-  return carrier ? WITH_CARRIER[cleanup.track]({ cleanup, bindings, carrier, tasks, facts, today }) : tasks;
+  const all = carrier
+    ? WITH_CARRIER[cleanup.track]({ cleanup, bindings, carrier, tasks, facts, today })
+    : tasks;
+  return withHolds(all, today);
 }
 
 /** The carrier's tasks and the order of the situation. */
@@ -143,9 +148,10 @@ function accountTask(
 ): Task {
   const platform = facts.platform(binding.id);
   const operation = cleanup.operations[binding.id] ?? suggestOperation(cleanup, binding, platform, today);
-  const demands = [binding, ...covered].some(({ id }) => moneyAskedFor(id, cleanup).length > 0);
+  const account = [binding, ...covered];
+  const asksMoney = account.some(({ id }) => moneyAskedFor(id, cleanup).length > 0);
   const known = knownOperation(
-    platform ?? (demands ? facts.platform(UNNAMED_COLLECTOR) : undefined),
+    platform ?? (asksMoney ? facts.platform(UNNAMED_COLLECTOR) : undefined),
     operation,
   );
   return {
@@ -153,8 +159,10 @@ function accountTask(
     binding: binding.id,
     name: binding.name,
     operation,
-    exposure: worstOf([binding, ...covered]),
-    hurtsNow: demands,
+    exposure: worstOf(account),
+    danger: dangerOf(account, today),
+    hurtsNow: asksMoney || account.some(({ id }) => openedItself(id, cleanup)),
+    asksMoney,
     needsOldNumber: known?.oldNumber ?? 'unknown',
     waitDays: known?.waitDays ?? 0,
     waitKnown: known?.waitDays !== undefined,
@@ -166,6 +174,8 @@ function accountTask(
     basis: known?.basis ?? 'general',
     steps: known?.steps ?? [],
     after: [],
+    prefers: [],
+    ...UNTOLD,
     covers: covered.map((other) => other.id),
     instead: alternatives(cleanup, binding, platform, operation),
   };
@@ -227,11 +237,14 @@ export const isOpen = (task: Task): boolean =>
 /** How far the checklist is; skipped tasks count as done, since the person settled them. */
 export function progressOf(tasks: readonly Task[]): Progress {
   const open = tasks.filter(isOpen);
-  const waiting = tasks.filter((task) => task.state === 'waiting');
+  const { ready, held, waiting, stuck } = accountFor(tasks);
   return {
     done: tasks.length - open.length - waiting.length,
     open: open.length,
     waiting: waiting.length,
+    ready: ready.length,
+    held: held.length,
+    stuck: stuck.length,
     byExposure: Object.fromEntries(
       LEVELS.map((level) => [level, open.filter((task) => task.exposure === level).length]),
     ) as Record<Level, number>,

@@ -24,7 +24,8 @@ export function cancelTasks({ cleanup, carrier, tasks }: Given): Task[] {
   const proof = extraTask(cleanup, carrier, 'carrier-proof', { needsOldNumber: 'required' });
   const cancellation = extraTask(cleanup, carrier, 'cancel-number', {
     needsOldNumber: 'required',
-    after: [...tasks.map((task) => task.id), proof.id],
+    // what is left undone on purpose does not hold the number
+    after: [...tasks, proof].filter(({ state }) => state !== 'skipped').map(({ id }) => id),
   });
   return [...tasks, proof, cancellation];
 }
@@ -34,9 +35,10 @@ const isQueried = ({ answers, findings }: Cleanup): boolean =>
   answers.checkedAccounts === true || findings.some(({ kind }) => kind === 'official');
 
 /**
- * The checklist of a new holder: proof of the opening day, the carrier's renewal and the official query, then what hurts the holder (demands
- * and charges), what exposes the former holder most, what blocks the holder's own registrations, and the rest. What the
- * renewal covers is left to it first, unless it hurts; then all is checked again.
+ * The checklist of a new holder: what hurts now (demands, charges, an account that opened itself), proof of the opening
+ * day, the carrier's renewal and the official query, then what exposes the former holder most, what blocks the holder's
+ * own registrations, and the rest. What the renewal may settle is better left to it first, unless it hurts; it holds
+ * nothing back, since not every carrier has one and not every platform follows it.
  */
 export function newHolderTasks({ cleanup, bindings, carrier, tasks, facts }: Given): Task[] {
   const proof =
@@ -48,20 +50,24 @@ export function newHolderTasks({ cleanup, bindings, carrier, tasks, facts }: Giv
   const query = isQueried(cleanup)
     ? []
     : [extraTask(cleanup, carrier, 'account-query', { channel: 'mini-program' })];
-  const check = extraTask(cleanup, carrier, 'renewal-check', { after: [renewal.id], channel: 'app' });
+  const check =
+    renewal.state === 'skipped'
+      ? []
+      : [extraTask(cleanup, carrier, 'renewal-check', { after: [renewal.id], channel: 'app' })];
   const places = new Map(bindings.map((binding) => [binding.id, binding]));
   const sorted = tasks
     .map((task) =>
       !task.hurtsNow && facts.platform(task.binding)?.official.huanxin === true
-        ? { ...task, after: [...task.after, check.id] }
+        ? { ...task, prefers: [...task.prefers, ...check.map(({ id }) => id)] }
         : task,
     )
     .sort((a, b) => place(a, places) - place(b, places));
-  return [...proof, renewal, ...query, ...sorted, check];
+  const urgent = sorted.filter(({ hurtsNow }) => hurtsNow);
+  const rest = sorted.filter(({ hurtsNow }) => !hurtsNow);
+  return [...urgent, ...proof, renewal, ...query, ...rest, ...check];
 }
 
 function place(task: Task, bindings: ReadonlyMap<string, Binding>): number {
-  if (task.hurtsNow) return 0;
   if (task.exposure === 'critical' || task.exposure === 'high') return 1;
   const blocks = bindings.get(task.binding)?.evidence.some(({ kind }) => kind === 'by-hand');
   return blocks ? 2 : 3;
@@ -96,15 +102,23 @@ export function formerHolderTasks({ cleanup, bindings, carrier, tasks, facts, to
   const freezes = sorted.flatMap((task) => {
     const binding = bindings.find(({ id }) => id === task.binding);
     return binding && (task.exposure === 'critical' || isUsed(task))
-      ? [extraTask(cleanup, binding, 'freeze', { channel: 'app' })]
+      ? [extraTask(cleanup, binding, 'freeze', { channel: 'app', danger: task.danger })]
       : [];
   });
-  const recoveries = sorted.map((task) => ({
-    ...task,
-    after: [...task.after, ...freezes.filter(({ binding }) => binding === task.binding).map(({ id }) => id)],
-  }));
+  const recoveries = sorted.map((task) => {
+    const frozen = freezes.filter(
+      ({ binding, state }) => binding === task.binding && FREEZES.includes(state),
+    );
+    // an account is better frozen first, and safe from then on; where that is refused it is recovered as it is
+    return frozen.length === 0
+      ? task
+      : { ...task, danger: 0, prefers: [...task.prefers, ...frozen.map(({ id }) => id)] };
+  });
   return [...restore, ...freezes, proof, ...recoveries, ...claimTasks(cleanup, bindings, carrier)];
 }
+
+/** The states of a freeze that is done or still to come. */
+const FREEZES: readonly Task['state'][] = ['todo', 'doing', 'waiting', 'claimed', 'verified'];
 
 /** What a former holder whose accounts somebody used may claim: from that person, each platform and the carrier. */
 function claimTasks(cleanup: Cleanup, bindings: readonly Binding[], carrier: Binding): Task[] {

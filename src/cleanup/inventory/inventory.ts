@@ -136,7 +136,8 @@ const withDemands = (
 /** A stranger's account that opened itself lies bare, whatever the catalog knows of it. */
 const OPENED_ITSELF: Exposure = { level: 'critical', reasons: ['opened-itself'] };
 
-const openedItself = (id: string, { incidents }: Cleanup): boolean =>
+/** Whether a stranger's account lay open to the person without their doing. */
+export const openedItself = (id: string, { incidents }: Pick<Cleanup, 'incidents'>): boolean =>
   incidents.some((incident) => incident.kind === 'opened-account' && bindingIdOf(incident) === id);
 
 function confidenceOf(findings: readonly Finding[], track: Track): Confidence {

@@ -8,6 +8,8 @@ export type Job = {
   release: number;
   /** so many days after its beginning, or later, the plan may end */
   tail: number;
+  /** so many days after its beginning it is over */
+  lag: number;
   /** nothing to do but wait: it takes no minutes of any day */
   idle: boolean;
   /** so many days after the beginning of those jobs, or later, it may begin */

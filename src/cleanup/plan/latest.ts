@@ -27,11 +27,12 @@ export function latestStarts(
 
 /** The same jobs with time running back: what came after a job now comes before it. */
 function mirror(jobs: readonly Job[]): Job[] {
-  const mirrored = jobs.map(({ minutes, place, tail, idle }) => ({
+  const mirrored = jobs.map(({ minutes, place, tail, lag, idle }) => ({
     minutes,
     place,
     release: tail,
     tail,
+    lag,
     idle,
     after: [] as After[],
   }));

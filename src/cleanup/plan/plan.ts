@@ -3,8 +3,9 @@ import { addDays, chinaDay, type Day, daysBetween } from '../days/day.js';
 import type { WorkCalendar } from '../days/work-calendar.js';
 import type { Cleanup } from '../record/cleanup.js';
 import { checkPace } from '../record/pace.js';
-import type { Plan, PlanDay, Task } from '../types.js';
+import type { Plan, PlanDay, Task, WhyNone } from '../types.js';
 import { type DayLine, dayLine, TRIP_MINUTES } from './days.js';
+import type { Job } from './job.js';
 import { latestStarts } from './latest.js';
 import { criticalChain, forwardBy, type Otherwise, type Outlook, waysOut } from './outlook.js';
 import { inTurn, type Schedule, search, withSharedTrips } from './search.js';
@@ -30,10 +31,9 @@ export function plan(
   otherwise: Otherwise = (task, other) => tasks.map((one) => (one === task ? { ...task, ...other } : one)),
 ): Planned {
   checkPace(cleanup.pace);
-  const cancellation = tasks.find((task) => task.operation === 'cancel-number');
+  const whyNone = whyNoSafeDay(cleanup, tasks);
+  const cancellation = whyNone ? undefined : tasks.find(isCancellation);
   const others = withoutCancellation(tasks);
-  const isGone = cancellation && !isOpen(cancellation) && cancellation.state !== 'waiting';
-  if (isGone) return { plan: nothingPlanned(cleanup), tasks: [...tasks] };
   const workload = workloadOf(others, cleanup.pace, today, cancellation !== undefined);
   const line = dayLine(today, 1, cleanup.pace, calendar);
   const found = search(workload.jobs, workload.order, line, cleanup.pace);
@@ -43,8 +43,12 @@ export function plan(
     : { ...found, starts: inTurn(workload.jobs, workload.order, line) };
   const begun = plannedDays(workload, schedule, line);
   const days = planDays(workload, schedule, line);
+  const dangerDays = dangerDaysOf(workload, schedule);
   if (!cancellation) {
-    return { plan: { ...nothingPlanned(cleanup), days, cancelOn: null }, tasks: withDays(tasks, begun) };
+    return {
+      plan: { ...nothingToCancel(cleanup, whyNone), days, dangerDays },
+      tasks: withDays(tasks, begun),
+    };
   }
   const outlook = outlookOf(cleanup, others, workload, schedule, line);
   const endIf = (those: readonly Task[]): number => {
@@ -56,6 +60,9 @@ export function plan(
   return {
     plan: {
       earliestSafeDay: safeDay,
+      whyNone: null,
+      safeBy: safeDay,
+      dangerDays,
       lowerBound: line.day(Math.max(schedule.bound, outlook.quietFrom)),
       cancelOn: cleanup.cancelOn,
       feasible: cleanup.cancelOn === null || safeDay <= cleanup.cancelOn,
@@ -72,14 +79,27 @@ export function plan(
   };
 }
 
-const withoutCancellation = (tasks: readonly Task[]): Task[] =>
-  tasks.filter(({ operation }) => operation !== 'cancel-number');
+const isCancellation = ({ operation }: Task): boolean => operation === 'cancel-number';
 
-/** Nothing to cancel (any more). */
-const nothingPlanned = ({ cancelOn, pace }: Cleanup): Plan => ({
+const withoutCancellation = (tasks: readonly Task[]): Task[] => tasks.filter((task) => !isCancellation(task));
+
+/** Why no day can be told on which cancelling is safe; null where one can. */
+function whyNoSafeDay({ track }: Cleanup, tasks: readonly Task[]): WhyNone | null {
+  if (track !== 'prepare-cancel') return 'not-cancelling';
+  const cancellation = tasks.find(isCancellation);
+  if (!cancellation) return 'kept';
+  if (!isOpen(cancellation) && cancellation.state !== 'waiting') return 'gone';
+  return tasks.some(({ danger }) => danger > 0) ? null : 'nothing-found';
+}
+
+/** A plan without an end. */
+const nothingToCancel = ({ cancelOn, pace }: Cleanup, whyNone: WhyNone | null): Plan => ({
   earliestSafeDay: null,
+  whyNone,
+  safeBy: null,
+  dangerDays: 0,
   lowerBound: null,
-  cancelOn,
+  cancelOn: whyNone === 'nothing-found' ? cancelOn : null,
   feasible: true,
   watchFrom: null,
   watchDays: pace.watchDays,
@@ -90,6 +110,13 @@ const nothingPlanned = ({ cancelOn, pace }: Cleanup): Plan => ({
   forward: [],
   holidaysKnownUntil: null,
 });
+
+/** The danger of each task for as long as the plan has it last, all together. */
+const dangerDaysOf = ({ tasks, jobs }: Workload, { starts }: Pick<Schedule, 'starts'>): number =>
+  tasks.reduce(
+    (sum, { danger }, index) => sum + danger * ((starts[index] as number) + (jobs[index] as Job).lag),
+    0,
+  );
 
 /** The end of the plan: not before the watch after what is done already, or after the cleanup was begun. */
 function outlookOf(

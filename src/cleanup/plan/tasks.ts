@@ -55,6 +55,7 @@ export function workloadOf(
       place,
       release: idle ? 0 : restOf(task, today),
       tail: endsWithNumber ? needOf(task, pace, lag) : 0,
+      lag,
       idle,
       after: idle
         ? []

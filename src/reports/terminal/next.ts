@@ -66,7 +66,7 @@ function taskLines(task: Task, place: number, input: ReportInput, words: Words, 
     ...(general ? pen.aside(say.generalWay, 1) : []),
     ...steps.flatMap((step, index) => pen.item(`${index + 1})`, step, 1)),
     ...(task.basis === 'general' ? [] : pen.aside(basisOf(task, input, words), 1)),
-    ...(task.hurtsNow ? pen.aside(say.howToComplain, 1) : []),
+    ...(task.asksMoney ? pen.aside(say.howToComplain, 1) : []),
     ...pen.aside(say.howToMark(shellWord(outside(task.id))), 1),
   ];
 }

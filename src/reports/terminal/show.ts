@@ -62,7 +62,7 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
     isSettled(task.state)
       ? []
       : [
-          ...(task.hurtsNow ? pen.aside(views.task.howToComplain) : []),
+          ...(task.asksMoney ? pen.aside(views.task.howToComplain) : []),
           ...pen.aside(views.task.howToMark(shellWord(outside(task.id)))),
           ...pen.aside(views.task.howToWait(shellWord(outside(task.id)))),
         ],

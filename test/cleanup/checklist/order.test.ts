@@ -10,11 +10,14 @@ import { task } from '../../support/planning.js';
 const of = (binding: string, does: Task['operation'] = 'change'): Task =>
   task({ id: `${binding}.${does}`, binding, operation: does });
 
-/** What each task comes after, by account. */
+/** What each task needs and, in brackets, what had better come first, by account. */
 function ordered(platforms: Platform[], tasks: Task[], orders: Order[] = []): Record<string, string[]> {
-  const after = withOrder(tasks, orders, facts(...platforms));
+  const names = (ids: readonly string[]): string[] => ids.map((id) => id.split('.')[0] as string);
   return Object.fromEntries(
-    after.map((one) => [one.binding, one.after.map((id) => id.split('.')[0] as string)]),
+    withOrder(tasks, orders, facts(...platforms)).map(({ binding, after, prefers }) => [
+      binding,
+      [...names(after), ...names(prefers).map((name) => `(${name})`)],
+    ]),
   );
 }
 
@@ -25,24 +28,24 @@ const pay = platform({ id: 'pay', category: 'payment' });
 const phone = platform({ id: 'phone', category: 'device-account' });
 
 describe('the order of accounts', () => {
-  it('moves a mailbox before what is recovered by mail, and closes it after', () => {
-    expect(ordered([mail, byMail], [of('shop'), of('mail')])).toEqual({ shop: ['mail'], mail: [] });
+  it('had better move a mailbox before what may be recovered by it, and close it after', () => {
+    expect(ordered([mail, byMail], [of('shop'), of('mail')])).toEqual({ shop: ['(mail)'], mail: [] });
     expect(ordered([mail, byMail], [of('shop'), of('mail', 'deregister')])).toEqual({
       shop: [],
-      mail: ['shop'],
+      mail: ['(shop)'],
     });
   });
 
-  it('moves a device account before what it signs in to, and closes it after', () => {
+  it('had better move a device account before what it signs in to, and must close it after', () => {
     const app = platform({ id: 'app', signInWith: ['phone'] });
-    expect(ordered([phone, app], [of('app'), of('phone')])).toEqual({ app: ['phone'], phone: [] });
+    expect(ordered([phone, app], [of('app'), of('phone')])).toEqual({ app: ['(phone)'], phone: [] });
     expect(ordered([phone, app], [of('app'), of('phone', 'deregister')])).toEqual({
       app: [],
       phone: ['app'],
     });
   });
 
-  it("moves a bank's number before what is checked against it", () => {
+  it("needs the bank's number moved where a bank card is asked for, and had better have it elsewhere", () => {
     const tax = platform({ id: 'tax', category: 'government' });
     const broker = platform({
       id: 'broker',
@@ -52,11 +55,16 @@ describe('the order of accounts', () => {
     const tasks = [of('broker'), of('pay'), of('tax'), of('bank')];
     expect(ordered([bank, pay, tax, broker], tasks)).toEqual({
       broker: ['bank'],
-      pay: ['bank'],
-      tax: ['bank'],
+      pay: ['(bank)'],
+      tax: ['(bank)'],
       bank: [],
     });
     expect(ordered([bank, pay], [of('pay', 'deregister'), of('bank')])).toEqual({ pay: [], bank: [] });
+    // of two banks nobody knows which one has the card
+    const other = platform({ id: 'other', category: 'bank' });
+    expect(ordered([bank, other, broker], [of('broker'), of('bank'), of('other')])).toMatchObject({
+      broker: ['(bank)', '(other)'],
+    });
   });
 
   it('lets a rule give way to what the person wants, and to a rule that matters more', () => {
@@ -67,7 +75,15 @@ describe('the order of accounts', () => {
     const openedByBank = platform({ id: 'pay', category: 'payment', signInWith: ['phone'] });
     expect(
       ordered([phone, mail, openedByBank, bank], [of('phone', 'deregister'), of('pay'), of('bank')]),
-    ).toEqual({ phone: ['pay'], pay: ['bank'], bank: [] });
+    ).toEqual({ phone: ['pay'], pay: ['(bank)'], bank: [] });
+  });
+
+  it('holds nothing for the sake of what the person leaves undone, though they wanted it first', () => {
+    const skipped = { ...of('pay'), state: 'skipped' as const };
+    expect(ordered([bank, pay], [of('bank'), skipped], [{ first: 'pay', next: 'bank' }])).toEqual({
+      bank: [],
+      pay: ['(bank)'],
+    });
   });
 
   it("keeps a circle of the person's own, which the plan then names", () => {

@@ -66,23 +66,40 @@ describe('the checklist of a new holder', () => {
   );
   const ids = tasks.map(({ id }) => id);
 
-  it('begins with the carrier, then what hurts, what exposes most, what blocks, and the rest', () => {
-    expect(ids.slice(0, 3)).toEqual([
+  it('begins with what hurts, then the carrier, what exposes most, what blocks, and the rest', () => {
+    expect(ids.slice(0, 2).sort()).toEqual(['lender.new-owner', 'own-示例速贷.new-owner']);
+    expect(ids.slice(2, 5)).toEqual([
       'china-mobile.opening-proof',
       'china-mobile.renewal',
       'china-mobile.account-query',
     ]);
-    expect(ids.slice(3, 5).sort()).toEqual(['lender.new-owner', 'own-示例速贷.new-owner']);
     expect(ids.slice(5, 7).sort()).toEqual(['bank.new-owner', 'covered.new-owner']);
     expect(ids.slice(7)).toEqual(['wanted.new-owner', 'forum.new-owner', 'china-mobile.renewal-check']);
   });
 
-  it('leaves to the renewal what it covers, and checks after it', () => {
-    const afterOf = (id: string) => tasks.find((task) => task.id === id)?.after;
-    expect(afterOf('covered.new-owner')).toEqual(['china-mobile.renewal-check']);
-    expect(afterOf('bank.new-owner')).toEqual([]);
-    expect(afterOf('china-mobile.renewal-check')).toEqual(['china-mobile.renewal']);
+  it('had better leave to the renewal what it may settle, and checks after it', () => {
+    const find = (id: string) => tasks.find((task) => task.id === id);
+    expect(find('covered.new-owner')).toMatchObject({
+      after: [],
+      prefers: ['china-mobile.renewal-check'],
+      ready: true,
+    });
+    expect(find('bank.new-owner')).toMatchObject({ after: [], prefers: [] });
+    expect(find('china-mobile.renewal-check')?.after).toEqual(['china-mobile.renewal']);
     expect(tasks.find(({ operation: of }) => of === 'renewal')).toMatchObject({ plannedWaitDays: 7 });
+  });
+
+  it('has nothing to check after a renewal that is left out', () => {
+    const marks = { 'china-mobile.renewal': { state: 'skipped' as const, on: TODAY } };
+    const left = tasksOf('audit-new-number', [finding('covered', 'code')], [], { marks });
+    expect(left.map(({ operation: of }) => of)).not.toContain('renewal-check');
+    expect(left.find(({ id }) => id === 'covered.new-owner')).toMatchObject({ prefers: [], ready: true });
+  });
+
+  it('begins with an account that opened itself, which asks for no money', () => {
+    const opened = { ...demand({ platform: 'forum' }), kind: 'opened-account' as const };
+    const [first] = tasksOf('audit-new-number', [finding('bank', 'code')], [opened]);
+    expect(first).toMatchObject({ id: 'forum.new-owner', hurtsNow: true, asksMoney: false });
   });
 
   it('knows what to do about a lender that the catalog does not know', () => {
@@ -132,7 +149,11 @@ describe('the checklist of a former holder', () => {
       'covered.recover',
       'forum.recover',
     ]);
-    expect(tasks.find(({ id }) => id === 'bank.recover')?.after).toEqual(['bank.freeze']);
+    expect(tasks.find(({ id }) => id === 'bank.recover')).toMatchObject({
+      prefers: ['bank.freeze'],
+      danger: 0,
+      ready: true,
+    });
   });
 
   it('puts what somebody used first, and freezes it whatever it is', () => {

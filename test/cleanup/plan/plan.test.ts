@@ -61,15 +61,23 @@ describe('the plan', () => {
     expect(plan.earliestSafeDay).toBe(TODAY);
   });
 
-  it('asks for nothing once the number is gone', () => {
+  it('has no safe day once the number is gone, and goes on with what is open', () => {
     const gone = { state: 'claimed', on: TODAY } as const;
     const { plan } = withWaits([5], { type: 'task-marked', task: 'carrier.cancel-number', mark: gone });
-    expect(plan).toMatchObject({ earliestSafeDay: null, days: [], feasible: true });
+    expect(plan).toMatchObject({ earliestSafeDay: null, whyNone: 'gone', feasible: true });
+    expect(plan.days.flatMap(({ tasks }) => tasks)).toContain('p0.deregister');
+  });
+
+  it('has no safe day while nothing was found: it would not count', () => {
+    const { plan, tasks } = withWaits([]);
+    expect(plan).toMatchObject({ earliestSafeDay: null, safeBy: null, whyNone: 'nothing-found' });
+    expect(plan.days.flatMap((day) => day.tasks)).not.toContain('carrier.cancel-number');
+    expect(tasks.map(({ id }) => id)).toContain('carrier.cancel-number');
   });
 
   it('plans every open task once, the cancellation last and never before the safe day', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 30 }), (waits) => {
+      fc.property(fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 30 }), (waits) => {
         const { plan, tasks } = withWaits(waits);
         const planned = plan.days.flatMap((day) => day.tasks);
         expect([...planned].sort()).toEqual(tasks.map(({ id }) => id).sort());

@@ -1,0 +1,49 @@
+import type { Day } from '../days/day.js';
+import type { Task } from '../types.js';
+
+/** Where everything stands that is not settled yet; together they are all of it. */
+export type Account = {
+  /** can be done now */
+  ready: Task[];
+  /** waits for another task, or for a day: its `heldBy` says for what */
+  held: Task[];
+  /** was begun and is over on its own */
+  waiting: Task[];
+  /** could not be done: its `reason` says why */
+  stuck: Task[];
+};
+
+/** How a day stands in `heldBy`. */
+const DAY = 'day:';
+
+/** The tasks, each with what holds it. A need that was skipped still holds: what truly needs it is not done without it. */
+export function withHolds(tasks: readonly Task[], today: Day): Task[] {
+  const unsettled = new Set(tasks.filter((task) => !isOver(task)).map(({ id }) => id));
+  return tasks.map((task) => {
+    if (!canBeDone(task)) return { ...task, ready: false, heldBy: [] };
+    const rests = task.state === 'todo' && task.notBefore !== null && task.notBefore > today;
+    const heldBy = [
+      ...task.after.filter((id) => unsettled.has(id)),
+      ...(rests ? [`${DAY}${task.notBefore}`] : []),
+    ];
+    return { ...task, ready: heldBy.length === 0, heldBy };
+  });
+}
+
+/** What is not settled yet, by where it stands. */
+export const accountFor = (tasks: readonly Task[]): Account => ({
+  ready: tasks.filter(({ ready }) => ready),
+  held: tasks.filter((task) => canBeDone(task) && !task.ready),
+  waiting: tasks.filter(({ state }) => state === 'waiting'),
+  stuck: tasks.filter(({ state }) => state === 'blocked'),
+});
+
+/** The day that holds a task, where one does. */
+export const heldUntil = ({ heldBy }: Task): Day | null =>
+  heldBy.find((hold) => hold.startsWith(DAY))?.slice(DAY.length) ?? null;
+
+/** The tasks that hold another, by id. */
+export const heldByTasks = ({ heldBy }: Task): string[] => heldBy.filter((hold) => !hold.startsWith(DAY));
+
+const canBeDone = ({ state }: Task): boolean => state === 'todo' || state === 'doing';
+const isOver = ({ state }: Task): boolean => state === 'claimed' || state === 'verified';
