@@ -207,15 +207,23 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .action(run(() => import('./commands/check.js')));
 
   const incident = command('incident', texts.incident);
-  command('add [kind]', texts.incidentAdd, incident)
-    .option('--day <day>', optionTexts.day)
-    .option('--call', optionTexts.call)
-    .option('--sender <number>', optionTexts.sender)
-    .option('--platform <name>', optionTexts.incidentPlatform)
-    .option('--for <name>', optionTexts.meantFor)
-    .option('--answered <text>', optionTexts.answered)
-    .addHelpText('after', () => `\n${optionTexts.incidentKinds(words.incidents.kinds)}`)
-    .action(run(() => import('./commands/incident/add.js')));
+  const incidentCommand = (usage: string, description: string): Command =>
+    command(usage, description, incident)
+      .option('--day <day>', optionTexts.day)
+      .option('--call', optionTexts.call)
+      .option('--sender <number>', optionTexts.sender)
+      .option('--platform <name>', optionTexts.incidentPlatform)
+      .option('--for <name>', optionTexts.meantFor)
+      .option('--answered <text>', optionTexts.answered)
+      .addHelpText('after', () => `\n${optionTexts.incidentKinds(words.incidents.kinds)}`);
+  incidentCommand('add [kind]', texts.incidentAdd).action(run(() => import('./commands/incident/add.js')));
+  incidentCommand('edit <place>', texts.incidentEdit)
+    .option('--kind <kind>', optionTexts.incidentKind)
+    .option('--message', optionTexts.message)
+    .action(run(() => import('./commands/incident/edit.js')));
+  command('remove <place>', texts.incidentRemove, incident).action(
+    run(() => import('./commands/incident/remove.js')),
+  );
   command('list', texts.incidentList, incident).action(run(() => import('./commands/incident/list.js')));
   command('import <file...>', texts.incidentImport, incident)
     .option('--format <format>', optionTexts.format)
@@ -223,12 +231,18 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .action(run(() => import('./commands/incident/import.js')));
 
   const remedy = command('remedy', texts.remedy).action(run(() => import('./commands/remedy/remedy.js')));
-  command('sent <problem>', texts.remedySent, remedy).action(
-    run(async () => ({ run: (await import('./commands/remedy/mark.js')).runSent })),
-  );
-  command('answered <problem> <outcome>', texts.remedyAnswered, remedy).action(
-    run(async () => ({ run: (await import('./commands/remedy/mark.js')).runAnswered })),
-  );
+  command('sent <problem>', texts.remedySent, remedy)
+    .option('--rung <rung>', optionTexts.rung)
+    .option('--on <day>', optionTexts.on)
+    .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runSent })));
+  command('answered <problem> <outcome>', texts.remedyAnswered, remedy)
+    .option('--rung <rung>', optionTexts.rung)
+    .option('--on <day>', optionTexts.on)
+    .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runAnswered })));
+  command('skip <problem>', texts.remedySkip, remedy)
+    .option('--rung <rung>', optionTexts.rung)
+    .option('--reason <text>', optionTexts.reason)
+    .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runSkip })));
 
   const letter = command('letter', texts.letter);
   command('list', texts.letterList, letter).action(run(() => import('./commands/letter/list.js')));

@@ -1,5 +1,6 @@
 import { carrierIn, dayIn, given, givenDay, incidentsTable } from './facts.js';
 import { advice, articles, bare, heading, line, list, paragraph } from './line.js';
+import { RUNG_NAMES } from './rung-names.js';
 import type { SheetLanguage } from './source-note.js';
 import type { BilingualLine, Block, Letter, LetterFacts, Line, Sheet, TakenStep } from './types.js';
 
@@ -105,25 +106,12 @@ function story(facts: LetterFacts, language: SheetLanguage): Block[] {
   return [...table, paragraph(given(facts, 'whatHappened'))];
 }
 
-const RECIPIENTS: Readonly<Record<TakenStep['to'], { zh: string; en: string }>> = {
-  'lender-service': { zh: '放贷机构客服', en: 'lender’s service' },
-  'lender-privacy': { zh: '放贷机构个人信息保护负责人', en: 'lender’s privacy contact' },
-  'platform-service': { zh: '平台客服', en: 'platform’s service' },
-  'platform-privacy': { zh: '平台个人信息保护负责人', en: 'platform’s privacy contact' },
-  'carrier-service': { zh: '运营商客服', en: 'carrier’s service' },
-  'carrier-statement': { zh: '运营商（开具证明）', en: 'carrier (statement)' },
-  'finance-regulator': { zh: '金融监管部门（12378）', en: 'financial regulator (12378)' },
-  'finance-association': { zh: '互联网金融协会', en: 'internet finance association' },
-  'telecom-appeal': { zh: '电信用户申诉（12300）', en: 'telecom appeal (12300)' },
-  'internet-association': { zh: '互联网信息服务投诉平台', en: 'internet complaint platform' },
-  'cyberspace-office': { zh: '网信部门（12377）', en: 'cyberspace office (12377)' },
-  'consumer-office': { zh: '市场监管部门（12315）', en: 'market regulator (12315)' },
-  police: { zh: '公安机关', en: 'police' },
-  court: { zh: '法院', en: 'court' },
-};
 const OUTCOMES = {
   solved: { zh: '已解决', en: 'solved' },
+  got: { zh: '已出具、已受理', en: 'given, accepted' },
   refused: { zh: '被拒绝', en: 'refused' },
+  silent: { zh: '没有答复', en: 'no answer' },
+  skipped: { zh: '未采用', en: 'left out' },
   none: { zh: '尚无答复', en: 'no answer yet' },
 };
 
@@ -149,7 +137,7 @@ function stepsTaken(taken: readonly TakenStep[], language: SheetLanguage): Block
       rows: taken.map(({ on, name, to, outcome }) => [
         on,
         name,
-        RECIPIENTS[to][language],
+        RUNG_NAMES[to][language],
         OUTCOMES[outcome ?? 'none'][language],
       ]),
     },

@@ -2,7 +2,7 @@ import type { Bilingual, Platform } from '../catalog/types.js';
 import type { Day } from '../cleanup/days/day.js';
 import type { Track } from '../cleanup/record/cleanup.js';
 import type { Incident } from '../cleanup/record/incident.js';
-import type { Recipient } from '../cleanup/record/remedy-steps.js';
+import type { RemedyStep, RungId } from '../cleanup/record/remedy-steps.js';
 import type { Binding } from '../cleanup/types.js';
 import type { BlankKey, FactKey } from './blanks.js';
 import type { CiteKey } from './cites.js';
@@ -67,7 +67,7 @@ export type ListedIncident = Pick<
 type ListedProof = { name: string; on: Day; bytes: number; sha256: string; about: string | null };
 
 /** A step that was taken before: whom the person turned to, and what came of it. */
-export type TakenStep = { to: Recipient; name: string; on: Day; outcome: 'solved' | 'refused' | null };
+export type TakenStep = { to: RungId; name: string; on: Day; outcome: RemedyStep['outcome'] };
 
 /** Everything that letters are filled from. Numbers are whole: the recipient must see them. */
 export type LetterFacts = {

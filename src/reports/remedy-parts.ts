@@ -1,6 +1,6 @@
 import type { Service } from '../catalog/types.js';
-import type { OpenProblem } from '../cleanup/remedies/remedy.js';
-import type { Ground } from '../cleanup/remedies/remedy-ladders.js';
+import type { OpenProblem, RungStanding } from '../cleanup/remedies/remedy.js';
+import type { Ground } from '../cleanup/remedies/rung.js';
 import type { Words } from '../language/words.js';
 import { bestSources } from './best-sources.js';
 
@@ -9,19 +9,38 @@ type SourcePart = { title: string; publisher: string | null; retrieved: string; 
 /** What stands behind a deadline or a claim, in words, with who says so and when that was looked up. */
 export type GroundPart = { text: string; confidence: string; sources: SourcePart[] };
 
+/** A rung as documents show it: where it stands, whom it leads to, with what, how long it takes. */
+export type RungPart = Pick<
+  RungStanding,
+  'id' | 'state' | 'due' | 'sentOn' | 'answeredOn' | 'reason' | 'letter' | 'beside'
+> & {
+  who: string;
+  /** what the rung is called where room is short, and in commands */
+  short: string;
+  how: string[];
+  /** what must be so before it is of use; null: nothing */
+  when: string | null;
+  proof: string[];
+  /** where an office is reached, and who says so */
+  entrances: { text: string; url: string | null }[];
+  sources: SourcePart[];
+  /** its whole procedure, one stage after the other, with the day on which each is over */
+  wait: {
+    what: string;
+    days: number;
+    count: 'calendar' | 'working';
+    ends: string;
+    ground: GroundPart | null;
+  }[];
+  answer: string;
+};
+
 /** An open problem as documents show it. All of it is general advice. */
-export type RemedyPart = Omit<OpenProblem, 'rung' | 'grounds' | 'mustShow'> & {
-  rung: {
-    to: string;
-    who: string;
-    letter: string | null;
-    proof: string[];
-    /** where an office is reached, and who says so */
-    entrances: { text: string; url: string | null }[];
-    sources: SourcePart[];
-    wait: { days: number; count: 'calendar' | 'working'; ground: GroundPart | null } | null;
-    answer: string;
-  } | null;
+export type RemedyPart = Omit<OpenProblem, 'id' | 'rungs' | 'grounds' | 'mustShow' | 'lender'> & {
+  problem: string;
+  rungs: RungPart[];
+  /** what tells who watches over the lender, where its name does not */
+  hint: string | null;
   mustShow: string[];
   grounds: GroundPart[];
 };
@@ -34,24 +53,32 @@ export const remedyParts = (
   service: FindService,
   words: Words,
 ): RemedyPart[] =>
-  problems.map((problem) => ({
+  problems.map(({ id, lender, ...problem }) => ({
+    problem: id,
     ...problem,
-    rung: problem.rung && rungPart(problem.rung, service, words),
+    rungs: problem.rungs.map((rung) => rungPart(rung, service, words)),
+    hint: (lender && words.remedies.lenders[lender]) || null,
     mustShow: problem.mustShow.map((code) => words.remedies.mustShow[code] ?? code),
     grounds: problem.grounds.flatMap((ground) => groundPart(ground, service, words) ?? []),
   }));
 
-function rungPart(
-  rung: NonNullable<OpenProblem['rung']>,
-  service: FindService,
-  words: Words,
-): RemedyPart['rung'] {
+function rungPart(rung: RungStanding, service: FindService, words: Words): RungPart {
   const { remedies, views } = words;
   const office = rung.service === null ? undefined : service(rung.service);
+  const { id, state, due, sentOn, answeredOn, reason, letter, beside } = rung;
   return {
-    to: rung.to,
-    who: remedies.recipients[rung.to],
-    letter: rung.letter,
+    id,
+    state,
+    due,
+    sentOn,
+    answeredOn,
+    reason,
+    letter,
+    beside,
+    who: remedies.recipients[id],
+    short: remedies.shortNames[id],
+    how: [...(remedies.how[id] ?? [])],
+    when: rung.when && remedies.conditions[rung.when],
     proof: rung.proof.map((proof) => remedies.proofs[proof]),
     entrances: (office?.entrances ?? []).map((entrance) => ({
       text: entrance[views.nameIn],
@@ -63,11 +90,13 @@ function rungPart(
           office.entrances.flatMap(({ sources }) => sources),
         )
       : [],
-    wait: rung.wait && {
-      days: rung.wait.days,
-      count: rung.wait.count,
-      ground: groundPart(rung.wait.ground, service, words),
-    },
+    wait: rung.wait.map(({ what, days, count, ground }, index) => ({
+      what: remedies.stages[what],
+      days,
+      count,
+      ends: rung.ends[index]?.day ?? '',
+      ground: groundPart(ground, service, words),
+    })),
     answer: remedies.answers[rung.answer],
   };
 }

@@ -14,7 +14,7 @@ import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/record/
 import type { Incident } from '../cleanup/record/incident.js';
 import type { AwayTime, Pace } from '../cleanup/record/pace.js';
 import type { LetterFile, Proof, WrittenLetter } from '../cleanup/record/proof.js';
-import type { RemedyStep } from '../cleanup/record/remedy-steps.js';
+import { type RemedyStep, RUNG_IDS } from '../cleanup/record/remedy-steps.js';
 
 /** Whether a value has the right shape: null when it has, else where it has not (`events[3].key`). */
 type Check = (value: unknown, at: string) => string | null;
@@ -244,27 +244,20 @@ const incident = shape<Incident>(
 );
 const remedyStep = shape<RemedyStep>(
   {
-    to: oneOf<RemedyStep['to']>({
-      'lender-service': true,
-      'lender-privacy': true,
-      'platform-service': true,
-      'platform-privacy': true,
-      'carrier-service': true,
-      'carrier-statement': true,
-      'finance-regulator': true,
-      'finance-association': true,
-      'telecom-appeal': true,
-      'internet-association': true,
-      'cyberspace-office': true,
-      'consumer-office': true,
-      police: true,
-      court: true,
-    }),
+    to: matches((value) => (RUNG_IDS as readonly string[]).includes(value)),
     on: day,
     until: orNull(day),
-    outcome: orNull(oneOf<NonNullable<RemedyStep['outcome']>>({ solved: true, refused: true })),
+    outcome: orNull(
+      oneOf<NonNullable<RemedyStep['outcome']>>({
+        solved: true,
+        got: true,
+        refused: true,
+        silent: true,
+        skipped: true,
+      }),
+    ),
   },
-  {},
+  { answeredOn: day, reason: text },
 );
 
 const proof = shape<Proof>(
@@ -347,6 +340,8 @@ const EVENTS: Record<CleanupEvent['type'], Check> = {
     {},
   ),
   'incidents-noted': shape<EventWith<'incidents'>>({ ...base, incidents: listOf(incident) }, {}),
+  'incident-edited': shape<EventWith<'incident'>>({ ...base, id: text, incident }, {}),
+  'incident-removed': shape<Extract<CleanupEvent, { type: 'incident-removed' }>>({ ...base, id: text }, {}),
   'remedy-marked': shape<EventWith<'step'>>({ ...base, problem: text, step: remedyStep }, {}),
   'proofs-added': shape<EventWith<'proofs'>>({ ...base, proofs: listOf(proof) }, {}),
   'letter-written': shape<EventWith<'letter'>>({ ...base, letter: writtenLetter }, {}),

@@ -9,7 +9,7 @@ import {
   type UnknownSignature,
   withoutKnown,
 } from './evidence.js';
-import { type Incident, type NotedIncident, noteIncidents } from './incident.js';
+import { editIncident, type Incident, type NotedIncident, noteIncidents } from './incident.js';
 import { DEFAULT_PACE, type Pace } from './pace.js';
 import { addLetter, addProofs, type Proof, type WrittenLetter } from './proof.js';
 import type { RemedyStep } from './remedy-steps.js';
@@ -149,6 +149,8 @@ export type CleanupEvent = { at: string } & (
     }
   | { type: 'found'; findings: Finding[]; unknown: UnknownSignature[] }
   | { type: 'incidents-noted'; incidents: Incident[] }
+  | { type: 'incident-edited'; id: string; incident: Incident }
+  | { type: 'incident-removed'; id: string }
   | { type: 'remedy-marked'; problem: string; step: RemedyStep }
   | { type: 'proofs-added'; proofs: Proof[] }
   | { type: 'letter-written'; letter: WrittenLetter }
@@ -231,6 +233,10 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
       return takeIn(cleanup, event);
     case 'incidents-noted':
       return { incidents: noteIncidents(cleanup.incidents, event.incidents) };
+    case 'incident-edited':
+      return { incidents: editIncident(cleanup.incidents, event.id, event.incident) };
+    case 'incident-removed':
+      return { incidents: cleanup.incidents.filter(({ id }) => id !== event.id) };
     case 'remedy-marked':
       return {
         remedies: {

@@ -57,9 +57,27 @@ export function noteIncidents(noted: readonly NotedIncident[], added: readonly I
   for (const incident of added) {
     const key = keyOf(incident);
     const known = byKey.get(key);
-    byKey.set(key, known ? together(known, incident) : { ...incident, id: `i${byKey.size + 1}` });
+    byKey.set(key, known ? together(known, incident) : { ...incident, id: nextId(byKey.values()) });
   }
   return [...byKey.values()];
+}
+
+/** An id that no incident has, nor, as long as there are newer ones, had. */
+function nextId(noted: Iterable<NotedIncident>): string {
+  const last = Math.max(0, ...[...noted].map(({ id }) => Number(id.slice(1))));
+  return `i${last + 1}`;
+}
+
+/** The incidents with one of them as it really was; where it turns out to be another that is noted, they are one. */
+export function editIncident(
+  noted: readonly NotedIncident[],
+  id: string,
+  incident: Incident,
+): NotedIncident[] {
+  const others = noted.filter((known) => known.id !== id);
+  const same = others.find((known) => keyOf(known) === keyOf(incident));
+  if (same) return others.map((known) => (known === same ? together(known, incident) : known));
+  return noted.map((known) => (known.id === id ? { ...incident, id } : known));
 }
 
 /** The same incidents, those that differ in nothing counted together. */

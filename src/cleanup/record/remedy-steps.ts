@@ -1,42 +1,71 @@
 import type { Day } from '../days/day.js';
 
-/** Whom to turn to. */
-export type Recipient =
-  | 'lender-service'
-  | 'lender-privacy'
-  | 'platform-service'
-  | 'platform-privacy'
-  | 'carrier-service'
-  | 'carrier-statement'
-  | 'finance-regulator'
-  | 'finance-association'
-  | 'telecom-appeal'
-  | 'internet-association'
-  | 'cyberspace-office'
-  | 'consumer-office'
-  | 'police'
-  | 'court';
+/** Whom to turn to, or what to do oneself: the names of rungs, in the order in which they are usually thought of. */
+export const RUNG_IDS = [
+  'still-signed-in',
+  'freeze-account',
+  'ask-who',
+  'answer-acquaintance',
+  'tell-former-holder',
+  'verify-notice',
+  'tell-office',
+  'give-no-code',
+  'unsubscribe',
+  'parcel-company',
+  'lender-service',
+  'lender-privacy',
+  'platform-service',
+  'platform-privacy',
+  'carrier-service',
+  'carrier-statement',
+  'number-blocking',
+  'spam-center',
+  'finance-regulator',
+  'local-finance',
+  'central-bank',
+  'finance-association',
+  'telecom-appeal',
+  'internet-association',
+  'cyberspace-office',
+  'consumer-office',
+  'credit-objection',
+  'police',
+  'court',
+] as const;
+export type RungId = (typeof RUNG_IDS)[number];
 
-/** A rung of a ladder that the person took: on which day, and what came of it. */
+/**
+ * What came of a rung. `solved`: the problem is; `got`: what this rung gives, a paper or a case number, while the
+ * problem stays open; `silent`: nobody answered.
+ */
+export const OUTCOMES = ['solved', 'got', 'refused', 'silent'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A rung that the person took, or left out: on which day, and what came of it. */
 export type RemedyStep = {
-  /** the recipient, which is the rung's name on its ladder */
-  to: Recipient;
+  to: RungId;
   on: Day;
   /** until when to wait; null where no source says how long */
   until: Day | null;
   /** null: no answer yet */
-  outcome: 'solved' | 'refused' | null;
+  outcome: Outcome | 'skipped' | null;
+  /** the day of the answer; absent in what older versions kept, and where there is none */
+  answeredOn?: Day;
+  /** why it was left out */
+  reason?: string;
 };
 
-/** The steps of the climb that goes on: those after the one that solved it last time. */
+/** The steps of the attempt that goes on: those after the one that solved it last time. */
 export const stepsNow = (steps: readonly RemedyStep[]): readonly RemedyStep[] =>
   steps.slice(steps.findLastIndex(({ outcome }) => outcome === 'solved') + 1);
 
-/** The steps with one more, or with what came of one; what was solved once stays, and the ladder is climbed anew. */
+/** The steps with one more, or with what came of one; what solved the problem ends the attempt, and stays. */
 export function markStep(steps: readonly RemedyStep[], step: RemedyStep): RemedyStep[] {
   const now = stepsNow(steps);
   const before = steps.slice(0, steps.length - now.length);
-  return now.some(({ to }) => to === step.to)
-    ? [...before, ...now.map((known) => (known.to === step.to ? step : known))]
-    : [...before, ...now, step];
+  const isThis = ({ to }: RemedyStep): boolean => to === step.to;
+  if (step.outcome === 'solved' || !now.some(isThis)) {
+    return [...before, ...now.filter((known) => !isThis(known)), step];
+  }
+  return [...before, ...now.map((known) => (isThis(known) ? step : known))];
 }

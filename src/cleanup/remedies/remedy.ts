@@ -1,193 +1,186 @@
-import { addDays, type Day } from '../days/day.js';
+import type { Day } from '../days/day.js';
+import { addDays } from '../days/day.js';
 import type { WorkCalendar } from '../days/work-calendar.js';
-import { bindingIdOf, carrierBindingId } from '../inventory/inventory.js';
-import { addWorkingDays } from '../plan/working-days.js';
-import type { Cleanup, OperationName } from '../record/cleanup.js';
-import { type NotedIncident, summarizeIncidents } from '../record/incident.js';
-import type { RemedyStep } from '../record/remedy-steps.js';
-import { stepsNow } from '../record/remedy-steps.js';
-import type { Binding, Task } from '../types.js';
-import { LADDERS, type Ladder, type LadderName, type Rung, type RungWait } from './remedy-ladders.js';
-
-/** Something that is not settled, and where it stands on its ladder. */
-export type OpenProblem = {
-  /** `<ladder>.<binding>`, or the ladder alone */
-  id: string;
-  ladder: LadderName;
-  /** binding id; null where it is about no single one */
-  binding: string | null;
-  name: string;
-  /** the task that it holds up, or that it is; null where there is none */
-  task: string | null;
-  incidents: { count: number; first: Day | null; last: Day | null };
-  state: 'due' | 'waiting' | 'climbed';
-  /** while waiting; null where no source says how long, then only an answer, or giving up on one, leads on */
-  until: Day | null;
-  /** the rung to take now, or the one that is waited for; null: all were taken */
-  rung: Rung | null;
-  /** when the rung's wait would be over if it were taken today; null where no source says how long */
-  answerBy: Day | null;
-  taken: readonly RemedyStep[];
-  mustShow: readonly string[];
-  grounds: Ladder['grounds'];
-};
-
-type Given = {
-  cleanup: Cleanup;
-  bindings: readonly Binding[];
-  tasks: readonly Task[];
-};
-
-type Found = Pick<OpenProblem, 'ladder' | 'binding' | 'name' | 'task'>;
-
-/** Where a person was hurt, and where somebody refused. */
-const SETTLED = ['claimed', 'verified', 'skipped'];
+import { summarizeIncidents } from '../record/incident.js';
+import { type RemedyStep, type RungId, stepsNow } from '../record/remedy-steps.js';
+import type { Task } from '../types.js';
+import { lenderKind } from './lender-kind.js';
+import { PLATFORM_MUST_SHOW } from './maps/former-holder.js';
+import { MAPS } from './maps/index.js';
+import type { RemedyMap } from './maps/types.js';
+import { type FoundProblem, findProblems, type Given, isSettled, stepsOf } from './problems.js';
+import { type LenderKind, type Rung, stageEnds, type WaitStage } from './rung.js';
 
 /**
- * The problems that are open, those that hurt the person first, each with the next rung of its ladder. A collector is a
- * problem from the first demand on, an account that opened itself from that day, anything else once its task is blocked.
+ * Where a rung stands. `due`: it can be taken today; `later`: others come first; `if-needed`: of use only where its
+ * condition holds; `sent`: taken, and waited for; `over`: the wait is over without an answer; then what came of it.
+ */
+export type RungState =
+  | 'due'
+  | 'later'
+  | 'if-needed'
+  | 'sent'
+  | 'over'
+  | 'solved'
+  | 'got'
+  | 'refused'
+  | 'silent'
+  | 'skipped';
+
+export type RungStanding = Rung & {
+  state: RungState;
+  /**
+   * Not taken yet: the day from which it may be, null where nobody knows yet. Taken: the day until which to wait, null
+   * where no source says how long, or nothing is waited for.
+   */
+  due: Day | null;
+  sentOn: Day | null;
+  answeredOn: Day | null;
+  /** why it was left out */
+  reason: string | null;
+  /** the end of each part of its wait: taken, counted from that day; else as if it were taken today */
+  ends: { what: WaitStage['what']; day: Day }[];
+};
+
+/** Something that is not settled, and where it stands. */
+export type OpenProblem = Pick<
+  FoundProblem,
+  'id' | 'map' | 'binding' | 'bindings' | 'name' | 'task' | 'misused'
+> & {
+  incidents: { count: number; first: Day | null; last: Day | null };
+  /** due: somebody can be turned to now; waiting: an answer is waited for; climbed: every way was gone */
+  state: 'due' | 'waiting' | 'climbed';
+  /** while waiting: the earliest day on which a wait is over; null where no source says how long */
+  until: Day | null;
+  rungs: RungStanding[];
+  /** the rung to take now; null while one waits, and once all were taken */
+  next: RungId | null;
+  taken: readonly RemedyStep[];
+  /** who watches over the lender; null where none is asked for money */
+  lender: LenderKind | null;
+  mustShow: readonly string[];
+  grounds: RemedyMap['grounds'];
+};
+
+/**
+ * The problems that are open, those that hurt the person first, each with all its rungs. A collector is a problem from
+ * the first demand on, an account that opened itself from that day, whatever else came in for somebody else, too, and
+ * anything else once its task is blocked.
  * @param today the day to count from
  */
 export function openProblems(given: Given, today: Day, calendar: WorkCalendar): OpenProblem[] {
-  return found(given).flatMap((problem) => {
-    const id = problemId(problem);
-    const steps = given.cleanup.remedies[id] ?? [];
-    if (steps.at(-1)?.outcome === 'solved' && !isOpenAgain(problem.task, given.tasks)) return [];
-    return [standing({ ...problem, id }, stepsNow(steps), given, today, calendar)];
+  return findProblems(given).flatMap((found) => {
+    const steps = stepsOf(found, given.cleanup);
+    const solved = steps.at(-1)?.outcome === 'solved' ? steps.at(-1) : undefined;
+    if (solved && !isOpenAgain(found, solved, given.tasks)) return [];
+    return [standing(found, stepsNow(steps), given, today, calendar)];
   });
 }
 
-const problemId = ({ ladder, binding }: Pick<Found, 'ladder' | 'binding'>): string =>
-  [ladder, binding].filter((part) => part !== null).join('.');
-
-/** Whether a task was called done with what it held up, and something has opened it since. */
-function isOpenAgain(id: string | null, tasks: readonly Task[]): boolean {
+/** Whether a task was called done with what it held up, and something has opened it since; or more of it came in. */
+function isOpenAgain(
+  { task: id, incidents }: FoundProblem,
+  solved: RemedyStep,
+  tasks: readonly Task[],
+): boolean {
+  const on = solved.answeredOn ?? solved.on;
+  if (incidents.some(({ day }) => day !== null && day > on)) return true;
   const task = tasks.find((one) => one.id === id);
-  return task !== undefined && task.since !== null && !SETTLED.includes(task.state);
+  return task !== undefined && task.since !== null && !isSettled(task);
 }
 
 function standing(
-  problem: Found & { id: string },
+  found: FoundProblem,
   taken: readonly RemedyStep[],
-  { cleanup }: Given,
+  given: Given,
   today: Day,
   calendar: WorkCalendar,
 ): OpenProblem {
-  const ladder = LADDERS[problem.ladder];
-  const last = taken.at(-1);
-  const waits = last !== undefined && last.outcome === null && (last.until === null || last.until >= today);
-  const wanted = waits ? last.to : ladder.rungs.find(({ to }) => !taken.some((step) => step.to === to))?.to;
-  const rung = ladder.rungs.find(({ to }) => to === wanted) ?? null;
+  const map = MAPS[found.map];
+  const binding = given.bindings.find(({ id }) => id === found.binding);
+  const kind = found.map === 'lender' ? lenderKind(binding, binding && given.platform?.(binding.id)) : null;
+  const suits = ({ id, lender, at }: Rung): boolean =>
+    taken.some(({ to }) => to === id) ||
+    ((lender === undefined || kind === 'unknown' || lender === kind) &&
+      (at === undefined || at.some((category) => category === binding?.category)));
+  const rungs = map.rungs.filter(suits).map((rung) => rungStanding(rung, taken, today, calendar));
+  const { incidents: _, ...rest } = found;
   return {
-    ...problem,
-    incidents: summarizeIncidents(incidentsAt(problem.binding, cleanup.incidents)),
-    state: waits ? 'waiting' : rung ? 'due' : 'climbed',
-    until: waits ? last.until : null,
-    rung,
-    answerBy: rung && waitOver(rung.wait, today, calendar),
+    ...rest,
+    incidents: summarizeIncidents(found.incidents),
+    ...outlook(rungs),
+    rungs,
     taken,
-    mustShow: ladder.mustShow,
-    grounds: ladder.grounds,
+    lender: kind,
+    mustShow: found.misused && map.name === 'account-back' ? PLATFORM_MUST_SHOW : map.mustShow,
+    grounds: map.grounds,
   };
 }
 
-/** The last day of a rung's wait, taken on a day; null where no source says how long. */
-export function waitOver(wait: RungWait | null, from: Day, calendar: WorkCalendar): Day | null {
-  if (!wait) return null;
-  return wait.count === 'calendar' ? addDays(from, wait.days) : addWorkingDays(from, wait.days, calendar);
+/** What holds for the problem as a whole: the way itself counts, what helps beside it only where the way is at its end. */
+function outlook(rungs: readonly RungStanding[]): Pick<OpenProblem, 'state' | 'until' | 'next'> {
+  const due = rungs.filter(({ state }) => state === 'due');
+  const next = due.find(({ beside }) => !beside);
+  if (next) return { state: 'due', until: null, next: next.id };
+  const waiting = rungs.filter(isWaiting);
+  if (waiting.length > 0) {
+    return {
+      state: 'waiting',
+      until: waiting.flatMap(({ due: day }) => day ?? []).sort()[0] ?? null,
+      next: null,
+    };
+  }
+  return due[0]
+    ? { state: 'due', until: null, next: due[0].id }
+    : { state: 'climbed', until: null, next: null };
 }
 
-const incidentsAt = (binding: string | null, incidents: readonly NotedIncident[]): NotedIncident[] =>
-  binding === null ? [] : incidents.filter((incident) => bindingIdOf(incident) === binding);
+const isWaiting = ({ state, due }: RungStanding): boolean =>
+  state === 'sent' || (state === 'got' && due !== null);
 
-function found(given: Given): Found[] {
-  if (given.cleanup.track === 'audit-new-number') return ofNewHolder(given);
-  return given.cleanup.track === 'recover-accounts' ? ofFormerHolder(given) : [];
-}
-
-function ofNewHolder({ cleanup, bindings, tasks }: Given): Found[] {
-  const carrier = carrierBindingId(cleanup.carrier);
-  const refused = refusedOf(
-    'carrier',
-    tasks.filter((task) => task.binding === carrier),
-    cleanup,
+function rungStanding(
+  rung: Rung,
+  taken: readonly RemedyStep[],
+  today: Day,
+  calendar: WorkCalendar,
+): RungStanding {
+  const step = taken.find(({ to }) => to === rung.id);
+  const ends = stageEnds(rung.wait, step && step.outcome !== 'skipped' ? step.on : today, calendar).map(
+    (day, index) => ({ what: rung.wait[index]?.what ?? ('answer' as const), day }),
   );
-  const atPlatforms = others(bindings, carrier).flatMap((binding) => {
-    const task = taskAt(binding, tasks);
-    const ladder = ladderAt(binding, task, cleanup);
-    return ladder ? [problemAt(ladder, binding, task)] : [];
-  });
-  return [
-    ...atPlatforms.toSorted((a, b) => Number(b.ladder === 'lender') - Number(a.ladder === 'lender')),
-    ...(refused ? [{ ladder: 'carrier' as const, binding: null, name: refused.name, task: refused.id }] : []),
-  ];
+  if (!step) {
+    const opens = opensOn(rung, taken, today);
+    const state = rung.when ? 'if-needed' : opens === today ? 'due' : 'later';
+    return { ...rung, state, due: opens, sentOn: null, answeredOn: null, reason: null, ends };
+  }
+  const waits = isPending(step, today);
+  return {
+    ...rung,
+    state: step.outcome ?? (waits ? 'sent' : 'over'),
+    due: waits ? step.until : null,
+    sentOn: step.outcome === 'skipped' ? null : step.on,
+    answeredOn: step.answeredOn ?? null,
+    reason: step.reason ?? null,
+    ends,
+  };
 }
 
-/** The ladder of each claim of a former holder whose accounts somebody used. */
-const CLAIMS: Readonly<Partial<Record<OperationName, LadderName>>> = {
-  'claim-person': 'leak-person',
-  'claim-platform': 'leak-platform',
-  'claim-carrier': 'leak-carrier',
-};
-
-function ofFormerHolder({ cleanup, bindings, tasks }: Given): Found[] {
-  const isUnnamed =
-    cleanup.answers.misused === true && !tasks.some(({ operation }) => operation === 'claim-platform');
-  return [
-    ...(isUnnamed ? [{ ladder: 'leak-platform' as const, binding: null, name: '', task: null }] : []),
-    ...tasks.flatMap(({ id, binding, name, operation, state }): Found[] => {
-      const ladder = CLAIMS[operation];
-      if (!ladder || SETTLED.includes(state)) return [];
-      // who used the accounts is no platform's nor the carrier's name
-      if (ladder === 'leak-person') return [{ ladder, binding: null, name: '', task: id }];
-      return [{ ladder, binding: ladder === 'leak-platform' ? binding : null, name, task: id }];
-    }),
-    ...others(bindings, carrierBindingId(cleanup.carrier)).flatMap((binding) => {
-      const task = refusedOf(
-        problemId({ ladder: 'account-back', binding: binding.id }),
-        tasks.filter((one) => isAt(one, binding) && !CLAIMS[one.operation]),
-        cleanup,
-      );
-      return task ? [problemAt('account-back', binding, task)] : [];
-    }),
-  ];
+/** Whether an answer may still come: a case number is none yet, while the time for one runs. */
+function isPending({ outcome, until }: RemedyStep, today: Day): boolean {
+  if (outcome === null) return until === null || until >= today;
+  return outcome === 'got' && until !== null && until >= today;
 }
 
-const others = (bindings: readonly Binding[], carrier: string): Binding[] =>
-  bindings.filter((binding) => !binding.dismissed && binding.id !== carrier);
-
-const isAt = ({ binding: at, covers }: Task, binding: Binding): boolean =>
-  at === binding.id || covers.includes(binding.id);
-
-const taskAt = (binding: Binding, tasks: readonly Task[]): Task | undefined =>
-  tasks.find((task) => isAt(task, binding));
-
-/** The task that was refused, or that waits for the answer to a step that was taken because of that. */
-const refusedOf = (problem: string, tasks: readonly Task[], { remedies }: Cleanup): Task | undefined => {
-  const asked = remedies[problem] ?? [];
-  return (
-    tasks.find(({ state }) => state === 'blocked') ??
-    tasks.find(
-      ({ state, until }) => state === 'waiting' && until && asked.some((step) => step.until === until),
-    )
-  );
-};
-
-const problemAt = (ladder: LadderName, binding: Binding, task: Task | undefined): Found => ({
-  ladder,
-  binding: binding.id,
-  name: binding.name,
-  task: task?.id ?? null,
-});
-
-function ladderAt(binding: Binding, task: Task | undefined, cleanup: Cleanup): LadderName | null {
-  if (task && SETTLED.includes(task.state)) return null;
-  const kinds = new Set(incidentsAt(binding.id, cleanup.incidents).map(({ kind }) => kind));
-  if (kinds.has('collection')) return 'lender';
-  const ladder = binding.category === 'loan' ? 'lender' : 'platform';
-  const isHurt = kinds.has('charge') || kinds.has('opened-account');
-  const isRefused =
-    task !== undefined &&
-    refusedOf(problemId({ ladder, binding: binding.id }), [task], cleanup) !== undefined;
-  return isHurt || isRefused ? ladder : null;
+/** The day from which a rung may be taken; null while nobody knows. */
+function opensOn({ after }: Rung, taken: readonly RemedyStep[], today: Day): Day | null {
+  if (after.length === 0) return today;
+  const before = taken.filter(({ to }) => after.includes(to));
+  const pending = before.filter((step) => isPending(step, today));
+  if (pending.length === 0) return before.length > 0 ? today : null;
+  if (pending.some(({ until }) => until === null)) return null;
+  const last = pending
+    .map(({ until }) => until as Day)
+    .sort()
+    .at(-1) as Day;
+  return addDays(last, 1);
 }

@@ -1,7 +1,6 @@
-import { INCIDENT_KINDS, type Incident, type IncidentKind } from '../../cleanup/record/incident.js';
+import type { Incident, IncidentKind } from '../../cleanup/record/incident.js';
 import type { Situation } from '../../cleanup/situation.js';
 import { verifyByIncidents } from '../../cleanup/verify.js';
-import { Problem } from '../../problem.js';
 import { incidentsDocument } from '../../reports/document.js';
 import { askIncident, incidentDay, incidentTold } from '../../walks/ask-incident.js';
 import type { Change } from '../../walks/walk.js';
@@ -9,23 +8,15 @@ import { personPrompter } from '../shared/answering.js';
 import type { Context } from '../shared/context.js';
 import { changeCurrent, currentInput, inputOf } from '../shared/current.js';
 import { changesOf } from '../shared/verification.js';
-
-type Options = {
-  day?: string;
-  call?: boolean;
-  sender?: string;
-  platform?: string;
-  for?: string;
-  answered?: string;
-};
+import { type IncidentOptions, kindNamed } from './told.js';
 
 /** Notes one incident: from options, or as the person answers. */
-export async function run(context: Context, [kind]: [string?], options: Options): Promise<number> {
+export async function run(context: Context, [kind]: [string?], options: IncidentOptions): Promise<number> {
   const { cleanup } = await currentInput(context);
   const incident =
     kind === undefined && context.asks
       ? await asked(cleanup.since, context)
-      : fromOptions(kindFrom(kind), options, cleanup.since, context);
+      : fromOptions(kindNamed(kind, context), options, cleanup.since, context);
   const { after } = await changeCurrent(context, (before) => notedChanges([incident], before, context));
   context.document(incidentsDocument('incident add', inputOf(after, context), incident.count));
   context.print(context.words.incidents.noted(incident.count));
@@ -44,15 +35,9 @@ async function asked(since: string | null, context: Context): Promise<Incident> 
   return askIncident({ ...context, since, ask: (question) => prompter.ask(question) });
 }
 
-function kindFrom(kind: string | undefined): IncidentKind {
-  if (kind === undefined) throw new Problem('usage.option-missing', { option: 'KIND' });
-  if ((INCIDENT_KINDS as readonly string[]).includes(kind)) return kind as IncidentKind;
-  throw new Problem('usage.option-invalid', { option: 'KIND', value: kind, expected: INCIDENT_KINDS });
-}
-
 const fromOptions = (
   kind: IncidentKind,
-  { day, call, sender, platform, for: meantFor, answered }: Options,
+  { day, call, sender, platform, for: meantFor, answered }: IncidentOptions,
   since: string | null,
   context: Context,
 ): Incident =>

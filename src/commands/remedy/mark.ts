@@ -1,25 +1,29 @@
-import type { RemedyStep } from '../../cleanup/record/remedy-steps.js';
-import { type OpenProblem, waitOver } from '../../cleanup/remedies/remedy.js';
-import type { Situation } from '../../cleanup/situation.js';
+import type { Day } from '../../cleanup/days/day.js';
+import { parsePastDay } from '../../cleanup/days/past-day.js';
+import type { Outcome, RemedyStep } from '../../cleanup/record/remedy-steps.js';
+import type { OpenProblem, RungStanding } from '../../cleanup/remedies/remedy.js';
+import { waitOver } from '../../cleanup/remedies/rung.js';
 import { Problem } from '../../problem.js';
+import { keptText } from '../../walks/kept-text.js';
 import type { Change } from '../../walks/walk.js';
 import type { Context } from '../shared/context.js';
 import { changeCurrent, inputOf } from '../shared/current.js';
+import { outcomeNamed, problemNamed, rungNamed } from './find.js';
 import { printRemedy, problemsOf } from './remedy.js';
 
-const OUTCOMES = ['solved', 'refused'] as const;
+type Options = { rung?: string; on?: string; reason?: string };
 
-/** Notes that the person turned to the next rung today; what it holds up waits with it. */
-export async function runSent(context: Context, [name]: [string]): Promise<number> {
+/** Notes that a rung was taken, today or before: the next one where none is named; what it holds up waits with it. */
+export async function runSent(context: Context, [name]: [string], options: Options): Promise<number> {
+  const on = dayOf(options, context);
   let said = '';
   const { after } = await changeCurrent(context, (before) => {
     const problem = problemNamed(name, before, context);
-    const { rung } = problem;
-    if (!rung) throw new Problem('usage.remedy-climbed', { problem: name });
-    const until = waitOver(rung.wait, context.today, context.facts.calendar);
-    const who = context.words.remedies.ladders[problem.ladder];
-    said = until ? context.words.remedies.sent(who, until) : context.words.remedies.sentNoDay(who);
-    const step: RemedyStep = { to: rung.to, on: context.today, until, outcome: null };
+    const rung = options.rung ? rungNamed(options.rung, problem, context) : nextOf(problem);
+    const until = waitOver(rung.wait, on, context.facts.calendar);
+    const step: RemedyStep = { to: rung.id, on, until, outcome: null };
+    const who = context.words.remedies.recipients[rung.id];
+    said = isOwnDoing(rung) ? context.words.remedies.noPeriod(who) : context.words.remedies.noted(who, until);
     return [{ type: 'remedy-marked', problem: problem.id, step }, ...waiting(problem, until, context)];
   });
   context.print(said);
@@ -27,48 +31,106 @@ export async function runSent(context: Context, [name]: [string]): Promise<numbe
   return 0;
 }
 
+/** What is done with nobody's answer to wait for. */
+const isOwnDoing = ({ answer }: RungStanding): boolean => ['name', 'quiet', 'own-eyes'].includes(answer);
+
+/** The rung to take now; while one is waited for, what can be done beside it. */
+function nextOf(problem: OpenProblem): RungStanding {
+  const rung =
+    problem.rungs.find(({ id }) => id === problem.next) ?? problem.rungs.find(({ state }) => state === 'due');
+  if (rung) return rung;
+  throw new Problem('usage.remedy-climbed', {
+    problem: problem.name || problem.id,
+    known: problem.rungs.map(({ id }) => id),
+  });
+}
+
 /** A task that is held up waits as long as the answer may take: that is how it comes into the plan. */
-const waiting = (problem: OpenProblem, until: string | null, { today }: Context): Change[] =>
-  problem.task && until
-    ? [{ type: 'task-marked', task: problem.task, mark: { state: 'waiting', on: today, until } }]
+const waiting = ({ task }: OpenProblem, until: Day | null, { today }: Context): Change[] =>
+  task && until && until >= today
+    ? [{ type: 'task-marked', task, mark: { state: 'waiting', on: today, until } }]
     : [];
 
-/** Notes what came of the rung that was taken last. */
-export async function runAnswered(context: Context, [name, outcome]: [string, string]): Promise<number> {
-  if (!(OUTCOMES as readonly string[]).includes(outcome)) {
-    throw new Problem('usage.option-invalid', { option: 'OUTCOME', value: outcome, expected: OUTCOMES });
-  }
-  const answer = outcome as (typeof OUTCOMES)[number];
+/** Notes what came of a rung: of the one that was taken last, where none is named. */
+export async function runAnswered(
+  context: Context,
+  [name, text]: [string, string],
+  options: Options,
+): Promise<number> {
+  const outcome = outcomeNamed(text, context);
+  const on = dayOf(options, context);
   const { after } = await changeCurrent(context, (before) => {
     const problem = problemNamed(name, before, context);
-    const last = problem.taken.at(-1);
-    if (!last) throw new Problem('usage.remedy-not-sent', { problem: problem.id, task: problem.task ?? '' });
+    const step = options.rung
+      ? problem.taken.find(({ to }) => to === rungNamed(options.rung as string, problem, context).id)
+      : lastAsked(problem.taken);
+    if (!step) throw new Problem('usage.remedy-not-sent', { problem: problem.id, task: problem.task ?? '' });
+    if (on < step.on) throw new Problem('usage.answer-before-sent', { on, sent: step.on });
+    const answered: RemedyStep = { to: step.to, on: step.on, until: step.until, outcome, answeredOn: on };
     return [
-      { type: 'remedy-marked', problem: problem.id, step: { ...last, outcome: answer } },
-      ...settled(problem, answer, context),
+      { type: 'remedy-marked', problem: problem.id, step: answered },
+      ...settled(problem, step, outcome, context),
     ];
   });
-  context.print(context.words.remedies.answered[answer]);
+  context.print(context.words.remedies.answered[outcome]);
   printRemedy('remedy answered', problemsOf(inputOf(after, context), context), context);
   return 0;
 }
 
-/** What is solved is done, until something shows otherwise; what is refused stands open again. */
-const settled = ({ task }: OpenProblem, outcome: (typeof OUTCOMES)[number], { today }: Context): Change[] =>
-  task
-    ? [
-        {
-          type: 'task-marked',
-          task,
-          mark: { state: outcome === 'solved' ? 'claimed' : 'blocked', on: today },
-        },
-      ]
-    : [];
-
-function problemNamed(name: string, situation: Situation, context: Context): OpenProblem {
-  const problems = problemsOf(situation, context);
-  const meant = problems.filter(({ id, binding, name: who }) => [id, binding, who].includes(name));
-  const [problem, ...others] = meant;
-  if (problem && others.length === 0) return problem;
-  throw new Problem('usage.problem-unknown', { problem: name, known: problems.map(({ id }) => id) });
+/** The step that an answer most likely belongs to: the last one without any, else the last one. */
+function lastAsked(taken: readonly RemedyStep[]): RemedyStep | undefined {
+  const asked = taken
+    .filter(({ outcome }) => outcome !== 'skipped')
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  return asked.findLast(({ outcome }) => outcome === null) ?? asked.at(-1);
 }
+
+/** What is solved is done, until something shows otherwise; what led nowhere stands open again, unless another is asked. */
+function settled(
+  { task, taken }: OpenProblem,
+  step: RemedyStep,
+  outcome: Outcome,
+  { today }: Context,
+): Change[] {
+  if (!task || outcome === 'got') return [];
+  if (outcome === 'solved') return [{ type: 'task-marked', task, mark: { state: 'claimed', on: today } }];
+  const stillAsked = taken.some(
+    (other) => other !== step && other.outcome === null && other.until !== null && other.until >= today,
+  );
+  return stillAsked ? [] : [{ type: 'task-marked', task, mark: { state: 'blocked', on: today } }];
+}
+
+/**
+ * Notes that a rung is left out, and why.
+ * @throws Problem `usage.option-missing` without rung or reason
+ */
+export async function runSkip(context: Context, [name]: [string], options: Options): Promise<number> {
+  const { rung: named, reason } = options;
+  let said = '';
+  const { after } = await changeCurrent(context, (before) => {
+    const problem = problemNamed(name, before, context);
+    if (!named)
+      throw new Problem('usage.rung-missing', { problem: problem.id, known: knownIn(problem, context) });
+    const rung = rungNamed(named, problem, context);
+    if (!reason) throw new Problem('usage.option-missing', { option: '--reason' });
+    said = context.words.remedies.skipped(context.words.remedies.recipients[rung.id]);
+    const step: RemedyStep = {
+      to: rung.id,
+      on: context.today,
+      until: null,
+      outcome: 'skipped',
+      reason: keptText(reason, '--reason'),
+    };
+    return [{ type: 'remedy-marked', problem: problem.id, step }];
+  });
+  context.print(said);
+  printRemedy('remedy skip', problemsOf(inputOf(after, context), context), context);
+  return 0;
+}
+
+const knownIn = ({ rungs }: OpenProblem, { words }: Context): string[] =>
+  rungs.map(({ id }) => `${words.remedies.shortNames[id]} (${id})`);
+
+/** When it happened; the day it is where nothing is said. */
+const dayOf = ({ on }: Options, { today }: Context): Day =>
+  on === undefined ? today : parsePastDay(on, today);

@@ -15,8 +15,8 @@ export async function run(context: Context): Promise<number> {
 /** The open problems of a cleanup today. */
 export const problemsOf = (
   input: Pick<ReportInput, 'cleanup' | 'bindings' | 'tasks'>,
-  { today, facts }: Context,
-): OpenProblem[] => openProblems(input, today, facts.calendar);
+  { today, facts, catalog }: Context,
+): OpenProblem[] => openProblems({ ...input, platform: (id) => catalog.platform(id) }, today, facts.calendar);
 
 /** Prints problems as a document, or as a view. */
 export function printRemedy(command: string, problems: readonly OpenProblem[], context: Context): void {

@@ -8,7 +8,7 @@ type Findable = { bindings: readonly Binding[]; tasks: readonly Task[] };
 /**
  * The bindings that a person means by an id, a name, an alias or pinyin; the exact name wins over what merely fits.
  */
-function bindingsFor(text: string, { bindings }: Findable, { catalog }: Context): Binding[] {
+export function bindingsFor(text: string, { bindings }: Findable, { catalog }: Context): Binding[] {
   const wanted = text.trim().toLowerCase();
   const exact = bindings.filter((binding) => [binding.id, binding.name.toLowerCase()].includes(wanted));
   if (exact.length > 0) return exact;

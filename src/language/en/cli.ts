@@ -44,6 +44,10 @@ export const cli = {
     incidentPlatform: 'who they said they are',
     meantFor: 'whom they wanted; only the surname is kept',
     answered: 'what you answered',
+    message: 'it was a message, not a call',
+    incidentKind: 'its kind',
+    rung: 'which step: its id or name, e.g. 12378, police; the next one by default',
+    on: 'on which day; today by default',
     incidentKinds: (kinds: Readonly<Record<string, string>>) =>
       `Kinds: ${Object.entries(kinds)
         .map(([id, name]) => `${id} (${name})`)
@@ -92,12 +96,15 @@ export const cli = {
     recoverAccounts: 'a number that is gone: restore it, freeze and recover the accounts',
     incident: 'messages and calls meant for somebody else',
     incidentAdd: 'note one',
+    incidentEdit: 'correct one, by its place in the list',
+    incidentRemove: 'take one out, by its place in the list',
     incidentList: 'show what was noted',
     incidentImport:
       'find demands and codes nobody asked for in message exports (put your own accounts aside first with numclean dismiss: their codes do not count)',
     remedy: 'for each open problem whom to turn to next, with what, by when',
-    remedySent: 'note that this step was taken today',
-    remedyAnswered: 'note the answer: solved or refused',
+    remedySent: 'note that a step was taken, today or before',
+    remedyAnswered: 'note what came of it: solved, got, refused or silent',
+    remedySkip: 'note that a step is left out, and why',
     import: 'find accounts in exported messages',
     verify: 'hold a later export against what was called done',
     add: 'put platforms in by hand',

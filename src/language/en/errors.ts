@@ -216,8 +216,36 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: known && list(known) ? `There are: ${list(known)}.` : 'Nothing is left to pursue.',
   }),
   'usage.remedy-climbed': ({ problem }) => ({
-    message: `Everybody there is for "${problem}" has been asked.`,
-    hint: 'Note an answer with numclean remedy answered; without one, take all the answers to a lawyer.',
+    message: `There is no next step to note for "${problem}" now.`,
+    hint: 'Say which step it is with --rung; note what came of one with numclean remedy answered.',
+  }),
+  'usage.rung-unknown': ({ rung, known }) => ({
+    message: `There is no step "${rung}".`,
+    hint: `There are: ${list(known)}.`,
+  }),
+  'usage.rung-missing': ({ problem, known }) => ({
+    message: `Which step of "${problem}" is left out?`,
+    hint: `Say it with --rung: ${list(known)}.`,
+  }),
+  'usage.outcome-invalid': ({ value, expected }) => ({
+    message: `"${value}" is no outcome.`,
+    hint: `It can be: ${list(expected)}.`,
+  }),
+  'usage.answer-before-sent': ({ on, sent }) => ({
+    message: `${on} is before the day on which they were turned to (${sent}).`,
+    hint: 'Check the day; to correct the other one, note it again: numclean remedy sent --on DAY.',
+  }),
+  'usage.incident-kind-unknown': ({ kind, expected }) => ({
+    message: kind ? `There is no kind "${kind}".` : 'Say which kind it was.',
+    hint: `It can be: ${list(expected)}.`,
+  }),
+  'usage.place-unknown': ({ place, count }) => ({
+    message: `There is no number "${place}" in the list.`,
+    hint: Number(count) === 0 ? 'The list is still empty.' : `Give a number from 1 to ${count}.`,
+  }),
+  'usage.nothing-to-change': () => ({
+    message: 'Nothing was said that is to be changed.',
+    hint: 'Run it with --help to see what can be changed.',
   }),
   'usage.remedy-not-sent': ({ problem, task }) => ({
     message: `Nobody has been asked about "${problem}" yet.`,

@@ -11,10 +11,22 @@ const kinds: Record<IncidentKind, string> = {
   'opened-account': 'an account that opened itself',
 };
 
+const kindWords: Record<IncidentKind, readonly string[]> = {
+  collection: ['collector', 'debt', 'debts', 'demand'],
+  charge: ['bill', 'charges', 'payment'],
+  code: ['codes', 'verification code', 'otp'],
+  order: ['parcel', 'delivery', 'package', 'orders'],
+  marketing: ['ads', 'ad', 'spam', 'promotion'],
+  acquaintance: ['friend', 'family', 'wrong number'],
+  'official-notice': ['notice', 'court', 'police', 'official', 'government'],
+  'opened-account': ['account', 'opened', 'open account', "stranger's account"],
+};
+
 const forms: Record<Incident['form'], string> = { message: 'message', call: 'call' };
 
 export const incidents = {
   kinds,
+  kindWords,
   forms,
   ask: {
     kind: 'What was it?',
@@ -52,6 +64,9 @@ export const incidents = {
   noDay: 'day unknown',
   nobody: 'no name given',
   own: (count: number): string => `${count} more are from your own accounts and do not count`,
+  corrected: 'Corrected.',
+  removed: 'Taken out.',
+  place: (place: number): string => `${place}.`,
   noted: (count: number): string => `${count} noted.`,
   nothingFound: 'No demands and no codes were found.',
   nothingNew: 'Nothing new to note.',

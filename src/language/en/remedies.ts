@@ -1,43 +1,188 @@
-import type { Recipient } from '../../cleanup/record/remedy-steps.js';
-import type { LadderName, Proof, Rung } from '../../cleanup/remedies/remedy-ladders.js';
+import type { Outcome, RungId } from '../../cleanup/record/remedy-steps.js';
+import type { MapName } from '../../cleanup/remedies/maps/types.js';
+import type { Condition, LenderKind, Proof, Rung, WaitStage } from '../../cleanup/remedies/rung.js';
 
-const ladders: Record<LadderName, string> = {
-  lender: 'making a lender or collector stop',
+const maps: Record<MapName, string> = {
+  lender: 'making a lender and its collectors stop',
+  collector: 'a collector who names nobody',
   platform: 'making a platform release the number',
   carrier: 'making the carrier act',
+  charges: "somebody else's charges and bills",
+  notices: 'notices from a court, the police or another office',
+  parcels: "somebody else's parcels and orders",
+  acquaintances: "somebody else's friends and family",
+  codes: 'codes nobody asked for',
+  advertising: 'advertising calls and messages',
+  refusal: 'a platform refuses before the number is cancelled',
   'account-back': 'getting the account back',
-  'leak-person': 'claims against whoever used your accounts',
-  'leak-platform': 'claims against the platform',
-  'leak-carrier': 'claims against the carrier',
+  'leak-person': 'holding whoever used your accounts to account',
+  'leak-carrier': 'holding the carrier to account',
 };
 
-const recipients: Record<Recipient, string> = {
+/** Whom to turn to, or what to do oneself. */
+const recipients: Record<RungId, string> = {
+  'still-signed-in': 'look where you are still logged in: an old phone, a tablet, a computer, a browser',
+  'freeze-account': 'have the account frozen or reported lost',
+  'ask-who': 'find out which company it is',
+  'answer-acquaintance': 'answer with one sentence',
+  'tell-former-holder': 'ask the friends to tell the former holder',
+  'verify-notice': 'check whether it is real',
+  'tell-office': 'tell the office that the number changed hands',
+  'give-no-code': 'give the code to nobody and type it in nowhere',
+  unsubscribe: 'unsubscribe, where it is a known company',
+  'parcel-company': 'the courier, the parcel company or the shop: you are not the recipient',
   'lender-service': "the lender's published hotline or complaint channel (not the caller)",
-  'lender-privacy': "the lender's privacy or legal contact",
+  'lender-privacy': "the lender's privacy contact; it answers for its agencies",
   'platform-service': "the platform's customer service",
-  'platform-privacy': "the platform's privacy or legal contact (see its privacy policy)",
+  'platform-privacy': "the platform's privacy contact (see its privacy policy)",
   'carrier-service': "the carrier's hotline; ask for a case number",
-  'carrier-statement': 'the carrier, for a statement of the opening day and its call blocking',
-  'finance-regulator':
-    '12378, the financial regulator; for small-loan companies the local financial office (through 12345)',
+  'carrier-statement': 'the carrier, for a statement of the day the number was opened',
+  'number-blocking': "the carrier's free call blocking, and the phone's own",
+  'spam-center': '12321, to report the number and the messages',
+  'finance-regulator': '12378 (the financial regulator), for banks, consumer finance, trusts and insurers',
+  'local-finance':
+    'the local financial authority where the lender is registered, for small-loan companies and guarantors; 12378 is not in charge of them',
+  'central-bank': '12363 (the central bank), for payment and credit records',
   'finance-association': 'the reporting site of the internet finance association',
   'telecom-appeal': 'the telecom complaint office (12300)',
-  'internet-association': 'the internet service complaint site of the internet society',
-  'cyberspace-office': 'the cyberspace office (12377)',
-  'consumer-office':
-    "12315 (consumer matters only; one report says it asks for the former holder's identity: write that you don't know it)",
-  police: 'the police: 110 for theft and threats, 110 or 96110 for fraud',
-  court: 'a court; let a lawyer look at the proof first',
+  'internet-association': 'the internet service complaint site of the Internet Society of China',
+  'cyberspace-office': 'the cyberspace office (12377), for misuse of personal data',
+  'consumer-office': '12315, the market regulator',
+  'credit-objection': 'an objection with the credit registry or the lender that reported to it',
+  police: 'the police: 110',
+  court: 'a court',
+};
+
+/** What a rung is called where room is short. */
+const shortNames: Record<RungId, string> = {
+  'still-signed-in': 'devices still logged in',
+  'freeze-account': 'freezing',
+  'ask-who': 'asking who it is',
+  'answer-acquaintance': 'one sentence',
+  'tell-former-holder': 'passing it on',
+  'verify-notice': 'checking it',
+  'tell-office': 'telling the office',
+  'give-no-code': 'giving no code',
+  unsubscribe: 'unsubscribing',
+  'parcel-company': 'parcel company',
+  'lender-service': "lender's service",
+  'lender-privacy': "lender's privacy contact",
+  'platform-service': "platform's service",
+  'platform-privacy': "platform's privacy contact",
+  'carrier-service': "carrier's service",
+  'carrier-statement': 'statement of the opening day',
+  'number-blocking': 'call blocking',
+  'spam-center': '12321',
+  'finance-regulator': '12378',
+  'local-finance': 'local financial authority',
+  'central-bank': '12363',
+  'finance-association': 'internet finance association',
+  'telecom-appeal': '12300',
+  'internet-association': 'internet complaint site',
+  'cyberspace-office': '12377',
+  'consumer-office': '12315',
+  'credit-objection': 'credit objection',
+  police: 'police',
+  court: 'court',
+};
+
+/** What to do or say there. */
+const how: Partial<Record<RungId, readonly string[]>> = {
+  'still-signed-in': [
+    'Where you are, go to account and security, change the number to your present one, sign out all other devices and change the password: minutes, and no appeal.',
+    'Don’t log out first: you may not get in again.',
+  ],
+  'freeze-account': [
+    'Freeze what takes days to get back. What you can get back at once needs no freeze before it.',
+  ],
+  'ask-who': [
+    'Ask only: which company are you, for which lender, what is your staff number, what is the contract number? Record the call, keep screenshots.',
+    'Admit nothing, pay nothing, add nobody on WeChat, give no name, ID number or address. You don’t know the former holder and need not help to find them.',
+    'Once you know, put that company into the entry with numclean incident edit: then there is somebody to turn to.',
+  ],
+  'answer-acquaintance': [
+    'For example: “您好，这个号码现在是我在用，不是您要找的人。请告诉他，号码已经换人，让他尽快把各个平台上的手机号改掉。” (Hello, this number is mine now, I am not the person you are looking for. Please tell them that it changed hands and to change it at all their platforms soon.)',
+    'You need not say who you are. Pass on no money and no things.',
+  ],
+  'tell-former-holder': [
+    'Three things to pass on: the number changed hands; payment, files and social accounts need another number first; lenders need the new one, too.',
+    'You need not look for the former holder yourself, and tell nobody else their name.',
+  ],
+  'verify-notice': [
+    'Open no link and call no number from the message: 12368 for a court (with the area code from elsewhere), the published number of the local police, 12345 for other offices.',
+    'A real notice never asks you to transfer money, tell a code or install anything. If it does, it is fraud: 96110.',
+  ],
+  'tell-office': [
+    'Say since when the number is yours, that you are not the person in the notice, and that they should reach that person otherwise and take the number out of the file.',
+    'You need not pass it on, and you do not count as having received it. Note whom you spoke to and when, and keep the message.',
+  ],
+  'give-no-code': [
+    'Somebody is logging in or signing up with your number. Whoever calls for the code is a fraud, as a “service” or as a friend.',
+    'If it is always the same company, ask it to release the number; if many come at once, turn on blocking.',
+  ],
+  unsubscribe: [
+    'Do what the end of the message says (mostly: reply T or TD). On the phone: “don’t call again, take this number off your list”.',
+    'Don’t answer strangers or messages with links: report and block them.',
+  ],
+  'parcel-company': [
+    'Tell the courier that you are not the recipient and to contact the sender; take nothing in and open nothing. If it goes on, call the parcel company and have the number taken off that recipient.',
+    'Never pay on delivery.',
+  ],
+  'lender-service': [
+    'Ask for a case number and note the day. It answers for the agencies it hires: “that was not us” is no answer.',
+  ],
+  'lender-privacy': ['Can be sent on the same day; no need to wait for the hotline.'],
+  'carrier-statement': [
+    'Ask in the app or a shop. What it is called and whether it is given differs by place; the contract or the first bill helps, too.',
+  ],
+  'number-blocking': [
+    'China Mobile: text KTFSR to 10086; China Telecom: KTFSR to 10001; China Unicom: call 10010; others: ask the carrier.',
+    'Couriers may be blocked by mistake; a message tells you what was blocked.',
+  ],
+  'spam-center': [
+    'Change nothing in the message; give number and time, and say that it is for somebody else.',
+  ],
+  'finance-regulator': [
+    'You are no customer: ask for the wrong number to be deleted and the contact to stop.',
+  ],
+  'local-finance': [
+    'Call 12345, say that it is about a small-loan company registered there, and ask for the authority.',
+  ],
+  'cyberspace-office': [
+    'Say that they have no basis for using your number, and did not delete it when you asked.',
+  ],
+  'consumer-office': [
+    'Say how you use, or want to use, the service. It is said to ask for the former holder’s identity: write that you do not and cannot know it.',
+  ],
+  'credit-objection': [
+    'Look at your own credit report first: if the loan is not on it, there is nothing to object to, and you can show that it is not yours.',
+  ],
+  police: [
+    'Bring the call log, recordings, screenshots, proof that the number is yours, and your ID; ask for a receipt or case number. For fraud also 96110.',
+  ],
+  court: ['Have a lawyer look at the proof first.'],
+};
+
+const conditions: Record<Condition, string> = {
+  threatened: 'If you are threatened, insulted or exposed, or somebody comes to your door',
+  'on-record': 'If your own credit report shows a loan or inquiry that is not yours',
+  'as-customer': 'If you use, or want to use, the service yourself',
+  'goes-on': 'If it goes on',
+  'money-gone': 'If money is gone',
+  'real-notice': 'If it is real',
 };
 
 const proofs: Record<Proof, string> = {
   'opening-statement': 'proof of the opening day',
   'cancellation-proof': 'proof of the cancellation',
   'former-use': 'proof of former use',
-  'incident-log': 'the log of incidents (numclean incident list)',
+  'incident-log': 'the log of incidents',
   screenshots: 'uncropped screenshots of messages, and the call log',
+  recordings: 'recorded calls',
   'earlier-answers': 'case numbers and answers of the earlier steps',
   'account-use': 'what shows that the account is yours: registration, devices, purchases, bank card',
+  'own-credit-report': 'your own credit report',
+  'own-id': 'your ID',
   damage: 'receipts for the damage',
 };
 
@@ -49,6 +194,9 @@ const answers: Record<Rung['answer'], string> = {
   mediation: 'a decision whether it was accepted, then the outcome of the mediation',
   'case-number': 'a case number, and the outcome',
   judgment: 'a judgment',
+  name: 'the full name of the company',
+  quiet: 'that it stops',
+  'own-eyes': 'what you see yourself',
 };
 
 const mustShow: Record<string, string> = {
@@ -65,37 +213,93 @@ const mustShow: Record<string, string> = {
   'no-warning': 'that nobody warned you when you cancelled',
 };
 
+const lenders: Record<LenderKind, string> = {
+  licensed: '',
+  'small-loan': '',
+  unknown:
+    'See which company lends, in the message or the contract: 12378 for a bank, consumer finance or trust company; the local financial authority for a small-loan company or guarantor.',
+};
+
+const stages: Record<WaitStage['what'], string> = {
+  answer: 'an answer',
+  acceptance: 'whether it is accepted',
+  mediation: 'mediation',
+};
+
+const outcomes: Record<Outcome | 'skipped' | 'over', string> = {
+  solved: 'solved',
+  got: 'got it',
+  refused: 'refused',
+  silent: 'no answer',
+  skipped: 'left out',
+  over: 'time is over, no answer',
+};
+
+/** What is said about whom to turn to next. */
 export const remedies = {
-  ladders,
+  maps,
   recipients,
+  shortNames,
+  how,
+  conditions,
   proofs,
   answers,
   mustShow,
+  lenders,
+  stages,
+  outcomes,
+  outcomeWords: {
+    solved: ['done', 'stopped'],
+    got: ['received', 'accepted'],
+    refused: ['rejected', 'denied'],
+    silent: ['no answer', 'nothing'],
+  } satisfies Record<Outcome, string[]>,
   title: (count: number): string => `Whom to turn to next · ${count}`,
   none: 'Nothing to pursue now. If a task was refused, note it: numclean block TASK --reason TEXT, and look here again.',
   general: 'This is general advice, not legal advice; nobody can promise that it works or how long it takes.',
   now: (who: string): string => `Now: ${who}`,
-  waiting: (who: string, day: string): string => `Turned to ${who}; waiting until ${day}`,
-  waitingNoDay: (who: string): string =>
-    `Turned to ${who}; no source says how long it takes: if no answer comes, note it as refused to go on`,
-  climbed: 'Everybody was asked. Take all answers to a lawyer, or begin again.',
+  meanwhile: (who: string): string => `Meanwhile: ${who}`,
+  ifNeeded: (condition: string, who: string): string => `${condition}: ${who}`,
+  later: (who: string, day: string | null): string =>
+    day === null ? `If that does not help: ${who}` : `From ${day}, if it is not solved: ${who}`,
+  sent: (who: string, on: string, until: string | null): string =>
+    until === null
+      ? `Since ${on}: ${who}. How long it takes was not found; if nobody answers, note “silent” to go on`
+      : `Since ${on}: ${who}. Waiting until ${until}`,
+  answeredLine: (who: string, outcome: string, on: string | null): string =>
+    `${who}: ${outcome}${on === null ? '' : ` (${on})`}`,
+  skippedLine: (who: string, reason: string | null): string =>
+    `${who}: left out${reason ? ` (${reason})` : ''}`,
+  climbed: 'Every way was gone. Take all answers to a lawyer and ask what else there is.',
   letter: (kind: string): string => `Letter: numclean letter write ${kind}`,
   letterTo: (kind: string, binding: string): string =>
     `Letter: numclean letter write ${kind} --to ${binding}`,
   bring: 'Bring',
   answer: 'What counts as an answer',
-  wait: (days: number, working: boolean): string => `wait ${days} ${working ? 'working ' : ''}days`,
-  waitUntil: (wait: string, day: string): string => `${wait}: if done today, until ${day}`,
-  waitUnknown: 'how long it takes was not found; ask when you hand it in',
+  waitStage: (stage: string, days: number, working: boolean, day: string): string =>
+    `${stage}: ${days} ${working ? 'working ' : ''}days (${day})`,
+  wait: (stages: readonly string[]): string => `If done today, wait for ${stages.join(', then ')}`,
+  waitUnknown: 'How long it takes was not found; ask when you hand it in',
   source: (title: string, day: string): string => `Source: ${title} (looked up ${day})`,
   mustShowTitle: 'To be shown',
   grounds: 'It rests on',
   seen: (count: number, first: string, last: string): string =>
     `${count === 1 ? 'once' : `${count} times`}, ${first === last ? first : `${first} to ${last}`}`,
   markSent: (id: string): string => `When done: numclean remedy sent ${id}`,
-  markAnswered: (id: string): string => `When answered: numclean remedy answered ${id} solved (or refused)`,
-  sent: (name: string, day: string): string => `Noted: ${name}, waiting until ${day}.`,
-  sentNoDay: (name: string): string =>
-    `Noted: ${name}. How long it takes was not found; if no answer comes, note it as refused to go on.`,
-  answered: { solved: 'Noted: solved.', refused: 'Noted: not solved; see the next step.' },
+  markAnswered: (id: string): string =>
+    `When you know more: numclean remedy answered ${id} solved (or got, refused, silent)`,
+  markOthers: (id: string, rung: string): string =>
+    `Another step, or one from before: numclean remedy sent ${id} --rung ${rung} --on 2026-11-20. One you leave out: numclean remedy skip ${id} --rung ${rung} --reason TEXT`,
+  noted: (who: string, until: string | null): string =>
+    until === null
+      ? `Noted: ${who}. How long it takes was not found; if nobody answers, note “silent” to go on.`
+      : `Noted: ${who}, waiting until ${until}.`,
+  noPeriod: (who: string): string => `Noted: ${who}.`,
+  skipped: (who: string): string => `Noted: left out: ${who}.`,
+  answered: {
+    solved: 'Noted: solved.',
+    got: 'Noted: you have it. The matter is still open; see the next step.',
+    refused: 'Noted: refused; see the next step.',
+    silent: 'Noted: no answer; see the next step.',
+  } satisfies Record<Outcome, string>,
 };

@@ -46,6 +46,10 @@ export const cli = {
     incidentPlatform: '对方自称是哪家',
     meantFor: '找的是谁；只记姓',
     answered: '您怎么回的',
+    message: '是短信，不是电话',
+    incidentKind: '种类',
+    rung: '哪一步：编号或名字，例如 12378、报警；默认是下一步',
+    on: '哪一天；默认是今天',
     incidentKinds: (kinds: Readonly<Record<string, string>>) =>
       `种类：${Object.entries(kinds)
         .map(([id, name]) => `${id}（${name}）`)
@@ -93,12 +97,15 @@ export const cli = {
     recoverAccounts: '号码已经没了：恢复号码、冻结和找回账号',
     incident: '不是找您的短信和电话',
     incidentAdd: '记下一件',
+    incidentEdit: '改一件：写它在列表里是第几条',
+    incidentRemove: '去掉一件：写它在列表里是第几条',
     incidentList: '看记下的',
     incidentImport:
       '从短信导出文件里找催收和没要过的验证码（您自己的账号先用 numclean dismiss 放一边，它们的验证码不算）',
     remedy: '每件没解决的事，下一步找谁、带什么、等多久',
-    remedySent: '记下：这一步今天办了',
-    remedyAnswered: '记下答复：solved 解决了，refused 没解决',
+    remedySent: '记下：这一步办了，今天或以前',
+    remedyAnswered: '记下结果：solved 解决、got 拿到、refused 拒绝、silent 没答复',
+    remedySkip: '记下：这一步不找，和为什么',
     import: '从短信导出文件里找账号',
     verify: '办好以后再导出一次短信，看看平台还有没有发来',
     add: '手工加进平台',

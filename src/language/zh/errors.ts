@@ -210,8 +210,36 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: known && list(known) ? `现在有这些：${list(known)}。` : '现在没有要追的问题。',
   }),
   'usage.remedy-climbed': ({ problem }) => ({
-    message: `“${problem}”能找的都找过了。`,
-    hint: '有了答复就记：numclean remedy answered；没有，就带上全部答复去问律师。',
+    message: `“${problem}”现在没有新的一步可记。`,
+    hint: '要记某一步，用 --rung 写明是哪一步；有了结果就记：numclean remedy answered。',
+  }),
+  'usage.rung-unknown': ({ rung, known }) => ({
+    message: `没有“${rung}”这一步。`,
+    hint: `可以写：${list(known)}。`,
+  }),
+  'usage.rung-missing': ({ problem, known }) => ({
+    message: `“${problem}”要略过哪一步？`,
+    hint: `用 --rung 写明：${list(known)}。`,
+  }),
+  'usage.outcome-invalid': ({ value, expected }) => ({
+    message: `结果不能写“${value}”。`,
+    hint: `可以写：${list(expected)}。`,
+  }),
+  'usage.answer-before-sent': ({ on, sent }) => ({
+    message: `${on} 比找对方的日子（${sent}）还早。`,
+    hint: '请核对日期；找的日子记错了，用 numclean remedy sent --on 日期 重记一次。',
+  }),
+  'usage.incident-kind-unknown': ({ kind, expected }) => ({
+    message: kind ? `没有“${kind}”这一种。` : '要写是哪一种。',
+    hint: `可以写：${list(expected)}。`,
+  }),
+  'usage.place-unknown': ({ place, count }) => ({
+    message: `列表里没有第“${place}”条。`,
+    hint: Number(count) === 0 ? '列表还是空的。' : `写 1 到 ${count} 的数字。`,
+  }),
+  'usage.nothing-to-change': () => ({
+    message: '没有写要改什么。',
+    hint: '运行时加上 --help，看看能改哪些。',
   }),
   'usage.remedy-not-sent': ({ problem, task }) => ({
     message: `“${problem}”还没记过找了谁。`,

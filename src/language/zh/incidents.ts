@@ -8,7 +8,19 @@ const kinds: Record<IncidentKind, string> = {
   marketing: '营销',
   acquaintance: '熟人来找',
   'official-notice': '官方通知',
-  'opened-account': '一打开就是别人的账号',
+  'opened-account': '一登录就是别人的账号',
+};
+
+/** What else people call a kind. */
+const kindWords: Record<IncidentKind, readonly string[]> = {
+  collection: ['催债', '要债', '讨债', '催款', '催收电话', '催收短信', '逾期'],
+  charge: ['扣费', '扣款', '账单', '消费'],
+  code: ['验证码', '短信验证码', '动态码'],
+  order: ['快递', '订单', '外卖', '包裹', '取件'],
+  marketing: ['营销短信', '营销电话', '广告', '推销', '骚扰', '骚扰电话'],
+  acquaintance: ['熟人', '亲友', '朋友', '找人', '打错'],
+  'official-notice': ['法院', '公安', '警察', '通知', '机关', '政府', '官方'],
+  'opened-account': ['别人的账号', '自动打开', '误入', '误入账号', '账号自动打开', '他人账号'],
 };
 
 const forms: Record<Incident['form'], string> = { message: '短信', call: '电话' };
@@ -16,6 +28,7 @@ const forms: Record<Incident['form'], string> = { message: '短信', call: '电�
 /** What is said about messages and calls for somebody else. */
 export const incidents = {
   kinds,
+  kindWords,
   forms,
   ask: {
     kind: '是什么事？',
@@ -32,7 +45,7 @@ export const incidents = {
     },
   },
   proposal: (name: string, kind: string, count: number): string => `${name} · ${kind} ${count} 条`,
-  title: (count: number): string => `不是找您的事 · ${count} 条`,
+  title: (count: number): string => `找别人的短信和电话 · ${count} 条`,
   none: '还没有记下什么。补一条：numclean incident add；从短信里找：numclean incident import 文件',
   times: (count: number): string => `${count} 次`,
   meantFor: (name: string): string => `找 ${name}`,
@@ -40,6 +53,9 @@ export const incidents = {
   noDay: '日期不详',
   nobody: '没留名',
   own: (count: number): string => `另有 ${count} 条是您自己的账号，不算在内`,
+  corrected: '改好了。',
+  removed: '去掉了。',
+  place: (place: number): string => `${place}.`,
   noted: (count: number): string => `记下了 ${count} 条。`,
   nothingFound: '没有找到催收或验证码。',
   nothingNew: '没有新的要记。',

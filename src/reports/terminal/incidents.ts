@@ -17,7 +17,7 @@ export function incidentsView(
   const ownCount = sum(all.filter(({ own }) => own));
   return page([
     strange.length === 0 ? pen.text(say.none) : pen.heading(say.title(sum(strange))),
-    strange.flatMap((incident) => line(incident, words, pen)),
+    all.flatMap((incident, index) => (incident.own ? [] : line(incident, index + 1, words, pen))),
     ownCount > 0 ? pen.aside(say.own(ownCount)) : [],
     strange.length > 0 ? pen.aside(say.hint) : [],
   ]);
@@ -26,10 +26,11 @@ export function incidentsView(
 const sum = (incidents: readonly IncidentPart[]): number =>
   incidents.reduce((total, { count }) => total + count, 0);
 
-function line(incident: IncidentPart, words: Words, pen: Pen): string[] {
+/** @param place by which it can be edited and removed: one's own accounts are counted, too */
+function line(incident: IncidentPart, place: number, words: Words, pen: Pen): string[] {
   const { incidents: say } = words;
   return pen.row(
-    incident.day ?? say.noDay,
+    `${say.place(place)} ${incident.day ?? say.noDay}`,
     dotted([
       say.kinds[incident.kind],
       outside(incident.who ?? incident.name ?? say.nobody),

@@ -1,29 +1,27 @@
 import type { Words } from '../../language/words.js';
 import { outside } from '../outside.js';
-import type { GroundPart, RemedyPart } from '../remedy-parts.js';
+import type { GroundPart, RemedyPart, RungPart } from '../remedy-parts.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shellWord } from './shell-word.js';
 
-/** Open problems, each with whom to turn to now, with what, and how long to wait. */
+/** Open problems, each with whom to turn to now, what can be done beside it, and what comes after. */
 export function remedyView(problems: readonly RemedyPart[], words: Words, screen: Screen): string {
   const pen = penFor(screen);
   const { remedies: say } = words;
+  const said = new Set<string>();
   if (problems.length === 0) return page([pen.text(say.none)]);
   return page([
     pen.heading(say.title(problems.length)),
-    ...problems.map((problem, index) => problemLines(problem, index + 1, words, pen)),
+    ...problems.map((problem, index) => problemLines(problem, index + 1, { words, pen, said })),
+    otherMarks(problems, words, pen),
     groundLines(problems, words, pen),
     pen.aside(say.general),
   ]);
 }
 
-/** What deadlines and claims rest on, each once: several problems share it. */
+/** What claims rest on, each once: several problems share it. */
 function groundLines(problems: readonly RemedyPart[], words: Words, pen: Pen): string[] {
-  const grounds = new Map(
-    problems
-      .flatMap(({ rung, grounds: own }) => [...(rung?.wait?.ground ? [rung.wait.ground] : []), ...own])
-      .map((ground) => [ground.text, ground]),
-  );
+  const grounds = new Map(problems.flatMap(({ grounds: own }) => own).map((ground) => [ground.text, ground]));
   if (grounds.size === 0) return [];
   return [
     ...pen.text(words.remedies.grounds),
@@ -34,7 +32,22 @@ function groundLines(problems: readonly RemedyPart[], words: Words, pen: Pen): s
   ];
 }
 
-function problemLines(problem: RemedyPart, place: number, words: Words, pen: Pen): string[] {
+/** How to note a step that is not the next one: said once, with the first problem that has one. */
+function otherMarks(problems: readonly RemedyPart[], { remedies: say }: Words, pen: Pen): string[] {
+  const isOther = (rung: RungPart, next: string | null): boolean =>
+    ['due', 'if-needed', 'later'].includes(rung.state) && rung.id !== next;
+  const problem = problems.find(({ rungs, next }) => rungs.some((rung) => isOther(rung, next)));
+  const rung = problem?.rungs.find((candidate) => isOther(candidate, problem.next));
+  return problem && rung
+    ? pen.aside(say.markOthers(shellWord(outside(problem.problem)), shellWord(rung.short)))
+    : [];
+}
+
+/** What lines are made with; `said`: the rungs whose details stand further up already. */
+type Setting = { words: Words; pen: Pen; said: Set<string> };
+
+function problemLines(problem: RemedyPart, place: number, setting: Setting): string[] {
+  const { words, pen } = setting;
   const { remedies: say } = words;
   const { count, first, last } = problem.incidents;
   return [
@@ -42,60 +55,121 @@ function problemLines(problem: RemedyPart, place: number, words: Words, pen: Pen
       `${place}.`,
       dotted([
         problem.name !== '' && pen.paint.bold(outside(problem.name)),
-        say.ladders[problem.ladder],
+        say.maps[problem.map],
         count > 0 && first && last && say.seen(count, first, last),
       ]),
     ),
-    ...rungLines(problem, words, pen),
+    ...rungsOf(problem, setting),
     ...list(say.mustShowTitle, problem.mustShow, words, pen),
+    ...marks(problem, words, pen),
   ];
 }
 
-function rungLines(problem: RemedyPart, words: Words, pen: Pen): string[] {
+/** What was done, what is to be done now and beside it, what only some need, and what comes after. */
+function rungsOf(problem: RemedyPart, setting: Setting): string[] {
+  const { words, pen } = setting;
   const { remedies: say } = words;
-  const { rung } = problem;
-  const id = shellWord(outside(problem.id));
-  if (!rung) return pen.text(say.climbed, 1);
-  if (problem.state === 'waiting') {
-    return [
-      ...pen.text(problem.until ? say.waiting(rung.who, problem.until) : say.waitingNoDay(rung.who), 1),
-      ...pen.aside(say.markAnswered(id), 1),
-    ];
-  }
+  const { rungs, hint } = problem;
+  const of = (...states: RungPart['state'][]): RungPart[] =>
+    rungs.filter(({ state }) => states.includes(state));
+  const [main, beside] = [of('due').filter((rung) => !rung.beside), of('due').filter((rung) => rung.beside)];
   return [
-    ...pen.text(say.now(rung.who), 1),
+    ...of('solved', 'got', 'refused', 'silent', 'over', 'sent', 'skipped').flatMap((rung) =>
+      pen.text(takenLine(rung, words), 1),
+    ),
+    ...(hint !== null && [...main, ...of('later')].some(isRegulator) ? pen.text(hint, 1) : []),
+    ...main.flatMap((rung) => [...pen.text(say.now(rung.who), 1), ...details(rung, problem, setting)]),
+    ...(problem.state === 'climbed' ? pen.text(say.climbed, 1) : []),
+    ...beside.flatMap((rung) => [
+      ...pen.text(say.meanwhile(rung.who), 1),
+      ...details(rung, problem, setting),
+    ]),
+    ...of('if-needed').flatMap((rung) => [
+      ...pen.text(say.ifNeeded(rung.when ?? '', rung.who), 1),
+      ...howLines(rung, setting),
+      ...letterLines(rung, problem, words, pen),
+    ]),
+    ...of('later').flatMap((rung) => pen.text(say.later(rung.who, rung.due), 1)),
+  ];
+}
+
+const isRegulator = ({ id }: RungPart): boolean => id === 'finance-regulator' || id === 'local-finance';
+
+function takenLine(rung: RungPart, { remedies: say }: Words): string {
+  if (rung.state === 'skipped') return say.skippedLine(rung.who, rung.reason && outside(rung.reason));
+  if (rung.state === 'sent') return say.sent(rung.who, rung.sentOn ?? '', rung.due);
+  const outcome = say.outcomes[rung.state as keyof typeof say.outcomes];
+  return say.answeredLine(rung.who, outcome, rung.answeredOn ?? rung.sentOn);
+}
+
+/** What to do or say, where it was not said for another problem already. */
+function howLines(rung: RungPart, { pen, said }: Setting): string[] {
+  if (said.has(rung.id)) return [];
+  said.add(rung.id);
+  return rung.how.flatMap((line) => pen.text(line, 2));
+}
+
+/** What is the same whoever it is about, and need be said in full only once. */
+const SAME_FOR_ALL: readonly string[] = ['number-blocking', 'spam-center', 'carrier-statement'];
+
+function details(rung: RungPart, problem: RemedyPart, setting: Setting): string[] {
+  const { words, pen, said } = setting;
+  const { remedies: say } = words;
+  if (said.has(rung.id) && SAME_FOR_ALL.includes(rung.id)) return [];
+  return [
+    ...howLines(rung, setting),
     ...rung.entrances.flatMap(({ text, url }) => [
       ...pen.item('-', outside(text), 2),
       ...(url ? pen.aside(outside(url), 3) : []),
     ]),
     ...sourceLines(rung, words, pen),
-    ...(rung.letter
-      ? pen.text(
-          problem.binding
-            ? say.letterTo(rung.letter, shellWord(outside(problem.binding)))
-            : say.letter(rung.letter),
-          1,
-        )
+    ...letterLines(rung, problem, words, pen),
+    ...list(say.bring, rung.proof, words, pen, 2),
+    ...(rung.letter || rung.wait.length > 0 || rung.entrances.length > 0
+      ? [...pen.text(words.views.labelled(say.answer, rung.answer), 2), ...waitLines(rung, words, pen)]
       : []),
-    ...list(say.bring, rung.proof, words, pen),
-    ...pen.text(words.views.labelled(say.answer, rung.answer), 1),
-    ...waitLines(problem, words, pen),
-    ...pen.aside(say.markSent(id), 1),
   ];
 }
 
-function waitLines({ rung, answerBy }: RemedyPart, words: Words, pen: Pen): string[] {
+/** Letters that go to the carrier, an office or a lawyer, whoever they are about. */
+const TO_OTHERS: readonly string[] = ['carrier-statement', 'telecom-appeal', 'proof-list'];
+
+function letterLines(
+  { letter }: RungPart,
+  problem: RemedyPart,
+  { remedies: say }: Words,
+  pen: Pen,
+): string[] {
+  if (!letter) return [];
+  const to = problem.binding ?? (problem.bindings.length === 1 ? problem.bindings[0] : undefined);
+  const binding = TO_OTHERS.includes(letter) ? undefined : to;
+  return pen.text(binding ? say.letterTo(letter, shellWord(outside(binding))) : say.letter(letter), 2);
+}
+
+function waitLines({ wait }: RungPart, words: Words, pen: Pen): string[] {
   const { remedies: say } = words;
-  if (!rung?.wait || !answerBy) return pen.text(say.waitUnknown, 1);
-  const wait = say.wait(rung.wait.days, rung.wait.count === 'working');
+  if (wait.length === 0) return pen.text(say.waitUnknown, 2);
+  const stages = wait.map(({ what, days, count, ends }) =>
+    say.waitStage(what, days, count === 'working', ends),
+  );
   return [
-    ...pen.text(say.waitUntil(wait, answerBy), 1),
-    ...(rung.wait.ground ? sourceLines(rung.wait.ground, words, pen) : []),
+    ...pen.text(say.wait(stages), 2),
+    ...(wait[0]?.ground ? sourceLines(wait[0].ground, words, pen) : []),
   ];
 }
 
-const list = (title: string, things: readonly string[], words: Words, pen: Pen): string[] =>
-  things.length === 0 ? [] : pen.text(words.views.labelled(title, words.views.clauses(things)), 1);
+/** How to note what was done. */
+function marks({ problem, rungs, next }: RemedyPart, { remedies: say }: Words, pen: Pen): string[] {
+  const id = shellWord(outside(problem));
+  const asked = rungs.some(({ state }) => ['sent', 'over', 'got'].includes(state));
+  return [
+    ...(next ? pen.aside(say.markSent(id), 1) : []),
+    ...(asked ? pen.aside(say.markAnswered(id), 1) : []),
+  ];
+}
+
+const list = (title: string, things: readonly string[], words: Words, pen: Pen, indent = 1): string[] =>
+  things.length === 0 ? [] : pen.text(words.views.labelled(title, words.views.clauses(things)), indent);
 
 /** The best source stands for all: the others are in the document. */
 const sourceLines = ({ sources }: Pick<GroundPart, 'sources'>, words: Words, pen: Pen): string[] =>

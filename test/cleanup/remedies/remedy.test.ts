@@ -7,8 +7,8 @@ import {
 } from '../../../src/cleanup/record/cleanup.js';
 import type { Incident } from '../../../src/cleanup/record/incident.js';
 import type { RemedyStep } from '../../../src/cleanup/record/remedy-steps.js';
+import { MAPS } from '../../../src/cleanup/remedies/maps/index.js';
 import { openProblems } from '../../../src/cleanup/remedies/remedy.js';
-import { LADDERS } from '../../../src/cleanup/remedies/remedy-ladders.js';
 import { situationOf } from '../../../src/cleanup/situation.js';
 import { facts, operation, platform, TODAY } from '../../support/heart.js';
 
@@ -61,12 +61,15 @@ const problems = (of: Cleanup, today = TODAY) =>
 describe('open problems of a new holder', () => {
   it('are demands at once, ordinary platforms only once they refuse, and never the person’s own accounts', () => {
     const all = [noted({}), noted({ kind: 'code', platform: 'weibo' })];
-    expect(problems(cleanup('audit-new-number', ...all)).map(({ id }) => id)).toEqual(['lender.lender']);
+    expect(problems(cleanup('audit-new-number', ...all)).map(({ id }) => id)).toEqual([
+      'lender.lender',
+      'codes',
+    ]);
     expect(
       problems(cleanup('audit-new-number', ...all, blocked('weibo.new-owner'))).map(({ id }) => id),
-    ).toEqual(['lender.lender', 'platform.weibo']);
+    ).toEqual(['lender.lender', 'platform.weibo', 'codes']);
     expect(
-      problems(cleanup('audit-new-number', ...all, { type: 'dismissed', bindings: ['lender'] })),
+      problems(cleanup('audit-new-number', ...all, { type: 'dismissed', bindings: ['lender', 'weibo'] })),
     ).toEqual([]);
   });
 
@@ -89,42 +92,164 @@ describe('open problems of a new holder', () => {
   });
 });
 
-describe('the next rung', () => {
-  const step = (
-    to: 'lender-service' | 'lender-privacy',
-    outcome: 'refused' | 'solved' | null,
-  ): Unstamped => ({
+describe('the rungs of a problem', () => {
+  const step = (to: RemedyStep['to'], of: Partial<RemedyStep> = {}): Unstamped => ({
     type: 'remedy-marked',
     problem: 'lender.lender',
-    step: { to, on: '2026-11-24', until: '2026-12-09', outcome },
+    step: { to, on: '2026-11-24', until: '2026-12-09', outcome: null, ...of },
+  });
+  const lender = (today: string, ...steps: Unstamped[]) => {
+    const [problem] = problems(cleanup('audit-new-number', noted({}), ...steps), today);
+    if (!problem) throw new Error('no problem');
+    const states = Object.fromEntries(problem.rungs.map(({ id, state }) => [id, state]));
+    return { ...problem, states };
+  };
+
+  it('begin with the lender; papers, reports and blocking help beside it; the rest comes after, or if needed', () => {
+    expect(lender(TODAY)).toMatchObject({
+      state: 'due',
+      next: 'lender-service',
+      states: {
+        'lender-service': 'due',
+        'lender-privacy': 'due',
+        'carrier-statement': 'due',
+        'spam-center': 'due',
+        'finance-regulator': 'later',
+        'local-finance': 'later',
+        court: 'later',
+        police: 'if-needed',
+        'credit-objection': 'if-needed',
+      },
+    });
   });
 
-  it('is the lender itself first, 15 calendar days from today', () => {
-    expect(problems(cleanup('audit-new-number', noted({})))).toMatchObject([
-      { state: 'due', rung: { to: 'lender-service', letter: 'wrong-debtor' }, answerBy: '2026-12-09' },
+  it('wait for the one taken, and open what comes after the day its time is over', () => {
+    expect(lender('2026-12-09', step('lender-service'))).toMatchObject({
+      state: 'waiting',
+      until: '2026-12-09',
+      next: null,
+      states: { 'lender-service': 'sent', 'finance-regulator': 'later', 'lender-privacy': 'due' },
+    });
+    const regulator = lender('2026-12-09', step('lender-service')).rungs.find(
+      ({ id }) => id === 'finance-regulator',
+    );
+    expect(regulator?.due).toBe('2026-12-10');
+    expect(lender('2026-12-10', step('lender-service'))).toMatchObject({
+      state: 'due',
+      next: 'finance-regulator',
+      states: { 'lender-service': 'over', 'local-finance': 'due' },
+    });
+  });
+
+  it.each(['refused', 'silent', 'skipped'] as const)('go on at once when it is %s', (outcome) => {
+    expect(lender(TODAY, step('lender-service', { outcome }))).toMatchObject({
+      state: 'due',
+      next: 'finance-regulator',
+      states: { 'lender-service': outcome },
+    });
+  });
+
+  it('stay open with a paper or a case number, whose time still runs', () => {
+    expect(lender('2026-12-01', step('carrier-statement', { outcome: 'got' }))).toMatchObject({
+      state: 'due',
+      next: 'lender-service',
+      states: { 'carrier-statement': 'got' },
+    });
+    expect(lender('2026-12-01', step('lender-service', { outcome: 'got' }))).toMatchObject({
+      state: 'waiting',
+      until: '2026-12-09',
+    });
+    expect(lender('2026-12-10', step('lender-service', { outcome: 'got' }))).toMatchObject({
+      state: 'due',
+      next: 'finance-regulator',
+    });
+  });
+
+  it('propose no court while another of those asked may still answer', () => {
+    const asked = [
+      step('lender-service', { outcome: 'refused' }),
+      step('finance-regulator', { outcome: 'refused' }),
+      step('local-finance', { until: '2026-12-20' }),
+    ];
+    expect(lender('2026-12-20', ...asked).states.court).toBe('later');
+    expect(lender('2026-12-21', ...asked).states.court).toBe('due');
+  });
+
+  it('end with the solution, whatever else was asked on the same day', () => {
+    const solved = [
+      step('lender-service', { outcome: 'solved', answeredOn: '2026-11-25' }),
+      step('carrier-statement'),
+    ];
+    expect(
+      problems(cleanup('audit-new-number', noted({}), step('carrier-statement'), solved[0] as Unstamped)),
+    ).toEqual([]);
+  });
+
+  it('end where every rung was taken', () => {
+    const all: Unstamped[] = MAPS.lender.rungs.map(({ id }) => step(id, { until: null, outcome: 'refused' }));
+    expect(lender(TODAY, ...all)).toMatchObject({ state: 'climbed', next: null });
+  });
+
+  it('leave the office out that is not in charge, as far as the lender’s name tells', () => {
+    const of = (operator: string) =>
+      openProblems(
+        {
+          ...situationOf(cleanup('audit-new-number', noted({})), known, TODAY),
+          platform: (id) => platform({ id, operator, category: 'loan' }),
+        },
+        TODAY,
+        known.calendar,
+      )[0]?.rungs.map(({ id }) => id);
+    expect(of('某某消费金融有限公司')).not.toContain('local-finance');
+    expect(of('某某小额贷款有限公司')).not.toContain('finance-regulator');
+    expect(of('某某科技有限公司')).toEqual(expect.arrayContaining(['local-finance', 'finance-regulator']));
+  });
+});
+
+describe('what else comes in for somebody else', () => {
+  const kinds = (...events: Unstamped[]) =>
+    problems(cleanup('audit-new-number', ...events)).map(({ id, name }) => [id, name]);
+  const nobody = { platform: null, name: null };
+
+  it('has a way out each, the most urgent first', () => {
+    const all = [
+      noted({ kind: 'marketing', ...nobody }),
+      noted({ kind: 'code', ...nobody }),
+      noted({ kind: 'acquaintance', ...nobody }),
+      noted({ kind: 'order', platform: 'weibo' }),
+      noted({ kind: 'official-notice', ...nobody }),
+      noted({ kind: 'charge', ...nobody }),
+      noted({ kind: 'opened-account', ...nobody }),
+      noted({ platform: 'debt-collector-generic' }),
+    ];
+    expect(kinds(...all)).toEqual([
+      ['collector', ''],
+      ['charges', ''],
+      ['platform', ''],
+      ['notices', ''],
+      ['parcels', 'weibo'],
+      ['acquaintances', ''],
+      ['codes', ''],
+      ['advertising', ''],
     ]);
   });
 
-  it('waits for the one taken, goes on when its time is over or it refused, and is gone once solved', () => {
-    const taken = cleanup('audit-new-number', noted({}), step('lender-service', null));
-    expect(problems(taken, '2026-12-09')).toMatchObject([
-      { state: 'waiting', until: '2026-12-09', rung: { to: 'lender-service' } },
-    ]);
-    expect(problems(taken, '2026-12-10')).toMatchObject([{ state: 'due', rung: { to: 'lender-privacy' } }]);
-    const refused = cleanup('audit-new-number', noted({}), step('lender-service', 'refused'));
-    expect(problems(refused)).toMatchObject([{ state: 'due', rung: { to: 'lender-privacy' } }]);
-    const solved = cleanup('audit-new-number', noted({}), step('lender-service', 'solved'));
-    expect(problems(solved)).toEqual([]);
-  });
-
-  it('ends where every rung was taken', () => {
-    const all: Unstamped[] = LADDERS.lender.rungs.map(({ to }) => ({
+  it('comes back when it comes in again after it was settled', () => {
+    const told: Unstamped = {
       type: 'remedy-marked',
-      problem: 'lender.lender',
-      step: { to, on: '2026-11-24', until: null, outcome: 'refused' },
-    }));
-    expect(problems(cleanup('audit-new-number', noted({}), ...all))).toMatchObject([
-      { state: 'climbed', rung: null, answerBy: null },
+      problem: 'acquaintances',
+      step: {
+        to: 'answer-acquaintance',
+        on: '2026-11-20',
+        until: null,
+        outcome: 'solved',
+        answeredOn: '2026-11-20',
+      },
+    };
+    const first = noted({ kind: 'acquaintance', day: '2026-11-19', ...nobody });
+    expect(kinds(first, told)).toEqual([]);
+    expect(kinds(first, told, noted({ kind: 'acquaintance', day: '2026-11-22', ...nobody }))).toEqual([
+      ['acquaintances', ''],
     ]);
   });
 });
@@ -150,13 +275,11 @@ describe('a problem that a refusal made', () => {
       taken(problem, to, { until: UNTIL }),
       marked(task, { state: 'waiting', on: TODAY, until: UNTIL }),
     ];
-    expect(problems(cleanup(track, ...asked))).toMatchObject([{ id: problem, task, state: 'waiting' }]);
-    expect(problems(cleanup(track, ...asked), '2026-12-16')).toMatchObject([{ id: problem, state: 'due' }]);
-    // the next step has no day to wait for, so the task keeps the one it had
-    const next = taken(problem, 'court', { on: '2026-12-16' });
-    expect(problems(cleanup(track, ...asked, next), '2027-03-01')).toMatchObject([
-      { id: problem, state: 'waiting', until: null },
-    ]);
+    const at = (of: Cleanup, today?: string) => problems(of, today).find(({ id }) => id === problem);
+    expect(at(cleanup(track, ...asked))).toMatchObject({ task });
+    const sent = at(cleanup(track, ...asked))?.rungs.find(({ id }) => id === to);
+    expect(sent).toMatchObject({ state: 'sent', due: UNTIL });
+    expect(at(cleanup(track, ...asked), '2026-12-16')?.rungs.find(({ id }) => id === to)?.state).toBe('over');
   });
 
   it('is not one where a task waits for another reason', () => {
@@ -172,11 +295,11 @@ describe('a problem that a refusal made', () => {
       { type: 'answered', key: 'misusedAt', value: ['weibo'] },
       blocked('weibo.freeze'),
     );
-    expect(problems(of).at(-1)).toMatchObject({ id: 'account-back.weibo', task: 'weibo.freeze' });
+    expect(problems(of)[0]).toMatchObject({ id: 'account-back.weibo', task: 'weibo.freeze', misused: true });
   });
 });
 
-it('what was solved and is opened again climbs its ladder anew', () => {
+it('what was solved and is opened again is tried anew from the beginning', () => {
   const solved = [
     noted({}),
     taken('lender.lender', 'lender-service', { outcome: 'refused' }),
@@ -186,7 +309,7 @@ it('what was solved and is opened again climbs its ladder anew', () => {
   expect(problems(cleanup('audit-new-number', ...solved))).toEqual([]);
   const again = [...solved, marked('lender.new-owner', { state: 'todo', on: '2026-12-01' })];
   expect(problems(cleanup('audit-new-number', ...again))).toMatchObject([
-    { id: 'lender.lender', state: 'due', rung: { to: 'lender-service' }, taken: [] },
+    { id: 'lender.lender', state: 'due', next: 'lender-service', taken: [] },
   ]);
   const asked = taken('lender.lender', 'lender-service', { on: '2026-12-01', until: '2026-12-16' });
   expect(problems(cleanup('audit-new-number', ...again, asked), '2026-12-01')).toMatchObject([
@@ -208,12 +331,13 @@ describe('a former holder', () => {
       blocked('weibo.recover'),
     );
     expect(problems(of).map(({ id }) => id)).toEqual([
-      'leak-platform',
+      'account-back',
       'leak-person',
-      'leak-carrier',
       'account-back.weibo',
+      'leak-carrier',
     ]);
-    for (const claim of problems(of).slice(0, 3)) expect(claim.mustShow).toContain('damage');
+    const claims = problems(of).filter(({ id }) => id !== 'account-back.weibo');
+    for (const claim of claims) expect(claim.mustShow).toContain('damage');
   });
 
   it('has a claim against each platform named, and each claim is a task until it is settled', () => {
@@ -228,8 +352,8 @@ describe('a former holder', () => {
     ];
     const of = cleanup('recover-accounts', ...misused);
     expect(problems(of).map(({ id, task }) => [id, task])).toEqual([
+      ['account-back.weibo', 'weibo.claim-platform'],
       ['leak-person', 'weibo.claim-person'],
-      ['leak-platform.weibo', 'weibo.claim-platform'],
       ['leak-carrier', 'china-mobile.claim-carrier'],
     ]);
     const settled = cleanup('recover-accounts', ...misused, {
@@ -241,6 +365,30 @@ describe('a former holder', () => {
   });
 });
 
-it('somebody who cancels a number has no ladder to climb', () => {
-  expect(problems(cleanup('prepare-cancel', noted({})))).toEqual([]);
+it('a step noted under the name that a problem had before still counts', () => {
+  const before = taken('leak-platform.weibo', 'platform-service', { outcome: 'refused' });
+  const misused: Unstamped[] = [
+    { type: 'answered', key: 'misused', value: true },
+    { type: 'answered', key: 'misusedAt', value: ['weibo'] },
+    noted({ kind: 'code', platform: 'weibo' }),
+  ];
+  expect(problems(cleanup('recover-accounts', ...misused, before))[0]?.rungs).toContainEqual(
+    expect.objectContaining({ id: 'platform-service', state: 'refused' }),
+  );
+});
+
+it('somebody who cancels a number is helped where a platform or the carrier refuses', () => {
+  const found = noted({ kind: 'code', platform: 'weibo' });
+  expect(problems(cleanup('prepare-cancel', found))).toEqual([]);
+  const [task] = situationOf(cleanup('prepare-cancel', found), known, TODAY).tasks;
+  const refused = cleanup(
+    'prepare-cancel',
+    found,
+    blocked(task?.id ?? ''),
+    blocked('china-mobile.cancel-number'),
+  );
+  expect(problems(refused).map(({ id, next }) => [id, next])).toEqual([
+    ['carrier', 'carrier-service'],
+    ['refusal.weibo', 'platform-service'],
+  ]);
 });

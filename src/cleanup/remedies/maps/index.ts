@@ -1,0 +1,23 @@
+import { ACCOUNT_BACK, LEAK_CARRIER, LEAK_PERSON } from './former-holder.js';
+import { ACQUAINTANCES, ADVERTISING, CHARGES, CODES, NOTICES, PARCELS } from './harassment.js';
+import { COLLECTOR, LENDER } from './lender.js';
+import { CARRIER, PLATFORM, REFUSAL } from './platform.js';
+import type { MapName, RemedyMap } from './types.js';
+
+/** All maps. What a rung waits and rests on is said by the catalog's services, with source and day. */
+export const MAPS: Readonly<Record<MapName, RemedyMap>> = {
+  lender: LENDER,
+  collector: COLLECTOR,
+  platform: PLATFORM,
+  carrier: CARRIER,
+  charges: CHARGES,
+  notices: NOTICES,
+  parcels: PARCELS,
+  acquaintances: ACQUAINTANCES,
+  codes: CODES,
+  advertising: ADVERTISING,
+  refusal: REFUSAL,
+  'account-back': ACCOUNT_BACK,
+  'leak-person': LEAK_PERSON,
+  'leak-carrier': LEAK_CARRIER,
+};

@@ -1,0 +1,72 @@
+import { fact, rung, workingDays } from '../rung.js';
+import {
+  CARRIER_STATEMENT,
+  CONSUMER_OFFICE,
+  CYBERSPACE_OFFICE,
+  carrierService,
+  court,
+  INTERNET_ASSOCIATION,
+  NEW_HOLDER_PROOF,
+  platformPrivacy,
+  platformService,
+  TELECOM_APPEAL,
+} from './shared-rungs.js';
+import type { RemedyMap } from './types.js';
+
+/** A platform that will not let the new holder's number go. */
+export const PLATFORM: RemedyMap = {
+  name: 'platform',
+  rungs: [
+    platformService('release-number', NEW_HOLDER_PROOF),
+    platformPrivacy('erasure-request', NEW_HOLDER_PROOF),
+    CARRIER_STATEMENT,
+    INTERNET_ASSOCIATION,
+    CYBERSPACE_OFFICE,
+    { ...CONSUMER_OFFICE, when: 'as-customer' },
+    court('internet-association', 'consumer-office'),
+  ],
+  mustShow: [],
+  grounds: [fact('legal-grounds', 't6-claim-platform')],
+};
+
+/** A platform that refuses to change, unbind or close before the number is cancelled. */
+export const REFUSAL: RemedyMap = {
+  name: 'refusal',
+  rungs: [
+    platformService(null, ['account-use', 'own-id', 'screenshots']),
+    platformPrivacy(null, ['account-use', 'own-id']),
+    rung('finance-regulator', {
+      proof: ['earlier-answers', 'account-use'],
+      service: 'finance-12378',
+      wait: [workingDays(15, fact('finance-12378', 't6-12378'))],
+      answer: 'case-number',
+      after: ['platform-service'],
+      at: ['bank', 'insurance', 'loan'],
+    }),
+    rung('central-bank', {
+      proof: ['earlier-answers', 'account-use'],
+      service: 'pbc-12363',
+      answer: 'case-number',
+      after: ['platform-service'],
+      at: ['payment'],
+    }),
+    INTERNET_ASSOCIATION,
+    CONSUMER_OFFICE,
+    CYBERSPACE_OFFICE,
+    court('internet-association', 'consumer-office', 'finance-regulator', 'central-bank'),
+  ],
+  mustShow: [],
+  grounds: [fact('legal-grounds', 't6-claim-platform'), fact('legal-grounds', 't6-claim-law-platform-old')],
+};
+
+/** The carrier itself: the renewal it refuses, a statement it will not give. */
+export const CARRIER: RemedyMap = {
+  name: 'carrier',
+  rungs: [
+    carrierService('carrier-statement', ['incident-log', 'own-id']),
+    TELECOM_APPEAL,
+    court('telecom-appeal'),
+  ],
+  mustShow: [],
+  grounds: [fact('legal-grounds', 't6-claim-carrier')],
+};

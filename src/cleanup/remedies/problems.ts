@@ -1,0 +1,258 @@
+import type { Platform } from '../../catalog/types.js';
+import { bindingIdOf, carrierBindingId } from '../inventory/inventory.js';
+import type { Cleanup } from '../record/cleanup.js';
+import type { IncidentKind, NotedIncident } from '../record/incident.js';
+import type { RemedyStep } from '../record/remedy-steps.js';
+import { type Binding, type Task, UNNAMED_COLLECTOR } from '../types.js';
+import type { MapName } from './maps/types.js';
+
+/** What problems are found in. */
+export type Given = {
+  cleanup: Cleanup;
+  bindings: readonly Binding[];
+  tasks: readonly Task[];
+  /** the catalog's whole entry */
+  platform?(id: string): Platform | undefined;
+};
+
+/** Something that is not settled. */
+export type FoundProblem = {
+  /** `<map>.<binding>`, or the map alone */
+  id: string;
+  map: MapName;
+  /** binding id; null where it is about no single one */
+  binding: string | null;
+  /** everybody whom it is about: what a person may name it by */
+  bindings: readonly string[];
+  name: string;
+  /** the task that it holds up, or that it is; null where there is none */
+  task: string | null;
+  /** what came in because of it */
+  incidents: readonly NotedIncident[];
+  /** a former holder says that somebody used the account */
+  misused: boolean;
+};
+
+/** Where nothing is open any more. */
+const SETTLED = ['claimed', 'verified', 'skipped'];
+export const isSettled = ({ state }: Task): boolean => SETTLED.includes(state);
+
+/** All that may be open, what hurts the person first; what was solved since is among it. */
+export function findProblems(given: Given): FoundProblem[] {
+  switch (given.cleanup.track) {
+    case 'audit-new-number':
+      return ofNewHolder(given);
+    case 'recover-accounts':
+      return ofFormerHolder(given);
+    case 'prepare-cancel':
+      return beforeCancelling(given);
+  }
+}
+
+/** Names that problems had before: what was noted under them goes on. */
+const FORMER_NAMES: Readonly<Partial<Record<MapName, string>>> = {
+  'account-back': 'leak-platform',
+  collector: 'lender',
+};
+
+/** The steps taken about a problem, also under the name that it had in older versions. */
+export function stepsOf({ map, binding, id }: FoundProblem, { remedies }: Cleanup): readonly RemedyStep[] {
+  const former = FORMER_NAMES[map];
+  const before = former === undefined ? [] : (remedies[idOf(former, binding)] ?? []);
+  return [...before, ...(remedies[id] ?? [])];
+}
+
+const idOf = (map: string, binding: string | null): string => (binding === null ? map : `${map}.${binding}`);
+
+const problem = (
+  map: MapName,
+  own: Partial<Omit<FoundProblem, 'id' | 'map'>> & { binding?: string | null },
+): FoundProblem => ({
+  id: idOf(map, own.binding ?? null),
+  map,
+  binding: null,
+  bindings: own.binding ? [own.binding] : [],
+  name: '',
+  task: null,
+  incidents: [],
+  misused: false,
+  ...own,
+});
+
+/** The kinds of what comes in for somebody else that have a map of their own, the most urgent first. */
+export const MAP_OF_KIND: ReadonlyMap<IncidentKind, MapName> = new Map<IncidentKind, MapName>([
+  ['official-notice', 'notices'],
+  ['order', 'parcels'],
+  ['acquaintance', 'acquaintances'],
+  ['code', 'codes'],
+  ['marketing', 'advertising'],
+]);
+
+/** Whose account it is: these hurt from the first day, and lead to the platform. */
+const HURTS: readonly IncidentKind[] = ['charge', 'opened-account'];
+
+function ofNewHolder(given: Given): FoundProblem[] {
+  const { cleanup, bindings, tasks } = given;
+  const carrier = carrierBindingId(cleanup.carrier);
+  const open = others(bindings, carrier).filter((binding) => {
+    const task = taskAt(binding, tasks);
+    return task === undefined || !isSettled(task);
+  });
+  const demands = open.flatMap((binding) => demandOf(binding, given) ?? []);
+  const atPlatforms = open
+    .filter(({ id }) => demands.every((demand) => demand.binding !== id))
+    .flatMap((binding) => platformProblem(binding, given) ?? []);
+  return [
+    ...demands,
+    ...unnamed(given),
+    ...atPlatforms.toSorted((a, b) => Number(isHurt(b)) - Number(isHurt(a))),
+    ...refusedByCarrier(given),
+    ...strays(given),
+  ];
+}
+
+const isHurt = ({ incidents }: FoundProblem): boolean => incidents.some(({ kind }) => HURTS.includes(kind));
+
+function demandOf(binding: Binding, given: Given): FoundProblem | null {
+  const incidents = incidentsAt(binding.id, given.cleanup);
+  const isLender = binding.category === 'loan' && incidents.some(({ kind }) => kind === 'charge');
+  if (!incidents.some(({ kind }) => kind === 'collection') && !isLender) return null;
+  if (binding.id !== UNNAMED_COLLECTOR) return at('lender', binding, given);
+  // who that is, nobody knows: it is one, and has no name
+  return { ...at('collector', binding, given), id: 'collector', name: '' };
+}
+
+function platformProblem(binding: Binding, given: Given): FoundProblem | null {
+  const map = binding.category === 'loan' ? 'lender' : 'platform';
+  const found = at(map, binding, given);
+  const task = taskAt(binding, given.tasks);
+  const isRefused = task !== undefined && refusedOf(found.id, [task], given.cleanup) !== undefined;
+  return isHurt(found) || isRefused ? found : null;
+}
+
+const at = (map: MapName, binding: Binding, { cleanup, tasks }: Given): FoundProblem =>
+  problem(map, {
+    binding: binding.id,
+    name: binding.name,
+    task: taskAt(binding, tasks)?.id ?? null,
+    incidents: incidentsAt(binding.id, cleanup),
+  });
+
+/** A charge, or an account that opened itself, where nobody can be named. */
+function unnamed({ cleanup }: Given): FoundProblem[] {
+  const of = (kind: IncidentKind): NotedIncident[] =>
+    cleanup.incidents.filter((incident) => incident.kind === kind && bindingOf(incident) === null);
+  return [
+    ...(of('charge').length > 0 ? [problem('charges', { incidents: of('charge') })] : []),
+    ...(of('opened-account').length > 0 ? [problem('platform', { incidents: of('opened-account') })] : []),
+  ];
+}
+
+/** What else came in, one problem for each kind: not the person's own accounts', nor what was settled since. */
+function strays({ cleanup, bindings, tasks }: Given): FoundProblem[] {
+  const byId = new Map(bindings.map((binding) => [binding.id, binding]));
+  const counts = (incident: NotedIncident): boolean => {
+    const id = bindingOf(incident);
+    const binding = id === null ? undefined : byId.get(id);
+    if (binding?.dismissed) return false;
+    const task = binding && taskAt(binding, tasks);
+    return !task || !isSettled(task);
+  };
+  return [...MAP_OF_KIND].flatMap(([kind, map]) => {
+    const incidents = cleanup.incidents.filter((incident) => incident.kind === kind && counts(incident));
+    if (incidents.length === 0) return [];
+    const ids = [...new Set(incidents.flatMap((incident) => bindingOf(incident) ?? []))];
+    const [only] = ids.length === 1 ? ids : [];
+    return [
+      problem(map, {
+        binding: null,
+        bindings: ids,
+        name: (only && byId.get(only)?.name) ?? '',
+        incidents,
+      }),
+    ];
+  });
+}
+
+function refusedByCarrier({ cleanup, tasks }: Given): FoundProblem[] {
+  const carrier = carrierBindingId(cleanup.carrier);
+  const refused = refusedOf(
+    'carrier',
+    tasks.filter((task) => task.binding === carrier && !task.operation.startsWith('claim-')),
+    cleanup,
+  );
+  return refused ? [problem('carrier', { bindings: [carrier], name: refused.name, task: refused.id })] : [];
+}
+
+function ofFormerHolder(given: Given): FoundProblem[] {
+  const { cleanup, bindings, tasks } = given;
+  const claims = tasks.filter((task) => !isSettled(task));
+  const isUnnamed =
+    cleanup.answers.misused === true && !tasks.some(({ operation }) => operation === 'claim-platform');
+  const accounts = others(bindings, carrierBindingId(cleanup.carrier)).flatMap((binding): FoundProblem[] => {
+    const id = idOf('account-back', binding.id);
+    const own = tasks.filter((task) => isAt(task, binding));
+    const refused = refusedOf(
+      id,
+      own.filter(({ operation }) => !operation.startsWith('claim-')),
+      cleanup,
+    );
+    const claim = claims.find((task) => task.operation === 'claim-platform' && isAt(task, binding));
+    const task = refused ?? claim;
+    return task
+      ? [{ ...at('account-back', binding, given), task: task.id, misused: claim !== undefined }]
+      : [];
+  });
+  const person = claims.find(({ operation }) => operation === 'claim-person');
+  const carrier = claims.find(({ operation }) => operation === 'claim-carrier');
+  return [
+    ...accounts.filter(({ misused }) => misused),
+    ...(isUnnamed ? [problem('account-back', { misused: true })] : []),
+    // who used the accounts is no platform's nor the carrier's name
+    ...(person ? [problem('leak-person', { task: person.id })] : []),
+    ...accounts.filter(({ misused }) => !misused),
+    ...(carrier ? [problem('leak-carrier', { name: carrier.name, task: carrier.id })] : []),
+    ...refusedByCarrier(given),
+  ];
+}
+
+function beforeCancelling(given: Given): FoundProblem[] {
+  const { cleanup, bindings, tasks } = given;
+  return [
+    ...refusedByCarrier(given),
+    ...others(bindings, carrierBindingId(cleanup.carrier)).flatMap((binding) => {
+      const task = refusedOf(
+        idOf('refusal', binding.id),
+        tasks.filter((one) => one.binding === binding.id),
+        cleanup,
+      );
+      return task ? [{ ...at('refusal', binding, given), task: task.id }] : [];
+    }),
+  ];
+}
+
+const others = (bindings: readonly Binding[], carrier: string): Binding[] =>
+  bindings.filter((binding) => !binding.dismissed && binding.id !== carrier);
+
+const isAt = ({ binding: at, covers }: Task, binding: Binding): boolean =>
+  at === binding.id || covers.includes(binding.id);
+
+const taskAt = (binding: Binding, tasks: readonly Task[]): Task | undefined =>
+  tasks.find((task) => isAt(task, binding));
+
+const bindingOf = (incident: NotedIncident): string | null =>
+  incident.platform === null && incident.name === null ? null : bindingIdOf(incident);
+
+const incidentsAt = (binding: string, { incidents }: Cleanup): NotedIncident[] =>
+  incidents.filter((incident) => bindingOf(incident) === binding);
+
+/** The task that was refused, or that waits for the answer to a step that was taken because of that. */
+function refusedOf(id: string, tasks: readonly Task[], { remedies }: Cleanup): Task | undefined {
+  const asked = remedies[id] ?? [];
+  return (
+    tasks.find(({ state }) => state === 'blocked') ??
+    tasks.find(
+      ({ state, until }) => state === 'waiting' && until && asked.some((step) => step.until === until),
+    )
+  );
+}

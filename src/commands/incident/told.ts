@@ -1,0 +1,52 @@
+import type { Incident, IncidentKind } from '../../cleanup/record/incident.js';
+import { INCIDENT_KINDS } from '../../cleanup/record/incident.js';
+import type { LoggedIncident } from '../../cleanup/remedies/incident-log.js';
+import { wordsOf } from '../../language/choose.js';
+import { Problem } from '../../problem.js';
+import type { Context } from '../shared/context.js';
+
+/** What the options of `incident add` and `edit` say. */
+export type IncidentOptions = {
+  kind?: string;
+  day?: string;
+  call?: boolean;
+  message?: boolean;
+  sender?: string;
+  platform?: string;
+  for?: string;
+  answered?: string;
+};
+
+const LANGUAGES = ['zh', 'en'] as const;
+
+/**
+ * A kind by its id, or by what people call it in either language.
+ * @throws Problem `usage.incident-kind-unknown`, which names the kinds
+ */
+export function kindNamed(text: string | undefined, { words }: Context): IncidentKind {
+  const wanted = text?.trim().toLowerCase() ?? '';
+  const meant = INCIDENT_KINDS.find((kind) =>
+    [kind, ...LANGUAGES.flatMap((language) => namesIn(language, kind))].includes(wanted),
+  );
+  if (meant) return meant;
+  const expected = INCIDENT_KINDS.map((kind) => `${words.incidents.kinds[kind]} (${kind})`);
+  throw new Problem('usage.incident-kind-unknown', { kind: text ?? '', expected });
+}
+
+function namesIn(language: (typeof LANGUAGES)[number], kind: IncidentKind): string[] {
+  const { kinds, kindWords } = wordsOf(language).incidents;
+  return [kinds[kind], ...kindWords[kind]].map((name) => name.toLowerCase());
+}
+
+/**
+ * The incident at a place of the list, from 1.
+ * @throws Problem `usage.place-unknown`
+ */
+export function incidentAt(place: string, log: readonly LoggedIncident[]): LoggedIncident {
+  const incident = /^\d+$/.test(place) ? log[Number(place) - 1] : undefined;
+  if (incident) return incident;
+  throw new Problem('usage.place-unknown', { place, count: log.length });
+}
+
+export const formOf = ({ call, message }: IncidentOptions): Incident['form'] | null =>
+  call ? 'call' : message ? 'message' : null;

@@ -1,0 +1,35 @@
+import type { Bilingual } from '../catalog/types.js';
+import type { RungId } from '../cleanup/record/remedy-steps.js';
+
+/** Whom somebody turned to, or what they did themselves, as a letter lists it. */
+export const RUNG_NAMES: Readonly<Record<RungId, Bilingual>> = {
+  'still-signed-in': { zh: '在仍登录的设备上自行更换号码', en: 'changed it on a device still logged in' },
+  'freeze-account': { zh: '冻结、挂失账号', en: 'froze the account' },
+  'ask-who': { zh: '询问对方是哪家公司', en: 'asked which company it was' },
+  'answer-acquaintance': { zh: '告知来找的熟人号码已换人', en: 'told friends that the number changed hands' },
+  'tell-former-holder': { zh: '请熟人转告前使用人', en: 'asked friends to tell the former holder' },
+  'verify-notice': { zh: '核实通知真假', en: 'checked whether the notice was real' },
+  'tell-office': { zh: '告知发出通知的机关', en: 'told the office that sent the notice' },
+  'give-no-code': { zh: '未提供验证码', en: 'gave no code' },
+  unsubscribe: { zh: '退订、拒收', en: 'unsubscribed' },
+  'parcel-company': { zh: '快递公司或商家', en: 'parcel company or shop' },
+  'lender-service': { zh: '放贷机构客服', en: 'lender’s service' },
+  'lender-privacy': { zh: '放贷机构个人信息保护负责人', en: 'lender’s privacy contact' },
+  'platform-service': { zh: '平台客服', en: 'platform’s service' },
+  'platform-privacy': { zh: '平台个人信息保护负责人', en: 'platform’s privacy contact' },
+  'carrier-service': { zh: '运营商客服', en: 'carrier’s service' },
+  'carrier-statement': { zh: '运营商（开具证明）', en: 'carrier (statement)' },
+  'number-blocking': { zh: '骚扰电话拒接', en: 'call blocking' },
+  'spam-center': { zh: '12321 举报', en: 'report to 12321' },
+  'finance-regulator': { zh: '金融监管部门（12378）', en: 'financial regulator (12378)' },
+  'local-finance': { zh: '地方金融管理部门', en: 'local financial authority' },
+  'central-bank': { zh: '人民银行（12363）', en: 'central bank (12363)' },
+  'finance-association': { zh: '互联网金融协会', en: 'internet finance association' },
+  'telecom-appeal': { zh: '电信用户申诉（12300）', en: 'telecom appeal (12300)' },
+  'internet-association': { zh: '互联网信息服务投诉平台', en: 'internet complaint platform' },
+  'cyberspace-office': { zh: '网信部门（12377）', en: 'cyberspace office (12377)' },
+  'consumer-office': { zh: '市场监管部门（12315）', en: 'market regulator (12315)' },
+  'credit-objection': { zh: '征信异议', en: 'credit objection' },
+  police: { zh: '公安机关', en: 'police' },
+  court: { zh: '法院', en: 'court' },
+};
