@@ -11,4 +11,6 @@ export { parseMobileNumber } from './cleanup/record/number.js';
 export { type Situation, situationOf } from './cleanup/situation.js';
 export type { Binding, Plan, Task } from './cleanup/types.js';
 export { Problem, type ProblemCode } from './problem.js';
+export { type KindReason, readKind } from './recognition/kind.js';
+export type { MessageKind } from './recognition/message-kind.js';
 export { type ReadExports, readExports } from './walks/read-exports.js';

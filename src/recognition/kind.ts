@@ -1,75 +1,176 @@
-import { type MessageKind, RULES, type Rule } from './kind-rules.js';
-import { KIND_WORDS } from './kind-words.js';
-import { remember } from './remember.js';
-import { shapeReader } from './shape.js';
-import { simplified, TRADITIONAL } from './simplified.js';
-import { Spotter } from './spotter.js';
+import { givesCode, givesDigitsToTypeIn, numbers, readFacts, says, saysAnywhere } from './facts.js';
+import { MEANING } from './meanings.js';
+import type { MessageKind } from './message-kind.js';
+import { kindByWeight } from './weigh.js';
 
-export type { MessageKind } from './kind-rules.js';
+type Rule = { kind: MessageKind; reason: string; holds: () => boolean };
 
-/** The rule that decided; without one, what the words speak for. */
-export type KindReason = (typeof RULES)[number]['reason'] | 'words';
+const m = MEANING;
+const optOut = (): boolean => says(m.optOut) && !says(m.serviceOptOut);
+const lured = (): boolean => says(m.lure);
+const isOffer = (): boolean => says(m.creditOffer) || (says(m.offered) && !numbers.namesAccount());
+
+/** Asked from the top; the first that holds decides. Each says why it stands where it stands. */
+const RULES = [
+  {
+    // before all else: a code is the strongest sign, also where a shop adds its opt-out
+    kind: 'code',
+    reason: 'code-word-and-digits',
+    holds: () => givesCode() && (!saysAnywhere(m.otherCode) || says(m.secret)),
+  },
+  {
+    kind: 'code',
+    reason: 'digits-to-type-in',
+    holds: () => givesDigitsToTypeIn() && says(m.login) && !says(m.ticketWord) && !isOffer() && !lured(),
+  },
+  {
+    kind: 'code',
+    reason: 'digits-of-weak-word-to-keep-secret',
+    holds: () =>
+      numbers.hasLoneDigits() && says(m.weakCodeWord) && says(m.secret) && !says(m.ticketWord) && !lured(),
+  },
+  {
+    kind: 'code',
+    reason: 'digits-to-keep-secret',
+    holds: () =>
+      numbers.hasLoneDigits() &&
+      says(m.login) &&
+      (says(m.secret) || says(m.shortLived)) &&
+      !says(m.ticketWord) &&
+      !says(m.parcelWord) &&
+      !says(m.fraudWarning) &&
+      !lured() &&
+      !optOut(),
+  },
+  {
+    // read out by a call: whoever hears it is in
+    kind: 'code',
+    reason: 'code-by-voice',
+    holds: () =>
+      says(m.voice) &&
+      says(m.codeIsComing) &&
+      (saysAnywhere(m.codeWord) || says(m.login)) &&
+      !says(m.fraudWarning),
+  },
+  {
+    // as good as a code: whoever taps it is in
+    kind: 'code',
+    reason: 'login-link',
+    holds: () => says(m.linkWord) && says(m.signsIn) && says(m.onceOnly) && !lured() && !optOut(),
+  },
+  {
+    // it speaks of codes, debts and refunds, as those do that it warns of
+    kind: 'notice',
+    reason: 'warning-of-fraud',
+    holds: () =>
+      says(m.fraudWarning) && says(m.beCareful) && !numbers.hasAmount() && !says(m.overdue) && !optOut(),
+  },
+  {
+    // offers to debtors speak of debts too
+    kind: 'marketing',
+    reason: 'offer-to-debtors',
+    holds: () => says(m.debtRelief) && !says(m.creditor),
+  },
+  {
+    // a debt is a person's: a book that is late is none
+    kind: 'notice',
+    reason: 'loan-of-books',
+    holds: () => says(m.borrowedBook) && says(m.bookDue) && !numbers.hasAmount(),
+  },
+  {
+    kind: 'collection',
+    reason: 'overdue-and-demand',
+    holds: () => says(m.overdue) && says(m.loan) && says(m.demand) && !says(m.noDebt),
+  },
+  {
+    kind: 'collection',
+    reason: 'pass-it-on',
+    holds: () => says(m.passOn) && saysAnywhere(m.ofADebt) && !says(m.noDebt) && !optOut(),
+  },
+  {
+    kind: 'collection',
+    reason: 'collector-presses',
+    holds: () => saysAnywhere(m.collector) && says(m.pressed) && !says(m.noCollector) && !lured(),
+  },
+  {
+    kind: 'collection',
+    reason: 'threat-of-law',
+    holds: () => says(m.law) && saysAnywhere(m.aDebt) && !says(m.noCollector) && !lured(),
+  },
+  {
+    kind: 'collection',
+    reason: 'threat',
+    holds: () => says(m.threat) && says(m.threatAbout) && !optOut() && !says(m.parcelWord) && !lured(),
+  },
+  {
+    // a stated movement on an account, whatever advertisement follows
+    kind: 'transaction',
+    reason: 'account-movement',
+    holds: () =>
+      numbers.hasAmount() &&
+      (says(m.statedMovement) || (numbers.namesAccount() && says(m.movement) && !optOut())) &&
+      (numbers.namesAccount() || saysAnywhere(m.account)) &&
+      !isOffer(),
+  },
+  {
+    kind: 'transaction',
+    reason: 'movement',
+    holds: () =>
+      saysAnywhere(m.account) && says(m.movement) && numbers.hasAmount() && !optOut() && !says(m.offered),
+  },
+  {
+    kind: 'transaction',
+    reason: 'plain-movement',
+    holds: () => says(m.plainMovement) && numbers.hasAmount() && !isOffer(),
+  },
+  {
+    // before marketing: notices of an account often end with an opt-out
+    kind: 'notice',
+    reason: 'login',
+    holds: () => says(m.loginNotice) && !lured(),
+  },
+  {
+    kind: 'notice',
+    reason: 'password-changed',
+    holds: () => says(m.passwordChanged) && !optOut() && !lured(),
+  },
+  {
+    kind: 'notice',
+    reason: 'account-security',
+    holds: () =>
+      says(m.accountWord) &&
+      says(m.accountEvent) &&
+      !optOut() &&
+      !lured() &&
+      !isOffer() &&
+      !numbers.hasAmount(),
+  },
+  // what invites to something, and lets itself be stopped: only offices that write to customers must offer that
+  { kind: 'marketing', reason: 'lure-and-opt-out', holds: () => lured() && optOut() },
+  { kind: 'marketing', reason: 'credit-offer', holds: () => says(m.creditOffer) && optOut() },
+  { kind: 'marketing', reason: 'weak-lure-and-opt-out', holds: () => says(m.weakLure) && optOut() },
+] as const satisfies readonly Rule[];
+
+/** The rule that decided; without one, what all facts speak for. */
+export type KindReason = (typeof RULES)[number]['reason'] | 'weighed';
 
 type Kind = { kind: MessageKind; reason: KindReason };
 
-const patterns = RULES.flatMap(({ all, none = [] }: Rule) => [...all, ...none]);
-const spotter = new Spotter(patterns);
-const shapeOf = shapeReader([...patterns, ...Object.values(KIND_WORDS), TRADITIONAL]);
-const askAll = RULES.map(({ kind, reason, all, none = [] }: Rule) => ({
-  kind: { kind, reason } as Kind,
-  all: all.map((each) => spotter.asks(each)),
-  none: none.map((each) => spotter.asks(each)),
-}));
+const KINDS = RULES.map(({ kind, reason }): Kind => ({ kind, reason }));
+const HOLDS = RULES.map(({ holds }) => holds);
 
-/** The kind of a message, by the first rule that fits; where none does, by the words of each kind. */
-export const readKind = (text: string): Kind => kindOfShape(shapeOf(text));
+/** Where a text invites to borrow or to buy, its words of debts are those of an offer. */
+const WEIGHED: readonly MessageKind[] = ['notice', 'transaction', 'marketing', 'collection'];
+const WEIGHED_OF_OFFERS: readonly MessageKind[] = ['notice', 'transaction', 'marketing'];
 
-/** Messages come in forms that differ in their numbers and names only: each form is judged once. */
-const kindOfShape = remember((shape): Kind => {
-  const folded = needsFolding(shape) ? shape.normalize('NFKC') : shape;
-  const plain = simplified(folded);
-  spotter.look(plain);
-  for (const { kind, all, none } of askAll) {
-    if (every(all) && !some(none)) return kind;
-  }
-  return { kind: kindByWords(plain), reason: 'words' };
-});
-
-/** The kind that most different words speak for; a notice where as many do. */
-function kindByWords(text: string): MessageKind {
-  const body = text.replace(SIGNATURE, '');
-  let best: MessageKind = 'notice';
-  let most = 0;
-  for (const [kind, words] of WORDS) {
-    const found = new Set(body.match(words)).size;
-    if (found <= most || found < (LEAST[kind] ?? 1)) continue;
-    most = found;
-    best = kind;
-  }
-  return best;
+/**
+ * What kind of message a text is: by the first rule that holds; where none does, by what all its facts speak for together.
+ * Only its first 10,000 characters are read.
+ * @returns always one of the five kinds, never null; a text that states nothing, an empty one too, is a notice. `reason` names the
+ * rule that decided, or `weighed`
+ */
+export function readKind(text: string): Kind {
+  readFacts(text);
+  for (let i = 0; i < HOLDS.length; i++) if ((HOLDS[i] as () => boolean)()) return KINDS[i] as Kind;
+  return { kind: kindByWeight(lured() || isOffer() ? WEIGHED_OF_OFFERS : WEIGHED), reason: 'weighed' };
 }
-
-/** One word makes no advertisement and no demand. */
-const LEAST: Partial<Record<MessageKind, number>> = { marketing: 2, collection: 2 };
-const SIGNATURE = /【[^】\n]{0,40}】/g;
-const WORDS = (['notice', 'transaction', 'collection', 'marketing'] as const).map(
-  (kind) => [kind, KIND_WORDS[kind]] as const,
-);
-
-type Question = () => boolean;
-
-function every(questions: readonly Question[]): boolean {
-  for (const holds of questions) if (!holds()) return false;
-  return true;
-}
-
-function some(questions: readonly Question[]): boolean {
-  for (const holds of questions) if (holds()) return true;
-  return false;
-}
-
-/** Full-width letters and digits, enclosed and compatibility characters: rules are written for their plain forms. */
-const NOT_PLAIN =
-  /[\u00a0\u2100-\u214f\u2460-\u24ff\u2e80-\u2fdf\u3000\u3200-\u33ff\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f]/;
-
-const needsFolding = (text: string): boolean => NOT_PLAIN.test(text);

@@ -72,7 +72,7 @@ describe('recognising messages', () => {
     expect(unknown).toHaveLength(shops.length);
     for (const { days } of unknown) expect(days).toEqual({ [dayAt(0)]: 1, [dayAt(DAYS - 1)]: DAYS - 1 });
     expect((await look(all.toReversed())).unknown).toEqual(unknown);
-  });
+  }, 60_000);
 
   it('lists no more unknown signatures than anybody can have, and counts the rest as skipped', async () => {
     const many = Array.from({ length: 20_005 }, (_, i) => message(`【第${i}家店】您好`, '2026-01-05'));

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 
-/** A message of our own wording, with the kind that a person gave it; the rule only where it matters which one decides. */
-export type Example = { kind: string; reason: string | null; text: string };
+/** A message of our own wording, with the kind that a person gave it. */
+export type Example = { kind: string; text: string };
 
-/** @param name a file beside this one: kind, perhaps the rule, and the text, with tabs between */
-export function readExamples(name: 'written-with.tsv' | 'held-out.tsv'): Example[] {
+/** Learned from: `written-with`, `manner`; kept apart for measuring: `held-out`, `manner-held-out`. */
+export type ExampleFile = 'written-with.tsv' | 'manner.tsv' | 'held-out.tsv' | 'manner-held-out.tsv';
+
+/** @param name a file beside this one: kind and text, with a tab between */
+export function readExamples(name: ExampleFile): Example[] {
   const lines = readFileSync(new URL(name, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n');
   return lines.map((line) => {
-    const [kind = '', ...rest] = line.split('\t');
-    const text = rest.pop() ?? '';
-    const [reason = '*'] = rest;
-    return { kind, reason: reason === '*' ? null : reason, text };
+    const [kind = '', text = ''] = line.split('\t');
+    return { kind, text };
   });
 }

@@ -1,0 +1,69 @@
+import { hasLink, isTitled, numbers, saidMeanings, timesSaid } from './facts.js';
+import { MEANING_NAMES } from './meanings.js';
+import type { MessageKind } from './message-kind.js';
+import { WEIGHTS } from './weights.js';
+
+/** In the order of the weights. */
+export const WEIGHED_KINDS = [
+  'code',
+  'notice',
+  'transaction',
+  'marketing',
+  'collection',
+] as const satisfies MessageKind[];
+
+/** What is asked beside words. */
+const BESIDE: readonly (readonly [name: string, holds: () => boolean])[] = [
+  ['an amount', () => numbers.hasAmount()],
+  ['an account named', () => numbers.namesAccount()],
+  ['a ticket', () => numbers.hasTicket()],
+  ['a phone number', () => numbers.hasPhone()],
+  ['a link', hasLink],
+  ['digits alone', () => numbers.hasLoneDigits()],
+  ['a number', () => numbers.any],
+];
+
+/** The names of the facts that are weighed: of each meaning whether it is said, said again, said in a title. */
+export const WEIGHED: readonly string[] = [
+  'always',
+  ...MEANING_NAMES.flatMap((name) => [name, `${name}, again`, `${name}, in a title`]),
+  ...BESIDE.map(([name]) => name),
+];
+const FIRST_BESIDE = 1 + MEANING_NAMES.length * 3;
+
+const held = new Uint16Array(WEIGHED.length);
+
+/** The places, in `WEIGHED`, of the facts that hold for the text that was read last. */
+export function heldFacts(): Uint16Array {
+  let count = 0;
+  held[count++] = 0;
+  for (const meaning of saidMeanings()) {
+    const times = timesSaid(meaning);
+    if (times > 0) held[count++] = 1 + meaning * 3;
+    if (times > 1) held[count++] = 2 + meaning * 3;
+    if (isTitled(meaning)) held[count++] = 3 + meaning * 3;
+  }
+  for (let i = 0; i < BESIDE.length; i++) if (BESIDE[i]?.[1]()) held[count++] = FIRST_BESIDE + i;
+  return held.subarray(0, count);
+}
+
+const KINDS = WEIGHED_KINDS.length;
+const table = new Float64Array(WEIGHED.length * KINDS);
+for (const [place, name] of WEIGHED.entries()) table.set(WEIGHTS[name] ?? [], place * KINDS);
+
+/** The kind that the facts of the text that was read last speak for, all together. */
+export function kindByWeight(kinds: readonly MessageKind[]): MessageKind {
+  const facts = heldFacts();
+  let best: MessageKind = 'notice';
+  let most = Number.NEGATIVE_INFINITY;
+  for (const kind of kinds) {
+    const column = WEIGHED_KINDS.indexOf(kind);
+    let sum = 0;
+    for (const fact of facts) sum += table[fact * KINDS + column] as number;
+    if (sum > most) {
+      most = sum;
+      best = kind;
+    }
+  }
+  return best;
+}
