@@ -15,13 +15,18 @@ import { cxfJson } from './logins/cxf-json.js';
 import { dashlaneJson } from './logins/dashlane-json.js';
 import { enpassJson } from './logins/enpass-json.js';
 import { freeotpBackup } from './logins/freeotp-backup.js';
+import { freeotpXml } from './logins/freeotp-xml.js';
 import { keepassXml } from './logins/keepass-xml.js';
 import { keepassxXml } from './logins/keepassx-xml.js';
+import { keeperJson } from './logins/keeper-json.js';
 import { loginCsv } from './logins/login-csv/index.js';
+import { loginText } from './logins/login-text/index.js';
 import { macosKeychain } from './logins/macos-keychain.js';
 import { googleAuthenticator, otpauthLines } from './logins/otpauth-lines/index.js';
 import { protonPassJson } from './logins/proton-pass-json.js';
+import { safeincloudXml } from './logins/safeincloud-xml.js';
 import { adbBackup } from './messages/adb-backup.js';
+import { adbQuery } from './messages/adb-query.js';
 import { androidSmsDb } from './messages/android-sms-db/index.js';
 import { appleMessages } from './messages/apple-messages/index.js';
 import { csvMessages } from './messages/csv-messages.js';
@@ -32,7 +37,7 @@ import { imazingCsv } from './messages/imazing-csv.js';
 import { isIphoneBackupFolder, messagesInBackup } from './messages/iphone-backup/index.js';
 import { jsonMessages } from './messages/json-messages.js';
 import { nokiaCsv } from './messages/nokia-csv.js';
-import { plainText } from './messages/plain-text/index.js';
+import { plainText } from './messages/plain-text.js';
 import { qksms } from './messages/qksms.js';
 import { smsBackupPlus } from './messages/sms-backup-plus/index.js';
 import { smsBackupRestore } from './messages/sms-backup-restore/index.js';
@@ -46,6 +51,7 @@ import { windowsPhone } from './messages/windows-phone.js';
 import { xiaomiBackup } from './messages/xiaomi-backup/index.js';
 import { xiaomiCloud } from './messages/xiaomi-cloud.js';
 import { xlsxMessages } from './messages/xlsx-messages/index.js';
+import { xmlMessages } from './messages/xml-messages.js';
 import { type ArchiveSource, openArchive } from './reading/archive.js';
 import { type DatabaseSource, isDatabase, openDatabase, type Tables } from './reading/database.js';
 import { HEAD_BYTES, peek } from './reading/encoding.js';
@@ -68,6 +74,7 @@ export type { OpenExport } from './reading/open-export.js';
 const SOURCES: readonly AnySource[] = [
   smsBackupRestore,
   adbBackup,
+  adbQuery,
   csvMessages,
   imazingCsv,
   nokiaCsv,
@@ -83,6 +90,7 @@ const SOURCES: readonly AnySource[] = [
   windowsPhone,
   xiaomiBackup,
   xiaomiCloud,
+  xmlMessages,
   ...loginCsv,
   aegisJson,
   ...authenticatorsJson,
@@ -92,14 +100,18 @@ const SOURCES: readonly AnySource[] = [
   dashlaneJson,
   enpassJson,
   freeotpBackup,
+  freeotpXml,
   googleAuthenticator,
   keepassXml,
   keepassxXml,
+  keeperJson,
+  ...loginText,
   macosKeychain,
   onePassword1pif,
   onePassword1pux,
   otpauthLines,
   protonPassJson,
+  safeincloudXml,
   plainText,
 ];
 

@@ -14,6 +14,34 @@ type Expected = {
 
 /** What every fixture holds: where, what it is called, as whom. Bins, histories, notes and cards are no logins. */
 const HELD: Record<string, Expected> = {
+  'roboform-csv/version-2.csv': { logins: ['passport.jd.com | 京东 | 13800138000'] },
+  '1password-csv/translated.csv': { logins: ['weibo.com | 微博 | 13800138000'] },
+  'firefox-csv/password-exporter-remark.csv': { logins: ['www.zhihu.com |  | 13800138000'] },
+  'bitwarden-csv/year-2017.csv': { logins: ['www.jd.com | 京东 | 13800138000'] },
+  'enpass-csv/no-heading.csv': {
+    logins: ['www.jd.com | 京东 | someone 138 0013 8000', 'weibo.com | 微博 | 13800138000'],
+  },
+  'login-csv/no-heading.csv': {
+    logins: [' | 微博 | 13800138000', ' | 京东 | 13800138000', ' | GitHub | someone@example.com'],
+  },
+  'login-lines/codebook.txt': {
+    logins: [' | 微博 | 13800138000', 'www.jd.com | 京东 | someone@example.com'],
+  },
+  'keepass-text/keepass-1.txt': {
+    logins: ['weibo.com | 微博 | 13800138000', 'passport.jd.com | 京东 | 13800138000'],
+  },
+  'kaspersky-text/kaspersky.txt': {
+    logins: ['passport.jd.com | 京东 | 默认 13800138000', ' | 示例 | someone'],
+  },
+  'login-text/notes.txt': { logins: ['www.jd.com | 京东 | 13800138000', ' | 微博 | 138 0013 8000 someone'] },
+  'safeincloud-xml/safeincloud.xml': {
+    logins: ['weibo.com | 微博 | 13800138000', 'www.jd.com | 京东 | someone@example.com 13800138000'],
+  },
+  'raivo-json/raivo-otp-export.json': { logins: [' | GitHub | 13800138000', ' | 微博 | someone'] },
+  'keeper-json/keeper.json': {
+    logins: ['www.jd.com | 京东 | someone 138 0013 8000', ' | 微博 | 13800138000'],
+  },
+  'freeotp-xml/tokens.xml': { logins: [' | GitHub | 13800138000'] },
   '1password-1pif/data.1pif': { logins: ['www.jd.com | 京东 | 13800138000'] },
   '1password-1pux/export.data': {
     logins: ['www.jd.com pay.jd.com | 京东 | someone 138-0013-8000 b', 'weibo.com | 微博 | 13800138000'],

@@ -8,7 +8,7 @@ import { fossify } from '../../src/sources/messages/fossify.js';
 import { imazingCsv } from '../../src/sources/messages/imazing-csv.js';
 import { jsonMessages } from '../../src/sources/messages/json-messages.js';
 import { nokiaCsv } from '../../src/sources/messages/nokia-csv.js';
-import { plainText } from '../../src/sources/messages/plain-text/index.js';
+import { plainText } from '../../src/sources/messages/plain-text.js';
 import { qksms } from '../../src/sources/messages/qksms.js';
 import { smsBackupPlus } from '../../src/sources/messages/sms-backup-plus/index.js';
 import { smsForwarder } from '../../src/sources/messages/sms-forwarder.js';
@@ -49,6 +49,7 @@ afterAll(() => here.remove());
 
 /** Folders of `test/fixtures` with files as they are; their names are the formats'. */
 const TEXT_FORMATS = [
+  'adb-query',
   'csv-messages',
   'fossify',
   'imazing-csv',
@@ -62,6 +63,7 @@ const TEXT_FORMATS = [
   'vmsg',
   'windows-phone',
   'xiaomi-cloud',
+  'xml-messages',
 ];
 const DATABASES = [
   'android-sms-db',

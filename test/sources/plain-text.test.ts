@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/sources/messages/plain-text/index.js';
+import { plainText } from '../../src/sources/messages/plain-text.js';
 import type { FileProblem, MessageRecord } from '../../src/sources/types.js';
 
 async function read(

@@ -8,17 +8,22 @@ import { cxfJson } from '../../src/sources/logins/cxf-json.js';
 import { dashlaneJson } from '../../src/sources/logins/dashlane-json.js';
 import { enpassJson } from '../../src/sources/logins/enpass-json.js';
 import { freeotpBackup } from '../../src/sources/logins/freeotp-backup.js';
+import { freeotpXml } from '../../src/sources/logins/freeotp-xml.js';
 import { keepassXml } from '../../src/sources/logins/keepass-xml.js';
 import { keepassxXml } from '../../src/sources/logins/keepassx-xml.js';
+import { keeperJson } from '../../src/sources/logins/keeper-json.js';
 import { loginCsv } from '../../src/sources/logins/login-csv/index.js';
+import { loginText } from '../../src/sources/logins/login-text/index.js';
 import { macosKeychain } from '../../src/sources/logins/macos-keychain.js';
 import { googleAuthenticator, otpauthLines } from '../../src/sources/logins/otpauth-lines/index.js';
 import { protonPassJson } from '../../src/sources/logins/proton-pass-json.js';
+import { safeincloudXml } from '../../src/sources/logins/safeincloud-xml.js';
 import type { FileProblem, LoginRecord, Source } from '../../src/sources/types.js';
 
 /** Every source of logins that reads a stream. */
 export const LOGIN_SOURCES: readonly Source<LoginRecord>[] = [
   ...loginCsv,
+  ...loginText,
   ...authenticatorsJson,
   aegisJson,
   authyXml,
@@ -27,14 +32,17 @@ export const LOGIN_SOURCES: readonly Source<LoginRecord>[] = [
   dashlaneJson,
   enpassJson,
   freeotpBackup,
+  freeotpXml,
   googleAuthenticator,
   keepassXml,
   keepassxXml,
+  keeperJson,
   macosKeychain,
   onePassword1pif,
   onePassword1pux,
   otpauthLines,
   protonPassJson,
+  safeincloudXml,
 ];
 
 type ReadLogins = { logins: LoginRecord[]; problems: FileProblem[] };

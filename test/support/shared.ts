@@ -8,3 +8,6 @@ export const SHARED_FIXTURES =
   ['../../../shared/fixtures/', '../../../../shared/fixtures/']
     .map((path) => new URL(path, import.meta.url).pathname)
     .find((path) => existsSync(path)) ?? '';
+
+/** The folder of small inputs with what they hold (`expected.json`), beside them; empty where it is not at hand. */
+export const SHARED_CASES = SHARED_FIXTURES.replace(/fixtures\/$/, 'cases/');

@@ -4,6 +4,7 @@ import type { EvidenceKind } from '../../cleanup/record/evidence.js';
 import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
 import { programNames } from '../program-names.js';
 import type { views as zhViews } from '../zh/views.js';
+import { exportNames } from './exports.js';
 import { numberSteps, numberTasks } from './number-tasks.js';
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
@@ -107,6 +108,7 @@ const kinds: Record<EvidenceKind, string> = {
 
 const sources: Record<string, string> = {
   ...programNames,
+  ...exportNames,
   'sms-backup-restore': 'SMS backup (SMS Backup & Restore)',
   yizhengtongcha: '一证通查 (official query)',
   'unbinding-result': 'unbinding result',

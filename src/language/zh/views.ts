@@ -4,6 +4,7 @@ import type { EvidenceKind } from '../../cleanup/record/evidence.js';
 import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
 import { fullWidth } from '../full-width.js';
 import { programNames } from '../program-names.js';
+import { exportNames } from './exports.js';
 import { numberSteps, numberTasks } from './number-tasks.js';
 
 const levels: Record<Level, string> = { critical: '极高', high: '高', medium: '中', low: '低' };
@@ -108,6 +109,7 @@ const kinds: Record<EvidenceKind, string> = {
 /** Where evidence comes from, by source id; an id that is not here is shown as it is. */
 const sources: Record<string, string> = {
   ...programNames,
+  ...exportNames,
   'sms-backup-restore': '短信备份（SMS Backup & Restore）',
   yizhengtongcha: '一证通查',
   'unbinding-result': '解绑结果',

@@ -67,6 +67,13 @@ const AUTHENTICATORS: readonly Authenticator[] = [
     depth: 2,
     parts: ({ content }) => ({ oneTimeCode: at(content, 'uri') }),
   },
+  // https://github.com/raivo-otp/ios-application
+  {
+    id: 'raivo-json',
+    keys: [['kind', 'timer', 'issuer', 'account', 'secret']],
+    depth: 1,
+    parts: ({ account, issuer, kind }) => (kind === undefined ? null : labelled(account, issuer)),
+  },
   {
     id: 'duo-json',
     keys: [['accountType', 'otpGenerator']],

@@ -13,7 +13,12 @@ const HIDDEN = 1;
  */
 export const bitwardenJson = jsonLogins({
   id: 'bitwarden-json',
-  detect: (head) => (hasKeys(head, 'encrypted') && !hasKeys(head, 'vaults') ? 0.9 : 0),
+  detect: (head) => {
+    if (hasKeys(head, 'vaults')) return 0;
+    // early versions, and programs that write its form, don't say whether it is encrypted
+    const isItsForm = hasKeys(head, 'items', 'type', 'login', 'uris') && !hasKeys(head, 'fields', 'subtitle');
+    return hasKeys(head, 'encrypted') ? 0.9 : isItsForm ? 0.85 : 0;
+  },
   isEncrypted: ({ text }) => /"encrypted"\s*:\s*true/.test(text),
   depth: 2,
   parts: (item) => {

@@ -1,7 +1,5 @@
-import { isObject } from '../reading/json-objects.js';
 import type { LoginRecord, ReportProblem, Source } from '../types.js';
-import { loginRecord } from './shared/login.js';
-import { otpAccount } from './shared/otpauth-uri.js';
+import { freeotpLogin } from './shared/freeotp-token.js';
 
 /** What Java writes before an object. */
 const MAGIC = Buffer.from([0xac, 0xed, 0x00, 0x05, 0x73, 0x72]);
@@ -37,22 +35,10 @@ async function* read(
     let end = 0;
     for (const { 0: token, index } of rest.matchAll(TOKEN)) {
       end = index + token.length;
-      const login = loginOf(Buffer.from(token, 'latin1').toString('utf8'));
+      const login = freeotpLogin(Buffer.from(token, 'latin1').toString('utf8'));
       if (login) yield login;
     }
     rest = rest.slice(Math.max(end, rest.length - MAX_TOKEN));
   }
   if (rest.charCodeAt(rest.length - 1) !== END) report({ at: `byte ${size}`, why: 'truncated' });
-}
-
-function loginOf(json: string): LoginRecord | null {
-  try {
-    const token: unknown = JSON.parse(json);
-    if (!isObject(token)) return null;
-    const { label, issuerExt, issuerInt } = token;
-    const { issuer, account } = otpAccount(`${label ?? ''}`, `${issuerExt || issuerInt || ''}`);
-    return loginRecord({ title: issuer || account, userNames: [account] });
-  } catch {
-    return null;
-  }
 }

@@ -45,9 +45,17 @@ export function csvHead(head: Buffer): string[][] {
   return rows;
 }
 
-/** The one of comma, semicolon and tab that the first line has most of, outside quotes. */
+/** What programs write above a table: a remark, or for Excel what parts the cells. `#` alone heads a column of numbers. */
+const REMARK = /^\s*(?:#(?![,;\t])|sep=.$)/i;
+const REMARKS_WITHIN = 10;
+
+/** Whether a line, or a row's first cell, is a remark above the table. */
+export const isRemark = (line: string): boolean => REMARK.test(line);
+
+/** The one of comma, semicolon and tab that the first line has most of, outside quotes; remarks don't count. */
 function delimiterOf(text: string): string {
-  const [line = ''] = text.trimStart().split(/[\r\n]/, 1);
+  const lines = text.trimStart().split(/[\r\n]+/, REMARKS_WITHIN);
+  const line = lines.find((one) => !isRemark(one)) ?? '';
   const bare = line.replace(/"[^"]*"/g, '');
   const count = (delimiter: string): number => bare.split(delimiter).length;
   return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best));

@@ -14,7 +14,7 @@ export const KEYS_LOOKED_AT = 16_384;
 /** Looks at the first bytes. @returns null where they are no JSON */
 export function jsonHead(head: Buffer): JsonHead | null {
   const text = decodeHead(head.subarray(0, KEYS_LOOKED_AT)).trimStart();
-  if (!/^(?:\{\s*"|\[\s*(?:\{|\]|$))/.test(text)) return null;
+  if (!/^(?:\{\s*"|\[\s*(?:[{[\]]|$))/.test(text)) return null;
   const keys = new Set<string>();
   for (const [, key = ''] of text.matchAll(/"([A-Za-z_][A-Za-z0-9_]{0,63})"\s*:/g)) keys.add(key);
   return { text, keys };

@@ -34,7 +34,8 @@ const EPOCHS: readonly { digits: number; from?: bigint; to?: bigint; ms(n: bigin
 
 const HALF_OF_DAY = '(?<half>上午|凌晨|早上|中午|下午|晚上|AM|PM)';
 const CLOCK = `(?:${HALF_OF_DAY}\\s*)?(?<hour>\\d{1,2})[:.时點点](?<minute>\\d{1,2})(?:[:.分](?<second>\\d{1,2}))?(?:[.,]\\d{1,9})?秒?(?:\\s*(?<half2>AM|PM|上午|下午))?`;
-const ZONE = '(?:\\s*(?<zone>Z|GMT|UTC|[+-]\\d{2}:?\\d{2}))?';
+const ZONE =
+  '(?:\\s*(?:(?:GMT|UTC)(?=[+-]))?(?<zone>Z|GMT|UTC|[+-]\\d{2}:?\\d{2})(?:\\s?\\([^()]{1,40}\\))?)?';
 const AFTER_DAY = `(?:[\\sT.,年月日号]*(?:(?:周|星期)[一二三四五六日天])?\\s*${CLOCK}${ZONE})?`;
 
 const YEAR_FIRST = new RegExp(
@@ -49,6 +50,22 @@ const DAY_FIRST = new RegExp(
 );
 const SLASHED = new RegExp(
   `^(?<first>\\d{1,2})/(?<other>\\d{1,2})/(?<year>(?:19|20)\\d{2})${AFTER_DAY}$`,
+  'i',
+);
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH = `(?<name>${MONTHS.join('|')})[a-z]{0,6}\\.?`;
+const ENGLISH_DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?';
+const AFTER_ENGLISH_DAY = `(?:,?\\s{1,2}(?:at\\s)?${CLOCK}${ZONE})?`;
+/** `Jan 5, 2024 3:04:05 PM`, `Mon Jan 01 2024 08:00:00 GMT+0800 (CST)` … */
+const MONTH_FIRST = new RegExp(
+  `^${WEEKDAY}${MONTH}\\s${ENGLISH_DAY},?\\s(?<year>(?:19|20)\\d{2})${AFTER_ENGLISH_DAY}$`,
+  'i',
+);
+/** … and `Mon, 1 Jan 2024 08:00:00 +0800`. */
+const ENGLISH_DAY_FIRST = new RegExp(
+  `^${WEEKDAY}${ENGLISH_DAY}[\\s-]${MONTH},?[\\s-](?<year>(?:19|20)\\d{2})${AFTER_ENGLISH_DAY}$`,
   'i',
 );
 
@@ -96,6 +113,11 @@ export class DateReader {
     if (text.length > 64) return undefined;
     const groups = (YEAR_FIRST.exec(text) ?? COMPACT.exec(text) ?? DAY_FIRST.exec(text))?.groups;
     if (groups) return instant(groups);
+    const english = (MONTH_FIRST.exec(text) ?? ENGLISH_DAY_FIRST.exec(text))?.groups;
+    if (english) {
+      const month = MONTHS.indexOf((english.name ?? '').toLowerCase()) + 1;
+      return instant({ ...english, month: `${month}` });
+    }
     const slashed = SLASHED.exec(text)?.groups;
     if (!slashed) return undefined;
     if (Number(slashed.first) > 12) this.dayFirst = true;

@@ -1,6 +1,6 @@
 import type { Columns } from './headings.js';
 
-/** How a program writes logins as CSV. */
+/** How a program writes logins as CSV. One whose versions differ in more than headings has several of these. */
 export type LoginCsvFormat = {
   id: string;
   /** its headings, folded, in each of its versions; more may follow in newer ones */
@@ -15,10 +15,14 @@ export type LoginCsvFormat = {
   more?: number;
   /** cells of a row in old versions, which lack the last */
   fewestCells?: number;
+  /** a row of so many cells is a note, and no login */
+  cellsOfNote?: number;
   /** a column tells the kind of each row, which may be no login */
   typed?: true;
-  /** label and value by turns after the title, in place of columns */
-  pairs?: true;
+  /** label and value by turns after the title, in place of columns; `bare`: without a line of headings above */
+  pairs?: true | 'bare';
+  /** no headings: columns by what is in them */
+  bare?: true;
   /** what stands before a quote within quotes, where it is no quote */
   quoteEscape?: string;
   /** cells are written as in a web page (`&amp;`), and a note over several lines may lack its quotes */
@@ -36,19 +40,24 @@ export const LOGIN_CSV_FORMATS: readonly LoginCsvFormat[] = [
     headers: [
       ['url', 'username', 'password', 'httprealm', 'formactionorigin', 'guid', 'timecreated', 'timelastused'],
       ['hostname', 'username', 'password'],
+      ['hostname', 'username', 'password', 'formsubmiturl', 'httprealm', 'usernamefield', 'passwordfield'],
     ],
   },
   { id: 'apple-passwords-csv', headers: [['title', 'url', 'username', 'password', 'otpauth']] },
   {
     id: 'bitwarden-csv',
     typed: true,
-    headers: [['type', 'name', 'notes', 'fields', 'loginuri', 'loginusername', 'loginpassword', 'logintotp']],
+    headers: [
+      ['type', 'name', 'notes', 'fields', 'loginuri', 'loginusername', 'loginpassword', 'logintotp'],
+      ['name', 'uri', 'username', 'password', 'notes', 'folder'],
+    ],
   },
   {
     id: '1password-csv',
     headers: [
       ['title', 'url', 'username', 'password', 'otpauth', 'favorite', 'archived', 'tags', 'notes'],
       ['title', 'notes', 'username', 'password', 'url'],
+      ['notesplain', 'title', 'username', 'password', 'url'],
     ],
     telltale: ['ainfo', 'autosubmit', 'masterpassword'],
   },
@@ -78,6 +87,7 @@ export const LOGIN_CSV_FORMATS: readonly LoginCsvFormat[] = [
     headers: [['title', 'field', 'value', 'field', 'value', '.........']],
     pairs: true,
   },
+  { id: 'enpass-csv', pairs: 'bare' },
   {
     id: 'nordpass-csv',
     typed: true,
@@ -102,6 +112,15 @@ export const LOGIN_CSV_FORMATS: readonly LoginCsvFormat[] = [
     // its folders are written as paths
     anchor: { at: 5, like: /^(?:\/|$)/ },
   },
+  {
+    id: 'roboform-csv',
+    headers: [['name', 'url', 'matchurl', 'login', 'pwd', 'note', 'folder', 'rffieldsv2']],
+    columns: { title: [0], address: [1, 2], userName: [3], password: [4] },
+    cells: 8,
+    more: 1,
+    cellsOfNote: 7,
+    anchor: { at: 6, like: /^(?:\/|$)/ },
+  },
   { id: 'safeincloud-csv', headers: [['title', 'login', 'password', 'url', 'notes']] },
   {
     id: 'synology-csv',
@@ -122,4 +141,5 @@ export const LOGIN_CSV_FORMATS: readonly LoginCsvFormat[] = [
   },
   // whatever else has columns for a site or name, a user name and a password
   { id: 'login-csv' },
+  { id: 'login-csv', bare: true },
 ];

@@ -3,6 +3,8 @@ const HEADINGS = {
   address: [
     'url',
     'urls',
+    'uri',
+    'matchurl',
     'loginuri',
     'loginurl',
     'loginurls',
@@ -12,11 +14,35 @@ const HEADINGS = {
     'origin',
     'originurl',
     'secreturl',
+    'websiteurl',
+    'websiteaddress',
+    'webseite',
+    'adresse',
     '网址',
     '网站',
+    '网站地址',
     '链接',
+    '網址',
+    '網站',
   ],
-  title: ['name', 'title', 'account', 'displayname', 'secretname', '标题', '名称'],
+  title: [
+    'name',
+    'title',
+    'account',
+    'displayname',
+    'secretname',
+    'websitename',
+    'application',
+    'titel',
+    'titre',
+    'título',
+    '标题',
+    '名称',
+    '网站名称',
+    '標題',
+    '名稱',
+    'タイトル',
+  ],
   userName: [
     'username',
     'username2',
@@ -26,13 +52,52 @@ const HEADINGS = {
     'loginname',
     'loginusername',
     'user',
+    'userid',
+    'benutzername',
+    'utilisateur',
+    "nomd'utilisateur",
+    'usuario',
+    'nombredeusuario',
     '用户名',
+    '用户',
     '账号',
     '帐号',
     '账户',
+    '登录名',
+    '登录',
+    '使用者名稱',
+    '帳號',
+    'ユーザー名',
   ],
-  contact: ['email', 'phone', 'phonenumber', 'mobile', '手机', '手机号', '邮箱'],
-  password: ['password', 'pwd', 'loginpassword', 'passwordvalue', '密码'],
+  contact: [
+    'email',
+    'emailaddress',
+    'phone',
+    'phonenumber',
+    'mobile',
+    'mobilephone',
+    '手机',
+    '手机号',
+    '手机号码',
+    '电话',
+    '电话号码',
+    '邮箱',
+    '电子邮件',
+    '电子邮箱',
+  ],
+  password: [
+    'password',
+    'pwd',
+    'loginpassword',
+    'passwordvalue',
+    'passwort',
+    'motdepasse',
+    'contraseña',
+    '密码',
+    '登录密码',
+    '密碼',
+    'パスワード',
+  ],
   oneTimeCode: ['otpauth', 'totp', 'otp', 'otpurl', 'otpsecret', 'logintotp'],
   fields: ['fields'],
   group: ['group'],
@@ -51,12 +116,21 @@ const MEANING = new Map<string, Meaning>(
 /** Where in a row to find what. */
 export type Columns = Readonly<Partial<Record<Meaning, readonly number[]>>>;
 
-/** A heading as it is compared: case, spaces, `_`, `-` and a byte order mark don't count. */
-export const foldHeading = (cell: string): string =>
-  cell
+/** A translated heading with the program's own word behind it: 标题(title). */
+const TRANSLATED = /^[^()]{1,40}\(([a-z0-9]{1,40})\)$/;
+
+/**
+ * A heading as it is compared: case, spaces, `_`, `-`, the `*` of what is kept secret and a byte order mark don't count; of one that
+ * is translated the program's own word does.
+ */
+export function foldHeading(cell: string): string {
+  const folded = cell
+    .slice(0, 200)
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_\-\uFEFF]/g, '');
+    .replace(/[\s_\-*\uFEFF]/g, '');
+  return TRANSLATED.exec(folded)?.[1] ?? folded;
+}
 
 /** Whether a cell reads like a heading, sound or damaged. */
 export const isLikeHeading = (cell: string): boolean =>

@@ -2,28 +2,47 @@ import { csvHead, csvRows } from '../../reading/csv.js';
 import { HEAD_BYTES, peek } from '../../reading/encoding.js';
 import type { LoginRecord, ReportProblem, Source } from '../../types.js';
 import { hasAddress, type LoginParts, loginRecord, phoneIn } from '../shared/login.js';
-import { sureOf } from './detect.js';
+import { bareColumns, withoutSecrets } from './bare.js';
+import { remarksAbove, sureOf } from './detect.js';
 import { LOGIN_CSV_FORMATS, type LoginCsvFormat } from './formats.js';
 import { type Columns, columnsOf, type Meaning } from './headings.js';
 import { outOfPage } from './out-of-page.js';
 
 /** Logins as browsers and password managers write them to a table: a row each, their formats differing in the headings. */
-export const loginCsv: readonly Source<LoginRecord>[] = LOGIN_CSV_FORMATS.map((format) => ({
-  id: format.id,
-  detect: (head) => sureOf(format, csvHead(head)),
-  read: (input, report) => read(input, report, format),
-}));
+export const loginCsv: readonly Source<LoginRecord>[] = [
+  ...new Set(LOGIN_CSV_FORMATS.map(({ id }) => id)),
+].map((id) => {
+  const versions = LOGIN_CSV_FORMATS.filter((format) => format.id === id);
+  return {
+    id,
+    detect: (head) => surest(versions, csvHead(head)).sure,
+    read: (input, report) => read(input, report, versions),
+  };
+});
+
+/** Which version of a format the first rows are of, and how surely. */
+function surest(
+  versions: readonly LoginCsvFormat[],
+  head: readonly string[][],
+): { format: LoginCsvFormat; sure: number } {
+  const rows = head.slice(remarksAbove(head));
+  const sure = versions.map((format) => ({ format, sure: sureOf(format, rows) }));
+  return sure.reduce((best, next) => (next.sure > best.sure ? next : best));
+}
 
 const MAX_PROBLEMS = 300;
 
 async function* read(
   input: AsyncIterable<Buffer>,
   report: ReportProblem,
-  format: LoginCsvFormat,
+  versions: readonly LoginCsvFormat[],
 ): AsyncGenerator<LoginRecord, void, undefined> {
   const { head, whole } = await peek(input, HEAD_BYTES);
-  const shape = shapeOf(csvHead(head), format);
-  let rowsToPass = shape.hasHeader ? 1 : 0;
+  const first = csvHead(head);
+  const { format } = surest(versions, first);
+  const remarks = remarksAbove(first);
+  const shape = shapeOf(first.slice(remarks), format);
+  let rowsToPass = remarks + (shape.hasHeader ? 1 : 0);
   let problems = 0;
   const rows = csvRows(whole, report, format.quoteEscape);
   for await (const { cells, line } of format.outOfPage ? outOfPage(rows, shape.cells[0]) : rows) {
@@ -31,7 +50,7 @@ async function* read(
     if (isWhole(cells, shape, format)) {
       const login = loginIn(cells, shape.columns, format);
       if (login) yield login;
-    } else if (++problems <= MAX_PROBLEMS) {
+    } else if (cells.length !== format.cellsOfNote && ++problems <= MAX_PROBLEMS) {
       report({ at: `line ${line}`, why: 'bad-row' });
     }
   }
@@ -40,13 +59,16 @@ async function* read(
 /** `cells`: how many a whole row may have, first of all. */
 type Shape = { hasHeader: boolean; columns: Columns; cells: readonly [number, ...number[]] };
 
-function shapeOf([header = [], ...rows]: readonly string[][], format: LoginCsvFormat): Shape {
+function shapeOf(head: readonly string[][], format: LoginCsvFormat): Shape {
+  const bare = format.bare ? bareColumns(head) : null;
+  if (bare) return { hasHeader: false, columns: bare.columns, cells: [bare.width] };
+  const [header = [], ...rows] = head;
   const { headers, cells, fewestCells = 0 } = format;
   const columns = format.columns ?? (headers ? columnsOf(header) : withOneUserName(columnsOf(header)));
   const areOld = rows.filter((row) => row.length === fewestCells).length * 2 > rows.length;
   const needed = Math.max(...Object.values(columns).flat()) + 1;
   return {
-    hasHeader: headers !== undefined || format.columns === undefined,
+    hasHeader: headers !== undefined || (format.columns === undefined && format.pairs !== 'bare'),
     columns,
     cells: [cells ?? header.length, ...(areOld && needed <= fewestCells ? [fewestCells] : [])],
   };
@@ -60,8 +82,8 @@ const withOneUserName = ({ userName, ...columns }: Columns): Columns =>
 function isWhole(row: readonly string[], shape: Shape, format: LoginCsvFormat): boolean {
   const { columns, cells } = shape;
   const { pairs, more, headers, anchor } = format;
-  // title, labels with values, note
-  if (pairs) return row.length % 2 === 0;
+  // title, labels with values, and a note that not every version writes
+  if (pairs) return pairs === 'bare' || row.length % 2 === 0;
   const fits = cells.some(
     (count) => row.length === count || (more && row.length > count && (row.length - count) % more === 0),
   );
@@ -84,8 +106,9 @@ const isMoved = (row: readonly string[], columns: Columns, addresses: readonly s
 function loginIn(
   cells: readonly string[],
   columns: Columns,
-  { pairs, typed }: LoginCsvFormat,
+  { pairs, typed, bare }: LoginCsvFormat,
 ): LoginRecord | null {
+  if (bare) return loginRecord(partsOf(withoutSecrets(cells, columns), columns));
   if (typed && !LOGIN_TYPES.includes(first(cells, columns, 'type').trim().toLowerCase())) return null;
   if (isThrownAway(cells, columns) || isNote(cells, columns)) return null;
   return loginRecord(pairs ? pairsOf(cells) : partsOf(cells, columns));

@@ -4,6 +4,8 @@ import { isObject, type JsonObject, jsonObjectBatches } from '../../reading/json
 import { textPieces } from '../../reading/text-pieces.js';
 import { DateReader } from '../../reading/time.js';
 import type { MessageRecord, ReportProblem, Source } from '../../types.js';
+import { unframed } from './framed-lines.js';
+import { type JsonShape, jsonShape } from './json-shape.js';
 import { messageOf } from './message-object.js';
 
 /**
@@ -35,13 +37,33 @@ async function* readBatches(
   const { head, whole } = await peekText(textPieces(input));
   const found = jsonHead(Buffer.from(head));
   const dates = new DateReader();
-  const depth = found ? form.depth(found) : 1;
+  const shape = found ? jsonShape(found.text) : null;
+  // its own form may lie deeper in what another program has made of it
+  const depth = form.unwrap
+    ? found
+      ? form.depth(found)
+      : 1
+    : (shape?.depth ?? (found ? form.depth(found) : 1));
   const read = ({ value, at }: JsonObject): MessageRecord[] => {
-    const fields = form.unwrap ? form.unwrap(value) : value;
+    const fields = form.unwrap ? form.unwrap(value) : shape ? named(value, shape) : value;
     const message = isObject(fields) ? messageOf(fields, dates, (why) => report({ at, why })) : null;
-    return message ? [message] : [];
+    return message ? [unframed(message)] : [];
   };
   for await (const batch of jsonObjectBatches(whole, depth, report)) yield batch.flatMap(read);
+}
+
+/** An object whose fields are named by nothing but their content, under names that are known. */
+function named(
+  value: Readonly<Record<string, unknown>>,
+  { text, time, ownNumber }: JsonShape,
+): Readonly<Record<string, unknown>> {
+  if (text === undefined && ownNumber === undefined) return value;
+  const { [ownNumber ?? '']: _, ...fields } = value;
+  return {
+    ...fields,
+    ...(text === undefined ? {} : { body: value[text] }),
+    ...(time === undefined ? {} : { date: value[time] }),
+  };
 }
 
 /** The beginning of a text, and the whole of it again. */

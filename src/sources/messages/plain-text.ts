@@ -1,0 +1,77 @@
+import { decodeHead, HEAD_BYTES, peek, sniffEncoding } from '../reading/encoding.js';
+import { isBinary } from '../reading/refuse.js';
+import type { MessageRecord, ReportProblem, Source } from '../types.js';
+import {
+  ENDS_SIGNED,
+  FramedLines,
+  layoutOf,
+  MAX_LINE,
+  mended,
+  STARTS_SIGNED,
+} from './shared/framed-lines.js';
+import { readHeading } from './shared/heading.js';
+import { inlineFrame } from './shared/inline-frame.js';
+
+/**
+ * Messages pasted into a text: one per line, or in blocks with blank lines between, with or without a line of number
+ * and time before each. The way that is open to everybody, and the only one on an iPhone without a computer.
+ */
+export const plainText: Source = { id: 'plain-text', detect, read };
+
+/** What other formats begin with; a CSV is none of ours either, but its lines don't begin with a signature. */
+const ANOTHER_FORMAT = /^\s*(?:<|\{|\[\s*[{"])/;
+/** What a forwarder writes before a text, with a comma behind: no table. */
+const FROM_ARROW = /^\s*\d[\d :./-]{7,24}\s?(?:=>|->|→)\s?来自/;
+
+function detect(head: Buffer): number {
+  const text = decodeHead(head);
+  if (ANOTHER_FORMAT.test(text) || isBinary(head)) return 0;
+  const lines = text.split(/\r\n?|\n/);
+  const framed = lines.filter((line) => inlineFrame(line.trim()) !== null || FROM_ARROW.test(line));
+  if (framed.length > 0 && framed.length * 2 >= lines.filter((line) => line.trim() !== '').length) return 0.6;
+  const signed = lines.some(
+    (line) => STARTS_SIGNED.test(mended(readHeading(line).rest)) || ENDS_SIGNED.test(line),
+  );
+  return signed ? 0.3 : 0.1;
+}
+
+async function* read(
+  input: AsyncIterable<Buffer>,
+  report: ReportProblem,
+): AsyncGenerator<MessageRecord, void, undefined> {
+  const { head, whole } = await peek(input, HEAD_BYTES);
+  const lines = decodeHead(head).split(/\r\n?|\n/);
+  const blocks = new FramedLines(layoutOf(lines, head.length < HEAD_BYTES));
+  let number = 0;
+  for await (const line of linesOf(whole)) {
+    number++;
+    if (line === null) report({ at: `line ${number}`, why: 'too-long' });
+    else blocks.take(line);
+    for (const message of blocks.ready()) yield message;
+  }
+  blocks.take('');
+  for (const message of blocks.ready()) yield message;
+}
+
+/** The lines of a text in any encoding; null for one that is too long to be a message. */
+async function* linesOf(input: AsyncIterable<Buffer>): AsyncGenerator<string | null, void, undefined> {
+  const { head, whole } = await peek(input, HEAD_BYTES);
+  const decoder = new TextDecoder(sniffEncoding(head));
+  let rest = '';
+  let tooLong = false;
+  for await (const chunk of whole) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r\n|\n|\r(?!$)/);
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      yield tooLong || line.length > MAX_LINE ? null : line;
+      tooLong = false;
+    }
+    if (rest.length > MAX_LINE) {
+      rest = '';
+      tooLong = true;
+    }
+  }
+  rest += decoder.decode();
+  if (tooLong || rest.length > MAX_LINE) yield null;
+  else if (rest !== '') yield rest;
+}

@@ -1,0 +1,180 @@
+import { DateReader } from '../../reading/time.js';
+import { directionOf, isSelf } from './direction.js';
+import {
+  COUNT,
+  KIND,
+  OTHER_LABEL,
+  PACKAGE,
+  SENDER_LABEL,
+  TEXT_LABEL,
+  TIME_LABEL,
+  TITLE,
+  WAY_LABEL,
+} from './frame-words.js';
+import { inlineFrame } from './inline-frame.js';
+
+/** What stands before a message on its line, or on lines of its own. */
+export type Heading = {
+  /** a number that messages come from, or the name that stands for it */
+  sender: string | null;
+  /** milliseconds since 1970: noon in China on the day, since only the day is kept; null without a whole date */
+  at: number | null;
+  /** whether something stands before the message, or in place of one */
+  found: boolean;
+  /** whether it says that the person sent the message */
+  sent: boolean;
+  /** the line without them, trimmed */
+  rest: string;
+};
+
+const NUMBER =
+  /^((?:\+?86[ -]?)?(?:1[3-9]\d(?:[ -]?\d{4}){2}|106\d{4,17}|9[56]\d{3,12}|1[02]\d{3,8}|400[ -]?\d{3}[ -]?\d{4}))(?=[\s,，:：/|\t]|$)/;
+const CLOCK =
+  '(?:凌晨|早上|上午|中午|下午|傍晚|晚上|[ap]m)?\\s?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2}(?:\\.\\d+)?)?(?:\\s?[ap]m|Z)?';
+const DATE = new RegExp(
+  `^[[(（]?((?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2})日?(?:[\\sT,，]{0,4}(?:星期.|周.))?(?:[\\sT,，]{0,4}${CLOCK})?[\\])）]?(?=[\\s,，:：【=\\-→|\\t]|$)`,
+  'i',
+);
+/** `Jan 5, 2024, 3:04 PM`, `5 January 2024 15:04`, `1/5/2024 3:04 PM`. */
+const ENGLISH_DATE = new RegExp(
+  `^[[(]?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?(?:[a-z]{3,9}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?|\\d{1,2}(?:st|nd|rd|th)?\\s[a-z]{3,9}\\.?,?)\\s(?:19|20)\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2})(?:,?\\s{1,2}(?:at\\s)?${CLOCK})?[\\])]?(?=[\\s,:【=\\-→|\\t]|$)`,
+  'i',
+);
+/** A line of nothing but a time, or a day without its year: what phones show above messages. */
+const ONLY_TIME = new RegExp(
+  `^(?:(?:今天|昨天|前天|刚刚|today|yesterday|(?:星期|周)[一二三四五六日天]|\\d{1,2}月\\d{1,2}日|\\d{1,2}[-/]\\d{1,2}(?=\\s))[\\s,，]*){0,3}(?:${CLOCK})?$`,
+  'i',
+);
+/** A name and when, as chats are copied. */
+const NAME_BEFORE_DATE = /^(?![+\d])([^\s【】:：]{1,20})[\s\u3000]+(?=(?:19|20)\d{2}[-/.年])/;
+const BETWEEN = /^[\s,，:：|;；/=>→-]+/;
+/** What numbers a list. */
+const BULLET = /^(?:\(?\d{1,4}[.、)）]|[•·●▪*-])\s*(?=[【[［〔「])/;
+const NUMBERED = /^(?:\[\d{1,6}\]|\(\d{1,6}\)|#\d{1,6})\s+/;
+/** In the backup of 163: number, number, clock, id, text, with tabs between. */
+const TABBED = /^(?:[\d+]{3,20}\t)?\d{1,2}:\d{2}\t\d{1,9}\t/;
+/** What is drawn before the lines of a frame, and what some begin with. */
+const BOX = /^[\u2500-\u257F|>]+\s*/;
+const ICON = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u;
+/** SIM and phone behind a text: 【卡2】【MI 5s】. */
+const PHONE_BEHIND = /【(?:卡|SIM)\s?\d[^【】]{0,12}】(?:【[^【】]{1,30}】)?$/i;
+const COLON = /[:：]/;
+const SENT_BY_SELF = /^(me|我|我自己|本人)\s*[:：]\s*/i;
+const WAY =
+  /^[[(（]?(received|sent|incoming|outgoing|inbox|outbox|inc|out|收到|接收|发送|发出|已发送)[\])）]?(?=[\s,，:：|]|$)[\s,，:：|]*/i;
+const MAX_NAME = 20;
+
+const NOTHING: Heading = { sender: null, at: null, found: false, sent: false, rest: '' };
+const FRAME: Heading = { ...NOTHING, found: true };
+
+/** Takes off a line what is no text of a message: a number and a date in any order, labels, bullets, what frames draw. */
+export function readHeading(line: string): Heading {
+  const trimmed = line.trim();
+  if (trimmed === '') return NOTHING;
+  const isBoxed = BOX.test(trimmed);
+  const whole = trimmed.replace(BOX, '').replace(ICON, '').replace(PHONE_BEHIND, '').trim();
+  if (whole === '') return NOTHING;
+  if (ONLY_TIME.test(whole) || PACKAGE.test(whole) || COUNT.test(whole)) return FRAME;
+  const inline = COLON.test(whole) ? inlineFrame(whole) : null;
+  if (inline) return { ...named(inline.sender), at: dayIn(inline.time), found: true, rest: inline.text };
+  const [, way] = WAY_LABEL.exec(whole) ?? [];
+  if (way !== undefined) return { ...FRAME, sent: directionOf(way.trim()) === 'sent' };
+  if (OTHER_LABEL.test(whole)) return FRAME;
+  const isTitle = (isBoxed || whole !== trimmed) && TITLE.test(whole);
+  const read = readLine(whole);
+  return (isBoxed && !read.found) ||
+    (isTitle && read.sender === null && read.at === null && !TEXT_LABEL.test(whole))
+    ? FRAME
+    : read;
+}
+
+function readLine(whole: string): Heading {
+  const withoutLabel = whole.replace(TEXT_LABEL, '');
+  const [, name = ''] = NAME_BEFORE_DATE.exec(withoutLabel) ?? [];
+  const read = readParts(withoutLabel.replace(NAME_BEFORE_DATE, ''));
+  // a name belongs to its date only where nothing else is on the line
+  const parts = read.rest === '' || name === '' ? read : readParts(withoutLabel);
+  const found = parts.sender !== null || parts.at !== null || parts.sent || withoutLabel !== whole;
+  return { ...parts, sent: parts.sent || isSelf(name), found, rest: parts.rest.replace(BULLET, '') };
+}
+
+type Taken = Omit<Heading, 'found'>;
+
+/** A number, a date and the way that it went, in any order. */
+function readParts(line: string): Taken {
+  let read: Taken = { sender: null, at: null, sent: false, rest: line.replace(NUMBERED, '') };
+  for (let round = 0; round < 4 && read.rest !== ''; round++) {
+    const taken = takeNext(read);
+    if (!taken) break;
+    read = {
+      sender: read.sender ?? taken.sender,
+      at: read.at ?? taken.at,
+      sent: read.sent || taken.sent,
+      rest: taken.rest,
+    };
+  }
+  if (isBegun(read)) return KIND.test(read.rest) ? { ...read, rest: '' } : read;
+  return read.sent ? read : { ...read, rest: line };
+}
+
+const isBegun = ({ sender, at }: Taken): boolean => sender !== null || at !== null;
+
+const takeNext = (read: Taken): Taken | null =>
+  (read.at === null ? takeDate(read.rest) : null) ??
+  (read.sender === null ? takeSender(read.rest) : null) ??
+  takeWay(read.rest, isBegun(read));
+
+function takeDate(line: string): Taken | null {
+  if (!/\d/.test(line.slice(0, DATE_WITHIN))) return null;
+  const unlabelled = line.replace(TIME_LABEL, '');
+  const date = DATE.exec(unlabelled) ?? ENGLISH_DATE.exec(unlabelled);
+  const at = date && dayIn(date[1] ?? '');
+  if (!date || at === null) return null;
+  return { sender: null, at, sent: false, rest: unlabelled.slice(date[0].length).replace(BETWEEN, '') };
+}
+
+/** In how many characters a line that begins with a date, labelled or not, has its first digit. */
+const DATE_WITHIN = 32;
+
+function takeSender(line: string): Taken | null {
+  const [, from = '', rest] = FROM.exec(line) ?? [];
+  if (rest !== undefined) return { ...named(from), at: null, rest };
+  const unlabelled = line.replace(SENDER_LABEL, '');
+  const [number] = NUMBER.exec(unlabelled) ?? [];
+  if (number !== undefined) {
+    const rest = unlabelled.slice(number.length).replace(BETWEEN, '').replace(TABBED, '');
+    return { sender: number, at: null, sent: false, rest };
+  }
+  // the phone knew the number by name
+  const isName = unlabelled !== line && unlabelled.length <= MAX_NAME;
+  return isName ? { ...named(unlabelled), at: null, rest: '' } : null;
+}
+
+/** 来自10086的新消息, */
+const FROM =
+  /^(?:来自|收到|from)\s?([^\s的,，]{2,24})\s?(?:的|发来的)?(?:新)?(?:消息|短信|信息)\s?[,，:：]\s?(.*)$/is;
+
+function takeWay(line: string, isBegun: boolean): Taken | null {
+  const self = SENT_BY_SELF.exec(line);
+  if (self) return { sender: null, at: null, sent: true, rest: line.slice(self[0].length) };
+  const way = isBegun ? WAY.exec(line) : null;
+  if (!way) return null;
+  const sent = directionOf(way[1]) === 'sent';
+  return { sender: null, at: null, sent, rest: line.slice(way[0].length) };
+}
+
+const named = (sender: string | null): { sender: string | null; sent: boolean } =>
+  isSelf(sender) ? { sender: null, sent: true } : { sender: sender || null, sent: false };
+
+/** Noon in China on the day of a written date; null where there is none. */
+function dayIn(written: string | null): number | null {
+  const at =
+    written === null
+      ? null
+      : new DateReader().read(written.replace(/：/g, ':').replace(/\s(?=[-/.年月])/g, ''));
+  if (typeof at !== 'number') return null;
+  const day = new Date(at + CHINA_OFFSET).toISOString().slice(0, 10);
+  return Date.parse(`${day}T12:00:00+08:00`);
+}
+
+const CHINA_OFFSET = 8 * 3_600_000;
