@@ -13,8 +13,10 @@ export interface Catalog {
   ways(): ReadonlyMap<string, Way>;
   /** every platform, in the order of their importance to a person choosing from a list */
   cards(): readonly PlatformCard[];
-  /** by id, name, alias, pinyin (full and initials); best first, empty when nothing fits */
+  /** by id, name, alias, pinyin (full and initials), domain or sender number; best first, empty when nothing fits */
   search(text: string): PlatformCard[];
+  /** as `search`, and where that finds nothing, what a slip may mean (zhifb, wexin); for lists that a person chooses from */
+  searchLoosely(text: string): PlatformCard[];
   /** the platforms that this name means exactly: id, name, alias or full pinyin; the exact entry wins over an alias */
   named(text: string): PlatformCard[];
   /** owners of a signature (text inside the brackets); the first is the decided one */

@@ -16,6 +16,7 @@ import {
 } from './index-file.js';
 import { domainAndParents, foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
 import { resolvePlatform, type Telling } from './resolve.js';
+import { slipsOf } from './slips.js';
 import type { Carrier, KeepPlan, Platform, PlatformCard, Service, Way, WrittenPlatform } from './types.js';
 
 /** Where the build puts the catalog; the same place seen from the sources and from the built program. */
@@ -84,12 +85,24 @@ class FileCatalog implements Catalog {
   search(text: string): PlatformCard[] {
     const wanted = foldName(text);
     if (wanted === '') return [];
-    const ranks = this.#searchKeys().map((keys) => rankOf(wanted, keys));
+    const owners = new Set([...this.byDomain(text), ...this.bySender(text)]);
+    const keys = this.#searchKeys();
     return this.#index.cards
-      .map((card, position) => ({ card, rank: ranks[position] as number }))
+      .map((card, position) => ({
+        card,
+        rank: owners.has(card.id) ? 0 : rankOf(wanted, keys[position] as SearchKeys),
+      }))
       .filter(({ rank }) => rank < NO_MATCH)
       .sort((a, b) => a.rank - b.rank)
       .map(({ card }) => card);
+  }
+
+  searchLoosely(text: string): PlatformCard[] {
+    const found = this.search(text);
+    if (found.length > 0) return found;
+    return slipsOf(foldName(text), this.#searchKeys()).map(
+      (place) => this.#index.cards[place] as PlatformCard,
+    );
   }
 
   named(text: string): PlatformCard[] {

@@ -43,7 +43,8 @@ export function pickerQuestion(
     hint: text.hint,
     groups: [...groupsOf(cards, words.views.parts, facts.nameIn), ...ownGroup(own, words.walks.ownEntries)],
     selected: (only ?? []).filter(({ dismissed }) => dismissed).map(({ id }) => id),
-    search: (typed) => catalog.search(typed).flatMap((card) => (!ids || ids.has(card.id) ? card.id : [])),
+    search: (typed) =>
+      catalog.searchLoosely(typed).flatMap((card) => (!ids || ids.has(card.id) ? card.id : [])),
     ...(only ? {} : { addLabel: words.walks.platforms.add }),
   };
 }
