@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.js';
-import type { Category, Operation, Platform } from './types.js';
+import { SOURCE_KINDS, sourceKindOf } from './source-kind.js';
+import type { Age, Category, Operation, OperationKey, Platform, SourceKind } from './types.js';
 
 /** How much the catalog knows. */
 export type CatalogStats = {
@@ -11,16 +12,33 @@ export type CatalogStats = {
   packages: number;
   /** operations by what they rest on */
   operations: Record<Operation['basis'], number>;
+  /** operations by name, and how many of them lean on a way alone: nothing is known of the platform itself */
+  byOperation: { operation: OperationKey; count: number; wayOnly: number }[];
+  /** operations by who says so */
+  sourceKinds: Record<SourceKind, number>;
+  /** sourced operations by when they were last looked up */
+  ages: Record<Age, number>;
+  ways: number;
   /** platforms that a source names as covered by the official services */
   official: Record<keyof Platform['official'], number>;
   /** most first */
   categories: { category: Category; platforms: number }[];
 };
 
-/** Counts the whole catalog; signatures, senders, domains and packages each once, however many share them. */
-export function statsOf(catalog: Catalog): CatalogStats {
+/**
+ * Counts the whole catalog; signatures, senders, domains and packages each once, however many share them.
+ * @param today YYYY-MM-DD, from which ages are told
+ */
+export function statsOf(catalog: Catalog, today: string): CatalogStats {
   const platforms = catalog.cards().map((card) => catalog.platform(card.id) as Platform);
-  const operations = platforms.flatMap((platform) => Object.values(platform.ops));
+  const known = platforms.flatMap((platform) =>
+    (Object.entries(platform.ops) as [OperationKey, Operation][]).map(([key, operation]) => ({
+      platform,
+      key,
+      operation,
+    })),
+  );
+  const operations = known.map(({ operation }) => operation);
   const withBasis = (basis: Operation['basis']): number =>
     operations.filter((operation) => operation.basis === basis).length;
   const covered = (service: keyof Platform['official']): number =>
@@ -37,6 +55,23 @@ export function statsOf(catalog: Catalog): CatalogStats {
       reported: withBasis('reported'),
       general: withBasis('general'),
     },
+    byOperation: OPERATIONS.map((name) => {
+      const of = known.filter(({ key }) => key === name);
+      return {
+        operation: name,
+        count: of.length,
+        wayOnly: of.filter(({ operation }) => operation.way?.leads).length,
+      };
+    }),
+    sourceKinds: countEach(
+      SOURCE_KINDS,
+      known.map(({ platform, operation }) => sourceKindOf(platform, operation)),
+    ),
+    ages: agesOf(
+      known.flatMap(({ platform, operation }) => lastLookedUp(platform, operation) ?? []),
+      today,
+    ),
+    ways: catalog.ways().size,
     official: {
       yizhengtongcha: covered('yizhengtongcha'),
       oneClickUnbind: covered('oneClickUnbind'),
@@ -44,6 +79,44 @@ export function statsOf(catalog: Catalog): CatalogStats {
     },
     categories: countCategories(platforms),
   };
+}
+
+/** In the order in which they are told. */
+const OPERATIONS: readonly OperationKey[] = [
+  'change',
+  'unbind',
+  'deregister',
+  'recover',
+  'newOwner',
+  'freeze',
+  'unfreeze',
+];
+
+function countEach<Key extends string>(keys: readonly Key[], found: readonly Key[]): Record<Key, number> {
+  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+  for (const key of found) counts[key] += 1;
+  return counts;
+}
+
+/** The last day on which one of an operation's sources was looked up; null where it has none. */
+export function lastLookedUp({ sources }: Platform, operation: Operation): string | null {
+  const days = sources.filter(({ id }) => operation.sources.includes(id)).map(({ retrieved }) => retrieved);
+  return days.sort().at(-1) ?? null;
+}
+
+function agesOf(days: readonly string[], today: string): CatalogStats['ages'] {
+  const months = days.map((day) => monthsBetween(day, today));
+  return {
+    upTo6Months: months.filter((age) => age <= 6).length,
+    upTo12Months: months.filter((age) => age > 6 && age <= 12).length,
+    older: months.filter((age) => age > 12).length,
+  };
+}
+
+/** Months between two days, counted from the calendar: 2026-01-31 to 2026-02-01 is one. */
+function monthsBetween(from: string, to: string): number {
+  const months = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(to) - months(from);
 }
 
 const countDifferent = (values: readonly string[]): number => new Set(values).size;

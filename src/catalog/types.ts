@@ -227,6 +227,12 @@ export type FactSource = {
   linkable?: boolean;
 };
 
+/** Who says something: the operator itself, an authority, known press, a tutorial or reposting site, nobody. */
+export type SourceKind = 'operator' | 'authority' | 'press' | 'tutorial' | 'none';
+
+/** How long ago something was looked up. */
+export type Age = 'upTo6Months' | 'upTo12Months' | 'older';
+
 /** The parts of life by which platforms are grouped for a person. */
 export type PartOfLife =
   | 'money'

@@ -76,12 +76,15 @@ export function smallCatalog(entries: readonly Entry[] = ENTRIES): Catalog {
   const owners = (has: (entry: Entry) => boolean): string[] => entries.filter(has).map(({ id }) => id);
   const namesOf = ({ id, name, aliases }: PlatformCard): string[] =>
     [id, name.zh, name.en, ...aliases].map(foldName);
+  const search = (text: string): PlatformCard[] =>
+    cards.filter((card) => namesOf(card).some((name) => name.includes(foldName(text))));
   return {
     platform: () => undefined,
     written: () => undefined,
     ways: () => new Map(),
     cards: () => cards,
-    search: (text) => cards.filter((card) => namesOf(card).some((name) => name.includes(foldName(text)))),
+    search,
+    searchLoosely: search,
     named: (text) => cards.filter((card) => namesOf(card).includes(foldName(text))),
     bySignature: (signature) =>
       owners(({ zh, signatures = [zh] }) => signatures.map(foldSignature).includes(foldSignature(signature))),

@@ -1,4 +1,4 @@
-import type { Operation, Platform } from '../../catalog/types.js';
+import type { Age, Operation, Platform, SourceKind } from '../../catalog/types.js';
 import type { Words } from '../words.js';
 
 const operations: Record<Operation['basis'], string> = {
@@ -13,6 +13,20 @@ const official: Record<keyof Platform['official'], string> = {
   huanxin: 'recycled-number renewal (二次号码焕新)',
 };
 
+const sourceKinds: Record<SourceKind, string> = {
+  operator: 'the operator itself',
+  authority: 'an authority',
+  press: 'the press',
+  tutorial: 'tutorial or reposting site',
+  none: 'nobody (only how it usually goes)',
+};
+
+const ages: Record<Age, string> = {
+  upTo6Months: 'within 6 months',
+  upTo12Months: '6 to 12 months ago',
+  older: 'more than 12 months ago (marked as old where shown)',
+};
+
 export const catalog: Words['catalog'] = {
   stats: {
     size: (platforms, services) => `${platforms} platforms, ${services} services and channels`,
@@ -20,6 +34,13 @@ export const catalog: Words['catalog'] = {
       `${signatures} SMS signatures, ${senders} sender numbers, ${domains} sites, ${packages} Android apps`,
     operations: 'What the operations rest on',
     operationsOf: (basis, count) => `${operations[basis]}: ${count}`,
+    byOperation: 'By operation',
+    byOperationOf: (operation, count, wayOnly) =>
+      `${operation}: ${count}, of these ${wayOnly} know only how it usually goes at that kind of platform`,
+    sourceKinds: 'Who says so',
+    sourceKindOf: (kind, count) => `${sourceKinds[kind]}: ${count}`,
+    ages: 'Last looked up (those with a source)',
+    agesOf: (age, count) => `${ages[age]}: ${count}`,
     official: 'Platforms covered by the official services',
     officialOf: (service, count) => `${official[service]}: ${count}`,
     categories: 'Categories',

@@ -1,4 +1,4 @@
-import type { Operation, Platform } from '../../catalog/types.js';
+import type { Age, Operation, Platform, SourceKind } from '../../catalog/types.js';
 
 const operations: Record<Operation['basis'], string> = {
   official: '官方页面',
@@ -12,6 +12,20 @@ const official: Record<keyof Platform['official'], string> = {
   huanxin: '二次号码焕新',
 };
 
+const sourceKinds: Record<SourceKind, string> = {
+  operator: '平台自己',
+  authority: '主管部门',
+  press: '媒体报道',
+  tutorial: '教程或转载网站',
+  none: '没有来源（只有一般的办法）',
+};
+
+const ages: Record<Age, string> = {
+  upTo6Months: '6 个月以内',
+  upTo12Months: '6 到 12 个月前',
+  older: '12 个月以前（显示时会标明旧了）',
+};
+
 /** What commands about the catalog itself say. */
 export const catalog = {
   stats: {
@@ -20,6 +34,13 @@ export const catalog = {
       `${signatures} 个短信签名，${senders} 个发送号码，${domains} 个网站，${packages} 个安卓应用`,
     operations: '办法的依据',
     operationsOf: (basis: Operation['basis'], count: number): string => `${operations[basis]} ${count} 条`,
+    byOperation: '各项操作',
+    byOperationOf: (operation: string, count: number, wayOnly: number): string =>
+      `${operation} ${count} 条，其中 ${wayOnly} 条只知道这类平台一般怎么办`,
+    sourceKinds: '谁说的',
+    sourceKindOf: (kind: SourceKind, count: number): string => `${sourceKinds[kind]} ${count} 条`,
+    ages: '多久前查的（有来源的）',
+    agesOf: (age: Age, count: number): string => `${ages[age]} ${count} 条`,
     official: '官方服务覆盖的平台',
     officialOf: (service: keyof Platform['official'], count: number): string =>
       `${official[service]} ${count} 个`,
