@@ -25,7 +25,7 @@ export async function run(
   const platform = platformNamed(name, context);
   const binding = input?.bindings.find(({ id }) => id === platform.id);
   context.document({ schemaVersion: 1, command: 'show', platform });
-  const beholder = { binding, track: input?.cleanup.track, today: context.today };
+  const beholder = { binding, track: input?.cleanup.track, today: context.today, nameOf: nameIn(context) };
   const text = platformView(platform, beholder, context.words, context.screen);
   context.print(qr ? text + qrText(platform, context) : text);
   return 0;
@@ -45,6 +45,12 @@ function qrText(platform: Platform | undefined, { words }: Context): string {
   const link = platform?.contact.web;
   return link ? `\n\n${words.cli.scan(link)}\n${renderQr(link)}` : '';
 }
+
+/** What the catalog calls a platform, in the person's language; an id that is nowhere is shown as it is. */
+export const nameIn =
+  ({ catalog, language }: Context) =>
+  (id: string): string =>
+    catalog.platform(id)?.name[language] ?? id;
 
 /** Looking something up needs no cleanup. */
 async function inputIfAny(context: Context): Promise<ReportInput | null> {

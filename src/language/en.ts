@@ -14,6 +14,7 @@ import { timeline } from './en/timeline.js';
 import { verify } from './en/verify.js';
 import { views } from './en/views.js';
 import { walks } from './en/walks.js';
+import { ways } from './en/ways.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
@@ -33,4 +34,5 @@ export const en: Words = {
   timeline,
   verify,
   views,
+  ways,
 };

@@ -14,6 +14,7 @@ import { timeline } from './zh/timeline.js';
 import { verify } from './zh/verify.js';
 import { views } from './zh/views.js';
 import { walks } from './zh/walks.js';
+import { ways } from './zh/ways.js';
 
 /** Everything the person reads, in Chinese; `en.ts` has the same shape. */
 export const zh = {
@@ -33,4 +34,5 @@ export const zh = {
   timeline,
   verify,
   views,
+  ways,
 };

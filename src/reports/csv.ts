@@ -3,7 +3,15 @@ import type { Binding, Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
 import { outside } from './outside.js';
-import { evidenceOf, oldNumberOf, operationName, reasonsOf, seenBetween, stepsOf } from './phrases.js';
+import {
+  evidenceOf,
+  oldNumberOf,
+  operationName,
+  operationOf,
+  reasonsOf,
+  seenBetween,
+  stepsOf,
+} from './phrases.js';
 
 /**
  * One row per binding and task, for Excel: UTF-8 with a byte order mark, formulas disarmed, the number masked. A
@@ -53,12 +61,12 @@ function rows(input: ReportInput, words: Words): string[][] {
     );
     const left = bindingCells(binding, words);
     return tasks.length > 0
-      ? tasks.map((task) => [number, ...left, ...taskCells(task, words)])
+      ? tasks.map((task) => [number, ...left, ...taskCells(task, input, words)])
       : [[number, ...left, ...NO_TASK]];
   });
   const ofOthers = input.tasks
     .filter((task) => !known.has(task.binding))
-    .map((task) => [number, ...unboundCells(task, words), ...taskCells(task, words)]);
+    .map((task) => [number, ...unboundCells(task, words), ...taskCells(task, input, words)]);
   return [...ofBindings, ...ofOthers];
 }
 
@@ -90,7 +98,7 @@ const unboundCells = (task: Task, words: Words): string[] => [
   words.views.no,
 ];
 
-function taskCells(task: Task, words: Words): string[] {
+function taskCells(task: Task, input: ReportInput, words: Words): string[] {
   const { views } = words;
   return [
     operationName(task, words),
@@ -100,7 +108,9 @@ function taskCells(task: Task, words: Words): string[] {
     task.startBy ?? '',
     task.finishBy ?? '',
     task.until ?? '',
-    views.basisShort[task.basis],
+    operationOf(task, input)?.operation.way?.leads && task.basis === 'general'
+      ? words.ways.basisShort
+      : views.basisShort[task.basis],
     stepsOf(task, words)
       .steps.map((step, index) => `${index + 1}) ${step}`)
       .join(' '),

@@ -21,6 +21,7 @@ import {
 } from './phrases.js';
 import { summarizeUnknown } from './unknown.js';
 import { upcomingTasks } from './upcoming.js';
+import { aboveSteps, belowSteps } from './way-parts.js';
 
 const NEXT_SHOWN = 5;
 
@@ -141,6 +142,7 @@ function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
   const needs = known ? needsOf(known.operation, words) : [];
   const conditions = known?.operation.conditions ?? [];
   const path = known?.operation.path;
+  const whose = aboveSteps(known?.operation, words);
   const standing = conditionsOf(task, input.today, words);
   const facts = [
     ...(standing.length > 0 ? [escaped(standing.join(' · '))] : []),
@@ -153,11 +155,15 @@ function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
     ...(known?.operation.codeAfterWait ? [escaped(views.task.codeAfterWait)] : []),
     labelled(views.labels.basis, basisOf(task, input, words), words),
     ...(known ? links(known.platform.sources, known.operation.sources) : []),
-    escaped(general ? views.task.generalWay : views.labels.steps),
+    escaped(general ? views.task.generalWay : whose.length > 0 ? whose.join(' · ') : views.labels.steps),
   ];
   return [
     ...facts.map((line) => `- ${line}`),
     ...steps.map((step, index) => `  ${index + 1}. ${escaped(step)}`),
+    ...belowSteps(known?.operation, words).flatMap(({ label, texts }) => [
+      `- ${escaped(label)}`,
+      ...texts.map((text) => `  - ${escaped(text)}`),
+    ]),
   ];
 }
 

@@ -111,7 +111,20 @@ export function lookedUpOn(platform: Platform, operation: Operation): Day | null
 /** How sure a task's steps are, in words with the day. */
 export function basisOf(task: Task, input: Pick<ReportInput, 'platform'>, words: Words): string {
   const known = operationOf(task, input);
-  return words.views.basis[task.basis](known ? lookedUpOn(known.platform, known.operation) : null);
+  return known ? operationBasis(known.platform, known.operation, words) : words.views.basis[task.basis](null);
+}
+
+/** How sure an operation's steps are, in words with the day: its own ones, or the way's where nothing else is known. */
+export function operationBasis(platform: Platform, operation: Operation, words: Words): string {
+  const { way, basis } = operation;
+  const day = lookedUpOn(platform, operation);
+  if (!way?.leads || basis !== 'general') return words.views.basis[basis](day);
+  return words.ways.basis[way.basis](
+    way.sources
+      .map(({ retrieved }) => retrieved)
+      .sort()
+      .at(-1) ?? null,
+  );
 }
 
 /** A task's own steps, or the general way in words. */

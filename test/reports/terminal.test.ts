@@ -77,7 +77,7 @@ function views(input: ReportInput, words: Words, screen: Screen): string[] {
     statusView(input, words, screen),
     nextView(input, 5, words, screen),
     ...input.tasks.slice(0, 4).map((task) => taskView(task, input, words, screen)),
-    platformView(platform, { binding, today: TODAY }, words, screen),
+    platformView(platform, { binding, nameOf: (id: string) => id, today: TODAY }, words, screen),
     platformsView([{ ...platform, part: 'money' }], words, screen),
     servicesView([serviceSaying(text)], words, screen),
     serviceView(serviceSaying(text), words, screen),
@@ -299,7 +299,7 @@ describe('show', () => {
     const newOwner = { ...operation, steps: ['联系客服解绑'] };
     const known = { ...platform, ops: { change: operation, recover, newOwner } };
     const shownTo = (track?: 'audit-new-number' | 'recover-accounts', ops = known.ops) =>
-      platformView({ ...known, ops }, { track, today: TODAY }, zh, PLAIN);
+      platformView({ ...known, ops }, { track, nameOf: (id: string) => id, today: TODAY }, zh, PLAIN);
     expect(shownTo()).toContain('点忘记密码');
     expect(shownTo('recover-accounts')).toContain('点忘记密码');
     const view = shownTo('audit-new-number');
@@ -307,7 +307,7 @@ describe('show', () => {
     expect(view).not.toMatch(/忘记密码|换绑到新号|旧号|验证码就能登录/);
     const unknown = platformView(
       { ...known, ops: {} },
-      { track: 'audit-new-number', today: TODAY },
+      { track: 'audit-new-number', nameOf: (id: string) => id, today: TODAY },
       zh,
       PLAIN,
     );

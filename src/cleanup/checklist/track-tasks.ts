@@ -102,7 +102,13 @@ export function formerHolderTasks({ cleanup, bindings, carrier, tasks, facts, to
   const freezes = sorted.flatMap((task) => {
     const binding = bindings.find(({ id }) => id === task.binding);
     return binding && (task.exposure === 'critical' || isUsed(task))
-      ? [extraTask(cleanup, binding, 'freeze', { channel: 'app', danger: task.danger })]
+      ? [
+          extraTask(cleanup, binding, 'freeze', {
+            known: knownOperation(facts.platform(binding.id), 'freeze'),
+            channel: 'app',
+            danger: task.danger,
+          }),
+        ]
       : [];
   });
   const recoveries = sorted.map((task) => {

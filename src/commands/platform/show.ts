@@ -2,12 +2,14 @@ import type { Platform } from '../../catalog/types.js';
 import { Problem } from '../../problem.js';
 import { platformView } from '../../reports/terminal/show.js';
 import type { Context } from '../shared/context.js';
+import { nameIn } from '../show.js';
 
 /** Prints all that the catalog knows of one platform. */
 export async function run(context: Context, [name]: [string]): Promise<number> {
   const platform = find(name, context);
   context.document({ schemaVersion: 1, command: 'platform show', platform });
-  context.print(platformView(platform, { today: context.today }, context.words, context.screen));
+  const beholder = { today: context.today, nameOf: nameIn(context) };
+  context.print(platformView(platform, beholder, context.words, context.screen));
   return 0;
 }
 

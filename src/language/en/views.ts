@@ -418,6 +418,7 @@ export const views: typeof zhViews = {
   needs,
   needsOldNumber,
   smsLogins,
+  chinese: (text) => (/\p{Script=Han}/u.test(text) ? `「${text}」` : text),
   basis,
   basisShort,
   carriers,

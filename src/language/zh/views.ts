@@ -443,6 +443,8 @@ export const views = {
   needs,
   needsOldNumber,
   smsLogins,
+  /** a Chinese name that is in no other language */
+  chinese: (text: string): string => text,
   basis,
   basisShort,
   carriers,

@@ -14,6 +14,7 @@ import {
   urgencyOf,
 } from '../phrases.js';
 import { upcomingTasks } from '../upcoming.js';
+import { aboveSteps } from '../way-parts.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shellWord } from './shell-word.js';
 
@@ -45,7 +46,8 @@ function whyNothing(input: ReportInput, words: Words): string {
 function taskLines(task: Task, place: number, input: ReportInput, words: Words, pen: Pen): string[] {
   const { labels, labelled, task: say } = words.views;
   const binding = input.bindings.find((candidate) => candidate.id === task.binding);
-  const path = operationOf(task, input)?.operation.path;
+  const operation = operationOf(task, input)?.operation;
+  const path = operation?.path;
   const { steps, general } = stepsOf(task, words);
   const conditions = conditionsOf(task, input.today, words);
   const planned = input.plan.days.find((day) => day.tasks.includes(task.id))?.day;
@@ -64,6 +66,7 @@ function taskLines(task: Task, place: number, input: ReportInput, words: Words, 
     ...(task.covers.length > 0 ? pen.text(say.covers(namesOf(task.covers, input)), 1) : []),
     ...(path ? pen.text(labelled(labels.path, outside(path)), 1) : []),
     ...(general ? pen.aside(say.generalWay, 1) : []),
+    ...aboveSteps(operation, words).flatMap((text) => pen.aside(text, 1)),
     ...steps.flatMap((step, index) => pen.item(`${index + 1})`, step, 1)),
     ...(task.basis === 'general' ? [] : pen.aside(basisOf(task, input, words), 1)),
     ...(task.asksMoney ? pen.aside(say.howToComplain, 1) : []),

@@ -11,10 +11,10 @@ import {
   conditionsOf,
   evidenceOf,
   isErrand,
-  lookedUpOn,
   namesOf,
   needsOf,
   oldNumberOf,
+  operationBasis,
   operationName,
   operationOf,
   operationOfKey,
@@ -24,6 +24,7 @@ import {
   sourceName,
   stepsOf,
 } from '../phrases.js';
+import { aboveSteps, belowSteps } from '../way-parts.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shellWord } from './shell-word.js';
 
@@ -45,7 +46,9 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
     binding && !isErrand(task) ? bindingLines(binding, words, pen) : [],
     [
       ...(standing.length > 0 ? pen.text(dotted(standing)) : []),
-      ...(task.waitDays === 0 && !isSettled(task.state) ? pen.text(views.task.waitUnknown) : []),
+      ...(task.operation === 'deregister' && task.waitDays === 0 && !isSettled(task.state)
+        ? pen.text(views.task.waitUnknown)
+        : []),
       ...(task.finishBy ? pen.text(views.task.finishBy(task.finishBy)) : []),
       ...(task.covers.length > 0 ? pen.text(views.task.covers(namesOf(task.covers, input))) : []),
       ...(task.after.length > 0
@@ -69,8 +72,13 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
   ]);
 }
 
-/** How a platform is shown: `binding`: what the current cleanup holds of it; `track`: whose eyes it is for. */
-type Beholder = { binding?: Binding | undefined; track?: Track | undefined; today: Day };
+/** How a platform is shown: `binding`: what the current cleanup holds of it; `track`: whose eyes it is for; `nameOf`: what a platform is called. */
+type Beholder = {
+  binding?: Binding | undefined;
+  track?: Track | undefined;
+  today: Day;
+  nameOf(id: string): string;
+};
 
 /**
  * One platform of the catalog, with every operation that is known. To a new holder an account there is a stranger's:
@@ -78,7 +86,7 @@ type Beholder = { binding?: Binding | undefined; track?: Track | undefined; toda
  */
 export function platformView(
   platform: Platform,
-  { binding, track, today }: Beholder,
+  { binding, track, today, nameOf }: Beholder,
   words: Words,
   screen: Screen,
 ): string {
@@ -90,7 +98,7 @@ export function platformView(
   );
   return page([
     pen.heading(dotted([platformName(platform, words), views.categories[platform.category], platform.id])),
-    factLines(platform, isStrangers, words, pen),
+    factLines(platform, isStrangers, nameOf, words, pen),
     binding ? bindingLines(binding, words, pen) : [],
     operations.length > 0
       ? pen.heading(views.show.operationsKnown)
@@ -148,20 +156,26 @@ function bindingLines(binding: Binding, words: Words, pen: Pen): string[] {
   ];
 }
 
-function factLines(platform: Platform, isStrangers: boolean, words: Words, pen: Pen): string[] {
+function factLines(
+  platform: Platform,
+  isStrangers: boolean,
+  nameOf: (id: string) => string,
+  words: Words,
+  pen: Pen,
+): string[] {
   const { views } = words;
   const official = (Object.keys(views.official) as (keyof Platform['official'])[])
     .filter((service) => platform.official[service] === true)
     .map((service) => views.official[service]);
   const ownersOnly: [Label, string | undefined][] = [
     ['smsLogin', views.smsLogins[platform.smsLogin]],
-    ['account', platform.accountOf],
-    ['opens', views.list(platform.signInWith ?? [])],
+    ['account', platform.accountOf && outside(nameOf(platform.accountOf))],
+    ['opens', views.list((platform.signInWith ?? []).map((id) => outside(nameOf(id))))],
     ['notes', platform.notes && outside(platform.notes)],
   ];
   const facts: [Label, string | undefined][] = [
     ['aliases', views.list(platform.aliases.map(outside))],
-    ['operator', platform.operator && outside(platform.operator)],
+    ['operator', platform.operator && views.chinese(outside(platform.operator))],
     ['official', views.list(official)],
     ...(isStrangers ? [] : ownersOnly),
   ];
@@ -184,13 +198,15 @@ function operationLines(
     ...pen.text(
       dotted([
         oldNumberOf(name, operation.oldNumber, words),
-        operation.waitDays ? views.task.waits(operation.waitDays) : views.task.waitUnknown,
+        operation.waitDays
+          ? views.task.waits(operation.waitDays)
+          : key === 'deregister' && views.task.waitUnknown,
       ]),
       1,
     ),
     ...stepLines({ steps, general: operation.steps.length === 0 }, operation, words, pen),
     ...requirementLines(operation, words, pen),
-    ...labelledText(pen, words, 'basis', views.basis[operation.basis](lookedUpOn(platform, operation)), 1),
+    ...labelledText(pen, words, 'basis', operationBasis(platform, operation, words), 1),
     ...sourceLines(sourcesOf(platform, operation), today, words, pen),
   ];
 }
@@ -205,7 +221,12 @@ function stepLines(
     ...(operation?.path ? labelledText(pen, words, 'path', outside(operation.path), 1) : []),
     ...(operation?.url ? labelledText(pen, words, 'url', outside(operation.url), 1) : []),
     ...(way.general ? pen.aside(words.views.task.generalWay, 1) : []),
+    ...aboveSteps(operation, words).flatMap((text) => pen.aside(text, 1)),
     ...way.steps.flatMap((step, index) => pen.item(`${index + 1})`, step, 1)),
+    ...belowSteps(operation, words).flatMap(({ label, texts }) => [
+      ...pen.text(words.views.labelled(label, ''), 1),
+      ...texts.flatMap((text) => pen.item('-', text, 2)),
+    ]),
   ];
 }
 
@@ -236,8 +257,10 @@ function contactLines(platform: Platform, words: Words, pen: Pen): string[] {
   return lines.length > 0 ? [...pen.text(words.views.show.contact), ...lines] : [];
 }
 
-const sourcesOf = (platform: Platform, operation: Operation): FactSource[] =>
-  platform.sources.filter((source) => operation.sources.includes(source.id));
+const sourcesOf = (platform: Platform, operation: Operation): FactSource[] => [
+  ...platform.sources.filter((source) => operation.sources.includes(source.id)),
+  ...(operation.way?.leads ? operation.way.sources : []),
+];
 
 /** Title, day and age of each source; its address only where a person may be handed it. */
 function sourceLines(sources: readonly FactSource[], today: Day, words: Words, pen: Pen): string[] {

@@ -1,0 +1,28 @@
+import type { Operation } from '../../catalog/types.js';
+import type { ways as zhWays } from '../zh/ways.js';
+
+const lookedUp = (day: string | null): string => (day ? ` (looked up on ${day})` : '');
+
+const basis: Record<Operation['basis'], (day: string | null) => string> = {
+  official: (day) =>
+    `the usual way, as the authorities or the trade describe it${lookedUp(day)}; what the platform shows counts`,
+  reported: (day) =>
+    `the usual way, from the press or tutorials${lookedUp(day)}; what the platform shows counts`,
+  general: () => 'the usual way, unverified; what the platform shows counts',
+};
+
+/** What is said of ways, in English. */
+export const ways: typeof zhWays = {
+  usual: (kind, here) => `This is how it usually goes at ${kind}; nothing was found about ${here} itself:`,
+  usualBesideChinese: (kind, here) =>
+    `This is how it usually goes at ${kind}; the steps for ${here} itself are known in Chinese only, see below:`,
+  inChinese: 'Its own steps, in Chinese',
+  usualPlace: (place) => `Usually at ${place}`,
+  otherwise: (channels) => `Or by ${channels}`,
+  check: 'When done',
+  refused: 'If it is refused',
+  stops: 'What stops',
+  unverified: 'Besides, without a source and unverified',
+  basis,
+  basisShort: 'usual way',
+};
