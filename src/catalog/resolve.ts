@@ -110,13 +110,14 @@ const isSourced = ({ basis = 'general' }: WrittenOperation): boolean => basis !=
 
 /** What an operation says in words beside its steps. */
 function texts(written: WrittenOperation, way: ToldWay | undefined, own: Translator): Partial<Operation> {
-  const { path, unverifiedSteps, stops } = written;
+  const { path, reportedSteps, unverifiedSteps, stops } = written;
   const conditions = [
     ...(written.conditions ?? []).map(own.say),
     ...(isSourced(written) ? [] : (way?.conditions ?? [])),
   ];
   return {
     ...(path && { path: own.path(path) }),
+    ...(reportedSteps && { reportedSteps: reportedSteps.map(own.say) }),
     ...(unverifiedSteps && { unverifiedSteps: unverifiedSteps.map(own.say) }),
     ...(conditions.length > 0 && { conditions }),
     ...(stops ? { stops: own.say(stops) } : way?.stops && { stops: way.stops }),

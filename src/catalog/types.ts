@@ -103,6 +103,8 @@ export type Operation = {
   path?: string;
   /** what to do, in order, short and imperative: the way's steps with the platform's own around them where `way.leads`, else its own */
   steps: string[];
+  /** what the press or tutorials add to the operator's own steps: shown apart */
+  reportedSteps?: string[];
   /** what general knowledge adds to steps that have a source: shown apart, as unverified */
   unverifiedSteps?: string[];
   /** how it usually goes at this kind of platform; absent where nothing says so */
@@ -221,6 +223,8 @@ export type FactSource = {
   id: string;
   url: string;
   title: string;
+  /** who says it, where the title does not */
+  publisher?: string;
   published?: string;
   retrieved: string;
   /** whether a person may be handed this link: operators, authorities and known press only */

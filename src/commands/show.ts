@@ -7,6 +7,7 @@ import type { ReportInput } from '../reports/input.js';
 import { platformView, taskView } from '../reports/terminal/show.js';
 import type { Context } from './shared/context.js';
 import { currentInput } from './shared/current.js';
+import { nameIn } from './shared/name-in.js';
 import { findTask } from './shared/targets.js';
 
 /** Shows a task of the current cleanup, or, where the name means none, a platform of the catalog. */
@@ -45,12 +46,6 @@ function qrText(platform: Platform | undefined, { words }: Context): string {
   const link = platform?.contact.web;
   return link ? `\n\n${words.cli.scan(link)}\n${renderQr(link)}` : '';
 }
-
-/** What the catalog calls a platform, in the person's language; an id that is nowhere is shown as it is. */
-export const nameIn =
-  ({ catalog, language }: Context) =>
-  (id: string): string =>
-    catalog.platform(id)?.name[language] ?? id;
 
 /** Looking something up needs no cleanup. */
 async function inputIfAny(context: Context): Promise<ReportInput | null> {

@@ -20,7 +20,7 @@ export type LabelledTexts = { label: string; texts: string[] };
 export function belowSteps(operation: Operation | undefined, words: Words): LabelledTexts[] {
   if (!operation) return [];
   const { ways, views } = words;
-  const { way, stops, unverifiedSteps = [] } = operation;
+  const { way, stops, reportedSteps = [], unverifiedSteps = [] } = operation;
   const parts: LabelledTexts[] = [
     { label: ways.stops, texts: stops ? [stops] : [] },
     ...(way?.leads ? way.otherwise : []).map(({ channels, steps }) => ({
@@ -29,6 +29,7 @@ export function belowSteps(operation: Operation | undefined, words: Words): Labe
     })),
     { label: ways.check, texts: way?.check ?? [] },
     { label: ways.refused, texts: way?.refused ?? [] },
+    { label: ways.reported, texts: reportedSteps },
     { label: ways.unverified, texts: unverifiedSteps },
     {
       label: ways.inChinese,

@@ -36,6 +36,15 @@ const ownSteps = ({
   unverifiedSteps = [],
 }: WrittenOperation): string[] => [...before, ...steps, ...after, ...unverifiedSteps];
 
+/** A step that does without the old number, or begins with a code on it. */
+const WITHOUT_OLD =
+  /(旧号|原号)[^，。；]{0,4}(收不到|不能用|用不了|停用|没了|不用了)[^？]{0,12}(就|的|：|，)/;
+const OLD_FIRST = /^(先)?用(旧号|原号)[^，。；]{0,6}(验证码|收码)/;
+
+/** A wait of days in words, but not what is kept, limited, or over by then. */
+const WAITS =
+  /(审核|处理|生效|等待|冷静期|静默期|受限期|答复|内有结果)[^。；]{0,12}\d+ ?(～|~|-|–|到)?\d* ?(天|日|个工作日)|\d+ ?(天|个工作日)(内)?(审核|处理|生效|答复|回复|完成)/;
+
 function repeated(values: readonly string[]): string[] {
   return values.filter((value, at) => values.indexOf(value) !== at);
 }
@@ -321,6 +330,43 @@ describe('what plans and letters stand on', () => {
   ])('closing %s waits %s days and rests %s', (id, waitDays, restDays) => {
     const closing = byId.get(id)?.ops.deregister;
     expect([closing?.waitDays, closing?.restDays]).toEqual([waitDays, restDays]);
+  });
+
+  it('never says that the old number is needed where the steps do without, nor the other way round', () => {
+    const wrong = complaints((platform) =>
+      operations(platform)
+        .filter(([key]) => key !== 'newOwner')
+        .flatMap(([key, operation]) => {
+          const steps = ownSteps(operation);
+          if (operation.oldNumber === 'required' && steps.some((step) => WITHOUT_OLD.test(step))) {
+            return [`ops.${key} is said to need the old number; its steps know another way`];
+          }
+          if (operation.oldNumber === 'not-needed' && OLD_FIRST.test(steps[0] ?? '')) {
+            return [`ops.${key} begins with a code on the old number`];
+          }
+          return [];
+        }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('counts the days of which its own texts speak', () => {
+    const wrong = complaints((platform) =>
+      (['change', 'deregister', 'recover'] as const).flatMap((key) => {
+        const operation = platform.ops[key];
+        if (!operation) return [];
+        const { said } = wayOperation(operation.way ?? '', key, ways) ?? {};
+        const spoken = [...(operation.conditions ?? []), ...ownSteps(operation)].some((text) =>
+          WAITS.test(text),
+        );
+        const counted =
+          operation.waitDays !== undefined ||
+          operation.restDays !== undefined ||
+          said?.waitDays !== undefined;
+        return spoken && !counted ? [`ops.${key} speaks of days that nobody counts`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('never tells a new holder how to get into an account: only what to do where one has opened', () => {

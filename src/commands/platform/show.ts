@@ -2,7 +2,7 @@ import type { Platform } from '../../catalog/types.js';
 import { Problem } from '../../problem.js';
 import { platformView } from '../../reports/terminal/show.js';
 import type { Context } from '../shared/context.js';
-import { nameIn } from '../show.js';
+import { nameIn } from '../shared/name-in.js';
 
 /** Prints all that the catalog knows of one platform. */
 export async function run(context: Context, [name]: [string]): Promise<number> {

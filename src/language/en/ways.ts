@@ -22,6 +22,7 @@ export const ways: typeof zhWays = {
   check: 'When done',
   refused: 'If it is refused',
   stops: 'What stops',
+  reported: 'The press or tutorials add',
   unverified: 'Besides, without a source and unverified',
   basis,
   basisShort: 'usual way',

@@ -20,6 +20,7 @@ export const ways = {
   check: '办完看一看',
   refused: '办不成的话',
   stops: '停掉什么',
+  reported: '媒体或教程另外写到',
   unverified: '另外，没有来源、未核实的几句',
   basis,
   basisShort: '一般办法',
