@@ -88,6 +88,7 @@ export type ProblemCode =
   | 'input.not-found'
   | 'input.link-outside'
   | 'input.not-a-file'
+  | 'input.too-large'
   | 'input.not-a-bundle'
   | 'input.is-folder'
   | 'input.folder-empty'

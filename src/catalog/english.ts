@@ -39,7 +39,7 @@ export const quoted = (text: string): string => `「${text.replace(/[「“]/g, 
 /** A path as it stands on the screen, and in English as far as all its words are known. */
 function pathInEnglish(path: string, menu: English['menu']): string {
   if (!HAN.test(path)) return path;
-  const words = path.split(/\s*[>→]\s*/).map((word) => (HAN.test(word) ? menu[word] : word));
+  const words = path.split(/\s{0,4}[>→]\s{0,4}/).map((word) => (HAN.test(word) ? menu[word] : word));
   const shown = quoted(path);
   return words.some((word) => word === undefined) ? shown : `${shown} (${words.join(' > ')})`;
 }

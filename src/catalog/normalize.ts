@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 
 const INVISIBLE = /[\s\p{Cf}\p{Cc}]/gu;
-const BRACKETS_AROUND = /^[[【〔〖「『]+|[\]】〕〗」』]+$/gu;
+const BRACKETS_AROUND = /^[[【〔〖「『]{1,4}|[\]】〕〗」』]{1,4}$/gu;
 
 /** A name as it is compared: full and half width, case, spaces and invisible characters don't count. */
 export const foldName = (text: string): string =>

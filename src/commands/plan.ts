@@ -115,7 +115,7 @@ function operationsOf(
   const choices = operationChoices(told);
   return Object.fromEntries(
     texts.map((text) => {
-      const [, name, wanted] = /^(.+)=(.*)$/u.exec(text) ?? [];
+      const [, name, wanted] = /^(.{1,200})=([^=]*)$/u.exec(text) ?? [];
       const operation = choices.find((choice) => choice === wanted);
       const task = name && operation && findTask(name, situation, context);
       // the carrier's own tasks have no other way

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { LineCounter, parseDocument } from 'yaml';
 import { Problem } from '../problem.js';
+import { readSmallFile } from '../text/small-file.js';
 import { type PathSetting, plainPath } from './dropped-paths.js';
 
 /** The answers of a file, by the keys of the questions; values are checked when their question comes. */
@@ -10,27 +10,19 @@ export type Answers = Readonly<Record<string, unknown>>;
 
 /**
  * Reads an answers file, JSON or YAML.
- * @throws Problem `input.not-found`, `input.is-folder`, `input.unreadable`, or `input.answers-unreadable` with the line
+ * @throws Problem `input.not-found`, `input.is-folder`, `input.unreadable`, `input.too-large`, or `input.answers-unreadable` with the line
  */
 export async function readAnswersFile(file: string): Promise<Answers> {
   return parseAnswers(await readText(file), file);
 }
 
 async function readText(file: string): Promise<string> {
+  const content = await readSmallFile(file);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (error) {
-    throw unreadable(error, file);
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    throw answersUnreadable(file, 1);
   }
-}
-
-function unreadable(error: unknown, file: string): Problem {
-  const code = (error as NodeJS.ErrnoException).code;
-  const values = { path: file };
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new Problem('input.not-found', values);
-  if (code === 'EISDIR') return new Problem('input.is-folder', values);
-  if (error instanceof TypeError) return answersUnreadable(file, 1);
-  return new Problem('input.unreadable', { ...values, detail: code ?? '' }, undefined, { cause: error });
 }
 
 function parseAnswers(text: string, file: string): Answers {

@@ -16,7 +16,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
  */
 export function typeInto(text: string, key: Key): string {
   if (key.ctrl && key.name === 'u') return '';
-  if (key.ctrl && key.name === 'w') return text.replace(/\S*\s*$/u, '');
+  if (key.ctrl && key.name === 'w') return text.trimEnd().replace(/(?<!\S)\S+$/u, '');
   if (key.name === 'backspace') return withoutLast(text);
   return text + cleanForTerminal(key.sequence ?? '');
 }

@@ -2,6 +2,8 @@ import { cleanForTerminal } from '../text/clean.js';
 
 /** The longest part of a file's own name that is kept, in characters. */
 const LONGEST = 80;
+/** No file system has longer names. */
+const MOST_READ = 1_024;
 
 /**
  * A name for a bundle that no system stumbles over and that leads nowhere: no folders, no control or hidden characters,
@@ -11,7 +13,9 @@ export function entryName(number: number, name: string): string {
   const plain = cleanForTerminal(name)
     .normalize('NFC')
     .replace(/[\p{C}\p{Z}\\/:*?"<>|'`$&;]+/gu, '_')
-    .replace(/^[._-]+|[. ]+$/g, '');
+    .slice(0, MOST_READ)
+    .replace(/^[._-]+/, '')
+    .replace(/(?<![. ])[. ]+$/, '');
   const [stem, ending] = split(plain);
   const room = LONGEST - [...ending].length;
   const short = [...stem].slice(0, room).join('') + ending;

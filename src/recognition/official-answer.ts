@@ -57,7 +57,7 @@ const NOTHING_FOUND =
   /(?:暂无|没有|未查询到|未查到|未发现)[^。\n]{0,10}(?:互联网|注册|关联|绑定)[^。\n]{0,6}(?:账号|账户|帐号|记录|信息)/;
 const NUMERAL = '[零〇一二两三四五六七八九十]{1,3}';
 const NONE = '未查询到|未查到|未注册|未关联|未绑定|没有|暂无|不存在|无';
-const NUMBER = `(?:(?<!\\d)\\d{1,4}(?=\\s*(?:[个次款条张账帐户,、;。\\s)]|$))|${NUMERAL}(?=\\s*[个次款条张])|${NONE})`;
+const NUMBER = `(?:(?<!\\d)\\d{1,4}(?=\\s{0,8}(?:[个次款条张账帐户,、;。\\s)]|$))|${NUMERAL}(?=\\s{0,8}[个次款条张])|${NONE})`;
 const ACCOUNTS = '(?:互联网|注册|关联)?(?:账号|账户|帐号|帐户|应用账号)';
 /** What may stand between a name and its number. */
 const AFTER_NAME = `(?:\\s|[:"()=*×x-]|${ACCOUNTS}|数量|数目|个数|数|注册|关联|绑定|开通|查询|结果|共|已|了|为|是|有|的|到){0,8}?`;
@@ -65,7 +65,7 @@ const BEFORE_NAME = `(?:\\s|["(]|[个次款条张]|${ACCOUNTS}|在|的|是|为){
 
 /** Numbers that are no counts: dates, times, the person's number, the service's own, hours. */
 const OTHER_NUMBERS =
-  /^\s*【[^】]{1,20}】|\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}(?::\d{2})?|(?<!\d)1[3-9]\d[\d*]{8}(?!\d)|10699000|\d{1,3}\s?(?:小时|分钟|天|个工作日)|[0-9一二三四五六七八九十]{1,3}\s?[个款家](?:应用|平台|企业|互联网|app)(?!账)|一证通查(?:\s?[12]\.0)?/giu;
+  /^\s{0,8}【[^】]{1,20}】|\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}(?::\d{2})?|(?<!\d)1[3-9]\d[\d*]{8}(?!\d)|10699000|\d{1,3}\s?(?:小时|分钟|天|个工作日)|[0-9一二三四五六七八九十]{1,3}\s?[个款家](?:应用|平台|企业|互联网|app)(?!账)|一证通查(?:\s?[12]\.0)?/giu;
 
 const withoutOtherNumbers = (text: string): string =>
   text
@@ -77,7 +77,7 @@ const isAboutCards = (text: string): boolean =>
   /电话卡|手机卡|号卡/.test(text) && /张/.test(text) && !/账号|账户|帐号/.test(text);
 
 const TOTAL = new RegExp(
-  `(${MARKED}\\s*"?\\s*)?(?:总共|一共|共计|总计|合计|共)(?:注册|关联|绑定|查询到|查到|开通|名下|账号|账户|数量|有|计|了|为|是|:|\\s){0,6}(${NUMBER})\\s*[个张]?(?:${ACCOUNTS})?`,
+  `(${MARKED}\\s{0,8}"?\\s{0,8})?(?:总共|一共|共计|总计|合计|共)(?:注册|关联|绑定|查询到|查到|开通|名下|账号|账户|数量|有|计|了|为|是|:|\\s){0,6}(${NUMBER})\\s{0,8}[个张]?(?:${ACCOUNTS})?`,
   'gu',
 );
 
@@ -92,7 +92,9 @@ function takeTotal(text: string): { total: number | null; rest: string } {
     const rest = `${text.slice(0, sum.index)}${name};${text.slice(sum.index + whole.length)}`;
     return { total: toNumber(number), rest };
   }
-  const cards = new RegExp(`名下(?:的)?(?:电话卡|手机卡)?(?:有|为)?\\s*(${NUMBER})\\s*张`, 'u').exec(text);
+  const cards = new RegExp(`名下(?:的)?(?:电话卡|手机卡)?(?:有|为)?\\s{0,8}(${NUMBER})\\s{0,8}张`, 'u').exec(
+    text,
+  );
   return { total: cards ? toNumber(cards[1] ?? '') : null, rest: text };
 }
 
@@ -110,7 +112,7 @@ function numberedNames(text: string, names: readonly KnownName[]): OfficialCount
 }
 
 const LIST_ITEM = new RegExp(
-  `^(?<name>\\p{L}[\\p{L}\\p{N}·.&+]{0,19}?)"?\\s*[:=]?\\s*(?:${ACCOUNTS})?(?:数量|数)?[为是有]?\\s*[(]?(?<number>${NUMBER})\\s*[个次款条张]?(?:${ACCOUNTS})?[)]?$`,
+  `^(?<name>\\p{L}[\\p{L}\\p{N}·.&+]{0,19}?)"?\\s{0,8}[:=]?\\s{0,8}(?:${ACCOUNTS})?(?:数量|数)?[为是有]?\\s{0,8}[(]?(?<number>${NUMBER})\\s{0,8}[个次款条张]?(?:${ACCOUNTS})?[)]?$`,
   'u',
 );
 const NO_NAME =
@@ -119,7 +121,9 @@ const NO_NAME =
 /** List items of a form that only a name and its count have, with a name the cards don't hold. */
 function unknownNames(text: string, catalog: Catalog): OfficialCount[] {
   return text.split(/[,、;。\n]|(?<=\d\s?[个张])\s*/u).flatMap((item) => {
-    const found = LIST_ITEM.exec(item.replace(/^\s*\d{1,3}[.、)]\s*|^[\s":]+|[\s"]+$/gu, ''))?.groups;
+    const found = LIST_ITEM.exec(
+      item.replace(/^\s*\d{1,3}[.、)]\s*|^[\s":]+|(?<![\s"])[\s"]+$/gu, ''),
+    )?.groups;
     const name = found?.name;
     if (!name || name.length < 2 || NO_NAME.test(name)) return [];
     const platform = catalog.bySignature(name)[0] ?? null;

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.js';
 
 /** A known name in the text is replaced by its number between these, so that patterns can speak of "a name". */
 export const MARK = '\uE000';
-export const MARKED = `${MARK}(\\d+)${MARK}`;
+export const MARKED = `${MARK}(\\d{1,6})${MARK}`;
 export const FIRST_MARK = new RegExp(MARKED, 'u');
 
 export type KnownName = { name: string; platform: string };

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import { chinaDay, type Day } from '../cleanup/days/day.js';
 import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/record/evidence.js';
 import type { LoginRecord, MessageRecord, Records, SourceRecord } from '../sources/types.js';
+import { judgedText } from './judged-text.js';
 import { type KindReason, readKind } from './kind.js';
 import { markOf } from './mark.js';
 import { readMeantFor } from './meant-for.js';
@@ -59,10 +60,12 @@ export type Recognized = {
    * once, since the counts of the SIMs are put together by it.
    */
   showing(sim: string | null): Recognition;
+  /** What came to each SIM, apart; `undefined` is what the export doesn't say of. */
+  parts(): { sim: string | undefined; shown: Recognition }[];
 };
 
 /** What an import shows. Days are days in China; a message without a date counts on the day ''. */
-type Recognition = {
+export type Recognition = {
   findings: Finding[];
   /** most frequent first */
   unknown: UnknownSignature[];
@@ -98,7 +101,7 @@ export async function recognize(
   options: CountOptions & { since?: Day },
 ): Promise<Recognized> {
   const { since = '' } = options;
-  const lookUps = lookUpsIn(catalog);
+  const lookUps = lookUpsOf(catalog);
   const bySim = new Map<string | undefined, Counts>();
   const dayOf = dayReader();
   const count = (record: SourceRecord): void => {
@@ -117,6 +120,7 @@ export async function recognize(
   else for await (const record of records) count(record);
   return {
     sims: simsOf(bySim),
+    parts: () => [...bySim].map(([sim, counts]) => ({ sim, shown: counts.recognition() })),
     showing: (chosen) => {
       const isKept = (sim: string | undefined): boolean =>
         chosen === null || sim === undefined || sim === chosen;
@@ -129,6 +133,15 @@ export async function recognize(
       return all.recognition();
     },
   };
+}
+
+/** One table of answers for all files of an import: a file may hold a single message. */
+const lookUpsByCatalog = new WeakMap<Catalog, LookUps>();
+
+function lookUpsOf(catalog: Catalog): LookUps {
+  const known = lookUpsByCatalog.get(catalog) ?? lookUpsIn(catalog);
+  lookUpsByCatalog.set(catalog, known);
+  return known;
 }
 
 function simsOf(bySim: ReadonlyMap<string | undefined, Counts>): SimCount[] {
@@ -172,8 +185,10 @@ class Counts {
     this.older++;
   }
 
-  addMessage(message: MessageRecord, day: Day): void {
+  addMessage(whole: MessageRecord, day: Day): void {
     this.messages++;
+    const text = judgedText(whole.text);
+    const message = text === whole.text ? whole : { ...whole, text };
     const explanation = explain(message, this.lookUps);
     const { signature, platform, kind, reason } = explanation;
     if (this.options.stray && (kind === 'collection' || kind === 'code')) {
@@ -183,7 +198,7 @@ class Counts {
       this.reasons.add([signature, platform, kind, reason].join('\n'), explanation, '');
     }
     const { takesMarks } = platform === null ? this.unknown : this.findings;
-    const mark = this.options.marks && takesMarks ? markOf(message.text) : undefined;
+    const mark = this.options.marks && takesMarks ? markOf(whole.text) : undefined;
     if (platform !== null) this.findings.add(`${platform} ${kind}`, { platform, kind }, day, mark);
     else if (signature === null || !this.unknown.add(signature, { signature }, day, mark)) this.skipped++;
   }

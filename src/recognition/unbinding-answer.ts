@@ -22,7 +22,7 @@ const OUTCOMES: readonly (readonly [UnbindingState, string])[] = [
   ],
   [
     'none',
-    '未绑定|无需(?:解绑|处理)|无(?:历史)?绑定(?:关系|记录)?|没有绑定|未注册|未查(?:询)?到(?:绑定|账号|记录)*',
+    '未绑定|无需(?:解绑|处理)|无(?:历史)?绑定(?:关系|记录)?|没有绑定|未注册|未查(?:询)?到(?:绑定|账号|记录){0,3}',
   ],
   ['pending', '处理中|办理中|解绑中|进行中|待处理|待解绑|(?:已)?受理(?:成功)?|(?:已|成功)提交|审核中|排队中'],
   [
@@ -34,7 +34,7 @@ const OUTCOME = OUTCOMES.map(([state, words]) => `(?<${state}>${words})`).join('
 const ABOUT_UNBINDING = /解绑|焕新|(?:历史|前序|原机主)[^。\n]{0,8}绑定|码号服务/;
 /** Sentences about the whole, not about the name beside it. */
 const ABOUT_ALL =
-  /办理状态|处理状态|状态:|进度|服务(?:已|申请)|申请(?:已|成功|正在)|结果:?$|\d+\s?[个款项家]|工作日/;
+  /办理状态|处理状态|状态:|进度|服务(?:已|申请)|申请(?:已|成功|正在)|结果:?$|\d\s?[个款项家]|工作日/;
 
 /** What a part of the text holds, in its order; `follows`: nothing but marks stands between it and the one before. */
 type Token = { follows: boolean } & ({ name: number } | { state: UnbindingState });
@@ -144,7 +144,10 @@ function tokensOf(part: string): Token[] {
 const stateOf = (groups: Record<string, string | undefined>): UnbindingState | undefined =>
   OUTCOMES.map(([state]) => state).find((state) => groups[state] !== undefined);
 
-const OWN = new RegExp(`^\\s*(?<name>\\p{L}[\\p{L}\\p{N}·.&+]{1,14}?)\\s*[:\\s]\\s*(?:${OUTCOME})\\s*$`, 'u');
+const OWN = new RegExp(
+  `^\\s{0,8}(?<name>\\p{L}[\\p{L}\\p{N}·.&+]{1,14}?)\\s{0,4}[:\\s]\\s{0,4}(?:${OUTCOME})\\s{0,8}$`,
+  'u',
+);
 const NO_NAME = /解绑|焕新|绑定|状态|结果|服务|号码|手机|应用|平台|进度|时间|申请|办理|处理|其中|全部/;
 
 /** A line of a name that the catalog doesn't have and its outcome. */

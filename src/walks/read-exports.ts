@@ -4,9 +4,16 @@ import { type Finding, summarizeDays, type UnknownSignature } from '../cleanup/r
 import type { Incident } from '../cleanup/record/incident.js';
 import { Problem } from '../problem.js';
 import { hasHardlyAnyCodes } from '../recognition/hardly-any-codes.js';
-import { type ReasonCount, type Recognized, recognize, type SimCount } from '../recognition/recognize.js';
+import {
+  type ReasonCount,
+  type Recognition,
+  type Recognized,
+  recognize,
+  type SimCount,
+} from '../recognition/recognize.js';
 import { expandPaths, openExports } from '../sources/index.js';
 import type { ChosenColumns } from '../sources/types.js';
+import { Gathered } from './gathered.js';
 import { incidentsFrom } from './stray-incidents.js';
 
 /** What one file gave; `skipped` counts messages that name no sender and logins that show nothing. */
@@ -78,9 +85,13 @@ export async function readExports(
 ): Promise<ReadExports> {
   const looked: LookedInto[] = [];
   let refused: Problem | null = null;
-  for (const path of await expandPaths(paths)) {
+  const files = await expandPaths(paths);
+  for (const [at, path] of files.entries()) {
     try {
-      await lookInto(looked, path, catalog, options);
+      await lookInto(looked, path, catalog, options, (read, total) => {
+        if (files.length < MANY_FILES) options.onProgress?.(path, read, total);
+        else options.onProgress?.(path, at + (total ? read / total : 0), files.length);
+      });
     } catch (error) {
       if (!isOfTheFile(error) || (options.needAll && paths.includes(path))) throw error;
       refused ??= error;
@@ -92,10 +103,18 @@ export async function readExports(
   return readOut(looked, sims, (await options.chooseSim?.(sims)) ?? null);
 }
 
+/** So many files are no longer counted in bytes each, but one by one. */
+const MANY_FILES = 20;
+/** Of a file with fewer messages only what they show is held, of each SIM apart; not the tables they were counted in. */
+const FEW_MESSAGES = 100;
+
 /** A file that was recognised, or why it was left out. */
 type LookedInto =
   | { path: string; why: string }
-  | { path: string; format: string; problems: ReadFile['problems']; recognized: Recognized };
+  | ({ path: string; format: string; problems: ReadFile['problems'] } & (
+      | { recognized: Recognized }
+      | { parts: ReturnType<Recognized['parts']> }
+    ));
 
 /** Whether a problem is one file's alone, not one of how the import was asked for. */
 const isOfTheFile = (error: unknown): error is Problem =>
@@ -108,12 +127,16 @@ function simsOf(looked: readonly LookedInto[]): SimCount[] {
   const counts = new Map<string, number>();
   for (const file of looked) {
     if ('why' in file) continue;
-    for (const { sim, messages } of file.recognized.sims) counts.set(sim, (counts.get(sim) ?? 0) + messages);
+    const sims = 'recognized' in file ? file.recognized.sims : simsOfParts(file.parts);
+    for (const { sim, messages } of sims) counts.set(sim, (counts.get(sim) ?? 0) + messages);
   }
   return [...counts]
     .map(([sim, messages]) => ({ sim, messages }))
     .sort((a, b) => b.messages - a.messages || (a.sim < b.sim ? -1 : 1));
 }
+
+const simsOfParts = (parts: ReturnType<Recognized['parts']>): SimCount[] =>
+  parts.flatMap(({ sim, shown }) => (sim === undefined ? [] : { sim, messages: shown.messages }));
 
 /** What the files say when only this SIM counts. */
 function readOut(looked: readonly LookedInto[], sims: SimCount[], sim: string | null): ReadExports {
@@ -126,23 +149,60 @@ function readOut(looked: readonly LookedInto[], sims: SimCount[], sim: string | 
     unknown: [],
     incidents: [],
   };
+  const gathered = new Gathered();
   for (const file of looked) {
     if ('why' in file) {
       read.files.push(leftOut(file.path, file.why));
       continue;
     }
     const { path, format, problems } = file;
-    const shown = file.recognized.showing(sim);
+    const shown = 'recognized' in file ? file.recognized.showing(sim) : together(file.parts, sim);
     const { messages, logins, skipped, older, findings, unknown } = shown;
     const notes: ImportNote[] = hasHardlyAnyCodes(findings) ? ['hardly-any-codes'] : [];
     read.files.push({ path, format, messages, logins, skipped, older, problems, ...spanOf(shown), notes });
     read.reasons.push(...shown.reasons);
-    read.findings.push(...findings);
-    read.unknown.push(...unknown);
+    gathered.add(findings, unknown);
     read.incidents.push(...incidentsFrom(shown.stray, format));
   }
-  return read;
+  return { ...read, findings: gathered.findings(), unknown: gathered.unknown() };
 }
+
+/** What the parts of a small file show when only this SIM counts. */
+function together(parts: ReturnType<Recognized['parts']>, sim: string | null): Recognition {
+  const [first, ...more] = parts.map((part) =>
+    sim === null || part.sim === undefined || part.sim === sim ? part.shown : unseen(part.shown),
+  );
+  if (!first) return NOTHING;
+  return more.reduce(
+    (all, one) => ({
+      findings: [...all.findings, ...one.findings],
+      unknown: [...all.unknown, ...one.unknown],
+      stray: [...all.stray, ...one.stray],
+      reasons: [...all.reasons, ...one.reasons],
+      messages: all.messages + one.messages,
+      logins: all.logins + one.logins,
+      otherSims: all.otherSims + one.otherSims,
+      skipped: all.skipped + one.skipped,
+      older: all.older + one.older,
+    }),
+    first,
+  );
+}
+
+const NOTHING: Recognition = {
+  findings: [],
+  unknown: [],
+  stray: [],
+  reasons: [],
+  messages: 0,
+  logins: 0,
+  otherSims: 0,
+  skipped: 0,
+  older: 0,
+};
+
+/** Messages to a SIM that doesn't count are counted, and no more. */
+const unseen = ({ messages }: Recognition): Recognition => ({ ...NOTHING, messages, otherSims: messages });
 
 /** What stands for the format of a file that was left out. */
 const NO_FORMAT = 'none';
@@ -163,6 +223,7 @@ const leftOut = (path: string, why: string): ReadFile => ({
   notes: [],
 });
 
+type OnRead = (readBytes: number, totalBytes: number | null) => void;
 type ReadOptions = Parameters<typeof readExports>[2] & object;
 
 /** Where the columns of a table are unclear, somebody may know them: then it is read with these. */
@@ -171,9 +232,10 @@ async function lookInto(
   path: string,
   catalog: Catalog,
   options: ReadOptions,
+  onRead: OnRead,
 ): Promise<void> {
   try {
-    await readInto(looked, path, catalog, options);
+    await readInto(looked, path, catalog, options, onRead);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'input.columns-unclear') throw error;
     const columns = await options.chooseColumns?.(
@@ -181,7 +243,7 @@ async function lookInto(
       [error.values.columns ?? []].flat().map(String),
     );
     if (!columns) throw error;
-    await readInto(looked, path, catalog, { ...options, columns });
+    await readInto(looked, path, catalog, { ...options, columns }, onRead);
   }
 }
 
@@ -190,11 +252,12 @@ async function readInto(
   path: string,
   catalog: Catalog,
   options: ReadOptions,
+  onRead: OnRead,
 ): Promise<void> {
   const opened = openExports(path, {
     ...(options.format ? { format: options.format } : {}),
     ...(options.columns ? { columns: options.columns } : {}),
-    onProgress: (done, total) => options.onProgress?.(path, done, total),
+    onProgress: onRead,
   });
   for await (const { path, format, records, problems } of opened) {
     const recognized = await recognize(records, catalog, {
@@ -205,7 +268,9 @@ async function readInto(
       stray: options.incidents === true,
       reasons: options.reasons === true,
     });
-    looked.push({ path, format, problems, recognized });
+    const parts = recognized.parts();
+    const messages = parts.reduce((sum, { shown }) => sum + shown.messages, 0);
+    looked.push({ path, format, problems, ...(messages < FEW_MESSAGES ? { parts } : { recognized }) });
   }
 }
 

@@ -57,7 +57,7 @@ export function columnsAsker({
 }: Setting): (path: string, columns: readonly string[]) => Promise<ChosenColumns | null> {
   const known = new Map<string, ChosenColumns | null>();
   return async (path, columns) => {
-    const looks = columns.map((column) => column.replace(/\(.*\)$/, '')).join('\t');
+    const looks = columns.map((column) => column.replace(/\([^(]*\)$/, '')).join('\t');
     const asked = known.get(looks) ?? (await askColumns(path, columns, { words, ask, show }));
     known.set(looks, asked);
     return asked;

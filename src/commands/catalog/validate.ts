@@ -1,8 +1,8 @@
 import { type CatalogFault, findFaults, type WrittenFile } from '../../catalog/validate.js';
 import type { Words } from '../../language/words.js';
 import { cleanLine } from '../../text/clean.js';
+import { readSmallText } from '../../text/small-file.js';
 import type { Context } from '../shared/context.js';
-import { readText } from '../shared/read-text.js';
 
 /**
  * Checks files of platforms and services, or the program's own catalog where none is named.
@@ -24,7 +24,7 @@ export async function run(context: Context, [paths]: [string[]?]): Promise<numbe
 }
 
 const readAll = (paths: readonly string[]): Promise<WrittenFile[]> =>
-  Promise.all(paths.map(async (path) => ({ path, text: await readText(path) })));
+  Promise.all(paths.map(async (path) => ({ path, text: await readSmallText(path) })));
 
 const ownFiles = ({ catalog }: Context): WrittenFile[] =>
   [

@@ -1,16 +1,15 @@
-import { text as readAll } from 'node:stream/consumers';
 import { type OfficialWord, type Verification, verifyOfficially } from '../../cleanup/verify.js';
 import { officialFindings, readOfficialAnswer } from '../../recognition/official-answer.js';
 import type { OfficialAnswer } from '../../recognition/official-types.js';
 import { verifyDocument } from '../../reports/document.js';
 import { verifyView } from '../../reports/terminal/verify.js';
 import { cleanLine } from '../../text/clean.js';
+import { readSmallText, readStandardInput } from '../../text/small-file.js';
 import type { Change } from '../../walks/walk.js';
 import { personPrompter } from '../shared/answering.js';
 import type { Context } from '../shared/context.js';
 import { changeCurrent, situationAfter } from '../shared/current.js';
 import { gained } from '../shared/gained.js';
-import { readText } from '../shared/read-text.js';
 import { changesOf, verifiedTasks } from '../shared/verification.js';
 
 /** Takes in the pasted answer of 一证通查, 一键解绑 or 二次号码焕新: from a file, a pipe, or a person who pastes and confirms it. */
@@ -50,7 +49,7 @@ const accountsIn = ({ kind, counts, doubtful }: OfficialAnswer): OfficialWord[] 
 
 const readFrom = async (file: string | undefined, { catalog }: Context): Promise<OfficialAnswer> =>
   readOfficialAnswer(
-    file === undefined || file === '-' ? await readAll(process.stdin) : await readText(file),
+    file === undefined || file === '-' ? await readStandardInput() : await readSmallText(file),
     catalog,
   );
 

@@ -5,8 +5,8 @@ import type { Problem } from '../../problem.js';
 import { createAnswersPrompter } from '../../prompts/answers.js';
 import { createDemoPrompter } from '../../prompts/demo.js';
 import type { Prompter } from '../../prompts/types.js';
+import { readSmallText } from '../../text/small-file.js';
 import type { Context } from './context.js';
-import { readText } from './read-text.js';
 
 /** Answers by the walk's keys, from options or a file; each is checked where it is asked for. */
 export type Answers = Record<string, unknown>;
@@ -31,7 +31,7 @@ export async function answersFrom(path: string, knownKeys: readonly string[]): P
   for (const key of TEXTS) {
     const text = answers[key];
     if (typeof text === 'string' && /^[^\n]+\.txt$/i.test(text)) {
-      answers[key] = await readText(resolve(dirname(path), text));
+      answers[key] = await readSmallText(resolve(dirname(path), text));
     }
   }
   return answers;

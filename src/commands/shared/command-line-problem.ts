@@ -9,7 +9,7 @@ import { Problem } from '../../problem.js';
 export function commandLineProblem(error: CommanderError, words: Words): Problem {
   const sentences: Partial<Record<string, (what: string) => string>> = words.cli.commandLine;
   const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const [, similar = ''] = /\(Did you mean (?:one of )?([^?]{1,200})\?\)/.exec(error.message) ?? [];
+  const [, similar = ''] = /\(Did you mean (?:one of )?([^?(]{1,200})\?\)/.exec(error.message) ?? [];
   return new Problem('usage.command-line', {
     detail: sentences[error.code]?.(what) ?? error.message,
     nearest: similar.split(', ').filter(Boolean),

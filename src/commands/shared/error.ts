@@ -1,6 +1,7 @@
 import type { Words } from '../../language/words.js';
 import { Problem } from '../../problem.js';
 import { cleanForTerminal } from '../../text/clean.js';
+import { shortened, shortenedValues } from '../../text/shorten.js';
 
 /**
  * Tells the person (or, with `json`, a script) what went wrong, on stderr.
@@ -13,9 +14,9 @@ export function reportError(
 ): number {
   const problem = error instanceof Problem ? error : undefined;
   const { message, hint } = problem
-    ? words.errors.describe(problem)
+    ? words.errors.describe(new Problem(problem.code, shortenedValues(problem.values), problem.at))
     : { message: words.errors.bug, hint: words.errors.bugHint };
-  const place = problem?.at;
+  const place = problem?.at === undefined ? undefined : shortened(problem.at);
   if (json) {
     const document = { code: problem?.code ?? 'bug', message, hint, ...(place ? { at: place } : {}) };
     process.stderr.write(`${JSON.stringify({ schemaVersion: 1, error: document })}\n`);

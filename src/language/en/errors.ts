@@ -315,6 +315,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `${path} is no ordinary file and was not taken in.`,
     hint: 'Take screenshots, recordings, videos, documents.',
   }),
+  'input.too-large': ({ path, megabytes }) => ({
+    message: `This file is too large: ${path}`,
+    hint: `A file given here may have at most ${megabytes} MB. Perhaps it is not the one you meant.`,
+  }),
   'input.not-a-bundle': ({ path }) => ({
     message: `This is no bundle made by numclean: ${path}`,
     hint: 'Take a .zip made by numclean proof bundle; if it is incomplete, copy it again.',

@@ -309,6 +309,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `${path} 不是普通文件，没有收。`,
     hint: '这里只收截图、录音、录像、文档这样的文件。',
   }),
+  'input.too-large': ({ path, megabytes }) => ({
+    message: `这个文件太大了：${path}`,
+    hint: `这里只读不超过 ${megabytes} MB 的文件。请检查一下，是不是选错了文件。`,
+  }),
   'input.not-a-bundle': ({ path }) => ({
     message: `这不是 numclean 打的证据包：${path}`,
     hint: '请用 numclean proof bundle 打的 .zip；文件不完整的话，请重新拷贝一次。',

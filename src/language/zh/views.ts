@@ -279,7 +279,7 @@ const UNITS: Record<string, string> = {
 /** `line 5, byte 60` in Chinese. */
 const placeInFile = (at: string): string =>
   at
-    .replace(/(\w+) (\d+)/g, (all, unit: string, number) =>
+    .replace(/\b([a-z]{1,12}) (\d{1,15})/g, (all, unit: string, number) =>
       UNITS[unit] ? `第 ${number} ${UNITS[unit]}` : all,
     )
     .replaceAll(', ', '，');

@@ -166,7 +166,7 @@ function notes(letterNotes: LetterNotes, pen: Pen): Child[] {
 const runs = (line: Line, language: SheetLanguage): RunOptions[] =>
   line.flatMap((inline) => {
     const font = language === 'en' ? { font: ENGLISH } : {};
-    const [, rule, label] = (isBlank(inline) && /^(_+)(.*)$/.exec(textOf(inline, language))) || [];
+    const [, rule, label] = (isBlank(inline) && /^(_+)([^_].*)?$/.exec(textOf(inline, language))) || [];
     if (rule === undefined) return [{ text: textOf(inline, language), ...font }];
     return [{ text: rule, ...font }, ...(label ? [{ text: label, color: GREY, size: SMALL, ...font }] : [])];
   });

@@ -1,6 +1,7 @@
 import { decodeHead } from '../reading/encoding.js';
 import { textPieces } from '../reading/text-pieces.js';
-import { type ElementReader, hasRoot, readElements } from '../reading/xml-elements.js';
+import { type ElementReader, readElements } from '../reading/xml-elements.js';
+import { hasRoot } from '../reading/xml-prolog.js';
 import type { LoginRecord, Source } from '../types.js';
 import { freeotpLogin } from './shared/freeotp-token.js';
 

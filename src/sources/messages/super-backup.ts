@@ -1,4 +1,5 @@
 import { decodeHead } from '../reading/encoding.js';
+import { hasRoot } from '../reading/xml-prolog.js';
 import type { MessageRecord, ReportProblem, Source } from '../types.js';
 import { smsBackupRestore } from './sms-backup-restore/index.js';
 
@@ -8,12 +9,11 @@ import { smsBackupRestore } from './sms-backup-restore/index.js';
  */
 export const superBackup: Source = { id: 'super-backup', detect, read };
 
-const ROOT_END = /<\/all(?:sms|logs)\s*>\s*$|<all(?:sms|logs)[^>]{0,200}\/>\s*$/;
+const ROOT_END = /<\/all(?:sms|logs)\s{0,8}>$|<all(?:sms|logs)[^<>]{0,200}\/>$/;
 const END_LENGTH = 512;
 
 function detect(head: Buffer): number {
-  const start = /^(?:\s+|<\?[^>]*>|<!--[\s\S]*?-->)*<all(?:sms|logs)[\s>/]/;
-  return start.test(decodeHead(head.subarray(0, 4096))) ? 1 : 0;
+  return hasRoot(decodeHead(head), 'allsms', 'alllogs') ? 1 : 0;
 }
 
 async function* read(
@@ -35,6 +35,6 @@ async function* read(
     report(problem);
   });
   // UTF-16 is known by its zeros; the marks are ASCII
-  const text = end.toString('latin1').replaceAll('\0', '');
+  const text = end.toString('latin1').replaceAll('\0', '').trimEnd();
   if (!cut && !ROOT_END.test(text)) report({ at: `line ${lines}`, why: 'truncated' });
 }

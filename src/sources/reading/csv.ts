@@ -13,6 +13,9 @@ const MAX_PROBLEMS = 300;
 /** How many rows of the first bytes tell what a file is. */
 const HEAD_ROWS = 20;
 const LINE_FEED = 0x0a;
+/** Each row that is too long is read again from its second line: so often at once, and once more per so many bytes. */
+const RESTARTS = 50;
+const BYTES_PER_RESTART = 2_000;
 
 const DELIMITERS = [',', ';', '\t'];
 /** LastPass copied out of a browser on Windows ends its lines with CR CR LF. */
@@ -26,8 +29,17 @@ const dialect = (delimiter: string) => ({
   skip_empty_lines: true,
 });
 
+/** Every kind of table asks for the same rows of the same file. */
+const heads = new WeakMap<Buffer, string[][]>();
+
 /** The first rows of a file as far as its first bytes show them whole; empty where they are no table. */
-export function csvHead(head: Buffer): string[][] {
+export function csvHead(head: Buffer): readonly string[][] {
+  const known = heads.get(head) ?? readHead(head);
+  heads.set(head, known);
+  return known;
+}
+
+function readHead(head: Buffer): string[][] {
   const text = decodeHead(head);
   const rows: string[][] = [];
   try {
@@ -97,6 +109,8 @@ class RowReader {
   private linesBefore = 0;
   private skippingLine = false;
   private problems = 0;
+  private restarts = 0;
+  private given = 0;
 
   constructor(
     private readonly marks: { delimiter: string; quoteEscape: string },
@@ -113,6 +127,11 @@ class RowReader {
   }
 
   async push(chunk: Buffer): Promise<void> {
+    this.given += chunk.length;
+    await this.take(chunk);
+  }
+
+  private async take(chunk: Buffer): Promise<void> {
     let rest: Buffer | null = chunk;
     while (rest !== null) {
       rest = this.skippingLine ? this.skipLine(rest) : rest;
@@ -126,7 +145,7 @@ class RowReader {
       const { open } = this;
       const isLastLine = !open.subarray(0, -1).includes(LINE_FEED);
       this.startAnew(isLastLine ? 'truncated' : 'open-quote');
-      await this.push(open);
+      await this.take(this.withoutQuotes(open));
     }
   }
 
@@ -138,7 +157,31 @@ class RowReader {
     if (!failed && this.open.length <= MAX_ROW_BYTES) return null;
     const { open } = this;
     this.startAnew('too-long');
-    return open;
+    return this.withoutQuotes(open);
+  }
+
+  /**
+   * Where nearly every row leaves a quote open, its marks mean nothing: what one of them swallowed is then read line by line,
+   * so that no byte is read more than a few times.
+   * @returns what is left to read
+   */
+  private withoutQuotes(swallowed: Buffer): Buffer {
+    if (++this.restarts <= RESTARTS + this.given / BYTES_PER_RESTART) return swallowed;
+    const from = swallowed.indexOf(LINE_FEED) + 1;
+    const to = swallowed.lastIndexOf(LINE_FEED) + 1;
+    if (from === 0) return swallowed;
+    this.skippingLine = false;
+    this.linesBefore++;
+    for (let at = from; at < to; this.linesBefore++) {
+      const end = swallowed.indexOf(LINE_FEED, at);
+      const line = this.linesBefore + 1;
+      const text = this.textOf(swallowed.subarray(at, end), line).trim();
+      at = end + 1;
+      if (text === '') continue;
+      const cells = text.split(this.marks.delimiter).map((cell) => cell.replace(/^"|"$/g, ''));
+      this.done.push({ cells, line });
+    }
+    return swallowed.subarray(to);
   }
 
   private async failsToEnd(): Promise<boolean> {

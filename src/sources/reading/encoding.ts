@@ -27,8 +27,13 @@ export function sniffEncoding(head: Buffer): Encoding {
 
 /** The text of the first bytes, without a byte order mark; what cannot be read becomes U+FFFD. */
 export function decodeHead(head: Buffer): string {
-  return new TextDecoder(sniffEncoding(head)).decode(head);
+  const known = decoded.get(head) ?? new TextDecoder(sniffEncoding(head)).decode(head);
+  decoded.set(head, known);
+  return known;
 }
+
+/** Every format asks for it anew. */
+const decoded = new WeakMap<Buffer, string>();
 
 /** A value's text, and whether every byte of it could be read. */
 export type Decoded = { text: string; intact: boolean };

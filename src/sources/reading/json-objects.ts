@@ -47,6 +47,8 @@ class ObjectCutter {
   /** the brackets that are open */
   private open: string[] = [];
   private inString = false;
+  /** what stood last outside strings, spaces left out */
+  private last = '';
   private escaped = false;
   /** the object being collected, null between objects */
   private object: string | null = null;
@@ -85,15 +87,22 @@ class ObjectCutter {
     const at = found?.index ?? piece.length;
     if (!NOTHING_STRANGE.test(piece.slice(from, at))) return this.giveUpObject('bad-json', from);
     if (this.object !== null) this.object += piece.slice(from, at);
+    this.last = piece.slice(from, at).trimEnd().at(-1) ?? this.last;
     if (!found) return at;
     const [char] = found;
+    this.pass(char);
+    return at + 1;
+  }
+
+  /** Goes past what means something outside strings. */
+  private pass(char: string): void {
     if (char === '{') this.startObject();
+    if (char !== '\n') this.last = char;
     if (this.object !== null) this.object += char;
     if (char === '"') this.startString();
     else if (char === '\n') this.endLine();
     else if (char === '{' || char === '[') this.enter(char);
     else this.leave(char === '}' ? '{' : '[');
-    return at + 1;
   }
 
   private readString(piece: string, from: number): number {
@@ -126,7 +135,7 @@ class ObjectCutter {
 
   private startObject(): void {
     // inside an object a `{` stands after a `:` only: the one before has lost its end
-    if (this.object !== null && this.open.at(-1) === '{' && !/:\s*$/.test(this.object.slice(-64))) {
+    if (this.object !== null && this.open.at(-1) === '{' && this.last !== ':') {
       this.problem('bad-json');
       this.object = null;
       this.open.length = this.depth;

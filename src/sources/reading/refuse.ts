@@ -1,6 +1,7 @@
 import { Problem, type ProblemCode } from '../../problem.js';
 import { backupStart, isEncryptedBackup } from './android-backup.js';
 import { decodeHead } from './encoding.js';
+import { hasRoot, prologEnd } from './xml-prolog.js';
 import { isZip } from './zip.js';
 
 const startsWith =
@@ -11,13 +12,23 @@ const startsWith =
 /** Bit 0 of a ZIP entry's flags: its content is encrypted. */
 const isEncryptedZip = (head: Buffer): boolean => isZip(head) && ((head[6] ?? 0) & 1) === 1;
 
-const HTML =
-  /^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body|script|title|meta)[\s>]/i;
+const HTML_ROOTS = ['html', 'head', 'body', 'script', 'title', 'meta'];
+
+function isHtml(head: Buffer): boolean {
+  const text = decodeHead(head.subarray(0, 4096)).toLowerCase();
+  return hasRoot(text, ...HTML_ROOTS) || /<!doctype\s{1,64}html[\s>]/.test(text.slice(0, prologEnd(text)));
+}
 
 const text =
   (pattern: RegExp) =>
   (head: Buffer): boolean =>
     pattern.test(decodeHead(head.subarray(0, 4096)));
+
+function isEnte(head: Buffer): boolean {
+  const text = decodeHead(head.subarray(0, 4096)).trimStart();
+  const [before = '', after] = text.slice(1).split('"kdfParams"', 2);
+  return text.startsWith('{') && !before.includes('{') && after?.includes('"encryptedData"') === true;
+}
 
 /** What no source reads, by the first bytes; the first that fits is told to the person, with what to do about its kind. */
 const REFUSED: readonly { code: ProblemCode; kind?: string; is: (head: Buffer) => boolean }[] = [
@@ -41,7 +52,7 @@ const REFUSED: readonly { code: ProblemCode; kind?: string; is: (head: Buffer) =
     is: text(/^\s*(?:-----BEGIN PGP MESSAGE-----|LS0tLS1CRUdJTiBQR1Ag)/),
   },
   // https://github.com/ente-io/ente/blob/main/docs/docs/auth/migration/export.md
-  { code: 'input.encrypted', kind: 'ente', is: text(/^\s*\{[^{]*"kdfParams".*"encryptedData"\s*:/s) },
+  { code: 'input.encrypted', kind: 'ente', is: isEnte },
   // https://github.com/stratumauth/app/blob/master/doc/BACKUP_FORMAT.md
   { code: 'input.encrypted', kind: 'stratum', is: text(/^AUTHENTICATORPRO/i) },
   // Excel's form before .xlsx, in which it also wraps an .xlsx with a password
@@ -53,7 +64,7 @@ const REFUSED: readonly { code: ProblemCode; kind?: string; is: (head: Buffer) =
   { code: 'input.binary', is: startsWith(0x25, 0x50, 0x44, 0x46) },
   { code: 'input.binary', is: startsWith(0x89, 0x50, 0x4e, 0x47) },
   { code: 'input.binary', is: startsWith(0xff, 0xd8, 0xff) },
-  { code: 'input.html', is: (head) => HTML.test(decodeHead(head.subarray(0, 4096))) },
+  { code: 'input.html', is: isHtml },
   { code: 'input.empty', is: (head) => decodeHead(head).trim() === '' },
 ];
 

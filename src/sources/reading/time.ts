@@ -33,13 +33,13 @@ const EPOCHS: readonly { digits: number; from?: bigint; to?: bigint; ms(n: bigin
 ];
 
 const HALF_OF_DAY = '(?<half>上午|凌晨|早上|中午|下午|晚上|AM|PM)';
-const CLOCK = `(?:${HALF_OF_DAY}\\s*)?(?<hour>\\d{1,2})[:.时點点](?<minute>\\d{1,2})(?:[:.分](?<second>\\d{1,2}))?(?:[.,]\\d{1,9})?秒?(?:\\s*(?<half2>AM|PM|上午|下午))?`;
+const CLOCK = `(?:${HALF_OF_DAY}\\s{0,4})?(?<hour>\\d{1,2})[:.时點点](?<minute>\\d{1,2})(?:[:.分](?<second>\\d{1,2}))?(?:[.,]\\d{1,9})?秒?(?:\\s{0,4}(?<half2>AM|PM|上午|下午))?`;
 const ZONE =
-  '(?:\\s*(?:(?:GMT|UTC)(?=[+-]))?(?<zone>Z|GMT|UTC|[+-]\\d{2}:?\\d{2})(?:\\s?\\([^()]{1,40}\\))?)?';
-const AFTER_DAY = `(?:[\\sT.,年月日号]*(?:(?:周|星期)[一二三四五六日天])?\\s*${CLOCK}${ZONE})?`;
+  '(?:\\s{0,4}(?:(?:GMT|UTC)(?=[+-]))?(?<zone>Z|GMT|UTC|[+-]\\d{2}:?\\d{2})(?:\\s?\\([^()]{1,40}\\))?)?';
+const AFTER_DAY = `(?:[\\sT.,年月日号]{0,8}(?:(?:周|星期)[一二三四五六日天])?\\s{0,4}${CLOCK}${ZONE})?`;
 
 const YEAR_FIRST = new RegExp(
-  `^(?<year>(?:19|20)\\d{2})[-/.年]\\s*(?<month>\\d{1,2})[-/.月]\\s*(?<day>\\d{1,2})日?${AFTER_DAY}$`,
+  `^(?<year>(?:19|20)\\d{2})[-/.年]\\s{0,4}(?<month>\\d{1,2})[-/.月]\\s{0,4}(?<day>\\d{1,2})日?${AFTER_DAY}$`,
   'i',
 );
 const COMPACT =

@@ -18,11 +18,16 @@ const MAX_DEPTH = 256;
 /** Longer is no name: the rest is dropped. */
 const MAX_TEXT = 65_536;
 const MAX_PROBLEMS = 300;
+/** What is more damaged than this is not read on: for each tag that closes nothing sax complains once per open one. */
+const FAULTS = 1_000;
+const CHARACTERS_PER_FAULT = 8;
+/** Only between two pieces can reading stop. */
+const PIECE = 256;
 
 /**
  * Reads an XML text as it streams by. Damage is reported and passed over. Entities that the file declares are never
  * expanded.
- * @param report gets `bad-entity`, `bad-attribute`, `too-deep`, `truncated`
+ * @param report gets `bad-entity`, `bad-attribute`, `too-deep`, `damaged`, `truncated`
  */
 export async function* readElements<Found>(
   text: AsyncIterable<string>,
@@ -46,6 +51,8 @@ class ElementParser<Found> {
   private readonly parser = sax.parser(true);
   private readonly open: Open[] = [];
   private problems = 0;
+  private faults = 0;
+  private given = 0;
   private isEnding = false;
 
   constructor(
@@ -65,14 +72,18 @@ class ElementParser<Found> {
     };
   }
 
-  push(piece: string): void {
-    this.parser.write(piece);
+  push(text: string): void {
+    for (let at = 0; at < text.length && !this.gaveUp; at += PIECE) {
+      const piece = text.slice(at, at + PIECE);
+      this.given += piece.length;
+      this.parser.write(piece);
+    }
   }
 
   end(): void {
     if (this.open.length > 0 && !this.gaveUp) this.problem('truncated');
     this.isEnding = true;
-    this.parser.close();
+    if (!this.gaveUp) this.parser.close();
   }
 
   private begin(name: string, attributes: Record<string, string>): void {
@@ -94,7 +105,8 @@ class ElementParser<Found> {
 
   private add(text: string): void {
     const element = this.open.at(-1);
-    if (element && element.text !== null) element.text = (element.text + text).slice(0, MAX_TEXT);
+    if (element && element.text !== null && element.text.length < MAX_TEXT)
+      element.text = (element.text + text).slice(0, MAX_TEXT);
   }
 
   private fault(message: string): void {
@@ -102,16 +114,12 @@ class ElementParser<Found> {
     const isEntity = /entity/.test(message);
     this.problem(isEntity ? 'bad-entity' : 'bad-attribute');
     if (!isEntity) this.reader.fault?.();
+    if (++this.faults < FAULTS + this.given / CHARACTERS_PER_FAULT) return;
+    this.problem('damaged');
+    this.gaveUp = true;
   }
 
   private problem(why: FileProblemCode): void {
     if (++this.problems <= MAX_PROBLEMS) this.report({ at: `line ${this.parser.line + 1}`, why });
   }
-}
-
-/** Whether the first bytes, decoded, are XML with this root. */
-export function hasRoot(head: string, root: string): boolean {
-  return new RegExp(
-    `^(?:\\s+|<\\?[^>]*>|<!--[\\s\\S]*?-->|<!DOCTYPE[^>\\[]*(?:\\[[^\\]]*\\])?[^>]*>)*<${root}[\\s/>]`,
-  ).test(head);
 }

@@ -21,7 +21,7 @@ export type Zip = {
   close(): void;
 };
 
-const MAX_ENTRIES = 20_000;
+const MAX_ENTRIES = 100_000;
 /** No text packs better; an archive that unpacks to more than this many times its size is made to harm. */
 const MAX_RATIO = 200;
 const SMALL_ENOUGH = 64 * 1024 * 1024;

@@ -38,7 +38,8 @@ export function bareColumns(rows: readonly (readonly string[])[]): BareColumns |
   };
 }
 
-const isName = (cell: string): boolean => !looksLikeSecret(cell) && /^[^:/?=@]*\p{L}[^:/?=@]*$/u.test(cell);
+const isName = (cell: string): boolean =>
+  !looksLikeSecret(cell) && !/[:/?=@]/.test(cell) && /\p{L}/u.test(cell);
 
 /** A row with nothing in it that may be a password moved into another's place. */
 export const withoutSecrets = (

@@ -28,7 +28,7 @@ const FORMS: readonly Form[] = [
     id: 'keepass-text',
     sure: 0.8,
     is: (text) =>
-      /^\[[^\]\n]{0,200}\]\r?\n(?:Group|User ?Name|Title):/m.test(text) && /^Password:/m.test(text),
+      /^\[[^[\]\n]{0,200}\]\r?\n(?:Group|User ?Name|Title):/m.test(text) && /^Password:/m.test(text),
     begin: /^\[([^\]\n]{0,200})\]$/,
     labelled: true,
   },

@@ -12,10 +12,10 @@ const source = (id: string, line: RegExp): Source<LoginRecord> => ({
 });
 
 /** One `otpauth://` address a line: Ente, Aegis and others write it. Lines of `google-authenticator` may stand between. */
-export const otpauthLines = source('otpauth', /^\s*otpauth:\/\//im);
+export const otpauthLines = source('otpauth', /^[ \t]{0,64}otpauth:\/\//im);
 
 /** What the QR codes of Google Authenticator's transfer hold, one a line. Remarks and `otpauth://` lines may stand between. */
-export const googleAuthenticator = source('google-authenticator', /^\s*otpauth-migration:\/\//im);
+export const googleAuthenticator = source('google-authenticator', /^[ \t]{0,64}otpauth-migration:\/\//im);
 
 const MAX_PROBLEMS = 300;
 

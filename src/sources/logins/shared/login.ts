@@ -68,7 +68,7 @@ const unique = (values: readonly (string | undefined)[]): string[] => [
 function addressesIn(value: unknown): string[] {
   const cell = text(value)?.trim() ?? '';
   if (cell.startsWith('[')) return [...cell.matchAll(/"([^"\\]+)"/g)].map(([, address = '']) => address);
-  return cell.split(/[,;\s]+(?=[a-z][a-z0-9+.-]*:\/\/)|[\r\n]+/i);
+  return cell.split(/(?<![,;\s])[,;\s]{1,64}(?=[a-z][a-z0-9+.-]{0,32}:\/\/)|[\r\n]/i);
 }
 
 /** Whether something in a cell is an address, of whatever kind. */

@@ -10,7 +10,7 @@ const ONLY_SIGNATURE = /^【[^【】\n]{1,40}】$/u;
 const ENOUGH_TO_SIGN = 6;
 /** Brackets that text recognition has lost on one side. */
 const LOST_BEGIN = /^([\p{Script=Han}A-Za-z0-9]{2,12})】/u;
-const LOST_END = /^【([\p{Script=Han}A-Za-z0-9]{2,10})[\s\u3000]+(?=[^】]*$)/u;
+const LOST_END = /^【([\p{Script=Han}A-Za-z0-9]{2,10})[\s\u3000]{1,8}(?![\s\u3000])(?=[^】]*$)/u;
 /** A line drawn between messages. */
 const RULE = /^[-=—_*~·.\s\u2500-\u257F]{3,}$/;
 /** What an SMS forwarder writes below a text: the SIM and its number; then come the time and the phone's name. */
@@ -92,6 +92,7 @@ const isForwarded = (line: string): boolean => FORWARDED_SIM.test(line) || FORWA
 export class FramedLines {
   private done: MessageRecord[] = [];
   private lines: string[] = [];
+  private length = 0;
   private sender: string | null = null;
   private at: number | null = null;
   private sent = false;
@@ -130,7 +131,8 @@ export class FramedLines {
       return;
     }
     this.lines.push(rest);
-    const full = this.lines.reduce((sum, { length }) => sum + length, 0) > MAX_LINE;
+    this.length += rest.length;
+    const full = this.length > MAX_LINE;
     this.complete = ENDS_SIGNED.test(rest) || full;
   }
 
@@ -204,6 +206,7 @@ export class FramedLines {
     const at = this.at ?? (this.day.messages-- > 0 ? this.day.at : null);
     if (!this.sent) this.done.push({ type: 'message', sender: this.sender, text: this.lines.join('\n'), at });
     this.lines = [];
+    this.length = 0;
     this.complete = false;
     this.forgetHeading();
   }

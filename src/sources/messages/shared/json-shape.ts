@@ -19,7 +19,7 @@ const ENOUGH_TO_TELL_OWN = 2;
 const MOST_SEEN = 200;
 const DEEPEST = 64;
 const MOBILE = /^(?:\+?86)?1[3-9]\d{9}$/;
-const SIGNED = /^\s*【[^【】\n]{1,40}】|【[^【】\n]{1,40}】\s*$/m;
+const SIGNED = /^[ \t]{0,8}【[^【】\n]{1,40}】|【[^【】\n]{1,40}】[ \t]{0,8}$/m;
 
 /**
  * Finds the messages in the beginning of a JSON text by its structure: objects of one shape, equally deep, with something like a text

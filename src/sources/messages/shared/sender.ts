@@ -2,7 +2,7 @@
 const NOBODY = new Set(['', 'null', '(unknown)', 'unknown', 'insert-address-token']);
 /** Direction marks and spaces that phone books put around numbers. */
 const AROUND =
-  /^[\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF'"]+|[\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF'"]+$/g;
+  /^[\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF'"]{1,256}|(?<![\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF'"])[\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF'"]{1,256}$/g;
 /** A number that a spreadsheet or a double has spoilt: its digits are lost. */
 const SPOILT = /^\d(?:\.\d+)?e\+?\d+$/i;
 const MAX_LENGTH = 256;

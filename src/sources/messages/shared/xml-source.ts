@@ -3,6 +3,7 @@ import { blocksOf } from '../../reading/blocks.js';
 import { decodeHead } from '../../reading/encoding.js';
 import { textPieces } from '../../reading/text-pieces.js';
 import { DateReader } from '../../reading/time.js';
+import { hasRoot } from '../../reading/xml-prolog.js';
 import type { FileProblemCode, MessageRecord, ReportProblem, Source } from '../../types.js';
 import { resolveReferences } from '../sms-backup-restore/text.js';
 import { directionOf } from './direction.js';
@@ -25,10 +26,9 @@ type Form = {
 
 /** A source of messages whose fields are elements of XML. */
 export function xmlSource(form: Form): Source {
-  const root = new RegExp(`^(?:\\s+|<\\?[^>]*>|<!--[\\s\\S]*?-->)*<${form.root}[\\s>/]`);
   return {
     id: form.id,
-    detect: (head) => (root.test(decodeHead(head.subarray(0, 4096))) ? 1 : 0),
+    detect: (head) => (hasRoot(decodeHead(head), form.root) ? 1 : 0),
     read: (input, report) => fromBatches(readBatches(input, report, form, fieldsOf(form))),
   };
 }

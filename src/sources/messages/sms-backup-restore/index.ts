@@ -7,6 +7,7 @@ import {
   utf16AsUtf8,
   valueDecoder,
 } from '../../reading/encoding.js';
+import { prologEnd } from '../../reading/xml-prolog.js';
 import type { FileProblemCode, MessageRecord, ReportProblem, Source } from '../../types.js';
 import { MAX_VALUE_BYTES, type Tag, TagScanner, type Value } from './scanner.js';
 import { resolveReferences } from './text.js';
@@ -21,14 +22,11 @@ export const smsBackupRestore: Source = {
   read: (input, report) => fromBatches(readBatches(input, report)),
 };
 
-/** What may stand before the root: declaration, style sheet, comments, document type. */
-const PROLOGUE = /^(?:\s+|<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<![A-Za-z][^>]*>)*/;
-
 function detect(head: Buffer): number {
   const text = decodeHead(head);
-  const content = text.slice(PROLOGUE.exec(text)?.[0].length ?? 0);
+  const content = text.slice(prologEnd(text));
   if (/^<smses[\s/>]/.test(content)) return 1;
-  if (/^<[sm]ms\s+\w+\s*=\s*["']/.test(content)) return 0.9;
+  if (/^<[sm]ms\s{1,64}\w{1,64}\s{0,64}=\s{0,64}["']/.test(content)) return 0.9;
   return /^[^<\n]{1,200}<smses[\s/>]/.test(content) ? 0.6 : 0;
 }
 

@@ -140,9 +140,9 @@ function bodyText(first: Property, more: readonly string[]): string {
   if (parameters.includes('BASE64')) return textOf(Buffer.from(lines.join(''), 'base64'));
   const isQuoted =
     parameters.includes('QUOTED-PRINTABLE') && /=[0-9A-F]{2}/i.test(value) && lines.every(isQuotedPrintable);
-  if (!isQuoted) return lines.map((line) => line.replace(/=\s*$/, '')).join('\n');
+  if (!isQuoted) return lines.map((line) => line.trimEnd().replace(/=$/, '')).join('\n');
   // a break in the middle of a character: the bytes are joined before they are decoded
-  return textOf(quotedBytes(lines.map((line) => line.replace(/=?[ \t]*$/, '')).join('')));
+  return textOf(quotedBytes(lines.map((line) => line.replace(/=?(?<![ \t])[ \t]{0,256}$/, '')).join('')));
 }
 
 function plainValue({ parameters, value }: Property): string {

@@ -23,7 +23,7 @@ export async function* sheetRows(zip: Zip, report: ReportProblem): AsyncGenerato
 
 /** Sheets are numbered in the order in which they were made: the first is sheet1. */
 function firstSheet({ entries }: Zip): ZipEntry | undefined {
-  const numberOf = (name: string): number => Number(/(\d+)\.xml$/.exec(name)?.[1] ?? 0);
+  const numberOf = (name: string): number => Number(/(\d{1,9})\.xml$/.exec(name)?.[1] ?? 0);
   return entries
     .filter(({ name }) => SHEET.test(name))
     .sort((a, b) => numberOf(a.name) - numberOf(b.name))[0];

@@ -1,0 +1,65 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { Problem, type ProblemCode } from '../problem.js';
+
+/** Nothing that a person writes by hand, and no cleanup, is larger. */
+const MOST_BYTES = 8 * 1024 * 1024;
+
+const CODES: Record<string, ProblemCode> = {
+  ENOENT: 'input.not-found',
+  ENOTDIR: 'input.not-found',
+  EISDIR: 'input.is-folder',
+};
+
+/**
+ * What is in a small file that a person named. Only an ordinary file: a pipe may never end, a device has no end.
+ * @throws Problem `input.not-found`, `input.is-folder`, `input.not-a-file`, `input.too-large` or `input.unreadable`
+ */
+export async function readSmallFile(path: string, mostBytes = MOST_BYTES): Promise<Buffer> {
+  let file: FileHandle | undefined;
+  try {
+    // a pipe that nobody fills would block right here
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stats = await file.stat();
+    if (stats.isDirectory()) throw new Problem('input.is-folder', { path });
+    if (!stats.isFile()) throw new Problem('input.not-a-file', { path });
+    if (stats.size > mostBytes) throw tooLarge(path, mostBytes);
+    return await readUpTo(file, path, mostBytes);
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause;
+    const code = CODES[(cause as NodeJS.ErrnoException).code ?? ''] ?? 'input.unreadable';
+    throw new Problem(code, { path }, undefined, { cause });
+  } finally {
+    await file?.close();
+  }
+}
+
+/** As `readSmallFile`, as text. */
+export const readSmallText = async (path: string, mostBytes?: number): Promise<string> =>
+  (await readSmallFile(path, mostBytes)).toString('utf8');
+
+/**
+ * All of standard input, which may be no larger than a small file.
+ * @throws Problem `input.too-large`
+ */
+export async function readStandardInput(mostBytes = MOST_BYTES): Promise<string> {
+  return (await upTo(process.stdin, '-', mostBytes)).toString('utf8');
+}
+
+/** By its size alone a file is not known: those of /proc say 0, and one may grow while it is read. */
+const readUpTo = (file: FileHandle, path: string, mostBytes: number): Promise<Buffer> =>
+  upTo(file.createReadStream({ autoClose: false }), path, mostBytes);
+
+async function upTo(input: AsyncIterable<Buffer>, path: string, mostBytes: number): Promise<Buffer> {
+  const read: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of input) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) throw tooLarge(path, mostBytes);
+    read.push(chunk);
+  }
+  return Buffer.concat(read);
+}
+
+const tooLarge = (path: string, mostBytes: number): Problem =>
+  new Problem('input.too-large', { path, megabytes: Math.max(1, Math.round(mostBytes / 1_048_576)) });
