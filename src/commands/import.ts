@@ -10,13 +10,14 @@ import { prompterFor } from './shared/answering.js';
 import { columnsSetting } from './shared/columns.js';
 import type { Context } from './shared/context.js';
 import { changeCurrent, situationAfter } from './shared/current.js';
-import { gained } from './shared/gained.js';
+import { gained, unnamed } from './shared/gained.js';
 import { progressBar } from './shared/progress.js';
 
 /** Reads exports into the current cleanup: all files are one change. */
 export async function run(context: Context, [paths]: [string[]], options: ImportOptions): Promise<number> {
   const { read, before, after } = await importInto(context, paths, options);
-  const { files, unknown, sims, sim } = read;
+  const { files, sims, sim } = read;
+  const unknown = unnamed(read.unknown, after);
   const result = { files, ...gained(before, after), reopened: [], unknown, sims, sim };
   context.document(importDocument('import', result));
   context.print(importView(result, context.words, context.screen));

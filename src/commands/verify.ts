@@ -5,7 +5,7 @@ import { verifyView } from '../reports/terminal/verify.js';
 import type { ReadExports } from '../walks/read-exports.js';
 import { type ImportOptions, importInto } from './import.js';
 import type { Context } from './shared/context.js';
-import { gained } from './shared/gained.js';
+import { gained, unnamed } from './shared/gained.js';
 import { changesOf, verifiedTasks } from './shared/verification.js';
 
 /** Holds later exports against what was called done, and takes in what they show: all of it in one write. */
@@ -23,7 +23,7 @@ export async function run(context: Context, [paths]: [string[]], options: Import
     files: read.files,
     ...gained(before, after),
     ...verifiedTasks(verification, after),
-    unknown: read.unknown,
+    unknown: unnamed(read.unknown, after),
     sims: read.sims,
     sim: read.sim,
   };

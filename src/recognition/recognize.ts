@@ -161,11 +161,14 @@ type CountOptions = {
 /** Of what is unknown only names, counts, first and last days are shown: an export made to fill the memory shall not. */
 const MOST_UNKNOWN = { days: 50_000, things: 20_000 };
 
+/** What a count is of: a platform, or a place of the person's own by its name. */
+type Thing = { platform: string | null; name?: string; kind: EvidenceKind };
+
 /** What was seen so far. */
 class Counts {
   messages = 0;
-  private readonly findings = new Tally<{ platform: string; kind: EvidenceKind }>();
-  private readonly unknown = new Tally<{ signature: string }>(MOST_UNKNOWN);
+  private readonly findings = new Tally<Thing>();
+  private readonly unknown = new Tally<{ signature: string; kind: MessageKind }>(MOST_UNKNOWN);
   private readonly reasons = new Tally<Explanation>();
   private readonly stray: StrayMessage[] = [];
   private logins = 0;
@@ -200,15 +203,22 @@ class Counts {
     const { takesMarks } = platform === null ? this.unknown : this.findings;
     const mark = this.options.marks && takesMarks ? markOf(whole.text) : undefined;
     if (platform !== null) this.findings.add(`${platform} ${kind}`, { platform, kind }, day, mark);
-    else if (signature === null || !this.unknown.add(signature, { signature }, day, mark)) this.skipped++;
+    else if (signature === null || !this.addUnknown(signature, kind, day, mark)) this.skipped++;
   }
 
   addLogin(login: LoginRecord, day: Day): void {
     this.logins++;
-    const { platforms, kind, unknown } = readLogin(login, this.catalog, this.options.number ?? '');
+    const { platforms, kind, own } = readLogin(login, this.catalog, this.options.number ?? '');
     for (const platform of platforms) this.findings.add(`${platform} ${kind}`, { platform, kind }, day);
-    for (const place of unknown) this.unknown.add(place, { signature: place }, day);
-    if (platforms.length + unknown.length === 0) this.skipped++;
+    for (const { place, name } of own) {
+      // its first name stays: another login at the same place is the same entry
+      this.findings.add(`own ${place} ${kind}`, { platform: null, name, kind }, day);
+    }
+    if (platforms.length + own.length === 0) this.skipped++;
+  }
+
+  private addUnknown(signature: string, kind: MessageKind, day: Day, mark: number | undefined): boolean {
+    return this.unknown.add(`${signature}\n${kind}`, { signature, kind }, day, mark);
   }
 
   addAll(other: Counts): void {
@@ -231,15 +241,12 @@ class Counts {
     const { stray, messages, logins, otherSims, skipped, older } = this;
     const { source } = this.options;
     return {
-      findings: this.findings.entries().map(({ thing: { platform, kind }, total: _, ...counted }) => ({
-        platform,
-        source,
-        kind,
-        ...counted,
-      })),
+      findings: this.findings
+        .entries()
+        .map(({ thing, total: _, ...counted }) => ({ ...thing, source, ...counted })),
       unknown: this.unknown
         .entries()
-        .map(({ thing: { signature }, total: _, ...counted }) => ({ signature, source, ...counted })),
+        .map(({ thing, total: _, ...counted }) => ({ ...thing, source, ...counted })),
       reasons: this.reasons.entries().map(({ thing, total }) => ({ ...thing, count: total })),
       stray,
       messages,

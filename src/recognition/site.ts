@@ -8,8 +8,8 @@ export type SavedLogin = {
   platforms: string[];
   /** `saved-login` where the number is the user name */
   kind: 'saved-login' | 'saved-login-other';
-  /** where no platform is known: the registrable domains, else the apps, that the number signs in to */
-  unknown: string[];
+  /** where no platform is known: each place that the number signs in to, and what the person calls it */
+  own: { place: string; name: string }[];
 };
 
 /** What of the catalog is asked. */
@@ -31,7 +31,7 @@ export function readLogin(login: LoginRecord, catalog: SiteOwners, number: strin
   return {
     platforms: [...new Set(platforms)],
     kind: isOwn ? 'saved-login' : 'saved-login-other',
-    unknown: isOwn && platforms.length === 0 ? unknownPlaces(login) : [],
+    own: isOwn && platforms.length === 0 ? ownPlaces(login, catalog) : [],
   };
 }
 
@@ -57,7 +57,19 @@ function byTitle(title: string, catalog: SiteOwners): readonly string[] {
   return named.length === 1 ? named.map(({ id }) => id) : [];
 }
 
-function unknownPlaces({ sites, apps }: LoginRecord): string[] {
+/**
+ * The registrable domains, else the apps, else the entry's name, by which it is the same place in another export. A place is called as the entry
+ * is, unless that is no name, or one of another platform.
+ */
+function ownPlaces({ sites, apps, title }: LoginRecord, catalog: SiteOwners): SavedLogin['own'] {
   const domains = sites.map(registrable).filter((domain) => domain !== null);
-  return [...new Set(domains.length > 0 ? domains : apps)];
+  const places = [...new Set(domains.length > 0 ? domains : apps)];
+  const name = title !== null && isName(title) && catalog.named(title).length === 0 ? title.trim() : null;
+  // at home and in networks of one's own nobody sells the number on
+  if (places.length === 0 && sites.length > 0) return [];
+  if (places.length === 0) return name === null ? [] : [{ place: name, name }];
+  return places.map((place) => ({ place, name: places.length === 1 ? (name ?? place) : place }));
 }
+
+/** Browsers call an entry by its address. */
+const isName = (title: string): boolean => /\p{L}/u.test(title) && !/[@:/]|\w\.\w/.test(title);

@@ -1,5 +1,6 @@
 import type { Day } from '../cleanup/days/day.js';
 import {
+  addCounted,
   type Counted,
   mergeCounted,
   summarizeDays,
@@ -15,10 +16,21 @@ export type UnknownSummary = { signature: string; count: number; first: Day | nu
  */
 export function summarizeUnknown(entries: readonly UnknownSignature[]): UnknownSummary[] {
   const counted = new Map<string, Counted>();
-  for (const entry of entries) {
-    counted.set(entry.signature, mergeCounted(counted.get(entry.signature) ?? { days: {} }, entry));
+  for (const { signature, ...entry } of ofSources(entries)) {
+    counted.set(signature, mergeCounted(counted.get(signature) ?? { days: {} }, entry));
   }
   return [...counted]
     .map(([signature, { days }]) => ({ signature, ...summarizeDays(days) }))
     .sort((a, b) => b.count - a.count || (a.signature < b.signature ? -1 : 1));
+}
+
+/** The kinds of each source together; what older versions kept has all kinds in one already. */
+function ofSources(entries: readonly UnknownSignature[]): (Counted & { signature: string })[] {
+  const sums = new Map<string, Counted & { signature: string }>();
+  for (const { signature, source, kind, ...counted } of entries) {
+    const key = [signature, source, kind === undefined ? 'all' : 'kinds'].join('\n');
+    const before = sums.get(key);
+    sums.set(key, { signature, ...(before ? addCounted(before, counted) : counted) });
+  }
+  return [...sums.values()];
 }

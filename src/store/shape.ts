@@ -194,7 +194,7 @@ const finding = shape<Finding>(
 );
 const unknownSignature = shape<UnknownSignature>(
   { signature: text, source: text, days: dayCounts },
-  { marks: dayMarks },
+  { kind: evidenceKind, marks: dayMarks },
 );
 const mark = shape<TaskMark>(
   { state: taskState, on: day },

@@ -56,8 +56,13 @@ describe('recognising messages', () => {
     ]);
     expect(findings).toEqual([]);
     expect(unknown).toEqual([
-      { signature: '某某健身', source: 'test', days: { '2026-01-05': 1, '2026-01-06': 1 } },
-      { signature: '甲店', source: 'test', days: { '2026-01-05': 1 } },
+      {
+        signature: '某某健身',
+        kind: 'marketing',
+        source: 'test',
+        days: { '2026-01-05': 1, '2026-01-06': 1 },
+      },
+      { signature: '甲店', kind: expect.any(String), source: 'test', days: { '2026-01-05': 1 } },
     ]);
   });
 

@@ -64,13 +64,26 @@ describe('where a login belongs', () => {
   });
 
   it('what nobody has is named by its registrable domain, private suffixes heeded', () => {
-    const unknown = (...sites: string[]): string[] => readLogin(login({ sites }), catalog, NUMBER).unknown;
+    const unknown = (...sites: string[]): string[] =>
+      readLogin(login({ sites }), catalog, NUMBER).own.map(({ place }) => place);
     expect(unknown('a.b.shop.example', 'shop.example')).toEqual(['shop.example']);
     expect(unknown('somebody.github.io')).toEqual(['somebody.github.io']);
     expect(unknown('x.com.cn')).toEqual(['x.com.cn']);
     expect(unknown('192.168.1.1')).toEqual([]);
     const someone = readLogin(login({ sites: ['shop.example'], userNames: ['someone'] }), catalog, NUMBER);
-    expect(someone.unknown).toEqual([]);
+    expect(someone.own).toEqual([]);
+  });
+
+  it('what nobody has is called as the person calls it, unless that is an address or another platform', () => {
+    const own = (title: string | null, ...sites: string[]) =>
+      readLogin(login({ sites, title }), catalog, NUMBER).own.map(({ name }) => name);
+    expect(own('示例论坛', 'bbs.forum.example')).toEqual(['示例论坛']);
+    expect(own('bbs.forum.example (138)', 'bbs.forum.example')).toEqual(['forum.example']);
+    expect(own('支付宝', 'pay.forum.example')).toEqual(['forum.example']);
+    expect(own('示例', 'a.example', 'b.example')).toEqual(['a.example', 'b.example']);
+    // an authenticator's entry has no site
+    expect(own('示例论坛')).toEqual(['示例论坛']);
+    expect(own('路由器', '192.168.1.1')).toEqual([]);
   });
 
   it.each([
@@ -85,8 +98,8 @@ describe('where a login belongs', () => {
   it('an app that the catalog lacks goes by what the entry is called, a site that it lacks does not', () => {
     expect(platformsOf({ apps: ['com.tencent.xin'], title: '微信' })).toEqual(['wechat']);
     expect(platformsOf({ sites: ['shop.example'], title: '微信' })).toEqual([]);
-    expect(readLogin(login({ apps: ['com.example.app'] }), catalog, NUMBER).unknown).toEqual([
-      'com.example.app',
+    expect(readLogin(login({ apps: ['com.example.app'] }), catalog, NUMBER).own).toEqual([
+      { place: 'com.example.app', name: 'com.example.app' },
     ]);
   });
 

@@ -6,11 +6,13 @@ import {
   type EvidenceKind,
   type Finding,
   notBefore,
+  OF_A_MESSAGE,
   summarizeDays,
 } from '../record/evidence.js';
 import { findingsOf, type Incident } from '../record/incident.js';
 import { type Binding, type Confidence, type Exposure, LEVELS } from '../types.js';
 import { exposureOf } from './exposure.js';
+import { findingsOfSenders } from './unknown-senders.js';
 
 /** What the heart must be told: the catalog's whole entries by id, the calendar, and how to name things. */
 export type PlatformFacts = {
@@ -65,7 +67,8 @@ export const bindingIdOf = ({ platform, name }: Pick<Finding, 'platform' | 'name
  */
 export function inventory(cleanup: Cleanup, facts: PlatformFacts): Binding[] {
   const byBinding = new Map<string, Finding[]>();
-  for (const finding of mergeFindings(countingFindings(cleanup), findingsOf(cleanup.incidents))) {
+  const others = [...findingsOf(cleanup.incidents), ...findingsOfSenders(cleanup.unknown, cleanup.since)];
+  for (const finding of mergeFindings(countingFindings(cleanup), others)) {
     const id = bindingIdOf(finding);
     byBinding.set(id, [...(byBinding.get(id) ?? []), finding]);
   }
@@ -101,7 +104,9 @@ function binding(
     name: platform?.name[facts.nameIn] ?? findings[0]?.name ?? (isCarrier ? facts.carrierName : id),
     category: platform?.category ?? (isCarrier ? 'telecom' : 'own'),
     confidence:
-      isCarrier || cleanup.confirmed.includes(id) ? 'confirmed' : confidenceOf(findings, cleanup.track),
+      isCarrier || cleanup.confirmed.includes(id)
+        ? 'confirmed'
+        : confidenceOf(findings, cleanup.track, isNoted(id, cleanup)),
     exposure: openedItself(id, cleanup)
       ? OPENED_ITSELF
       : withDemands(exposureOf(platform, opensOthers), moneyAskedFor(id, cleanup)),
@@ -140,10 +145,17 @@ const OPENED_ITSELF: Exposure = { level: 'critical', reasons: ['opened-itself'] 
 export const openedItself = (id: string, { incidents }: Pick<Cleanup, 'incidents'>): boolean =>
   incidents.some((incident) => incident.kind === 'opened-account' && bindingIdOf(incident) === id);
 
-function confidenceOf(findings: readonly Finding[], track: Track): Confidence {
-  const places = findings.map(({ kind }) => CONFIDENCES.indexOf(confidenceIn(kind, track)));
+/** @param isNoted whether the person has noted something of it: else messages of a sender that nobody knows prove little */
+function confidenceOf(findings: readonly Finding[], track: Track, isNoted: boolean): Confidence {
+  const places = findings.map(({ platform, kind }) => {
+    const isGuess = platform === null && OF_A_MESSAGE.includes(kind) && !isNoted;
+    return CONFIDENCES.indexOf(isGuess ? 'possible' : confidenceIn(kind, track));
+  });
   return CONFIDENCES[Math.min(...places)] ?? 'possible';
 }
+
+const isNoted = (id: string, { incidents }: Pick<Cleanup, 'incidents'>): boolean =>
+  incidents.some((incident) => bindingIdOf(incident) === id);
 
 /** To a new holder no demand is advertising: whoever sends one has the number on file. */
 const confidenceIn = (kind: EvidenceKind, track: Track): Confidence =>

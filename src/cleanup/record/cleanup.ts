@@ -306,7 +306,7 @@ type Found = Pick<Cleanup, 'findings' | 'unknown'>;
 
 const takeIn = (cleanup: Cleanup, { findings, unknown }: Found): Found => ({
   findings: mergeFindings(cleanup.findings, findings),
-  unknown: merge(cleanup.unknown, unknown, (entry) => `${entry.signature}\n${entry.source}`),
+  unknown: merge(cleanup.unknown, unknown, (entry) => [entry.signature, entry.source, entry.kind].join('\n')),
 });
 
 /** Whether exports show nothing that the cleanup doesn't have already. */

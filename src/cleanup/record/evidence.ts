@@ -38,8 +38,11 @@ export type Finding = {
   kind: EvidenceKind;
 } & Counted;
 
-/** A signature in messages that no platform of the catalog has. */
-export type UnknownSignature = { signature: string; source: string } & Counted;
+/**
+ * A signature in messages that no platform of the catalog has, and of which kind its messages are (missing in what older versions
+ * kept).
+ */
+export type UnknownSignature = { signature: string; source: string; kind?: EvidenceKind } & Counted;
 
 /** Evidence as commands print it: a finding without its single days. */
 export type Evidence = {
@@ -83,6 +86,21 @@ function bringsTo(a: Counted, b: Counted, day: Day): boolean {
   return count > before || (count === before && here === undefined && there !== undefined);
 }
 
+/** Counts of two things that have no message in common. */
+export function addCounted(a: Counted, b: Counted): Counted {
+  const days: Record<Day, number> = { ...a.days };
+  const marks: Record<Day, string> = { ...a.marks };
+  for (const [day, count] of Object.entries(b.days)) {
+    const before = days[day];
+    days[day] = (before ?? 0) + count;
+    const [here, there] = [marks[day], b.marks?.[day]];
+    if (there !== undefined && (before === undefined || here !== undefined))
+      marks[day] = [...splitMarks(here ?? ''), ...splitMarks(there)].sort().join('');
+    else delete marks[day];
+  }
+  return withMarks(days, marks);
+}
+
 /** What of `added` is not among `known`, by its marks; null where nothing is left. */
 export function withoutKnown(added: Counted, known: Counted): Counted | null {
   const days: Record<Day, number> = { ...added.days };
@@ -119,7 +137,14 @@ function lacking(marks: string, other: string): string[] {
 /** Marks one by one. */
 export const splitMarks = (marks: string): string[] => marks.match(/.{3}/g) ?? [];
 
-const OF_A_MESSAGE: readonly EvidenceKind[] = ['code', 'notice', 'transaction', 'marketing', 'collection'];
+/** The kinds of messages. */
+export const OF_A_MESSAGE: readonly EvidenceKind[] = [
+  'code',
+  'notice',
+  'transaction',
+  'marketing',
+  'collection',
+];
 
 /** A finding without the messages of days before this one; null where none is left. What has no day stays. */
 export function notBefore(finding: Finding, since: Day): Finding | null {

@@ -13,3 +13,12 @@ export function gained(before: Situation, after: Situation): { added: Binding[];
 }
 
 const evidenceOf = (binding: Binding): string => JSON.stringify(binding.evidence);
+
+/** Of signatures those that no binding is named after. */
+export function unnamed<Named extends { signature: string }>(
+  unknown: readonly Named[],
+  { bindings }: Situation,
+): Named[] {
+  const names = new Set(bindings.map(({ name }) => name));
+  return unknown.filter(({ signature }) => !names.has(signature));
+}
