@@ -1,4 +1,4 @@
-import { givesCode, givesDigitsToTypeIn, numbers, readFacts, says, saysAnywhere } from './facts.js';
+import { givesCode, givesDigitsToTypeIn, isTitled, numbers, readFacts, says, saysAnywhere } from './facts.js';
 import { MEANING } from './meanings.js';
 import type { MessageKind } from './message-kind.js';
 import { kindByWeight } from './weigh.js';
@@ -124,6 +124,12 @@ const RULES = [
     holds: () => says(m.plainMovement) && numbers.hasAmount() && !isOffer(),
   },
   {
+    // 【账单提醒】, whatever stands behind the sum
+    kind: 'transaction',
+    reason: 'titled-bill',
+    holds: () => isTitled(m.bill) && numbers.hasAmount() && !isOffer(),
+  },
+  {
     // before marketing: notices of an account often end with an opt-out
     kind: 'notice',
     reason: 'login',
@@ -155,6 +161,12 @@ const RULES = [
 export type KindReason = (typeof RULES)[number]['reason'] | 'weighed';
 
 type Kind = { kind: MessageKind; reason: KindReason };
+
+/**
+ * Whether the text that was read last is of a sort that brands send to people who have no account with them: an interview, a
+ * visitor's pass, the alarm of a server.
+ */
+export const provesNoAccount = (): boolean => saysAnywhere(m.noAccount) && !says(m.ownBusiness);
 
 const KINDS = RULES.map(({ kind, reason }): Kind => ({ kind, reason }));
 const HOLDS = RULES.map(({ holds }) => holds);

@@ -46,7 +46,10 @@ const isTooShort = (name: string): boolean => name.length < (/^[\p{ASCII}]+$/u.t
 const alternatives = (words: string): string => words.split(' ').join('|');
 
 /** What may stand before a name without changing whose it is. */
-const BEFORE = new RegExp(`^(?:${alternatives(`${REGIONS} 中国 官方 official the`)}|[()·.:/|_-])+$`, 'iu');
+const BEFORE = new RegExp(
+  `^(?:${alternatives(`${REGIONS} 中国 中国移动 中国联通 中国电信 官方 official the`)}|[()·.:/|_-])+$`,
+  'iu',
+);
 /** What may stand before those alone that have a branch in every city. */
 const CITY = new RegExp(`^(?:${alternatives(CITIES)})市?$`, 'u');
 const IN_EVERY_CITY = /^(?:中国)?(?:移动|联通|电信|广电|邮政|税务局|(?:住房)?公积金|人社|社保局)/;

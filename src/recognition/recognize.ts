@@ -2,8 +2,9 @@ import type { Catalog } from '../catalog/catalog.js';
 import { chinaDay, type Day } from '../cleanup/days/day.js';
 import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/record/evidence.js';
 import type { LoginRecord, MessageRecord, Records, SourceRecord } from '../sources/types.js';
+import { isFromAPerson } from './from-a-person.js';
 import { judgedText } from './judged-text.js';
-import { type KindReason, readKind } from './kind.js';
+import { type KindReason, provesNoAccount, readKind } from './kind.js';
 import { markOf } from './mark.js';
 import { readMeantFor } from './meant-for.js';
 import type { MessageKind } from './message-kind.js';
@@ -21,6 +22,8 @@ export type Explanation = {
   platform: string | null;
   kind: MessageKind;
   reason: KindReason;
+  /** whether the platform may have no account under this number all the same */
+  unsure: boolean;
 };
 
 /**
@@ -162,14 +165,14 @@ type CountOptions = {
 const MOST_UNKNOWN = { days: 50_000, things: 20_000 };
 
 /** What a count is of: a platform, or a place of the person's own by its name. */
-type Thing = { platform: string | null; name?: string; kind: EvidenceKind };
+type Thing = { platform: string | null; name?: string; kind: EvidenceKind; unsure?: true };
 
 /** What was seen so far. */
 class Counts {
   messages = 0;
   private readonly findings = new Tally<Thing>();
   private readonly unknown = new Tally<{ signature: string; kind: MessageKind }>(MOST_UNKNOWN);
-  private readonly reasons = new Tally<Explanation>();
+  private readonly reasons = new Tally<Omit<ReasonCount, 'count'>>();
   private readonly stray: StrayMessage[] = [];
   private logins = 0;
   private otherSims = 0;
@@ -192,18 +195,23 @@ class Counts {
     this.messages++;
     const text = judgedText(whole.text);
     const message = text === whole.text ? whole : { ...whole, text };
-    const explanation = explain(message, this.lookUps);
-    const { signature, platform, kind, reason } = explanation;
+    const { signature, platform, kind, reason, unsure } = explain(message, this.lookUps);
     if (this.options.stray && (kind === 'collection' || kind === 'code')) {
       this.stray.push(strayMessage(message, kind, { signature, platform }, day));
     }
     if (this.options.reasons) {
-      this.reasons.add([signature, platform, kind, reason].join('\n'), explanation, '');
+      this.reasons.add(
+        [signature, platform, kind, reason].join('\n'),
+        { signature, platform, kind, reason },
+        '',
+      );
     }
     const { takesMarks } = platform === null ? this.unknown : this.findings;
     const mark = this.options.marks && takesMarks ? markOf(whole.text) : undefined;
-    if (platform !== null) this.findings.add(`${platform} ${kind}`, { platform, kind }, day, mark);
-    else if (signature === null || !this.addUnknown(signature, kind, day, mark)) this.skipped++;
+    if (platform !== null) {
+      const thing: Thing = unsure ? { platform, kind, unsure } : { platform, kind };
+      this.findings.add(unsure ? `${platform} ${kind} unsure` : `${platform} ${kind}`, thing, day, mark);
+    } else if (signature === null || !this.addUnknown(signature, kind, day, mark)) this.skipped++;
   }
 
   addLogin(login: LoginRecord, day: Day): void {
@@ -279,7 +287,12 @@ const strayMessage = (
 export function explain(message: MessageRecord, lookUps: LookUps): Explanation {
   const { signature, platform } = readSignature(message.text, message.sender, lookUps);
   const { kind, reason } = readKind(message.text);
-  return { signature, platform, kind, reason };
+  if (platform === null && signature === null && kind === 'code') {
+    const named = lookUps.namedInCode(message.text, message.sender);
+    return { signature, platform: named, kind, reason, unsure: named !== null };
+  }
+  const unsure = isFromAPerson(message.sender) || (kind === 'notice' && provesNoAccount());
+  return { signature, platform, kind, reason, unsure };
 }
 
 /** Days of instants; messages come in runs of the same day, so the last one is kept. */

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { characterSet } from './character-set.js';
+import { namedInCode } from './named-in-code.js';
 import { isNoSender, isOptOut, isProduct } from './no-sender.js';
 import { type KnownAs, ownersOf } from './owners.js';
 import { remember } from './remember.js';
@@ -22,6 +23,8 @@ export type LookUps = {
   /** the offices whose own number it is, the decided one first; empty for gateways and people */
   ofNumber(sender: string): readonly string[];
   wordsOf: Catalog['wordsOf'];
+  /** the platform that a code in English without a signature names */
+  namedInCode(text: string, sender: string | null): string | null;
 };
 
 /** Looks into a catalog for one import. */
@@ -31,6 +34,7 @@ export function lookUpsIn(catalog: Catalog): LookUps {
     named: { signature: named('signature'), name: named('name'), alias: named('alias') },
     ofNumber: remember((sender: string) => ownersOfNumber(sender, catalog)),
     wordsOf: remember((signature: string) => catalog.wordsOf(signature)),
+    namedInCode: (text, sender) => namedInCode(text, sender, catalog),
   };
 }
 

@@ -71,7 +71,8 @@ export const isErrand = ({ operation }: Task): boolean => ERRANDS.includes(opera
 export const evidenceOf = (binding: Binding, words: Words): string[] =>
   binding.evidence.map((evidence) => {
     const kind = words.views.kinds[evidence.kind];
-    return evidence.count > 1 ? words.views.evidence.counted(kind, evidence.count) : kind;
+    const counted = evidence.count > 1 ? words.views.evidence.counted(kind, evidence.count) : kind;
+    return evidence.unsure ? words.views.evidence.unsure(counted) : counted;
   });
 
 /** Where evidence comes from; an unknown source by its id. */

@@ -190,7 +190,7 @@ const dayMarks = recordOf(
 
 const finding = shape<Finding>(
   { platform: orNull(text), source: text, kind: evidenceKind, days: dayCounts },
-  { name: text, marks: dayMarks },
+  { name: text, unsure: passes((value) => value === true), marks: dayMarks },
 );
 const unknownSignature = shape<UnknownSignature>(
   { signature: text, source: text, days: dayCounts },

@@ -147,9 +147,9 @@ export const openedItself = (id: string, { incidents }: Pick<Cleanup, 'incidents
 
 /** @param isNoted whether the person has noted something of it: else messages of a sender that nobody knows prove little */
 function confidenceOf(findings: readonly Finding[], track: Track, isNoted: boolean): Confidence {
-  const places = findings.map(({ platform, kind }) => {
+  const places = findings.map(({ platform, kind, unsure }) => {
     const isGuess = platform === null && OF_A_MESSAGE.includes(kind) && !isNoted;
-    return CONFIDENCES.indexOf(isGuess ? 'possible' : confidenceIn(kind, track));
+    return CONFIDENCES.indexOf(isGuess || unsure ? 'possible' : confidenceIn(kind, track));
   });
   return CONFIDENCES[Math.min(...places)] ?? 'possible';
 }
@@ -164,6 +164,7 @@ const confidenceIn = (kind: EvidenceKind, track: Track): Confidence =>
 const toEvidence = (finding: Finding): Evidence => ({
   source: finding.source,
   kind: finding.kind,
+  ...(finding.unsure ? { unsure: true } : {}),
   ...summarizeDays(finding.days),
 });
 

@@ -333,6 +333,7 @@ export function mergeFindings(old: readonly Finding[], added: readonly Finding[]
     const others = [...keysLike(finding)].filter((other) => other !== key);
     const left = others
       .flatMap((other) => merged.get(other) ?? [])
+      .filter((known) => !known.unsure || finding.unsure)
       .reduce<Finding | null>((left, known) => left && newOf(left, known), finding);
     if (!left) continue;
     const known = merged.get(key);
@@ -353,7 +354,12 @@ function newOf(finding: Finding, known: Finding): Finding | null {
 }
 
 const findingKey = (finding: Finding): string =>
-  [finding.platform ?? `own ${finding.name}`, finding.source, finding.kind].join('\n');
+  [
+    finding.platform ?? `own ${finding.name}`,
+    finding.source,
+    finding.kind,
+    ...(finding.unsure ? ['unsure'] : []),
+  ].join('\n');
 
 function merge<T extends Counted>(old: readonly T[], added: readonly T[], key: (entry: T) => string): T[] {
   const merged = new Map(old.map((entry) => [key(entry), entry]));

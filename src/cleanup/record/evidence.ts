@@ -36,6 +36,11 @@ export type Finding = {
   /** where it comes from: a source's id (`sms-backup-restore`), `yizhengtongcha`, `by-hand` */
   source: string;
   kind: EvidenceKind;
+  /**
+   * true where the messages don't say for sure that there is an account: named in a code's text, sent from a person's number, or
+   * about what brands send to anybody (an interview, a visit)
+   */
+  unsure?: true;
 } & Counted;
 
 /**
@@ -48,6 +53,8 @@ export type UnknownSignature = { signature: string; source: string; kind?: Evide
 export type Evidence = {
   source: string;
   kind: EvidenceKind;
+  /** only there where it shows no more than that an account may exist */
+  unsure?: true;
   count: number;
   first: Day | null;
   last: Day | null;

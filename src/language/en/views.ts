@@ -443,6 +443,7 @@ export const views: typeof zhViews = {
 
   evidence: {
     counted: (kind, count) => `${kind}: ${count}`,
+    unsure: (counted) => `${counted} (no proof of an account)`,
     between: (first, last) => (first === last ? first : `${first} to ${last}`),
     none: 'no evidence',
   },

@@ -473,6 +473,7 @@ export const views = {
 
   evidence: {
     counted: (kind: string, count: number): string => `${kind} ${count} 条`,
+    unsure: (counted: string): string => `${counted}（未必是有账号）`,
     between: (first: string, last: string): string => (first === last ? first : `${first} 到 ${last}`),
     none: '没有线索',
   },

@@ -67,6 +67,15 @@ export const OFFICES = {
   noBusiness: {
     says: `订单 退款 退货 退票 付款 支付成功 充值 下单 缴费 缴纳 购买 预约 预订 挂号 车票 机票 门票 航班 酒店 贷款 放款 借款 理赔 申购 赎回 认购 定投 提现 保费 账单 话费 余额 扣款 扣费 扣划 快递 快件 包裹 取件 就诊 入园 值机 入住 行程 中签 发票 通行 分期 份额 银证 汇款 转账 交易`,
   },
+  /** what brands send to people who have no account with them */
+  noAccount: {
+    says: '邀请您面试 邀请你面试 面试邀请 面试时间 面试地点 参加面试 面试通知 您的面试 你的面试 您面试 初试 复试 终面 笔试邀请 录用通知 入职通知 入职报到 来访通知 访客 访客码 访客邀请 到访 来访 告警 监控告警 磁盘空间 cpu cpu使用率 服务不可用 宕机 interview visitor alert_manager server_down disk_usage',
+    not: '小程序访客 访客记录 访客模式 店铺访客 空间访客 访客量 访客数',
+  },
+  /** what only somebody with an account there has */
+  ownBusiness: {
+    says: '您投递 你投递 投递的 您的账号 你的账号 您的简历 你的简历 您的实例 您的店铺 your_account your_profile',
+  },
   fraudWarning: {
     says: '冒充 不法分子 反诈 诈骗 电信网络诈骗 谨防 骗局 刷单 养老诈骗 电信诈骗 非法集资 fraudsters scammers scam scams fraud',
     not: '诈骗,涉嫌 贷款诈骗 涉嫌诈骗 诈骗罪 合同诈骗 信用卡诈骗 均为诈骗 都是诈骗请 索要均为诈骗',
