@@ -83,6 +83,7 @@ const FLOORS = {
     ['days/'],
     ['record/'],
     ['types.ts'],
+    ['circumstances/'],
     ['inventory/'],
     ['checklist/'],
     ['plan/'],

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileCircumstances } from './circumstances.js';
 import { byImportance } from './importance.js';
 import {
   type CatalogIndex,
@@ -40,6 +41,7 @@ export function compileCatalog(
   writeFileSync(join(target, WAYS_FILE), JSON.stringify([...files.ways.values()]));
   writeFileSync(join(target, ENGLISH_FILE), JSON.stringify(files.english));
   writeFileSync(join(target, SERVICES_FILE), JSON.stringify([...files.services.values()].sort(byPlace)));
+  compileCircumstances(source, target);
   return { platforms: platforms.length, services: files.services.size };
 }
 

@@ -1,7 +1,12 @@
+import type { Platform } from '../catalog/types.js';
 import { checklist, progressOf } from './checklist/checklist.js';
 import { stageOf } from './checklist/stage.js';
+import { type Consequence, consequencesOf } from './circumstances/consequences.js';
+import { circumstancesThatHold } from './circumstances/holding.js';
+import { sayTo, servicesNotSaid, toldTo } from './circumstances/said.js';
+import { variablesOf } from './circumstances/variables.js';
 import type { Day } from './days/day.js';
-import { inventory, type PlatformFacts } from './inventory/inventory.js';
+import { carrierBindingId, inventory, type PlatformFacts } from './inventory/inventory.js';
 import { plan } from './plan/plan.js';
 import type { Cleanup } from './record/cleanup.js';
 import type { UnknownSignature } from './record/evidence.js';
@@ -20,11 +25,26 @@ export type Situation = {
   plan: Plan;
   progress: Progress;
   incidents: LoggedIncident[];
+  /** what follows from the person's circumstances, beside the tasks */
+  consequences: Consequence[];
+  /** official services that don't serve this person */
+  servicesNotSaid: ReadonlySet<string>;
+  /** a sentence as it is said to this person */
+  say(text: string): string;
+  /** the catalog's entry as it is told to this person */
+  platform(id: string): Platform | undefined;
 };
 
 /** Derives bindings, tasks, plan and progress of a cleanup on a day. */
-export function situationOf(cleanup: Cleanup, facts: PlatformFacts, today: Day): Situation {
-  const bindings = inventory(cleanup, facts);
+export function situationOf(cleanup: Cleanup, known: PlatformFacts, today: Day): Situation {
+  const bindings = inventory(cleanup, known);
+  const circumstances = circumstancesThatHold(cleanup, bindings, known, today);
+  const tell = toldTo(circumstances, known.nameIn);
+  const platform = (id: string): Platform | undefined => {
+    const entry = known.platform(id);
+    return entry && tell(entry);
+  };
+  const facts = { ...known, platform, circumstances };
   const planned = plan(
     cleanup,
     checklist(cleanup, bindings, facts, today),
@@ -48,5 +68,13 @@ export function situationOf(cleanup: Cleanup, facts: PlatformFacts, today: Day):
     plan: planned.plan,
     progress: progressOf(planned.tasks),
     incidents: incidentLog(cleanup, bindings),
+    consequences: consequencesOf(
+      circumstances,
+      variablesOf(cleanup, platform(carrierBindingId(cleanup.carrier)), known.nameIn),
+      known.nameIn,
+    ),
+    servicesNotSaid: servicesNotSaid(circumstances),
+    say: sayTo(circumstances, known.nameIn),
+    platform,
   };
 }

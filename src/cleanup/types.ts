@@ -1,4 +1,4 @@
-import type { Category, Operation, OperationKey } from '../catalog/types.js';
+import type { Category, FactSource, Operation, OperationKey } from '../catalog/types.js';
 import type { Day } from './days/day.js';
 import type { OperationName, TaskMark, TaskState } from './record/cleanup.js';
 import type { Evidence } from './record/evidence.js';
@@ -27,6 +27,8 @@ export type Binding = {
   exposure: Exposure;
   evidence: Evidence[];
   dismissed: boolean;
+  /** whose accounts and devices these are, where they are another person's: their name */
+  of?: string;
 };
 
 /** One operation on one binding, with its steps and its state. */
@@ -88,7 +90,12 @@ export type Task = {
   covers: string[];
   /** what else could be done about the same account */
   instead: Alternative[];
+  /** of a task with the operation `circumstance`: which it is, and what it rests on */
+  circumstance?: CircumstanceTaskWords;
 };
+
+/** `of`: the circumstance's id; the texts in the person's language. */
+export type CircumstanceTaskWords = { of: string; title: string; papers: string[]; sources: FactSource[] };
 
 /** Another operation in place of a task's own. */
 export type Alternative = {

@@ -19,7 +19,7 @@ export async function run(
   const input = await inputIfAny(context);
   const task = input && taskNamed(name, input, context);
   if (task) {
-    context.document(checklistDocument('show', [task], context.words));
+    context.document(checklistDocument('show', { ...input, tasks: [task] }, context.words));
     context.print(taskText(task, input, context, { qr }));
     return 0;
   }

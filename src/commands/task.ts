@@ -38,7 +38,7 @@ export const markTask =
   (command: TaskCommand): Run =>
   async (context, [name]: [string], options: MarkOptions) => {
     const { task, after } = await mark(context, command, name, options);
-    context.document(checklistDocument(command, [task], context.words));
+    context.document(checklistDocument(command, { ...after, tasks: [task] }, context.words));
     context.print(sayMark(task, context));
     warnOfEarlyCancellation(task, after, context);
     return 0;

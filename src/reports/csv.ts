@@ -111,7 +111,7 @@ function taskCells(task: Task, input: ReportInput, words: Words): string[] {
     operationOf(task, input)?.operation.way?.leads && task.basis === 'general'
       ? words.ways.basisShort
       : views.basisShort[task.basis],
-    stepsOf(task, words)
+    stepsOf(task, input, words)
       .steps.map((step, index) => `${index + 1}) ${step}`)
       .join(' '),
     outside(task.note ?? ''),

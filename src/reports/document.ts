@@ -10,6 +10,7 @@ import type { Verification } from '../cleanup/verify.js';
 import type { Words } from '../language/words.js';
 import { cleanForTerminal } from '../text/clean.js';
 import { maskNumber } from '../text/mask.js';
+import { circumstanceAdvice } from './circumstance-parts.js';
 import { type IncidentPart, incidentParts } from './incident-parts.js';
 import type { ReportInput } from './input.js';
 import type { RemedyPart } from './remedy-parts.js';
@@ -40,7 +41,10 @@ export type CleanupPart = Pick<
 };
 
 export type InventoryPart = { bindings: Binding[]; unknown: UnknownSummary[] };
-export type ChecklistPart = { tasks: Task[] };
+export type ChecklistPart = { tasks: TaskPart[] };
+
+/** A task that follows from circumstances has their word for its operation. */
+export type TaskPart = Omit<Task, 'operation'> & { operation: string };
 
 export type StatusDocument = Document<{
   cleanup: CleanupPart;
@@ -116,9 +120,13 @@ export const cleanupDocument = (
 /** What `circumstances` prints: all facts, those not told filled by what holds when nothing is said. */
 export const circumstancesDocument = (
   command: string,
-  { cleanup }: Pick<ReportInput, 'cleanup'>,
-): Document<{ circumstances: Circumstances }> =>
-  document(command, { circumstances: circumstancesOf(cleanup) });
+  input: Pick<ReportInput, 'cleanup' | 'consequences'>,
+  words: Words,
+): Document<{ circumstances: Circumstances; advice: StatusDocument['advice'] }> =>
+  document(command, {
+    circumstances: circumstancesOf(input.cleanup),
+    advice: circumstanceAdvice(input, words),
+  });
 
 /**
  * The whole cleanup: what the three walks and `status` print.
@@ -129,11 +137,11 @@ export const statusDocument = (command: string, input: ReportInput, words: Words
   document(command, {
     cleanup: cleanupPart(input.cleanup, input.stage),
     inventory: inventoryPart(input),
-    checklist: { tasks: input.tasks.map((task) => withSteps(task, words)) },
+    checklist: { tasks: input.tasks.map((task) => withSteps(task, words, input.say)) },
     plan: input.plan,
     progress: input.progress,
     incidents: incidentParts(input.incidents, input.bindings),
-    advice: words.situations.advice[input.cleanup.track],
+    advice: [...circumstanceAdvice(input, words), ...words.situations.advice[input.cleanup.track]],
   });
 
 /** What `inventory` prints: all bindings, dismissed ones included and marked, and the signatures nobody knows. */
@@ -145,10 +153,10 @@ export const inventoryDocument = (
 /** What `checklist` prints, and with fewer tasks what a task command prints. */
 export const checklistDocument = (
   command: string,
-  tasks: readonly Task[],
+  { tasks, say }: Pick<ReportInput, 'tasks' | 'say'>,
   words: Words,
 ): Document<{ checklist: ChecklistPart }> =>
-  document(command, { checklist: { tasks: tasks.map((task) => withSteps(task, words)) } });
+  document(command, { checklist: { tasks: tasks.map((task) => withSteps(task, words, say)) } });
 
 /** What `plan` prints: what it was made with too; what keeping the number costs only where the time is too short. */
 export const planDocument = (
@@ -178,11 +186,11 @@ type KeptNumber = Pick<KeepPlan, 'name' | 'yuanPerMonth'> & { source: { title: s
  */
 export const nextDocument = (
   command: string,
-  input: Pick<ReportInput, 'tasks' | 'plan' | 'today'>,
+  input: Pick<ReportInput, 'tasks' | 'plan' | 'today' | 'say'>,
   count: number,
   words: Words,
-): Document<{ next: Task[] }> =>
-  document(command, { next: upcomingTasks(input, count).map((task) => withSteps(task, words)) });
+): Document<{ next: TaskPart[] }> =>
+  document(command, { next: upcomingTasks(input, count).map((task) => withSteps(task, words, input.say)) });
 
 /** What `timeline` prints. */
 export const timelineDocument = (
@@ -252,9 +260,15 @@ const inventoryPart = (input: Pick<ReportInput, 'bindings' | 'unknown'>): Invent
   unknown: summarizeUnknown(input.unknown),
 });
 
-/** The task, with the general way in words where the catalog has no steps. */
-const withSteps = (task: Task, words: Words): Task =>
-  task.steps.length > 0 ? task : { ...task, steps: words.views.generalSteps[task.operation] };
+/**
+ * The task, with the general way in words where the catalog has no steps; one that follows from circumstances is called
+ * as its id says.
+ */
+const withSteps = (task: Task, words: Words, say: ReportInput['say']): TaskPart => ({
+  ...task,
+  operation: task.circumstance ? task.id.slice(task.binding.length + 1) : task.operation,
+  steps: task.steps.length > 0 ? task.steps : words.views.generalSteps[task.operation].map(say),
+});
 
 /** The same value with every text in it clean and masked, so that no field can be forgotten. */
 function safe<T>(value: T): T {

@@ -1,4 +1,5 @@
 import type { KeepPlan, Platform } from '../catalog/types.js';
+import type { Consequence } from '../cleanup/circumstances/consequences.js';
 import type { Day } from '../cleanup/days/day.js';
 import type { Timeline } from '../cleanup/lifecycle.js';
 import type { Cleanup } from '../cleanup/record/cleanup.js';
@@ -23,7 +24,11 @@ export type ReportInput = {
   incidents: readonly LoggedIncident[];
   /** the day the report is made */
   today: Day;
-  /** the catalog's whole entry; undefined for an unknown id */
+  /** what follows from the person's circumstances, beside the tasks */
+  consequences: readonly Consequence[];
+  /** a sentence as it is said to this person, where it is not the catalog's */
+  say(text: string): string;
+  /** the catalog's whole entry, as it is told to this person; undefined for an unknown id */
   platform(id: string): Platform | undefined;
   /** the carrier's cheapest way to keep the number in use, and who says so; null where nobody does */
   keepNumber: { plan: KeepPlan; source: { title: string; retrieved: string } } | null;

@@ -1,6 +1,7 @@
 import type { FactSource } from '../catalog/types.js';
 import { type Binding, LEVELS, type Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
+import { circumstanceAdvice } from './circumstance-parts.js';
 import { bindingGroups, type TaskLevel, taskGroups } from './groups.js';
 import type { ReportInput } from './input.js';
 import { isSettled } from './marks.js';
@@ -32,6 +33,9 @@ export function markdown(input: ReportInput, words: Words): string {
     `# ${escaped(report.title(outside(input.cleanup.number)))}`,
     escaped(report.made(input.today)),
     ...section(report.stand, standing(input, words)),
+    ...circumstanceAdvice(input, words).flatMap(({ title, lines }) =>
+      section(title, bullets(lines.map(escaped))),
+    ),
     ...section(report.next, nextSteps(input, words)),
     ...section(report.checklist, checklist(input, words)),
     ...section(report.inventory, inventory(input, words)),
@@ -138,7 +142,7 @@ function taskItem(task: Task, input: ReportInput, words: Words): string {
 function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
   const { views } = words;
   const known = operationOf(task, input);
-  const { steps, general } = stepsOf(task, words);
+  const { steps, general } = stepsOf(task, input, words);
   const needs = known ? needsOf(known.operation, words) : [];
   const conditions = known?.operation.conditions ?? [];
   const path = known?.operation.path;
@@ -151,10 +155,12 @@ function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
     ...(path ? [labelled(views.labels.path, path, words)] : []),
     ...(conditions.length > 0 ? [labelled(views.labels.conditions, views.clauses(conditions), words)] : []),
     ...(needs.length > 0 ? [labelled(views.labels.needs, views.list(needs), words)] : []),
+    ...paperFacts(task, words),
     ...(known?.operation.restDays ? [escaped(views.task.rests(known.operation.restDays))] : []),
     ...(known?.operation.codeAfterWait ? [escaped(views.task.codeAfterWait)] : []),
     labelled(views.labels.basis, basisOf(task, input, words), words),
     ...(known ? links(known.platform.sources, known.operation.sources) : []),
+    ...circumstanceLinks(task),
     escaped(general ? views.task.generalWay : whose.length > 0 ? whose.join(' · ') : views.labels.steps),
   ];
   return [
@@ -165,6 +171,20 @@ function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
       ...texts.map((text) => `  - ${escaped(text)}`),
     ]),
   ];
+}
+
+/** What to bring, where circumstances say so. */
+function paperFacts({ circumstance }: Task, words: Words): string[] {
+  const papers = circumstance?.papers ?? [];
+  return papers.length > 0 ? [labelled(words.circumstances.papers, words.views.list(papers), words)] : [];
+}
+
+function circumstanceLinks({ circumstance }: Task): string[] {
+  const sources = circumstance?.sources ?? [];
+  return links(
+    sources,
+    sources.map(({ id }) => id),
+  );
 }
 
 /** Links to those sources that a person may be handed. */

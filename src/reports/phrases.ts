@@ -11,8 +11,8 @@ import { isWaitOver } from './upcoming.js';
 export const operationOfKey = (key: OperationKey): OperationName => (key === 'newOwner' ? 'new-owner' : key);
 
 /** What a task is about, in words: where money is asked for, that comes before all bindings. */
-export const operationName = ({ operation, asksMoney }: Task, { views }: Words): string =>
-  asksMoney ? views.stopDemands : views.operations[operation];
+export const operationName = ({ operation, asksMoney, circumstance }: Task, { views }: Words): string =>
+  circumstance ? outside(circumstance.title) : asksMoney ? views.stopDemands : views.operations[operation];
 
 /** How pressing a task is, in words: what hurts now is so whatever it exposes. */
 export const urgencyOf = ({ exposure, hurtsNow }: Task, { views }: Words): string =>
@@ -25,6 +25,7 @@ const HOLDERS_OWN: readonly OperationName[] = [
   'renewal-check',
   'opening-proof',
   'account-query',
+  'circumstance',
 ];
 
 /** Whether an operation needs the old number, in words; null where there is no old number. */
@@ -62,6 +63,7 @@ const ERRANDS: readonly OperationName[] = [
   'claim-person',
   'claim-platform',
   'claim-carrier',
+  'circumstance',
 ];
 
 /** Whether a task is an errand, which has nothing to do with what the account of its place exposes. */
@@ -112,7 +114,9 @@ export function lookedUpOn(platform: Platform, operation: Operation): Day | null
 /** How sure a task's steps are, in words with the day. */
 export function basisOf(task: Task, input: Pick<ReportInput, 'platform'>, words: Words): string {
   const known = operationOf(task, input);
-  return known ? operationBasis(known.platform, known.operation, words) : words.views.basis[task.basis](null);
+  if (known && !task.circumstance) return operationBasis(known.platform, known.operation, words);
+  const days = (task.circumstance?.sources ?? []).map(({ retrieved }) => retrieved).sort();
+  return words.views.basis[task.basis](days.at(-1) ?? null);
 }
 
 /** How sure an operation's steps are, in words with the day: its own ones, or the way's where nothing else is known. */
@@ -129,10 +133,14 @@ export function operationBasis(platform: Platform, operation: Operation, words: 
 }
 
 /** A task's own steps, or the general way in words. */
-export const stepsOf = (task: Task, words: Words): { steps: string[]; general: boolean } =>
+export const stepsOf = (
+  task: Task,
+  { say }: Pick<ReportInput, 'say'>,
+  words: Words,
+): { steps: string[]; general: boolean } =>
   task.steps.length > 0
     ? { steps: task.steps.map(outside), general: false }
-    : { steps: words.views.generalSteps[task.operation], general: true };
+    : { steps: words.views.generalSteps[task.operation].map(say), general: true };
 
 /** The names of tasks or bindings by id, in the given order; an id that is nowhere is shown as it is. */
 export function namesOf(ids: readonly string[], input: Pick<ReportInput, 'tasks' | 'bindings'>): string[] {

@@ -145,6 +145,7 @@ const operation = oneOf<OperationName>({
   'claim-person': true,
   'claim-platform': true,
   'claim-carrier': true,
+  circumstance: true,
 });
 const taskState = oneOf<TaskState>({
   todo: true,

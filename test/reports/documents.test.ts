@@ -35,7 +35,7 @@ function errorsOf(schema: string, document: unknown): unknown[] {
 const documentsOf = (input: ReportInput): [string, object][] => [
   ['status', statusDocument('status', input, zh)],
   ['inventory', inventoryDocument('inventory', input)],
-  ['checklist', checklistDocument('checklist', input.tasks, en)],
+  ['checklist', checklistDocument('checklist', input, en)],
   ['plan', planDocument('plan', input)],
   ['next', nextDocument('next', input, 3, zh)],
   [
@@ -161,7 +161,7 @@ describe('documents', () => {
   });
 
   it('give the general steps in the language asked for where a task has none', () => {
-    const [, closing] = checklistDocument('checklist', sample(['甲', '乙']).tasks, en).checklist.tasks;
+    const [, closing] = checklistDocument('checklist', sample(['甲', '乙']), en).checklist.tasks;
     expect(closing?.steps).toEqual(en.views.generalSteps.deregister);
   });
 });

@@ -217,6 +217,8 @@ export function sample(names: readonly string[]): ReportInput {
       source: { title: names[0] ?? '', retrieved: '2026-11-23' },
     },
     platform: (id) => (id.startsWith('p') ? platformSaying(id, names[Number(id.slice(1))] ?? '') : undefined),
+    consequences: [],
+    say: (text) => text,
     timeline: () => timelineOf(cleanup, [], { earliestSafeDay: null }, [periodSaying(names[0] ?? '')], TODAY),
   };
 }

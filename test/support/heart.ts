@@ -48,6 +48,8 @@ export const facts = (...platforms: Platform[]): PlatformFacts => ({
   platform: (id) => platforms.find((entry) => entry.id === id),
   nameIn: 'zh',
   carrierName: '运营商',
+  belongingsOf: (person) => `${person}的账号和设备`,
+  circumstances: [],
   calendar,
 });
 

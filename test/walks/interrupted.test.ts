@@ -26,7 +26,14 @@ const answers = new Map<string, Record<string, unknown>>();
 
 beforeAll(async () => {
   catalog = compiled();
-  facts = { platform: (id) => catalog.platform(id), calendar, nameIn: 'zh', carrierName: '运营商' };
+  facts = {
+    platform: (id) => catalog.platform(id),
+    calendar,
+    nameIn: 'zh',
+    carrierName: '运营商',
+    belongingsOf: String,
+    circumstances: [],
+  };
   const files = join(here.path, 'demo');
   await writeDemo(files);
   for (const { track } of [auditNewNumber, recoverAccounts]) {

@@ -1,4 +1,6 @@
 import type { Category, Operation, Platform } from '../../catalog/types.js';
+import { circumstancesThatHold } from '../circumstances/holding.js';
+import { variablesOf } from '../circumstances/variables.js';
 import { addDays, chinaDay, type Day } from '../days/day.js';
 import { carrierBindingId, moneyAskedFor, openedItself, type PlatformFacts } from '../inventory/inventory.js';
 import type { Cleanup, OperationName, Track } from '../record/cleanup.js';
@@ -14,6 +16,7 @@ import {
 } from '../types.js';
 import { accountFor, withHolds } from './accounting.js';
 import { knownOperation, markOf, UNPLANNED, UNTOLD } from './bare-task.js';
+import { withCircumstances } from './circumstance-tasks.js';
 import { dangerOf } from './danger.js';
 import { effortOf, plannedWait } from './effort.js';
 import { withOrder } from './order.js';
@@ -90,7 +93,8 @@ export function unsettledOperations(
   today: Day,
 ): Record<string, OperationName> {
   const unsettled = bindings.filter(
-    (binding) => !cleanup.operations[binding.id] && binding.id !== carrierBindingId(cleanup.carrier),
+    (binding) =>
+      !cleanup.operations[binding.id] && !binding.of && binding.id !== carrierBindingId(cleanup.carrier),
   );
   return Object.fromEntries(
     unsettled.map((binding) => [
@@ -111,14 +115,21 @@ export function checklist(
   today: Day,
 ): Task[] {
   const carrier = bindings.find((binding) => binding.id === carrierBindingId(cleanup.carrier));
-  const kept = bindings.filter((binding) => !binding.dismissed && binding !== carrier);
+  const kept = bindings.filter((binding) => !binding.dismissed && binding !== carrier && !binding.of);
   const accounts = groupByAccount(kept, facts);
   const own = [...accounts].map(([binding, covered]) => accountTask(cleanup, binding, covered, facts, today));
   const tasks = withOrder(own, cleanup.orders, facts);
-  const all = carrier
-    ? WITH_CARRIER[cleanup.track]({ cleanup, bindings, carrier, tasks, facts, today })
-    : tasks;
-  return withHolds(all, today);
+  if (!carrier) return withHolds(tasks, today);
+  const all = WITH_CARRIER[cleanup.track]({ cleanup, bindings, carrier, tasks, facts, today });
+  const told = withCircumstances(all, {
+    cleanup,
+    circumstances: circumstancesThatHold(cleanup, bindings, facts, today),
+    bindings: bindings.filter(({ dismissed }) => !dismissed),
+    carrier,
+    variables: variablesOf(cleanup, facts.platform(carrier.id), facts.nameIn),
+    nameIn: facts.nameIn,
+  });
+  return withHolds(told, today);
 }
 
 /** The carrier's tasks and the order of the situation. */

@@ -1,5 +1,6 @@
-import type { Carrier, Platform } from '../../catalog/types.js';
+import type { Carrier, Circumstance, Platform } from '../../catalog/types.js';
 import type { WorkCalendar } from '../days/work-calendar.js';
+import { circumstancesOf } from '../record/circumstances.js';
 import { type Cleanup, mergeFindings, type Track } from '../record/cleanup.js';
 import {
   type Evidence,
@@ -20,8 +21,11 @@ export type PlatformFacts = {
   calendar: WorkCalendar;
   /** in which language names are given */
   nameIn: 'zh' | 'en';
-  /** what to call the carrier where it has no entry of its own */
+  /** what to call the carrier where it has no entry of its own, and what is another person's */
   carrierName: string;
+  belongingsOf(person: string): string;
+  /** what follows from circumstances */
+  circumstances: readonly Circumstance[];
 };
 
 const CONFIDENCES: readonly Confidence[] = ['confirmed', 'likely', 'possible'];
@@ -75,9 +79,26 @@ export function inventory(cleanup: Cleanup, facts: PlatformFacts): Binding[] {
   const carrier = carrierBindingId(cleanup.carrier);
   byBinding.set(carrier, byBinding.get(carrier) ?? []);
   const opensOthers = openersOf([...byBinding.keys()], facts);
-  return [...byBinding]
-    .map(([id, findings]) => binding(id, findings, cleanup, facts, opensOthers.has(id)))
-    .sort(byExposure);
+  return [
+    ...[...byBinding].map(([id, findings]) => binding(id, findings, cleanup, facts, opensOthers.has(id))),
+    ...circumstancesOf(cleanup).others.map((person) => belongings(person, cleanup, facts)),
+  ].sort(byExposure);
+}
+
+/** What hangs on the number and is another person's: nobody knows what it is before they are asked. */
+function belongings(person: string, { dismissed }: Cleanup, facts: PlatformFacts): Binding {
+  const id = ownBindingId(`of-${person}`);
+  return {
+    id,
+    platform: null,
+    name: facts.belongingsOf(person),
+    category: 'own',
+    confidence: 'confirmed',
+    exposure: { level: 'high', reasons: ['belongs-to-another'] },
+    evidence: [{ source: 'by-hand', kind: 'by-hand', count: 1, first: null, last: null }],
+    dismissed: dismissed.includes(id),
+    of: person,
+  };
 }
 
 /** What came before the number was the person's doesn't count, also where it was read before they said since when. */

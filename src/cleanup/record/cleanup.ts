@@ -42,7 +42,9 @@ export type OperationName =
   | 'unfreeze'
   | 'claim-person'
   | 'claim-platform'
-  | 'claim-carrier';
+  | 'claim-carrier'
+  /** what follows from the person's circumstances; which it is stands with the task */
+  | 'circumstance';
 export type TaskState = 'todo' | 'doing' | 'waiting' | 'blocked' | 'claimed' | 'verified' | 'skipped';
 
 /** What the person settled about one task; tasks without a mark are `todo`. */

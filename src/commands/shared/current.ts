@@ -37,7 +37,6 @@ export const currentInput = async (context: Context): Promise<ReportInput> =>
 export const inputOf = (situation: Situation, { today, catalog }: Context): ReportInput => ({
   ...situation,
   today,
-  platform: (id) => catalog.platform(id),
   keepNumber: keepNumberAt(situation.cleanup.carrier, catalog),
   timeline: () =>
     timelineOf(situation.cleanup, situation.tasks, situation.plan, lifePeriods(catalog.services()), today),

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { supportsColor } from 'chalk';
 import { chineseWorkCalendar } from '../../calendar/chinese-work-calendar.js';
+import { loadCircumstances } from '../../catalog/circumstances.js';
 import { loadCatalog } from '../../catalog/file-catalog.js';
+import type { Circumstance } from '../../catalog/types.js';
 import { chinaDay } from '../../cleanup/days/day.js';
 import { isLanguage, LANGUAGES, languageOf } from '../../language/choose.js';
 import type { Words } from '../../language/words.js';
@@ -44,6 +46,8 @@ function createContext(
   const fixedDay = dayOption('--now', options.now) ?? demo?.day ?? null;
   const json = options.json === true;
   const catalog = loadCatalog(undefined, languageOf(words));
+  // only what looks at a cleanup needs them
+  let circumstances: readonly Circumstance[] | undefined;
   const context: Context = {
     words,
     language: languageOf(words),
@@ -53,6 +57,11 @@ function createContext(
       calendar: chineseWorkCalendar(),
       nameIn: languageOf(words),
       carrierName: words.views.labels.carrier,
+      belongingsOf: words.circumstances.belongingsOf,
+      get circumstances() {
+        circumstances ??= loadCircumstances();
+        return circumstances;
+      },
     },
     store: openStore({
       ...(demo ? { dir: join(demo.dir, 'store') } : options.store ? { dir: options.store } : {}),

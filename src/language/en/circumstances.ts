@@ -86,6 +86,13 @@ export const circumstances: Words['circumstances'] = {
     hint: 'If all of it is right, just press Enter. Later: numclean circumstances.',
     othersItem: { no: 'nobody', yes: 'family too; who, comes next' },
   },
+  belongingsOf: (person: string) => `Accounts and devices: ${person}`,
   saved: 'Noted.',
+  because: (name) => `Your circumstances · ${name}`,
+  papers: 'Bring',
+  said: (source, others) => (others > 0 ? ` (${source}, and ${others} more)` : ` (${source})`),
+  commonSense: ' (common sense)',
+  unknown: (text) => `Not known: ${text}`,
+  cannot: (text) => `What this program cannot do: ${text}`,
   setHint: 'When something changes, run numclean circumstances again.',
 };

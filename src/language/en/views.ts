@@ -88,6 +88,7 @@ const reasons: Record<string, string> = {
   'sms-with-more': 'an SMS code alone is not enough',
   'sms-no-login': 'an SMS code does not open it',
   'opens-others': 'other accounts sign in with it',
+  'belongs-to-another': "another person's accounts, cards or devices",
   'opened-itself': "a stranger's account opened itself: don't enter again, and look at nothing in it",
   'own-unknown': 'added by you; nothing is known about it, so it counts as medium',
   'asks-collection': 'they take you for the former holder: it is not your debt, and not yours to pay',
@@ -173,6 +174,7 @@ const operations: Record<OperationName, string> = {
   unfreeze: 'lift the freeze',
   'claim-person': 'claim from whoever used your account',
   'claim-platform': 'claim from the platform',
+  circumstance: 'what your circumstances ask for',
   'claim-carrier': 'claim from the carrier',
 };
 
@@ -381,6 +383,7 @@ const generalSteps: Record<OperationName, string[]> = {
     'No answer, or not satisfied: whom to turn to next and how long to wait: numclean remedy',
     'Note each step you take, its waiting days go into the plan: numclean remedy sent NAME',
   ],
+  circumstance: ['Do it as written below.'],
   'claim-carrier': [
     'First ask the carrier when the number was cancelled and re-issued and how you were warned; have it in writing',
     'No answer, or not satisfied: whom to turn to next and how long to wait: numclean remedy',

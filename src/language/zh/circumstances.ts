@@ -92,6 +92,14 @@ export const circumstances = {
     hint: '都对就直接回车。以后有变化，用 numclean circumstances 再改。',
     othersItem: { no: '没有别人', yes: '家里人也在用，下一步写是谁' },
   },
+  belongingsOf: (person: string) => `${person}的账号和设备`,
   saved: '记下了。',
+  because: (name: string) => `您的处境 · ${name}`,
+  papers: '要带的',
+  said: (source: string, others: number) =>
+    others > 0 ? `（${source}，另有 ${others} 处）` : `（${source}）`,
+  commonSense: '（常识）',
+  unknown: (text: string) => `没有查到：${text}`,
+  cannot: (text: string) => `这里帮不了：${text}`,
   setHint: '有变化时，再运行一次 numclean circumstances。',
 };

@@ -88,6 +88,7 @@ const reasons: Record<string, string> = {
   'sms-with-more': '光有短信验证码还进不去',
   'sms-no-login': '不能用短信验证码登录',
   'opens-others': '别的账号靠它登录',
+  'belongs-to-another': '是家里别人的账号、银行卡或设备',
   'opened-itself': '一打开就进了别人的账号：不要再进去，也不要看里面的东西',
   'own-unknown': '自己添加的，情况不清楚，先按中等看',
   'asks-collection': '对方把您当成了前机主：别人欠的钱，您不用还',
@@ -174,6 +175,7 @@ const operations: Record<OperationName, string> = {
   unfreeze: '解冻账号',
   'claim-person': '向用了您账号的人主张',
   'claim-platform': '向平台主张',
+  circumstance: '按您的处境先办',
   'claim-carrier': '向运营商主张',
 };
 
@@ -400,6 +402,7 @@ const generalSteps: Record<OperationName, string[]> = {
     '没有答复、不满意，下一步找谁、等多久：numclean remedy',
     '找过一步就记下来，等多久会排进计划：numclean remedy sent 名字',
   ],
+  circumstance: ['按下面写的办。'],
   'claim-carrier': [
     '先找运营商客服，问清销号和重新投放的日子、当时怎么提醒您的；这些说法要书面的',
     '没有答复、不满意，下一步找谁、等多久：numclean remedy',

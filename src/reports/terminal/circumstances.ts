@@ -5,28 +5,38 @@ import {
   circumstancesOf,
 } from '../../cleanup/record/circumstances.js';
 import type { Words } from '../../language/words.js';
+import { circumstanceAdvice } from '../circumstance-parts.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
-import { page, penFor, type Screen } from './screen.js';
+import { type Pen, page, penFor, type Screen } from './screen.js';
 
 /** Every fact in words. */
 export function circumstancesView(
-  { cleanup }: Pick<ReportInput, 'cleanup'>,
+  input: Pick<ReportInput, 'cleanup' | 'consequences'>,
   words: Words,
   screen: Screen,
 ): string {
   const pen = penFor(screen);
   const { title, facts, setHint } = words.circumstances;
-  const now = circumstancesOf(cleanup);
+  const now = circumstancesOf(input.cleanup);
   return page([
     pen.heading(title),
     CIRCUMSTANCE_FACTS.flatMap((fact) => {
       const value = circumstanceInWords(fact, now, words);
       return value === null ? [] : pen.row(facts[fact], value);
     }),
+    ...adviceParagraphs(input, words, pen),
     pen.aside(setHint),
   ]);
 }
+
+/** What follows, a paragraph per circumstance. */
+const adviceParagraphs = (input: Pick<ReportInput, 'consequences'>, words: Words, pen: Pen): string[][] =>
+  circumstanceAdvice(input, words).map(({ title, lines: [summary = '', ...lines] }) => [
+    ...pen.heading(title),
+    ...pen.text(summary),
+    ...lines.flatMap((line) => pen.item('-', line, 1)),
+  ]);
 
 /** A fact's value in words; null for a day that was not told. */
 function circumstanceInWords(fact: CircumstanceFact, now: Circumstances, words: Words): string | null {

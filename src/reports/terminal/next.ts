@@ -48,7 +48,7 @@ function taskLines(task: Task, place: number, input: ReportInput, words: Words, 
   const binding = input.bindings.find((candidate) => candidate.id === task.binding);
   const operation = operationOf(task, input)?.operation;
   const path = operation?.path;
-  const { steps, general } = stepsOf(task, words);
+  const { steps, general } = stepsOf(task, input, words);
   const conditions = conditionsOf(task, input.today, words);
   const planned = input.plan.days.find((day) => day.tasks.includes(task.id))?.day;
   return [

@@ -55,12 +55,14 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
         ? labelledText(pen, words, 'after', views.list(namesOf(task.after, input)))
         : []),
     ],
-    stepLines(stepsOf(task, words), known?.operation, words, pen),
+    stepLines(stepsOf(task, input, words), known?.operation, words, pen),
+    paperLines(task, words, pen),
     known ? requirementLines(known.operation, words, pen) : [],
     platform ? contactLines(platform, words, pen) : [],
     [
       ...labelledText(pen, words, 'basis', basisOf(task, input, words)),
       ...(known ? sourceLines(sourcesOf(known.platform, known.operation), input.today, words, pen) : []),
+      ...sourceLines(task.circumstance?.sources ?? [], input.today, words, pen),
     ],
     isSettled(task.state)
       ? []
@@ -70,6 +72,16 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
           ...pen.aside(views.task.howToWait(shellWord(outside(task.id)))),
         ],
   ]);
+}
+
+/** What to bring, where circumstances say so. */
+function paperLines({ circumstance }: Task, words: Words, pen: Pen): string[] {
+  const papers = circumstance?.papers ?? [];
+  if (papers.length === 0) return [];
+  return [
+    ...pen.text(words.circumstances.papers, 1),
+    ...papers.flatMap((paper) => pen.item('-', outside(paper), 1)),
+  ];
 }
 
 /** How a platform is shown: `binding`: what the current cleanup holds of it; `track`: whose eyes it is for; `nameOf`: what a platform is called. */

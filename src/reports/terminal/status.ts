@@ -1,5 +1,6 @@
 import { LEVELS } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
+import { circumstanceAdvice } from '../circumstance-parts.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
 import { operationName, urgencyOf } from '../phrases.js';
@@ -8,6 +9,8 @@ import { safeDayLines } from './plan.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 
 const NEXT_SHOWN = 3;
+/** of the advice for each circumstance */
+const LINES_SHOWN = 3;
 const BAR_WIDTH = 24;
 
 /** Where the cleanup stands on half a screen, and what to do next. */
@@ -22,6 +25,11 @@ export function statusView(input: ReportInput, words: Words, screen: Screen): st
     tasks.length === 0 ? pen.text(checklist.empty) : progressLines(input, words, pen),
     cleanup.track === 'prepare-cancel' ? safeDayLines(input, words, pen) : [],
     nextLines(input, words, pen),
+    // the whole of it stands in the report: here what it means, and the first thing to keep to
+    ...circumstanceAdvice(input, words).map(({ title, lines }) => [
+      ...pen.heading(title),
+      ...lines.slice(0, LINES_SHOWN).flatMap((line) => pen.item('-', line, 1)),
+    ]),
     ...words.situations.advice[cleanup.track].map(({ title, lines }) => [
       ...pen.text(title),
       ...lines.flatMap((line) => pen.item('-', line, 1)),

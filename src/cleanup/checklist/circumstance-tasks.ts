@@ -1,0 +1,167 @@
+import type { Circumstance, CircumstanceTask, Operation, TaskKind } from '../../catalog/types.js';
+import { speakerOf } from '../circumstances/consequences.js';
+import type { Cleanup } from '../record/cleanup.js';
+import type { Binding, Task } from '../types.js';
+import { extraTask, markOf } from './bare-task.js';
+
+type Given = {
+  cleanup: Cleanup;
+  /** those that hold, in their order */
+  circumstances: readonly Circumstance[];
+  /** not dismissed, the carrier's and those of other people included */
+  bindings: readonly Binding[];
+  carrier: Binding;
+  /** what the texts may name */
+  variables: Readonly<Record<string, string | undefined>>;
+  nameIn: 'zh' | 'en';
+};
+
+/** A task that follows from a circumstance, with the data that it comes from. */
+type Added = { task: Task; rule: CircumstanceTask; replaced: readonly Task[] };
+
+/**
+ * The checklist with what follows from circumstances: their own tasks, those first that come before everything else; the
+ * common ones as they are done there; without what somebody in these circumstances can't or needn't do. What truly needs
+ * one of them waits for it; where it is refused or left undone, nothing is locked by it.
+ * @param tasks the others, the carrier's included
+ */
+export function withCircumstances(tasks: readonly Task[], given: Given): Task[] {
+  if (given.circumstances.length === 0) return [...tasks];
+  const { added, retold } = ruleTasks(tasks, given);
+  const unsaid = new Set(given.circumstances.flatMap(({ notSaid }) => notSaid?.operations ?? []));
+  const standsFor = new Map(added.flatMap(({ task, replaced }) => replaced.map(({ id }) => [id, task.id])));
+  const kept = tasks
+    .filter(({ id, operation }) => !standsFor.has(id) && !unsaid.has(operation))
+    .map((task) => retold.get(task.id) ?? task);
+  const ids = new Set([...kept, ...added.map(({ task }) => task)].map(({ id }) => id));
+  const linked = kept.map((task) => {
+    const moved = task.after
+      .map((id) => standsFor.get(id) ?? id)
+      .filter((id) => ids.has(id) && id !== task.id);
+    const after = unique([...moved, ...linksOf(task, added, given, ({ neededBy }) => neededBy)]);
+    const prefers = unique([
+      ...task.prefers.map((id) => standsFor.get(id) ?? id).filter((id) => ids.has(id) && id !== task.id),
+      ...linksOf(task, added, given, ({ first, preferredBy }) => (first ? EVERYTHING : preferredBy)),
+    ]);
+    return { ...task, after, prefers: prefers.filter((id) => !after.includes(id)) };
+  });
+  // those that come first do so in the order in which their circumstances name them
+  const first = added
+    .filter(({ rule }) => rule.first)
+    .map(({ task }, place, all) => ({ ...task, prefers: all.slice(0, place).map((one) => one.task.id) }));
+  const others = added
+    .filter(({ rule }) => !rule.first)
+    .map(({ task }) => ({ ...task, prefers: first.map(({ id }) => id) }));
+  return [...first, ...others, ...linked];
+}
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
+
+/** The circumstances' own tasks, and the common ones (by id) that they say how to do. Each stands there once. */
+function ruleTasks(
+  tasks: readonly Task[],
+  given: Given,
+): { added: Added[]; retold: ReadonlyMap<string, Task> } {
+  const common = new Map(tasks.map((task) => [task.id, task]));
+  const added = new Map<string, Added>();
+  const retold = new Map<string, Task>();
+  for (const circumstance of given.circumstances) {
+    for (const rule of circumstance.tasks) {
+      for (const binding of placesOf(rule, given)) {
+        const replaced = tasks.filter(
+          (task) => task.binding === binding.id && rule.replaces?.includes(task.operation),
+        );
+        const task = ruleTask(rule, circumstance, binding, replaced, given);
+        const known = common.get(task.id);
+        if (known) retold.set(task.id, { ...known, ...howOf(task) });
+        else if (!added.has(task.id) && !isCommon(rule)) added.set(task.id, { task, rule, replaced });
+      }
+    }
+  }
+  return { added: [...added.values()], retold };
+}
+
+/** Common tasks that are not on this checklist are not put there by saying how they are done. */
+const isCommon = ({ id }: CircumstanceTask): boolean => id === 'cancel-number' || id === 'carrier-proof';
+
+/** What the circumstance says of how a common task is done. */
+const howOf = ({ steps, basis, minutes, place, circumstance }: Task): Partial<Task> => ({
+  steps,
+  basis,
+  minutes,
+  place,
+  ...(circumstance ? { circumstance } : {}),
+});
+
+/** Where it is done: an account that several circumstances speak of has each task once. */
+function placesOf({ at }: CircumstanceTask, { bindings, carrier }: Given): readonly Binding[] {
+  if (at === 'carrier') return [carrier];
+  if (at === 'others') return bindings.filter(({ of }) => of !== undefined);
+  return bindings.filter(
+    ({ id, category, of }) =>
+      of === undefined &&
+      id !== carrier.id &&
+      (at.platforms?.includes(id) || (at.categories as string[] | undefined)?.includes(category)),
+  );
+}
+
+function ruleTask(
+  rule: CircumstanceTask,
+  circumstance: Circumstance,
+  binding: Binding,
+  replaced: readonly Task[],
+  { cleanup, circumstances, variables, nameIn }: Given,
+): Task {
+  const named = { ...variables, name: binding.of, account: binding.name };
+  const say = speakerOf(circumstance, circumstances, named, nameIn);
+  const known: Operation = {
+    steps: rule.steps.map(say),
+    channels: rule.channels,
+    oldNumber: rule.oldNumber,
+    needs: [],
+    ...(rule.waitDays === undefined ? {} : { waitDays: rule.waitDays }),
+    basis: rule.basis,
+    sources: [],
+  };
+  return {
+    ...extraTask(cleanup, binding, 'circumstance', { known }),
+    ...markOf(cleanup, `${binding.id}.${rule.id}`),
+    exposure: rule.level ?? binding.exposure.level,
+    danger: Math.max(0, ...replaced.map(({ danger }) => danger)),
+    covers: unique(replaced.flatMap(({ covers }) => covers)),
+    circumstance: {
+      of: circumstance.id,
+      title: say(rule.title),
+      papers: rule.papers.map(say),
+      sources: circumstance.sources.filter(({ id }) => rule.sources.includes(id)),
+    },
+  };
+}
+
+/** Those of them that a task waits for, or had better come after. */
+function linksOf(
+  task: Task,
+  added: readonly Added[],
+  { carrier }: Given,
+  kindsOf: (rule: CircumstanceTask) => readonly TaskKind[] | undefined,
+): string[] {
+  return added
+    .filter(
+      ({ task: { state }, rule }) =>
+        !GIVEN_UP.includes(state) && (kindsOf(rule) ?? []).some((kind) => IS_OF_KIND[kind](task, carrier)),
+    )
+    .map(({ task: { id } }) => id);
+}
+
+const EVERYTHING: readonly TaskKind[] = ['accounts', 'carrier'];
+
+/** Refused or left undone: the rest then goes another way. */
+const GIVEN_UP: readonly Task['state'][] = ['blocked', 'skipped'];
+
+const IS_OF_KIND: Record<TaskKind, (task: Task, carrier: Binding) => boolean> = {
+  accounts: ({ binding }, carrier) => binding !== carrier.id,
+  'new-number': ({ binding, operation }, carrier) => binding !== carrier.id && operation === 'change',
+  'old-number': ({ needsOldNumber }) => needsOldNumber === 'required',
+  carrier: ({ binding }, carrier) => binding === carrier.id,
+  'cancel-number': ({ operation }) => operation === 'cancel-number',
+};

@@ -1,0 +1,59 @@
+import type { Platform } from '../../catalog/types.js';
+import { type Day, daysBetween } from '../days/day.js';
+import { circumstancesOf } from '../record/circumstances.js';
+import type { Cleanup } from '../record/cleanup.js';
+import type { Binding } from '../types.js';
+
+/** Every fact that a condition may name, with the values that hold; several where several do. */
+export type FactValues = Readonly<Record<string, readonly string[]>>;
+
+/** So many days after it was opened a new number can still be given back or swapped most easily: our own reading. */
+const FIRST_DAYS = 30;
+
+/**
+ * What conditions are matched against: the circumstances as they were told, and beside them
+ * - `told`: the names of the facts that the person told themselves
+ * - `others`: `yes` or `no`
+ * - `track`, `carrier`
+ * - `new-number`: `none`, `mainland` or `foreign`
+ * - `restore-by`, `back-on`, `leave-on`: `unknown`, `ahead` or `past`
+ * - `opened`: `first-days`, `later` or `unknown`: how long a new holder has the number
+ * - `bound`: ids and categories of what is bound to it
+ */
+export function factValues(
+  cleanup: Cleanup,
+  bindings: readonly Binding[],
+  platform: (id: string) => Platform | undefined,
+  today: Day,
+): FactValues {
+  const {
+    others,
+    'restore-by': restoreBy,
+    'back-on': backOn,
+    'leave-on': leaveOn,
+    ...chosen
+  } = circumstancesOf(cleanup);
+  const bound = bindings.filter((binding) => !binding.dismissed);
+  return {
+    ...Object.fromEntries(Object.entries(chosen).map(([fact, value]) => [fact, [value]])),
+    told: Object.keys(cleanup.circumstances),
+    others: [others.length > 0 ? 'yes' : 'no'],
+    track: [cleanup.track],
+    carrier: [cleanup.carrier],
+    'new-number': [newNumberKind(cleanup.newNumber)],
+    'restore-by': [comingOrPast(restoreBy, today)],
+    'back-on': [comingOrPast(backOn, today)],
+    'leave-on': [comingOrPast(leaveOn, today)],
+    opened: [openedWhen(cleanup.since, today)],
+    bound: [...new Set(bound.flatMap(({ id, category }) => [id, platform(id)?.category ?? category]))],
+  };
+}
+
+const newNumberKind = (number: string | null): string =>
+  number === null ? 'none' : /^1[3-9]\d{9}$/.test(number) ? 'mainland' : 'foreign';
+
+const comingOrPast = (day: Day | undefined, today: Day): string =>
+  day === undefined ? 'unknown' : day < today ? 'past' : 'ahead';
+
+const openedWhen = (since: Day | null, today: Day): string =>
+  since === null ? 'unknown' : daysBetween(since, today) <= FIRST_DAYS ? 'first-days' : 'later';

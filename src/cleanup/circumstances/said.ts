@@ -1,0 +1,77 @@
+import type { Circumstance, NotSaid, Operation, Platform } from '../../catalog/types.js';
+
+type Needs = NonNullable<NotSaid['needs']>;
+
+const asItIs = (text: string): string => text;
+
+/** Sentences as they are said to a person in these circumstances. */
+export function sayTo(circumstances: readonly Circumstance[], nameIn: 'zh' | 'en'): (text: string) => string {
+  const words = circumstances.flatMap(({ notSaid }) =>
+    (notSaid?.words ?? []).flatMap(({ pattern, [nameIn]: instead }) =>
+      instead === undefined ? [] : [{ pattern: new RegExp(pattern, 'gu'), instead }],
+    ),
+  );
+  return words.length === 0
+    ? asItIs
+    : (text) => words.reduce((said, { pattern, instead }) => said.replace(pattern, instead), text);
+}
+
+/** Fields of an operation that are codes or addresses, not sentences. */
+const NO_SENTENCES = [
+  'url',
+  'channels',
+  'oldNumber',
+  'needs',
+  'basis',
+  'sources',
+  'id',
+  'waitDays',
+  'restDays',
+];
+
+/**
+ * How the catalog's entries are told to a person in these circumstances: what must not be said to them is said otherwise.
+ * @param nameIn the language of the entries
+ */
+export function toldTo(
+  circumstances: readonly Circumstance[],
+  nameIn: 'zh' | 'en',
+): (platform: Platform) => Platform {
+  const needs = Object.assign({}, ...circumstances.map(({ notSaid }) => notSaid?.needs)) as Needs;
+  const say = sayTo(circumstances, nameIn);
+  if (say === asItIs && Object.keys(needs).length === 0) return (platform) => platform;
+  const told = new Map<Platform, Platform>();
+  return (platform) => {
+    const known = told.get(platform) ?? { ...platform, ops: opsTold(platform.ops, say, needs) };
+    told.set(platform, known);
+    return known;
+  };
+}
+
+const opsTold = (ops: Platform['ops'], say: (text: string) => string, needs: Needs): Platform['ops'] =>
+  Object.fromEntries(
+    Object.entries(ops).map(([key, operation]) => [
+      key,
+      {
+        ...(inOtherWords(operation, say) as Operation),
+        needs: operation.needs.flatMap((need) => (need in needs ? (needs[need] ?? []) : need)),
+      },
+    ]),
+  );
+
+/** The same value, every sentence in it said otherwise. */
+function inOtherWords(value: unknown, say: (text: string) => string): unknown {
+  if (typeof value === 'string') return say(value);
+  if (Array.isArray(value)) return value.map((one) => inOtherWords(one, say));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      NO_SENTENCES.includes(key) ? inner : inOtherWords(inner, say),
+    ]),
+  );
+}
+
+/** Ids of official services that don't serve this person. */
+export const servicesNotSaid = (circumstances: readonly Circumstance[]): ReadonlySet<string> =>
+  new Set(circumstances.flatMap(({ notSaid }) => notSaid?.services ?? []));

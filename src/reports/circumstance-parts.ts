@@ -1,0 +1,35 @@
+import type { FactSource } from '../catalog/types.js';
+import type { Consequence } from '../cleanup/circumstances/consequences.js';
+import type { Words } from '../language/words.js';
+import type { ReportInput } from './input.js';
+import { outside } from './outside.js';
+
+type Advised = Pick<ReportInput, 'consequences'>;
+
+/** What follows from each circumstance, as a title and its lines: what it means, the advice, what nobody was found to say. */
+export const circumstanceAdvice = (
+  { consequences }: Advised,
+  words: Words,
+): { title: string; lines: string[] }[] =>
+  consequences.map((consequence) => ({
+    title: words.circumstances.because(outside(consequence.name)),
+    lines: [
+      outside(consequence.summary),
+      ...consequence.advice.map((line) => adviceLine(line, words)),
+      ...consequence.unknown.map((text) => words.circumstances.unknown(outside(text))),
+      ...consequence.cannot.map((text) => words.circumstances.cannot(outside(text))),
+    ],
+  }));
+
+/** Advice with who says so and when that was looked up; without a source it is said to be common sense. */
+const adviceLine = ({ text, sources }: Consequence['advice'][number], words: Words): string => {
+  const [first, ...others] = sources;
+  const { said, commonSense } = words.circumstances;
+  return `${outside(text)}${first ? said(sourceText(first), others.length) : commonSense}`;
+};
+
+/** A source in words: its title and the year in which it was published. */
+function sourceText({ title, published }: FactSource): string {
+  const year = /\d{4}(?:-\d{2})?/.exec(published ?? '')?.[0];
+  return [outside(title), ...(year ? [year] : [])].join(' ');
+}
