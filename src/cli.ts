@@ -245,6 +245,9 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runSkip })));
 
   const letter = command('letter', texts.letter);
+  command('facts', texts.letterFacts, letter)
+    .option('--set <fact=value...>', optionTexts.letterFact)
+    .action(run(() => import('./commands/letter/facts.js')));
   command('list', texts.letterList, letter).action(run(() => import('./commands/letter/list.js')));
   command('write <kind>', texts.letterWrite, letter)
     .option('--to <binding>', optionTexts.letterTo)
@@ -254,10 +257,14 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
 
   const proof = command('proof', texts.proof);
   command('add <file...>', texts.proofAdd, proof)
-    .option('--for <binding>', optionTexts.proofFor)
+    .option('--for <binding...>', optionTexts.proofFor)
     .action(run(() => import('./commands/proof/add.js')));
   command('list', texts.proofList, proof).action(run(() => import('./commands/proof/list.js')));
-  command('bundle <zip>', texts.proofBundle, proof).action(run(() => import('./commands/proof/bundle.js')));
+  command('remove <place>', texts.proofRemove, proof).action(run(() => import('./commands/proof/remove.js')));
+  command('bundle <zip>', texts.proofBundle, proof)
+    .option('--for <case>', optionTexts.bundleFor)
+    .option('--for-lawyer', optionTexts.forLawyer)
+    .action(run(() => import('./commands/proof/bundle.js')));
   command('check <zip>', texts.proofCheck, proof).action(run(() => import('./commands/proof/check.js')));
 
   const cleanup = command('cleanup', texts.cleanup);

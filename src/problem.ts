@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'usage.day-invalid'
   | 'usage.day-past'
   | 'usage.carrier-unknown'
+  | 'usage.case-unknown'
   | 'usage.rung-unknown'
   | 'usage.rung-missing'
   | 'usage.outcome-invalid'

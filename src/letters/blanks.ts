@@ -19,10 +19,21 @@ export type FactKey =
   | 'companyAddress'
   | 'complainedOn'
   | 'complaintNumber'
-  | 'companyAnswer';
+  | 'companyAnswer'
+  | 'complaintAbout'
+  | 'numberFrom'
+  | 'outOfService'
+  | 'consumerUse';
 
 /** Everything that can stay blank: facts, and what is only ever written by hand. */
-export type BlankKey = FactKey | 'idNumber' | 'signature' | 'officePlace';
+export type BlankKey =
+  | FactKey
+  | 'idNumber'
+  | 'signature'
+  | 'officePlace'
+  | 'openingPaper'
+  | 'numberPaper'
+  | 'files';
 
 /** What is written under a blank. */
 export const BLANKS: Readonly<Record<BlankKey, Bilingual>> = {
@@ -50,6 +61,28 @@ export const BLANKS: Readonly<Record<BlankKey, Bilingual>> = {
     zh: '企业的答复，没有就写“至今未答复”',
     en: 'what the company answered, or that it did not',
   },
+  complaintAbout: { zh: '当时要求企业做什么', en: 'what the company was asked for' },
+  numberFrom: {
+    zh: '号码来源',
+    en: 'where the number came from',
+  },
+  outOfService: {
+    zh: '停用过的时间，不知道写“不知道”',
+    en: 'when the number was out of service, or “not known”',
+  },
+  consumerUse: {
+    zh: '您怎样使用、或打算使用对方的服务',
+    en: 'how you use, or want to use, the service',
+  },
+  openingPaper: {
+    zh: '证明开户时间的材料（开户证明或入网合同等）',
+    en: 'what shows the opening day (statement, contract or the like)',
+  },
+  numberPaper: {
+    zh: '证明号码、账号属于本人的材料',
+    en: 'what shows that number and account are yours',
+  },
+  files: { zh: '截图、来电记录等', en: 'screenshots, call log and the like' },
   idNumber: { zh: '身份证号（寄出前手写）', en: 'ID number, by hand before sending' },
   signature: { zh: '签名', en: 'signature' },
   officePlace: { zh: '受理机构所在地', en: 'place of the office' },

@@ -1,4 +1,4 @@
-import { carrierIn, given, givenDay, signatureIn } from './facts.js';
+import { carrierIn, closingIn, given, givenDay, incidentSpan, numberIn, signatureIn } from './facts.js';
 import { COVER_THE_ID, KEEP_A_COPY } from './how-to-send.js';
 import { advice, line, paragraph, steps } from './line.js';
 import type { Advice, Letter, LetterFacts, Sheet } from './types.js';
@@ -13,7 +13,8 @@ export const carrierStatement: Letter = {
   tracks: ['prepare-cancel', 'audit-new-number', 'recover-accounts'],
   to: 'carrier',
   needs: ['carrier'],
-  asks: ['openedOn', 'cancelledOn', 'usedSince', 'personName', 'personPhone'],
+  asks: ['openedOn', 'cancelledOn', 'usedSince', 'outOfService', 'personName', 'personPhone'],
+  extras: ['numberFrom', 'personEmail'],
   write: (facts) => {
     const [zh, en] = isNewHolder(facts) ? [openedZh, openedEn] : [cancelledZh, cancelledEn];
     return { zh: zh(facts), en: en(facts), advice: adviceFor(facts) };
@@ -54,30 +55,46 @@ function adviceFor(facts: LetterFacts): Advice[] {
   ];
 }
 
+/** What came in for somebody else, as it is on record. */
+function receivedZh({ incidents }: LetterFacts): string {
+  const span = incidentSpan(incidents, 'zh');
+  return span
+    ? `本号码至今收到找他人的来电、短信等 ${span.count} 次${span.between && `（${span.between}）`}，可能此前由他人使用过。`
+    : '';
+}
+
+function receivedEn({ incidents }: LetterFacts): string {
+  const span = incidentSpan(incidents, 'en');
+  return span
+    ? `Calls, messages and the like for somebody else so far: ${span.count}${span.between && ` (${span.between})`}; somebody else may have used it before. `
+    : '';
+}
+
 function openedZh(facts: LetterFacts): Sheet {
   return {
     title: '关于出具开户时间证明并履行告知义务的申请',
-    to: [carrierIn(facts, 'zh'), line`（客户服务、投诉处理部门）`],
+    to: [line`${carrierIn(facts, 'zh')}：`, line`（客户服务、投诉处理部门）`],
     blocks: [
       paragraph(line`您好！`),
       paragraph(
-        line`本人是手机号码 ${facts.number} 的机主，${givenDay(facts, 'openedOn', 'zh')}实名开户。使用中发现，该号码此前曾由他人使用，多个平台和机构至今仍把它当作前使用人的号码。本人需要向它们证明号码已换人，现申请：`,
+        line`${numberIn(facts, 'zh')}${receivedZh(facts)}本人需要向各平台和机构证明号码自何时起由本人使用，现申请：`,
       ),
       steps(
         line`出具加盖业务章的开户时间证明，写明号码和登记到本人名下的日期；`,
-        line`告知该号码是否曾由他人使用后重新投放，以及重新投放的日期（不需要前使用人的任何身份信息）；`,
+        line`告知该号码此前是否由他人使用过，上一次停用（停机、注销）和重新投放的日期，其间冻结了多少天（不需要前使用人的任何身份信息）；`,
         line`告知重新投放前有没有为该号码批量解绑；现在为它办理${{ cite: 'renewal' }}，并把结果（包括没有解除的应用）告知本人；`,
         line`告知开户时有没有提醒过本人该号码可能带有原绑定、以什么方式提醒；`,
         line`在 ${{ cite: 'carrier-answer-days' }}内书面答复；不能办理的，请说明理由。`,
       ),
       paragraph(
-        line`依据：${{ cite: 'pipl-45' }}（开户时间是本人的个人信息，有权查阅、复制）；${{
+        line`依据：${{ cite: 'pipl-45' }}（开户时间是本人的个人信息，有权查阅、复制）；${{ cite: 'order-24' }}（投诉应当在规定时间内答复）；${{ cite: 'freeze-90' }}；${{
           cite: 'civil-509',
         }}（合同当事人的通知、协助义务）；${{ cite: 'telecom-39' }}；以及${{
           cite: 'reminder-duty',
         }}（开户等环节应当提醒用户管理绑定）。`,
       ),
     ],
+    closing: closingIn('zh'),
     signature: signatureIn(facts, 'zh'),
     enclosures: [line`本人身份证件（当面核验）`],
   };
@@ -90,23 +107,24 @@ function openedEn(facts: LetterFacts): Sheet {
     blocks: [
       paragraph(line`Dear Sir or Madam,`),
       paragraph(
-        line`I hold the mobile number ${facts.number}, opened in my real name on ${givenDay(facts, 'openedOn', 'en')}. It turns out to have been used by somebody else before; platforms and lenders still take it for that person’s. To show them that it changed hands I ask you:`,
+        line`${numberIn(facts, 'en')} ${receivedEn(facts)}To show platforms and offices since when it is mine I ask you:`,
       ),
       steps(
         line`for a stamped statement of the number and the day since when it has been registered to me;`,
-        line`whether the number was used by somebody else and re-issued, and on which day (no identity of that person is needed);`,
+        line`whether somebody else used the number before, on which days it last went out of use and was re-issued, and how long it was frozen in between (no identity of that person is needed);`,
         line`whether its bindings were cleared before it was re-issued, and to run ${{ cite: 'renewal' }} for it; then for the result, with the apps that were not cleared;`,
         line`whether and how I was told, when I opened it, that it might have old bindings;`,
         line`for an answer in writing within ${{ cite: 'carrier-answer-days' }}, with reasons for what you cannot do.`,
       ),
       paragraph(
-        line`Grounds: ${{ cite: 'pipl-45' }} (when it was opened is my own information); ${{
+        line`Grounds: ${{ cite: 'pipl-45' }} (when it was opened is my own information); ${{ cite: 'order-24' }} (complaints are answered in time); ${{ cite: 'freeze-90' }}; ${{
           cite: 'civil-509',
         }} (notice and help between parties to a contract); ${{ cite: 'telecom-39' }}; and ${{
           cite: 'reminder-duty',
         }} (reminders when a number is opened).`,
       ),
     ],
+    closing: closingIn('en'),
     signature: signatureIn(facts, 'en'),
     enclosures: [line`My identity card (shown in person)`],
   };
@@ -119,27 +137,28 @@ function cancelledZh(facts: LetterFacts): Sheet {
     : line`本人准备注销该号码。`;
   return {
     title: '关于出具销号凭证、号码曾用证明并履行告知义务的申请',
-    to: [carrierIn(facts, 'zh'), line`（客户服务、投诉处理部门）`],
+    to: [line`${carrierIn(facts, 'zh')}：`, line`（客户服务、投诉处理部门）`],
     blocks: [
       paragraph(line`您好！`),
       paragraph(
-        line`手机号码 ${facts.number} 由本人自${given(facts, 'usedSince')}起实名使用。${status}为了向各平台证明号码曾属于本人，以及在哪一天之后与本人无关，现申请：`,
+        line`手机号码 ${facts.number} 由本人自${given(facts, 'usedSince')}起实名使用。${status}号码曾经停用的时间：${given(facts, 'outOfService')}。为了向各平台证明号码曾属于本人，以及在哪一天之后与本人无关，现申请：`,
       ),
       steps(
         line`出具加盖业务章的销号凭证，写明号码和注销日期${gone ? '' : '（销号当日出具）'}；`,
         line`出具号码曾用证明，写明号码登记在本人名下的起止时间；`,
-        line`告知号码冻结期的起止日期、冻结期内恢复的办法和费用，以及${gone ? '是否已经重新投放、何时投放' : '最早何时可能重新投放'}（不需要他人的身份信息）；`,
+        line`告知号码冻结期的起止日期（${{ cite: 'freeze-90' }}）、冻结期内恢复的办法和费用，以及${gone ? '是否已经重新投放、何时投放' : '最早何时可能重新投放'}（不需要他人的身份信息）；`,
         line`告知${gone ? '销号时有没有提醒过本人解除绑定、以什么方式提醒' : '重新投放前会不会为该号码批量解绑、覆盖哪些应用'}；`,
         line`在 ${{ cite: 'carrier-answer-days' }}内书面答复；不能办理的，请说明理由。`,
       ),
       paragraph(
-        line`依据：${{ cite: 'pipl-45' }}（号码的开户、注销时间是本人的个人信息，有权查阅、复制）；${{
+        line`依据：${{ cite: 'pipl-45' }}（号码的开户、注销时间是本人的个人信息，有权查阅、复制）；${{ cite: 'order-24' }}（投诉应当在规定时间内答复）；${{
           cite: 'civil-509',
         }}（合同当事人的通知、协助义务）；${{ cite: 'telecom-39' }}；以及${{
           cite: 'reminder-duty',
         }}（销号等环节应当提醒用户管理绑定）。`,
       ),
     ],
+    closing: closingIn('zh'),
     signature: signatureIn(facts, 'zh'),
     enclosures: [line`本人身份证件（当面核验）`],
   };
@@ -156,23 +175,24 @@ function cancelledEn(facts: LetterFacts): Sheet {
     blocks: [
       paragraph(line`Dear Sir or Madam,`),
       paragraph(
-        line`I used the mobile number ${facts.number} in my real name since ${given(facts, 'usedSince')}. ${status} To show platforms that it was mine, and from which day on it is not, I ask you:`,
+        line`I used the mobile number ${facts.number} in my real name since ${given(facts, 'usedSince')}. ${status} When it was out of service: ${given(facts, 'outOfService')}. To show platforms that it was mine, and from which day on it is not, I ask you:`,
       ),
       steps(
         line`for a stamped proof of cancellation with the number and the day${gone ? '' : ' (on the day itself)'};`,
         line`for a proof of former use: from when to when the number was registered to me;`,
-        line`when its freeze begins and ends, how and at what cost it is restored meanwhile, and ${gone ? 'whether and when it was re-issued' : 'when it may be re-issued at the earliest'} (nobody’s identity is needed);`,
+        line`when its freeze begins and ends (${{ cite: 'freeze-90' }}), how and at what cost it is restored meanwhile, and ${gone ? 'whether and when it was re-issued' : 'when it may be re-issued at the earliest'} (nobody’s identity is needed);`,
         line`${gone ? 'whether and how I was reminded of my bindings when it was cancelled' : 'whether its bindings will be cleared before it is re-issued, and at which apps'};`,
         line`for an answer in writing within ${{ cite: 'carrier-answer-days' }}, with reasons for what you cannot do.`,
       ),
       paragraph(
-        line`Grounds: ${{ cite: 'pipl-45' }} (when it was opened and cancelled is my own information); ${{
+        line`Grounds: ${{ cite: 'pipl-45' }} (when it was opened and cancelled is my own information); ${{ cite: 'order-24' }} (complaints are answered in time); ${{
           cite: 'civil-509',
         }} (notice and help between parties to a contract); ${{ cite: 'telecom-39' }}; and ${{
           cite: 'reminder-duty',
         }} (reminders when a number is cancelled).`,
       ),
     ],
+    closing: closingIn('en'),
     signature: signatureIn(facts, 'en'),
     enclosures: [line`My identity card (shown in person)`],
   };

@@ -138,6 +138,94 @@ export const CITES = {
     },
     't6-claim-platform',
   ),
+  'pipl-13': law(
+    { zh: '《个人信息保护法》第十三条', en: 'Personal Information Protection Law, art. 13' },
+    {
+      zh: '取得本人同意，或者为履行本人作为一方的合同所必需等情形，才可以处理个人信息',
+      en: 'personal information may be processed only with consent, for a contract with that person, or on another ground of the law',
+    },
+    'pipl-refuse',
+  ),
+  'pipl-21': law(
+    { zh: '《个人信息保护法》第二十一条', en: 'Personal Information Protection Law, art. 21' },
+    {
+      zh: '委托他人处理个人信息的，应当对受托人的处理活动进行监督',
+      en: 'whoever has personal information processed by another supervises it',
+    },
+    'pipl-entrust',
+  ),
+  'pipl-44': law(
+    { zh: '《个人信息保护法》第四十四条', en: 'Personal Information Protection Law, art. 44' },
+    {
+      zh: '个人有权限制或者拒绝他人对其个人信息进行处理',
+      en: 'the right to limit or refuse the processing of one’s information',
+    },
+    'pipl-refuse',
+  ),
+  'pipl-50-2': law(
+    { zh: '《个人信息保护法》第五十条第二款', en: 'Personal Information Protection Law, art. 50(2)' },
+    {
+      zh: '拒绝个人行使权利的请求的，个人可以依法向人民法院起诉',
+      en: 'a refusal can be taken to court',
+    },
+    'pipl-refuse',
+  ),
+  'pipl-65': law(
+    { zh: '《个人信息保护法》第六十五条', en: 'Personal Information Protection Law, art. 65' },
+    {
+      zh: '任何人都可以向履行个人信息保护职责的部门投诉、举报，部门应当及时处理并告知结果',
+      en: 'anybody may complain to the authorities, which act and tell the result',
+    },
+    'pipl-refuse',
+  ),
+  'order-24': {
+    name: {
+      zh: '《电信和互联网用户个人信息保护规定》（工业和信息化部令第24号）',
+      en: 'MIIT Order 24 on users’ personal information',
+    },
+    says: {
+      zh: '对用户的投诉，15 日内答复（通常引第十二条，条文没有读到）；用户停止使用后，应当停止收集使用其信息，并提供注销服务（第九条第四款，读到的是转述）',
+      en: 'users’ complaints are answered within 15 days (usually cited as art. 12, which was not read); once a user has stopped, the data are no longer used and the account can be closed (art. 9(4), as reported)',
+    },
+    nature: 'law',
+    grounds: [{ service: LEGAL, fact: 'order24' }],
+  },
+  'freeze-90': {
+    name: {
+      zh: '公开报道所引《电信服务规范》的 90 日最短冻结期',
+      en: 'the minimum freeze of 90 days in the Telecom Service Standard, as the press quotes it',
+    },
+    says: {
+      zh: '号码注销满 90 日才可以重新投放；规范原文没有读到，各家客服口径不一（60 到 90 天）',
+      en: 'a cancelled number is given out again after 90 days at the earliest; the standard itself was not read, and the carriers’ hotlines differ (60 to 90 days)',
+    },
+    nature: 'reported',
+    grounds: [
+      { service: 'number-lifecycle', fact: 't5-freeze-min90' },
+      { service: 'number-lifecycle', fact: 't5-freeze-press' },
+    ],
+  },
+  'court-contract': {
+    name: { zh: '《民事诉讼法》第二十四条', en: 'Civil Procedure Law, art. 24' },
+    says: {
+      zh: '合同纠纷由被告住所地或者合同履行地法院管辖；另有书面约定的从约定，格式条款没有合理提醒的可以主张无效（第三十五条，司法解释第三十一条）',
+      en: 'contract disputes: the court of the defendant or of performance; a written choice prevails, unless it is in standard terms that a consumer was not duly told of (art. 35; judicial interpretation, art. 31)',
+    },
+    nature: 'law',
+    grounds: [{ service: 'court', fact: 'court-contract' }],
+  },
+  'court-internet': {
+    name: {
+      zh: '《最高人民法院关于互联网法院案件管辖的规定》（2025-11-01 起施行）',
+      en: 'the Supreme Court’s provisions on the internet courts (in force since 2025-11-01)',
+    },
+    says: {
+      zh: '北京、杭州、广州市辖区内的网络个人信息保护、隐私权纠纷，由三家互联网法院集中管辖；据新华社、中新社报道，没有读到原文',
+      en: 'in the districts of Beijing, Hangzhou and Guangzhou, disputes on personal information and privacy online go to the three internet courts; as reported by Xinhua and China News, the text was not read',
+    },
+    nature: 'reported',
+    grounds: [{ service: 'court', fact: 'court-internet' }],
+  },
   'network-data-23': law(
     { zh: '《网络数据安全管理条例》第二十三条', en: 'Network Data Security Regulation, art. 23' },
     {
@@ -196,15 +284,18 @@ export const CITES = {
   },
   'market-complaints': {
     name: {
-      zh: '《市场监督管理投诉举报处理暂行办法》',
-      en: 'Interim Measures for Complaints to the Market Regulators',
+      zh: '《市场监督管理投诉举报处理办法》（市场监管总局令第121号）',
+      en: 'Measures for Complaints to the Market Regulators (order 121 of the market regulator)',
     },
     says: {
-      zh: '写明双方信息、请求和事实；7 个工作日内决定是否受理，受理后 45 个工作日内调解不成即终止。这个办法之后有没有换新没有核对',
-      en: 'states both sides, claim and facts; accepted or not within 7 working days, mediated within 45. Whether newer measures have replaced it was not checked',
+      zh: '2026-04-15 起施行，取代原来的暂行办法；消费者为生活消费需要购买、使用商品或者接受服务发生的争议可以投诉（第三条）。只读到第一条至第七条；7 个工作日受理、45 个工作日调解是原暂行办法的期限',
+      en: 'in force since 2026-04-15 in place of the interim measures; for disputes of a consumer about goods or services for daily life (art. 3). Articles 1 to 7 were read; 7 working days to accept and 45 to mediate are the periods of the interim measures',
     },
     nature: 'law',
-    grounds: [{ service: 'consumer-12315', fact: 't6-12315' }],
+    grounds: [
+      { service: 'consumer-12315', fact: 'samr-121' },
+      { service: 'consumer-12315', fact: 't6-12315' },
+    ],
   },
   'collection-standard': {
     name: {

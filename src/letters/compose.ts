@@ -62,6 +62,7 @@ const cleanSheet = (sheet: Sheet): Sheet => ({
   title: clean(sheet.title),
   to: sheet.to.map(cleanLineOf),
   blocks: sheet.blocks.map(cleanBlock),
+  ...(sheet.closing ? { closing: sheet.closing.map(cleanLineOf) } : {}),
   signature: sheet.signature.map(cleanLineOf),
   enclosures: sheet.enclosures.map(cleanLineOf),
 });

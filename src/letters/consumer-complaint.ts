@@ -1,7 +1,18 @@
-import { given, givenDay, incidentsPart, recipientAddress, recipientIn, signatureIn } from './facts.js';
+import { enclosuresIn } from './enclosures.js';
+import {
+  closingIn,
+  companyIn,
+  given,
+  givenDay,
+  incidentsPart,
+  numberIn,
+  recipientIn,
+  signatureIn,
+} from './facts.js';
 import { COVER_THE_ID, KEEP_A_COPY } from './how-to-send.js';
 import { advice, articles, bare, heading, line, paragraph, steps } from './line.js';
-import type { BilingualLine, Letter, LetterFacts, Line, Sheet } from './types.js';
+import { signsIn } from './release-number.js';
+import type { BilingualLine, Block, Letter, LetterFacts, Line, Sheet } from './types.js';
 
 /** A complaint to the market regulator, 12315. */
 export const consumerComplaint: Letter = {
@@ -12,17 +23,22 @@ export const consumerComplaint: Letter = {
   needs: ['to'],
   asks: [
     'company',
+    'carrier',
     'openedOn',
     'cancelledOn',
     'companyAddress',
     'complainedOn',
     'complaintNumber',
     'companyAnswer',
+    'consumerUse',
+    'whatHappened',
     'personName',
     'personAddress',
     'personPhone',
   ],
-  suits: () => true,
+  extras: ['numberFrom'],
+  // a lender is no shop to somebody who owes it nothing
+  suits: (binding) => binding.category !== 'loan',
   write: (facts) => ({
     zh: zh(facts),
     en: en(facts),
@@ -34,8 +50,8 @@ export const consumerComplaint: Letter = {
       ...(isNewHolder(facts)
         ? [
             advice(
-              line`对方说“您不是我们的用户”的，说明您想用本号码使用它的服务，却用不了。`,
-              line`If you are told that you are no user, say that you want to use the service with this number and cannot.`,
+              line`12315 只处理消费者的投诉：您自己也在用、或想用它的服务，才用这份投诉书，并写清楚怎样用。`,
+              line`12315 only hears consumers: use this only if you use, or want to use, the service yourself, and say how.`,
             ),
           ]
         : []),
@@ -45,25 +61,59 @@ export const consumerComplaint: Letter = {
   }),
 };
 
-const PROOF_OF_NUMBER: Readonly<Record<LetterFacts['track'], BilingualLine>> = {
-  'prepare-cancel': {
-    zh: line`能证明号码由本人使用的材料（入网合同、账单）`,
-    en: line`What shows that the number is mine (contract, bills)`,
-  },
-  'audit-new-number': {
-    zh: line`开户时间证明（已遮住无关信息）`,
-    en: line`Proof of the opening day (unrelated data covered)`,
-  },
-  'recover-accounts': {
-    zh: line`号码曾用证明、销号凭证`,
-    en: line`Proofs of former use and of cancellation`,
-  },
-};
-
 const isNewHolder = ({ track }: LetterFacts): boolean => track === 'audit-new-number';
 
-function zh(facts: LetterFacts): Sheet {
+/** Each of them as it is on record, or a place to say it. */
+function factsZh(facts: LetterFacts): Block[] {
   const platform = recipientIn(facts, 'zh');
+  if (isNewHolder(facts)) {
+    return [
+      paragraph(
+        line`${numberIn(facts, 'zh')}本人为生活消费使用${platform}的情况：${given(facts, 'consumerUse')}。`,
+      ),
+      ...signsIn(facts, 'zh'),
+    ];
+  }
+  return [
+    paragraph(
+      line`本人是${platform}的用户，账号绑定手机号码 ${facts.number}。${
+        facts.track === 'recover-accounts'
+          ? line`该号码已于${givenDay(facts, 'cancelledOn', 'zh')}注销，本人不能再接收它的短信。`
+          : '本人准备注销该号码。'
+      }为生活消费使用其服务的情况：${given(facts, 'consumerUse')}。遇到的问题：${given(facts, 'whatHappened')}。`,
+    ),
+    ...incidentsPart(facts.incidents, 'zh'),
+  ];
+}
+
+function factsEn(facts: LetterFacts): Block[] {
+  const platform = recipientIn(facts, 'en');
+  if (isNewHolder(facts)) {
+    return [
+      paragraph(
+        line`${numberIn(facts, 'en')} How I use ${platform} as a consumer: ${given(facts, 'consumerUse')}.`,
+      ),
+      ...signsIn(facts, 'en'),
+    ];
+  }
+  return [
+    paragraph(
+      line`I am a user of ${platform}; my account is bound to the mobile number ${facts.number}. ${
+        facts.track === 'recover-accounts'
+          ? line`It was cancelled on ${givenDay(facts, 'cancelledOn', 'en')}, and I can no longer receive its messages.`
+          : 'I am about to cancel it.'
+      } How I use the service as a consumer: ${given(facts, 'consumerUse')}. What stood in the way: ${given(facts, 'whatHappened')}.`,
+    ),
+    ...incidentsPart(facts.incidents, 'en'),
+  ];
+}
+
+const complainedZh = (facts: LetterFacts): Line =>
+  line`本人于${givenDay(facts, 'complainedOn', 'zh')}向被投诉人反映（受理编号：${given(facts, 'complaintNumber')}），答复：${given(facts, 'companyAnswer')}。`;
+const complainedEn = (facts: LetterFacts): Line =>
+  line`I told the company on ${givenDay(facts, 'complainedOn', 'en')} (case number: ${given(facts, 'complaintNumber')}). Its answer: ${given(facts, 'companyAnswer')}.`;
+
+function zh(facts: LetterFacts): Sheet {
   return {
     title: '消费者投诉书',
     to: [line`${{ blank: 'officePlace' }}市场监督管理部门（12315）`],
@@ -81,39 +131,29 @@ function zh(facts: LetterFacts): Sheet {
       {
         kind: 'fields',
         rows: [
-          ['名称', recipientAddress(facts, 'zh')],
+          ['名称', bare(companyIn(facts, 'zh'))],
           ['地址', bare(given(facts, 'companyAddress'))],
         ],
       },
       heading('三、投诉请求'),
       steps(...requestsZh(facts)),
       heading('四、事实'),
-      paragraph(
-        isNewHolder(facts)
-          ? line`本人自${givenDay(facts, 'openedOn', 'zh')}起实名使用手机号码 ${facts.number}，为生活消费使用${platform}的服务时，发现该号码仍绑定在他人的账号上，本人无法正常注册、使用。`
-          : line`本人为生活消费使用${platform}的服务，账号绑定手机号码 ${facts.number}${
-              facts.track === 'recover-accounts'
-                ? line`。该号码已于${givenDay(facts, 'cancelledOn', 'zh')}注销，本人无法登录、更换绑定`
-                : '。本人准备注销该号码，要求更换绑定或注销账号'
-            }。`,
-      ),
-      ...incidentsPart(facts.incidents, 'zh'),
-      paragraph(
-        line`本人于${givenDay(facts, 'complainedOn', 'zh')}向被投诉人反映（受理编号：${given(facts, 'complaintNumber')}），答复：${given(facts, 'companyAnswer')}。`,
-      ),
+      ...factsZh(facts),
+      paragraph(complainedZh(facts)),
       ...(isNewHolder(facts)
         ? [
             paragraph(
-              line`号码的前使用人是谁，本人不知道，也没有渠道知道；能证明本人权利的是开户时间证明。请不要以提供前使用人的身份信息为受理条件。`,
+              line`前使用人的身份信息，本人没有，也没有渠道知道。请不要以提供前使用人的身份信息为受理条件。`,
             ),
           ]
         : []),
       paragraph(
-        line`依据：${articles('zh', 'consumer-14', 'consumer-29')}，${articles('zh', 'pipl-46', 'pipl-50')}。按${{ cite: 'market-complaints' }}提出投诉，请依法受理并组织调解。`,
+        line`依据：${articles('zh', 'consumer-14', 'consumer-29')}，${articles('zh', 'pipl-46', 'pipl-50')}。依${{ cite: 'market-complaints' }}提出投诉，请依法受理并组织调解。`,
       ),
     ],
+    closing: closingIn('zh'),
     signature: signatureIn(facts, 'zh'),
-    enclosures: [PROOF_OF_NUMBER[facts.track].zh, line`与被投诉人沟通的记录`, line`相关截图`],
+    enclosures: enclosuresIn(facts, 'zh'),
   };
 }
 
@@ -154,7 +194,6 @@ const REQUESTS: Readonly<Record<LetterFacts['track'], readonly BilingualLine[]>>
 };
 
 function en(facts: LetterFacts): Sheet {
-  const platform = recipientIn(facts, 'en');
   return {
     title: 'Consumer complaint',
     to: [line`The market regulator of ${{ blank: 'officePlace' }} (12315)`],
@@ -172,30 +211,19 @@ function en(facts: LetterFacts): Sheet {
       {
         kind: 'fields',
         rows: [
-          ['Name', recipientAddress(facts, 'en')],
+          ['Name', bare(companyIn(facts, 'en'))],
           ['Address', bare(given(facts, 'companyAddress'))],
         ],
       },
       heading('3. What I ask for'),
       steps(...requestsEn(facts)),
       heading('4. Facts'),
-      paragraph(
-        isNewHolder(facts)
-          ? line`I have used the mobile number ${facts.number} in my real name since ${givenDay(facts, 'openedOn', 'en')}. When I wanted to use ${platform} as a consumer, I found the number bound to another person’s account: I cannot register or use it.`
-          : line`I use ${platform} as a consumer, with an account bound to the mobile number ${facts.number}. ${
-              facts.track === 'recover-accounts'
-                ? line`It was cancelled on ${givenDay(facts, 'cancelledOn', 'en')}, and I can neither log in nor change the binding.`
-                : 'I am about to cancel it and asked to change the binding or close the account.'
-            }`,
-      ),
-      ...incidentsPart(facts.incidents, 'en'),
-      paragraph(
-        line`I told the company on ${givenDay(facts, 'complainedOn', 'en')} (case number: ${given(facts, 'complaintNumber')}). Its answer: ${given(facts, 'companyAnswer')}.`,
-      ),
+      ...factsEn(facts),
+      paragraph(complainedEn(facts)),
       ...(isNewHolder(facts)
         ? [
             paragraph(
-              line`I do not know who used the number before and have no way to know. What shows my right is the proof of the opening day; please do not ask for the former holder’s identity.`,
+              line`I do not have the former holder’s identity and have no way to know it; please do not make it a condition.`,
             ),
           ]
         : []),
@@ -203,11 +231,8 @@ function en(facts: LetterFacts): Sheet {
         line`Grounds: ${articles('en', 'consumer-14', 'consumer-29')}; ${articles('en', 'pipl-46', 'pipl-50')}. I complain under the ${{ cite: 'market-complaints' }} and ask for mediation.`,
       ),
     ],
+    closing: closingIn('en'),
     signature: signatureIn(facts, 'en'),
-    enclosures: [
-      PROOF_OF_NUMBER[facts.track].en,
-      line`What was written to and by the company`,
-      line`Screenshots`,
-    ],
+    enclosures: enclosuresIn(facts, 'en'),
   };
 }

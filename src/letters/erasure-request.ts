@@ -1,18 +1,30 @@
 import { answerTime, answerTimeAdvice } from './answer-time.js';
-import { given, givenDay, incidentsPart, recipientAddress, recipientIn, signatureIn } from './facts.js';
+import { enclosuresIn } from './enclosures.js';
+import {
+  addresseeIn,
+  closingIn,
+  earlierIn,
+  given,
+  incidentsPart,
+  numberIn,
+  recipientIn,
+  signatureIn,
+} from './facts.js';
 import { COVER_THE_ID, channelsOf, KEEP_A_COPY } from './how-to-send.js';
 import { advice, articles, line, paragraph, steps } from './line.js';
-import type { Letter, LetterFacts, Sheet } from './types.js';
+import type { SheetLanguage } from './source-note.js';
+import type { Letter, LetterFacts, Line, Sheet } from './types.js';
 
 /** A request for erasure or correction under the personal information law. */
 export const erasureRequest: Letter = {
   kind: 'erasure-request',
   name: { zh: '个人信息删除（更正）请求书', en: 'Erasure request under the personal information law' },
-  tracks: ['prepare-cancel', 'audit-new-number', 'recover-accounts'],
+  // whoever wants an account back must not ask for it to be erased
+  tracks: ['prepare-cancel', 'audit-new-number'],
   to: 'binding',
   needs: ['to'],
-  asks: ['company', 'openedOn', 'cancelledOn', 'account', 'personName', 'personPhone'],
-  extras: ['personEmail'],
+  asks: ['company', 'carrier', 'openedOn', 'account', 'personName', 'personPhone'],
+  extras: ['numberFrom', 'companyAddress', 'personEmail'],
   suits: () => true,
   write: (facts) => ({
     zh: zh(facts),
@@ -32,28 +44,34 @@ export const erasureRequest: Letter = {
 
 const isNewHolder = ({ track }: LetterFacts): boolean => track === 'audit-new-number';
 
+/** Whether the account is to be closed, or only the number to go. */
+const closes = ({ operation }: LetterFacts): boolean => operation === 'deregister';
+
+const earlier = (language: SheetLanguage, facts: LetterFacts): Line =>
+  earlierIn(facts, ['platform-privacy', 'lender-privacy'], language);
+
 function zh(facts: LetterFacts): Sheet {
   const platform = recipientIn(facts, 'zh');
   return {
     title: '个人信息删除（更正）请求书',
-    to: [recipientAddress(facts, 'zh'), line`（个人信息保护负责人）`],
+    to: addresseeIn(facts, 'zh', line`（个人信息保护负责人）`),
     blocks: [
       paragraph(line`您好！`),
       paragraph(
         isNewHolder(facts)
-          ? line`手机号码 ${facts.number} 自${givenDay(facts, 'openedOn', 'zh')}起由本人实名使用，是本人的个人信息。本人没有同意${platform}把它当作他人的信息处理，这样的记录也已不准确。`
-          : line`本人是${platform}账号（${given(facts, 'account')}）的使用人，该账号绑定过手机号码 ${facts.number}。${
-              facts.track === 'recover-accounts'
-                ? line`该号码已于${givenDay(facts, 'cancelledOn', 'zh')}注销，不再属于本人。`
-                : '本人即将停止使用该号码，不再需要相关处理。'
-            }本人撤回此前对处理该号码及相关信息的同意。`,
+          ? line`${numberIn(facts, 'zh')}它是本人的个人信息。本人没有同意${platform}把它当作他人的信息处理，这样的记录也不准确。${earlier('zh', facts)}`
+          : line`本人是${platform}账号（${given(facts, 'account')}）的使用人，该账号绑定手机号码 ${facts.number}。本人准备停止使用该号码，${
+              closes(facts) ? '并注销该账号' : '账号继续保留'
+            }；对处理该号码的同意，本人自此撤回。${earlier('zh', facts)}`,
       ),
       ...incidentsPart(facts.incidents, 'zh'),
       paragraph(line`现请求：`),
       steps(
         isNewHolder(facts)
-          ? line`在所有账户、联系人和营销名单中删除或更正本号码；`
-          : line`删除与该号码关联的本人个人信息；账号仍要保留的，只删除或更正该号码；`,
+          ? line`在所有账户、联系人和营销名单中删除本号码；`
+          : closes(facts)
+            ? line`注销账号，并删除与该号码关联的本人个人信息；`
+            : line`从该账号和营销名单中删除该号码，不影响账号本身；`,
         line`停止向该号码发送营销信息、通知和验证码；`,
         line`通知受托处理或接收过该号码的第三方一并处理；`,
         line`保存期限未满或者暂时不能删除的，请逐项说明，并停止除存储和必要安全措施以外的处理；`,
@@ -74,10 +92,9 @@ function zh(facts: LetterFacts): Sheet {
           ]
         : []),
     ],
+    closing: closingIn('zh'),
     signature: signatureIn(facts, 'zh'),
-    enclosures: [
-      isNewHolder(facts) ? line`开户时间证明（已遮住无关信息）` : line`能证明号码、账号属于本人的材料`,
-    ],
+    enclosures: enclosuresIn(facts, 'zh'),
   };
 }
 
@@ -85,24 +102,24 @@ function en(facts: LetterFacts): Sheet {
   const platform = recipientIn(facts, 'en');
   return {
     title: 'Request to erase (or correct) personal information',
-    to: [recipientAddress(facts, 'en'), line`The person in charge of personal information protection`],
+    to: addresseeIn(facts, 'en', line`The person in charge of personal information protection`),
     blocks: [
       paragraph(line`Dear Sir or Madam,`),
       paragraph(
         isNewHolder(facts)
-          ? line`The mobile number ${facts.number} has been mine, in my real name, since ${givenDay(facts, 'openedOn', 'en')}: it is my personal information. I have not agreed that ${platform} keeps it under another person’s name, which is no longer accurate either.`
-          : line`I am the user of an account at ${platform} (${given(facts, 'account')}) with the mobile number ${facts.number}. ${
-              facts.track === 'recover-accounts'
-                ? line`It was cancelled on ${givenDay(facts, 'cancelledOn', 'en')} and is no longer mine.`
-                : 'I am about to give it up, and the processing is no longer needed.'
-            } I withdraw my consent to any further processing of the number and what goes with it.`,
+          ? line`${numberIn(facts, 'en')} It is my personal information. I have not agreed that ${platform} keeps it as another person’s, which is not accurate either. ${earlier('en', facts)}`
+          : line`I am the user of an account at ${platform} (${given(facts, 'account')}), bound to the mobile number ${facts.number}. I am about to give the number up ${
+              closes(facts) ? 'and to close the account' : 'and keep the account'
+            }; I withdraw my consent to the processing of the number. ${earlier('en', facts)}`,
       ),
       ...incidentsPart(facts.incidents, 'en'),
       paragraph(line`I ask you:`),
       steps(
         isNewHolder(facts)
-          ? line`to delete or correct this number in all accounts, contacts and marketing lists;`
-          : line`to delete my personal information that goes with this number; where the account stays, only to delete or correct the number;`,
+          ? line`to delete this number from all accounts, contacts and marketing lists;`
+          : closes(facts)
+            ? line`to close the account and delete my personal information that goes with this number;`
+            : line`to delete the number from the account and from marketing lists, and leave the account itself alone;`,
         line`to stop sending advertising, notices and codes to it;`,
         line`to have those who process it for you, or got it from you, do the same;`,
         line`to list what the law makes you keep or what cannot be deleted yet, and to do nothing with it but store it safely;`,
@@ -123,11 +140,8 @@ function en(facts: LetterFacts): Sheet {
           ]
         : []),
     ],
+    closing: closingIn('en'),
     signature: signatureIn(facts, 'en'),
-    enclosures: [
-      isNewHolder(facts)
-        ? line`Proof of the opening day (unrelated data covered)`
-        : line`What shows that number and account are mine`,
-    ],
+    enclosures: enclosuresIn(facts, 'en'),
   };
 }

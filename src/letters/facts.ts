@@ -1,3 +1,5 @@
+import type { RungId } from '../cleanup/record/remedy-steps.js';
+import { fullWidth } from '../language/full-width.js';
 import type { FactKey } from './blanks.js';
 import { bare, line } from './line.js';
 import type { SheetLanguage } from './source-note.js';
@@ -29,15 +31,89 @@ export const carrierIn = (facts: LetterFacts, language: SheetLanguage): Line =>
 export function recipientIn(facts: LetterFacts, language: SheetLanguage): Line {
   const { recipient } = facts;
   if (!recipient || recipient.unnamed) return given(facts, 'company');
-  return [recipient.platform?.name[language] ?? recipient.binding.name];
+  return [plainName(recipient.platform?.name[language] ?? recipient.binding.name)];
 }
 
-/** The other side as an address: the company, and the platform it runs. */
-export function recipientAddress(facts: LetterFacts, language: SheetLanguage): Line {
+/** A name without what catalogs put behind it in brackets. */
+const plainName = (name: string): string => name.replace(/\s*[（(][^（()）]*[）)]\s*$/u, '') || name;
+
+/** The company's full name, with what it is known as; the English copy names what it is known as. */
+export function companyIn(facts: LetterFacts, language: SheetLanguage): Line {
   const operator = facts.recipient?.unnamed ? undefined : facts.recipient?.platform?.operator;
   const name = recipientIn(facts, language);
   if (!operator) return name;
-  return language === 'zh' ? line`${operator}（${name}）` : line`${operator} (${name})`;
+  return language === 'zh'
+    ? line`${operator
+        .split(';')
+        .map((one) => plainName(fullWidth(one)))
+        .join('、')}（${name}）`
+    : line`The operator of ${name} (full name in the Chinese text)`;
+}
+
+/**
+ * The addressee, once and in full: company, department, postal address where one is known.
+ * @param department whom in it
+ */
+export function addresseeIn(facts: LetterFacts, language: SheetLanguage, department: Line): Line[] {
+  const { recipient, given: told } = facts;
+  const policy = recipient?.unnamed ? undefined : recipient?.platform?.policy;
+  const known = policy && !policy.appliesTo ? policy.privacyContact?.address : undefined;
+  const address = told.companyAddress ?? known;
+  if (language === 'zh') {
+    return [
+      line`${companyIn(facts, 'zh')}：`,
+      department,
+      ...(address ? [line`地址：${fullWidth(address)}`] : []),
+    ];
+  }
+  return [companyIn(facts, 'en'), department, ...(address ? [line`Address: see the Chinese text`] : [])];
+}
+
+/** What stands between a letter and its signature. */
+export const closingIn = (language: SheetLanguage): Line[] =>
+  language === 'zh' ? [line`此致`, line`敬礼！`] : [line`Yours faithfully,`];
+
+/** The number, since when and how it is the writer's. */
+export function numberIn(facts: LetterFacts, language: SheetLanguage): Line {
+  const [since, carrier] = [givenDay(facts, 'openedOn', language), carrierIn(facts, language)];
+  const { number } = facts;
+  const zh = language === 'zh';
+  switch (facts.given.numberFrom) {
+    case 'transferred':
+      return zh
+        ? line`手机号码 ${number}（${carrier}）自${since}起过户登记在本人名下，由本人使用。`
+        : line`The mobile number ${number} (${carrier}) was transferred into my name on ${since} and is used by me.`;
+    case 'inherited':
+      return zh
+        ? line`手机号码 ${number}（${carrier}）原由本人的亲属使用，该亲属已经去世；号码自${since}起登记在本人名下，由本人使用。`
+        : line`The mobile number ${number} (${carrier}) was used by a relative of mine who has died; it has been registered in my name and used by me since ${since}.`;
+    case 'company':
+      return zh
+        ? line`手机号码 ${number}（${carrier}）自${since}起登记在本单位名下，由本单位的人员使用。`
+        : line`The mobile number ${number} (${carrier}) has been registered to our organisation since ${since} and is used by its staff.`;
+    default:
+      return zh
+        ? line`手机号码 ${number} 自${since}起由本人在${carrier}实名开户使用。`
+        : line`The mobile number ${number} has been registered in my real name with ${carrier} since ${since}.`;
+  }
+}
+
+/** What was asked of the same side before, and what came of it, as it is on record; nothing where nothing is. */
+export function earlierIn(facts: LetterFacts, to: readonly RungId[], language: SheetLanguage): Line {
+  const step = facts.taken.findLast((taken) => to.includes(taken.to) && taken.outcome !== 'skipped');
+  if (!step || step.outcome === 'solved') return [];
+  const [on, answered] = [dayIn(step.on, language), step.answeredOn && dayIn(step.answeredOn, language)];
+  if (language === 'zh') {
+    if (step.outcome === 'refused')
+      return line`本人已于${on}提出过请求${answered ? `，${answered}` : ''}被拒绝。`;
+    if (step.outcome === 'silent') return line`本人已于${on}提出过请求，至今没有得到答复。`;
+    return line`本人已于${on}提出过请求。`;
+  }
+  if (step.outcome === 'refused') {
+    return line`I asked for this on ${on} before; it was refused${answered ? ` on ${answered}` : ''}.`;
+  }
+  if (step.outcome === 'silent') return line`I asked for this on ${on} before and have had no answer.`;
+  return line`I asked for this on ${on} before.`;
 }
 
 /** Name, day and what else shows who writes. */
@@ -71,7 +147,7 @@ const KINDS = {
   marketing: { zh: '营销', en: 'advertising' },
   acquaintance: { zh: '熟人联系', en: 'acquaintance' },
   'official-notice': { zh: '机关通知', en: 'official notice' },
-  'opened-account': { zh: '账号自动打开', en: 'account that opened itself' },
+  'opened-account': { zh: '误入他人账号', en: 'another person’s account opened' },
 } as const;
 const FORMS = { message: { zh: '短信', en: 'message' }, call: { zh: '电话', en: 'call' } } as const;
 
@@ -119,7 +195,7 @@ export function incidentsTable(incidents: readonly ListedIncident[], language: S
       incidentKindIn(kind, language),
       incidentFormIn({ kind, form }, language),
       sender ?? (kind === 'opened-account' ? '—' : zh ? '未显示' : 'not shown'),
-      who ?? (zh ? '未说明' : 'not said'),
+      who?.[language] ?? (zh ? '未说明' : 'not said'),
       String(count),
     ]);
   const rest = sorted.length - rows.length;

@@ -1,5 +1,15 @@
 import { answerTime, answerTimeAdvice } from './answer-time.js';
-import { carrierIn, given, givenDay, recipientAddress, recipientIn, signatureIn } from './facts.js';
+import { enclosuresIn } from './enclosures.js';
+import {
+  addresseeIn,
+  carrierIn,
+  closingIn,
+  earlierIn,
+  given,
+  givenDay,
+  recipientIn,
+  signatureIn,
+} from './facts.js';
 import { COVER_THE_ID, channelsOf, KEEP_A_COPY } from './how-to-send.js';
 import { advice, articles, line, paragraph, steps } from './line.js';
 import type { Letter, LetterFacts, Line, Sheet } from './types.js';
@@ -8,14 +18,14 @@ import type { Letter, LetterFacts, Line, Sheet } from './types.js';
 export const freezeAndReturn: Letter = {
   kind: 'freeze-and-return',
   name: {
-    zh: '请平台冻结并返还账号（前号主）',
+    zh: '请平台冻结并返还账号（原机主）',
     en: 'To a platform: freeze the account and return it (former holder)',
   },
   tracks: ['recover-accounts'],
   to: 'binding',
   needs: ['to', 'cancelledOn'],
   asks: ['company', 'carrier', 'account', 'usedSince', 'personName', 'personPhone'],
-  extras: ['whatHappened', 'personEmail'],
+  extras: ['whatHappened', 'companyAddress', 'personEmail'],
   suits: (binding) => binding.category !== 'telecom',
   write: (facts) => ({
     zh: zh(facts),
@@ -40,14 +50,16 @@ export const freezeAndReturn: Letter = {
 function zh(facts: LetterFacts): Sheet {
   return {
     title: '关于冻结并返还账号的申请',
-    to: [recipientAddress(facts, 'zh'), line`（账号安全、个人信息保护负责部门）`],
+    to: addresseeIn(facts, 'zh', line`（账号安全、个人信息保护负责部门）`),
     blocks: [
       paragraph(line`您好！`),
       paragraph(
         line`本人是${recipientIn(facts, 'zh')}账号（${given(facts, 'account')}）的使用人。该账号绑定的手机号码 ${facts.number}（${carrierIn(facts, 'zh')}）由本人自${given(facts, 'usedSince')}起使用，已于${givenDay(facts, 'cancelledOn', 'zh')}注销，本人不能再接收它的短信。`,
       ),
       paragraph(
-        line`号码注销后会重新投放给他人使用，拿到它的人只凭短信验证码就可能登录或找回该账号，账号里的财产、本人和他人的信息都有风险。`,
+        line`号码注销后会重新投放给他人使用，拿到它的人${
+          opensByCode(facts) ? '凭一条短信验证码就能登录' : '可能用短信验证码登录或找回'
+        }该账号，账号里的财产和信息有被他人取得的风险。${earlierIn(facts, ['platform-service', 'platform-privacy'], 'zh')}`,
       ),
       ...(wasMisused(facts) ? [paragraph(line`本人已经发现的异常：${given(facts, 'whatHappened')}。`)] : []),
       paragraph(line`现申请：`),
@@ -64,26 +76,27 @@ function zh(facts: LetterFacts): Sheet {
         }}（及时受理，拒绝应当说明理由）；${{ cite: 'civil-1195' }}（接到附初步证据的通知后，应当及时采取必要措施）。`,
       ),
     ],
+    closing: closingIn('zh'),
     signature: signatureIn(facts, 'zh'),
-    enclosures: [
-      line`销号凭证、号码曾用证明`,
-      line`能证明账号属于本人的材料（充值或订单记录、历史截图、绑定的银行卡等）`,
-      ...(wasMisused(facts) ? [line`异常情况的截图和记录`] : []),
-    ],
+    enclosures: enclosuresIn(facts, 'zh'),
   };
 }
 
 function en(facts: LetterFacts): Sheet {
   return {
     title: 'Please freeze the account and return it',
-    to: [recipientAddress(facts, 'en'), line`Account security and personal information protection`],
+    to: addresseeIn(facts, 'en', line`Account security and personal information protection`),
     blocks: [
       paragraph(line`Dear Sir or Madam,`),
       paragraph(
         line`I am the user of an account at ${recipientIn(facts, 'en')} (${given(facts, 'account')}). I used the mobile number bound to it, ${facts.number} (${carrierIn(facts, 'en')}), since ${given(facts, 'usedSince')}; it was cancelled on ${givenDay(facts, 'cancelledOn', 'en')}, and I can no longer receive its messages.`,
       ),
       paragraph(
-        line`A cancelled number is given to somebody else in time. Whoever gets it may log in to the account or recover it with a single code; money, my information and that of others are at risk.`,
+        line`A cancelled number is given to somebody else in time. Whoever gets it ${
+          opensByCode(facts)
+            ? 'can log in to the account with a single code'
+            : 'may log in to the account or recover it with a code'
+        }; what is in it is at risk. ${earlierIn(facts, ['platform-service', 'platform-privacy'], 'en')}`,
       ),
       ...(wasMisused(facts) ? [paragraph(line`What I have noticed: ${given(facts, 'whatHappened')}.`)] : []),
       paragraph(line`I ask you:`),
@@ -100,14 +113,15 @@ function en(facts: LetterFacts): Sheet {
         }} (no delay, reasons for a refusal); ${{ cite: 'civil-1195' }} (steps in time after a notice with first evidence).`,
       ),
     ],
+    closing: closingIn('en'),
     signature: signatureIn(facts, 'en'),
-    enclosures: [
-      line`Proof of cancellation, proof of former use of the number`,
-      line`What shows that the account is mine (top-ups or orders, old screenshots, a bound bank card)`,
-      ...(wasMisused(facts) ? [line`Screenshots and records of what was noticed`] : []),
-    ],
+    enclosures: enclosuresIn(facts, 'en'),
   };
 }
+
+/** Whether a code is all that it takes, as far as is known. */
+const opensByCode = ({ recipient }: LetterFacts): boolean =>
+  recipient?.unnamed === false && recipient.platform?.smsLogin === 'alone';
 
 /** Said in the walk, or told for this letter. */
 const wasMisused = ({ misused, given: { whatHappened } }: LetterFacts): boolean =>

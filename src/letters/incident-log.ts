@@ -41,7 +41,7 @@ const rows = (incidents: readonly ListedIncident[]): string[][] =>
       `${incidentKindIn(kind, 'zh')} ${incidentKindIn(kind, 'en')}`,
       `${incidentFormIn({ kind, form }, 'zh')} ${incidentFormIn({ kind, form }, 'en')}`,
       sender ?? '',
-      who ?? '',
+      who === null ? '' : who.zh === who.en ? who.zh : `${who.zh} ${who.en}`,
       meantFor ?? '',
       answered ?? '',
       String(count),

@@ -1,4 +1,5 @@
 import { carrierStatement } from './carrier-statement.js';
+import { changeOrClose } from './change-or-close.js';
 import { consumerComplaint } from './consumer-complaint.js';
 import { erasureRequest } from './erasure-request.js';
 import { freezeAndReturn } from './freeze-and-return.js';
@@ -12,6 +13,7 @@ import { wrongDebtor } from './wrong-debtor.js';
 export const LETTERS: readonly Letter[] = [
   wrongDebtor,
   releaseNumber,
+  changeOrClose,
   freezeAndReturn,
   carrierStatement,
   erasureRequest,

@@ -4,6 +4,43 @@ import { RUNG_NAMES } from './rung-names.js';
 import type { SheetLanguage } from './source-note.js';
 import type { BilingualLine, Block, Letter, LetterFacts, Line, Sheet, TakenStep } from './types.js';
 
+/** For the other side or an office: what there is to show, and nothing of what is missing or may be held against one. */
+export const proofIndex: Letter = {
+  kind: 'proof-list',
+  name: { zh: '证据目录', en: 'Index of proof' },
+  tracks: ['prepare-cancel', 'audit-new-number', 'recover-accounts'],
+  to: 'lawyer',
+  needs: [],
+  asks: [],
+  write: (facts) => ({ zh: index(facts, 'zh'), en: index(facts, 'en'), advice: [] }),
+};
+
+function index(facts: LetterFacts, language: SheetLanguage): Sheet {
+  const zh = language === 'zh';
+  const happened = facts.given.whatHappened;
+  const parts: [heading: string, blocks: Block[]][] = [
+    [zh ? '基本情况' : 'The case in short', [{ kind: 'fields', rows: basics(facts, language, false) }]],
+    [
+      zh ? '经过' : 'What happened',
+      [...incidentsTable(facts.incidents, language), ...(happened ? [paragraph([happened])] : [])],
+    ],
+    [
+      zh ? '已经找过谁' : 'Who was turned to',
+      facts.taken.length > 0 ? stepsTaken(facts.taken, language) : [],
+    ],
+    [zh ? '证据目录' : 'Proof enclosed', proofs(facts, language)],
+  ];
+  return {
+    title: zh ? '证据目录' : 'Index of proof',
+    to: [],
+    blocks: parts
+      .filter(([, blocks]) => blocks.length > 0)
+      .flatMap(([title, blocks], place) => [heading(`${place + 1}. ${title}`), ...blocks]),
+    signature: [],
+    enclosures: [],
+  };
+}
+
 /** For a lawyer: what happened when, what proof there is, what is missing, and what a claim would have to show. */
 export const proofList: Letter = {
   kind: 'proof-list',
@@ -79,7 +116,8 @@ const ROLES = {
   'prepare-cancel': { zh: '号码的使用人，准备注销', en: 'holder of the number, about to cancel it' },
 };
 
-function basics(facts: LetterFacts, language: SheetLanguage): (readonly [string, Line])[] {
+/** @param isOwn for one's own lawyer: with what was lost */
+function basics(facts: LetterFacts, language: SheetLanguage, isOwn = true): (readonly [string, Line])[] {
   const row = (label: keyof typeof LABELS, value: Line) => [LABELS[label][language], bare(value)] as const;
   const opened = row('opened', givenDay(facts, 'openedOn', language));
   const used = row('used', given(facts, 'usedSince'));
@@ -96,7 +134,7 @@ function basics(facts: LetterFacts, language: SheetLanguage): (readonly [string,
     row('number', [facts.number]),
     row('carrier', carrierIn(facts, language)),
     ...days[facts.track],
-    row('damage', given(facts, 'damage')),
+    ...(isOwn ? [row('damage', given(facts, 'damage'))] : []),
     row('today', [dayIn(facts.today, language)]),
   ];
 }
@@ -136,7 +174,7 @@ function stepsTaken(taken: readonly TakenStep[], language: SheetLanguage): Block
           ],
       rows: taken.map(({ on, name, to, outcome }) => [
         on,
-        name,
+        name?.[language] ?? '',
         RUNG_NAMES[to][language],
         OUTCOMES[outcome ?? 'none'][language],
       ]),
@@ -172,7 +210,7 @@ function proofs({ proofs: files }: LetterFacts, language: SheetLanguage): Block[
       rows: files.map(({ name, about, on, bytes, sha256 }, index) => [
         String(index + 1),
         name,
-        about ?? '',
+        about.map((one) => one[language]).join(zh ? '、' : ', '),
         on,
         String(bytes),
         sha256,
@@ -233,8 +271,8 @@ const claims = ({ track }: LetterFacts, language: SheetLanguage): Line[] =>
   [...CLAIMS[track], WHERE_TO_SUE].map((words) => words[language]);
 
 const WHERE_TO_SUE: BilingualLine = {
-  zh: line`去哪个法院：侵权行为地或被告住所地；网络侵权的，也可以是自己的住所地（${{ cite: 'court' }}及其司法解释）。`,
-  en: line`Where to sue: at the place of the act or of the defendant; online, also at one’s own home (${{ cite: 'court' }} and its judicial interpretation).`,
+  zh: line`去哪个法院：按侵权起诉的，侵权行为地或被告住所地；网络侵权的，也可以是自己的住所地（${{ cite: 'court' }}及其司法解释）。按合同起诉的（对运营商、对自己用过的平台），被告住所地或合同履行地，先看协议里有没有约定法院（${{ cite: 'court-contract' }}）。在北京、杭州、广州市辖区内的网络个人信息保护、隐私权纠纷，去当地的互联网法院（${{ cite: 'court-internet' }}）。`,
+  en: line`Where to sue: in tort, at the place of the act or of the defendant; online, also at one’s own home (${{ cite: 'court' }} and its judicial interpretation). In contract (the carrier, a platform one used), at the defendant’s place or that of performance; see first whether the terms name a court (${{ cite: 'court-contract' }}). In the districts of Beijing, Hangzhou and Guangzhou, disputes on personal information and privacy online go to the internet court there (${{ cite: 'court-internet' }}).`,
 };
 const CLAIMS: Readonly<Record<LetterFacts['track'], readonly BilingualLine[]>> = {
   'prepare-cancel': [
@@ -249,8 +287,8 @@ const CLAIMS: Readonly<Record<LetterFacts['track'], readonly BilingualLine[]>> =
   ],
   'audit-new-number': [
     {
-      zh: line`对催收方、放贷机构（${{ cite: 'civil-1033' }}、${{ cite: 'pipl-46' }}）：号码何时起属于本人；对方多次联系；已要求停止和更正；对方收到后仍继续。`,
-      en: line`Against collectors and lenders (${{ cite: 'civil-1033' }}; ${{ cite: 'pipl-46' }}): since when the number is mine; repeated contact; a request to stop and correct; contact after it was received.`,
+      zh: line`对催收方、放贷机构（${{ cite: 'civil-1033' }}、${articles('zh', 'pipl-13', 'pipl-44', 'pipl-47')}）：号码何时起属于本人；对方多次联系；已要求停止和更正；对方收到后仍继续。`,
+      en: line`Against collectors and lenders (${{ cite: 'civil-1033' }}; ${articles('en', 'pipl-13', 'pipl-44', 'pipl-47')}): since when the number is mine; repeated contact; a request to stop and correct; contact after it was received.`,
     },
     {
       zh: line`对平台（${articles('zh', 'pipl-46', 'pipl-50', 'pipl-69')}）：号码属于本人；已提出请求；对方拒绝或逾期；由此造成的损失。`,

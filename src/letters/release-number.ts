@@ -1,21 +1,33 @@
 import { answerTime, answerTimeAdvice } from './answer-time.js';
-import { carrierIn, givenDay, incidentsPart, recipientAddress, recipientIn, signatureIn } from './facts.js';
+import { enclosuresIn } from './enclosures.js';
+import {
+  addresseeIn,
+  closingIn,
+  earlierIn,
+  given,
+  incidentSpan,
+  incidentsTable,
+  numberIn,
+  recipientIn,
+  signatureIn,
+} from './facts.js';
 import { COVER_THE_ID, channelsOf, GET_THE_OPENING_PROOF, KEEP_A_COPY } from './how-to-send.js';
 import { advice, articles, line, paragraph, steps } from './line.js';
-import type { Letter, LetterFacts, Sheet } from './types.js';
+import type { SheetLanguage } from './source-note.js';
+import type { Block, Letter, LetterFacts, Line, Sheet } from './types.js';
 
 /** To a platform, by the number's new holder: release the number from the former holder's account. */
 export const releaseNumber: Letter = {
   kind: 'release-number',
   name: {
-    zh: '请平台解除号码与原账号的绑定（新号主，不提供前号主证件）',
+    zh: '请平台解除号码与原账号的绑定（新机主，不提供原机主证件）',
     en: 'To a platform: release the number (new holder, without the former holder’s papers)',
   },
   tracks: ['audit-new-number'],
   to: 'binding',
   needs: ['to', 'openedOn'],
-  asks: ['company', 'carrier', 'personName', 'personPhone'],
-  extras: ['personEmail'],
+  asks: ['company', 'carrier', 'whatHappened', 'personName', 'personPhone'],
+  extras: ['numberFrom', 'companyAddress', 'personEmail'],
   suits: (binding) => binding.category !== 'telecom',
   write: (facts) => ({
     zh: zh(facts),
@@ -26,7 +38,7 @@ export const releaseNumber: Letter = {
         line`Use ${{ cite: 'renewal' }} first; send this for what it did not clear.`,
       ),
       advice(
-        line`不要为了“查清楚”登录那个账号，更不要动里面的东西。客服要前号主的身份信息，就照文书第 4 点答复。`,
+        line`不要为了“查清楚”登录那个账号，更不要动里面的东西。客服要原机主的身份信息，就照文书第 4 点答复。`,
         line`Do not log in to that account “to check”, and touch nothing in it. If asked for the former holder’s identity, answer with point 4.`,
       ),
       ...answerTimeAdvice(facts),
@@ -42,27 +54,66 @@ export const releaseNumber: Letter = {
   }),
 };
 
-const openedItself = ({ incidents }: LetterFacts): boolean =>
-  incidents.some(({ kind }) => kind === 'opened-account');
+/** What shows that the number hangs on another person's account, as it is on record; else a place to say it. */
+export function signsIn(facts: LetterFacts, language: SheetLanguage): Block[] {
+  const opened = facts.incidents.filter(({ kind }) => kind === 'opened-account');
+  const others = facts.incidents.filter(({ kind }) => kind !== 'opened-account');
+  const [span, seen] = [incidentSpan(others, language), incidentSpan(opened, language)];
+  const platform = recipientIn(facts, language);
+  const signs = language === 'zh' ? signsZh(facts, platform, seen) : signsEn(facts, platform, seen);
+  const came = !span
+    ? []
+    : language === 'zh'
+      ? line`本号码至今收到找他人的短信、来电等 ${span.count} 次${span.between && `（${span.between}）`}：`
+      : line`Messages, calls and the like for somebody else so far: ${span.count}${span.between && ` (${span.between})`}.`;
+  if (signs.length === 0 && came.length === 0) {
+    const told = given(facts, 'whatHappened');
+    return [paragraph(language === 'zh' ? line`本人发现的情况：${told}。` : line`What I found: ${told}.`)];
+  }
+  return [paragraph([...signs, ...came]), ...incidentsTable(others, language)];
+}
+
+type Span = ReturnType<typeof incidentSpan>;
+
+function signsZh({ registered }: LetterFacts, platform: Line, opened: Span): Line {
+  return [
+    ...(opened
+      ? line`用本号码登录${platform}时，系统直接进入了他人的账号${opened.between && `（${opened.between}）`}。`
+      : []),
+    ...(registered ? line`用本号码注册${platform}时，系统提示该号码已被注册。` : []),
+  ];
+}
+
+function signsEn({ registered }: LetterFacts, platform: Line, opened: Span): Line {
+  return [
+    ...(opened
+      ? line`Logging in to ${platform} with this number opened another person’s account${opened.between && ` (${opened.between})`}. `
+      : []),
+    ...(registered
+      ? line`When I signed up at ${platform} with it, I was told that it is registered already. `
+      : []),
+  ];
+}
 
 function zh(facts: LetterFacts): Sheet {
   const platform = recipientIn(facts, 'zh');
+  const before = earlierIn(facts, ['platform-service', 'platform-privacy'], 'zh');
   return {
     title: '关于解除本手机号码与他人账号绑定的申请',
-    to: [recipientAddress(facts, 'zh'), line`（客户服务、个人信息保护负责部门）`],
+    to: addresseeIn(facts, 'zh', line`（客户服务、个人信息保护负责部门）`),
     blocks: [
       paragraph(line`您好！`),
+      paragraph(numberIn(facts, 'zh')),
+      ...signsIn(facts, 'zh'),
+      ...(before.length > 0 ? [paragraph(before)] : []),
       paragraph(
-        line`手机号码 ${facts.number} 自${givenDay(facts, 'openedOn', 'zh')}起由本人在${carrierIn(facts, 'zh')}实名开户使用。本人发现该号码在${platform}仍绑定着一个不属于本人的账号，应当是号码的前使用人留下的。`,
+        line`本人不要求取得他人的账号及其中的内容。为了双方的安全，请贵方核实本号码在${platform}是否仍绑定在他人的账号上；仍绑定的，现申请：`,
       ),
-      ...incidentsPart(facts.incidents, 'zh'),
-      ...(openedItself(facts) ? [paragraph(line`用本号码登录时，他人的账号曾自动打开，本人随即退出。`)] : []),
-      paragraph(line`本人没有使用或更改该账号，也不要求取得该账号及其中的内容。为了双方的安全，现申请：`),
       steps(
         line`解除本号码与该账号的绑定，使本号码不能再登录或找回该账号；原使用人怎样以其他方式取回账号，请贵方按自己的规则处理；`,
         line`解除后，允许本人用本号码正常注册和使用；`,
         line`停止向本号码发送该账号的验证码、通知和营销信息；`,
-        line`不以提供前使用人的身份证件为条件：本人不认识前使用人，没有也不应当收集其身份信息。能证明号码归本人使用的，是开户时间证明、当场发到本号码的验证码和本人的实名核验；`,
+        line`不以提供前使用人的身份证件为条件：本人没有、也不应当收集其身份信息。能证明号码归本人使用的，是开户时间证明、当场发到本号码的验证码和本人的实名核验；`,
         line`在${answerTime(facts, 'zh')}内答复；不同意的，请说明理由。`,
       ),
       paragraph(
@@ -73,37 +124,31 @@ function zh(facts: LetterFacts): Sheet {
         }}（及时受理，不得设置不合理条件，拒绝应当说明理由）。按${{ cite: 'reminder-duty' }}，平台应当让号码的现使用人登不进前使用人的账号。`,
       ),
     ],
+    closing: closingIn('zh'),
     signature: signatureIn(facts, 'zh'),
-    enclosures: [line`开户时间证明（已遮住无关信息）`, line`显示该号码已被注册的页面截图（不含账号内容）`],
+    enclosures: enclosuresIn(facts, 'zh'),
   };
 }
 
 function en(facts: LetterFacts): Sheet {
   const platform = recipientIn(facts, 'en');
+  const before = earlierIn(facts, ['platform-service', 'platform-privacy'], 'en');
   return {
     title: 'Please release my number from another person’s account',
-    to: [recipientAddress(facts, 'en'), line`Customer service and personal information protection`],
+    to: addresseeIn(facts, 'en', line`Customer service and personal information protection`),
     blocks: [
       paragraph(line`Dear Sir or Madam,`),
+      paragraph(numberIn(facts, 'en')),
+      ...signsIn(facts, 'en'),
+      ...(before.length > 0 ? [paragraph(before)] : []),
       paragraph(
-        line`The mobile number ${facts.number} has been registered in my real name with ${carrierIn(facts, 'en')} since ${givenDay(facts, 'openedOn', 'en')}. At ${platform} it is still bound to an account that is not mine, probably left by the number’s former holder.`,
-      ),
-      ...incidentsPart(facts.incidents, 'en'),
-      ...(openedItself(facts)
-        ? [
-            paragraph(
-              line`Logging in with this number opened that person’s account by itself; I left it at once.`,
-            ),
-          ]
-        : []),
-      paragraph(
-        line`I have neither used nor changed that account and do not ask for it or anything in it. For the safety of both sides I ask you:`,
+        line`I do not ask for another person’s account or anything in it. For the safety of both sides, please check whether this number is still bound to another person’s account at ${platform}; where it is, I ask you:`,
       ),
       steps(
         line`to unbind this number from that account, so that it can neither log in to it nor recover it; how its holder gets it back by other means is for your own rules;`,
         line`to let me register and use your service with this number afterwards;`,
         line`to stop sending that account’s codes, notices and advertising to this number;`,
-        line`not to ask for the former holder’s identity papers: I do not know that person, and do not have and should not collect them. What shows my right to the number is the proof of the opening day, a code sent to it on the spot, and my own real-name check;`,
+        line`not to ask for the former holder’s identity papers: I do not have and should not collect them. What shows my right to the number is the proof of the opening day, a code sent to it on the spot, and my own real-name check;`,
         line`to answer within ${answerTime(facts, 'en')}, with reasons if you refuse.`,
       ),
       paragraph(
@@ -114,10 +159,8 @@ function en(facts: LetterFacts): Sheet {
         }} (no delay, no unreasonable conditions, reasons for a refusal). Under ${{ cite: 'reminder-duty' }}, a platform keeps the present holder of a number out of the former holder’s account.`,
       ),
     ],
+    closing: closingIn('en'),
     signature: signatureIn(facts, 'en'),
-    enclosures: [
-      line`Proof of the opening day (unrelated data covered)`,
-      line`Screenshot showing that the number is registered (nothing of the account’s content)`,
-    ],
+    enclosures: enclosuresIn(facts, 'en'),
   };
 }

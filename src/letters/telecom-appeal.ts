@@ -1,4 +1,13 @@
-import { carrierIn, given, givenDay, incidentSpan, signatureIn } from './facts.js';
+import {
+  carrierIn,
+  closingIn,
+  dayIn,
+  given,
+  givenDay,
+  incidentSpan,
+  numberIn,
+  signatureIn,
+} from './facts.js';
 import { COVER_THE_ID, KEEP_A_COPY } from './how-to-send.js';
 import { advice, bare, heading, line, paragraph, steps } from './line.js';
 import type { SheetLanguage } from './source-note.js';
@@ -14,6 +23,7 @@ export const telecomAppeal: Letter = {
   asks: [
     'complaintNumber',
     'companyAnswer',
+    'complaintAbout',
     'openedOn',
     'cancelledOn',
     'personName',
@@ -22,6 +32,7 @@ export const telecomAppeal: Letter = {
     'personPhone',
     'companyAddress',
   ],
+  extras: ['numberFrom'],
   write: (facts) => ({
     zh: zh(facts),
     en: en(facts),
@@ -75,6 +86,7 @@ function zh(facts: LetterFacts): Sheet {
         rows: [
           ['投诉日期', bare(givenDay(facts, 'complainedOn', 'zh'))],
           ['受理编号', bare(given(facts, 'complaintNumber'))],
+          ['要求的内容', bare(askedZh(facts))],
           ['企业的答复', bare(given(facts, 'companyAnswer'))],
         ],
       },
@@ -86,6 +98,7 @@ function zh(facts: LetterFacts): Sheet {
         line`依据${{ cite: 'telecom-39' }}、${{ cite: 'telecom-appeal-rules' }}提出申诉，请依法处理并答复。`,
       ),
     ],
+    closing: closingIn('zh'),
     signature: signatureIn(facts, 'zh'),
     enclosures: enclosuresIn(facts, 'zh'),
   };
@@ -122,6 +135,7 @@ function en(facts: LetterFacts): Sheet {
         rows: [
           ['Day', bare(givenDay(facts, 'complainedOn', 'en'))],
           ['Case number', bare(given(facts, 'complaintNumber'))],
+          ['What was asked', bare(askedEn(facts))],
           ['Its answer', bare(given(facts, 'companyAnswer'))],
         ],
       },
@@ -133,6 +147,7 @@ function en(facts: LetterFacts): Sheet {
         line`I appeal under ${{ cite: 'telecom-39' }} and the ${{ cite: 'telecom-appeal-rules' }}, and ask for a decision and an answer.`,
       ),
     ],
+    closing: closingIn('en'),
     signature: signatureIn(facts, 'en'),
     enclosures: enclosuresIn(facts, 'en'),
   };
@@ -193,19 +208,46 @@ const REQUESTS: Readonly<Record<LetterFacts['track'], readonly BilingualLine[]>>
 const storyIn = (facts: LetterFacts, language: SheetLanguage): Line => STORIES[facts.track](facts)[language];
 
 const STORIES: Readonly<Record<LetterFacts['track'], (facts: LetterFacts) => BilingualLine>> = {
-  'prepare-cancel': () => ({
-    zh: line`本人是该号码的使用人，准备注销。本人已要求企业在销号时出具销号凭证、号码曾用证明，并说明冻结期和重新投放的安排，企业没有解决。`,
-    en: line`I am the user of this number and about to cancel it. I asked the company for proofs of cancellation and of former use at that time, and about freeze and re-issue; it did not solve it.`,
+  'prepare-cancel': (facts) => ({
+    zh: line`本人是该号码的使用人，准备注销。${outcomeIn(facts, 'zh')}`,
+    en: line`I am the user of this number and about to cancel it. ${outcomeIn(facts, 'en')}`,
   }),
   'audit-new-number': (facts) => ({
-    zh: line`本人于${givenDay(facts, 'openedOn', 'zh')}实名开户使用该号码，后发现它是重新投放的号码，仍带有前使用人的绑定。${receivedIn(facts, 'zh')}本人已要求企业出具开户时间证明、说明重新投放的情况并协助解绑，企业没有解决。`,
-    en: line`I opened this number in my real name on ${givenDay(facts, 'openedOn', 'en')} and found that it had been re-issued and still carries the former holder’s bindings. ${receivedIn(facts, 'en')}I asked the company for a proof of the opening day, an account of the re-issue, and help with unbinding; it did not solve it.`,
+    zh: line`${numberIn(facts, 'zh')}${receivedIn(facts, 'zh')}${outcomeIn(facts, 'zh')}`,
+    en: line`${numberIn(facts, 'en')} ${receivedIn(facts, 'en')}${outcomeIn(facts, 'en')}`,
   }),
   'recover-accounts': (facts) => ({
-    zh: line`本人是该号码的前使用人，号码已于${givenDay(facts, 'cancelledOn', 'zh')}注销。本人已要求企业出具销号凭证、号码曾用证明，并说明冻结期和重新投放的情况，企业没有解决。`,
-    en: line`I was the user of this number, cancelled on ${givenDay(facts, 'cancelledOn', 'en')}. I asked the company for proofs of cancellation and of former use, and about freeze and re-issue; it did not solve it.`,
+    zh: line`本人是该号码的前使用人，号码已于${givenDay(facts, 'cancelledOn', 'zh')}注销。${outcomeIn(facts, 'zh')}`,
+    en: line`I was the user of this number, cancelled on ${givenDay(facts, 'cancelledOn', 'en')}. ${outcomeIn(facts, 'en')}`,
   }),
 };
+
+/** What was asked of the company: the letter that was written, or what the person says. */
+const askedZh = (facts: LetterFacts): Line =>
+  facts.given.complaintAbout === undefined && facts.written.includes('carrier-statement')
+    ? line`书面申请出具号码的证明，并说明号码停用、冻结和重新投放的情况`
+    : given(facts, 'complaintAbout');
+const askedEn = (facts: LetterFacts): Line =>
+  facts.given.complaintAbout === undefined && facts.written.includes('carrier-statement')
+    ? line`in writing, proofs about the number and an account of when it was out of use, frozen and re-issued`
+    : given(facts, 'complaintAbout');
+
+/** What the company did, as far as it is on record; else its answer alone tells. */
+function outcomeIn({ taken }: LetterFacts, language: SheetLanguage): Line {
+  const step = taken.findLast(({ to }) => to === 'carrier-service' || to === 'carrier-statement');
+  if (!step) return [];
+  const on = dayIn(step.on, language);
+  const zh = language === 'zh';
+  if (step.outcome === 'refused') {
+    return zh ? line`本人于${on}向企业提出，企业没有同意。` : line`I asked the company on ${on}; it refused.`;
+  }
+  if (step.outcome === 'silent') {
+    return zh
+      ? line`本人于${on}向企业提出，至今没有得到答复。`
+      : line`I asked the company on ${on} and have had no answer.`;
+  }
+  return [];
+}
 
 function receivedIn({ incidents }: LetterFacts, language: SheetLanguage): Line {
   const span = incidentSpan(incidents, language);
@@ -219,7 +261,9 @@ const enclosuresIn = ({ track, incidents }: LetterFacts, language: SheetLanguage
   [
     { zh: line`向企业投诉的记录和答复`, en: line`The complaint to the company and its answer` },
     PROOF_OF_NUMBER[track],
-    ...(incidents.length > 0 ? [{ zh: line`事件记录`, en: line`Incident log` }] : []),
+    ...(incidents.length > 0
+      ? [{ zh: line`找他人的来电、短信记录`, en: line`Log of calls and messages for somebody else` }]
+      : []),
   ].map((words) => words[language]);
 
 const PROOF_OF_NUMBER: Readonly<Record<LetterFacts['track'], BilingualLine>> = {

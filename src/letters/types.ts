@@ -1,8 +1,8 @@
 import type { Bilingual, Platform } from '../catalog/types.js';
 import type { Day } from '../cleanup/days/day.js';
-import type { Track } from '../cleanup/record/cleanup.js';
+import type { OperationName, Track } from '../cleanup/record/cleanup.js';
 import type { Incident } from '../cleanup/record/incident.js';
-import type { RemedyStep, RungId } from '../cleanup/record/remedy-steps.js';
+import type { RemedyStep } from '../cleanup/record/remedy-steps.js';
 import type { Binding } from '../cleanup/types.js';
 import type { BlankKey, FactKey } from './blanks.js';
 import type { CiteKey } from './cites.js';
@@ -16,6 +16,7 @@ type LetterKind =
   | 'telecom-appeal'
   | 'consumer-complaint'
   | 'erasure-request'
+  | 'change-or-close'
   | 'proof-list';
 
 /** A place to fill in by hand; `bare` where what stands before it says what goes there. */
@@ -47,6 +48,8 @@ export type Sheet = {
   title: string;
   to: readonly Line[];
   blocks: readonly Block[];
+  /** what stands before the signature: 此致 敬礼 */
+  closing?: readonly Line[];
   signature: readonly Line[];
   enclosures: readonly Line[];
 };
@@ -60,14 +63,17 @@ export type ListedIncident = Pick<
   'kind' | 'day' | 'form' | 'sender' | 'meantFor' | 'answered' | 'count'
 > & {
   /** platform, or what the sender calls itself; null where nobody is known */
-  who: string | null;
+  who: Bilingual | null;
 };
 
 /** A file kept as proof. */
-type ListedProof = { name: string; on: Day; bytes: number; sha256: string; about: string | null };
+type ListedProof = { name: string; on: Day; bytes: number; sha256: string; about: readonly Bilingual[] };
 
 /** A step that was taken before: whom the person turned to, and what came of it. */
-export type TakenStep = { to: RungId; name: string; on: Day; outcome: RemedyStep['outcome'] };
+export type TakenStep = Pick<RemedyStep, 'to' | 'on' | 'outcome' | 'answeredOn'> & {
+  /** whom it was about; null: no single one */
+  name: Bilingual | null;
+};
 
 /** Everything that letters are filled from. Numbers are whole: the recipient must see them. */
 export type LetterFacts = {
@@ -88,6 +94,14 @@ export type LetterFacts = {
   taken: readonly TakenStep[];
   /** a former holder says that somebody used the account; for a letter about no single one, any */
   misused: boolean;
+  /** the person said that the platform would not let them register with the number */
+  registered: boolean;
+  /** what the task at the recipient is about; null where there is none */
+  operation: OperationName | null;
+  /** papers that the person has, as far as the cleanup knows */
+  papers: { opening: boolean; cancellation: boolean };
+  /** kinds of letters that were written to the same recipient, or to nobody in particular */
+  written: readonly string[];
 };
 
 /** One kind of letter. */

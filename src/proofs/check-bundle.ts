@@ -6,8 +6,8 @@ import { MANIFEST, readManifest } from './manifest.js';
 
 /** What a bundle's files are against its manifest, by name. */
 export type BundleCheck = {
-  /** files beside the manifest */
-  files: number;
+  /** files beside the manifest, by name */
+  files: string[];
   changed: string[];
   missing: string[];
   added: string[];
@@ -45,7 +45,7 @@ export async function checkBundle(path: string): Promise<BundleCheck> {
   if (!manifest || !expected) throw new Problem('input.not-a-bundle', { path });
   const names = [...expected.keys()];
   return {
-    files: found.size,
+    files: [...found.keys()],
     changed: names.filter((name) => found.has(name) && found.get(name) !== expected.get(name)),
     missing: names.filter((name) => !found.has(name)),
     added: [...[...found.keys()].filter((name) => !expected.has(name)), ...twice],

@@ -20,7 +20,7 @@ const FOUR_GIGABYTES = 0xffff_ffff;
  * is checked on the way. Nothing is overwritten, and nothing half-done stays behind.
  * @param at the day and time of all entries
  * @param onRead is told how many bytes of the files are done, of how many
- * @returns how many files beside the manifest, how large the bundle is, and the sum of the manifest
+ * @returns the files beside the manifest, how large the bundle is, and the sum of the manifest
  * @throws Problem `usage.output-exists`, `usage.output-full`, `usage.output-unwritable`, `store.proof-missing` or
  *   `store.proof-damaged`
  */
@@ -29,7 +29,7 @@ export async function writeBundle(
   entries: readonly BundleEntry[],
   at: Date,
   onRead: (done: number, total: number) => void = () => undefined,
-): Promise<{ files: number; bytes: number; manifestSha256: string }> {
+): Promise<{ files: string[]; bytes: number; manifestSha256: string }> {
   const out = await create(path);
   const dropHalfDone = (): void => rmSync(path, { force: true });
   process.once('exit', dropHalfDone);
@@ -46,7 +46,11 @@ export async function writeBundle(
       done += bytes;
       onRead(done, total);
     });
-    return { files: entries.length, bytes: out.bytesWritten, manifestSha256: sumOf(manifest) };
+    return {
+      files: entries.map(({ name }) => name),
+      bytes: out.bytesWritten,
+      manifestSha256: sumOf(manifest),
+    };
   } catch (error) {
     out.destroy();
     dropHalfDone();

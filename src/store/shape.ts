@@ -263,7 +263,7 @@ const remedyStep = shape<RemedyStep>(
 
 const proof = shape<Proof>(
   { name: text, bytes: wholeNumber, sha256: matches(isSum), on: day, binding: orNull(text) },
-  {},
+  { also: texts },
 );
 const letterFile = shape<LetterFile>(
   {
@@ -345,6 +345,7 @@ const EVENTS: Record<CleanupEvent['type'], Check> = {
   'incident-removed': shape<Extract<CleanupEvent, { type: 'incident-removed' }>>({ ...base, id: text }, {}),
   'remedy-marked': shape<EventWith<'step'>>({ ...base, problem: text, step: remedyStep }, {}),
   'proofs-added': shape<EventWith<'proofs'>>({ ...base, proofs: listOf(proof) }, {}),
+  'proof-removed': shape<EventWith<'sha256'>>({ ...base, sha256: matches(isSum) }, {}),
   'letter-written': shape<EventWith<'letter'>>({ ...base, letter: writtenLetter }, {}),
   dismissed: bindings,
   restored: bindings,

@@ -81,8 +81,8 @@ export type Writer = {
   keepProof(id: string, path: string): Promise<Pick<Proof, 'name' | 'bytes' | 'sha256'>>;
   /** Keeps a form of a written letter beside the proofs; the event that notes it is the caller's to append. */
   keepLetterFile(id: string, format: LetterFile['format'], content: Uint8Array): Promise<LetterFile>;
-  /** Removes files of a letter that was written anew, but for those that a proof or another letter still names. */
-  dropLetterFiles(id: string, files: readonly LetterFile[]): void;
+  /** Removes kept files that no proof and no letter names any more; those that one still names stay. */
+  dropUnnamed(id: string, files: readonly KeptFile[]): void;
   /**
    * Removes a cleanup and its backups but for its last state, which stays as a backup so that a slip is not fatal; its
    * proofs move there too, into `proof`.
@@ -193,7 +193,7 @@ async function openWriter(places: Places, now: () => string, onRelease: () => vo
       lock.assertHeld();
       return keepLetterFile(places, id, format, content);
     },
-    dropLetterFiles(id, files) {
+    dropUnnamed(id, files) {
       const named = new Set(keptFiles(replay(readEvents(places, id))).map(({ sha256 }) => sha256));
       lock.assertHeld();
       dropFiles(

@@ -24,7 +24,9 @@ const outside = fc.oneof(
     '| a |',
   ),
 );
-const logOf = (text: string) => [incident({ sender: text, who: text, meantFor: text, answered: text })];
+const logOf = (text: string) => [
+  incident({ sender: text, who: { zh: text, en: text }, meantFor: text, answered: text }),
+];
 
 it('is a table that no text from outside breaks, and of which no program makes a formula', () => {
   fc.assert(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CITES, noteOf } from '../../src/letters/cites.js';
 import { compose, withoutNotes } from '../../src/letters/compose.js';
 import { LETTERS } from '../../src/letters/index.js';
+import { proofIndex } from '../../src/letters/proof-list.js';
 import { renderLetter } from '../../src/letters/render/index.js';
 import type { Letter, LetterFacts } from '../../src/letters/types.js';
 import { catalog, facts, findService, fullFacts, incident, recipient } from './sample.js';
@@ -24,7 +25,12 @@ const CASES = LETTERS.flatMap((letter) => letter.tracks.map((track) => [letter.k
 describe('each letter', () => {
   it.each(CASES)('%s (%s) leaves only what is written by hand when everything is known', (kind, track) => {
     const { blanks } = composed(kind, fullFacts(track)).notes;
-    expect(blanks.filter((key) => !['signature', 'idNumber', 'officePlace'].includes(key))).toEqual([]);
+    expect(
+      blanks.filter(
+        (key) =>
+          !['signature', 'idNumber', 'officePlace', 'openingPaper', 'numberPaper', 'files'].includes(key),
+      ),
+    ).toEqual([]);
   });
 
   it.each(CASES)('%s (%s) invents nothing when nothing is known', (kind, track) => {
@@ -72,7 +78,17 @@ describe('each letter', () => {
 
   it.each(CASES)('%s (%s) is asked for everything that it leaves blank', (kind, track) => {
     const { needs, asks, extras = [] } = letterOf(kind);
-    const asked = [...needs, ...asks, ...extras, 'signature', 'idNumber', 'officePlace'];
+    const asked = [
+      ...needs,
+      ...asks,
+      ...extras,
+      'signature',
+      'idNumber',
+      'officePlace',
+      'openingPaper',
+      'numberPaper',
+      'files',
+    ];
     for (const misused of [false, true]) {
       const { blanks } = composed(kind, facts({ track, recipient: null, misused })).notes;
       for (const key of blanks) expect(asked).toContain(key);
@@ -234,12 +250,96 @@ it('counts demands as demands, and nothing else that a lender sends', () => {
   expect(none).toContain('最近一次来电或短信：________');
 });
 
-it('tells a platform of its account that opened itself, by no message', () => {
+it('tells a platform of an account that opened itself, and of nothing that nobody told', () => {
   const opened = incident({ kind: 'opened-account', sender: null });
   const [zh = ''] = parts(textOf('release-number', facts({ incidents: [opened] })));
-  expect(zh).toContain('账号自动打开 | — | —');
-  expect(zh).toContain('本人随即退出');
-  expect(parts(textOf('release-number', facts({ incidents: [incident()] })))[0]).not.toContain('随即退出');
+  expect(zh).toContain('系统直接进入了他人的账号（2026年10月2日）');
+  expect(zh).not.toMatch(/随即退出|没有使用或更改/);
+  const [told = ''] = parts(textOf('release-number', facts({ incidents: [incident()] })));
+  expect(told).not.toContain('直接进入');
+  expect(told).toContain('找他人的短信、来电等 2 次');
+  expect(parts(textOf('release-number', facts()))[0]).toContain('本人发现的情况：________');
+  expect(parts(textOf('release-number', facts({ registered: true })))[0]).toContain('提示该号码已被注册');
+});
+
+describe('a letter says of what was done before only what is on record', () => {
+  const asked = (outcome: 'refused' | 'silent' | null, to: 'platform-service' | 'carrier-service') =>
+    facts({ taken: [{ to, on: '2026-10-06', outcome, name: null }] });
+
+  it.each([
+    ['refused', /本人已于2026年10月6日提出过请求，?被拒绝/],
+    ['silent', /本人已于2026年10月6日提出过请求，至今没有得到答复/],
+    [null, /本人已于2026年10月6日提出过请求。/],
+  ] as const)('to a platform: %s', (outcome, said) => {
+    expect(textOf('release-number', asked(outcome, 'platform-service'))).toMatch(said);
+    expect(textOf('release-number', facts())).not.toContain('提出过请求');
+  });
+
+  it('to the office that hears appeals', () => {
+    expect(textOf('telecom-appeal', facts())).not.toMatch(/没有解决|没有同意|没有得到答复/);
+    expect(textOf('telecom-appeal', asked('refused', 'carrier-service'))).toContain('企业没有同意');
+    expect(textOf('telecom-appeal', asked('silent', 'carrier-service'))).toContain('至今没有得到答复');
+    const written = facts({ written: ['carrier-statement'] });
+    expect(textOf('telecom-appeal', written)).toContain('书面申请出具号码的证明');
+  });
+});
+
+describe('a collector is told of the writer and the debtor', () => {
+  const of = (numberFrom: string) => parts(textOf('wrong-debtor', facts({ given: { numberFrom } })))[0];
+
+  it('that they are strangers, unless the number came from somebody known', () => {
+    expect(parts(textOf('wrong-debtor', facts()))[0]).toContain('不认识该号码此前的使用人，与其没有任何往来');
+    for (const from of ['transferred', 'inherited', 'company']) expect(of(from)).not.toContain('不认识');
+    expect(of('inherited')).toContain('亲属已经去世');
+    expect(of('company')).toContain('本单位');
+  });
+
+  it('with the grounds against using the number, what agencies do, the credit record, and what follows', () => {
+    const [zh = '', en = ''] = parts(textOf('wrong-debtor', fullFacts('audit-new-number')));
+    for (const said of [
+      '第十三条',
+      '第二十一条',
+      '第四十四条',
+      '第四十七条',
+      '第五十条第二款',
+      '第六十五条',
+    ]) {
+      expect(zh).toContain(said);
+    }
+    expect(zh).toMatch(/征信.*\n?.*更正/);
+    expect(zh).toContain('受贵方委托催收的机构');
+    expect(zh).toMatch(/此致\n敬礼！\n\n姓名/);
+    expect(en).toContain('Yours faithfully');
+  });
+});
+
+it('gives the addressee once, in full, with the postal address that is known', () => {
+  const policy = { source: 'p', privacyContact: { address: '某市某路3号' } };
+  const to = recipient({ operator: '某某科技有限公司', policy });
+  const [zh = ''] = parts(textOf('release-number', facts({ recipient: to })));
+  expect(zh).toContain(
+    '某某科技有限公司（某某网盘）：\n（客户服务、个人信息保护负责部门）\n地址：某市某路3号',
+  );
+  expect(zh.match(/某某科技有限公司/g)).toHaveLength(1);
+});
+
+it('asks nobody who wants an account back to have it erased, and calls no debtor a consumer', () => {
+  const erasure = letterOf('erasure-request');
+  expect(erasure.tracks).not.toContain('recover-accounts');
+  const { binding } = recipient();
+  expect(letterOf('consumer-complaint').suits?.({ ...binding, category: 'loan' })).toBe(false);
+  const [zh = ''] = parts(textOf('consumer-complaint', facts()));
+  expect(zh).toContain('为生活消费使用某某网盘的情况：________');
+  expect(zh).not.toMatch(/本人无法|不能注册/);
+});
+
+it('an index of proof for others holds nothing that may be held against its writer', () => {
+  const own = composed('proof-list', fullFacts('recover-accounts'));
+  expect(renderLetter(own, 'txt')).toMatch(/还要补的材料[\s\S]*自己的过错/);
+  const index = compose(proofIndex, fullFacts('recover-accounts'), findService, 'zh');
+  const text = renderLetter(withoutNotes(index), 'txt');
+  expect(text).toContain('截图.png');
+  expect(text).not.toMatch(/还要补|过错|可能的主张|损失/);
 });
 
 it('shows sources as Chinese prints them, and no day where none is known', () => {

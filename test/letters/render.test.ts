@@ -91,11 +91,19 @@ function withText(text: string): LetterFacts {
   const given = Object.fromEntries(Object.keys(ALL_GIVEN).map((key) => [key, text]));
   return {
     ...fullFacts('audit-new-number'),
-    given: { ...given, openedOn: '2026-09-01', cancelledOn: '2026-08-01', complainedOn: '2026-10-01' },
+    given: {
+      ...given,
+      openedOn: '2026-09-01',
+      cancelledOn: '2026-08-01',
+      complainedOn: '2026-10-01',
+      numberFrom: 'opened',
+    },
     recipient: recipient({ name: { zh: text, en: text }, operator: text }),
-    incidents: [incident({ who: text, sender: text })],
-    proofs: [{ name: text, on: '2026-10-05', bytes: 1, sha256: 'a'.repeat(64), about: text }],
-    taken: [{ to: 'court', name: text, on: '2026-10-06', outcome: null }],
+    incidents: [incident({ who: { zh: text, en: text }, sender: text })],
+    proofs: [
+      { name: text, on: '2026-10-05', bytes: 1, sha256: 'a'.repeat(64), about: [{ zh: text, en: text }] },
+    ],
+    taken: [{ to: 'court', name: { zh: text, en: text }, on: '2026-10-06', outcome: null }],
   };
 }
 

@@ -28,6 +28,10 @@ export const ALL_GIVEN: Readonly<Record<FactKey, string>> = {
   complainedOn: '2026-10-20',
   complaintNumber: 'A-1',
   companyAnswer: '至今未答复',
+  complaintAbout: '出具证明',
+  numberFrom: 'opened',
+  outOfService: '不知道',
+  consumerUse: '想用它存照片',
 };
 
 export const incident = (sketch: Partial<ListedIncident> = {}): ListedIncident => ({
@@ -38,7 +42,7 @@ export const incident = (sketch: Partial<ListedIncident> = {}): ListedIncident =
   meantFor: '张*',
   answered: null,
   count: 2,
-  who: '某某贷',
+  who: { zh: '某某贷', en: 'Sample Loan' },
   ...sketch,
 });
 
@@ -74,6 +78,10 @@ export const facts = (sketch: Partial<LetterFacts> = {}): LetterFacts => ({
   proofs: [],
   taken: [],
   misused: false,
+  registered: false,
+  operation: null,
+  papers: { opening: false, cancellation: false },
+  written: [],
   ...sketch,
 });
 
@@ -87,7 +95,24 @@ export const fullFacts = (track: Track): LetterFacts =>
     carrierHotline: '10086',
     recipient: recipient({ operator: '某某科技有限公司' }),
     incidents: [incident(), incident({ form: 'call', day: '2026-10-03', sender: null, who: null })],
-    proofs: [{ name: '截图.png', on: '2026-10-05', bytes: 1234, sha256: 'a'.repeat(64), about: '某某网盘' }],
-    taken: [{ to: 'platform-service', name: '某某网盘', on: '2026-10-06', outcome: 'refused' }],
+    proofs: [
+      {
+        name: '截图.png',
+        on: '2026-10-05',
+        bytes: 1234,
+        sha256: 'a'.repeat(64),
+        about: [{ zh: '某某网盘', en: 'Sample Drive' }],
+      },
+    ],
+    taken: [
+      {
+        to: 'platform-service',
+        name: { zh: '某某网盘', en: 'Sample Drive' },
+        on: '2026-10-06',
+        outcome: 'refused',
+        answeredOn: '2026-10-08',
+      },
+    ],
+    papers: { opening: true, cancellation: true },
     misused: true,
   });

@@ -116,7 +116,7 @@ describe('keeping a letter', () => {
         { type: 'proofs-added', at: NOW, proofs: [proof] },
         { type: 'letter-written', at: NOW, letter },
       ]);
-      writer.dropLetterFiles(ID, [old, still, { format: 'html', bytes: 5, sha256: proof.sha256 }]);
+      writer.dropUnnamed(ID, [old, still, proof]);
     });
     expect(readdirSync(folder).sort()).toEqual([still.sha256, sumOf('proof')].sort());
   });

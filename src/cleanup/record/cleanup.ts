@@ -155,6 +155,7 @@ export type CleanupEvent = { at: string } & (
   | { type: 'incident-removed'; id: string }
   | { type: 'remedy-marked'; problem: string; step: RemedyStep }
   | { type: 'proofs-added'; proofs: Proof[] }
+  | { type: 'proof-removed'; sha256: string }
   | { type: 'letter-written'; letter: WrittenLetter }
   | { type: 'dismissed' | 'restored' | 'confirmed'; bindings: string[] }
   | { type: 'operation-chosen'; operations: Record<string, OperationName> }
@@ -248,6 +249,8 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
       };
     case 'proofs-added':
       return { proofs: addProofs(cleanup.proofs, event.proofs) };
+    case 'proof-removed':
+      return { proofs: cleanup.proofs.filter(({ sha256 }) => sha256 !== event.sha256) };
     case 'letter-written':
       return { letters: addLetter(cleanup.letters, event.letter) };
     case 'dismissed':

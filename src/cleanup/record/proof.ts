@@ -11,7 +11,13 @@ export type Proof = {
   on: Day;
   /** binding id; null: about no single one */
   binding: string | null;
+  /** the other bindings that it speaks for: one file can belong to several cases */
+  also?: readonly string[];
 };
+
+/** Every binding that a proof speaks for. */
+export const bindingsOf = ({ binding, also = [] }: Proof): string[] =>
+  binding === null ? [...also] : [binding, ...also];
 
 /** One form of a written letter, as a bundle holds it: the file lies in the store under its sum, like a proof's. */
 export type LetterFile = { format: 'docx' | 'html'; bytes: number; sha256: string };
@@ -26,12 +32,25 @@ export type WrittenLetter = {
   files?: readonly LetterFile[];
 };
 
-/** The proofs with more of them; the same content is kept once, as it came first. */
+/** The proofs with more of them; the same content is kept once, as it came first, for every case it was added for. */
 export function addProofs(kept: readonly Proof[], added: readonly Proof[]): Proof[] {
   const bySum = new Map(kept.map((proof) => [proof.sha256, proof]));
-  for (const proof of added) if (!bySum.has(proof.sha256)) bySum.set(proof.sha256, proof);
+  for (const proof of added) {
+    const known = bySum.get(proof.sha256);
+    bySum.set(proof.sha256, known ? forCases(known, [...bindingsOf(known), ...bindingsOf(proof)]) : proof);
+  }
   return [...bySum.values()];
 }
+
+/** The proof with the bindings that it speaks for, each once. */
+function forCases({ binding: _binding, also: _also, ...file }: Proof, bindings: readonly string[]): Proof {
+  const [first = null, ...others] = new Set(bindings);
+  return { ...file, binding: first, ...(others.length > 0 ? { also: others } : {}) };
+}
+
+/** A proof of a file as it was taken in. */
+export const proofFor = (file: Omit<Proof, 'binding' | 'also'>, bindings: readonly string[]): Proof =>
+  forCases({ ...file, binding: null }, bindings);
 
 /** Whether two letters are the same kind to the same recipient. */
 export const sameLetter = (one: WrittenLetter, other: WrittenLetter): boolean =>

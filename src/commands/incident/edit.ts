@@ -6,12 +6,13 @@ import { incidentsView } from '../../reports/terminal/incidents.js';
 import { incidentDay, incidentTold } from '../../walks/ask-incident.js';
 import type { Context } from '../shared/context.js';
 import { changeCurrent, inputOf } from '../shared/current.js';
-import { formOf, type IncidentOptions, incidentAt, kindNamed } from './told.js';
+import { atPlace } from '../shared/place.js';
+import { formOf, type IncidentOptions, kindNamed } from './told.js';
 
 /** Corrects an incident: what is said anew holds, the rest stays. */
 export async function run(context: Context, [place]: [string], options: IncidentOptions): Promise<number> {
   const { after } = await changeCurrent(context, (before) => {
-    const known = incidentAt(place, before.incidents);
+    const known = atPlace(place, before.incidents);
     const incident = corrected(known, options, before.cleanup.since, context);
     return [{ type: 'incident-edited', id: known.id, incident }];
   });

@@ -1,6 +1,5 @@
 import type { Incident, IncidentKind } from '../../cleanup/record/incident.js';
 import { INCIDENT_KINDS } from '../../cleanup/record/incident.js';
-import type { LoggedIncident } from '../../cleanup/remedies/incident-log.js';
 import { wordsOf } from '../../language/choose.js';
 import { Problem } from '../../problem.js';
 import type { Context } from '../shared/context.js';
@@ -36,16 +35,6 @@ export function kindNamed(text: string | undefined, { words }: Context): Inciden
 function namesIn(language: (typeof LANGUAGES)[number], kind: IncidentKind): string[] {
   const { kinds, kindWords } = wordsOf(language).incidents;
   return [kinds[kind], ...kindWords[kind]].map((name) => name.toLowerCase());
-}
-
-/**
- * The incident at a place of the list, from 1.
- * @throws Problem `usage.place-unknown`
- */
-export function incidentAt(place: string, log: readonly LoggedIncident[]): LoggedIncident {
-  const incident = /^\d+$/.test(place) ? log[Number(place) - 1] : undefined;
-  if (incident) return incident;
-  throw new Problem('usage.place-unknown', { place, count: log.length });
 }
 
 export const formOf = ({ call, message }: IncidentOptions): Incident['form'] | null =>

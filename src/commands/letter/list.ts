@@ -8,9 +8,9 @@ import { knownFacts, lettersFor, missingFacts, recipientsOf } from '../shared/le
 /** Shows the letters that fit the situation: to whom they may go, what they lack, and which were written. */
 export async function run(context: Context): Promise<number> {
   const input = await currentInput(context);
-  const given = knownFacts(input);
   const letters = lettersFor(input).map((letter): LetterLine => {
     const to = letter.to === 'binding' ? recipientsOf(letter, input) : null;
+    const given = knownFacts(input, to?.[0] ?? null);
     return {
       kind: letter.kind,
       name: letter.name[context.language],

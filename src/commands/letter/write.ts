@@ -27,6 +27,7 @@ import {
 } from '../shared/letter-facts.js';
 import { writeOut } from '../shared/output.js';
 import { findBinding } from '../shared/targets.js';
+import { ALL_KEYS } from './keys.js';
 
 type Options = { to?: string; format?: string; out?: string };
 
@@ -100,10 +101,10 @@ async function settle(
   context: Context,
 ): Promise<{ recipient: Binding | null; given: Given }> {
   const answered = await answersGiven(letter, context);
-  const before: Given = { ...knownFacts(input), ...answered.given };
   const prompter = context.asks ? await personPrompter(context) : null;
   const recipient =
     letter.to === 'binding' ? await recipientFrom(to ?? answered.to, letter, input, context, prompter) : null;
+  const before: Given = { ...knownFacts(input, recipient), ...answered.given };
   if (prompter) {
     const { blanks } = composed(letter, recipient, before, input, context).notes;
     return { recipient, given: await askFacts(askedOf(letter, blanks, before), before, context, prompter) };
@@ -129,10 +130,10 @@ const askedOf = (letter: Letter, blanks: readonly BlankKey[], given: Given): Fac
     (key) => given[key] === undefined && (blanks.includes(key) || letter.extras?.includes(key)),
   );
 
-/** The letter's facts out of the answers file, where there is one; keys that it can do without are known too. */
+/** The letter's facts out of the answers file, where there is one; what the file holds for other kinds is let be. */
 async function answersGiven(letter: Letter, context: Context): Promise<{ to?: string; given: Given }> {
   if (!context.answersFile) return { given: {} };
-  const answers = await answersFrom(context.answersFile, [...factsOf(letter), 'to']);
+  const answers = await answersFrom(context.answersFile, ALL_KEYS);
   const textOf = (key: FactKey | 'to'): string | undefined => {
     const value = answers[key];
     if (value === undefined || value === null) return undefined;
@@ -209,6 +210,6 @@ async function remember(
     const letter = { kind: written.kind, binding: recipient?.id ?? null, on: context.today, files };
     appendSettled(writer, cleanup, [{ type: 'letter-written', letter }], context);
     const replaced = cleanup.letters.find((other) => sameLetter(other, letter));
-    writer.dropLetterFiles(id, replaced?.files ?? []);
+    writer.dropUnnamed(id, replaced?.files ?? []);
   });
 }

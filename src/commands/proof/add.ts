@@ -1,3 +1,4 @@
+import { bindingsOf, proofFor } from '../../cleanup/record/proof.js';
 import { outside } from '../../reports/outside.js';
 import type { Context } from '../shared/context.js';
 import { appendSettled, currentInput, withWriter } from '../shared/current.js';
@@ -6,9 +7,13 @@ import { findBinding } from '../shared/targets.js';
 type Outcome = 'added' | 'known' | 'putBack';
 
 /** Copies files into the store as proof, one by one: each is noted as soon as it is there. */
-export async function run(context: Context, [paths]: [string[]], options: { for?: string }): Promise<number> {
+export async function run(
+  context: Context,
+  [paths]: [string[]],
+  options: { for?: string[] },
+): Promise<number> {
   const input = await currentInput(context);
-  const binding = options.for === undefined ? null : findBinding(options.for, input, context).id;
+  const bindings = (options.for ?? []).map((name) => findBinding(name, input, context).id);
   const { id } = input.cleanup;
   const files = await withWriter(context, async (writer) => {
     const taken: { name: string; bytes: number; sha256: string; outcome: Outcome }[] = [];
@@ -19,8 +24,9 @@ export async function run(context: Context, [paths]: [string[]], options: { for?
       );
       const kept = await writer.keepProof(id, path);
       const state = before.get(kept.sha256);
-      if (state === undefined) {
-        const proof = { ...kept, on: context.today, binding };
+      const known = cleanup.proofs.find(({ sha256 }) => sha256 === kept.sha256);
+      if (!known || bindings.some((id) => !bindingsOf(known).includes(id))) {
+        const proof = proofFor({ ...kept, on: context.today }, bindings);
         appendSettled(writer, cleanup, [{ type: 'proofs-added', proofs: [proof] }], context);
       }
       const outcome = state === undefined ? 'added' : state === 'kept' ? 'known' : 'putBack';

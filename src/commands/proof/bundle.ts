@@ -1,8 +1,8 @@
-import type { WrittenLetter } from '../../cleanup/record/proof.js';
+import { bindingsOf, type WrittenLetter } from '../../cleanup/record/proof.js';
 import { compose, withoutNotes } from '../../letters/compose.js';
 import { incidentLogCsv, incidentLogHtml } from '../../letters/incident-log.js';
 import { LETTERS } from '../../letters/index.js';
-import { proofList } from '../../letters/proof-list.js';
+import { proofIndex, proofList } from '../../letters/proof-list.js';
 import { BUNDLED_FORMATS, renderLetter } from '../../letters/render/index.js';
 import { Problem } from '../../problem.js';
 import { entryName } from '../../proofs/names.js';
@@ -11,20 +11,24 @@ import type { ReportInput } from '../../reports/input.js';
 import { outside } from '../../reports/outside.js';
 import type { Context } from '../shared/context.js';
 import { currentInput } from '../shared/current.js';
-import { knownFacts, letterFacts, logOf, serviceOf } from '../shared/letter-facts.js';
+import { incidentsIn, knownFacts, letterFacts, serviceOf } from '../shared/letter-facts.js';
+import { caseNamed, type OneCase } from '../shared/one-case.js';
 import { progressBar } from '../shared/progress.js';
+
+type Options = { for?: string; forLawyer?: boolean };
 
 /**
  * Bundles what goes with a complaint: the files, the log of incidents, a list of proof and the letters as they were
- * written. A letter whose file is not there is named: it was written before letters were kept, or on another machine.
+ * written; of one case only where one is named. What may be held against oneself is only for one's own lawyer. A letter whose file is not there is named: it was written before letters were kept, or on another machine.
  * @throws Problem `store.proof-missing`, `store.proof-damaged`, or of the file to write
  */
-export async function run(context: Context, [path]: [string]): Promise<number> {
+export async function run(context: Context, [path]: [string], options: Options): Promise<number> {
   const input = await currentInput(context);
-  const files = proofEntries(input, context);
-  const letters = letterEntries(input, context);
-  const lists = await listEntries(input, context);
-  const entries = [...files, ...logEntries(input, context), ...lists, ...letters.entries];
+  const only = options.for === undefined ? null : caseNamed(options.for, input, context);
+  const files = proofEntries(input, context, only);
+  const letters = letterEntries(input, context, only);
+  const lists = await listEntries(input, context, only, options.forLawyer === true);
+  const entries = [...files, ...logEntries(input, context, only), ...lists, ...letters.entries];
   const { words } = context;
   const bar = progressBar(context, words.proofs.bundling);
   const bundle = await writeBundle(path, entries, new Date(context.store.now()), (done, total) =>
@@ -32,7 +36,7 @@ export async function run(context: Context, [path]: [string]): Promise<number> {
   ).finally(bar.stop);
   const lettersMissing = letters.missing.map(({ kind, binding, on }) => ({ kind, to: binding, on }));
   context.document({ schemaVersion: 1, command: 'proof bundle', path, ...bundle, lettersMissing });
-  context.print(words.proofs.bundled(outside(path), bundle.files, words.proofs.size(bundle.bytes)));
+  context.print(words.proofs.bundled(outside(path), bundle.files.length, words.proofs.size(bundle.bytes)));
   context.print(words.proofs.manifestSum(bundle.manifestSha256));
   for (const letter of letters.missing)
     context.note(words.proofs.letterMissing(nameOf(letter, input, context)));
@@ -40,8 +44,11 @@ export async function run(context: Context, [path]: [string]): Promise<number> {
   return 0;
 }
 
-function proofEntries({ cleanup }: ReportInput, { store }: Context): BundleEntry[] {
-  const proofs = cleanup.proofs.map((proof) => ({ ...proof, ...store.proof(cleanup.id, proof) }));
+function proofEntries({ cleanup }: ReportInput, { store }: Context, only: OneCase | null): BundleEntry[] {
+  const own = cleanup.proofs.filter(
+    (proof) => only === null || bindingsOf(proof).some((id) => only.bindings.includes(id)),
+  );
+  const proofs = own.map((proof) => ({ ...proof, ...store.proof(cleanup.id, proof) }));
   const named = (state: string): string[] =>
     proofs.filter((proof) => proof.state === state).map(({ name }) => outside(name));
   const [missing, changed] = [named('missing'), named('changed')];
@@ -55,21 +62,28 @@ function proofEntries({ cleanup }: ReportInput, { store }: Context): BundleEntry
   }));
 }
 
-function logEntries(input: ReportInput, { today }: Context): BundleEntry[] {
-  const log = logOf(input);
+function logEntries(input: ReportInput, context: Context, only: OneCase | null): BundleEntry[] {
+  const { today } = context;
+  const log = incidentsIn(input, context, only);
   return [
     { name: 'incident-log.csv', content: incidentLogCsv(log) },
     { name: 'incident-log.html', content: incidentLogHtml({ number: input.cleanup.number, today }, log) },
   ];
 }
 
-/** The list of proof as it stands now, whether one was written or not: it names every file of the bundle. */
-function listEntries(input: ReportInput, context: Context): Promise<BundleEntry[]> {
-  const facts = letterFacts(proofList, null, knownFacts(input), input, context);
-  const list = withoutNotes(compose(proofList, facts, serviceOf(context), context.language));
+/** What the bundle holds, as it stands now; for one's own lawyer also what is missing and what must be shown. */
+function listEntries(
+  input: ReportInput,
+  context: Context,
+  only: OneCase | null,
+  forLawyer: boolean,
+): Promise<BundleEntry[]> {
+  const letter = forLawyer ? proofList : proofIndex;
+  const facts = letterFacts(letter, null, knownFacts(input), input, context, only);
+  const list = withoutNotes(compose(letter, facts, serviceOf(context), context.language));
   return Promise.all(
     BUNDLED_FORMATS.map(async (format) => ({
-      name: `letters/00-proof-list.${format}`,
+      name: `letters/00-${forLawyer ? 'proof-list' : 'index'}.${format}`,
       content: await renderLetter(list, format),
     })),
   );
@@ -79,8 +93,10 @@ function listEntries(input: ReportInput, context: Context): Promise<BundleEntry[
 function letterEntries(
   { cleanup }: ReportInput,
   { store }: Context,
+  only: OneCase | null,
 ): { entries: BundleEntry[]; missing: WrittenLetter[] } {
-  const letters = cleanup.letters.map((letter) => ({
+  const own = cleanup.letters.filter((letter) => isInBundle(letter, only));
+  const letters = own.map((letter) => ({
     letter,
     files: (letter.files ?? []).map((file) => ({ ...file, ...store.proof(cleanup.id, file) })),
   }));
@@ -97,6 +113,12 @@ function letterEntries(
     ),
     missing: letters.filter((candidate) => !isKept(candidate)).map(({ letter }) => letter),
   };
+}
+
+/** The list for one's own lawyer is written anew where it belongs; of a case only the letters about it go along. */
+function isInBundle({ kind, binding }: WrittenLetter, only: OneCase | null): boolean {
+  if (kind === 'proof-list') return false;
+  return only === null || (binding !== null && only.bindings.includes(binding)) || only.problem === 'carrier';
 }
 
 /** `letters/01-release-number-baidu-netdisk-2026-11-24.docx` */

@@ -6,13 +6,22 @@ import type { Context } from '../shared/context.js';
 export async function run(context: Context, [path]: [string]): Promise<number> {
   const { proofs: say } = context.words;
   const check = await checkBundle(path);
-  const [changed, missing, added] = [check.changed, check.missing, check.added].map((names) =>
-    names.map(outside),
+  const [files, changed, missing, added] = [check.files, check.changed, check.missing, check.added].map(
+    (names) => names.map(outside),
   );
   const ok = [check.changed, check.missing, check.added].every((names) => names.length === 0);
-  context.document({ schemaVersion: 1, command: 'proof check', ok, ...check, changed, missing, added });
+  context.document({
+    schemaVersion: 1,
+    command: 'proof check',
+    ok,
+    ...check,
+    files,
+    changed,
+    missing,
+    added,
+  });
   const lines = ok
-    ? [say.checkOk(check.files)]
+    ? [say.checkOk(check.files.length)]
     : [
         say.checkFailed,
         ...(changed ?? []).map(say.changed),

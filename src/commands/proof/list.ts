@@ -1,3 +1,4 @@
+import { bindingsOf } from '../../cleanup/record/proof.js';
 import { outside } from '../../reports/outside.js';
 import { proofListView } from '../../reports/terminal/proofs.js';
 import type { Context } from '../shared/context.js';
@@ -9,7 +10,9 @@ export async function run(context: Context): Promise<number> {
   const proofs = cleanup.proofs.map((proof) => ({
     ...proof,
     name: outside(proof.name),
-    about: bindings.find(({ id }) => id === proof.binding)?.name ?? null,
+    about: bindingsOf(proof)
+      .map((about) => bindings.find(({ id }) => id === about)?.name ?? about)
+      .join(context.words.proofs.between),
     state: context.store.proof(cleanup.id, proof).state,
   }));
   context.document({ schemaVersion: 1, command: 'proof list', proofs });

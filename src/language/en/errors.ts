@@ -219,6 +219,13 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `There is no next step to note for "${problem}" now.`,
     hint: 'Say which step it is with --rung; note what came of one with numclean remedy answered.',
   }),
+  'usage.case-unknown': ({ text, known }) => ({
+    message: `There is no case "${text}", and no such platform in the inventory.`,
+    hint:
+      known && list(known)
+        ? `There are: ${list(known)}; or name a platform of the inventory.`
+        : 'Name a platform of the inventory: numclean inventory',
+  }),
   'usage.rung-unknown': ({ rung, known }) => ({
     message: `There is no step "${rung}".`,
     hint: `There are: ${list(known)}.`,

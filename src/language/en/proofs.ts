@@ -9,7 +9,10 @@ export const proofs = {
   keptOn: (day: string): string => `kept on ${day}`,
   about: (name: string): string => `about ${name}`,
   states: { kept: 'whole', missing: 'the file is gone', changed: 'its size has changed' },
-  listHint: 'Bundle it for a lawyer or a complaint: numclean proof bundle FILE.zip',
+  listHint:
+    'For your lawyer: numclean proof bundle FILE.zip --for-lawyer; one case only, for a complaint: --for PLATFORM',
+  between: ', ',
+  removed: (name: string): string => `taken out: ${name}`,
   bundling: (name: string, bar: string, share: string): string => `Bundling ${name} ${bar} ${share}`,
   bundled: (path: string, files: number, size: string): string =>
     `bundled: ${path} (${files} files, ${size})`,

@@ -213,6 +213,13 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `“${problem}”现在没有新的一步可记。`,
     hint: '要记某一步，用 --rung 写明是哪一步；有了结果就记：numclean remedy answered。',
   }),
+  'usage.case-unknown': ({ text, known }) => ({
+    message: `没有“${text}”这件事，清单里也没有这个平台。`,
+    hint:
+      known && list(known)
+        ? `现在有这些：${list(known)}；也可以写清单里的平台。`
+        : '写清单里的平台：numclean inventory',
+  }),
   'usage.rung-unknown': ({ rung, known }) => ({
     message: `没有“${rung}”这一步。`,
     hint: `可以写：${list(known)}。`,

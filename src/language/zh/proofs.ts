@@ -9,7 +9,10 @@ export const proofs = {
   keptOn: (day: string): string => `${day} 收存`,
   about: (name: string): string => `关于 ${name}`,
   states: { kept: '完好', missing: '文件不在了', changed: '大小变了' },
-  listHint: '打包给律师或投诉用：numclean proof bundle 文件.zip',
+  listHint:
+    '打包给律师：numclean proof bundle 文件.zip --for-lawyer；只打包一件事的，给平台或投诉用：--for 平台',
+  between: '、',
+  removed: (name: string): string => `去掉了：${name}`,
   bundling: (name: string, bar: string, share: string): string => `正在打包 ${name} ${bar} ${share}`,
   bundled: (path: string, files: number, size: string): string =>
     `打包好了：${path}（${files} 个文件，${size}）`,

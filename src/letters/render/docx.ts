@@ -89,7 +89,7 @@ type RunOptions = {
 };
 
 function sheet(
-  { title, to, blocks, signature, enclosures }: Sheet,
+  { title, to, blocks, closing = [], signature, enclosures }: Sheet,
   language: SheetLanguage,
   pen: Pen,
 ): Child[] {
@@ -99,18 +99,31 @@ function sheet(
     ...blocks.flatMap((block, index) =>
       blockParts(block, language, pen, index === blocks.length - 1 && signature.length > 0),
     ),
+    // closing, signature and enclosures stay together: none of them is split over two pages
+    ...closing.map((line, index) =>
+      paragraph(pen, runs(line, language), {
+        firstLine: index === 0 && language === 'zh' ? INDENT : 0,
+        before: index === 0 ? 200 : 0,
+        after: 40,
+        withNext: true,
+      }),
+    ),
     ...signature.map((line, index) =>
       paragraph(pen, runs(line, language), {
         left: 4600,
-        before: index === 0 ? 500 : 0,
+        before: index === 0 ? 400 : 0,
         after: 40,
-        withNext: index < signature.length - 1,
+        withNext: index < signature.length - 1 || enclosures.length > 0,
       }),
     ),
     ...(enclosures.length > 0
       ? [
-          paragraph(pen, [{ text: frameIn(language).enclosures }], { before: 300, after: 40 }),
-          ...numbered(enclosures, language, pen),
+          paragraph(pen, [{ text: frameIn(language).enclosures }], {
+            before: 300,
+            after: 40,
+            withNext: true,
+          }),
+          ...numbered(enclosures, language, pen, true),
         ]
       : []),
   ];
@@ -192,7 +205,7 @@ function paragraph({ docx }: Pen, parts: readonly RunOptions[], layout: Layout =
   return new docx.Paragraph({
     children: parts.map((part) => new docx.TextRun(part)),
     spacing: { before, after, ...(tight ? {} : { line: 330 }) },
-    ...(withNext ? { keepNext: true } : {}),
+    ...(withNext ? { keepNext: true, keepLines: true } : {}),
     ...(centred ? { alignment: docx.AlignmentType.CENTER } : {}),
     ...(bullet ? { bullet: { level: 0 } } : {}),
     ...(list === undefined ? {} : { numbering: { reference: 'steps', level: 0, instance: list } }),
@@ -202,9 +215,16 @@ function paragraph({ docx }: Pen, parts: readonly RunOptions[], layout: Layout =
   });
 }
 
-function numbered(items: readonly Line[], language: SheetLanguage, pen: Pen): Child[] {
+/** @param together all of them stay on one page */
+function numbered(items: readonly Line[], language: SheetLanguage, pen: Pen, together = false): Child[] {
   const list = pen.nextList();
-  return items.map((item) => paragraph(pen, runs(item, language), { list, after: 60 }));
+  return items.map((item, index) =>
+    paragraph(pen, runs(item, language), {
+      list,
+      after: 60,
+      withNext: together && index < items.length - 1,
+    }),
+  );
 }
 
 /** Room below a table, which has none of its own. */

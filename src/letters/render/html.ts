@@ -48,7 +48,9 @@ h1 { font-size: 1.35em; text-align: center; line-height: 1.5 }
 h2 { font-size: 1.05em; margin: 1.4em 0 .4em }
 p { margin: .7em 0 }
 section[lang="zh-CN"]:not(.notes) > p.body { text-indent: 2em }
-.to p, .signature p { margin: 0 }
+.to p, .signature p, .closing p { margin: 0 }
+.closing { margin: 1.2em 0 0 }
+section[lang="zh-CN"] .closing p:first-child { text-indent: 2em }
 .signature { margin: 2em 0 1em auto; width: fit-content; min-width: 14em }
 table { border-collapse: collapse; width: 100%; font-size: .85em; margin: 1em 0 }
 th, td { border: 1px solid #888; padding: .3em .5em; text-align: left; vertical-align: top; overflow-wrap: anywhere }
@@ -60,10 +62,13 @@ table.fields th { width: 8em; font-weight: normal; background: #f4f4f4 }
 .blank { border-bottom: 1px solid #111; color: #666; padding: 0 .5em 0 4em; font-size: .85em }
 .mark { color: #666; font-style: italic; text-align: center }
 .notes { font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; font-size: .88em; color: #333 }
-@media print { body { margin: 0; padding: 0; max-width: none; font-size: 11.5pt } section + section { border: 0; margin: 0; padding: 0; break-before: page } h2 { break-after: avoid } tr, li, .signature { break-inside: avoid } .signature { break-before: avoid } }
+@media print { body { margin: 0; padding: 0; max-width: none; font-size: 11.5pt } section + section { border: 0; margin: 0; padding: 0; break-before: page } h2 { break-after: avoid } tr, li, .end { break-inside: avoid } .end { break-before: avoid } }
 `.trim();
 
-function sheet({ title, to, blocks, signature, enclosures }: Sheet, language: SheetLanguage): string {
+function sheet(
+  { title, to, blocks, closing = [], signature, enclosures }: Sheet,
+  language: SheetLanguage,
+): string {
   const stacked = (name: string, lines: readonly Line[]): string =>
     lines.length > 0
       ? `<div class="${name}">${lines.map((line) => `<p>${lineHtml(line, language)}</p>`).join('')}</div>`
@@ -72,10 +77,12 @@ function sheet({ title, to, blocks, signature, enclosures }: Sheet, language: Sh
     `<h1>${escaped(title)}</h1>`,
     stacked('to', to),
     ...blocks.map((block) => blockHtml(block, language)),
-    stacked('signature', signature),
-    enclosures.length > 0
-      ? `<p>${escaped(frameIn(language).enclosures)}</p>${items('ol', enclosures, language)}`
-      : '',
+    // one block: neither the signature nor the list of enclosures is ever split over two pages
+    `<div class="end">${stacked('closing', closing)}${stacked('signature', signature)}${
+      enclosures.length > 0
+        ? `<p>${escaped(frameIn(language).enclosures)}</p>${items('ol', enclosures, language)}`
+        : ''
+    }</div>`,
   ].join('\n');
 }
 

@@ -27,11 +27,15 @@ function notesMarkdown(letterNotes: LetterNotes): string[] {
   ];
 }
 
-function sheet({ title, to, blocks, signature, enclosures }: Sheet, language: SheetLanguage): string[] {
+function sheet(
+  { title, to, blocks, closing = [], signature, enclosures }: Sheet,
+  language: SheetLanguage,
+): string[] {
   return [
     `# ${escaped(title)}`,
     broken(to, language),
     ...blocks.map((block) => blockMarkdown(block, language)),
+    broken(closing, language),
     broken(signature, language),
     enclosures.length > 0
       ? `${escaped(frameIn(language).enclosures)}\n\n${numbered(enclosures, language)}`

@@ -31,12 +31,18 @@ function notesText(letterNotes: LetterNotes): string[] {
   ];
 }
 
-function sheet({ title, to, blocks, signature, enclosures }: Sheet, language: SheetLanguage): string[] {
+function sheet(
+  { title, to, blocks, closing = [], signature, enclosures }: Sheet,
+  language: SheetLanguage,
+): string[] {
   const plain = (line: Line): string => line.map((inline) => textOf(inline, language)).join('');
   return [
     title,
     lines(to.map(plain)),
     ...blocks.map((block) => blockText(block, language)),
+    lines(
+      closing.map((line, index) => (index === 0 && language === 'zh' ? `　　${plain(line)}` : plain(line))),
+    ),
     lines(signature.map(plain)),
     enclosures.length > 0
       ? lines([

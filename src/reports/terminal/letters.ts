@@ -39,3 +39,18 @@ function recipients(to: readonly { name: string }[], { letters: say }: Words): s
   const named = to.slice(0, NAMED).map(({ name }) => outside(name));
   return say.toAmong(named, to.length - named.length);
 }
+
+/** What stands in every letter of the person. */
+export function pageOfFacts(
+  fields: readonly { name: string; value: string | null }[],
+  words: Words,
+  screen: Screen,
+): string {
+  const pen = penFor(screen);
+  const { letters: say } = words;
+  return page([
+    pen.heading(say.ownFactsTitle),
+    fields.flatMap(({ name, value }) => pen.row(name, value === null ? say.notTold : outside(value))),
+    pen.aside(say.setHint),
+  ]);
+}

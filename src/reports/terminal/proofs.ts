@@ -3,8 +3,8 @@ import type { Words } from '../../language/words.js';
 import { outside } from '../outside.js';
 import { dotted, page, penFor, type Screen } from './screen.js';
 
-/** A proof in a list; `about` is the name of its binding. */
-export type ProofLine = Proof & { about: string | null; state: 'kept' | 'missing' | 'changed' };
+/** A proof in a list; `about` names its bindings. */
+export type ProofLine = Proof & { about: string; state: 'kept' | 'missing' | 'changed' };
 
 /** The files kept as proof, in the order in which they were taken in. */
 export function proofListView(proofs: readonly ProofLine[], words: Words, screen: Screen): string {
@@ -13,13 +13,13 @@ export function proofListView(proofs: readonly ProofLine[], words: Words, screen
   if (proofs.length === 0) return page([pen.text(say.none)]);
   return page([
     pen.heading(say.title(proofs.length)),
-    proofs.flatMap(({ name, bytes, on, about, state, sha256 }) =>
+    proofs.flatMap(({ name, bytes, on, about, state, sha256 }, index) =>
       pen.row(
-        outside(name),
+        `${index + 1}. ${outside(name)}`,
         dotted([
           say.size(bytes),
           say.keptOn(on),
-          about && say.about(outside(about)),
+          about !== '' && say.about(outside(about)),
           state !== 'kept' && say.states[state],
         ]),
         sha256,

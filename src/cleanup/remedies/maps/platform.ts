@@ -33,8 +33,8 @@ export const PLATFORM: RemedyMap = {
 export const REFUSAL: RemedyMap = {
   name: 'refusal',
   rungs: [
-    platformService(null, ['account-use', 'own-id', 'screenshots']),
-    platformPrivacy(null, ['account-use', 'own-id']),
+    platformService('change-or-close', ['account-use', 'own-id', 'screenshots']),
+    platformPrivacy('change-or-close', ['account-use', 'own-id']),
     rung('finance-regulator', {
       proof: ['earlier-answers', 'account-use'],
       service: 'finance-12378',

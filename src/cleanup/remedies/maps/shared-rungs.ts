@@ -80,10 +80,10 @@ export const court = (...after: Rung['after']): Rung =>
     after,
   });
 
-export const platformService = (letter: string | null, proof: readonly Proof[]): Rung =>
+export const platformService = (letter: string, proof: readonly Proof[]): Rung =>
   rung('platform-service', { letter, proof, wait: [APP_ANSWERS] });
 
-export const platformPrivacy = (letter: string | null, proof: readonly Proof[]): Rung =>
+export const platformPrivacy = (letter: string, proof: readonly Proof[]): Rung =>
   rung('platform-privacy', { letter, proof, wait: [APP_ANSWERS], beside: true });
 
 export const carrierService = (letter: string, proof: readonly Proof[]): Rung =>
