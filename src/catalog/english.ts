@@ -2,6 +2,8 @@
 export type English = {
   /** what stands in menus: 设置 → Settings */
   menu: Record<string, string>;
+  /** texts of several platforms */
+  common: Record<string, string>;
   /** per platform id: Chinese text → English */
   platforms: Record<string, Record<string, string>>;
 };
@@ -20,14 +22,14 @@ export type Translator = {
 export const inChinese: Translator = { has: () => true, say: (text) => text, path: (path) => path };
 
 /** @param id the platform whose texts they are */
-export function inEnglish({ menu, platforms }: English, id: string): Translator {
-  const texts = platforms[id] ?? {};
-  const has = (text: string): boolean => Object.hasOwn(texts, text) || !HAN.test(text);
+export function inEnglish({ menu, common, platforms }: English, id: string): Translator {
+  const own = platforms[id] ?? {};
+  const found = (text: string): string | undefined =>
+    Object.hasOwn(own, text) ? own[text] : Object.hasOwn(common, text) ? common[text] : undefined;
   return {
-    has,
-    say: (text) =>
-      Object.hasOwn(texts, text) ? (texts[text] as string) : HAN.test(text) ? quoted(text) : text,
-    path: (path) => (Object.hasOwn(texts, path) ? (texts[path] as string) : pathInEnglish(path, menu)),
+    has: (text) => found(text) !== undefined || !HAN.test(text),
+    say: (text) => found(text) ?? (HAN.test(text) ? quoted(text) : text),
+    path: (path) => found(path) ?? pathInEnglish(path, menu),
   };
 }
 

@@ -53,16 +53,14 @@ function readFolder<T>(folder: string): Map<string, T> {
   return new Map(names.map((name) => [name, readJson<T>(join(folder, name))]));
 }
 
-/** Platforms are put into English one file each; not all of them are. */
+/** One file per platform that is put into English, named like its own; what several say stands in `_common.json`. */
 function readEnglish(folder: string): English {
-  const { 'menu.json': menu = {}, ...platforms } = Object.fromEntries(
-    readFolder<Record<string, string>>(folder),
-  );
+  const files = readFolder<Record<string, string>>(folder);
+  const platforms = [...files].filter(([name]) => !name.startsWith('_'));
   return {
-    menu,
-    platforms: Object.fromEntries(
-      Object.entries(platforms).map(([name, texts]) => [name.replace(/\.json$/, ''), texts]),
-    ),
+    menu: files.get('_menu.json') ?? {},
+    common: files.get('_common.json') ?? {},
+    platforms: Object.fromEntries(platforms.map(([name, texts]) => [name.replace(/\.json$/, ''), texts])),
   };
 }
 

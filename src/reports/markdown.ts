@@ -159,8 +159,8 @@ function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
     ...(known?.operation.restDays ? [escaped(views.task.rests(known.operation.restDays))] : []),
     ...(known?.operation.codeAfterWait ? [escaped(views.task.codeAfterWait)] : []),
     labelled(views.labels.basis, basisOf(task, input, words), words),
-    ...(known ? links(known.platform.sources, known.operation.sources) : []),
-    ...circumstanceLinks(task),
+    ...(known ? links(known.platform.sources, known.operation.sources, words) : []),
+    ...circumstanceLinks(task, words),
     escaped(general ? views.task.generalWay : whose.length > 0 ? whose.join(' · ') : views.labels.steps),
   ];
   return [
@@ -179,19 +179,20 @@ function paperFacts({ circumstance }: Task, words: Words): string[] {
   return papers.length > 0 ? [labelled(words.circumstances.papers, words.views.list(papers), words)] : [];
 }
 
-function circumstanceLinks({ circumstance }: Task): string[] {
+function circumstanceLinks({ circumstance }: Task, words: Words): string[] {
   const sources = circumstance?.sources ?? [];
   return links(
     sources,
     sources.map(({ id }) => id),
+    words,
   );
 }
 
 /** Links to those sources that a person may be handed. */
-const links = (sources: readonly FactSource[], ids: readonly string[]): string[] =>
+const links = (sources: readonly FactSource[], ids: readonly string[], words: Words): string[] =>
   sources
     .filter((source) => source.linkable && ids.includes(source.id) && /^https?:/.test(source.url))
-    .map((source) => `[${escaped(source.title)}](<${new URL(source.url).href}>)`);
+    .map((source) => `[${escaped(words.views.chinese(source.title))}](<${new URL(source.url).href}>)`);
 
 function inventory(input: ReportInput, words: Words): string[] {
   const { views } = words;

@@ -33,7 +33,7 @@ export function belowSteps(operation: Operation | undefined, words: Words): Labe
     { label: ways.unverified, texts: unverifiedSteps },
     {
       label: ways.inChinese,
-      texts: (way?.inChinese ?? []).map((step) => `「${step.replace(/[「」]/g, '')}」`),
+      texts: (way?.inChinese ?? []).map(views.chinese),
     },
   ];
   return parts

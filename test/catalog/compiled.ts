@@ -18,8 +18,8 @@ const romanize: Romanize = (name) =>
   }));
 
 /** Compiles a catalog into a folder of its own and loads it; whatever stands in dist/ plays no part. */
-export function compiled(source: string = SOURCE): Catalog {
+export function compiled(source: string = SOURCE, lang: 'zh' | 'en' = 'zh'): Catalog {
   const target = mkdtempSync(join(tmpdir(), 'numclean-catalog-'));
   compileCatalog(source, target, romanize);
-  return loadCatalog(target);
+  return loadCatalog(target, lang);
 }

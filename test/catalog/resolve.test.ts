@@ -38,7 +38,11 @@ const told = (
   return resolvePlatform(written, {
     ways,
     lang: english ? 'en' : 'zh',
-    english: english && { menu: { 我的: 'Me', 设置: 'Settings' }, platforms: { 'any-bank': english } },
+    english: english && {
+      menu: { 我的: 'Me', 设置: 'Settings' },
+      common: { 本人: 'You yourself' },
+      platforms: { 'any-bank': english },
+    },
   }).ops.change;
 };
 
@@ -133,6 +137,10 @@ describe('in English', () => {
     const change = told({ way: 'bank', steps: ['打开「手机号」'] }, {}, {});
     expect(change?.steps).toEqual(['Open the page', 'Sign in once']);
     expect(change?.way).toMatchObject({ leads: true, inChinese: ['打开「手机号」'] });
+  });
+
+  it('a text that several platforms say is put into English once', () => {
+    expect(told({ way: 'bank', conditions: ['本人'] }, {}, {})?.conditions?.[0]).toBe('You yourself');
   });
 
   it('marks every other text that is still Chinese', () => {

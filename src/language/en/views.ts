@@ -421,7 +421,8 @@ export const views: typeof zhViews = {
   needs,
   needsOldNumber,
   smsLogins,
-  chinese: (text) => (/\p{Script=Han}/u.test(text) ? `「${text}」` : text),
+  chinese: (text) =>
+    /\p{Script=Han}/u.test(text) ? `「${text.replace(/[「“]/g, '『').replace(/[」”]/g, '』')}」` : text,
   basis,
   basisShort,
   carriers,

@@ -186,7 +186,7 @@ function factLines(
     ['notes', platform.notes && outside(platform.notes)],
   ];
   const facts: [Label, string | undefined][] = [
-    ['aliases', views.list(platform.aliases.map(outside))],
+    ['aliases', views.list(platform.aliases.map((alias) => views.chinese(outside(alias))))],
     ['operator', platform.operator && views.chinese(outside(platform.operator))],
     ['official', views.list(official)],
     ...(isStrangers ? [] : ownersOnly),
@@ -280,7 +280,7 @@ function sourceLines(sources: readonly FactSource[], today: Day, words: Words, p
   return sources.flatMap((source) => {
     const age = show.age(daysBetween(source.retrieved, today));
     return [
-      ...pen.item('-', show.sourceAge(outside(source.title), source.retrieved, age), 1),
+      ...pen.item('-', show.sourceAge(words.views.chinese(outside(source.title)), source.retrieved, age), 1),
       ...(source.linkable ? pen.aside(outside(source.url), 2) : []),
     ];
   });

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../src/catalog/english.js';
+import { readCatalogFiles } from '../../src/catalog/source-files.js';
+import type { WrittenPlatform } from '../../src/catalog/types.js';
+import { en } from '../../src/language/en.js';
+import { platformView } from '../../src/reports/terminal/show.js';
+import { compiled, SOURCE } from './compiled.js';
+
+const { platforms, english, ways } = readCatalogFiles(SOURCE);
+const told = compiled(SOURCE, 'en');
+
+/** How many platforms, the most important first, are put into English whole. */
+const IN_ENGLISH = 150;
+const important = told
+  .cards()
+  .slice(0, IN_ENGLISH)
+  .map(({ id }) => id);
+
+function textsOf({ notes, contact, ops }: WrittenPlatform): string[] {
+  const ofOperations = Object.values(ops).flatMap((operation) => [
+    ...(operation.before ?? []),
+    ...(operation.steps ?? []),
+    ...(operation.after ?? []),
+    ...(operation.reportedSteps ?? []),
+    ...(operation.unverifiedSteps ?? []),
+    ...(operation.conditions ?? []),
+    ...(operation.stops ? [operation.stops] : []),
+    ...(operation.path ? [operation.path] : []),
+  ]);
+  return [...(notes ? [notes] : []), ...(contact.inApp ? [contact.inApp] : []), ...ofOperations];
+}
+
+/** Chinese that no bracket marks as what stands on the screen or is a title. */
+const unmarked = (text: string): string =>
+  text.replace(/「[^」]*」|『[^』]*』|《[^》]*》|【[^】]*】|（[^）]*）|\([^)]*\)|“[^”]*”/g, '');
+const hasChineseSentence = (text: string): boolean => /[\p{Script=Han}，。；：]{9,}/u.test(unmarked(text));
+
+describe('what platforms say in English', () => {
+  it('stands for texts that are there: one that changed in Chinese is to be put into English again', () => {
+    const stale = Object.entries(english.platforms).flatMap(([id, texts]) => {
+      const platform = platforms.get(`${id}.json`);
+      const there = new Set(platform ? textsOf(platform) : []);
+      return Object.keys(texts)
+        .filter((text) => !there.has(text))
+        .map((text) => `${id}: ${text}`);
+    });
+    const all = new Set([...platforms.values()].flatMap(textsOf));
+    expect([...stale, ...Object.keys(english.common).filter((text) => !all.has(text))]).toEqual([]);
+  });
+
+  it('is there for every text of the platforms that matter most', () => {
+    const missing = important.flatMap((id) => {
+      const platform = platforms.get(`${id}.json`) as WrittenPlatform;
+      const translator = inEnglish(english, id);
+      const paths = Object.values(platform.ops).flatMap(({ path }) => path ?? []);
+      return textsOf(platform)
+        .filter((text) => !paths.includes(text) && text !== platform.contact.inApp && !translator.has(text))
+        .map((text) => `${id}: ${text}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('is English: Chinese stands in it only where it is marked, as it stands on the screen', () => {
+    const texts = [english.menu, english.common, ...Object.values(english.platforms)].flatMap(Object.values);
+    const ofWays = [...ways.values()].flatMap(({ ops }) =>
+      Object.values(ops).flatMap(({ by, check = [], refused = [], conditions = [] }) =>
+        [...by.flatMap(({ steps }) => steps), ...check, ...refused, ...conditions].map((text) => text.en),
+      ),
+    );
+    expect([...texts, ...ofWays].filter((text) => text.trim() === '' || hasChineseSentence(text))).toEqual(
+      [],
+    );
+  });
+
+  it('is kept in files as the others are: named after a platform, or for all of them', () => {
+    const names = readdirSync(`${SOURCE}english`).filter((name) => !name.startsWith('_'));
+    expect(names.filter((name) => !platforms.has(name))).toEqual([]);
+    expect(readFileSync(`${SOURCE}english/_menu.json`, 'utf8')).toContain('设置');
+  });
+});
+
+describe('a platform shown in English', () => {
+  const screen = { width: 10_000, colour: false };
+
+  it('never prints an unmarked Chinese sentence', () => {
+    const wrong = told.cards().flatMap(({ id }) => {
+      const platform = told.platform(id);
+      if (!platform) return [];
+      const beholder = {
+        today: '2026-12-01',
+        nameOf: (other: string) => told.platform(other)?.name.en ?? other,
+      };
+      const lines = platformView(platform, beholder, en, screen).split('\n');
+      return lines.filter(hasChineseSentence).map((line) => `${id}: ${line}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('tells how it usually goes where its own steps are known in Chinese only, and keeps those', () => {
+    const later = told.cards().slice(IN_ENGLISH);
+    const untold = later
+      .flatMap(({ id }) => Object.values(told.platform(id)?.ops ?? {}))
+      .filter(({ way }) => way?.inChinese);
+    expect(untold.length).toBeGreaterThan(0);
+    for (const { steps, way } of untold) {
+      expect(way?.leads).toBe(true);
+      expect(steps.every((step) => !hasChineseSentence(step))).toBe(true);
+    }
+  });
+});
