@@ -63,7 +63,7 @@ const ROOMS = {
     may: ['letters/', 'language/', ...SHARED_FACTS],
     types: ['cleanup/'],
   },
-  'store/': { may: ['store/', 'cleanup/'] },
+  'store/': { may: ['store/', 'cleanup/'], types: ['catalog/types.ts'] },
   'proofs/': { may: ['proofs/'] },
   'network/': { may: ['network/'] },
   'demo/': { may: ['demo/', 'cleanup/days/day.ts'], types: ['prompts/types.ts', 'catalog/types.ts'] },

@@ -289,6 +289,14 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--category <category>', optionTexts.category)
     .action(run(() => import('./commands/platform/list.js')));
 
+  command('correct <id>', texts.platformCorrect, platform)
+    .option('--file <file>', optionTexts.correctionFile)
+    .option('--drop', optionTexts.dropCorrection)
+    .action(run(() => import('./commands/platform/correct.js')));
+  command('corrections', texts.platformCorrections, platform)
+    .option('--share', optionTexts.share)
+    .action(run(() => import('./commands/platform/corrections.js')));
+
   const catalog = command('catalog', texts.catalog);
   command('stats', texts.catalogStats, catalog).action(run(() => import('./commands/catalog/stats.js')));
   command('validate [file...]', texts.catalogValidate, catalog).action(

@@ -109,6 +109,7 @@ export type ProblemCode =
   | 'input.answers-unreadable'
   | 'input.not-a-cleanup'
   | 'input.catalog-invalid'
+  | 'input.correction-invalid'
   | 'network.failed'
   | 'interrupted.by-person';
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalog, OwnerWords } from './catalog.js';
+import { corrected, correctedOperations } from './correction.js';
 import type { English } from './english.js';
 import {
   type CatalogIndex,
@@ -17,7 +18,16 @@ import {
 import { domainAndParents, foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
 import { resolvePlatform, type Telling } from './resolve.js';
 import { slipsOf } from './slips.js';
-import type { Carrier, KeepPlan, Platform, PlatformCard, Service, Way, WrittenPlatform } from './types.js';
+import type {
+  Carrier,
+  Correction,
+  KeepPlan,
+  Platform,
+  PlatformCard,
+  Service,
+  Way,
+  WrittenPlatform,
+} from './types.js';
 
 /** Where the build puts the catalog; the same place seen from the sources and from the built program. */
 const BUILT_CATALOG = fileURLToPath(new URL('../../dist/catalog/', import.meta.url));
@@ -26,9 +36,14 @@ const BUILT_CATALOG = fileURLToPath(new URL('../../dist/catalog/', import.meta.u
  * Loads the catalog's index; entries, services and what a search needs are read when they are first asked for.
  * @param folder a built catalog; by default the program's own
  * @param lang the language in which platforms tell their operations
+ * @param corrections the person's own notes on entries, asked for with the first entry
  */
-export function loadCatalog(folder: string = BUILT_CATALOG, lang: 'zh' | 'en' = 'zh'): Catalog {
-  return new FileCatalog(folder, lang);
+export function loadCatalog(
+  folder: string = BUILT_CATALOG,
+  lang: 'zh' | 'en' = 'zh',
+  corrections: () => readonly Correction[] = () => [],
+): Catalog {
+  return new FileCatalog(folder, lang, corrections);
 }
 
 /** What a card can be found by, folded; best kind of match first. */
@@ -42,6 +57,8 @@ class FileCatalog implements Catalog {
   readonly #index: CatalogIndex;
   readonly #positions: ReadonlyMap<string, number>;
   readonly #platforms = new Map<string, Platform>();
+  readonly #readCorrections: () => readonly Correction[];
+  #corrections: ReadonlyMap<string, Correction> | undefined;
   #entries: Buffer | undefined;
   #telling: Telling | undefined;
   #services: Service[] | undefined;
@@ -49,8 +66,9 @@ class FileCatalog implements Catalog {
   #names: ReadonlyMap<string, string[]> | undefined;
   #aliases: ReadonlyMap<string, string[]> | undefined;
 
-  constructor(folder: string, lang: 'zh' | 'en') {
+  constructor(folder: string, lang: 'zh' | 'en', corrections: () => readonly Correction[]) {
     this.#folder = folder;
+    this.#readCorrections = corrections;
     this.#lang = lang;
     this.#index = this.#read<CatalogIndex>(INDEX_FILE);
     this.#positions = new Map(this.#index.cards.map((card, position) => [card.id, position]));
@@ -61,7 +79,16 @@ class FileCatalog implements Catalog {
     if (known) return known;
     const written = this.written(id);
     if (!written) return undefined;
-    const platform = resolvePlatform(written, this.#tell());
+    this.#corrections ??= new Map(
+      this.#readCorrections().map((correction) => [correction.platform, correction]),
+    );
+    const correction = this.#corrections.get(id);
+    const platform = correction
+      ? {
+          ...resolvePlatform(corrected(written, correction), this.#tell()),
+          correctedBy: { on: correction.on, operations: correctedOperations(correction) },
+        }
+      : resolvePlatform(written, this.#tell());
     this.#platforms.set(id, platform);
     return platform;
   }

@@ -32,6 +32,8 @@ export type Platform = {
   /** what the operator's own policy says; with its date, since it may be old */
   policy?: Policy;
   sources: FactSource[];
+  /** the person's own notes on this entry, which win: the day, and the operations they are about */
+  correctedBy?: { on: string; operations: OperationKey[] };
 };
 
 export type Category =
@@ -155,7 +157,7 @@ export type OperationWay = {
 };
 
 /** A platform as its file says it. */
-export type WrittenPlatform = Omit<Platform, 'ops'> & {
+export type WrittenPlatform = Omit<Platform, 'ops' | 'correctedBy'> & {
   ops: Partial<Record<OperationKey, WrittenOperation>>;
 };
 
@@ -170,6 +172,23 @@ export type WrittenOperation = Partial<Omit<Operation, 'way'>> & {
   before?: string[];
   after?: string[];
 };
+
+/** What a person noted about an entry of the catalog: only what they saw otherwise; it wins over what is shipped. */
+export type Correction = {
+  /** id of the platform */
+  platform: string;
+  /** YYYY-MM-DD, the day on which it was seen */
+  on: string;
+  /** the part of the entry that is otherwise */
+  entry: CorrectedPart;
+};
+
+export type CorrectedPart = Partial<
+  Pick<
+    WrittenPlatform,
+    'ops' | 'contact' | 'notes' | 'smsLogin' | 'holds' | 'official' | 'operator' | 'signInWith' | 'accountOf'
+  >
+>;
 
 /** How operations are usually done at a kind of platform. The JSON Schema beside this file says the same. */
 export type Way = {

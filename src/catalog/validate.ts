@@ -21,7 +21,8 @@ type FaultCode =
   | 'id-unknown'
   | 'name-taken'
   | 'signature-taken'
-  | 'way-unknown';
+  | 'way-unknown'
+  | 'not-correctable';
 
 /** What is wrong in a file: where in it, and what about it (a name, an id, the schema's own words). */
 export type CatalogFault = { file: string; at: string; code: FaultCode; detail: string };

@@ -1,8 +1,9 @@
 import { parseComingDay } from '../cleanup/days/coming-day.js';
-import type { Task } from '../cleanup/types.js';
+import { CATALOG_KEY, type Task } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import type { Prompter } from '../prompts/types.js';
 import { upcomingTasks } from '../reports/upcoming.js';
+import { askOperation, keepNote } from './platform/correct.js';
 import { personPrompter } from './shared/answering.js';
 import type { Context } from './shared/context.js';
 import { currentInput } from './shared/current.js';
@@ -55,7 +56,28 @@ async function settle(
     await detailsFor(command, prompter, context),
   );
   context.print(sayMark(marked, context));
+  if (command === 'done') await askWhatWasSeen(marked, prompter, context);
 }
+
+/** Once in each run of the loop: whoever has just done it knows best whether the catalog is right. */
+async function askWhatWasSeen(task: Task, prompter: Prompter, context: Context): Promise<void> {
+  const key = CATALOG_KEY[task.operation];
+  const written = context.catalog.written(task.binding);
+  if (asked.has(context) || !key || !written) return;
+  asked.add(context);
+  const { asSeen, asSeenChoices, kept } = context.words.corrections;
+  const answer = await prompter.ask({
+    kind: 'choice',
+    key: 'asSeen',
+    message: asSeen,
+    choices: (['same', 'different', 'skip'] as const).map((value) => ({ value, name: asSeenChoices[value] })),
+  });
+  if (answer !== 'different') return;
+  await keepNote(written, { ops: { [key]: await askOperation(context) } }, context);
+  context.print(kept(task.name));
+}
+
+const asked = new WeakSet<Context>();
 
 async function detailsFor(
   command: TaskCommand,

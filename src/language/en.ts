@@ -2,6 +2,7 @@ import { calendar } from './en/calendar.js';
 import { catalog } from './en/catalog.js';
 import { circumstances } from './en/circumstances.js';
 import { cli } from './en/cli.js';
+import { corrections } from './en/corrections.js';
 import { doctor } from './en/doctor.js';
 import { errors } from './en/errors.js';
 import { incidents } from './en/incidents.js';
@@ -22,6 +23,7 @@ export const en: Words = {
   catalog,
   circumstances,
   walks,
+  corrections,
   doctor,
   errors,
   cli,

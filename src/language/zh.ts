@@ -2,6 +2,7 @@ import { calendar } from './zh/calendar.js';
 import { catalog } from './zh/catalog.js';
 import { circumstances } from './zh/circumstances.js';
 import { cli } from './zh/cli.js';
+import { corrections } from './zh/corrections.js';
 import { doctor } from './zh/doctor.js';
 import { errors } from './zh/errors.js';
 import { incidents } from './zh/incidents.js';
@@ -22,6 +23,7 @@ export const zh = {
   catalog,
   circumstances,
   walks,
+  corrections,
   doctor,
   errors,
   cli,

@@ -5,7 +5,14 @@ import { Problem } from '../problem.js';
 import { problemOfReading, problemOfWriting } from './file.js';
 
 /** Where the parts of a store lie. */
-export type Places = { root: string; settings: string; cleanups: string; backups: string; proofs: string };
+export type Places = {
+  root: string;
+  settings: string;
+  cleanups: string;
+  backups: string;
+  proofs: string;
+  corrections: string;
+};
 
 /**
  * The folders of the store: the one given, else that of NUMCLEAN_HOME, else the platform's config folder. Touches
@@ -20,6 +27,7 @@ export function placesOf(dir: string | undefined, env: NodeJS.ProcessEnv): Place
     cleanups: join(root, 'cleanups'),
     backups: join(root, 'backups'),
     proofs: join(root, 'proof'),
+    corrections: join(root, 'corrections.json'),
   };
 }
 
@@ -53,7 +61,8 @@ export function prepareRoot({ root }: Places): void {
   if (entriesOf(root).every(({ name }) => OWN_NAMES.test(name))) makePrivate(root);
 }
 
-const OWN_NAMES = /^(settings\.json|cleanups|backups|proof|lock|lock\.json|opening|settings\.draft.*)$/;
+const OWN_NAMES =
+  /^(settings\.json|corrections\.json|corrections\.draft.*|cleanups|backups|proof|lock|lock\.json|opening|settings\.draft.*)$/;
 
 /**
  * Makes the folders inside, gives everything its mode (folders 0700, files 0600), and clears what an interrupted

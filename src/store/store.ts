@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import type { Correction } from '../catalog/types.js';
 import { type Cleanup, type CleanupEvent, replay, type Track } from '../cleanup/record/cleanup.js';
 import { type KeptFile, keptFiles, type LetterFile, type Proof } from '../cleanup/record/proof.js';
 import { Problem } from '../problem.js';
 import { keepBackup, moveToBackups, newestGoodBackup } from './backups.js';
+import { dropCorrection, keepCorrection, readCorrections } from './corrections.js';
 import { decode, toDocument } from './document.js';
 import { type Found, loadConf, readWhole, replaceFile } from './file.js';
 import { entriesOf, type Places, placesOf, prepareInside, prepareRoot } from './folder.js';
@@ -46,6 +48,8 @@ export type Store = {
    * @throws Problem `store.damaged`, `store.newer` or `store.unreadable` for the settings
    */
   current(): string | null;
+  /** the person's own notes on entries of the catalog @throws Problem of the file, as `current` */
+  corrections(): Correction[];
   /** Makes a cleanup the current one. @throws as `read`, `current` and `lock` */
   use(id: string): Promise<void>;
   /** Where the file of a proof or letter lies, and whether it is there. */
@@ -74,6 +78,8 @@ export type Writer = {
   append(id: string, events: readonly CleanupEvent[]): Cleanup;
   /** Makes a cleanup the current one. @throws as `Store.read` and `Store.current` */
   use(id: string): void;
+  /** Keeps a note on an entry of the catalog; null drops it. @throws as `Store.corrections` */
+  correct(platform: string, correction: Correction | null): void;
   /**
    * Copies a file to a cleanup's proofs, for its owner only; the event that notes it is the caller's to append.
    * @throws Problem `input.…` for what is no ordinary file of its folder, `store.read-only`
@@ -124,6 +130,7 @@ export function openStore(options: { dir?: string; env?: NodeJS.ProcessEnv; now:
     list: () => listCleanups(places),
     read: (id) => replay(readEvents(places, id)),
     current: () => currentId(places),
+    corrections: () => readCorrections(places),
     proof: (id, file) => ({
       path: proofFile(places, id, file.sha256),
       state: proofState(places, id, file),
@@ -184,6 +191,11 @@ async function openWriter(places: Places, now: () => string, onRelease: () => vo
       readEvents(places, id);
       lock.assertHeld();
       changeSettings(ConfFile, places, { current: id });
+    },
+    correct(platform, correction) {
+      lock.assertHeld();
+      if (correction) keepCorrection(ConfFile, places, correction);
+      else dropCorrection(ConfFile, places, platform);
     },
     keepProof(id, path) {
       lock.assertHeld();

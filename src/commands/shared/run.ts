@@ -45,7 +45,12 @@ function createContext(
   }
   const fixedDay = dayOption('--now', options.now) ?? demo?.day ?? null;
   const json = options.json === true;
-  const catalog = loadCatalog(undefined, languageOf(words));
+  const store = openStore({
+    ...(demo ? { dir: join(demo.dir, 'store') } : options.store ? { dir: options.store } : {}),
+    env: process.env,
+    now: () => (fixedDay ? noonInChina(fixedDay) : new Date().toISOString()),
+  });
+  const catalog = loadCatalog(undefined, languageOf(words), () => store.corrections());
   // only what looks at a cleanup needs them
   let circumstances: readonly Circumstance[] | undefined;
   const context: Context = {
@@ -63,11 +68,7 @@ function createContext(
         return circumstances;
       },
     },
-    store: openStore({
-      ...(demo ? { dir: join(demo.dir, 'store') } : options.store ? { dir: options.store } : {}),
-      env: process.env,
-      now: () => (fixedDay ? noonInChina(fixedDay) : new Date().toISOString()),
-    }),
+    store,
     cleanupId: options.cleanup ?? null,
     today: fixedDay ?? chinaDay(Date.now()),
     json,

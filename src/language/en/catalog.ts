@@ -57,6 +57,7 @@ export const catalog: Words['catalog'] = {
       'file-name': (detail) => `should be called ${detail}.json`,
       'source-repeated': (detail) => `has the source ${detail} twice`,
       'source-unknown': (detail) => `names the source ${detail}, which is not among its sources`,
+      'not-correctable': (detail) => `can’t be corrected this way; possible are: ${detail}`,
       'way-unknown': (detail: string) => `there is no way ${detail}, or it does not say this operation`,
       'id-unknown': (detail) => `names ${detail}, which is not in the catalog`,
       'name-taken': (detail) => `${detail} is already the name of another platform`,

@@ -84,6 +84,9 @@ export const cli = {
     maxOpen: 'tasks of this exposure or worse must be settled',
     by: 'cancelling must be safe by this day',
     category: 'only this category',
+    correctionFile: 'the note from a JSON file: only what differs, e.g. {"ops":{"change":{"path":"…"}}}',
+    dropCorrection: 'take the note on this platform away',
+    share: 'print them for others, with nothing of you in it',
   },
   commands: {
     proof: 'files kept as proof: keep, list, bundle, check',
@@ -150,6 +153,8 @@ export const cli = {
     platformSearch: 'find platforms by name or pinyin',
     platformShow: 'all that is known of a platform',
     platformList: 'list platforms',
+    platformCorrect: 'your phone shows something else? Keep your own note on an entry',
+    platformCorrections: 'your own notes; --share prints them for others',
     catalog: "the catalog's own care",
     catalogStats: 'figures of the catalog',
     catalogValidate: 'check platform files',

@@ -159,6 +159,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `${detail}`,
     hint: list(nearest) ? `Did you mean ${list(nearest)}?` : 'numclean --help shows how it is used.',
   }),
+  'input.correction-invalid': ({ why }) => ({
+    message: `The note is not written right: ${why}.`,
+    hint: 'It is JSON with only what differs, e.g. {"ops":{"change":{"path":"我的 > 设置 > 手机号"}}}.',
+  }),
   'usage.completion-shell': ({ shell, known }) => ({
     message: `There is no completion for “${shell}”.`,
     hint: `Choose one of: ${list(known)}.`,

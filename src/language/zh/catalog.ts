@@ -59,6 +59,7 @@ export const catalog = {
       'file-name': (detail: string) => `文件名应该是 ${detail}.json`,
       'source-repeated': (detail: string) => `来源 ${detail} 写了两次`,
       'source-unknown': (detail: string) => `用到的来源 ${detail} 不在 sources 里`,
+      'not-correctable': (detail: string) => `这一项不能这样更正，可以写的有：${detail}`,
       'way-unknown': (detail: string) => `没有 ${detail} 这种办法，或它没写这项操作`,
       'id-unknown': (detail: string) => `目录里没有 ${detail}`,
       'name-taken': (detail: string) => `${detail} 已经是别的平台的名字`,

@@ -85,6 +85,9 @@ export const cli = {
     maxOpen: '哪一级及以上的任务必须处理完',
     by: '哪一天之前必须能安全注销',
     category: '只看这一类',
+    correctionFile: '从 JSON 文件读更正，只写不一样的部分，例如 {"ops":{"change":{"path":"…"}}}',
+    dropCorrection: '去掉这个平台的更正',
+    share: '打印成可以交给大家的样子，不含您的任何信息',
   },
   commands: {
     proof: '证据文件：收好、列出、打包、核对',
@@ -149,6 +152,8 @@ export const cli = {
     platformSearch: '按名字或拼音查找平台',
     platformShow: '显示一个平台的全部资料',
     platformList: '列出平台',
+    platformCorrect: '和手机上看到的不一样？记下您自己的更正',
+    platformCorrections: '看您自己的更正；--share 打印出来好交给大家',
     catalog: '维护平台目录',
     catalogStats: '目录的统计',
     catalogValidate: '检查平台文件',

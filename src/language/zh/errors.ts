@@ -153,6 +153,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `${detail}`,
     hint: list(nearest) ? `您是不是想写 ${list(nearest)}？` : '运行 numclean --help 看看用法。',
   }),
+  'input.correction-invalid': ({ why }) => ({
+    message: `更正没有写对：${why}。`,
+    hint: '内容是 JSON，只写不一样的部分，例如 {"ops":{"change":{"path":"我的 > 设置 > 手机号"}}}。',
+  }),
   'usage.completion-shell': ({ shell, known }) => ({
     message: `补全脚本没有“${shell}”这一种。`,
     hint: `可以写：${list(known)}。`,

@@ -1,7 +1,7 @@
 import type { FactSource, Operation, OperationKey, Platform } from '../../catalog/types.js';
 import { type Day, daysBetween } from '../../cleanup/days/day.js';
 import type { Track } from '../../cleanup/record/cleanup.js';
-import type { Binding, Task } from '../../cleanup/types.js';
+import { type Binding, CATALOG_KEY, type Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { BOXES, isSettled } from '../marks.js';
@@ -25,6 +25,7 @@ import {
   stepsOf,
 } from '../phrases.js';
 import { aboveSteps, belowSteps } from '../way-parts.js';
+import { ownNoteLines, reportMistakeLines } from './corrections.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shellWord } from './shell-word.js';
 
@@ -55,7 +56,10 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
         ? labelledText(pen, words, 'after', views.list(namesOf(task.after, input)))
         : []),
     ],
-    stepLines(stepsOf(task, input, words), known?.operation, words, pen),
+    [
+      ...ownNoteLines(known?.platform, CATALOG_KEY[task.operation], words, pen),
+      ...stepLines(stepsOf(task, input, words), known?.operation, words, pen),
+    ],
     paperLines(task, words, pen),
     known ? requirementLines(known.operation, words, pen) : [],
     platform ? contactLines(platform, words, pen) : [],
@@ -70,6 +74,7 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
           ...(task.asksMoney ? pen.aside(views.task.howToComplain) : []),
           ...pen.aside(views.task.howToMark(shellWord(outside(task.id)))),
           ...pen.aside(views.task.howToWait(shellWord(outside(task.id)))),
+          ...reportMistakeLines(platform, words, pen),
         ],
   ]);
 }
@@ -122,6 +127,7 @@ export function platformView(
     platform.policy && !platform.policy.appliesTo
       ? pen.aside(views.show.policy(platform.policy.date ?? null))
       : [],
+    reportMistakeLines(platform, words, pen),
   ]);
 }
 
@@ -216,6 +222,7 @@ function operationLines(
       ]),
       1,
     ),
+    ...ownNoteLines(platform, key, words, pen),
     ...stepLines({ steps, general: operation.steps.length === 0 }, operation, words, pen),
     ...requirementLines(operation, words, pen),
     ...labelledText(pen, words, 'basis', operationBasis(platform, operation, words), 1),
