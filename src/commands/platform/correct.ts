@@ -4,10 +4,10 @@ import { Problem } from '../../problem.js';
 import { operationOfKey } from '../../reports/phrases.js';
 import { cleanLine } from '../../text/clean.js';
 import { holdsIdNumber } from '../../text/id-number.js';
+import { readSmallText } from '../../text/small-file.js';
 import { personPrompter } from '../shared/answering.js';
 import type { Context } from '../shared/context.js';
 import { withWriter } from '../shared/current.js';
-import { readText } from '../shared/read-text.js';
 
 /**
  * Keeps the person's own note on an entry of the catalog: out of a file, or asked for at a terminal.
@@ -61,7 +61,7 @@ async function dropNote(id: string, context: Context): Promise<number> {
 }
 
 async function partIn(file: string, written: WrittenPlatform, context: Context): Promise<CorrectedPart> {
-  const text = await readText(file);
+  const text = await readSmallText(file);
   if (holdsIdNumber(text)) throw new Problem('usage.id-number');
   const part = parsed(text, file);
   const [fault] = correctionFaults(written, part, context.catalog);
