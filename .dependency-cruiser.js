@@ -89,7 +89,7 @@ const FLOORS = {
     ['plan/'],
     ['remedies/'],
   ],
-  'sources/': [['types.ts', 'file-problem.ts'], ['reading/'], ['messages/', 'logins/']],
+  'sources/': [['types.ts', 'file-problem.ts'], ['reading/'], ['messages/', 'logins/'], ['locked/']],
   'commands/': [['shared/'], GROUPS.map((group) => `${group}/`)],
 };
 

@@ -86,6 +86,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--now <day>', optionTexts.now)
     .option('--lang <zh|en>', optionTexts.lang)
     .option('--no-color', optionTexts.noColor)
+    .option('--passphrase-file <file>', optionTexts.passphraseFile)
     .option('--debug', optionTexts.debug)
     .exitOverride()
     .configureOutput({ outputError: () => undefined })

@@ -99,6 +99,8 @@ export type ProblemCode =
   | 'input.html'
   | 'input.old-spreadsheet'
   | 'input.encrypted'
+  | 'input.wrong-password'
+  | 'input.key-too-costly'
   | 'input.zip-bomb'
   | 'input.unknown-format'
   | 'input.columns-unclear'

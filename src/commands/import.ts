@@ -3,6 +3,7 @@ import type { Situation } from '../cleanup/situation.js';
 import { importDocument } from '../reports/document.js';
 import { importView } from '../reports/terminal/import.js';
 import { cleanLine } from '../text/clean.js';
+import { passwordAsker } from '../walks/ask-password.js';
 import { type ReadExports, readExports } from '../walks/read-exports.js';
 import type { Change } from '../walks/walk.js';
 import { ANY_SIM, SIM_KEY, whichSim } from '../walks/which-sim.js';
@@ -64,6 +65,13 @@ export async function importInto(
           chosen = await whichSim(sims, { remembered, given: sim !== undefined, words, ask });
           return chosen.sim;
         },
+        unlock: passwordAsker({
+          words: context.words,
+          ask: async (question) => {
+            bar.stop();
+            return (await prompterFor(context, {})).ask(question);
+          },
+        }),
         onProgress: bar.report,
       });
       read = exports;

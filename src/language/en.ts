@@ -5,6 +5,7 @@ import { cli } from './en/cli.js';
 import { corrections } from './en/corrections.js';
 import { doctor } from './en/doctor.js';
 import { errors } from './en/errors.js';
+import { locked } from './en/exports.js';
 import { incidents } from './en/incidents.js';
 import { letters } from './en/letters.js';
 import { prompts } from './en/prompts.js';
@@ -29,6 +30,7 @@ export const en: Words = {
   cli,
   incidents,
   letters,
+  locked,
   prompts,
   proofs,
   remedies,

@@ -5,6 +5,7 @@ import { cli } from './zh/cli.js';
 import { corrections } from './zh/corrections.js';
 import { doctor } from './zh/doctor.js';
 import { errors } from './zh/errors.js';
+import { locked } from './zh/exports.js';
 import { incidents } from './zh/incidents.js';
 import { letters } from './zh/letters.js';
 import { prompts } from './zh/prompts.js';
@@ -29,6 +30,7 @@ export const zh = {
   cli,
   incidents,
   letters,
+  locked,
   prompts,
   proofs,
   remedies,

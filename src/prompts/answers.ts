@@ -52,6 +52,8 @@ function defaultAnswer(question: Question): Answer | undefined {
       return [];
     case 'platforms':
       return [...question.selected];
+    case 'password':
+      return null;
     case 'paste':
       return '';
     case 'assign':
@@ -71,6 +73,8 @@ function read(question: Question, given: unknown): Answer {
       return readFiles(question, given);
     case 'platforms':
       return readPlatforms(question, given);
+    case 'password':
+      throw invalid(question.key);
     case 'paste':
       if (typeof given !== 'string') throw invalid(question.key, EXPECTED.text);
       return given;

@@ -9,6 +9,7 @@ import { askAssign } from './assign.js';
 import { readPaths } from './dropped-paths.js';
 import { askLine, type Line } from './line.js';
 import { askList } from './list.js';
+import { askPassword } from './password.js';
 import { pastePrompt } from './paste.js';
 import { platformPicker } from './platform-picker.js';
 import type { Answer, Prompter, Question } from './types.js';
@@ -91,6 +92,8 @@ function answer(question: Question, asking: Asking, streams: Streams): Promise<A
       return askList({ ...question, keys: keys.choiceKeys }, streams);
     case 'files':
       return askFiles(question, asking, streams);
+    case 'password':
+      return askPassword(streams);
     case 'platforms':
       return marked(streams, () =>
         platformPicker({ question, words: keys, size: () => sizeOf(streams.output) }, streams),

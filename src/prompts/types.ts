@@ -28,6 +28,8 @@ export type Question =
       /** how to offer an entry of the person's own; absent: only what is listed can be chosen */
       addLabel?(text: string): string;
     }
+  /** typed unseen; never out of an answers file, and never kept. `attempt` counts those that were wrong */
+  | { kind: 'password'; key: string; message: string; hint?: string; attempt: number }
   | { kind: 'paste'; key: string; message: string; hint?: string }
   /** one value per item, each with a suggestion: a person accepts all, or picks some and changes them one by one */
   | { kind: 'assign'; key: string; message: string; hint?: string; items: AssignItem[] };
@@ -36,7 +38,7 @@ export type Choice = { value: string; name: string; description?: string };
 export type AssignItem = { id: string; name: string; suggested: string; choices: Choice[] };
 export type PlatformGroup = { part: PartOfLife; title: string; items: { id: string; name: string }[] };
 
-/** text → string|null, confirm → boolean, choice → string, files → string[], platforms → ids and own names, paste → string, assign → id to value */
+/** text → string|null, confirm → boolean, choice → string, files → string[], platforms → ids and own names, paste → string, password → string or null, assign → id to value */
 export type Answer = string | boolean | null | string[] | Record<string, string>;
 
 /** Who answers a walk: a person at a terminal, an answers file, or the demo. */

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { Problem } from '../problem.js';
 import { STANDARD_INPUT } from './expand-paths.js';
 import { asInputProblem } from './file-problem.js';
+import { lockedFormat, unlockEntries, unlocked } from './locked/index.js';
 import { onePassword1pif } from './logins/1password-1pif.js';
 import { onePassword1pux } from './logins/1password-1pux.js';
 import { aegisJson } from './logins/aegis-json.js';
@@ -143,6 +144,7 @@ const CHUNK_BYTES = 65_536;
  * @throws Problem `usage.format-unknown` (with the known ones); `input.not-found`, `.is-folder`, `.unreadable`, `.empty`,
  *   `.binary`, `.html`, `.old-spreadsheet`, `.encrypted` (with its kind), `.unknown-format`, `.not-that-format`,
  *   `.columns-unclear` (with the columns), `.needs-file`, `.damaged`, `.zip-bomb`.
+ *   With `unlock` also `.wrong-password`, `.key-too-costly`.
  *   Reading the records may throw `input.unreadable`.
  */
 export async function* openExports(
@@ -156,16 +158,16 @@ export async function* openExports(
   }
   const { head, whole, close } = await open(path, options);
   try {
-    refuse(path, head);
+    const content = await unlockedContent(path, head, whole, options);
+    if (content) {
+      yield* openContent(path, content, options, named);
+      return;
+    }
+    // what is locked in an archive is found when it is listed
+    if (!(options.unlock && isZip(head))) refuse(path, head);
     if (isZip(head)) {
       close();
-      if (path === STANDARD_INPUT) throw new Problem('input.needs-file', { path });
-      const { onProgress: _, ...quietly } = options;
-      yield* openArchive(path, options, {
-        archives: ARCHIVES,
-        sourceOf: (inside, head) => sourceOf(inside, head, options, named),
-        openDatabase: (unpacked) => openDatabaseExport(unpacked, quietly),
-      });
+      yield* openZipped(path, options, named);
     } else if (isDatabase(head)) {
       close();
       yield await openDatabaseExport(path, options);
@@ -176,6 +178,50 @@ export async function* openExports(
     close();
     throw error;
   }
+}
+
+/** Opens the exports in a ZIP archive. */
+function openZipped(
+  path: string,
+  options: OpenOptions,
+  named: AnySource | undefined,
+): AsyncGenerator<OpenExport, void, undefined> {
+  if (path === STANDARD_INPUT) throw new Problem('input.needs-file', { path });
+  const { onProgress: _, ...quietly } = options;
+  const { unlock } = options;
+  return openArchive(path, options, {
+    archives: ARCHIVES,
+    sourceOf: (inside, head) => sourceOf(inside, head, options, named),
+    openDatabase: (unpacked) => openDatabaseExport(unpacked, quietly),
+    ...(unlock ? { unlockEntries: (at, places) => unlockEntries(at, places, unlock) } : {}),
+  });
+}
+
+/** What a locked file holds; null for one that is not locked, or where nobody can be asked for its password. */
+async function unlockedContent(
+  path: string,
+  head: Buffer,
+  whole: AsyncIterable<Buffer>,
+  { unlock }: OpenOptions,
+): Promise<Buffer | null> {
+  const locked = unlock && lockedFormat(head);
+  return unlock && locked ? unlocked(path, locked, whole, unlock) : null;
+}
+
+/** Opens what a locked file holds. */
+async function* openContent(
+  path: string,
+  content: Buffer,
+  options: OpenOptions,
+  named: AnySource | undefined,
+): AsyncGenerator<OpenExport, void, undefined> {
+  async function* pieces(): AsyncGenerator<Buffer, void, undefined> {
+    for (let from = 0; from < content.length; from += CHUNK_BYTES)
+      yield content.subarray(from, from + CHUNK_BYTES);
+  }
+  const { head, whole } = await peek(pieces(), HEAD_BYTES);
+  refuse(path, head);
+  yield exportOf(path, whole, sourceOf(path, head, options, named), options);
 }
 
 /** The named source, else the one that fits best. */

@@ -43,6 +43,15 @@ export type Records<Found extends SourceRecord = SourceRecord> = AsyncIterable<F
   readonly batches?: AsyncIterable<readonly Found[]>;
 };
 
+/** What is asked for a locked file: its password, or null where nobody gives one. */
+export type AskPassword = (locked: {
+  path: string;
+  /** the locked format's id */
+  kind: string;
+  /** from 0; later ones follow a wrong password */
+  attempt: number;
+}) => Promise<string | null>;
+
 export type ReportProblem = (problem: FileProblem) => void;
 /** `at` is `line N, byte N`, or `line N`, `row N` where bytes of the file can't be told; `why` a code that `language` words. */
 export type FileProblem = { at: string; why: FileProblemCode };

@@ -9,6 +9,7 @@ import { renderQr } from '../prompts/qr.js';
 import { officialFindings, officialLines, readOfficialAnswer } from '../recognition/official-answer.js';
 import { bestSources } from '../reports/best-sources.js';
 import { cleanLine } from '../text/clean.js';
+import { passwordAsker } from './ask-password.js';
 import { handSelection, pickerQuestion } from './by-hand.js';
 import { checkPath } from './check-path.js';
 import { isLeftOut, type ReadFile, readExports } from './read-exports.js';
@@ -195,6 +196,7 @@ export const imports = (options: { incidents?: boolean } = {}): Step => ({
       since: cleanup.since,
       ...columns,
       chooseColumns: columnsAsker({ words, ask, show }),
+      unlock: passwordAsker({ words, ask }),
       chooseSim: async (sims) => {
         const remembered = cleanup.answers[SIM_KEY];
         chosen = await whichSim(sims, { remembered, given: given.has(SIM_KEY), words, ask });

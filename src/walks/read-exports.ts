@@ -12,7 +12,7 @@ import {
   type SimCount,
 } from '../recognition/recognize.js';
 import { expandPaths, openExports } from '../sources/index.js';
-import type { ChosenColumns } from '../sources/types.js';
+import type { AskPassword, ChosenColumns } from '../sources/types.js';
 import { Gathered } from './gathered.js';
 import { incidentsFrom } from './stray-incidents.js';
 
@@ -60,6 +60,7 @@ export type ReportProgress = (path: string, readBytes: number, totalBytes: numbe
  * @param options.columns which column of a table of messages is which
  * @param options.chooseColumns called for a table in which that can't be told, with its columns as a person tells them apart;
  *   null: nobody knows, and the table can't be read
+ * @param options.unlock called for a locked file; without it such a file can't be read
  * @param options.chooseSim called once with the SIMs that messages came to; null: all count, as without it
  * @param options.reasons whether to count by which rules messages were judged
  * @param options.incidents whether to propose demands and codes as incidents
@@ -79,6 +80,7 @@ export async function readExports(
     reasons?: boolean;
     columns?: ChosenColumns;
     chooseColumns?: (path: string, columns: readonly string[]) => Promise<ChosenColumns | null>;
+    unlock?: AskPassword;
     chooseSim?: (sims: readonly SimCount[]) => Promise<string | null>;
     onProgress?: ReportProgress;
   } = {},
@@ -257,6 +259,7 @@ async function readInto(
   const opened = openExports(path, {
     ...(options.format ? { format: options.format } : {}),
     ...(options.columns ? { columns: options.columns } : {}),
+    ...(options.unlock ? { unlock: options.unlock } : {}),
     onProgress: onRead,
   });
   for await (const { path, format, records, problems } of opened) {

@@ -143,6 +143,14 @@ const REFUSED: readonly [path: string, code: string][] = [
   ['google-authenticator/test_export_wrong_prefix.txt', 'input.unknown-format'],
 ];
 
+/** The same files with the passwords that their makers' own tests have, and how many logins they hold. */
+const LOCKED: readonly [path: string, password: string, logins: number][] = [
+  ['aegis/aegis_encrypted.json', 'test', 7],
+  ['aegis/aegiscipher.json', 'correct horse battery staple', 2],
+  ['bitwarden/bitwarden_encrypted_argon2id_export.json', 'a', 1],
+  ['bitwarden/bitwarden_encrypted_export.json', 'a', 1],
+];
+
 describe.runIf(SHARED_FIXTURES !== '')('exports of other projects, where they are', () => {
   let catalog: Catalog;
   beforeAll(() => {
@@ -177,6 +185,15 @@ describe.runIf(SHARED_FIXTURES !== '')('exports of other projects, where they ar
 
   it.each(REFUSED)('%s is refused: %s', async (path, code) => {
     expect(await readExport(join(SHARED_FIXTURES, path))).toMatchObject({ refused: code, records: [] });
+  });
+
+  it.each(LOCKED)('%s opens with its password', async (path, password, logins) => {
+    let count = 0;
+    for await (const { records } of openExports(join(SHARED_FIXTURES, path), {
+      unlock: async () => password,
+    }))
+      for await (const _ of records) count++;
+    expect(count).toBe(logins);
   });
 
   it('none is forgotten', () => {

@@ -4,8 +4,9 @@ import type { Situation } from '../../cleanup/situation.js';
 import type { PlatformGroup } from '../../prompts/types.js';
 import { incidentsDocument } from '../../reports/document.js';
 import { incidentsView } from '../../reports/terminal/incidents.js';
+import { passwordAsker } from '../../walks/ask-password.js';
 import { readExports } from '../../walks/read-exports.js';
-import { personPrompter } from '../shared/answering.js';
+import { personPrompter, prompterFor } from '../shared/answering.js';
 import { columnsSetting } from '../shared/columns.js';
 import type { Context } from '../shared/context.js';
 import { changeCurrent, inputOf } from '../shared/current.js';
@@ -27,6 +28,13 @@ export async function run(
         since: before.cleanup.since,
         incidents: true,
         ...columnsSetting(context, columns, bar.stop),
+        unlock: passwordAsker({
+          words: context.words,
+          ask: async (question) => {
+            bar.stop();
+            return (await prompterFor(context, {})).ask(question);
+          },
+        }),
         onProgress: bar.report,
       });
       bar.stop();

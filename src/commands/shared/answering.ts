@@ -7,6 +7,7 @@ import { createDemoPrompter } from '../../prompts/demo.js';
 import type { Prompter } from '../../prompts/types.js';
 import { readSmallText } from '../../text/small-file.js';
 import type { Context } from './context.js';
+import { withPassphrases } from './passphrases.js';
 
 /** Answers by the walk's keys, from options or a file; each is checked where it is asked for. */
 export type Answers = Record<string, unknown>;
@@ -39,6 +40,10 @@ export async function answersFrom(path: string, knownKeys: readonly string[]): P
 
 /** Who answers: what is given comes first; then the person where one can be asked, else defaults. */
 export async function prompterFor(context: Context, given: Answers): Promise<Prompter> {
+  return withPassphrases(await askedOrGiven(context, given), context);
+}
+
+async function askedOrGiven(context: Context, given: Answers): Promise<Prompter> {
   const scripted = createAnswersPrompter({ answers: given });
   if (context.demo) return createDemoPrompter(scripted, context.words, context.print);
   if (!context.asks) return scripted;

@@ -19,6 +19,7 @@ export type GlobalOptions = {
   lang?: string;
   color?: boolean;
   debug?: boolean;
+  passphraseFile?: string;
 };
 
 /** What a command works with. */
@@ -36,6 +37,8 @@ export type Context = {
   /** whether a person can be asked: a terminal on both ends and nothing that says otherwise */
   asks: boolean;
   answersFile: string | null;
+  /** a file with passwords of locked files, one a line: `--passphrase-file` */
+  passphraseFile: string | null;
   /** whether to say how things came about: `--debug` */
   debug: boolean;
   /** the demo person: the folder with their files, and their walk in silence; null outside the demo */

@@ -74,6 +74,7 @@ function createContext(
     json,
     asks: !json && !options.yes && !options.answers && process.stdin.isTTY && process.stdout.isTTY,
     answersFile: options.answers ?? null,
+    passphraseFile: options.passphraseFile ?? null,
     debug: options.debug === true,
     demo: demo ? { dir: join(demo.dir, 'files'), walk: () => walkDemo(context) } : null,
     screen: {

@@ -34,6 +34,7 @@ export const cli = {
     now: 'the day it is (YYYY-MM-DD)',
     lang: 'language',
     noColor: 'no colour',
+    passphraseFile: 'a file with the passwords of locked files, one a line, tried in turn',
     debug: 'details on errors',
     help: 'show help',
     version: 'show the version',

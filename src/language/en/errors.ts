@@ -17,22 +17,25 @@ const columnList = (value: Values[string] | undefined): string =>
 const clock = (instant: Values[string]): string =>
   new Date(String(instant)).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' });
 
+/** What opens a locked file. */
+const WITH_PASSWORD =
+  'Import it in a terminal, and you are asked for the password; in scripts use --passphrase-file FILE.';
+
 /** What to do about an encrypted export, by its kind. */
 const instead: Readonly<Record<string, string>> = {
-  'bitwarden-json':
-    'Export again from Bitwarden as .json or .csv, not as the encrypted kind. Delete the unencrypted file once it is read.',
+  'bitwarden-json': WITH_PASSWORD,
+  'bitwarden-json.account':
+    'This one is locked with the account’s key, which no password opens. Export again from Bitwarden as .json or .csv, or as the encrypted kind with a password of its own.',
   'proton-pass-json':
     'Export again from Proton Pass as JSON or CSV, not as the one encrypted with PGP. Delete the unencrypted file once it is read.',
-  'aegis-json':
-    'Export again from Aegis with encryption switched off. Delete the unencrypted file once it is read.',
-  '2fas-json': 'Export again from 2FAS without a password. Delete the unencrypted file once it is read.',
+  'aegis-json': WITH_PASSWORD,
+  '2fas-json': WITH_PASSWORD,
   ente: 'Export again from Ente Auth as plain text, not as the encrypted kind. Delete the unencrypted file once it is read.',
   stratum:
     'Back up again in Stratum with the password left empty. Delete the unencrypted file once it is read.',
-  keepass:
-    'This is a KeePass database: open it in KeePass or KeePassXC, export it as XML or CSV. Delete the unencrypted file once it is read.',
+  keepass: WITH_PASSWORD,
   pgp: 'This file is encrypted with PGP: if it is from Proton Pass, export again as JSON or CSV. Delete the unencrypted file once it is read.',
-  zip: 'The archive has a password. Export again without one; or unpack it yourself and import the files in it.',
+  zip: WITH_PASSWORD,
   'sms-import-export': 'Export again in SMS Import / Export, and leave the passphrase empty.',
   'adb-backup':
     'Make the adb backup again and leave the password on the phone empty; or export with SMS Backup & Restore.',
@@ -365,6 +368,14 @@ const sentences: Record<ProblemCode, Sentence> = {
   'input.encrypted': ({ path, kind }) => ({
     message: `The file is encrypted: ${path}`,
     hint: instead[String(kind)] ?? 'Export again without encryption, and delete that file afterwards.',
+  }),
+  'input.wrong-password': ({ path }) => ({
+    message: `That password does not open the file: ${path}`,
+    hint: 'Check capitals and spaces and import it again; or export it anew.',
+  }),
+  'input.key-too-costly': ({ path }) => ({
+    message: `Opening this file takes more than 1 GB of memory, or very long: ${path}`,
+    hint: 'Export it again with a weaker key setting, or without encryption; then delete that file once it is read.',
   }),
   'input.unknown-format': ({ path }) => ({
     message: `Unknown format: ${path}`,

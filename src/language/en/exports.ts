@@ -1,3 +1,5 @@
+import type { locked as zhLocked } from '../zh/exports.js';
+
 /** Where further evidence comes from, by source id. */
 export const exportNames: Readonly<Record<string, string>> = {
   'adb-query': 'adb query',
@@ -6,4 +8,10 @@ export const exportNames: Readonly<Record<string, string>> = {
   'login-text': 'list of passwords (text)',
   'raivo-json': 'Raivo authenticator',
   'xml-messages': 'messages (XML)',
+};
+
+export const locked: typeof zhLocked = {
+  message: (file) => `${file} has a password. What is it?`,
+  hint: 'Nothing shows while you type; it opens this file only and is not kept. To leave the file alone, just press Enter.',
+  again: 'That was not the password; try again, or just press Enter to leave the file alone.',
 };

@@ -288,6 +288,8 @@ const fileProblems: Record<string, string> = {
   html: 'a web page, left out',
   'old-spreadsheet': 'an old or encrypted Excel file; save it as .xlsx or CSV and import that',
   encrypted: 'encrypted, not read; export it again without a password',
+  'wrong-password': 'wrong password, left out',
+  'key-too-costly': 'its key needs more than 1 GB of memory, left out',
   empty: 'empty',
   unreadable: 'cannot be opened',
   'not-that-format': 'not the format that was named',

@@ -35,6 +35,7 @@ export const cli = {
     now: '把这一天当作今天（YYYY-MM-DD）',
     lang: '界面语言',
     noColor: '不用颜色',
+    passphraseFile: '文件里写着加密文件的密码，一行一个，依次试',
     debug: '出错时显示细节',
     help: '显示帮助',
     version: '显示版本',

@@ -17,20 +17,23 @@ const columnList = (value: Values[string] | undefined): string =>
 const clock = (instant: Values[string]): string =>
   new Date(String(instant)).toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai' });
 
+/** What opens a locked file. */
+const WITH_PASSWORD = '在终端里导入它，会问您密码；在脚本里用 --passphrase-file 文件（里面写密码）。';
+
 /** What to do about an encrypted export, by its kind. */
 const instead: Readonly<Record<string, string>> = {
-  'bitwarden-json':
-    '请在 Bitwarden 里重新导出，文件格式选 .json 或 .csv，不要选加密的那种。读完后，把那份不加密的文件删掉。',
+  'bitwarden-json': WITH_PASSWORD,
+  'bitwarden-json.account':
+    '请在 Bitwarden 里重新导出，文件格式选 .json 或 .csv，不要选加密的那种；或者选加密的，再选“密码保护”。现在这份是用账号的密钥锁的，密码打不开。',
   'proton-pass-json':
     '请在 Proton Pass 里重新导出，格式选 JSON 或 CSV，不要选 PGP 加密的那种。读完后，把那份不加密的文件删掉。',
-  'aegis-json': '请在 Aegis 里重新导出，不要勾选加密。读完后，把那份不加密的文件删掉。',
-  '2fas-json': '请在 2FAS 里重新导出，不要设密码。读完后，把那份不加密的文件删掉。',
+  'aegis-json': WITH_PASSWORD,
+  '2fas-json': WITH_PASSWORD,
   ente: '请在 Ente Auth 里重新导出，选纯文本，不要选加密的那种。读完后，把那份不加密的文件删掉。',
   stratum: '请在 Stratum 里重新备份，密码留空。读完后，把那份不加密的文件删掉。',
-  keepass:
-    '这是 KeePass 的密码库。请用 KeePass 或 KeePassXC 打开它，再导出成 XML 或 CSV。读完后，把那份不加密的文件删掉。',
+  keepass: WITH_PASSWORD,
   pgp: '这是用 PGP 加了密的文件。从 Proton Pass 来的话，请重新导出，格式选 JSON 或 CSV。读完后，把那份不加密的文件删掉。',
-  zip: '压缩包设了密码。请重新导出一份不设密码的；或者自己解压，再导入里面的文件。',
+  zip: WITH_PASSWORD,
   'sms-import-export': '请在 SMS Import / Export 里重新导出，口令（passphrase）留空。',
   'adb-backup': '请再做一次 adb backup，手机上问密码时留空。也可以改用 SMS Backup & Restore 导出。',
   'xiaomi-backup': '请在手机上重新备份一次，不设密码；去不掉密码的，改用 SMS Backup & Restore 导出。',
@@ -359,6 +362,14 @@ const sentences: Record<ProblemCode, Sentence> = {
   'input.encrypted': ({ path, kind }) => ({
     message: `文件加了密：${path}`,
     hint: instead[String(kind)] ?? '请重新导出一份不加密的，用完再删掉。',
+  }),
+  'input.wrong-password': ({ path }) => ({
+    message: `密码打不开这个文件：${path}`,
+    hint: '核对一下大小写和空格，再导入一次；是另一个文件的密码也打不开。实在想不起来，就重新导出一份。',
+  }),
+  'input.key-too-costly': ({ path }) => ({
+    message: `打开这个文件要的内存超过 1 GB，或者要算很久：${path}`,
+    hint: '请在原来的程序里把加密强度调低一些再导出，或者导出一份不加密的，读完就删。',
   }),
   'input.unknown-format': ({ path }) => ({
     message: `看不出这是什么格式：${path}`,

@@ -309,6 +309,8 @@ const fileProblems: Record<string, string> = {
   html: '是网页，跳过了',
   'old-spreadsheet': '是旧版或加密的 Excel 表格；另存为 .xlsx 或 CSV 再导入',
   encrypted: '加了密，没有读；请导出一份不加密的',
+  'wrong-password': '密码不对，没有读',
+  'key-too-costly': '打开它要的内存超过 1 GB，没有读',
   empty: '是空的',
   unreadable: '打不开',
   'not-that-format': '不是指定的格式',

@@ -14,7 +14,7 @@ import {
 } from './open-export.js';
 import { privateFolder } from './private-folder.js';
 import { refuse } from './refuse.js';
-import { openZip, type Zip, type ZipEntry } from './zip.js';
+import { openZip, type UnlockEntries, type Zip, type ZipEntry } from './zip.js';
 
 /** A kind of ZIP archive that is one export as a whole, known by the names of the files in it. */
 export interface ArchiveSource {
@@ -32,6 +32,8 @@ type Recognition = {
   archives: readonly ArchiveSource[];
   /** @throws Problem where the first bytes are no export's */
   sourceOf(path: string, head: Buffer): AnySource;
+  /** opens what is locked; without it that is passed over */
+  unlockEntries?: UnlockEntries;
   /** @throws Problem where it holds none */
   openDatabase(path: string): Promise<OpenExport>;
 };
@@ -47,7 +49,7 @@ export async function* openArchive(
   options: OpenOptions,
   recognition: Recognition,
 ): AsyncGenerator<OpenExport, void, undefined> {
-  const zip = await openZip(path);
+  const zip = await openZip(path, recognition.unlockEntries);
   try {
     const whole = await archiveExport(zip, path, options, recognition.archives);
     if (whole) yield whole;

@@ -1,4 +1,5 @@
 import type {
+  AskPassword,
   ChosenColumns,
   FileProblem,
   ReadOptions,
@@ -23,6 +24,8 @@ export type OpenOptions = {
   format?: string;
   /** which column of a table of messages is which, where the person has said so */
   columns?: ChosenColumns;
+  /** called for a locked file; without it such a file is refused */
+  unlock?: AskPassword;
   /** called per piece read; the total is null where it can't be known (standard input, a pipe) */
   onProgress?(readBytes: number, totalBytes: number | null): void;
 };

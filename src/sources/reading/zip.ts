@@ -33,7 +33,7 @@ export const isZip = (head: Buffer): boolean => head.subarray(0, 4).toString('la
  * Opens a ZIP archive; nothing of it is unpacked to disk.
  * @throws Problem `input.damaged`, `input.zip-bomb`
  */
-export async function openZip(path: string): Promise<Zip> {
+export async function openZip(path: string, unlock?: UnlockEntries): Promise<Zip> {
   let file: ZipFile;
   try {
     // names are decoded here: in China many are GB18030; sizes are checked here too, byte by byte
@@ -48,10 +48,19 @@ export async function openZip(path: string): Promise<Zip> {
   try {
     const listed = await list(file, path);
     refuseBomb(listed, file.fileSize, path);
+    const places = listed.flatMap((entry, at) => (entry.isEncrypted() ? at : []));
+    const locked = unlock && places.length > 0 ? await unlock(path, places) : null;
+    const entries = listed.flatMap((entry, at): ZipEntry[] => {
+      if (locked && entry.isEncrypted()) return [lockedEntry(entry, () => locked.open(at))];
+      return entry.canDecodeFileData() ? [zipEntry(file, entry)] : [];
+    });
     return {
-      entries: listed.filter((entry) => entry.canDecodeFileData()).map((entry) => zipEntry(file, entry)),
-      encrypted: listed.some((entry) => entry.isEncrypted()),
-      close: () => file.close(),
+      entries,
+      encrypted: places.length > 0 && !locked,
+      close: () => {
+        file.close();
+        void locked?.close();
+      },
     };
   } catch (error) {
     file.close();
@@ -80,6 +89,18 @@ function refuseBomb(entries: readonly Entry[], packedSize: number, path: string)
   const size = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
   if (size > SMALL_ENOUGH && size > packedSize * MAX_RATIO) throw new Problem('input.zip-bomb', { path });
 }
+
+/** Opens the locked files at these places of an archive. */
+export type UnlockEntries = (
+  path: string,
+  places: readonly number[],
+) => Promise<{ open(at: number): AsyncIterable<Buffer>; close(): Promise<void> }>;
+
+const lockedEntry = (entry: Entry, open: () => AsyncIterable<Buffer>): ZipEntry => ({
+  name: nameOf(entry.fileNameRaw),
+  size: entry.uncompressedSize,
+  open: async () => upToSize(open(), entry.uncompressedSize),
+});
 
 const zipEntry = (file: ZipFile, entry: Entry): ZipEntry => ({
   name: nameOf(entry.fileNameRaw),

@@ -1,0 +1,74 @@
+import { Problem } from '../../problem.js';
+import type { AskPassword } from '../types.js';
+import { lockedAegis } from './aegis.js';
+import { lockedBitwarden } from './bitwarden.js';
+import { lockedKdbx } from './kdbx.js';
+import { lockedTwoFas } from './two-fas.js';
+import { Locked, type LockedFormat } from './types.js';
+import { type LockedEntries, openLockedEntries } from './zip-entries.js';
+
+/** Every kind of locked export that a password opens. */
+const LOCKED: readonly LockedFormat[] = [lockedAegis, lockedBitwarden, lockedKdbx, lockedTwoFas];
+
+/** No such export is larger; it is unlocked in memory as a whole. */
+const MOST_BYTES = 256 * 1024 * 1024;
+const ATTEMPTS = 3;
+
+/** Which kind of locked export the first bytes are of; undefined for anything else. */
+export const lockedFormat = (head: Buffer): LockedFormat | undefined =>
+  LOCKED.find(({ detect }) => detect(head));
+
+/**
+ * Asks for a password until it is right, three times at most, and does something with it.
+ * @throws Problem `input.encrypted` where nobody gives one or no password opens it, `.wrong-password`, `.damaged`, `.key-too-costly`
+ */
+async function withPassword<Opened>(
+  { path, kind }: { path: string; kind: string },
+  ask: AskPassword,
+  open: (password: string) => Promise<Opened>,
+): Promise<Opened> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const password = await ask({ path, kind, attempt });
+    if (password === null && attempt === 0) throw new Problem('input.encrypted', { path, kind });
+    if (password === null) break;
+    try {
+      return await open(password);
+    } catch (error) {
+      throwUnlessWrong(error, path, kind);
+    }
+  }
+  throw new Problem('input.wrong-password', { path, kind });
+}
+
+function throwUnlessWrong(error: unknown, path: string, kind: string): void {
+  if (!(error instanceof Locked)) throw error;
+  if (error.why === 'wrong-password') return;
+  if (error.why === 'other-key') throw new Problem('input.encrypted', { path, kind: `${kind}.account` });
+  throw new Problem(error.why === 'damaged' ? 'input.damaged' : 'input.key-too-costly', { path });
+}
+
+/** Opens the locked files at these places of a ZIP archive. @throws Problem as `unlocked` */
+export const unlockEntries = (
+  path: string,
+  places: readonly number[],
+  ask: AskPassword,
+): Promise<LockedEntries> =>
+  withPassword({ path, kind: 'zip' }, ask, (password) => openLockedEntries(path, places, password));
+
+/** The content of a locked export. @throws Problem `input.encrypted`, `.wrong-password`, `.damaged`, `.key-too-costly` */
+export async function unlocked(
+  path: string,
+  format: LockedFormat,
+  content: AsyncIterable<Buffer>,
+  ask: AskPassword,
+): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of content) {
+    size += piece.length;
+    if (size > MOST_BYTES) throw new Problem('input.damaged', { path });
+    pieces.push(piece);
+  }
+  const bytes = Buffer.concat(pieces);
+  return withPassword({ path, kind: format.id }, ask, (password) => format.open(bytes, password));
+}

@@ -1,0 +1,80 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import type { FileEntry } from '@zip.js/zip.js';
+import { Locked } from './types.js';
+
+/** The locked files in a ZIP archive, open. */
+export type LockedEntries = {
+  /** the content of the file at this place in the archive, among all */
+  open(at: number): AsyncIterable<Buffer>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens what is locked in a ZIP archive, with AES or the old ZipCrypto; nothing of it is unpacked to disk.
+ * @param places of the locked files in the archive
+ * @throws Locked `wrong-password`, `damaged`
+ */
+export async function openLockedEntries(
+  path: string,
+  places: readonly number[],
+  password: string,
+): Promise<LockedEntries> {
+  const zip = await import('@zip.js/zip.js');
+  // the machine has other work for its cores
+  zip.configure({ useWebWorkers: false });
+  const file = await open(path);
+  const reader = new zip.ZipReader(await fileReader(file, zip));
+  const close = async (): Promise<void> => {
+    await reader.close();
+    await file.close();
+  };
+  try {
+    const entries = (await reader.getEntries()).filter(({ directory }) => !directory) as FileEntry[];
+    const locked = places.map((place) => entries[place]).filter((entry) => entry !== undefined);
+    const [smallest] = locked.toSorted((a, b) => a.compressedSize - b.compressedSize);
+    if (smallest) await tryOn(smallest, password);
+    return { open: (at) => contentOf(entries[at], password), close };
+  } catch (error) {
+    await close();
+    throw error instanceof Locked ? error : lockedBy(error);
+  }
+}
+
+/** A password that is wrong is told by a few bytes before the content; of ZipCrypto one in 256 passes for right. */
+async function tryOn(entry: FileEntry, password: string): Promise<void> {
+  try {
+    await entry.getData(new WritableStream(), { password, checkPasswordOnly: true });
+  } catch (error) {
+    throw lockedBy(error);
+  }
+}
+
+const lockedBy = (error: unknown): Locked =>
+  new Locked(/password/i.test((error as Error).message) ? 'wrong-password' : 'damaged');
+
+async function* contentOf(
+  entry: FileEntry | undefined,
+  password: string,
+): AsyncGenerator<Buffer, void, undefined> {
+  if (!entry) throw new Locked('damaged');
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writing = entry.getData(writable, { password, checkSignature: true }).catch(async (error) => {
+    await writable.abort(error).catch(() => {});
+    throw error;
+  });
+  writing.catch(() => {});
+  for await (const chunk of readable) yield Buffer.from(chunk);
+  await writing;
+}
+
+async function fileReader(file: FileHandle, { Reader }: typeof import('@zip.js/zip.js')) {
+  const { size } = await file.stat();
+  class FileReader extends Reader<FileHandle> {
+    override size = size;
+    override async readUint8Array(offset: number, length: number): Promise<Uint8Array> {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, offset);
+      return buffer.subarray(0, bytesRead);
+    }
+  }
+  return new FileReader(file);
+}

@@ -1,0 +1,134 @@
+import { performance } from 'node:perf_hooks';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { Problem } from '../../src/problem.js';
+import { openExports } from '../../src/sources/index.js';
+import type { AskPassword } from '../../src/sources/types.js';
+import { scratch } from '../support/exports.js';
+import {
+  lockedAegis,
+  lockedBitwarden,
+  lockedKdbx,
+  lockedTwoFas,
+  lockedZip,
+  PASSWORD,
+} from '../support/locked.js';
+
+const here = scratch();
+afterAll(() => here.remove());
+
+type Read = { refused: string | null; formats: string[]; userNames: string[]; all: string };
+
+async function read(content: Buffer, unlock?: AskPassword): Promise<Read> {
+  const found: Read = { refused: null, formats: [], userNames: [], all: '' };
+  const everything: unknown[] = [];
+  try {
+    for await (const opened of openExports(here.file('locked', content), unlock ? { unlock } : {})) {
+      found.formats.push(opened.format);
+      for await (const record of opened.records) {
+        everything.push(record);
+        if (record.type === 'login') found.userNames.push(...record.userNames);
+      }
+      everything.push(opened.problems);
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    found.refused = error.code;
+    everything.push(error.values);
+  }
+  return { ...found, all: JSON.stringify(everything) };
+}
+
+const giving =
+  (...passwords: (string | null)[]): AskPassword =>
+  async ({ attempt }) =>
+    passwords[attempt] ?? null;
+
+const KINDS: [name: string, format: string, make: () => Buffer | Promise<Buffer>][] = [
+  ['Bitwarden, PBKDF2', 'bitwarden-json', () => lockedBitwarden('pbkdf2')],
+  ['Bitwarden, Argon2id', 'bitwarden-json', () => lockedBitwarden('argon2')],
+  ['Aegis', 'aegis-json', () => lockedAegis()],
+  ['2FAS', '2fas-json', () => lockedTwoFas()],
+  ['KeePass 3', 'keepass-xml', () => lockedKdbx(3)],
+  ['KeePass 4, AES', 'keepass-xml', () => lockedKdbx(4, 'aes')],
+  ['KeePass 4, Argon2d', 'keepass-xml', () => lockedKdbx(4, 'argon2d')],
+  ['KeePass 4, Argon2id', 'keepass-xml', () => lockedKdbx(4, 'argon2id')],
+  ['ZIP, AES', 'chrome-csv', () => lockedZip('aes')],
+  ['ZIP, ZipCrypto', 'chrome-csv', () => lockedZip('zipcrypto')],
+];
+
+describe.each(KINDS)('%s', (name, format, make) => {
+  it('opens with its password, also after wrong ones, and gives no secret', async () => {
+    const content = await make();
+    const before = performance.now();
+    const opened = await read(content, giving('wrong', PASSWORD));
+    console.log(
+      `${name}: ${Math.round(performance.now() - before)} ms, two passwords, ${content.length} bytes`,
+    );
+    expect(opened).toMatchObject({ refused: null, formats: [format], userNames: ['13800138000'] });
+    expect(opened.all).not.toMatch(/S3CRET/);
+    expect(opened.all).not.toContain(PASSWORD);
+  });
+
+  it('is refused without a password, and with wrong ones', async () => {
+    const content = await make();
+    expect(await read(content)).toMatchObject({ refused: 'input.encrypted', userNames: [] });
+    expect(await read(content, giving(null))).toMatchObject({ refused: 'input.encrypted', userNames: [] });
+    // of ZipCrypto's passwords one in 256 passes its only check, and nothing can be read then
+    const wrong = await read(content, giving('a', 'b', 'c'));
+    expect(wrong).toMatchObject({ refused: 'input.wrong-password', userNames: [] });
+  });
+
+  it('cut or changed anywhere gives what can be read or says so', async () => {
+    const content = await make();
+    const change = fc.tuple(fc.nat(content.length - 1), fc.integer({ min: 1, max: 255 }), fc.boolean());
+    await fc.assert(
+      fc.asyncProperty(change, async ([at, bits, isCut]) => {
+        const damaged = isCut ? content.subarray(0, at) : Buffer.from(content);
+        if (!isCut) damaged[at] = (damaged[at] ?? 0) ^ bits;
+        const { all } = await read(damaged, giving(PASSWORD));
+        expect(all).not.toMatch(/S3CRET/);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+describe('a wrong password and a damaged file are told apart', () => {
+  const flipped = (content: Buffer, at: number): Buffer => {
+    const changed = Buffer.from(content);
+    changed[at] = (changed[at] ?? 0) ^ 1;
+    return changed;
+  };
+  it('Bitwarden', async () => {
+    const other = JSON.parse((await lockedBitwarden('pbkdf2')).toString()).encKeyValidation_DO_NOT_EDIT;
+    const [iv, text = '', seal] = other.split('|');
+    const changed = [iv, text.replace(/^./, (one: string) => (one === 'A' ? 'B' : 'A')), seal].join('|');
+    const content = await lockedBitwarden('pbkdf2', { data: changed });
+    expect(await read(content, giving(PASSWORD))).toMatchObject({ refused: 'input.damaged' });
+  });
+  it('KeePass', async () => {
+    for (const version of [3, 4] as const) {
+      const content = await lockedKdbx(version);
+      expect(await read(flipped(content, Math.round(content.length * 0.7)), giving(PASSWORD))).toMatchObject({
+        refused: 'input.damaged',
+      });
+    }
+  });
+});
+
+describe('a key that is made to harm is not made', () => {
+  it('of more than a gibibyte, or with more rounds than anybody uses', async () => {
+    const tooMuch = [
+      await lockedBitwarden('argon2', { kdfMemory: 2048 }),
+      await lockedBitwarden('pbkdf2', { kdfIterations: 4_000_000_000 }),
+      lockedAegis(2 ** 24),
+    ];
+    for (const content of tooMuch)
+      expect(await read(content, giving(PASSWORD))).toMatchObject({ refused: 'input.key-too-costly' });
+  });
+  it('one locked with the account is told as such', async () => {
+    const content = await lockedBitwarden('pbkdf2', { passwordProtected: false });
+    expect(await read(content, giving(PASSWORD))).toMatchObject({ refused: 'input.encrypted' });
+  });
+});
