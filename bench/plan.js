@@ -34,6 +34,9 @@ function tasksOf(count) {
     operation: index % 3 === 2 ? 'deregister' : 'change',
     state: 'todo',
     exposure: LEVELS[(index * 7) % 4],
+    danger: 2 ** ((index * 7) % 4),
+    hurtsNow: false,
+    asksMoney: false,
     until: null,
     note: null,
     reason: null,
@@ -53,6 +56,9 @@ function tasksOf(count) {
     basis: 'general',
     steps: [],
     after: index > 1 && index % 10 === 0 ? ['a0.change', 'a1.change'] : [],
+    prefers: index > 1 && index % 10 === 5 ? ['a0.change'] : [],
+    ready: true,
+    heldBy: [],
     covers: [],
     instead: [],
   }));
@@ -61,6 +67,7 @@ function tasksOf(count) {
     id: 'carrier.cancel-number',
     binding: 'carrier',
     operation: 'cancel-number',
+    danger: 0,
     after: accounts.map(({ id }) => id),
   };
   return [...accounts, cancellation];
@@ -99,6 +106,6 @@ for (const count of [80, 2000]) {
   );
   const found = plan(of, tasks, TODAY, calendar).plan;
   process.stdout.write(
-    `${count} tasks: first ${round(planned.first)} ms (${round(planned.firstOnCore)} on the core), median ${round(planned.median)} ms; sort + stringify ${round(written.median)} ms, ratio ${(planned.median / written.median).toFixed(1)}; safe ${found.earliestSafeDay}, bound ${found.lowerBound}\n`,
+    `${count} tasks: first ${round(planned.first)} ms (${round(planned.firstOnCore)} on the core), median ${round(planned.median)} ms; sort + stringify ${round(written.median)} ms, ratio ${(planned.median / written.median).toFixed(1)}; safe ${found.earliestSafeDay}, bound ${found.lowerBound}, by this plan ${found.safeBy}, danger days ${found.dangerDays}\n`,
   );
 }

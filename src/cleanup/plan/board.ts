@@ -8,6 +8,8 @@ const PLACES: readonly Place[] = ['anywhere', 'office-hours', 'counter'];
 export type Board = {
   /** the first day from `earliest` on that still has room for the job; nothing is put there */
   roomFor(job: Job, earliest: number): number;
+  /** the last day with room from `latest` back to `earliest`; null where none has */
+  lastRoomFor(job: Job, latest: number, earliest: number): number | null;
   put(job: Job, day: number): void;
   take(job: Job, day: number): void;
 };
@@ -20,8 +22,8 @@ export function emptyBoard(line: DayLine): Board {
   const minutes: number[] = [];
   const counters: number[] = [];
   const others: number[] = [];
-  // per kind of job: from a day without room to a later one that may have some; what was put only ever takes room
-  const beyond = new Map<number, number[]>();
+  // per kind of job the days that are known to have no room: what is put only ever takes room, what is taken frees its day
+  const fullDays = new Map<number, Days>();
 
   const hasRoom = (job: Job, day: number): boolean => {
     if (job.idle) return true;
@@ -31,6 +33,12 @@ export function emptyBoard(line: DayLine): Board {
     const trip = isCounter && !counters[day] ? TRIP_MINUTES : 0;
     const sum = (minutes[day] ?? 0) + job.minutes + trip;
     return sum <= most || (isCounter && !others[day] && sum <= DAY_OUT_MINUTES);
+  };
+  const fullFor = (job: Job): Days => {
+    const kind = job.minutes * PLACES.length + PLACES.indexOf(job.place);
+    const known = fullDays.get(kind) ?? noDays();
+    fullDays.set(kind, known);
+    return known;
   };
   const change = (job: Job, day: number, sign: 1 | -1): void => {
     if (job.idle) return;
@@ -43,22 +51,68 @@ export function emptyBoard(line: DayLine): Board {
   return {
     roomFor: (job, earliest) => {
       if (job.idle) return earliest;
-      const kind = job.minutes * PLACES.length + PLACES.indexOf(job.place);
-      const later = beyond.get(kind) ?? [];
-      beyond.set(kind, later);
-      let day = earliest;
-      while (later[day] !== undefined || !hasRoom(job, day)) day = later[day] ?? day + 1;
-      for (let passed = earliest; passed < day; ) {
-        const next = later[passed] ?? passed + 1;
-        later[passed] = day;
-        passed = next;
+      const full = fullFor(job);
+      let day = full.nextOther(earliest);
+      while (!hasRoom(job, day)) {
+        full.add(day);
+        day = full.nextOther(day + 1);
       }
       return day;
+    },
+    lastRoomFor: (job, latest, earliest) => {
+      const full = fullFor(job);
+      let day = full.lastOther(latest);
+      while (day >= earliest && !hasRoom(job, day)) {
+        full.add(day);
+        day = full.lastOther(day - 1);
+      }
+      return day < earliest ? null : day;
     },
     put: (job, day) => change(job, day, 1),
     take: (job, day) => {
       change(job, day, -1);
-      beyond.clear();
+      for (const full of fullDays.values()) full.remove(day);
+    },
+  };
+}
+
+/** A set of days, by their numbers. */
+type Days = {
+  add(day: number): void;
+  remove(day: number): void;
+  /** the first day from one on that is not in the set */
+  nextOther(from: number): number;
+  /** the last day back from one that is not in the set; -1 where all are */
+  lastOther(from: number): number;
+};
+
+const BITS = 32;
+
+/** An empty set of days: one bit for each, so that a year without room is passed over in a dozen steps. */
+function noDays(): Days {
+  const words: number[] = [];
+  const bit = (day: number): number => 1 << (day % BITS);
+  const wordOf = (day: number): number => Math.floor(day / BITS);
+  return {
+    add: (day) => {
+      for (let word = words.length; word <= wordOf(day); word++) words.push(0);
+      words[wordOf(day)] = (words[wordOf(day)] as number) | bit(day);
+    },
+    remove: (day) => {
+      if (wordOf(day) < words.length) words[wordOf(day)] = (words[wordOf(day)] as number) & ~bit(day);
+    },
+    nextOther: (from) => {
+      let word = wordOf(from);
+      let others = ~(words[word] ?? 0) & (-1 << (from % BITS));
+      while (others === 0) others = ~(words[++word] ?? 0);
+      return word * BITS + (BITS - 1 - Math.clz32(others & -others));
+    },
+    lastOther: (from) => {
+      if (from < 0) return -1;
+      let word = wordOf(from);
+      let others = ~(words[word] ?? 0) & (-1 >>> (BITS - 1 - (from % BITS)));
+      while (others === 0 && word > 0) others = ~(words[--word] ?? 0);
+      return others === 0 ? -1 : word * BITS + (BITS - 1 - Math.clz32(others));
     },
   };
 }

@@ -10,10 +10,14 @@ export type Job = {
   tail: number;
   /** so many days after its beginning it is over */
   lag: number;
+  /** what each day counts for on which it has not begun */
+  weight: number;
   /** nothing to do but wait: it takes no minutes of any day */
   idle: boolean;
   /** so many days after the beginning of those jobs, or later, it may begin */
   after: readonly After[];
+  /** the jobs that had better begin before it */
+  prefers: readonly number[];
 };
 
 export type After = { job: number; lag: number };
@@ -51,3 +55,13 @@ export function tailsOf(jobs: readonly Job[], order: readonly number[]): number[
   }
   return tails;
 }
+
+/** The jobs as ordered, each behind its needs and, where that makes no circle, its preferences. */
+export const behindAll = (jobs: readonly Job[], ordered: readonly number[]): number[] =>
+  behindOthers(
+    jobs.map((job) => ({
+      ...job,
+      after: [...job.after, ...job.prefers.map((before) => ({ job: before, lag: 0 }))],
+    })),
+    ordered,
+  ) ?? (behindOthers(jobs, ordered) as number[]);

@@ -27,13 +27,15 @@ export function latestStarts(
 
 /** The same jobs with time running back: what came after a job now comes before it. */
 function mirror(jobs: readonly Job[]): Job[] {
-  const mirrored = jobs.map(({ minutes, place, tail, lag, idle }) => ({
+  const mirrored = jobs.map(({ minutes, place, tail, lag, weight, idle }) => ({
     minutes,
     place,
     release: tail,
     tail,
     lag,
+    weight,
     idle,
+    prefers: [],
     after: [] as After[],
   }));
   for (const [index, { after }] of jobs.entries()) {

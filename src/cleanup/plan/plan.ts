@@ -5,19 +5,25 @@ import type { Cleanup } from '../record/cleanup.js';
 import { checkPace } from '../record/pace.js';
 import type { Plan, PlanDay, Task, WhyNone } from '../types.js';
 import { type DayLine, dayLine, TRIP_MINUTES } from './days.js';
-import type { Job } from './job.js';
+import { behindAll, type Job } from './job.js';
 import { latestStarts } from './latest.js';
+import { inOrder, leastDanger } from './least-danger.js';
 import { criticalChain, forwardBy, type Otherwise, type Outlook, waysOut } from './outlook.js';
-import { inTurn, type Schedule, search, withSharedTrips } from './search.js';
-import { lagOf, type Workload, workloadOf } from './tasks.js';
+import { endOf, type Schedule, search } from './search.js';
+import { lagOf, urgentFirst, type Workload, workloadOf } from './tasks.js';
+
+/** On which day each job begins. */
+type Planning = Pick<Schedule, 'starts'>;
 
 /** The plan, and the same tasks with the days on which each begins and ends, and must at the latest. */
 export type Planned = { plan: Plan; tasks: Task[] };
 
 /**
- * Puts the checklist on days so that the number may go as early as possible: what needs it longest begins first, each
- * task after those it depends on, none over the person's minutes, visits and calls on working days. `plan-search.ts`
- * says how, `plan-bound.ts` proves how much earlier it could be at most.
+ * Puts the checklist on days. In this order: every need for the old number is over before the wished day, where that can
+ * be (without a wish, by the earliest day there can be); the dangerous accounts are safe as soon as possible; few days
+ * out. Each task after those it needs, none over the person's minutes but what hurts now, visits and calls on working
+ * days. `search.ts` finds the earliest safe day, `bound.ts` proves how much earlier it could be at most,
+ * `least-danger.ts` uses the time until then.
  * @param tasks as `checklist` gives them
  * @param today the day to plan from
  * @param otherwise to say what another operation would gain; by default the order among accounts stays as it is
@@ -34,48 +40,66 @@ export function plan(
   const whyNone = whyNoSafeDay(cleanup, tasks);
   const cancellation = whyNone ? undefined : tasks.find(isCancellation);
   const others = withoutCancellation(tasks);
-  const workload = workloadOf(others, cleanup.pace, today, cancellation !== undefined);
-  const line = dayLine(today, 1, cleanup.pace, calendar);
-  const found = search(workload.jobs, workload.order, line, cleanup.pace);
-  // without a day that the number goes on, what the checklist has first comes first
-  const schedule = cancellation
-    ? withSharedTrips(found, workload.jobs, workload.order, line)
-    : { ...found, starts: inTurn(workload.jobs, workload.order, line) };
-  const begun = plannedDays(workload, schedule, line);
-  const days = planDays(workload, schedule, line);
-  const dangerDays = dangerDaysOf(workload, schedule);
+  const base = dayLine(today, 1, cleanup.pace, calendar);
+  const laidOut = (those: readonly Task[]): { workload: Workload; line: DayLine } =>
+    urgentFirst(workloadOf(those, cleanup.pace, today, cancellation !== undefined), base);
+  const { workload, line } = laidOut(others);
+  const { jobs, order } = workload;
   if (!cancellation) {
+    // without a day that the number goes on, what the checklist has first comes first
+    const schedule = { starts: inOrder(jobs, order, line) };
+    const days = planDays(workload, schedule, line, order);
+    const dangerDays = dangerDaysOf(workload, schedule);
     return {
       plan: { ...nothingToCancel(cleanup, whyNone), days, dangerDays },
-      tasks: withDays(tasks, begun),
+      tasks: withDays(tasks, plannedDays(workload, schedule, line)),
     };
   }
-  const outlook = outlookOf(cleanup, others, workload, schedule, line);
+  const found = search(jobs, order, line, cleanup.pace);
+  const outlook = outlookOf(cleanup, others, workload, found, line);
   const endIf = (those: readonly Task[]): number => {
-    const { jobs, order } = workloadOf(withoutCancellation(those), cleanup.pace, today, true);
-    return Math.max(search(jobs, order, line, cleanup.pace).end, outlook.quietFrom);
+    const { workload: then, line: left } = laidOut(withoutCancellation(those));
+    return Math.max(search(then.jobs, then.order, left, cleanup.pace).end, outlook.quietFrom);
   };
+  const { end, deadline, quietFrom } = outlook;
+  const feasible = deadline === null || end <= deadline;
+  const starts = leastDanger(jobs, order, line, found, feasible ? (deadline ?? end) : end);
+  const schedule = { starts };
+  const safeBy = Math.max(
+    endOf(
+      starts,
+      jobs.map(({ tail }) => tail),
+    ),
+    quietFrom,
+  );
   const safeDay = line.day(outlook.end);
   const goesOn = dayToGo(safeDay, cleanup, calendar);
   return {
     plan: {
       earliestSafeDay: safeDay,
       whyNone: null,
-      safeBy: safeDay,
-      dangerDays,
-      lowerBound: line.day(Math.max(schedule.bound, outlook.quietFrom)),
+      safeBy: line.day(safeBy),
+      dangerDays: dangerDaysOf(workload, schedule),
+      lowerBound: line.day(Math.max(found.bound, quietFrom)),
       cancelOn: cleanup.cancelOn,
-      feasible: cleanup.cancelOn === null || safeDay <= cleanup.cancelOn,
-      watchFrom: line.day(outlook.end - cleanup.pace.watchDays),
+      feasible,
+      watchFrom: line.day(safeBy - cleanup.pace.watchDays),
       watchDays: cleanup.pace.watchDays,
       goesOn,
-      late: lateTasks(cleanup, outlook, otherwise),
-      days: [...days, cancelDayOf(goesOn, cancellation, calendar)],
+      late: lateTasks(schedule, outlook, otherwise),
+      days: [
+        ...planDays(workload, schedule, line, mostDangerousFirst(workload)),
+        cancelDayOf(goesOn, cancellation, calendar),
+      ],
       critical: [...criticalChain(outlook), cancellation.id],
       forward: forwardBy(outlook, tasks, endIf, otherwise),
-      holidaysKnownUntil: knownUntil(outlook, goesOn, calendar),
+      holidaysKnownUntil: knownUntil(workload, schedule, line, goesOn, calendar),
     },
-    tasks: withDays(tasks, begun, latestDays(tasks, cleanup, outlook, calendar)),
+    tasks: withDays(
+      tasks,
+      plannedDays(workload, schedule, line),
+      latestDays(tasks, cleanup, outlook, calendar),
+    ),
   };
 }
 
@@ -112,7 +136,7 @@ const nothingToCancel = ({ cancelOn, pace }: Cleanup, whyNone: WhyNone | null): 
 });
 
 /** The danger of each task for as long as the plan has it last, all together. */
-const dangerDaysOf = ({ tasks, jobs }: Workload, { starts }: Pick<Schedule, 'starts'>): number =>
+const dangerDaysOf = ({ tasks, jobs }: Workload, { starts }: Planning): number =>
   tasks.reduce(
     (sum, { danger }, index) => sum + danger * ((starts[index] as number) + (jobs[index] as Job).lag),
     0,
@@ -148,11 +172,11 @@ const doneOn = ({ id, since }: Task, { marks }: Cleanup): Day | null => marks[id
 const isDone = (task: Task): boolean => task.state === 'claimed' || task.state === 'verified';
 
 /** Tasks that end, watch included, after the wished day. */
-function lateTasks(cleanup: Cleanup, outlook: Outlook, otherwise: Otherwise): Plan['late'] {
-  const { deadline, tasks, jobs, schedule } = outlook;
-  if (deadline === null || cleanup.cancelOn === null) return [];
+function lateTasks({ starts }: Planning, outlook: Outlook, otherwise: Otherwise): Plan['late'] {
+  const { deadline, tasks, jobs } = outlook;
+  if (deadline === null) return [];
   return tasks.flatMap((task, index) => {
-    const daysShort = (schedule.starts[index] as number) + (jobs[index]?.tail ?? 0) - deadline;
+    const daysShort = (starts[index] as number) + (jobs[index]?.tail ?? 0) - deadline;
     return daysShort > 0
       ? { task: task.id, daysShort, waysOut: waysOut(index, deadline, outlook, otherwise) }
       : [];
@@ -166,11 +190,11 @@ const withDays = (tasks: readonly Task[], begun: TaskDays, latest?: TaskDays): T
   tasks.map((task) => ({ ...task, ...begun.get(task.id), ...latest?.get(task.id) }));
 
 /** The days on which the tasks are planned to begin and to be over. */
-const plannedDays = ({ tasks, jobs }: Workload, { starts }: Schedule, line: DayLine): TaskDays =>
+const plannedDays = ({ tasks }: Workload, { starts }: Planning, line: DayLine): TaskDays =>
   new Map(
     tasks.map((task, index) => {
       const start = starts[index] as number;
-      const startOn = jobs[index]?.idle ? null : line.day(start);
+      const startOn = task.state === 'waiting' ? null : line.day(start);
       const endOn = startOn ? line.day(start + lagOf(task)) : laterOf(line.day(0), task.until);
       return [task.id, { startOn, endOn }];
     }),
@@ -197,10 +221,16 @@ function latestDays(
   );
 }
 
-function planDays({ tasks, jobs, order }: Workload, { starts }: Schedule, line: DayLine): PlanDay[] {
+/** @param order in which the tasks of one day are named */
+function planDays(
+  { tasks, jobs }: Workload,
+  { starts }: Planning,
+  line: DayLine,
+  order: readonly number[],
+): PlanDay[] {
   const byDay = new Map<number, number[]>();
   for (const index of order) {
-    if (jobs[index]?.idle) continue;
+    if (tasks[index]?.state === 'waiting') continue;
     const start = starts[index] as number;
     byDay.set(start, [...(byDay.get(start) ?? []), index]);
   }
@@ -217,6 +247,19 @@ function planDays({ tasks, jobs, order }: Workload, { starts }: Schedule, line: 
         off: false,
       };
     });
+}
+
+/** What hurts now, what was not done after all, what is under way, then by danger; each behind what comes before it. */
+function mostDangerousFirst({ tasks, jobs, order }: Workload): number[] {
+  const turnOf = (index: number): number => {
+    const { hurtsNow, reopenedBy, state } = tasks[index] as Task;
+    return hurtsNow ? 0 : reopenedBy ? 1 : state === 'doing' ? 2 : 3;
+  };
+  const weightOf = (index: number): number => (jobs[index] as Job).weight;
+  return behindAll(
+    jobs,
+    [...order].sort((a, b) => turnOf(a) - turnOf(b) || weightOf(b) - weightOf(a)),
+  );
 }
 
 const cancelDayOf = (day: Day, { id, minutes }: Task, calendar: WorkCalendar): PlanDay => ({
@@ -238,12 +281,14 @@ function dayToGo(safeDay: Day, { cancelOn, pace }: Cleanup, calendar: WorkCalend
 
 /** Up to when public holidays are known, if an office is to be visited or called after it. */
 function knownUntil(
-  { jobs, schedule, line }: Outlook,
+  { tasks, jobs }: Workload,
+  { starts }: Planning,
+  line: DayLine,
   goesOn: Day,
   { lastKnownYear }: WorkCalendar,
 ): number | null {
-  const visits = jobs.flatMap(({ idle, place }, index) =>
-    idle || place === 'anywhere' ? [] : line.day(schedule.starts[index] as number),
+  const visits = jobs.flatMap(({ place }, index) =>
+    tasks[index]?.state === 'waiting' || place === 'anywhere' ? [] : line.day(starts[index] as number),
   );
   return [...visits, goesOn].some((day) => Number(day.slice(0, 4)) > lastKnownYear) ? lastKnownYear : null;
 }

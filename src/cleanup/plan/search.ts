@@ -1,7 +1,7 @@
 import type { Pace } from '../record/pace.js';
 import { emptyBoard } from './board.js';
 import { headsOf, lowerBound } from './bound.js';
-import { DAY_OUT_MINUTES, type DayLine, TRIP_MINUTES } from './days.js';
+import type { DayLine } from './days.js';
 import { behindOthers, type Job, tailsOf } from './job.js';
 
 /** A beginning for each job, the day on which the plan may end then, and a day before which no plan can. */
@@ -94,7 +94,7 @@ function improve(found: Schedule, jobs: readonly Job[], ranked: readonly number[
   const { tails } = found;
   const board = emptyBoard(line);
   const starts = jobs.map((job) => (job.idle ? job.release : -1));
-  const kinds = kindsOf(jobs);
+  const kinds = kindsOf(jobs.map((job) => ({ ...job, weight: 0, prefers: [] })));
   let best = found;
   let looks = 0;
 
@@ -138,50 +138,7 @@ function improve(found: Schedule, jobs: readonly Job[], ranked: readonly number[
 }
 
 /** Jobs of one kind are the same to the search, so that one of them stands for all; a job with others behind it is its own. */
-function kindsOf(jobs: readonly Job[]): string[] {
-  const before = new Set(jobs.flatMap((job) => job.after.map(({ job: index }) => index)));
+export function kindsOf(jobs: readonly Job[]): string[] {
+  const before = new Set(jobs.flatMap(({ after, prefers }) => [...after.map(({ job }) => job), ...prefers]));
   return jobs.map((job, index) => (before.has(index) ? String(index) : JSON.stringify(job)));
 }
-
-/**
- * The same end with fewer days out: counters are put together on days that suit them all, each no later than the end
- * allows, and the rest in turn around them.
- * @returns the schedule as it was where that would make it end later
- */
-export function withSharedTrips(
-  schedule: Schedule,
-  jobs: readonly Job[],
-  order: readonly number[],
-  line: DayLine,
-): Schedule {
-  const counters = order.filter((index) => (jobs[index] as Job).place === 'counter');
-  if (counters.length < 2) return schedule;
-  const { heads, tails } = schedule;
-  const released = jobs.map((job) => ({ ...job }));
-  const days = new Map<number, number>();
-  const byHead = [...counters].sort((a, b) => (heads[b] as number) - (heads[a] as number));
-  for (const index of byHead) {
-    const latest = schedule.end - (tails[index] as number);
-    const own = (jobs[index] as Job).minutes;
-    const shared = [...days].find(
-      ([day, minutes]) =>
-        day >= (heads[index] as number) && day <= latest && TRIP_MINUTES + minutes + own <= DAY_OUT_MINUTES,
-    );
-    const day = shared?.[0] ?? (schedule.starts[index] as number);
-    days.set(day, (days.get(day) ?? 0) + own);
-    (released[index] as Job).release = day;
-  }
-  const ranked = behindOthers(
-    released,
-    [...counters, ...order].sort((a, b) => (tails[b] as number) - (tails[a] as number)),
-  ) as number[];
-  const starts = inTurn(released, ranked, line);
-  const end = endOf(starts, tails);
-  return end <= schedule.end && tripsOf(starts, jobs) < tripsOf(schedule.starts, jobs)
-    ? { ...schedule, starts, end }
-    : schedule;
-}
-
-/** On how many days somebody goes out. */
-const tripsOf = (starts: readonly number[], jobs: readonly Job[]): number =>
-  new Set(starts.filter((_, index) => (jobs[index] as Job).place === 'counter')).size;

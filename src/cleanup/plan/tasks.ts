@@ -3,8 +3,9 @@ import { isOpen } from '../checklist/checklist.js';
 import { type Day, daysBetween } from '../days/day.js';
 import type { Pace } from '../record/pace.js';
 import type { Alternative, Task } from '../types.js';
-import { plannedEffort } from './days.js';
-import { behindOthers, type Job } from './job.js';
+import { emptyBoard } from './board.js';
+import { type DayLine, plannedEffort } from './days.js';
+import { behindAll, behindOthers, type Job } from './job.js';
 
 /**
  * A cancelled number stays off the market for 60 days at least (DESIGN.md: somebody else may hold it on day 61): what
@@ -56,7 +57,13 @@ export function workloadOf(
       release: idle ? 0 : restOf(task, today),
       tail: endsWithNumber ? needOf(task, pace, lag) : 0,
       lag,
+      weight: weightOf(task),
       idle,
+      prefers: task.prefers.flatMap((id) => {
+        const job = indexOf.get(id);
+        // what waits, is stuck or is left undone releases what merely preferred it
+        return job === undefined || !ORDERS.includes(live[job]?.state as Task['state']) ? [] : job;
+      }),
       after: idle
         ? []
         : task.after.flatMap((id) => {
@@ -67,7 +74,39 @@ export function workloadOf(
   });
   const order = behindOthers(jobs, begunFirst(live));
   if (!order) throw new Problem('usage.dependency-circle', { names: circleIn(live, jobs) });
-  return { tasks: live, jobs, order };
+  return { tasks: live, jobs, order: behindAll(jobs, order) };
+}
+
+/** The states in which a task still orders those that prefer it first. */
+const ORDERS: readonly Task['state'][] = ['todo', 'doing'];
+
+/** What was called done and is not comes first, more than any danger of others. */
+const REOPENED = 100;
+/** An official query endangers nothing, but what it finds may: it counts as much as a highly exposed account. */
+const FINDS_MORE = 4;
+
+const weightOf = ({ danger, operation, reopenedBy }: Task): number =>
+  (operation.endsWith('-query') ? FINDS_MORE : danger) * (reopenedBy ? REOPENED : 1);
+
+/**
+ * Puts what hurts now on the first day on which it can be done, whatever the minutes of that day, and leaves to others
+ * what remains of them.
+ */
+export function urgentFirst(workload: Workload, line: DayLine): { workload: Workload; line: DayLine } {
+  const isUrgent = (index: number): boolean =>
+    workload.tasks[index]?.hurtsNow === true && workload.jobs[index]?.after.length === 0;
+  const taken = new Map<number, number>();
+  const empty = emptyBoard(line);
+  const jobs = workload.jobs.map((job, index): Job => {
+    if (job.idle || !isUrgent(index)) return job;
+    const day = empty.roomFor({ ...job, minutes: 0 }, job.release);
+    taken.set(day, (taken.get(day) ?? 0) + job.minutes);
+    return { ...job, idle: true, release: day };
+  });
+  if (taken.size === 0) return { workload, line };
+  const minutes = (day: number): number =>
+    line.minutes(day) < 0 ? line.minutes(day) : Math.max(0, line.minutes(day) - (taken.get(day) ?? 0));
+  return { workload: { ...workload, jobs }, line: { ...line, minutes } };
 }
 
 /** What was begun goes on first; beyond that the checklist's order, the most exposed first. */
