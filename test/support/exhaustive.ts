@@ -1,4 +1,4 @@
-import { addDays as addDaysSlowly, type Day } from '../../src/cleanup/days/day.js';
+import { addDays as addDaysSlowly, type Day, daysBetween } from '../../src/cleanup/days/day.js';
 import type { WorkCalendar } from '../../src/cleanup/days/work-calendar.js';
 import type { Cleanup } from '../../src/cleanup/record/cleanup.js';
 import type { Task } from '../../src/cleanup/types.js';
@@ -115,4 +115,52 @@ function dayHolds(
   const ofAnyDay = Math.max(pace.minutesWeekday, pace.minutesWeekend);
   const minutes = there.reduce((sum, task) => sum + taken(task), there.some(goesOut) ? 60 : 0);
   return minutes <= most || (there.every(goesOut) && minutes <= 240);
+}
+
+/**
+ * The least danger over time by trying every choice of what is begun on each day, with the same plain rules.
+ * @param tasks without the cancellation
+ * @param end the day on which the number must be free to go
+ */
+export function leastDangerByTrying(
+  of: Cleanup,
+  tasks: readonly Task[],
+  end: Day,
+  today: Day,
+  calendar: WorkCalendar,
+): number {
+  const live = tasks.filter(({ state }) => !SETTLED.includes(state));
+  const waiting = live.filter(({ state }) => state === 'waiting');
+  const todo = live.filter(({ state }) => state !== 'waiting');
+  const costOf = (task: Task, begun: Day): number => task.danger * daysBetween(today, overOn(task, begun));
+  let least = Number.POSITIVE_INFINITY;
+
+  /** On each day all or some of what can be begun, task by task. */
+  const go = (day: Day, at: number, begun: ReadonlyMap<string, Day>, cost: number): void => {
+    const left = todo.filter(({ id }) => !begun.has(id));
+    if (left.length === 0) {
+      least = Math.min(least, cost);
+      return;
+    }
+    const soonest = (task: Task): Day => (todo.indexOf(task) < at ? addDays(day, 1) : day);
+    if (left.some((task) => leastEnd(task, soonest(task), of) > end)) return;
+    const rested = (task: Task): Day =>
+      [soonest(task), task.state === 'doing' ? day : (task.notBefore ?? day)].sort().at(-1) as Day;
+    if (left.reduce((sum, task) => sum + costOf(task, rested(task)), cost) >= least) return;
+    const next = todo[at];
+    if (!next) {
+      go(addDays(day, 1), 0, begun, cost);
+      return;
+    }
+    const isFree = next.after.every((id) => begun.has(id) || !live.some((task) => task.id === id));
+    if (!begun.has(next.id) && isFree && earliest(next, begun, live, today) <= day) {
+      const then = new Map(begun).set(next.id, day);
+      if (dayHolds(day, then, live, of, calendar)) go(day, at + 1, then, cost + costOf(next, day));
+    }
+    go(day, at + 1, begun, cost);
+  };
+  const begun = new Map(waiting.map(({ id }) => [id, today]));
+  const waits = waiting.reduce((sum, task) => sum + costOf(task, today), 0);
+  go(today, 0, begun, waits);
+  return least;
 }

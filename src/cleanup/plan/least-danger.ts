@@ -59,9 +59,11 @@ export function leastDanger(
   return withFewerTrips(least, given);
 }
 
-/** What the schedule is judged by: danger per day times the days until each job begins. */
+/** What the schedule is judged by: danger per day times the days until each job is over. */
 const dangerOf = (starts: readonly number[], jobs: readonly Job[]): number =>
-  jobs.reduce((sum, { weight }, index) => sum + weight * (starts[index] as number), 0);
+  jobs.reduce((sum, job, index) => sum + dangerFrom(job, starts[index] as number), 0);
+
+const dangerFrom = ({ weight, lag }: Job, start: number): number => weight * (start + lag);
 
 /** Each job in its turn on the first day with room for it, not before those that had better come first. */
 export function inOrder(jobs: readonly Job[], order: readonly number[], line: DayLine): number[] {
@@ -261,8 +263,8 @@ function amongAllOrders(known: readonly number[], found: Schedule, given: Given)
     const next = nextJobs() ?? [];
     const days = new Map(next);
     const atLeast = jobs.reduce(
-      (sum, { weight }, index) =>
-        starts[index] === -1 ? sum + weight * (days.get(index) ?? (found.heads[index] as number)) : sum,
+      (sum, job, index) =>
+        starts[index] === -1 ? sum + dangerFrom(job, days.get(index) ?? (found.heads[index] as number)) : sum,
       danger,
     );
     if (atLeast >= least) return;
@@ -271,12 +273,12 @@ function amongAllOrders(known: readonly number[], found: Schedule, given: Given)
       const job = jobs[index] as Job;
       starts[index] = day;
       board.put(job, day);
-      descend(left - 1, danger + job.weight * day);
+      descend(left - 1, danger + dangerFrom(job, day));
       board.take(job, day);
       starts[index] = -1;
     }
   };
-  const idle = jobs.reduce((sum, { idle, weight, release }) => (idle ? sum + weight * release : sum), 0);
+  const idle = jobs.reduce((sum, job) => (job.idle ? sum + dangerFrom(job, job.release) : sum), 0);
   descend(starts.filter((start) => start === -1).length, idle);
   return best;
 }

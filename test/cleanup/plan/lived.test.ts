@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../../src/cleanup/days/day.js';
 import { plan } from '../../../src/cleanup/plan/plan.js';
 import type { Cleanup } from '../../../src/cleanup/record/cleanup.js';
 import { LEVELS, type Task } from '../../../src/cleanup/types.js';
+import { formerToday } from '../../support/former-plan.js';
 import { calendar, TODAY } from '../../support/heart.js';
 import { at, type Dice, dice, randomAccounts, withCancellation } from '../../support/planning.js';
 
@@ -85,19 +86,41 @@ function cancel({ tasks, lost }: Life): void {
   }
 }
 
-/** Does each day what the plan of that day says, and cancels when it says so. */
-function followPlan(of: Cleanup, tasks: readonly Task[], fate: Fate): Life & { cancelled: boolean } {
+/** Looks at a life on the morning of a day, so many days after the first. */
+type Watch = (days: number, life: Life) => void;
+
+/** What is begun on a day, in its order, and whether the number goes. */
+type Today = (of: Cleanup, tasks: readonly Task[], day: Day) => { ids: string[]; goes: boolean };
+
+const byPlan: Today = (of, tasks, day) => {
+  const { days } = plan(of, withCancellation(tasks), day, calendar).plan;
+  const ids = days.find((planned) => planned.day === day)?.tasks ?? [];
+  return { ids, goes: ids.includes('cancel') };
+};
+
+/** The plan as it was before danger decided. */
+const byFormerPlan: Today = (of, tasks, day) => formerToday(of, tasks, day, calendar);
+
+/** Does each day what is said for that day, and cancels when it says so. */
+function follow(
+  today: Today,
+  of: Cleanup,
+  tasks: readonly Task[],
+  fate: Fate,
+  lasts = LONGEST,
+  watch: Watch = () => {},
+): Life & { cancelled: boolean } {
   const life = begin(tasks);
-  for (let count = 0; count < LONGEST; count++, life.day = addDays(life.day, 1)) {
+  for (let count = 0; count < lasts; count++, life.day = addDays(life.day, 1)) {
     notice(life);
-    const { days } = plan(of, withCancellation(life.tasks), life.day, calendar).plan;
-    const today = days.find(({ day }) => day === life.day)?.tasks ?? [];
-    if (today.includes('cancel')) {
+    watch(count, life);
+    const { ids, goes } = today(of, life.tasks, life.day);
+    if (goes) {
       cancel(life);
       return { ...life, cancelled: true };
     }
     if (fate.busy.has(life.day)) continue;
-    for (const id of today) {
+    for (const id of ids) {
       const one = life.tasks.find((candidate) => candidate.id === id);
       // as `numclean next` has it: what comes after something that failed today is not done today
       if (one?.after.every((before) => isOver(byId(before, life)))) tryOut(one, life, fate);
@@ -107,11 +130,18 @@ function followPlan(of: Cleanup, tasks: readonly Task[], fate: Fate): Life & { c
 }
 
 /** Does the most exposed first, as much as a day holds, and cancels on the wished day. */
-function followExposure({ pace }: Cleanup, tasks: readonly Task[], fate: Fate): Life {
+function followExposure(
+  { pace }: Cleanup,
+  tasks: readonly Task[],
+  fate: Fate,
+  lasts = LONGEST,
+  watch: Watch = () => {},
+): Life {
   const life = begin(tasks);
   const order = [...life.tasks].sort((a, b) => LEVELS.indexOf(a.exposure) - LEVELS.indexOf(b.exposure));
-  for (; life.day < WISHED; life.day = addDays(life.day, 1)) {
+  for (let count = 0; count < lasts && life.day < WISHED; count++, life.day = addDays(life.day, 1)) {
     notice(life);
+    watch(count, life);
     if (fate.busy.has(life.day)) continue;
     let left = calendar.isWorkingDay(life.day) ? pace.minutesWeekday : pace.minutesWeekend;
     for (const one of order.filter(({ state }) => state === 'todo')) {
@@ -121,7 +151,7 @@ function followExposure({ pace }: Cleanup, tasks: readonly Task[], fate: Fate): 
     }
   }
   notice(life);
-  cancel(life);
+  if (life.day >= WISHED) cancel(life);
   return life;
 }
 
@@ -132,7 +162,7 @@ it(`loses no account in ${LIVES} lived cleanups of ${ACCOUNTS} accounts, as goin
     const tasks = randomAccounts(ACCOUNTS, roll);
     const fate = fateOf(tasks, roll);
     const of = at({ minutesWeekday: 45, minutesWeekend: 90 }, { cancelOn: WISHED });
-    const planned = followPlan(of, tasks, fate);
+    const planned = follow(byPlan, of, tasks, fate);
     expect(planned.cancelled, `seed ${seed}`).toBe(true);
     const naive = followExposure(of, tasks, fate);
     lost.plan += planned.lost.size;
@@ -145,3 +175,53 @@ it(`loses no account in ${LIVES} lived cleanups of ${ACCOUNTS} accounts, as goin
   expect(lost.plan).toBe(0);
   expect(lost.exposureLives).toBeGreaterThan(0);
 }, 60_000);
+
+const GIVEN_UP_AFTER = [7, 14, 28];
+/** The shortest wish that can be met, more or less, and one with some weeks to spare. */
+const WISHES = [45, 90];
+
+/** What still hangs on the number once nobody does anything any more: what waits is over on its own. */
+const dangerLeft = ({ tasks }: Life): number =>
+  tasks
+    .filter(({ state, codeAfterWait }) => !(state === 'claimed' || (state === 'waiting' && !codeAfterWait)))
+    .reduce((sum, { danger }) => sum + danger, 0);
+
+it(`leaves less danger than the plan before it where somebody gives up after weeks, in ${LIVES} lived cleanups`, () => {
+  const left = new Map<string, number>();
+  const note = (way: string, wish: number, days: number, danger: number): void => {
+    const key = `${wish} ${days} ${way}`;
+    left.set(key, (left.get(key) ?? 0) + danger);
+  };
+  for (let seed = 1; seed <= LIVES; seed++) {
+    const roll = dice(seed);
+    const tasks = randomAccounts(ACCOUNTS, roll);
+    const fate = fateOf(tasks, roll);
+    const all = tasks.reduce((sum, { danger }) => sum + danger, 0);
+    for (const wish of WISHES) {
+      const of = at({ minutesWeekday: 45, minutesWeekend: 90 }, { cancelOn: addDays(TODAY, wish) });
+      const watch =
+        (way: string): Watch =>
+        (days, life) => {
+          if (GIVEN_UP_AFTER.includes(days)) note(way, wish, days, dangerLeft(life) / all);
+        };
+      const lasts = Math.max(...GIVEN_UP_AFTER) + 1;
+      follow(byPlan, of, tasks, fate, lasts, watch('plan'));
+      follow(byFormerPlan, of, tasks, fate, lasts, watch('former'));
+      followExposure(of, tasks, fate, lasts, watch('exposure'));
+    }
+  }
+  const share = (way: string, wish: number, days: number): number =>
+    (left.get(`${wish} ${days} ${way}`) ?? 0) / LIVES;
+  const percent = (part: number): string => `${(part * 100).toFixed(0)} %`;
+  for (const wish of WISHES) {
+    for (const days of GIVEN_UP_AFTER) {
+      const [ours, former, exposure] = ['plan', 'former', 'exposure'].map((way) =>
+        share(way, wish, days),
+      ) as [number, number, number];
+      process.stdout.write(
+        `danger left of those who give up after ${days} days, ${wish} wished: ${percent(ours)} by the plan, ${percent(former)} by the plan before it, ${percent(exposure)} by exposure alone\n`,
+      );
+      expect(ours).toBeLessThan(former);
+    }
+  }
+}, 120_000);

@@ -178,15 +178,73 @@ describe('the plan in the small', () => {
     });
   });
 
-  it('goes out once to counters that can share a day, on a working day', () => {
-    const saturday = '2026-11-28';
-    const tasks = ['a', 'b', 'c'].map((id, index) =>
-      task({ id, minutes: 45, place: 'counter', notBefore: index === 2 ? saturday : null }),
-    );
-    const far = task({ id: 'far', operation: 'deregister', plannedWaitDays: 40 });
-    const out = planOf([...tasks, far], at({})).plan.days.filter((day) => day.out);
-    expect(out[0]).toMatchObject({ day: '2026-11-30', minutes: 60 + 3 * 45 });
-    expect([...(out[0]?.tasks ?? [])].sort()).toEqual(['a', 'b', 'c']);
+  it('goes out once to counters that can share a day, on a working day, where that hardly adds to the danger', () => {
+    const daysOut = (exposure: Task['exposure'], thirdFrom: Day): [Day, number][] => {
+      const tasks = ['a', 'b', 'c'].map((id, index) =>
+        task({ id, exposure, minutes: 45, place: 'counter', notBefore: index === 2 ? thirdFrom : null }),
+      );
+      const far = task({ id: 'far', exposure: 'critical', operation: 'deregister', plannedWaitDays: 60 });
+      return planOf([...tasks, far], at({}))
+        .plan.days.filter(({ out, tasks: ids }) => out && !ids.includes('cancel'))
+        .map(({ day, minutes }) => [day, minutes]);
+    };
+    expect(daysOut('low', '2026-11-26')).toEqual([['2026-11-26', 60 + 3 * 45]]);
+    // a Saturday, on which no counter is open; two accounts of some danger would wait for it for days
+    expect(daysOut('high', '2026-11-28')).toEqual([
+      ['2026-11-25', 60 + 2 * 45],
+      ['2026-11-30', 60 + 45],
+    ]);
+  });
+
+  it('lets the most dangerous account go first where there is time, and what waits long only when it must', () => {
+    const tasks = [
+      task({ id: 'forum', operation: 'deregister', exposure: 'low', minutes: 60, plannedWaitDays: 30 }),
+      task({ id: 'drive', exposure: 'critical', minutes: 60 }),
+      task({ id: 'shop', exposure: 'medium', minutes: 60 }),
+    ];
+    const firstOf = (slack: number): [string[], Day | null, Day | null] => {
+      const wish = addDays(TODAY, 30 + 14 + slack);
+      const { plan: found } = planOf(
+        tasks,
+        at({ minutesWeekday: 60, minutesWeekend: 60 }, { cancelOn: wish }),
+      );
+      return [found.days.map(({ tasks: [id] }) => id as string), found.earliestSafeDay, found.safeBy];
+    };
+    const earliest = addDays(TODAY, 44);
+    expect(firstOf(0)).toEqual([['forum', 'drive', 'shop', 'cancel'], earliest, earliest]);
+    expect(firstOf(1)).toEqual([['drive', 'forum', 'shop', 'cancel'], earliest, addDays(earliest, 1)]);
+    expect(firstOf(2)).toEqual([['drive', 'shop', 'forum', 'cancel'], earliest, addDays(earliest, 2)]);
+  });
+
+  it('puts what hurts now on the first day, whatever its minutes, and leaves the others the rest', () => {
+    const tasks = [
+      task({ id: 'demand', hurtsNow: true, exposure: 'low', minutes: 90 }),
+      task({ id: 'drive', exposure: 'critical', minutes: 30 }),
+    ];
+    const { plan: found } = planOf(tasks, at({ minutesWeekday: 60, minutesWeekend: 60 }));
+    expect(found.days.slice(0, 2)).toMatchObject([
+      { day: TODAY, tasks: ['demand'], minutes: 90 },
+      { day: addDays(TODAY, 1), tasks: ['drive'] },
+    ]);
+  });
+
+  it('puts what was called done and is not before what is more dangerous', () => {
+    const tasks = [
+      task({ id: 'drive', exposure: 'critical', minutes: 60 }),
+      task({ id: 'again', exposure: 'low', minutes: 60, reopenedBy: { day: TODAY, kind: 'code' } }),
+    ];
+    const { plan: found } = planOf(tasks, at({ minutesWeekday: 60, minutesWeekend: 60 }));
+    expect(found.days.map((day) => day.tasks[0])).toEqual(['again', 'drive', 'cancel']);
+  });
+
+  it('does what had better come first before, as long as it is to do', () => {
+    const firstOf = (state: Task['state']): (string | undefined)[] =>
+      planOf([
+        task({ id: 'shop', exposure: 'critical', prefers: ['mail'] }),
+        task({ id: 'mail', exposure: 'low', minutes: 60, state }),
+      ]).plan.days[0]?.tasks as string[];
+    expect(firstOf('todo')).toEqual(['mail', 'shop']);
+    expect(firstOf('blocked')[0]).toBe('shop');
   });
 
   it('lets what needs no code on the number run on after it is gone, as long as nobody else has it', () => {
