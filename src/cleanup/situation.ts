@@ -70,7 +70,7 @@ export function situationOf(cleanup: Cleanup, known: PlatformFacts, today: Day):
     incidents: incidentLog(cleanup, bindings),
     consequences: consequencesOf(
       circumstances,
-      variablesOf(cleanup, platform(carrierBindingId(cleanup.carrier)), known.nameIn),
+      variablesOf(cleanup, bindings, platform(carrierBindingId(cleanup.carrier)), known.nameIn),
       known.nameIn,
     ),
     servicesNotSaid: servicesNotSaid(circumstances),

@@ -1,20 +1,23 @@
 import type { Track } from '../cleanup/record/cleanup.js';
 import { Problem } from '../problem.js';
-import { run as auditNewNumber } from './audit-new-number.js';
-import { run as prepareCancel } from './prepare-cancel.js';
-import { run as recoverAccounts } from './recover-accounts.js';
-import { personPrompter } from './shared/answering.js';
+import { auditNewNumber } from '../walks/audit-new-number.js';
+import { BEGINNINGS, type Beginning } from '../walks/beginnings.js';
+import { prepareCancel } from '../walks/prepare-cancel.js';
+import { recoverAccounts } from '../walks/recover-accounts.js';
+import type { Walk } from '../walks/walk.js';
+import { type Answers, personPrompter } from './shared/answering.js';
 import { unknownCommand } from './shared/command-line-problem.js';
 import type { Context } from './shared/context.js';
 import { nearestWords } from './shared/nearest-words.js';
+import { runWalk } from './shared/walking.js';
 import { run as show } from './show.js';
 import { run as status } from './status.js';
 
-const WALKS = {
+const WALKS: Readonly<Record<Track, Walk>> = {
   'prepare-cancel': prepareCancel,
   'audit-new-number': auditNewNumber,
   'recover-accounts': recoverAccounts,
-} as const satisfies Record<Track, unknown>;
+};
 
 /**
  * Without a command: where the current cleanup stands, or the choice of what to begin. Names alone show
@@ -38,13 +41,16 @@ export async function run(
     key: 'track',
     message: home.question,
     choices: [
-      { value: 'prepare-cancel', name: home.prepareCancel },
-      { value: 'audit-new-number', name: home.auditNewNumber },
-      { value: 'recover-accounts', name: home.recoverAccounts },
+      ...(Object.keys(BEGINNINGS) as Beginning[]).map((value) => ({ value, name: home.beginnings[value] })),
       { value: 'leave', name: home.leave },
     ],
   });
-  return choice === 'leave' ? 0 : WALKS[choice as Track](context, [], {});
+  if (choice === 'leave') return 0;
+  const { track, told } = BEGINNINGS[choice as Beginning];
+  if (choice === 'lost' || choice === 'stolen') prompter.show(context.words.circumstances.lostFirst);
+  // what the choice says already is not asked again; all else in it is as usual until the person says otherwise
+  const answers: Answers = Object.keys(told).length > 0 ? { circumstances: told } : {};
+  return runWalk(context, WALKS[track], answers);
 }
 
 async function showNamed(

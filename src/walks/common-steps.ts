@@ -84,13 +84,16 @@ const officialService = (key: ServiceKey): Step => ({
       ...(link ? [renderQr(link)] : []),
     ].join('\n');
   },
-  question: ({ catalog, words }) => ({
-    kind: 'confirm',
-    key,
-    message: words.walks.service.message(catalog.service(OFFICIAL_SERVICES[key]) as Service),
-    hint: words.walks.service.hint,
-    default: false,
-  }),
+  question: ({ catalog, words, servicesNotSaid }) =>
+    servicesNotSaid.has(OFFICIAL_SERVICES[key])
+      ? null
+      : {
+          kind: 'confirm',
+          key,
+          message: words.walks.service.message(catalog.service(OFFICIAL_SERVICES[key]) as Service),
+          hint: words.walks.service.hint,
+          default: false,
+        },
   changes: () => [],
 });
 

@@ -126,7 +126,7 @@ export function checklist(
     circumstances: circumstancesThatHold(cleanup, bindings, facts, today),
     bindings: bindings.filter(({ dismissed }) => !dismissed),
     carrier,
-    variables: variablesOf(cleanup, facts.platform(carrier.id), facts.nameIn),
+    variables: variablesOf(cleanup, bindings, facts.platform(carrier.id), facts.nameIn),
     nameIn: facts.nameIn,
   });
   return withHolds(told, today);

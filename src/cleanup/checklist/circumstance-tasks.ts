@@ -41,7 +41,9 @@ export function withCircumstances(tasks: readonly Task[], given: Given): Task[] 
     const after = unique([...moved, ...linksOf(task, added, given, ({ neededBy }) => neededBy)]);
     const prefers = unique([
       ...task.prefers.map((id) => standsFor.get(id) ?? id).filter((id) => ids.has(id) && id !== task.id),
-      ...linksOf(task, added, given, ({ first, preferredBy }) => (first ? EVERYTHING : preferredBy)),
+      ...linksOf(task, added, given, ({ first, preferredBy }) =>
+        first && !task.hurtsNow ? EVERYTHING : preferredBy,
+      ),
     ]);
     return { ...task, after, prefers: prefers.filter((id) => !after.includes(id)) };
   });
@@ -52,7 +54,12 @@ export function withCircumstances(tasks: readonly Task[], given: Given): Task[] 
   const others = added
     .filter(({ rule }) => !rule.first)
     .map(({ task }) => ({ ...task, prefers: first.map(({ id }) => id) }));
-  return [...first, ...others, ...linked];
+  return [
+    ...linked.filter(({ hurtsNow }) => hurtsNow),
+    ...first,
+    ...others,
+    ...linked.filter(({ hurtsNow }) => !hurtsNow),
+  ];
 }
 
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];

@@ -3,12 +3,16 @@ import { type Day, daysBetween } from '../days/day.js';
 import { circumstancesOf } from '../record/circumstances.js';
 import type { Cleanup } from '../record/cleanup.js';
 import type { Binding } from '../types.js';
+import { demandsIn } from './variables.js';
 
 /** Every fact that a condition may name, with the values that hold; several where several do. */
 export type FactValues = Readonly<Record<string, readonly string[]>>;
 
 /** So many days after it was opened a new number can still be given back or swapped most easily: our own reading. */
 const FIRST_DAYS = 30;
+
+/** The carrier's own account, and so many others, are much for a number that was just opened. */
+const MUCH_BOUND = 5;
 
 /**
  * What conditions are matched against: the circumstances as they were told, and beside them
@@ -18,6 +22,7 @@ const FIRST_DAYS = 30;
  * - `new-number`: `none`, `mainland` or `foreign`
  * - `restore-by`, `back-on`, `leave-on`: `unknown`, `ahead` or `past`
  * - `opened`: `first-days`, `later` or `unknown`: how long a new holder has the number
+ * - `found`: `demands` where money is asked for, `much` where five platforms or more are bound
  * - `bound`: ids and categories of what is bound to it
  */
 export function factValues(
@@ -45,6 +50,7 @@ export function factValues(
     'back-on': [comingOrPast(backOn, today)],
     'leave-on': [comingOrPast(leaveOn, today)],
     opened: [openedWhen(cleanup.since, today)],
+    found: [...(demandsIn(cleanup) > 0 ? ['demands'] : []), ...(bound.length > MUCH_BOUND ? ['much'] : [])],
     bound: [...new Set(bound.flatMap(({ id, category }) => [id, platform(id)?.category ?? category]))],
   };
 }

@@ -1,15 +1,22 @@
 import type { Platform } from '../../catalog/types.js';
 import { circumstancesOf } from '../record/circumstances.js';
 import type { Cleanup } from '../record/cleanup.js';
+import type { Binding } from '../types.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * What texts of circumstances may name: `{carrier}`, `{hotline}`, the days `{restore-by}`, `{back-on}`, `{leave-on}`.
+ * What texts of circumstances may name: `{carrier}`, `{hotline}`, the days `{restore-by}`, `{back-on}`, `{leave-on}`, and
+ * how many platforms (`{platforms}`) and demands for money (`{demands}`) there are.
  * @param carrier the carrier's entry; undefined where there is none
  * @param nameIn in which language names are given
  */
-export function variablesOf(cleanup: Cleanup, carrier: Platform | undefined, nameIn: 'zh' | 'en'): Variables {
+export function variablesOf(
+  cleanup: Cleanup,
+  bindings: readonly Binding[],
+  carrier: Platform | undefined,
+  nameIn: 'zh' | 'en',
+): Variables {
   const told = circumstancesOf(cleanup);
   return {
     carrier: carrier?.name[nameIn],
@@ -17,6 +24,8 @@ export function variablesOf(cleanup: Cleanup, carrier: Platform | undefined, nam
     'restore-by': told['restore-by'],
     'back-on': told['back-on'],
     'leave-on': told['leave-on'],
+    platforms: String(bindings.filter(({ id, dismissed }) => !dismissed && id !== carrier?.id).length),
+    demands: String(demandsIn(cleanup)),
   };
 }
 
@@ -25,4 +34,11 @@ export const filled = (text: string, variables: Variables): string =>
   text.replace(
     /\{([a-z-]+)(?:\|([^}]*))?\}/gu,
     (_, name: string, otherwise = '') => variables[name] ?? otherwise,
+  );
+
+/** How often money was asked for. */
+export const demandsIn = ({ incidents }: Cleanup): number =>
+  incidents.reduce(
+    (sum, { kind, count }) => (kind === 'collection' || kind === 'charge' ? sum + count : sum),
+    0,
   );

@@ -88,6 +88,8 @@ export const circumstances: Words['circumstances'] = {
   },
   belongingsOf: (person: string) => `Accounts and devices: ${person}`,
   saved: 'Noted.',
+  lostFirst:
+    'Before anything else: borrow a phone and report the SIM lost (Mobile 10086, Unicom 10010, Telecom 10000, Broadnet 10099). Then run numclean emergency and freeze cards and wallets. Come back when that is done.',
   because: (name) => `Your circumstances · ${name}`,
   papers: 'Bring',
   said: (source, others) => (others > 0 ? ` (${source}, and ${others} more)` : ` (${source})`),

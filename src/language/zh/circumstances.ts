@@ -94,6 +94,8 @@ export const circumstances = {
   },
   belongingsOf: (person: string) => `${person}的账号和设备`,
   saved: '记下了。',
+  lostFirst:
+    '先别往下填：马上借一部电话打运营商挂失（移动 10086、联通 10010、电信 10000、广电 10099）。再运行 numclean emergency，照着冻结银行卡和钱包。办完回来，我们再一件一件来。',
   because: (name: string) => `您的处境 · ${name}`,
   papers: '要带的',
   said: (source: string, others: number) =>
