@@ -17,10 +17,12 @@ export async function run(
   { qr = false }: { qr?: boolean },
 ): Promise<number> {
   const input = await inputIfAny(context);
-  const task = input && taskNamed(name, input, context);
-  if (task) {
-    context.document(checklistDocument('show', { ...input, tasks: [task] }, context.words));
-    context.print(taskText(task, input, context, { qr }));
+  const tasks = input ? tasksNamed(name, input, context) : [];
+  if (input && tasks.length > 0) {
+    context.document(checklistDocument('show', { ...input, tasks }, context.words));
+    context.print(
+      tasks.map((task, place) => taskText(task, input, context, { qr: qr && place === 0 })).join('\n\n'),
+    );
     return 0;
   }
   const platform = platformNamed(name, context);
@@ -57,13 +59,23 @@ async function inputIfAny(context: Context): Promise<ReportInput | null> {
   }
 }
 
-function taskNamed(name: string, input: ReportInput, context: Context): Task | null {
+/** The task that is meant; of an account that has several, all of them, in their order. */
+function tasksNamed(name: string, input: ReportInput, context: Context): Task[] {
   try {
-    return findTask(name, input, context);
+    return [findTask(name, input, context)];
   } catch (error) {
-    if (error instanceof Problem && error.code === 'usage.task-unknown') return null;
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === 'usage.task-unknown') return [];
+    const atOne = error.code === 'usage.task-ambiguous' ? tasksAtOne(error, input) : [];
+    if (atOne.length > 0) return atOne;
     throw error;
   }
+}
+
+/** The tasks that a name fits, where all of them are about one account. */
+function tasksAtOne({ values }: Problem, { tasks }: ReportInput): Task[] {
+  const named = tasks.filter(({ id }) => Array.isArray(values.tasks) && values.tasks.includes(id));
+  return new Set(named.map(({ binding }) => binding)).size === 1 ? named : [];
 }
 
 function platformNamed(name: string, { catalog }: Context): Platform {

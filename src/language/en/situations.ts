@@ -24,6 +24,13 @@ const advice: Record<Track, Advice[]> = {
   ],
   'recover-accounts': [
     {
+      title: 'First look where you are still logged in',
+      lines: [
+        'On an old phone, a tablet, a computer, in a browser: don’t log out. Change the number to your present one under account and security, sign out other devices, change the password: minutes, and no appeal',
+        'Where you can get in nowhere, recover the account; freeze it first where that takes days',
+      ],
+    },
+    {
       title: 'What platforms usually want to see',
       lines: [
         'Your ID card (with a watermark: only to get this account back); some ask for your face too',

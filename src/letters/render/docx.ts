@@ -99,34 +99,35 @@ function sheet(
     ...blocks.flatMap((block, index) =>
       blockParts(block, language, pen, index === blocks.length - 1 && signature.length > 0),
     ),
-    // closing, signature and enclosures stay together: none of them is split over two pages
+    ...end({ closing, signature, enclosures }, language, pen),
+  ];
+}
+
+/** Closing, signature and enclosures in one frame that is never split over two pages; programs break chains of paragraphs. */
+function end(
+  { closing = [], signature, enclosures }: Pick<Sheet, 'closing' | 'signature' | 'enclosures'>,
+  language: SheetLanguage,
+  pen: Pen,
+): Child[] {
+  const parts = [
     ...closing.map((line, index) =>
       paragraph(pen, runs(line, language), {
         firstLine: index === 0 && language === 'zh' ? INDENT : 0,
         before: index === 0 ? 200 : 0,
         after: 40,
-        withNext: true,
       }),
     ),
     ...signature.map((line, index) =>
-      paragraph(pen, runs(line, language), {
-        left: 4600,
-        before: index === 0 ? 400 : 0,
-        after: 40,
-        withNext: index < signature.length - 1 || enclosures.length > 0,
-      }),
+      paragraph(pen, runs(line, language), { left: 4600, before: index === 0 ? 300 : 0, after: 40 }),
     ),
     ...(enclosures.length > 0
       ? [
-          paragraph(pen, [{ text: frameIn(language).enclosures }], {
-            before: 300,
-            after: 40,
-            withNext: true,
-          }),
-          ...numbered(enclosures, language, pen, true),
+          paragraph(pen, [{ text: frameIn(language).enclosures }], { before: 300, after: 40 }),
+          ...numbered(enclosures, language, pen),
         ]
       : []),
   ];
+  return parts.length === 0 ? [] : [frame(parts, pen)];
 }
 
 /** @param withNext a paragraph stays on the page of what follows: no signature stands alone */
@@ -215,16 +216,34 @@ function paragraph({ docx }: Pen, parts: readonly RunOptions[], layout: Layout =
   });
 }
 
-/** @param together all of them stay on one page */
-function numbered(items: readonly Line[], language: SheetLanguage, pen: Pen, together = false): Child[] {
+function numbered(items: readonly Line[], language: SheetLanguage, pen: Pen): Docx.Paragraph[] {
   const list = pen.nextList();
-  return items.map((item, index) =>
-    paragraph(pen, runs(item, language), {
-      list,
-      after: 60,
-      withNext: together && index < items.length - 1,
-    }),
-  );
+  return items.map((item) => paragraph(pen, runs(item, language), { list, after: 60 }));
+}
+
+/** Paragraphs that stay on one page: a table of one row that may not split, with no lines to be seen. */
+function frame(children: readonly Docx.Paragraph[], { docx }: Pen): Docx.Table {
+  const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' };
+  const borders = { top: none, bottom: none, left: none, right: none };
+  return new docx.Table({
+    layout: docx.TableLayoutType.FIXED,
+    columnWidths: [TEXT_WIDTH],
+    width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
+    borders: { ...borders, insideHorizontal: none, insideVertical: none },
+    rows: [
+      new docx.TableRow({
+        cantSplit: true,
+        children: [
+          new docx.TableCell({
+            width: { size: TEXT_WIDTH, type: docx.WidthType.DXA },
+            margins: { left: 0, right: 0, top: 0, bottom: 0 },
+            borders,
+            children: [...children],
+          }),
+        ],
+      }),
+    ],
+  });
 }
 
 /** Room below a table, which has none of its own. */
