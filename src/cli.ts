@@ -29,7 +29,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (!(error instanceof CommanderError)) return report(error);
     if (error.exitCode === 0) return 0;
     const { commandLineProblem } = await import('./commands/shared/command-line-problem.js');
-    return report(commandLineProblem(error, words));
+    return report(commandLineProblem(error, argv, words));
   }
 }
 
@@ -106,6 +106,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--carrier <carrier>', optionTexts.carrier)
     .option('--new-number <number>', optionTexts.newNumber)
     .option('--cancel-on <day>', optionTexts.cancelOn)
+    .option('--keep', optionTexts.keep)
     .option('--import <file...>', optionTexts.import)
     .option('--sim <sim>', optionTexts.sim)
     .option('--columns <columns>', optionTexts.columns)
@@ -129,6 +130,11 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--columns <columns>', optionTexts.columns)
     .option('--add <name...>', optionTexts.add)
     .action(run(() => import('./commands/recover-accounts.js')));
+
+  command('continue-as <track>', texts.continueAs).action(run(() => import('./commands/continue-as.js')));
+  command('emergency', texts.emergency).action(run(() => import('./commands/emergency.js')));
+  command('undo', texts.undo).action(run(() => import('./commands/undo.js')));
+  command('history', texts.history).action(run(() => import('./commands/history.js')));
 
   command('import <file...>', texts.import)
     .option('--format <format>', optionTexts.format)
@@ -277,6 +283,14 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
   command('import <file>', texts.cleanupImport, cleanup).action(
     run(() => import('./commands/cleanup/import.js')),
   );
+  command('set', texts.cleanupSet, cleanup)
+    .option('--new-number <number>', optionTexts.newNumber)
+    .option('--carrier <carrier>', optionTexts.carrier)
+    .option('--cancel-on <day>', optionTexts.cancelOn)
+    .option('--keep', optionTexts.keep)
+    .option('--since <day>', optionTexts.since)
+    .option('--cancelled-on <day>', optionTexts.cancelledOn)
+    .action(run(() => import('./commands/cleanup/set.js')));
   command('remove <id>', texts.cleanupRemove, cleanup).action(
     run(() => import('./commands/cleanup/remove.js')),
   );

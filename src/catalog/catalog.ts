@@ -19,6 +19,8 @@ export interface Catalog {
   searchLoosely(text: string): PlatformCard[];
   /** the platforms that this name means exactly: id, name, alias or full pinyin; the exact entry wins over an alias */
   named(text: string): PlatformCard[];
+  /** what a name means that no entry has exactly: surely one platform, or perhaps one of these, the likeliest first */
+  meant(text: string): { sure: PlatformCard | null; near: PlatformCard[] };
   /** owners of a signature (text inside the brackets); the first is the decided one */
   bySignature(signature: string): readonly string[];
   /** the words in a message by which a shared signature's owner is told, in the order in which they are tried */

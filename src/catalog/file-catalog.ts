@@ -15,6 +15,7 @@ import {
   type SearchFile,
   WAYS_FILE,
 } from './index-file.js';
+import { meaningOf } from './meaning.js';
 import { domainAndParents, foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
 import { resolvePlatform, type Telling } from './resolve.js';
 import { slipsOf } from './slips.js';
@@ -142,6 +143,12 @@ class FileCatalog implements Catalog {
       if (found.length > 0) return found;
     }
     return [];
+  }
+
+  meant(text: string): { sure: PlatformCard | null; near: PlatformCard[] } {
+    const { sure, near } = meaningOf(text, this.#searchKeys());
+    const cardAt = (place: number): PlatformCard => this.#index.cards[place] as PlatformCard;
+    return { sure: sure === null ? null : cardAt(sure), near: near.map(cardAt) };
   }
 
   bySignature(signature: string): readonly string[] {

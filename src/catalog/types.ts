@@ -26,6 +26,8 @@ export type Platform = {
   signInWith?: string[];
   /** id of the platform whose account this one really is (百度网盘 → baidu): one account, one task */
   accountOf?: string;
+  /** whether a number from outside the mainland can be bound; absent: unknown */
+  acceptsForeignNumber?: { is: 'yes' | 'no' | 'unknown'; basis: Operation['basis']; sources: string[] };
   contact: Contact;
   /** one or two sentences that matter and fit nowhere else */
   notes?: string;

@@ -88,6 +88,12 @@ export type Task = {
   heldBy: string[];
   /** other bindings on the same account that this task settles */
   covers: string[];
+  /** what matters about the account and fits nowhere else, as the catalog says it */
+  notes: string[];
+  /** what to look out for besides, in codes that `language` words */
+  cautions: Caution[];
+  /** how many accounts the last official answer counted; null: none did */
+  accounts: number | null;
   /** what else could be done about the same account */
   instead: Alternative[];
   /** of a task with the operation `circumstance`: which it is, and what it rests on */
@@ -96,6 +102,12 @@ export type Task = {
 
 /** `of`: the circumstance's id; the texts in the person's language. */
 export type CircumstanceTaskWords = { of: string; title: string; papers: string[]; sources: FactSource[] };
+
+/**
+ * foreign-unknown, foreign-no: the new number is from outside the mainland, which the platform may not, or does not take;
+ * several-accounts: an official answer counted more than one; to-email: the person wants no number any more.
+ */
+export type Caution = 'foreign-unknown' | 'foreign-no' | 'several-accounts' | 'to-email';
 
 /** Another operation in place of a task's own. */
 export type Alternative = {
@@ -188,9 +200,13 @@ export const CATALOG_KEY: Readonly<Partial<Record<OperationName, OperationKey>>>
   'new-owner': 'newOwner',
   renewal: 'newOwner',
   'restore-number': 'recover',
+  'cancel-number': 'deregister',
   freeze: 'freeze',
   unfreeze: 'unfreeze',
 };
 
 /** The catalog's entry for a collector who names nobody: what to do about one. */
 export const UNNAMED_COLLECTOR = 'debt-collector-generic';
+
+/** Whether a catalog entry stands for any of its kind (a nameless collector, a property office): it never learns a number. */
+export const isCatchAll = (platform: string): boolean => platform.endsWith('-generic');

@@ -1,14 +1,19 @@
 import { importDocument } from '../reports/document.js';
 import { handSelection } from '../walks/by-hand.js';
+import { personPrompter } from './shared/answering.js';
 import type { Context } from './shared/context.js';
-import { changeCurrent } from './shared/current.js';
+import { changeCurrent, currentCleanup } from './shared/current.js';
 import { gained } from './shared/gained.js';
 
 /** Puts platforms into the inventory by hand; an unknown name becomes a platform of the person's own. */
 export async function run(context: Context, [names]: [string[]]): Promise<number> {
-  const { before, after } = await changeCurrent(context, () => [
-    { type: 'found', findings: handSelection(names, context), unknown: [] },
-  ]);
+  await currentCleanup(context);
+  const findings = await handSelection(names, {
+    ...context,
+    interactive: context.asks,
+    ask: async (question) => (await personPrompter(context)).ask(question),
+  });
+  const { before, after } = await changeCurrent(context, () => [{ type: 'found', findings, unknown: [] }]);
   const { added, strengthened } = gained(before, after);
   context.document(importDocument('add', { files: [], added, strengthened, reopened: [], unknown: [] }));
   const { cli } = context.words;

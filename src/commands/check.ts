@@ -1,11 +1,16 @@
 import type { Day } from '../cleanup/days/day.js';
+import { isEmpty } from '../cleanup/safe-day.js';
 import { LEVELS, type Level, type Plan, type Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import { Problem } from '../problem.js';
 import { type Context, dayOption } from './shared/context.js';
 import { currentInput } from './shared/current.js';
 
-type Failure = { rule: 'open-tasks' | 'plan-misses-day'; message: string; tasks: string[] };
+type Failure = {
+  rule: 'empty-inventory' | 'open-tasks' | 'plan-misses-day';
+  message: string;
+  tasks: string[];
+};
 
 const SETTLED = ['claimed', 'verified', 'skipped'];
 
@@ -16,9 +21,10 @@ export async function run(
   options: { maxOpen?: string; by?: string },
 ): Promise<number> {
   const level = levelOption(options.maxOpen ?? 'high');
-  const by = dayOption('--by', options.by);
-  const { tasks, plan } = await currentInput(context);
+  const by = dayOption('--by', options.by, context.today);
+  const { tasks, plan, cleanup, bindings } = await currentInput(context);
   const failures = [
+    ...(isEmpty(cleanup, bindings) ? [nothingFound(context.words)] : []),
     ...openTasks(tasks, level, context.words),
     ...(by ? missedDay(plan, by, context.words) : []),
   ];
@@ -42,6 +48,13 @@ function openTasks(tasks: readonly Task[], level: Level, words: Words): Failure[
   const message = words.cli.checkFailures['open-tasks'](words.views.levels[level], open.length);
   return open.length === 0 ? [] : [{ rule: 'open-tasks', message, tasks: open.map((task) => task.id) }];
 }
+
+/** Nothing found is no safety. */
+const nothingFound = ({ cli }: Words): Failure => ({
+  rule: 'empty-inventory',
+  message: cli.checkFailures['empty-inventory'],
+  tasks: [],
+});
 
 function missedDay(plan: Plan, by: Day, words: Words): Failure[] {
   if (!plan.earliestSafeDay || plan.earliestSafeDay <= by) return [];

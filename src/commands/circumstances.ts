@@ -25,7 +25,10 @@ export async function run(context: Context, _given: [], { set }: { set?: string[
 }
 
 async function keep(context: Context, set: readonly string[]): Promise<void> {
-  const told = readCircumstances(set.map((text) => keptText(text)));
+  const told = readCircumstances(
+    set.map((text) => keptText(text)),
+    context.today,
+  );
   await changeCurrent(context, ({ cleanup }) => {
     checkCircumstances(withTold(cleanup.circumstances, told), context.today);
     return circumstancesChange(told);

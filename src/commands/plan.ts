@@ -37,7 +37,7 @@ export async function run(context: Context, _given: [], options: Options): Promi
   const isTold = Object.keys(FORMS).some((key) => options[key as keyof Options] !== undefined);
   if (isTold) await store(context, options);
   const input = await currentInput(context);
-  context.document(planDocument('plan', input));
+  context.document(planDocument('plan', input, context.words));
   context.print(planView(input, context.words, context.screen));
   return 0;
 }
@@ -59,7 +59,7 @@ async function store(context: Context, options: Options): Promise<void> {
   const { id } = await currentCleanup(context);
   await withWriter(context, async (writer) => {
     const before = context.store.read(id);
-    const pace = paceOf(options);
+    const pace = paceOf(options, context);
     checkPace({ ...before.pace, ...pace });
     const orders = options.forgetOrders ? [] : before.orders;
     const told: Cleanup = { ...before, orders: [...orders] };
@@ -79,7 +79,7 @@ async function store(context: Context, options: Options): Promise<void> {
   });
 }
 
-function paceOf(options: Options): Partial<Pace> {
+function paceOf(options: Options, { today }: Context): Partial<Pace> {
   return {
     ...(options.minutesWeekday === undefined
       ? {}
@@ -92,7 +92,7 @@ function paceOf(options: Options): Partial<Pace> {
       : { watchDays: numberOption('--watch-days', options.watchDays, WATCH_DAYS_AT_MOST) }),
     ...(options.away === undefined
       ? {}
-      : { away: options.away.filter((text) => text !== NONE).map(parseAway) }),
+      : { away: options.away.filter((text) => text !== NONE).map((text) => parseAway(text, today)) }),
   };
 }
 

@@ -7,6 +7,7 @@ type Options = {
   carrier?: string;
   newNumber?: string;
   cancelOn?: string;
+  keep?: boolean;
   import?: string[];
   sim?: string;
   columns?: string;
@@ -23,6 +24,8 @@ export const run = (context: Context, [number]: [string?], options: Options): Pr
       carrier: options.carrier,
       newNumber: options.newNumber,
       cancelOn: options.cancelOn,
+      // whoever names a day to cancel on no longer keeps the number
+      keepNumber: options.keep ?? (options.cancelOn === undefined ? undefined : false),
       import: options.import,
       sim: options.sim,
       columns: options.columns,

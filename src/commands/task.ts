@@ -7,10 +7,12 @@ import type { Task } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import { checklistDocument } from '../reports/document.js';
 import { operationName } from '../reports/phrases.js';
+import { whatFollows } from '../reports/terminal/what-follows.js';
 import { cleanLine } from '../text/clean.js';
 import { keptText } from '../walks/kept-text.js';
+import { personPrompter } from './shared/answering.js';
 import type { Context, Run } from './shared/context.js';
-import { changeCurrent } from './shared/current.js';
+import { changeCurrent, currentInput, inputOf } from './shared/current.js';
 import { findTask } from './shared/targets.js';
 
 export type TaskCommand = 'start' | 'done' | 'wait' | 'block' | 'skip' | 'reopen';
@@ -37,10 +39,12 @@ const NEEDS: Partial<Record<TaskCommand, 'until' | 'reason'>> = {
 export const markTask =
   (command: TaskCommand): Run =>
   async (context, [name]: [string], options: MarkOptions) => {
+    if (command === 'done' && !(await allAccountsDone(name, context))) return 0;
     const { task, after } = await mark(context, command, name, options);
     context.document(checklistDocument(command, { ...after, tasks: [task] }, context.words));
     context.print(sayMark(task, context));
     warnOfEarlyCancellation(task, after, context);
+    context.print(whatFollows(inputOf(after, context), context.words));
     return 0;
   };
 
@@ -59,16 +63,37 @@ export async function mark(
   const taskMark = markOf(command, options, context.today);
   let id = '';
   const { after } = await changeCurrent(context, (before) => {
-    id = findTask(name, before, context).id;
+    const { id: found, operation } = findTask(name, before, context);
+    id = found;
+    // it is settled by the number itself
+    if (operation === 'choose-number' && command === 'done') {
+      throw new Problem('usage.option-missing', { option: 'numclean cleanup set --new-number' });
+    }
     return [{ type: 'task-marked', task: id, mark: taskMark }];
   });
   return { task: after.tasks.find((task) => task.id === id) as Task, after };
 }
 
+/** Where an official answer counted several accounts, a person is asked whether all of them are done. */
+async function allAccountsDone(name: string, context: Context): Promise<boolean> {
+  const { name: place, accounts } = findTask(name, await currentInput(context), context);
+  if (accounts === null || accounts < 2) return true;
+  const { standing } = context.words;
+  if (!context.asks) {
+    context.note(standing.accounts(accounts));
+    return true;
+  }
+  const message = standing.allAccounts(cleanLine(place), accounts);
+  const prompter = await personPrompter(context);
+  const all = await prompter.ask({ kind: 'confirm', key: 'accounts', message, default: true });
+  if (all !== true) context.print(standing.notAll(cleanLine(name)));
+  return all === true;
+}
+
 function markOf(command: TaskCommand, options: MarkOptions, today: Day): TaskMark {
   const needed = NEEDS[command];
   if (needed && !options[needed]?.trim())
-    throw new Problem('usage.option-missing', { option: `--${needed}` });
+    throw new Problem('usage.option-missing', { option: `--${needed}`, command });
   const until = command === 'wait' && options.until ? parseComingDay(options.until, today) : null;
   return {
     state: STATES[command],

@@ -31,7 +31,7 @@ function saidIn({ state, stateSince }: StateOptions, { today }: Context): Said |
   if (state !== undefined && !isNumberState(state)) {
     throw new Problem('usage.option-invalid', { option: '--state', value: state, expected: NUMBER_STATES });
   }
-  const since = dayOption('--state-since', stateSince);
+  const since = dayOption('--state-since', stateSince, today, 'past');
   if (since && since > today) {
     throw new Problem('usage.option-invalid', {
       option: '--state-since',

@@ -4,14 +4,18 @@ import { circumstances } from './en/circumstances.js';
 import { cli } from './en/cli.js';
 import { corrections } from './en/corrections.js';
 import { doctor } from './en/doctor.js';
+import { emergency } from './en/emergency.js';
 import { errors } from './en/errors.js';
 import { locked } from './en/exports.js';
+import { history } from './en/history.js';
 import { incidents } from './en/incidents.js';
+import { keeping } from './en/keeping.js';
 import { letters } from './en/letters.js';
 import { prompts } from './en/prompts.js';
 import { proofs } from './en/proofs.js';
 import { remedies } from './en/remedies.js';
 import { situations } from './en/situations.js';
+import { standing } from './en/standing.js';
 import { timeline } from './en/timeline.js';
 import { verify } from './en/verify.js';
 import { views } from './en/views.js';
@@ -26,15 +30,19 @@ export const en: Words = {
   walks,
   corrections,
   doctor,
+  emergency,
   errors,
   cli,
+  history,
   incidents,
+  keeping,
   letters,
   locked,
   prompts,
   proofs,
   remedies,
   situations,
+  standing,
   timeline,
   verify,
   views,

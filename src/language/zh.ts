@@ -4,14 +4,18 @@ import { circumstances } from './zh/circumstances.js';
 import { cli } from './zh/cli.js';
 import { corrections } from './zh/corrections.js';
 import { doctor } from './zh/doctor.js';
+import { emergency } from './zh/emergency.js';
 import { errors } from './zh/errors.js';
 import { locked } from './zh/exports.js';
+import { history } from './zh/history.js';
 import { incidents } from './zh/incidents.js';
+import { keeping } from './zh/keeping.js';
 import { letters } from './zh/letters.js';
 import { prompts } from './zh/prompts.js';
 import { proofs } from './zh/proofs.js';
 import { remedies } from './zh/remedies.js';
 import { situations } from './zh/situations.js';
+import { standing } from './zh/standing.js';
 import { timeline } from './zh/timeline.js';
 import { verify } from './zh/verify.js';
 import { views } from './zh/views.js';
@@ -26,15 +30,19 @@ export const zh = {
   walks,
   corrections,
   doctor,
+  emergency,
   errors,
   cli,
+  history,
   incidents,
+  keeping,
   letters,
   locked,
   prompts,
   proofs,
   remedies,
   situations,
+  standing,
   timeline,
   verify,
   views,

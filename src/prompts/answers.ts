@@ -134,7 +134,9 @@ function readPlatforms(question: QuestionOf<'platforms'>, given: unknown): strin
       );
     return found?.id ?? cleanLine(written);
   };
-  return [...new Set(stringList(question.key, given).map(resolve))];
+  const names = stringList(question.key, given);
+  if (question.addLabel && names.length < (given as unknown[]).length) throw new Problem('usage.name-empty');
+  return [...new Set(names.map(resolve))];
 }
 
 function readAssigned(question: QuestionOf<'assign'>, given: unknown): Record<string, string> {

@@ -13,6 +13,7 @@ import { maskNumber } from '../text/mask.js';
 import { circumstanceAdvice } from './circumstance-parts.js';
 import { type IncidentPart, incidentParts } from './incident-parts.js';
 import type { ReportInput } from './input.js';
+import { notesOf } from './phrases.js';
 import type { RemedyPart } from './remedy-parts.js';
 import { type TimelineInput, type TimelinePart, timelinePart } from './timeline.js';
 import { summarizeUnknown, type UnknownSummary } from './unknown.js';
@@ -50,7 +51,7 @@ export type StatusDocument = Document<{
   cleanup: CleanupPart;
   inventory: InventoryPart;
   checklist: ChecklistPart;
-  plan: Plan;
+  plan: PlanPart;
   progress: Progress;
   incidents: IncidentPart[];
   /** what to keep to in this situation, beside the tasks: general advice */
@@ -138,7 +139,7 @@ export const statusDocument = (command: string, input: ReportInput, words: Words
     cleanup: cleanupPart(input.cleanup, input.stage),
     inventory: inventoryPart(input),
     checklist: { tasks: input.tasks.map((task) => withSteps(task, words, input.say)) },
-    plan: input.plan,
+    plan: planPart(input.plan, words),
     progress: input.progress,
     incidents: incidentParts(input.incidents, input.bindings),
     advice: [...circumstanceAdvice(input, words), ...words.situations.advice[input.cleanup.track]],
@@ -162,9 +163,10 @@ export const checklistDocument = (
 export const planDocument = (
   command: string,
   { plan, keepNumber, cleanup }: Pick<ReportInput, 'plan' | 'keepNumber' | 'cleanup'>,
-): Document<{ plan: Plan; pace: Pace; orders: Order[]; keepNumber: KeptNumber | null }> =>
+  words: Words,
+): Document<{ plan: PlanPart; pace: Pace; orders: Order[]; keepNumber: KeptNumber | null }> =>
   document(command, {
-    plan,
+    plan: planPart(plan, words),
     pace: cleanup.pace,
     orders: [...cleanup.orders],
     keepNumber:
@@ -268,7 +270,17 @@ const withSteps = (task: Task, words: Words, say: ReportInput['say']): TaskPart 
   ...task,
   operation: task.circumstance ? task.id.slice(task.binding.length + 1) : task.operation,
   steps: task.steps.length > 0 ? task.steps : words.views.generalSteps[task.operation].map(say),
+  notes: notesOf(task, words),
 });
+
+/** A plan as documents print it: why it has no safe day in words. */
+const planPart = (plan: Plan, words: Words): PlanPart => ({
+  ...plan,
+  whyNone: plan.whyNone && words.standing.whyNone[plan.whyNone],
+});
+
+/** A plan whose `whyNone` is a sentence. */
+export type PlanPart = Omit<Plan, 'whyNone'> & { whyNone: string | null };
 
 /** The same value with every text in it clean and masked, so that no field can be forgotten. */
 function safe<T>(value: T): T {

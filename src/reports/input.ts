@@ -6,7 +6,9 @@ import type { Cleanup } from '../cleanup/record/cleanup.js';
 import type { UnknownSignature } from '../cleanup/record/evidence.js';
 import type { Stage } from '../cleanup/record/stage.js';
 import type { LoggedIncident } from '../cleanup/remedies/incident-log.js';
+import type { Thin } from '../cleanup/safe-day.js';
 import type { Binding, Plan, Progress, Task } from '../cleanup/types.js';
+import type { AtStake } from './at-stake.js';
 
 /** One cleanup with all that is derived from it: what every report and view is made of. Nothing in it is masked yet. */
 export type ReportInput = {
@@ -32,6 +34,10 @@ export type ReportInput = {
   platform(id: string): Platform | undefined;
   /** the carrier's cheapest way to keep the number in use, and who says so; null where nobody does */
   keepNumber: { plan: KeepPlan; source: { title: string; retrieved: string } } | null;
+  /** what is in danger when the phone is gone */
+  atStake: AtStake;
+  /** what makes the safe day less than firm */
+  thin: readonly Thin[];
   /** what happens to the number and when */
   timeline(): Timeline;
 };

@@ -2,6 +2,8 @@ import type { FactSource } from '../catalog/types.js';
 import { type Binding, LEVELS, type Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import { circumstanceAdvice } from './circumstance-parts.js';
+import { emergencySteps } from './emergency.js';
+import { errandsOf } from './errands.js';
 import { bindingGroups, type TaskLevel, taskGroups } from './groups.js';
 import type { ReportInput } from './input.js';
 import { isSettled } from './marks.js';
@@ -13,6 +15,7 @@ import {
   evidenceOf,
   namesOf,
   needsOf,
+  notesOf,
   operationName,
   operationOf,
   reasonsOf,
@@ -32,12 +35,23 @@ export function markdown(input: ReportInput, words: Words): string {
   return `${[
     `# ${escaped(report.title(outside(input.cleanup.number)))}`,
     escaped(report.made(input.today)),
+    ...section(words.emergency.title, emergency(input, words)),
     ...section(report.stand, standing(input, words)),
     ...circumstanceAdvice(input, words).flatMap(({ title, lines }) =>
       section(title, bullets(lines.map(escaped))),
     ),
     ...section(report.next, nextSteps(input, words)),
     ...section(report.checklist, checklist(input, words)),
+    ...section(words.emergency.errands, errands(input, words)),
+    ...words.situations.advice[input.cleanup.track].flatMap(({ title, lines }) =>
+      section(title, bullets(lines.map(escaped))),
+    ),
+    ...(input.stage === 'kept'
+      ? section(
+          words.keeping.title,
+          bullets(words.keeping.lines(input.keepNumber?.plan ?? null).map(escaped)),
+        )
+      : []),
     ...section(report.inventory, inventory(input, words)),
     ...section(report.unknown, unknown(input, words)),
     '---',
@@ -65,6 +79,24 @@ const bullets = (lines: readonly string[]): string[] =>
 
 const labelled = (label: string, value: string, words: Words): string =>
   escaped(words.views.labelled(label, value));
+
+/** The first fifteen minutes stand at the top: nobody looks for them twice. */
+function emergency(input: ReportInput, words: Words): string[] {
+  const steps = emergencySteps(input.atStake, words).map(({ what, where, phone }, index) => {
+    const at = where ? ` · ${escaped(words.views.labelled(words.views.labels.path, where))}` : '';
+    return `${index + 1}. ${phone ? `**${escaped(phone)}** ` : ''}${escaped(what)}${at}`;
+  });
+  return [escaped(words.emergency.intro), steps.join('\n'), escaped(words.emergency.hint)];
+}
+
+function errands(input: ReportInput, words: Words): string[] {
+  const { errands: list, bag } = errandsOf(input, words);
+  if (list.length === 0) return [];
+  return [
+    ...bullets(list.map(({ where, tasks, papers }) => escaped(words.emergency.errand(where, tasks, papers)))),
+    escaped(words.emergency.bag(bag)),
+  ];
+}
 
 function standing(input: ReportInput, words: Words): string[] {
   const { views } = words;
@@ -96,6 +128,8 @@ function standing(input: ReportInput, words: Words): string[] {
     ...(plan.cancelOn ? [escaped(views.plan.wished(plan.cancelOn))] : []),
     ...(plan.cancelOn ? [escaped(plan.feasible ? views.plan.fits : views.plan.doesNotFit)] : []),
     ...late,
+    ...(plan.whyNone ? [escaped(words.standing.whyNone[plan.whyNone])] : []),
+    ...(plan.earliestSafeDay ? input.thin.map((code) => escaped(words.standing.thin[code])) : []),
     ...(plan.watchFrom ? [escaped(views.plan.watch(plan.watchFrom))] : []),
   ]);
 }
@@ -152,6 +186,7 @@ function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
     ...(standing.length > 0 ? [escaped(standing.join(' · '))] : []),
     ...(task.finishBy ? [escaped(views.task.finishBy(task.finishBy))] : []),
     ...(task.covers.length > 0 ? [escaped(views.task.covers(namesOf(task.covers, input)))] : []),
+    ...notesOf(task, words).map((note) => labelled(views.labels.notes, note, words)),
     ...(path ? [labelled(views.labels.path, path, words)] : []),
     ...(conditions.length > 0 ? [labelled(views.labels.conditions, views.clauses(conditions), words)] : []),
     ...(needs.length > 0 ? [labelled(views.labels.needs, views.list(needs), words)] : []),

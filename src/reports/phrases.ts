@@ -14,6 +14,13 @@ export const operationOfKey = (key: OperationKey): OperationName => (key === 'ne
 export const operationName = ({ operation, asksMoney, circumstance }: Task, { views }: Words): string =>
   circumstance ? outside(circumstance.title) : asksMoney ? views.stopDemands : views.operations[operation];
 
+/** What to heed about a task: what the catalog notes, and what its number, or the official count, makes necessary. */
+export const notesOf = ({ notes, cautions, accounts }: Task, { standing }: Words): string[] => [
+  ...notes.map(outside),
+  ...cautions.filter((code) => code !== 'several-accounts').map((code) => standing.cautions[code]),
+  ...(accounts !== null && accounts > 1 ? [standing.accounts(accounts)] : []),
+];
+
 /** How pressing a task is, in words: what hurts now is so whatever it exposes. */
 export const urgencyOf = ({ exposure, hurtsNow }: Task, { views }: Words): string =>
   hurtsNow ? views.mostUrgent : views.levels[exposure];

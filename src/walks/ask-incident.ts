@@ -1,11 +1,9 @@
-import { readDay } from '../cleanup/days/coming-day.js';
 import type { Day } from '../cleanup/days/day.js';
 import { parsePastDay } from '../cleanup/days/past-day.js';
 import { INCIDENT_KINDS, type Incident, type IncidentKind, maskName } from '../cleanup/record/incident.js';
 import { UNNAMED_COLLECTOR } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import type { Answer, Question } from '../prompts/types.js';
-import { cleanLine } from '../text/clean.js';
 import { maskNumber } from '../text/mask.js';
 import { keptText } from './kept-text.js';
 import type { WalkView } from './walk.js';
@@ -93,7 +91,7 @@ const orNull = (text: string): string | null => keptText(text) || null;
  */
 export function incidentDay(text: string, today: Day, since: Day | null): Day {
   const day = parsePastDay(text, today);
-  if (since && day < since) throw new Problem('usage.incident-before-opening', { day: readDay(text), since });
+  if (since && day < since) throw new Problem('usage.incident-before-opening', { day, since });
   return day;
 }
 
@@ -109,7 +107,7 @@ export function incidentTold(told: Told, { catalog }: Pick<IncidentSetting, 'cat
     sender: told.sender ? keptText(told.sender).slice(0, LONGEST) : null,
     platform: isUnnamed ? UNNAMED_COLLECTOR : known,
     name: known === null && named !== null ? maskNumber(named).slice(0, LONGEST) : null,
-    meantFor: told.meantFor ? maskName(cleanLine(told.meantFor)) || null : null,
+    meantFor: told.meantFor ? maskName(keptText(told.meantFor)) || null : null,
     answered: told.answered ? keptText(told.answered).slice(0, LONGEST) : null,
     source: 'by-hand',
     count: 1,

@@ -1,9 +1,12 @@
+import type { Catalog } from '../catalog/catalog.js';
 import type { PartOfLife, PlatformCard } from '../catalog/types.js';
+import type { Day } from '../cleanup/days/day.js';
 import type { Finding } from '../cleanup/record/evidence.js';
 import type { Binding } from '../cleanup/types.js';
+import { Problem } from '../problem.js';
 import type { PlatformGroup, Question } from '../prompts/types.js';
-import { cleanLine } from '../text/clean.js';
 import { maskNumber } from '../text/mask.js';
+import { keptText } from './kept-text.js';
 import type { WalkView } from './walk.js';
 
 /** In which order the parts of a life are shown: first where a stranger does most harm. */
@@ -66,19 +69,59 @@ function groupsOf(
 const ownGroup = (own: readonly Binding[], title: string): PlatformGroup[] =>
   own.length === 0 ? [] : [{ part: 'home', title, items: own.map(({ id, name }) => ({ id, name })) }];
 
+/** What a name that somebody chose or typed stands for: a platform's id, or a platform of the person's own. */
+type Named = { platform: string } | { platform: null; name: string };
+
+/** Findings for what a person chose or named by hand. */
+const byHand = (named: readonly Named[], today: Day): Finding[] =>
+  named.map((one) => ({ ...one, source: 'by-hand', kind: 'by-hand', days: { [today]: 1 } }));
+
+type Naming = Pick<WalkView, 'catalog' | 'today' | 'words' | 'facts' | 'interactive' | 'ask'>;
+
 /**
- * Findings for names that a person chose or typed: an id, name, alias or pinyin of the catalog where it means exactly
- * one platform, else a platform of the person's own.
+ * Findings for names that a person chose or typed: an id, name, alias or pinyin of the catalog, or what a search for it
+ * clearly finds; a name far from all of them is the person's own. Of a slip, or a name that several begin with, the person
+ * is asked which is meant.
+ * @throws Problem `usage.name-empty`, `usage.id-number`; `usage.name-unsure` where nobody can be asked
  */
-export function handSelection(
-  names: readonly string[],
-  { catalog, today }: Pick<WalkView, 'catalog' | 'today'>,
-): Finding[] {
-  return names.map((name) => {
-    const platform = catalog.platform(name) ?? catalog.named(name)[0];
-    const known = platform
-      ? { platform: platform.id }
-      : { platform: null, name: maskNumber(cleanLine(name)) };
-    return { ...known, source: 'by-hand', kind: 'by-hand', days: { [today]: 1 } };
+export async function handSelection(names: readonly string[], setting: Naming): Promise<Finding[]> {
+  const meanings = names.map((name) => meaningOfName(name, setting.catalog));
+  const named: Named[] = [];
+  for (const meaning of meanings) {
+    named.push('near' in meaning ? await whichIsMeant(meaning, setting) : meaning);
+  }
+  return byHand(named, setting.today);
+}
+
+/** The answer that a name is to stand as it was typed. */
+const AS_TYPED = ' as typed';
+
+async function whichIsMeant(
+  { name, near }: Unsure,
+  { words, facts, interactive, ask }: Naming,
+): Promise<Named> {
+  const choices = near.map((card) => ({ value: card.id, name: card.name[facts.nameIn] }));
+  if (!interactive)
+    throw new Problem('usage.name-unsure', { name, near: choices.map((choice) => choice.name) });
+  const answer = await ask({
+    kind: 'choice',
+    key: 'meant',
+    message: words.walks.meant.message(name),
+    choices: [...choices, { value: AS_TYPED, name: words.walks.meant.asTyped(name) }],
   });
+  return answer === AS_TYPED ? { platform: null, name } : { platform: String(answer) };
+}
+
+/** A name that may be one of these. */
+type Unsure = { name: string; near: PlatformCard[] };
+
+/** What a name means, or those of which it may be one; then it is asked, or refused. */
+function meaningOfName(typed: string, catalog: Catalog): Named | Unsure {
+  const name = maskNumber(keptText(typed));
+  if (name === '') throw new Problem('usage.name-empty');
+  const exact = catalog.platform(name) ?? catalog.named(name)[0];
+  if (exact) return { platform: exact.id };
+  const { sure, near } = catalog.meant(name);
+  if (sure) return { platform: sure.id };
+  return near.length > 0 ? { name, near } : { platform: null, name };
 }

@@ -1,4 +1,4 @@
-import { readDay } from '../cleanup/days/coming-day.js';
+import { readDay } from '../cleanup/days/read-day.js';
 import {
   type ChosenFact,
   CIRCUMSTANCE_DAYS,
@@ -93,7 +93,7 @@ async function askOthers(
 async function askDay(
   day: DayFact,
   now: string | undefined,
-  { ask, words }: CircumstancesSetting,
+  { ask, words, today }: CircumstancesSetting,
 ): Promise<string | null> {
   return (await ask({
     kind: 'text',
@@ -102,7 +102,7 @@ async function askDay(
     hint: words.circumstances.dayHint,
     optional: true,
     ...(now ? { default: now } : {}),
-    check: (text) => (text.trim() === '' ? null : readDay(text)),
+    check: (text) => (text.trim() === '' ? null : readDay(text, today)),
   })) as string | null;
 }
 

@@ -1,10 +1,8 @@
 import { basename } from 'node:path';
 import type { Carrier, Service } from '../catalog/types.js';
 import type { Day } from '../cleanup/days/day.js';
-import { parseMobileNumber } from '../cleanup/record/number.js';
 import type { Binding } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
-import { Problem } from '../problem.js';
 import { renderQr } from '../prompts/qr.js';
 import { officialFindings, officialLines, readOfficialAnswer } from '../recognition/official-answer.js';
 import { bestSources } from '../reports/best-sources.js';
@@ -12,6 +10,7 @@ import { cleanLine } from '../text/clean.js';
 import { passwordAsker } from './ask-password.js';
 import { handSelection, pickerQuestion } from './by-hand.js';
 import { checkPath } from './check-path.js';
+import { NO_NUMBER, newNumberFacts, parseNewNumber } from './new-number.js';
 import { isLeftOut, type ReadFile, readExports } from './read-exports.js';
 import type { Change, Step, WalkView } from './walk.js';
 import { COLUMNS_KEY, columnsAsker, givenColumns } from './which-columns.js';
@@ -47,16 +46,10 @@ export const newNumber = (text: 'newNumber' | 'currentNumber'): Step => ({
     optional: true,
     check: (text) => parseNewNumber(text, cleanup.number),
   }),
-  changes: (answer) => [{ type: 'set', facts: { newNumber: answer as string | null } }],
+  changes: (answer) => [{ type: 'set', facts: newNumberFacts(answer as string | null) }],
   stored: (answer) => answer !== null,
+  before: ({ cleanup }) => (cleanup.withoutNumber ? NO_NUMBER : cleanup.newNumber),
 });
-
-function parseNewNumber(text: string, oldNumber: string): string | null {
-  if (text.trim() === '') return null;
-  const number = parseMobileNumber(text);
-  if (number === oldNumber) throw new Problem('usage.number-same');
-  return number;
-}
 
 /** The official services that tell a person what hangs on the number, in the order of what they find. */
 const OFFICIAL_SERVICES = {
@@ -228,8 +221,8 @@ function fileLine(file: ReadFile, since: Day | null, words: Words): string {
 export const platforms = (text: 'platforms' | 'blockedPlatforms'): Step => ({
   key: 'platforms',
   question: (view) => pickerQuestion('platforms', view.words.walks[text], view),
-  changes: (answer, view) => [
-    { type: 'found', findings: handSelection(answer as string[], view), unknown: [] },
+  changes: async (answer, view) => [
+    { type: 'found', findings: await handSelection(answer as string[], view), unknown: [] },
   ],
 });
 

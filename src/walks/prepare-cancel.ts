@@ -25,6 +25,7 @@ const cancelOn: Step = {
     check: (text) => (text.trim() === '' ? null : parseComingDay(text, today)),
   }),
   changes: (answer) => [{ type: 'set', facts: { cancelOn: answer as string | null } }],
+  before: ({ cleanup }) => cleanup.cancelOn,
 };
 
 /** The cheaper alternative: keeping the number on the carrier's smallest plan. */
@@ -40,22 +41,24 @@ const keepNumber: Step = {
     default: false,
   }),
   changes: (answer) => [{ type: 'set', facts: { keep: answer === true } }],
+  before: ({ cleanup }) => cleanup.keep,
 };
 
 const operations: Step = {
   key: 'operations',
   question: (view) => {
-    const choices = operationChoices(view.cleanup).map((value) => ({
-      value,
-      name: view.words.views.operations[value],
-    }));
     const items = view.bindings
       .filter((binding) => !binding.dismissed && binding.id !== carrierBindingId(view.cleanup.carrier))
       .map((binding) => ({
         id: binding.id,
         name: binding.name,
-        suggested: suggestOperation(view.cleanup, binding, view.catalog.platform(binding.id), view.today),
-        choices,
+        suggested:
+          view.cleanup.operations[binding.id] ??
+          suggestOperation(view.cleanup, binding, view.catalog.platform(binding.id), view.today),
+        choices: operationChoices(view.cleanup, binding).map((value) => ({
+          value,
+          name: view.words.views.operations[value],
+        })),
       }));
     return items.length === 0
       ? null

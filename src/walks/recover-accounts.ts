@@ -28,6 +28,7 @@ const cancelledOn: Step = {
     check: (text) => (text.trim() === '' ? null : parsePastDay(text, today)),
   }),
   changes: (answer) => [{ type: 'set', facts: { cancelledOn: answer as Day | null } }],
+  before: ({ cleanup }) => cleanup.cancelledOn,
 };
 
 const RESTORES = ['try', 'back', 'no'] as const;
@@ -103,8 +104,8 @@ const misusedAt: Step = {
     view.cleanup.answers.misused === true
       ? pickerQuestion('misusedAt', view.words.walks.misusedAt, view)
       : null,
-  changes: (answer, view) => [
-    { type: 'found', findings: handSelection(answer as string[], view), unknown: [] },
+  changes: async (answer, view) => [
+    { type: 'found', findings: await handSelection(answer as string[], view), unknown: [] },
   ],
 };
 

@@ -23,6 +23,8 @@ export type WalkView = Situation & {
   today: Day;
   /** keys answered from outside (options, an answers file): asked even where they would be skipped */
   given: ReadonlySet<string>;
+  /** whether a person sits there who can be asked something more */
+  interactive: boolean;
   /** asks something more, beside the step's own question */
   ask(question: Question): Promise<Answer>;
   /** shows something between two questions; dropped where nobody sits */
@@ -45,6 +47,8 @@ export type Step = {
   changes(answer: Answer, view: WalkView): Change[] | Promise<Change[]>;
   /** whether a person who answered so is asked the same again */
   again?(answer: StoredAnswer): boolean;
+  /** what the person answered before, where it is not the stored answer itself: the default when they walk once more */
+  before?(view: WalkView): StoredAnswer;
   /** keys of what `changes` asks beside the question */
   asksAlso?: readonly string[];
   /** what is kept of the answer; by default the answer itself */
@@ -61,6 +65,8 @@ export type WalkSetting = {
   today: Day;
   prompter: Prompter;
   given: ReadonlySet<string>;
+  /** every question is asked again, with the answers given before as defaults */
+  onceMore?: boolean;
   onProgress: ReportProgress;
 };
 
@@ -76,7 +82,7 @@ export const isFinished = (cleanup: Cleanup): boolean => cleanup.answers[FINISHE
  */
 export async function walk(steps: readonly Step[], open: OpenCleanup, setting: WalkSetting): Promise<void> {
   for (const step of steps) {
-    if (isAnswered(step, open.read()) && !setting.given.has(step.key)) continue;
+    if (!setting.onceMore && isAnswered(step, open.read()) && !setting.given.has(step.key)) continue;
     await takeStep(step, open, setting);
   }
   if (!isFinished(open.read())) await open.append([{ type: 'answered', key: FINISHED, value: true }]);
@@ -94,7 +100,7 @@ async function takeStep(step: Step, open: OpenCleanup, setting: WalkSetting): Pr
     if (!question) return;
     if (!introduced) introduce(step, view, setting.prompter);
     introduced = true;
-    const answer = await setting.prompter.ask(question);
+    const answer = await setting.prompter.ask(withBefore(question, step, view, setting));
     try {
       const changes = await step.changes(answer, view);
       const value = step.stored ? step.stored(answer, view) : (answer as StoredAnswer);
@@ -106,6 +112,17 @@ async function takeStep(step: Step, open: OpenCleanup, setting: WalkSetting): Pr
       setting.prompter.show(`${message}\n${hint}`);
     }
   }
+}
+
+/** The question with what was answered before as its default. */
+function withBefore(question: Question, step: Step, view: WalkView, { onceMore }: WalkSetting): Question {
+  if (!onceMore) return question;
+  const before = step.before ? step.before(view) : (view.cleanup.answers[step.key] ?? null);
+  if (question.kind === 'confirm' && typeof before === 'boolean') return { ...question, default: before };
+  if ((question.kind === 'text' || question.kind === 'choice') && typeof before === 'string') {
+    return { ...question, default: before };
+  }
+  return question;
 }
 
 function introduce(step: Step, view: WalkView, prompter: Prompter): void {
@@ -126,6 +143,7 @@ function viewOf(cleanup: Cleanup, setting: WalkSetting): WalkView {
     today,
     given,
     onProgress,
+    interactive: prompter.interactive,
     ask: (question) => prompter.ask(question),
     show: (text) => prompter.show(text),
   };

@@ -15,7 +15,7 @@ const anyFact = fc
   .constantFrom(...FACTS)
   .chain((fact) => fc.constantFrom(...CIRCUMSTANCE_VALUES[fact]).map((value) => [fact, value] as const));
 
-const check = (...written: string[]) => checkCircumstances(readCircumstances(written), TODAY);
+const check = (...written: string[]) => checkCircumstances(readCircumstances(written, TODAY), TODAY);
 
 test('nothing told is what is usual; what is told stays until something else is told', () => {
   const usual = circumstancesOf(cleanup());
@@ -44,7 +44,7 @@ test('a former holder’s number is cancelled without saying so', () => {
 });
 
 test('whatever has no such name or value lists those that there are', () => {
-  expect(() => readCircumstances(['weather=good'])).toThrow(
+  expect(() => readCircumstances(['weather=good'], TODAY)).toThrow(
     expect.objectContaining({
       code: 'usage.circumstance-unknown',
       values: expect.objectContaining({ known: expect.arrayContaining(FACTS) }),
@@ -52,7 +52,7 @@ test('whatever has no such name or value lists those that there are', () => {
   );
   for (const fact of FACTS) {
     for (const written of [`${fact}=nonsense`, fact, `${fact}=`]) {
-      expect(() => readCircumstances([written])).toThrow(
+      expect(() => readCircumstances([written], TODAY)).toThrow(
         expect.objectContaining({
           code: 'usage.circumstance-value',
           values: expect.objectContaining({ known: CIRCUMSTANCE_VALUES[fact] }),
@@ -63,9 +63,9 @@ test('whatever has no such name or value lists those that there are', () => {
 });
 
 test('names are parted by commas of either language, and taken back by none', () => {
-  expect(readCircumstances(['others=妈妈,爸爸']).others).toEqual(['妈妈', '爸爸']);
-  expect(readCircumstances(['others= 妈妈 、爸爸，妈妈']).others).toEqual(['妈妈', '爸爸']);
-  expect(readCircumstances(['others=']).others).toEqual([]);
+  expect(readCircumstances(['others=妈妈,爸爸'], TODAY).others).toEqual(['妈妈', '爸爸']);
+  expect(readCircumstances(['others= 妈妈 、爸爸，妈妈'], TODAY).others).toEqual(['妈妈', '爸爸']);
+  expect(readCircumstances(['others='], TODAY).others).toEqual([]);
 });
 
 test('what cannot both be so names both', () => {
@@ -88,7 +88,7 @@ test('what cannot both be so names both', () => {
     );
     check(one);
   }
-  expect(() => readCircumstances(['place=home', 'place=abroad'])).toThrow(
+  expect(() => readCircumstances(['place=home', 'place=abroad'], TODAY)).toThrow(
     expect.objectContaining({ values: { one: ['place', 'home'], other: ['place', 'abroad'] } }),
   );
 });

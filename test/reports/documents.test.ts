@@ -36,7 +36,7 @@ const documentsOf = (input: ReportInput): [string, object][] => [
   ['status', statusDocument('status', input, zh)],
   ['inventory', inventoryDocument('inventory', input)],
   ['checklist', checklistDocument('checklist', input, en)],
-  ['plan', planDocument('plan', input)],
+  ['plan', planDocument('plan', input, zh)],
   ['next', nextDocument('next', input, 3, zh)],
   [
     'timeline',
@@ -100,6 +100,7 @@ describe('documents', () => {
       cancelOn: '2026-12-20',
       since: null,
       cancelledOn: null,
+      stage: 'open',
       createdAt: cleanup.createdAt,
       updatedAt: cleanup.updatedAt,
       circumstances: expect.objectContaining({ 'number-state': 'works', others: [] }),
@@ -138,6 +139,9 @@ describe('documents', () => {
       'ready',
       'heldBy',
       'covers',
+      'notes',
+      'cautions',
+      'accounts',
       'instead',
     ]);
   });

@@ -151,6 +151,8 @@ export function sample(names: readonly string[]): ReportInput {
   return {
     cleanup,
     stage: 'open',
+    thin: [],
+    atStake: { accounts: [], carriers: [], platform: () => undefined },
     bindings,
     incidents: [],
     unknown: names.map(
@@ -279,6 +281,9 @@ function task(of: Binding, index: number): Task {
     ready: false,
     heldBy: [],
     covers: index === 0 ? ['p1'] : [],
+    notes: [],
+    cautions: [],
+    accounts: null,
     instead: [],
   };
 }

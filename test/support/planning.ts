@@ -40,6 +40,9 @@ export const task = (sketch: Partial<Task> & { id: string }): Task => ({
   ready: true,
   heldBy: [],
   covers: [],
+  notes: [],
+  cautions: [],
+  accounts: null,
   instead: [],
   ...sketch,
 });

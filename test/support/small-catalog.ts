@@ -86,6 +86,7 @@ export function smallCatalog(entries: readonly Entry[] = ENTRIES): Catalog {
     search,
     searchLoosely: search,
     named: (text) => cards.filter((card) => namesOf(card).includes(foldName(text))),
+    meant: () => ({ sure: null, near: [] }),
     bySignature: (signature) =>
       owners(({ zh, signatures = [zh] }) => signatures.map(foldSignature).includes(foldSignature(signature))),
     bySender: (number) => owners(({ senders = [] }) => senders.includes(foldSender(number))),

@@ -81,6 +81,9 @@ export function extraTask(
     prefers: [],
     ...UNTOLD,
     covers: [],
+    notes: [],
+    cautions: [],
+    accounts: null,
     instead: [],
   };
 }

@@ -1,13 +1,21 @@
-import type { Category, Operation, Platform } from '../../catalog/types.js';
+import type { Category, Holding, Operation, Platform } from '../../catalog/types.js';
 import { circumstancesThatHold } from '../circumstances/holding.js';
 import { variablesOf } from '../circumstances/variables.js';
 import { addDays, chinaDay, type Day } from '../days/day.js';
-import { carrierBindingId, moneyAskedFor, openedItself, type PlatformFacts } from '../inventory/inventory.js';
+import {
+  bindingIdOf,
+  carrierBindingId,
+  moneyAskedFor,
+  openedItself,
+  type PlatformFacts,
+} from '../inventory/inventory.js';
 import type { Cleanup, OperationName, Track } from '../record/cleanup.js';
 import type { EvidenceKind } from '../record/evidence.js';
 import {
   type Alternative,
   type Binding,
+  type Caution,
+  isCatchAll,
   LEVELS,
   type Level,
   type Progress,
@@ -22,14 +30,15 @@ import { effortOf, plannedWait } from './effort.js';
 import { withOrder } from './order.js';
 import { cancelTasks, formerHolderTasks, newHolderTasks } from './track-tasks.js';
 
-/** No sign of life for this long: the account is probably no longer used, so closing it is suggested. */
+/** No sign of life for this long: the account is probably no longer used, so closing it may be suggested. */
 const UNUSED_AFTER_DAYS = 2 * 365;
 
-/** Never suggested for closing, however quiet: money, papers and files lie there, or it is needed once in some years. */
-const KEPT_THOUGH_QUIET: ReadonlySet<Category> = new Set([
+/** Never suggested for closing, however quiet: an authority, a school, an employer, a carrier, money, papers or files. */
+const NEVER_CLOSED: ReadonlySet<Category> = new Set([
   'bank',
   'securities',
   'insurance',
+  'loan',
   'payment',
   'government',
   'utility',
@@ -37,7 +46,22 @@ const KEPT_THOUGH_QUIET: ReadonlySet<Category> = new Set([
   'device-account',
   'email',
   'cloud-storage',
+  'messaging',
+  'telecom',
+  'education',
+  'work',
 ]);
+
+/** What is lost with an account that holds it. */
+const NEVER_LOST: readonly Holding[] = [
+  'money',
+  'credit',
+  'identity',
+  'files',
+  'photos',
+  'messages',
+  'devices',
+];
 
 const SIGNS_OF_LIFE: readonly EvidenceKind[] = ['code', 'notice', 'transaction', 'saved-login'];
 
@@ -48,14 +72,18 @@ const CHOICES: Record<Track, readonly OperationName[]> = {
   'recover-accounts': ['recover'],
 };
 
-/** The operations that make sense for a binding in this situation; a change needs a new number to change to. */
-export function operationChoices(cleanup: Cleanup): OperationName[] {
-  return CHOICES[cleanup.track].filter((operation) => operation !== 'change' || cleanup.newNumber !== null);
+/**
+ * The operations that make sense for a binding in this situation. Nothing is changed to a number by somebody who wants
+ * none, and a catch-all entry never learns one.
+ */
+export function operationChoices(cleanup: Cleanup, binding?: Pick<Binding, 'id'>): OperationName[] {
+  const learnsNone = cleanup.withoutNumber || (binding !== undefined && isCatchAll(binding.id));
+  return CHOICES[cleanup.track].filter((operation) => operation !== 'change' || !learnsNone);
 }
 
 /**
- * The operation to suggest: deregister where the last sign of life is over two years old and nothing is lost by it, else
- * change where a new number is given, else unbind where the catalog knows a way, else deregister.
+ * The operation to suggest: to move to the new number, also where it is still to be chosen. Closing is suggested only for
+ * what has shown no life for two years and is harmless; whoever wants no number any more takes it off.
  */
 export function suggestOperation(
   cleanup: Cleanup,
@@ -63,14 +91,19 @@ export function suggestOperation(
   platform: Platform | undefined,
   today: Day,
 ): OperationName {
-  const [only, ...others] = operationChoices(cleanup);
-  if (only && others.length === 0) return only;
-  if (platform?.ops.deregister && !KEPT_THOUGH_QUIET.has(platform.category) && isQuiet(binding, today)) {
+  const [first, ...others] = operationChoices(cleanup, binding);
+  if (first && others.length === 0) return first;
+  if (!cleanup.keep && platform && mayBeClosed(binding, platform) && isQuiet(binding, today))
     return 'deregister';
-  }
-  if (cleanup.newNumber) return 'change';
-  return platform?.ops.unbind ? 'unbind' : 'deregister';
+  return first ?? 'unbind';
 }
+
+/** Whether little is lost with the account, and nobody is told to close what they need. */
+const mayBeClosed = ({ exposure }: Binding, { category, holds, ops }: Platform): boolean =>
+  ops.deregister !== undefined &&
+  exposure.level === 'low' &&
+  !NEVER_CLOSED.has(category) &&
+  !holds.some((holding) => NEVER_LOST.includes(holding));
 
 /** Whether the account itself did nothing for long; advertising and a count by an office show no life. */
 function isQuiet(binding: Binding, today: Day): boolean {
@@ -116,8 +149,8 @@ export function checklist(
 ): Task[] {
   const carrier = bindings.find((binding) => binding.id === carrierBindingId(cleanup.carrier));
   const kept = bindings.filter((binding) => !binding.dismissed && binding !== carrier && !binding.of);
-  const accounts = groupByAccount(kept, facts);
-  const own = [...accounts].map(([binding, covered]) => accountTask(cleanup, binding, covered, facts, today));
+  const accounts = [...groupByAccount(kept, facts)].filter(([binding]) => hasTask(binding, cleanup, facts));
+  const own = accounts.map(([binding, covered]) => accountTask(cleanup, binding, covered, facts, today));
   const tasks = withOrder(own, cleanup.orders, facts);
   if (!carrier) return withHolds(tasks, today);
   const all = WITH_CARRIER[cleanup.track]({ cleanup, bindings, carrier, tasks, facts, today });
@@ -130,6 +163,16 @@ export function checklist(
     nameIn: facts.nameIn,
   });
   return withHolds(told, today);
+}
+
+/**
+ * Whether anything is to be done about an account: not while the number is kept and no other is given, and not at a
+ * catch-all entry that knows no way but learning the new number.
+ */
+function hasTask({ id }: Binding, cleanup: Cleanup, facts: PlatformFacts): boolean {
+  if (cleanup.track !== 'prepare-cancel') return true;
+  if (cleanup.keep && cleanup.newNumber === null && !cleanup.withoutNumber) return false;
+  return !isCatchAll(id) || facts.platform(id)?.ops.unbind !== undefined;
 }
 
 /** The carrier's tasks and the order of the situation. */
@@ -188,9 +231,41 @@ function accountTask(
     prefers: [],
     ...UNTOLD,
     covers: covered.map((other) => other.id),
+    notes: notesOf(platform),
+    cautions: cautionsOf(cleanup, binding, platform, operation),
+    accounts: officialCount(cleanup, binding),
     instead: alternatives(cleanup, binding, platform, operation),
   };
 }
+
+const notesOf = (platform: Platform | undefined): string[] => (platform?.notes ? [platform.notes] : []);
+
+function cautionsOf(
+  cleanup: Cleanup,
+  binding: Binding,
+  platform: Platform | undefined,
+  operation: OperationName,
+): Caution[] {
+  const isForeign = operation === 'change' && cleanup.newNumber?.startsWith('+') === true;
+  const taken = platform?.acceptsForeignNumber?.is ?? 'unknown';
+  return [
+    ...(isForeign && taken !== 'yes' ? [`foreign-${taken}` as const] : []),
+    ...((officialCount(cleanup, binding) ?? 0) > 1 ? ['several-accounts' as const] : []),
+    ...(cleanup.withoutNumber && operation === 'unbind' ? ['to-email' as const] : []),
+  ];
+}
+
+/** How many accounts there are at a platform by the last official answer; null where none counted it. */
+function officialCount({ findings }: Cleanup, { id }: Binding): number | null {
+  const counted = findings
+    .filter((finding) => finding.source === COUNTING_SOURCE && bindingIdOf(finding) === id)
+    .flatMap(({ days }) => Object.entries(days))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return counted.at(-1)?.[1] ?? null;
+}
+
+/** The source whose findings count accounts, rather than messages. */
+const COUNTING_SOURCE = 'yizhengtongcha';
 
 /** The day on which the rest that an operation asks for is over; null where it asks for none. */
 const restedOn = (cleanup: Cleanup, binding: Binding, known: Operation | undefined): Day | null =>
@@ -222,7 +297,9 @@ function alternatives(
   chosen: OperationName,
 ): Alternative[] {
   if (cleanup.track === 'audit-new-number') return [];
-  const others = [...operationChoices(cleanup), 'recover' as const].filter((other) => other !== chosen);
+  const others = [...operationChoices(cleanup, binding), 'recover' as const].filter(
+    (other) => other !== chosen,
+  );
   return others.flatMap((operation) => {
     const known = knownOperation(platform, operation);
     return known

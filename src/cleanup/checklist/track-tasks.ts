@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../days/day.js';
-import type { PlatformFacts } from '../inventory/inventory.js';
+import type { CarrierMatter, PlatformFacts } from '../inventory/inventory.js';
 import type { Cleanup, OperationName } from '../record/cleanup.js';
+import { goneOn, isNumberGone } from '../record/stage.js';
 import type { Binding, Task } from '../types.js';
 import { extraTask, knownOperation } from './bare-task.js';
 
@@ -16,23 +17,111 @@ type Given = {
 };
 
 /**
- * The checklist of somebody who cancels: the carrier's proofs and the cancellation after everything else. Nothing is
- * cancelled while the number is kept.
+ * The checklist of somebody who cancels: first the number to move to where it is not chosen, and the official queries
+ * that were put off; the carrier's proofs and the cancellation after everything else. Once the number is gone it may be
+ * had back for a while; a number that is kept has its own tasks.
  */
-export function cancelTasks({ cleanup, carrier, tasks }: Given): Task[] {
-  if (cleanup.keep) return [...tasks];
-  const proof = extraTask(cleanup, carrier, 'carrier-proof', { needsOldNumber: 'required' });
-  const cancellation = extraTask(cleanup, carrier, 'cancel-number', {
+export function cancelTasks(given: Given): Task[] {
+  const { cleanup, carrier, facts, today } = given;
+  if (cleanup.keep) return keepingTasks(given);
+  const choice = numberToChoose(given);
+  const tasks = given.tasks.map((task) =>
+    choice && task.operation === 'change' ? { ...task, after: [choice.id, ...task.after] } : task,
+  );
+  const queries = openQueries(cleanup, carrier);
+  const { steps: proofSteps } = carrierHelp(given, 'proofs');
+  const proof = {
+    ...extraTask(cleanup, carrier, 'carrier-proof', { needsOldNumber: 'required' }),
+    ...(proofSteps.length > 0 ? { steps: proofSteps } : {}),
+  };
+  const counted = queries.filter(({ operation }) => operation === 'account-query');
+  const known = knownOperation(facts.platform(carrier.id), 'cancel-number');
+  const own = extraTask(cleanup, carrier, 'cancel-number', {
+    known,
     needsOldNumber: 'required',
     // what is left undone on purpose does not hold the number
-    after: [...tasks, proof].filter(({ state }) => state !== 'skipped').map(({ id }) => id),
+    after: [...tasks, ...counted, proof].filter(({ state }) => state !== 'skipped').map(({ id }) => id),
   });
-  return [...tasks, proof, cancellation];
+  const said = carrierHelp(given, 'cancel').steps;
+  const cancellation: Task = {
+    ...own,
+    // the number goes at once: what the carrier takes afterwards holds nothing up
+    needsOldNumber: 'required',
+    plannedWaitDays: 0,
+    steps: said.length > 0 ? said : own.steps,
+    notes: known?.conditions ?? [],
+  };
+  const restore =
+    isNumberGone(cleanup) && mayBeRestored({ cancelledOn: goneOn(cleanup) }, today)
+      ? [
+          extraTask(cleanup, carrier, 'restore-number', {
+            known: knownOperation(facts.platform(carrier.id), 'restore-number'),
+          }),
+        ]
+      : [];
+  return [...(choice ? [choice] : []), ...tasks, ...queries, proof, cancellation, ...restore];
 }
 
 /** Whether the official service has told which accounts hang on the number. */
 const isQueried = ({ answers, findings }: Cleanup): boolean =>
   answers.checkedAccounts === true || findings.some(({ kind }) => kind === 'official');
+
+/** What was moved or closed in time needs no freezing. */
+const SETTLED: readonly Task['state'][] = ['claimed', 'verified', 'skipped'];
+
+/** The number itself, as the place of a task. */
+const NUMBER = 'number';
+
+/** Where accounts are to move and nobody has said to which number, that comes first. */
+function numberToChoose({ cleanup, tasks, carrier, facts }: Given): Task | null {
+  if (cleanup.newNumber !== null || cleanup.withoutNumber) return null;
+  if (!tasks.some(({ operation }) => operation === 'change')) return null;
+  return {
+    ...extraTask(cleanup, { ...carrier, id: NUMBER }, 'choose-number', { channel: 'app' }),
+    name: facts.numberName ?? NUMBER,
+    exposure: 'critical',
+  };
+}
+
+/** What the person answered to the official services of the walk, and the task that each leaves when it is put off. */
+const QUERIES = {
+  checkedAccounts: 'account-query',
+  checkedCards: 'card-query',
+  checkedBankCards: 'bank-query',
+  checkedInsurance: 'insurance-query',
+  checkedCredit: 'credit-query',
+} as const satisfies Record<string, OperationName>;
+
+/** Official queries that were put off; the one for accounts is open also where nobody was asked. */
+function openQueries(cleanup: Cleanup, carrier: Binding): Task[] {
+  if (isNumberGone(cleanup)) return [];
+  const isOpen = ([key, operation]: [string, OperationName]): boolean =>
+    operation === 'account-query' ? !isQueried(cleanup) : cleanup.answers[key] === false;
+  return Object.entries(QUERIES)
+    .filter(isOpen)
+    .map(([, operation]) => ({
+      ...extraTask(cleanup, carrier, operation, {
+        channel: 'mini-program',
+        needsOldNumber: operation === 'account-query' ? 'required' : 'not-needed',
+      }),
+      exposure: operation === 'account-query' ? ('high' as const) : ('medium' as const),
+    }));
+}
+
+/** A number that is kept: the cheapest plan, money on it, and what is open for those accounts that move all the same. */
+function keepingTasks(given: Given): Task[] {
+  const { cleanup, carrier, tasks } = given;
+  const { steps, notes } = carrierHelp(given, 'keep');
+  const plan = extraTask(cleanup, carrier, 'cheapest-plan', { channel: 'app' });
+  const topUp = extraTask(cleanup, carrier, 'top-up', { channel: 'app', after: [plan.id] });
+  return [{ ...plan, steps: steps.length > 0 ? steps : plan.steps, notes }, topUp, ...tasks];
+}
+
+const NO_HELP = { steps: [], notes: [] };
+
+/** What the carrier's own entry says about a task of its, in the person's language. */
+const carrierHelp = ({ facts, cleanup }: Given, about: CarrierMatter): { steps: string[]; notes: string[] } =>
+  facts.carrierHelp?.(cleanup.carrier, about) ?? NO_HELP;
 
 /**
  * The checklist of a new holder: what hurts now (demands, charges, an account that opened itself), proof of the opening
@@ -101,7 +190,7 @@ export function formerHolderTasks({ cleanup, bindings, carrier, tasks, facts, to
   const sorted = tasks.toSorted((a, b) => Number(isUsed(b)) - Number(isUsed(a)));
   const freezes = sorted.flatMap((task) => {
     const binding = bindings.find(({ id }) => id === task.binding);
-    return binding && (task.exposure === 'critical' || isUsed(task))
+    return binding && !SETTLED.includes(task.state) && (task.exposure === 'critical' || isUsed(task))
       ? [
           extraTask(cleanup, binding, 'freeze', {
             known: knownOperation(facts.platform(binding.id), 'freeze'),

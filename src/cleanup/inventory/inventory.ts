@@ -26,7 +26,14 @@ export type PlatformFacts = {
   belongingsOf(person: string): string;
   /** what follows from circumstances */
   circumstances: readonly Circumstance[];
+  /** what to call the number that accounts move to, as the place of a task */
+  numberName?: string;
+  /** what a carrier's entry says of one of its tasks, in the person's language; absent where no entry is at hand */
+  carrierHelp?(carrier: Carrier, about: CarrierMatter): { steps: string[]; notes: string[] };
 };
+
+/** Of what a carrier's entry speaks. */
+export type CarrierMatter = 'cancel' | 'proofs' | 'keep';
 
 const CONFIDENCES: readonly Confidence[] = ['confirmed', 'likely', 'possible'];
 

@@ -1,6 +1,6 @@
 import { Problem } from '../../problem.js';
-import { readDay } from '../days/coming-day.js';
 import type { Day } from '../days/day.js';
+import { readDay } from '../days/read-day.js';
 
 /** The facts that have one of some values; the first is what holds when nothing is said. */
 export const CIRCUMSTANCE_VALUES = {
@@ -108,7 +108,7 @@ const isOfUse = (day: DayFact, told: ToldCircumstances): boolean => {
  * @throws Problem `usage.circumstance-unknown`, `usage.circumstance-value`, `usage.circumstances-contradict`,
  *   `usage.day-invalid`
  */
-export function readCircumstances(written: readonly string[]): ToldCircumstances {
+export function readCircumstances(written: readonly string[], today: Day): ToldCircumstances {
   const told: Record<string, unknown> = {};
   for (const text of written) {
     const [, name = text, value = null] = /^([^=＝]*)[=＝](.*)$/su.exec(text) ?? [];
@@ -116,7 +116,7 @@ export function readCircumstances(written: readonly string[]): ToldCircumstances
     if (!fact) {
       throw new Problem('usage.circumstance-unknown', { fact: name.trim(), known: CIRCUMSTANCE_FACTS });
     }
-    const read = readValue(fact, value);
+    const read = readValue(fact, value, today);
     if (fact in told && String(told[fact]) !== String(read))
       throw contradiction([fact, told[fact]], [fact, read]);
     told[fact] = read;
@@ -124,13 +124,17 @@ export function readCircumstances(written: readonly string[]): ToldCircumstances
   return told;
 }
 
-function readValue(fact: CircumstanceFact, value: string | null): string | readonly string[] | null {
+function readValue(
+  fact: CircumstanceFact,
+  value: string | null,
+  today: Day,
+): string | readonly string[] | null {
   const plain = (value ?? '').normalize('NFKC').trim();
   if (fact === 'others' && value !== null) return readNames(plain);
   if (isDayFact(fact)) {
     if (value === null)
       throw new Problem('usage.circumstance-value', { fact, value: '', known: ['YYYY-MM-DD'] });
-    return plain === '' ? null : readDay(plain);
+    return plain === '' ? null : readDay(plain, today);
   }
   const known: readonly string[] = fact === 'others' ? [] : CIRCUMSTANCE_VALUES[fact];
   const meant = known.find((one) => one === plain.toLowerCase());

@@ -1,5 +1,6 @@
 import { Problem } from '../../problem.js';
-import { type Day, daysBetween, isDay } from '../days/day.js';
+import { type Day, daysBetween } from '../days/day.js';
+import { readDay } from '../days/read-day.js';
 
 /** The time that a person has for the cleanup. */
 export type Pace = {
@@ -21,16 +22,26 @@ export const DEFAULT_PACE: Pace = { minutesWeekday: 60, minutesWeekend: 120, awa
 const AWAY_DAYS_AT_MOST = 366;
 
 /**
- * A time away as it is written: `2027-02-15..2027-02-23`, or one day.
+ * A time away as it is written: `2027-02-15..2027-02-23`, `2月15日到2月23日`, or one day.
  * @throws Problem `usage.away-invalid`
  */
-export function parseAway(text: string): AwayTime {
-  const [from = '', to = from, ...rest] = text.normalize('NFKC').trim().split('..');
-  const length = isDay(from) && isDay(to) ? daysBetween(from, to) + 1 : 0;
-  if (rest.length > 0 || length < 1 || length > AWAY_DAYS_AT_MOST) {
-    throw new Problem('usage.away-invalid', { value: text, longest: AWAY_DAYS_AT_MOST });
+export function parseAway(text: string, today: Day): AwayTime {
+  const invalid = (): Problem =>
+    new Problem('usage.away-invalid', { value: text, longest: AWAY_DAYS_AT_MOST });
+  const [first = '', last, ...rest] = text
+    .normalize('NFKC')
+    .trim()
+    .split(/\.\.|\s*[~到至—]\s*|\s+to\s+/u);
+  if (rest.length > 0) throw invalid();
+  try {
+    const from = readDay(first, today);
+    const to = last === undefined ? from : readDay(last, from);
+    const length = daysBetween(from, to) + 1;
+    if (length >= 1 && length <= AWAY_DAYS_AT_MOST) return { from, to };
+  } catch {
+    // neither end is a day
   }
-  return { from, to };
+  throw invalid();
 }
 
 /**

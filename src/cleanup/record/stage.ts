@@ -5,12 +5,13 @@ import type { Cleanup, TaskMark } from './cleanup.js';
 export type Stage = 'open' | 'number-gone' | 'kept' | 'finished';
 
 /** States of a number that is its former owner's no longer. */
-const GONE: readonly Cleanup['numberState'][] = ['cancelled', 're-issued'];
+const GONE: readonly (string | null)[] = ['cancelled', 're-issued', 'reissued'];
 
 /** Whether the person's own number is gone: cancelled by what they marked or said, or lost from the beginning. */
-export function isNumberGone({ track, numberState, marks }: Cleanup): boolean {
+export function isNumberGone({ track, numberState, circumstances, marks }: Cleanup): boolean {
   if (track === 'audit-new-number') return false;
-  if (numberState) return GONE.includes(numberState);
+  const said = numberState ?? circumstances['number-state'];
+  if (said) return GONE.includes(said);
   return track === 'recover-accounts'
     ? settled(marks, 'restore-number') === null
     : settled(marks, 'cancel-number') !== null;

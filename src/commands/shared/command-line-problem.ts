@@ -6,14 +6,21 @@ import { Problem } from '../../problem.js';
  * Commander's complaint in the person's language, with the right words that lie nearest where it knows some.
  * @param error with a message like `error: unknown option '--new-nubmer'\n(Did you mean --new-number?)`
  */
-export function commandLineProblem(error: CommanderError, words: Words): Problem {
+export function commandLineProblem(error: CommanderError, argv: readonly string[], words: Words): Problem {
   const sentences: Partial<Record<string, (what: string) => string>> = words.cli.commandLine;
   const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const [, similar = ''] = /\(Did you mean (?:one of )?([^?(]{1,200})\?\)/.exec(error.message) ?? [];
   return new Problem('usage.command-line', {
     detail: sentences[error.code]?.(what) ?? error.message,
+    command: commandOf(argv, words),
     nearest: similar.split(', ').filter(Boolean),
   });
+}
+
+/** The command that was meant, as examples name it: the longest of the first words that is one. */
+function commandOf(argv: readonly string[], { cli }: Words): string {
+  const [first = '', second = ''] = argv.filter((word) => !word.startsWith('-'));
+  return `${first} ${second}` in cli.examples ? `${first} ${second}` : first;
 }
 
 /** A word in a command's place that is neither a command nor an account. */

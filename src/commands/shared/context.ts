@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js';
-import { type Day, isDay } from '../../cleanup/days/day.js';
+import type { Day } from '../../cleanup/days/day.js';
+import { type Lean, readDay } from '../../cleanup/days/read-day.js';
 import type { PlatformFacts } from '../../cleanup/inventory/inventory.js';
 import type { Language } from '../../language/choose.js';
 import type { Words } from '../../language/words.js';
@@ -61,11 +62,16 @@ export type Context = {
 export type Run = (context: Context, given: any, options: any) => Promise<number>;
 
 /**
- * The day of an option; null when it is not given.
+ * The day of an option, as people write one; null when it is not given.
  * @throws Problem `usage.option-invalid` when it is no day
  */
-export function dayOption(option: string, value: string | undefined): Day | null {
+export function dayOption(option: string, value: string | undefined, today: Day, lean?: Lean): Day | null {
   if (value === undefined) return null;
-  if (!isDay(value)) throw new Problem('usage.option-invalid', { option, value, expected: ['YYYY-MM-DD'] });
-  return value;
+  try {
+    return readDay(value, today, lean);
+  } catch (cause) {
+    throw new Problem('usage.option-invalid', { option, value, expected: ['YYYY-MM-DD'] }, undefined, {
+      cause,
+    });
+  }
 }

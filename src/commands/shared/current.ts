@@ -5,11 +5,13 @@ import { unsettledOperations } from '../../cleanup/checklist/checklist.js';
 import { inventory } from '../../cleanup/inventory/inventory.js';
 import { timelineOf } from '../../cleanup/lifecycle.js';
 import { apply, type Cleanup, type CleanupEvent } from '../../cleanup/record/cleanup.js';
+import { thinness } from '../../cleanup/safe-day.js';
 import { type Situation, situationOf } from '../../cleanup/situation.js';
 import { Problem } from '../../problem.js';
 import type { ReportInput } from '../../reports/input.js';
 import type { Writer } from '../../store/store.js';
 import type { Change } from '../../walks/walk.js';
+import { atStake } from './at-stake.js';
 import type { Context } from './context.js';
 
 /**
@@ -38,6 +40,8 @@ export const inputOf = (situation: Situation, { today, catalog }: Context): Repo
   ...situation,
   today,
   keepNumber: keepNumberAt(situation.cleanup.carrier, catalog),
+  atStake: atStake(situation, { catalog }),
+  thin: thinness(situation.cleanup, situation.bindings),
   timeline: () =>
     timelineOf(situation.cleanup, situation.tasks, situation.plan, lifePeriods(catalog.services()), today),
 });

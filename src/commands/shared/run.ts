@@ -11,6 +11,7 @@ import { isLanguage, LANGUAGES, languageOf } from '../../language/choose.js';
 import type { Words } from '../../language/words.js';
 import { Problem } from '../../problem.js';
 import { openStore } from '../../store/store.js';
+import { carrierHelp } from './carrier-help.js';
 import { type Context, dayOption, type GlobalOptions } from './context.js';
 
 /**
@@ -43,7 +44,7 @@ function createContext(
   if (options.lang !== undefined && !isLanguage(options.lang)) {
     throw new Problem('usage.option-invalid', { option: '--lang', value: options.lang, expected: LANGUAGES });
   }
-  const fixedDay = dayOption('--now', options.now) ?? demo?.day ?? null;
+  const fixedDay = dayOption('--now', options.now, chinaDay(Date.now())) ?? demo?.day ?? null;
   const json = options.json === true;
   const store = openStore({
     ...(demo ? { dir: join(demo.dir, 'store') } : options.store ? { dir: options.store } : {}),
@@ -67,6 +68,8 @@ function createContext(
         circumstances ??= loadCircumstances();
         return circumstances;
       },
+      numberName: words.standing.newNumber,
+      carrierHelp: (carrier, about) => carrierHelp(catalog, carrier, about, words),
     },
     store,
     cleanupId: options.cleanup ?? null,

@@ -9,9 +9,16 @@ const CARRIERS: readonly Carrier[] = ['mobile', 'unicom', 'telecom', 'broadnet',
  * @throws Problem `usage.carrier-unknown`
  */
 export function answersOf(given: Answers): Answers {
-  const { carrier } = given;
-  if (carrier !== undefined && !CARRIERS.includes(carrier as Carrier)) {
-    throw new Problem('usage.carrier-unknown', { carrier: String(carrier), known: CARRIERS });
-  }
+  if (given.carrier !== undefined) carrierOption(String(given.carrier));
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/**
+ * A carrier as an option names it.
+ * @throws Problem `usage.carrier-unknown`
+ */
+export function carrierOption(text: string): Carrier {
+  const carrier = CARRIERS.find((one) => one === text.trim().toLowerCase());
+  if (!carrier) throw new Problem('usage.carrier-unknown', { carrier: text, known: CARRIERS });
+  return carrier;
 }

@@ -1,14 +1,15 @@
-import type { Cleanup } from '../../cleanup/record/cleanup.js';
+import { apply, type Cleanup, replay } from '../../cleanup/record/cleanup.js';
 import { parseMobileNumber } from '../../cleanup/record/number.js';
 import { situationOf } from '../../cleanup/situation.js';
 import { Problem } from '../../problem.js';
+import { createAnswersPrompter } from '../../prompts/answers.js';
 import type { Prompter } from '../../prompts/types.js';
 import { statusDocument } from '../../reports/document.js';
 import { nextView } from '../../reports/terminal/next.js';
 import { statusView } from '../../reports/terminal/status.js';
 import type { Writer } from '../../store/store.js';
 import { maskNumber } from '../../text/mask.js';
-import { type Change, isFinished, type Walk, walk } from '../../walks/walk.js';
+import { type Change, isFinished, type OpenCleanup, type Walk, walk } from '../../walks/walk.js';
 import { type Answers, answersFrom, prompterFor } from './answering.js';
 import type { Context } from './context.js';
 import { appendSettled, inputOf, stamp, withWriter } from './current.js';
@@ -46,26 +47,85 @@ async function walkThrough(
   writer: Writer,
 ): Promise<Cleanup> {
   const prompter = await prompterFor(context, answers);
-  const begun = await beginOrResume(context, aWalk, answers, writer, prompter);
-  let cleanup = begun;
+  const begun = await beginOrResume(context, aWalk, answers, prompter);
   const bar = progressBar(context);
-  const store = {
-    read: () => cleanup,
-    append: async (changes: Change[]) => {
-      bar.stop();
-      cleanup = writer.append(cleanup.id, stamp(changes, context));
-    },
-  };
-  await walk(aWalk.steps, store, {
+  const setting = {
     words: context.words,
     catalog: context.catalog,
     facts: context.facts,
     today: context.today,
-    prompter,
     given: new Set(Object.keys(answers)),
     onProgress: bar.report,
-  });
-  return appendSettled(writer, cleanup, [], context);
+  };
+  // what is given is tried before anything is written: a run refused for its arguments leaves nothing behind
+  const given = aWalk.steps.filter(({ key }) => key in answers && key !== IMPORT_KEY);
+  const scripted = createAnswersPrompter({ answers });
+  if (prompter.interactive) await walk(given, held(begun, context), { ...setting, prompter: scripted });
+  const open = prompter.interactive
+    ? stored(begun, writer, bar.stop, context)
+    : held(begun, context, (changes) => writeAll(begun, changes, writer, bar.stop, context));
+  const onceMore = prompter.interactive && (await wantsOnceMore(begun, answers, prompter, context));
+  await walk(aWalk.steps, open, { ...setting, prompter, onceMore });
+  return appendSettled(writer, open.close(), [], context);
+}
+
+/** A cleanup that is walked: `close` gives it as it stands in the store. */
+type Walked = OpenCleanup & { close(): Cleanup };
+
+/** Every answer is on the disk at once: a person may leave at any question. */
+function stored(begun: Cleanup, writer: Writer, onWrite: () => void, context: Context): Walked {
+  let cleanup = isNew(begun) ? writer.create(begun) : begun;
+  return {
+    read: () => cleanup,
+    append: async (changes) => {
+      onWrite();
+      cleanup = writer.append(cleanup.id, stamp(changes, context));
+    },
+    close: () => cleanup,
+  };
+}
+
+/** Nothing is written before the end: without a person all of a run's answers hold, or none. */
+function held(begun: Cleanup, context: Context, write: (changes: Change[]) => Cleanup = () => begun): Walked {
+  const told: Change[] = [];
+  let cleanup = begun;
+  return {
+    read: () => cleanup,
+    append: async (changes) => {
+      told.push(...changes);
+      cleanup = stamp(changes, context).reduce(apply, cleanup);
+    },
+    close: () => write(told),
+  };
+}
+
+function writeAll(
+  begun: Cleanup,
+  changes: Change[],
+  writer: Writer,
+  onWrite: () => void,
+  context: Context,
+): Cleanup {
+  onWrite();
+  const { id } = isNew(begun) ? writer.create(begun) : begun;
+  return writer.append(id, stamp(changes, context));
+}
+
+/** The id of a cleanup that is not written yet. */
+const NOT_WRITTEN = 'prepare-0000-1';
+const isNew = ({ id }: Cleanup): boolean => id === NOT_WRITTEN;
+const IMPORT_KEY = 'import';
+
+/** A walk that was walked to its end can be walked again, to mend an answer. */
+async function wantsOnceMore(
+  cleanup: Cleanup,
+  answers: Answers,
+  prompter: Prompter,
+  { words }: Context,
+): Promise<boolean> {
+  if (!isFinished(cleanup) || Object.keys(answers).some((key) => key !== 'number')) return false;
+  const { message, hint } = words.walks.onceMore;
+  return (await prompter.ask({ kind: 'confirm', key: 'onceMore', message, hint, default: false })) === true;
 }
 
 /** All keys that an answers file for a walk may have. */
@@ -87,7 +147,6 @@ async function beginOrResume(
   context: Context,
   aWalk: Walk,
   answers: Answers,
-  writer: Writer,
   prompter: Prompter,
 ): Promise<Cleanup> {
   const { words, store } = context;
@@ -112,7 +171,7 @@ async function beginOrResume(
     await store.use(known.id);
     return store.read(known.id);
   }
-  return writer.create({ track: aWalk.track, number });
+  return replay([{ type: 'created', at: store.now(), id: NOT_WRITTEN, track: aWalk.track, number }]);
 }
 
 function currentOf({ store, cleanupId }: Context, aWalk: Walk): Cleanup | null {

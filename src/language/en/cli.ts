@@ -1,3 +1,4 @@
+import { examples } from './examples.js';
 export const cli = {
   description:
     'Find the accounts bound to a Chinese mobile number before it goes, put them in order, work through them. All on your own computer.',
@@ -9,6 +10,7 @@ export const cli = {
     'Commands:': 'Commands:',
     'Global Options:': 'Global options:',
   },
+  examples,
   commandLine: {
     'commander.unknownOption': (what: string) => `There is no option ${what}.`,
     'commander.unknownCommand': (what: string) => `There is no command ${what}.`,
@@ -57,6 +59,7 @@ export const cli = {
         .map(([id, name]) => `${id} (${name})`)
         .join(', ')}`,
     cancelOn: 'the day you want to cancel on',
+    keep: 'do not cancel: keep the number on the cheapest plan',
     minutesWeekday: 'minutes you have on a working day (default 60)',
     minutesWeekend: 'minutes you have on a day off (default 120)',
     away: 'days on which nothing gets done, e.g. 2027-02-15..2027-02-23; none takes all back',
@@ -145,6 +148,11 @@ export const cli = {
     cleanupUse: 'switch to another cleanup',
     cleanupExport: 'export a cleanup',
     cleanupImport: 'import a cleanup',
+    cleanupSet: 'mend the facts: new number, carrier, days, whether the number is kept',
+    continueAs: 'go on in another situation with all you have: the number was cancelled, or given back',
+    undo: 'take the last change back',
+    history: 'list all changes',
+    emergency: 'a lost phone, a stranger inside: the first fifteen minutes, and whom to call',
     cleanupRemove: 'remove a cleanup',
     demo: 'write the invented example files into a folder',
     doctor: 'checks everything on this computer: versions, store, catalog, clock, terminal',
@@ -185,11 +193,19 @@ export const cli = {
     `Put aside: ${names.join(', ')}. To take it back: numclean restore NAME`,
   restored: (names: readonly string[]) => `Taken back: ${names.join(', ')}`,
   marked: (name: string, operation: string, state: string) => `${name} · ${operation}: ${state}`,
+  continued: {
+    'recover-accounts':
+      'From here on: getting accounts back, with your inventory, progress and proofs. To say more: numclean recover-accounts',
+    'prepare-cancel':
+      'The number is yours: from here on, preparing to cancel it, with your inventory, progress and proofs.',
+    'audit-new-number': 'From here on: clearing a new number.',
+  },
   cancelTooEarly: (open: number) =>
     `Careful: ${open} tasks are still open; once the number is gone, no code will reach you.`,
   written: (path: string) => `Written: ${path}`,
   checkOk: 'All checks hold.',
   checkFailures: {
+    'empty-inventory': 'Nothing found yet: what was not looked for is not safe.',
     'open-tasks': (level: string, count: number) =>
       `${count} tasks of exposure “${level}” or worse are still open.`,
     'plan-misses-day': (day: string, safe: string) => `Not by ${day}: the earliest safe day is ${safe}.`,

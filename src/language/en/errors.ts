@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../../problem.js';
 import { circumstances } from './circumstances.js';
+import { examples } from './examples.js';
 
 type Values = Problem['values'];
 type Sentence = (values: Values) => { message: string; hint: string };
@@ -12,6 +13,18 @@ const columnList = (value: Values[string] | undefined): string =>
     .flat()
     .map((column, i) => `${i + 1} ${column}`)
     .join('; ');
+
+/** What is asked where an option was left out. */
+const missing: Readonly<Record<string, string>> = {
+  '--until': 'Until when?',
+  '--reason': 'For what reason?',
+};
+
+/** How the command is written, or else what to do. */
+const example = (command: Values[string] | undefined, otherwise: string): string => {
+  const written = examples[String(command)];
+  return written ? `For example: ${written}` : otherwise;
+};
 
 /** An instant as a clock in China shows it. */
 const clock = (instant: Values[string]): string =>
@@ -130,13 +143,33 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `The catalog has no “${platform}”.`,
     hint: 'Try another name or pinyin: numclean platform search NAME',
   }),
+  'usage.name-empty': () => ({
+    message: 'The name is empty.',
+    hint: 'Give the name of a platform, e.g. numclean add alipay',
+  }),
+  'usage.name-unsure': ({ name, near }) => ({
+    message: `There is no “${name}”. Did you mean: ${list(near)}?`,
+    hint: 'Give the whole name. If it is really called that, run this in a terminal without --yes: it will ask.',
+  }),
+  'usage.nothing-to-undo': () => ({
+    message: 'There is nothing to take back.',
+    hint: 'To mend the first answers, go through the questions again or use numclean cleanup set; all changes: numclean history',
+  }),
+  'usage.track-unknown': ({ track, known }) => ({
+    message: `It cannot go on as “${track}”.`,
+    hint: `It can go on as: ${list(known)}.`,
+  }),
+  'usage.new-number-invalid': ({ number }) => ({
+    message: `“${number}” does not look like a mobile number.`,
+    hint: 'A mainland number has 11 digits; any other begins with + and its country code, e.g. +44 7700 900123; for no phone number at all write none.',
+  }),
   'usage.option-invalid': ({ option, value, expected }) => ({
     message: `${option} cannot be “${value}”.`,
     hint: expected ? `Possible: ${list(expected)}.` : 'Add --help to see how it is written.',
   }),
-  'usage.option-missing': ({ option }) => ({
-    message: `${option} is missing.`,
-    hint: 'Add it and run again.',
+  'usage.option-missing': ({ option, command }) => ({
+    message: missing[String(option)] ?? `${option} is missing.`,
+    hint: example(command, 'Add it and run again.'),
   }),
   'usage.format-unknown': ({ format, known }) => ({
     message: `Unknown format “${format}”.`,
@@ -158,9 +191,11 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `The disk is full: ${path} could not be written, and no half of it was left.`,
     hint: 'Make some room, or write it somewhere else.',
   }),
-  'usage.command-line': ({ detail, nearest }) => ({
+  'usage.command-line': ({ detail, nearest, command }) => ({
     message: `${detail}`,
-    hint: list(nearest) ? `Did you mean ${list(nearest)}?` : 'numclean --help shows how it is used.',
+    hint: list(nearest)
+      ? `Did you mean ${list(nearest)}?`
+      : example(command, 'numclean --help shows how it is used.'),
   }),
   'input.correction-invalid': ({ why }) => ({
     message: `The note is not written right: ${why}.`,

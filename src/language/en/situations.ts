@@ -3,7 +3,27 @@ import type { Track } from '../../cleanup/record/cleanup.js';
 type Advice = { title: string; lines: string[] };
 
 const advice: Record<Track, Advice[]> = {
-  'prepare-cancel': [],
+  'prepare-cancel': [
+    {
+      title: 'Before you begin',
+      lines: [
+        'Check the name: what the carrier has on file must be the name and number on your ID. If not, have a shop mend it first, or banks will refuse the new number',
+        'Keep both SIMs in your phones until the last step; do not stop the old one, or change its plan, too early',
+        'Give every important account a second way in before you change the number: a password, an e-mail address, backup codes',
+        'Switch on alerts for every payment at your banks, and switch off payments without a PIN',
+        'Change the old number in delivery addresses, food delivery, parcels and ride hailing',
+      ],
+    },
+    {
+      title: 'Tell these people',
+      lines: [
+        'Family, relatives, friends, colleagues, and whoever adds you to groups',
+        'School and parents’ groups, your employer, hospital and doctor, landlord, property office, parcel station',
+        'Whoever pays you by phone number: once the old number is gone the money may reach somebody else',
+        'You could send: “I have a new number; the old one will be cancelled in a few days. If it ever asks you for money or a code, that is not me.”',
+      ],
+    },
+  ],
   'audit-new-number': [
     {
       title: 'Never',

@@ -549,7 +549,6 @@ export const views: typeof zhViews = {
   plan: {
     title: 'Plan',
     earliest: (day, left) => `Cancelling is safe from ${day} on (${left})`,
-    noEarliest: 'There is no day of cancelling to work out now',
     wished: (day) => `You wish to cancel on ${day}`,
     noWish: 'No day of cancelling is set yet',
     fits: 'This plan makes it in time',

@@ -216,6 +216,14 @@ export const walks = {
     hint: 'whatever comes to mind; numclean add takes more later',
     add: (text: string) => `Add “${text}” (not in the catalog)`,
   },
+  onceMore: {
+    message: 'Go through the questions once more, to mend an answer?',
+    hint: 'What you answered before stays: Enter keeps it',
+  },
+  meant: {
+    message: (name: string) => `Which one is “${name}”?`,
+    asTyped: (name: string) => `None of these: keep “${name}”`,
+  },
   dismiss: {
     message:
       'These only sent advertising, payment demands or a single code; you may have no account there. Tick what to put aside:',

@@ -1,3 +1,4 @@
+import { examples } from './examples.js';
 /** What the command line says about itself, and short answers of commands. */
 export const cli = {
   description: '换号、销号前，查清手机号绑了哪些账号，排好顺序，逐个处理。全部在自己的电脑上进行。',
@@ -10,6 +11,7 @@ export const cli = {
     'Global Options:': '通用选项：',
   },
   /** by commander's code; what it complains about is given */
+  examples,
   commandLine: {
     'commander.unknownOption': (what: string) => `没有 ${what} 这个选项。`,
     'commander.unknownCommand': (what: string) => `没有 ${what} 这个命令。`,
@@ -42,6 +44,7 @@ export const cli = {
     carrier: '运营商：mobile、unicom、telecom、broadnet、virtual',
     newNumber: '新的手机号',
     cancelOn: '打算注销的日子',
+    keep: '不注销了，换最便宜的套餐保号',
     since: '号码开到您名下的日子；更早的短信不算',
     cancelledOn: '号码注销的日子',
     day: '哪一天；默认是今天',
@@ -144,6 +147,11 @@ export const cli = {
     cleanupUse: '切换到另一个清理',
     cleanupExport: '导出一个清理',
     cleanupImport: '导入一个清理',
+    cleanupSet: '改号码的情况：新号码、运营商、日子、要不要保号',
+    continueAs: '换一个场景接着办：号码销了转找回账号，新号码退了也行；清单、进度、证据都带着',
+    undo: '收回最后一次改动',
+    history: '列出所有改动',
+    emergency: '手机丢了、账号被盗：头十五分钟先做什么、打哪些电话',
     cleanupRemove: '删除一个清理',
     demo: '把虚构的示例文件写到一个文件夹',
     doctor: '检查这台电脑上的一切：版本、存放的地方、资料、时钟、终端',
@@ -183,10 +191,17 @@ export const cli = {
   dismissed: (names: readonly string[]) => `已放一边：${names.join('、')}。想找回来：numclean restore 名字`,
   restored: (names: readonly string[]) => `已找回：${names.join('、')}`,
   marked: (name: string, operation: string, state: string) => `${name} · ${operation}：${state}`,
+  continued: {
+    'recover-accounts':
+      '接下来按“找回账号”办：清单、进度、证据都带过来了。还想补充情况：numclean recover-accounts',
+    'prepare-cancel': '号码还在您手上：接下来按“准备销号”办，清单、进度、证据都带过来了。',
+    'audit-new-number': '接下来按“清理新号码”办。',
+  },
   cancelTooEarly: (open: number) => `注意：还有 ${open} 个任务没有做完，号码一旦注销就收不到验证码了。`,
   written: (path: string) => `已写入 ${path}`,
   checkOk: '检查通过。',
   checkFailures: {
+    'empty-inventory': '还没找到任何账号：没查过，不等于安全。',
     'open-tasks': (level: string, count: number) => `还有 ${count} 个“${level}”及以上的任务没有做完。`,
     'plan-misses-day': (day: string, safe: string) => `${day} 之前来不及：最早 ${safe} 才能放心注销。`,
   },

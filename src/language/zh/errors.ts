@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../../problem.js';
 import { circumstances } from './circumstances.js';
+import { examples } from './examples.js';
 
 type Values = Problem['values'];
 type Sentence = (values: Values) => { message: string; hint: string };
@@ -12,6 +13,15 @@ const columnList = (value: Values[string] | undefined): string =>
     .flat()
     .map((column, i) => `第 ${i + 1} 列 ${column}`)
     .join('；');
+
+/** What is asked where an option was left out. */
+const missing: Readonly<Record<string, string>> = { '--until': '等到哪天？', '--reason': '什么原因？' };
+
+/** How the command is written, or else what to do. */
+const example = (command: Values[string] | undefined, otherwise: string): string => {
+  const written = examples[String(command)];
+  return written ? `例如 ${written}` : otherwise;
+};
 
 /** An instant as a clock in China shows it. */
 const clock = (instant: Values[string]): string =>
@@ -124,13 +134,33 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `目录里没有“${platform}”。`,
     hint: '换个名字或拼音搜一搜：numclean platform search 名字',
   }),
+  'usage.name-empty': () => ({
+    message: '名字是空的。',
+    hint: '写上平台的名字，例如 numclean add 支付宝',
+  }),
+  'usage.name-unsure': ({ name, near }) => ({
+    message: `没有“${name}”。是不是：${list(near)}？`,
+    hint: '写完整的名字再来一次；真就叫这个名字的，在终端里不加 --yes 运行，会先问您。',
+  }),
+  'usage.nothing-to-undo': () => ({
+    message: '没有可以收回的改动。',
+    hint: '第一次走完的问答要改，就再走一遍，或用 numclean cleanup set；全部改动：numclean history',
+  }),
+  'usage.track-unknown': ({ track, known }) => ({
+    message: `不能接着转到“${track}”。`,
+    hint: `可以转到：${list(known)}。`,
+  }),
+  'usage.new-number-invalid': ({ number }) => ({
+    message: `“${number}”不像是手机号。`,
+    hint: '内地号码写 11 位；港澳台和国外的写上 + 和区号，例如 +44 7700 900123；不再用手机号就写 none。',
+  }),
   'usage.option-invalid': ({ option, value, expected }) => ({
     message: `${option} 不能是“${value}”。`,
     hint: expected ? `可以填：${list(expected)}。` : '运行时加上 --help 看看怎么写。',
   }),
-  'usage.option-missing': ({ option }) => ({
-    message: `还差 ${option}。`,
-    hint: '补上它再运行一次。',
+  'usage.option-missing': ({ option, command }) => ({
+    message: missing[String(option)] ?? `还差 ${option}。`,
+    hint: example(command, '补上它再运行一次。'),
   }),
   'usage.format-unknown': ({ format, known }) => ({
     message: `不认识格式“${format}”。`,
@@ -152,9 +182,11 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `磁盘满了，写不下 ${path}，没有留下半个文件。`,
     hint: '腾出一些空间，或者换一个地方再写。',
   }),
-  'usage.command-line': ({ detail, nearest }) => ({
+  'usage.command-line': ({ detail, nearest, command }) => ({
     message: `${detail}`,
-    hint: list(nearest) ? `您是不是想写 ${list(nearest)}？` : '运行 numclean --help 看看用法。',
+    hint: list(nearest)
+      ? `您是不是想写 ${list(nearest)}？`
+      : example(command, '运行 numclean --help 看看用法。'),
   }),
   'input.correction-invalid': ({ why }) => ({
     message: `更正没有写对：${why}。`,

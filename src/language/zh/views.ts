@@ -576,7 +576,6 @@ export const views = {
   plan: {
     title: '计划',
     earliest: (day: string, left: string): string => `最早 ${day} 销号才安全（${left}）`,
-    noEarliest: '现在没有要算的销号日子',
     wished: (day: string): string => `打算 ${day} 销号`,
     noWish: '还没有定销号的日子',
     fits: '按这个计划来得及',

@@ -211,6 +211,14 @@ export const walks = {
     hint: '想起几个选几个，以后还能用 numclean add 补上',
     add: (text: string) => `添加“${text}”（目录里没有）`,
   },
+  onceMore: {
+    message: '要再走一遍，改掉某个回答吗？',
+    hint: '上次的回答都留着，直接回车就不变',
+  },
+  meant: {
+    message: (name: string) => `“${name}”是下面哪一个？`,
+    asTyped: (name: string) => `都不是，就叫“${name}”`,
+  },
   dismiss: {
     message: '下面这些只发过广告、催款或一条验证码，可能根本没有您的账号。不用管的请勾上：',
     hint: '没勾的会照样列进核对表；拿不准就别勾',

@@ -6,6 +6,7 @@ import { daysLeft, namesOf, operationName } from '../phrases.js';
 import { planChart } from './plan-chart.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shellWord } from './shell-word.js';
+import { daysShort, firstLines } from './standing.js';
 
 /** When what is to be done, from when cancelling is safe, and what to do where the time is too short. */
 export function planView(input: ReportInput, words: Words, screen: Screen): string {
@@ -15,8 +16,10 @@ export function planView(input: ReportInput, words: Words, screen: Screen): stri
   const { minutesWeekday, minutesWeekend } = input.cleanup.pace;
   const mostMinutes = Math.max(minutesWeekday, minutesWeekend);
   return page([
+    firstLines(input, words, pen),
     pen.heading(dotted([say.title, outside(input.cleanup.number)])),
     [...safeDayLines(input, words, pen), ...paceLines(input, words, pen)],
+    keepingLines(input, words, pen),
     lateLines(input, words, pen),
     waysOutLines(input, words, pen),
     planChart(input, words, pen, screen),
@@ -50,21 +53,33 @@ export function planView(input: ReportInput, words: Words, screen: Screen): stri
 export function safeDayLines(input: ReportInput, words: Words, pen: Pen): string[] {
   const { plan: say } = words.views;
   const { plan } = input;
+  const short = daysShort(input);
   return [
     ...pen.text(
       plan.earliestSafeDay
         ? say.earliest(plan.earliestSafeDay, daysLeft(plan.earliestSafeDay, input.today, words))
-        : say.noEarliest,
+        : words.standing.whyNone[plan.whyNone ?? 'not-cancelling'],
     ),
+    ...(plan.earliestSafeDay ? input.thin.flatMap((code) => pen.aside(words.standing.thin[code])) : []),
     ...(plan.earliestSafeDay && !plan.cancelOn ? pen.text(say.noWish) : []),
-    ...(plan.cancelOn
+    ...(plan.cancelOn && plan.whyNone === null
       ? pen.text(
           dotted([
             say.wished(plan.cancelOn),
             plan.feasible ? say.fits : pen.level('critical', say.doesNotFit),
+            short !== null && words.standing.short(short),
           ]),
         )
       : []),
+  ];
+}
+
+/** How a number is kept without losing it after all; nothing where it is not kept. */
+function keepingLines({ stage, keepNumber }: ReportInput, { keeping }: Words, pen: Pen): string[] {
+  if (stage !== 'kept') return [];
+  return [
+    ...pen.text(pen.paint.bold(keeping.title)),
+    ...keeping.lines(keepNumber?.plan ?? null).flatMap((line) => pen.item('-', line, 1)),
   ];
 }
 

@@ -13,6 +13,7 @@ import {
   isErrand,
   namesOf,
   needsOf,
+  notesOf,
   oldNumberOf,
   operationBasis,
   operationName,
@@ -52,9 +53,8 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
         : []),
       ...(task.finishBy ? pen.text(views.task.finishBy(task.finishBy)) : []),
       ...(task.covers.length > 0 ? pen.text(views.task.covers(namesOf(task.covers, input))) : []),
-      ...(task.after.length > 0
-        ? labelledText(pen, words, 'after', views.list(namesOf(task.after, input)))
-        : []),
+      ...(task.after.length > 0 ? pen.text(afterLine(task, input, words)) : []),
+      ...notesOf(task, words).flatMap((note) => labelledText(pen, words, 'notes', note)),
     ],
     [
       ...ownNoteLines(known?.platform, CATALOG_KEY[task.operation], words, pen),
@@ -88,6 +88,17 @@ function paperLines({ circumstance }: Task, words: Words, pen: Pen): string[] {
     ...papers.flatMap((paper) => pen.item('-', outside(paper), 1)),
   ];
 }
+
+/** More tasks than this that must come first are counted instead of named. */
+const AFTER_NAMED = 6;
+
+const afterLine = ({ after }: Task, input: ReportInput, words: Words): string =>
+  words.views.labelled(
+    words.views.labels.after,
+    after.length > AFTER_NAMED
+      ? words.standing.accountsBefore(after.length)
+      : words.views.list(namesOf(after, input)),
+  );
 
 /** How a platform is shown: `binding`: what the current cleanup holds of it; `track`: whose eyes it is for; `nameOf`: what a platform is called. */
 type Beholder = {

@@ -7,6 +7,7 @@ import { operationName, urgencyOf } from '../phrases.js';
 import { upcomingTasks } from '../upcoming.js';
 import { safeDayLines } from './plan.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
+import { firstLines } from './standing.js';
 
 const NEXT_SHOWN = 3;
 /** of the advice for each circumstance */
@@ -19,6 +20,7 @@ export function statusView(input: ReportInput, words: Words, screen: Screen): st
   const { status, tracks, carriers, checklist } = words.views;
   const { cleanup, tasks } = input;
   return page([
+    firstLines(input, words, pen),
     pen.heading(
       dotted([status.title(tracks[cleanup.track]), outside(cleanup.number), carriers[cleanup.carrier]]),
     ),
@@ -30,11 +32,11 @@ export function statusView(input: ReportInput, words: Words, screen: Screen): st
       ...pen.heading(title),
       ...lines.slice(0, LINES_SHOWN).flatMap((line) => pen.item('-', line, 1)),
     ]),
-    ...words.situations.advice[cleanup.track].map(({ title, lines }) => [
-      ...pen.text(title),
-      ...lines.flatMap((line) => pen.item('-', line, 1)),
-    ]),
+    ...(cleanup.track === 'prepare-cancel' ? [] : words.situations.advice[cleanup.track]).map(
+      ({ title, lines }) => [...pen.text(title), ...lines.flatMap((line) => pen.item('-', line, 1))],
+    ),
     tasks.length > 0 ? pen.aside(status.hint) : [],
+    cleanup.track === 'prepare-cancel' && tasks.length > 0 ? pen.aside(words.standing.adviceAt) : [],
   ]);
 }
 

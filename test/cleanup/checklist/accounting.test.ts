@@ -12,6 +12,8 @@ const heldOf = (tasks: readonly Task[], id: string): Pick<Task, 'ready' | 'heldB
   return { ready, heldBy };
 };
 
+const CLOSED = { type: 'operation-chosen', operations: { a: 'deregister', b: 'deregister' } } as const;
+
 describe('the accounting of open tasks', () => {
   it('adds up: ready, held, waiting and stuck are all that is not settled, each once', () =>
     fc.assert(
@@ -62,7 +64,7 @@ describe('the accounting of open tasks', () => {
   it('does not hold the number for what is left undone on purpose', () => {
     const skip = { state: 'skipped', on: TODAY, reason: '不用了' } as const;
     const { tasks } = situationOf(
-      cleanup(found(finding('a', 'code'), finding('b', 'code')), {
+      cleanup(found(finding('a', 'code'), finding('b', 'code')), CLOSED, {
         type: 'task-marked',
         task: 'a.deregister',
         mark: skip,
@@ -72,6 +74,7 @@ describe('the accounting of open tasks', () => {
     );
     expect(tasks.find(({ id }) => id === 'carrier.cancel-number')?.heldBy).toEqual([
       'b.deregister',
+      'carrier.account-query',
       'carrier.carrier-proof',
     ]);
   });

@@ -8,6 +8,12 @@ import { cleanup, facts, finding, found, operation, platform, TODAY } from '../.
 
 const withNew = { type: 'set', facts: { newNumber: '13800100500' } } as const;
 
+const closed = (...ids: string[]) =>
+  ({
+    type: 'operation-chosen',
+    operations: Object.fromEntries(ids.map((id) => [id, 'deregister' as const])),
+  }) as const;
+
 const suggested = (of: Cleanup, ...platforms: Platform[]): string => {
   const known = facts(...platforms);
   const binding = inventory(of, known).find(({ id }) => id === 'a');
@@ -40,10 +46,43 @@ describe('the operation suggested', () => {
     expect(suggested(cleanup(withNew, found(...old, counted)), closable)).toBe('deregister');
   });
 
-  it('is unbinding, else deregistering, where there is no new number', () => {
+  it('is a change, and never closing, where the number is still to be chosen', () => {
     const of = cleanup(found(finding('a', 'code')));
-    expect(suggested(of, platform({ id: 'a', ops: { unbind: operation() } }))).toBe('unbind');
-    expect(suggested(of, closable)).toBe('deregister');
+    for (const category of ['bank', 'government', 'shopping', 'tool'] as const) {
+      expect(suggested(of, platform({ ...closable, category }))).toBe('change');
+    }
+    const { tasks } = situationOf(of, facts(closable), TODAY);
+    const [choice] = tasks;
+    expect(choice).toMatchObject({ id: 'number.choose-number', ready: true });
+    expect(tasks.find(({ id }) => id === 'a.change')).toMatchObject({
+      ready: false,
+      heldBy: ['number.choose-number'],
+    });
+    const chosen = situationOf({ ...of, newNumber: '13800100500' }, facts(closable), TODAY).tasks;
+    expect(chosen.some(({ operation }) => operation === 'choose-number')).toBe(false);
+    expect(chosen.find(({ id }) => id === 'a.change')?.ready).toBe(true);
+  });
+
+  it('is taking the number off where the person wants none any more, and at a catch-all entry', () => {
+    const of = cleanup(found(finding('a', 'code')), { type: 'set', facts: { withoutNumber: true } });
+    expect(suggested(of, closable)).toBe('unbind');
+    const anyOffice = platform({ id: 'property-generic', ops: { unbind: operation(), change: operation() } });
+    const anyCollector = platform({ id: 'debt-collector-generic', ops: { change: operation() } });
+    const { tasks } = situationOf(
+      cleanup(withNew, found(finding('property-generic', 'code'), finding('debt-collector-generic', 'code'))),
+      facts(anyOffice, anyCollector),
+      TODAY,
+    );
+    expect(tasks.map(({ id }) => id)).toContain('property-generic.unbind');
+    expect(tasks.some(({ operation: one }) => one === 'change')).toBe(false);
+  });
+
+  it('is closing only where the account is harmless', () => {
+    const of = cleanup(withNew, found(finding('a', 'code', '2021-01-01')));
+    expect(suggested(of, platform({ ...closable, holds: ['orders'], smsLogin: 'alone' }))).toBe('deregister');
+    for (const holding of ['money', 'identity', 'files', 'messages', 'devices'] as const) {
+      expect(suggested(of, platform({ ...closable, holds: [holding], smsLogin: 'none' }))).toBe('change');
+    }
   });
 
   it('stays what it was settled to be while days pass', () => {
@@ -92,7 +131,7 @@ describe('the checklist', () => {
       facts(baidu),
       TODAY,
     );
-    expect(tasks.map((task) => task.operation)).toEqual(['carrier-proof', 'cancel-number']);
+    expect(tasks.map((task) => task.operation)).toEqual(['account-query', 'carrier-proof', 'cancel-number']);
   });
 
   it('takes waiting days and the need of the old number from the catalog, and says what is not known', () => {
@@ -120,7 +159,7 @@ describe('the checklist', () => {
     const opener = platform({ id: 'a', ops: { deregister: operation() } });
     const opened = platform({ id: 'b', signInWith: ['a'], ops: { deregister: operation() } });
     const { tasks } = situationOf(
-      cleanup(found(finding('a', 'code'), finding('b', 'code'))),
+      cleanup(withNew, found(finding('a', 'code'), finding('b', 'code')), closed('a', 'b')),
       facts(opener, opened),
       TODAY,
     );
@@ -133,7 +172,7 @@ describe('the checklist', () => {
     const a = platform({ id: 'a', signInWith: ['b'] });
     const b = platform({ id: 'b', signInWith: ['a'] });
     const { tasks, plan } = situationOf(
-      cleanup(found(finding('a', 'code'), finding('b', 'code'))),
+      cleanup(withNew, found(finding('a', 'code'), finding('b', 'code')), closed('a', 'b')),
       facts(a, b),
       TODAY,
     );
@@ -145,11 +184,11 @@ describe('the checklist', () => {
 
   it('cancels nothing while the number is kept', () => {
     const { tasks, plan } = situationOf(
-      cleanup(withNew, { type: 'answered', key: 'keepNumber', value: true }, found(finding('a', 'code'))),
+      cleanup(withNew, { type: 'set', facts: { keep: true } }, found(finding('a', 'code'))),
       facts(platform({ id: 'a' })),
       TODAY,
     );
-    expect(tasks.map(({ operation }) => operation)).toEqual(['change']);
+    expect(tasks.map(({ operation }) => operation)).toEqual(['cheapest-plan', 'top-up', 'change']);
     expect(plan).toMatchObject({ earliestSafeDay: null, feasible: true });
   });
 });

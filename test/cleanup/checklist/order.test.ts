@@ -115,7 +115,14 @@ describe('the order of accounts', () => {
 
 describe('what is planned where nothing is known', () => {
   const closing = (ops: Platform['ops']): Task | undefined =>
-    situationOf(cleanup(found(finding('a', 'code'))), facts(platform({ id: 'a', ops })), TODAY).tasks[0];
+    situationOf(
+      cleanup(found(finding('a', 'code')), {
+        type: 'operation-chosen',
+        operations: { a: 'deregister' },
+      }),
+      facts(platform({ id: 'a', ops })),
+      TODAY,
+    ).tasks.find(({ operation }) => operation === 'deregister');
 
   it('is three weeks for a closing of which nobody says how long it takes, and that it is not known', () => {
     expect(closing({ deregister: operation() })).toMatchObject({

@@ -12,7 +12,8 @@ it.each([
   ['1987-11-17', 'usage.day-too-early'],
   ['1900-01-01', 'usage.day-too-early'],
   ['2026-02-30', 'usage.day-invalid'],
-  ['昨天', 'usage.day-invalid'],
+  ['明天', 'usage.day-future'],
+  ['几天前', 'usage.day-invalid'],
   ['', 'usage.day-invalid'],
 ])('%s is refused: %s', (day, code) => {
   expect(() => parsePastDay(day, TODAY)).toThrow(expect.objectContaining({ code }));

@@ -380,7 +380,9 @@ it('a step noted under the name that a problem had before still counts', () => {
 it('somebody who cancels a number is helped where a platform or the carrier refuses', () => {
   const found = noted({ kind: 'code', platform: 'weibo' });
   expect(problems(cleanup('prepare-cancel', found))).toEqual([]);
-  const [task] = situationOf(cleanup('prepare-cancel', found), known, TODAY).tasks;
+  const task = situationOf(cleanup('prepare-cancel', found), known, TODAY).tasks.find(
+    ({ binding }) => binding === 'weibo',
+  );
   const refused = cleanup(
     'prepare-cancel',
     found,

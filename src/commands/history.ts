@@ -1,0 +1,13 @@
+import { historyView } from '../reports/terminal/history.js';
+import type { Context } from './shared/context.js';
+import { currentCleanup } from './shared/current.js';
+import { historyOf } from './shared/history.js';
+
+/** Lists what was changed, oldest first, what was taken back with it. */
+export async function run(context: Context): Promise<number> {
+  const cleanup = await currentCleanup(context);
+  const events = historyOf(context.store.exportCleanup(cleanup.id).events, { ...context, cleanup });
+  context.document({ schemaVersion: 1, command: 'history', events });
+  context.print(historyView(events, context.words));
+  return 0;
+}

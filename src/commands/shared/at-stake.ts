@@ -1,0 +1,33 @@
+import { carrierBindingId } from '../../cleanup/inventory/inventory.js';
+import type { Situation } from '../../cleanup/situation.js';
+import type { AtStake } from '../../reports/at-stake.js';
+import type { Context } from './context.js';
+
+const CARRIERS = ['china-mobile', 'china-unicom', 'china-telecom', 'china-broadnet'];
+
+/** As many of the commonest accounts as a page holds. */
+const COMMONEST = 16;
+
+/**
+ * What of a cleanup is in danger when the phone is gone. Somebody else's accounts are none of a new holder's business, so
+ * for them, and where nothing is known yet, it is what most people have.
+ */
+export function atStake({ cleanup, bindings }: Situation, { catalog }: Pick<Context, 'catalog'>): AtStake {
+  const carrier = carrierBindingId(cleanup.carrier);
+  const isStrangers = cleanup.track === 'audit-new-number';
+  return {
+    accounts: bindings.filter(({ dismissed, id }) => id !== carrier && dismissed === isStrangers),
+    carriers: CARRIERS.includes(carrier) ? [carrier] : CARRIERS,
+    platform: (id) => catalog.platform(id),
+  };
+}
+
+/** Without a cleanup: the accounts that most people have and that can be frozen, and every carrier. */
+export function atStakeAnywhere({ catalog }: Pick<Context, 'catalog'>): AtStake {
+  const accounts = catalog
+    .cards()
+    .filter(({ id }) => !CARRIERS.includes(id) && catalog.platform(id)?.ops.freeze !== undefined)
+    .slice(0, COMMONEST)
+    .map(({ id, category, name }) => ({ id, category, name: name.zh }));
+  return { accounts, carriers: CARRIERS, platform: (id) => catalog.platform(id) };
+}

@@ -1,0 +1,24 @@
+import { keptFiles } from '../cleanup/record/proof.js';
+import { lastingRuns } from '../cleanup/record/runs.js';
+import { Problem } from '../problem.js';
+import type { Context } from './shared/context.js';
+import { currentCleanup, withWriter } from './shared/current.js';
+import { historyOf } from './shared/history.js';
+
+/** Takes the last run that changed something back, as a further event; how a cleanup began stays. */
+export async function run(context: Context): Promise<number> {
+  const { id } = await currentCleanup(context);
+  const undone = await withWriter(context, async (writer) => {
+    const { events } = context.store.exportCleanup(id);
+    const runs = lastingRuns(events);
+    const last = runs.length > 1 ? runs.at(-1) : undefined;
+    if (!last) throw new Problem('usage.nothing-to-undo');
+    const before = context.store.read(id);
+    writer.append(id, [{ type: 'undone', at: context.store.now() }]);
+    writer.dropUnnamed(id, keptFiles(before));
+    return historyOf(last, { ...context, cleanup: before });
+  });
+  context.document({ schemaVersion: 1, command: 'undo', undone });
+  context.print(context.words.history.undone(undone.map(({ what }) => what)));
+  return 0;
+}

@@ -1,0 +1,20 @@
+/** The first fifteen minutes, and what is done at counters. */
+export const emergency = {
+  title: 'The first fifteen minutes: the phone is lost, the SIM is gone, or a stranger is inside',
+  intro: 'Borrow a phone and call in this order. The SIM first: every code goes to it.',
+  stopCard: (carrier: string): string =>
+    `${carrier}: report the SIM lost, so that nobody gets codes any more`,
+  stopAnyCard: "Call the carrier's hotline and report the SIM lost, so that nobody gets codes any more",
+  freeze: (name: string, steps: readonly string[]): string => `${name}: ${steps.join('; ')}`,
+  call: (name: string): string =>
+    `${name}: call its hotline, say the phone is lost, and have the account frozen`,
+  newCard:
+    'Get a new SIM for the number in a shop, with your ID; then unfreeze one account after the other and change passwords',
+  police: 'Money is gone, or somebody borrows in your name: go to the police and keep their receipt',
+  tell: 'Tell family and friends: whoever asks for money or a code from your account is not you',
+  hint: 'Call official numbers only; trust no “customer service” number or link that somebody sends you.',
+  errands: 'Errands, in one trip',
+  errand: (where: string, tasks: readonly string[], papers: readonly string[]): string =>
+    `${where}: ${tasks.join(', ')} (bring: ${papers.join(', ')})`,
+  bag: (papers: readonly string[]): string => `One bag for all: ${papers.join(', ')}`,
+};

@@ -1,0 +1,31 @@
+import type { KeepPlan } from '../../catalog/types.js';
+
+const price = (plan: KeepPlan | null): string => {
+  const { yuanPerMonth } = plan ?? {};
+  if (!yuanPerMonth) return 'price not known: ask';
+  const { from, to } = yuanPerMonth;
+  return from === to ? `about ${from} yuan a month` : `about ${from} to ${to} yuan a month`;
+};
+
+/** How a number is kept for little money, without losing it after all. */
+export const keeping = {
+  title: 'Keeping the number',
+  steps: (plan: KeepPlan | null, hotline: string | null): string[] => [
+    `Call ${hotline ?? "the carrier's hotline"} and ask for the cheapest plan that still receives text messages${plan ? ` (${plan.name.en}, ${price(plan)}; what the carrier publishes counts)` : ''}`,
+    'If they say no, ask whether a contract, broadband or a second SIM is in the way; without a reason you can complain to the telecom appeal centre of the ministry',
+    "Look at next month's bill to see that it worked",
+  ],
+  notSuspended: 'Do not take a “suspended number” plan: codes may not arrive while it is suspended',
+  lines: (plan: KeepPlan | null): string[] => [
+    `Move to the cheapest plan: ${price(plan)} (what the carrier publishes counts)`,
+    'Set up automatic top-up, or pay in enough for a year; a number in arrears is stopped, and later taken back',
+    'Make one call and send one message a month: a card without any may be stopped as suspicious although it is paid',
+    'Keep your ID at hand: to undo a stop you must identify yourself, often within a month',
+    'Leave the card in a phone that works, look at its messages now and then, and lend it to nobody',
+  ],
+  monthly: 'Make a call and send a message from the number you keep',
+  monthlyDetail: 'A card without calls and messages may be stopped although it is paid.',
+  yearly: 'Look after the number you keep: plan, balance, your ID',
+  yearlyDetail:
+    'Does the top-up still work? Has the plan become dearer? If your ID runs out soon, renew it and show the new one in a shop.',
+};

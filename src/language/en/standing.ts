@@ -1,0 +1,67 @@
+import type { Thin } from '../../cleanup/safe-day.js';
+import type { Caution, WhyNone } from '../../cleanup/types.js';
+
+const whyNone: Record<WhyNone, string> = {
+  'nothing-found':
+    'Nothing found yet: a day reckoned now would not count. Import messages (numclean import FILE), or add what you remember (numclean add NAME)',
+  kept: 'The number is kept: there is no day to cancel on',
+  gone: 'The number is gone: there is no day to cancel on any more',
+  'not-cancelling': 'There is no day to cancel on here',
+};
+
+const thin: Record<Thin, string> = {
+  'by-hand-only':
+    'This day rests only on accounts that you added yourself, so some may be missing: importing your messages makes it firmer (numclean import FILE)',
+  'no-messages':
+    'No messages were read, so accounts may be missing: importing them makes this firmer (numclean import FILE)',
+  'hardly-any-codes':
+    'There are hardly any codes among the messages, probably because the phone keeps them back: switch its protection of codes off and export again',
+  'no-official-answer': 'Not yet checked with 一证通查: numclean official yizhengtongcha-accounts',
+};
+
+const cautions: Record<Caution, string> = {
+  'foreign-unknown':
+    'Your new number is from abroad, and whether it is taken here is not known: check first. If not, use a mainland number in the family, or e-mail',
+  'foreign-no':
+    'Your new number is from abroad, which is not taken here: use a mainland number in the family, or e-mail',
+  'several-accounts': 'The official answer counts more than one account: each has to be moved',
+  'to-email': 'You want no phone number: set up e-mail and a password first, then take the number off',
+};
+
+/** Where a cleanup stands, said first: is the number gone, does the day hold, what goes on without it. */
+export const standing = {
+  whyNone,
+  thin,
+  cautions,
+  accounts: (count: number): string =>
+    `The official answer counts ${count} accounts: ${count === 2 ? 'both' : 'all'} have to be done`,
+  allAccounts: (name: string, count: number): string =>
+    `${name} has ${count} accounts. Are all of them done?`,
+  notAll: (name: string): string => `Then nothing is noted yet. When all are done: numclean done ${name}`,
+  past: (day: string, task: string): string =>
+    `The day you planned, ${day}, is past. Is the number cancelled? If so: numclean done ${task}; if not, choose another day: numclean cleanup set --cancel-on DAY`,
+  short: (days: number): string =>
+    `${days} ${days === 1 ? 'day' : 'days'} short. What to do: numclean plan; or choose a later day`,
+  moved: (days: number, day: string, by: string): string =>
+    `The earliest safe day moved ${days > 0 ? 'back' : 'forward'} by ${Math.abs(days)} days to ${day}${by && `, because of ${by}`}`,
+  movedByTime: 'days in which nothing was finished',
+  gone: (day: string | null): string =>
+    day
+      ? `The number is gone (cancelled on ${day}). What is left goes on:`
+      : 'The number is gone. What is left goes on:',
+  without: (names: string): string => `Works without the old number: ${names}`,
+  perhaps: (names: string): string => `May need the old number, try another check first: ${names}`,
+  needsIt: (names: string, until: string | null): string =>
+    until
+      ? `Needs a code on the old number: ${names}. Ask the carrier to restore it (count on ${until} at the latest), or appeal to the platform`
+      : `Needs a code on the old number: ${names}. If it cannot be restored, appeal to the platform`,
+  goOn: 'To go on getting accounts back, with all you have: numclean continue-as recover-accounts',
+  follows: (name: string, operation: string): string => `Next: ${name} · ${operation} (numclean next)`,
+  nothingFollows: (waiting: number, open: number): string =>
+    waiting > 0 ? `${open + waiting} left, of which ${waiting} waiting` : `${open} left`,
+  allDone: 'Everything is done.',
+  stillUntil: (day: string): string => `Cancelling is safe from ${day} on at the earliest`,
+  accountsBefore: (count: number): string => `${count} other tasks must be over first`,
+  newNumber: 'New number',
+  adviceAt: 'Whom to tell, and what to see to before you begin: numclean report',
+};

@@ -1,0 +1,28 @@
+/** The list of changes, and taking one back. */
+export const history = {
+  title: '改动记录',
+  hint: '收回最后一次改动：numclean undo',
+  undone: (what: readonly string[]): string =>
+    what.length === 0 ? '已收回最后一次改动。' : `已收回：${what.join('；')}。`,
+  takenBack: (what: string): string => `${what}（已收回）`,
+  events: {
+    created: (track: string): string => `开始：${track}`,
+    answered: '回答了问题',
+    found: (names: string, count: number): string => `记下线索 ${count} 条：${names}`,
+    dismissed: (names: string): string => `排除：${names}`,
+    restored: (names: string): string => `找回：${names}`,
+    confirmed: (names: string): string => `确认：${names}`,
+    marked: (task: string, state: string): string => `${task}：${state}`,
+    incidents: (count: number): string => `记下找别人的短信和电话 ${count} 条`,
+    continued: (track: string): string => `接着办：${track}`,
+    others: {
+      set: '改了号码的情况',
+      'remedy-marked': '记下找过谁、怎么答复的',
+      'proofs-added': '存了证据',
+      'letter-written': '写了文书',
+      paced: '改了时间安排',
+      ordered: '改了先后顺序',
+      undone: '收回了一次改动',
+    },
+  },
+};

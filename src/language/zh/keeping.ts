@@ -1,0 +1,30 @@
+import type { KeepPlan } from '../../catalog/types.js';
+
+const price = (plan: KeepPlan | null): string => {
+  const { yuanPerMonth } = plan ?? {};
+  if (!yuanPerMonth) return '价格没查到，问客服';
+  const { from, to } = yuanPerMonth;
+  return from === to ? `每月约 ${from} 元` : `每月约 ${from}–${to} 元`;
+};
+
+/** How a number is kept for little money, without losing it after all. */
+export const keeping = {
+  title: '把号码留着',
+  steps: (plan: KeepPlan | null, hotline: string | null): string[] => [
+    `打${hotline ? ` ${hotline}` : '运营商客服'}，要换成最便宜、能收短信的套餐${plan ? `（${plan.name.zh}，${price(plan)}，以运营商公布的为准）` : ''}`,
+    '说“办不了”的，问清是合约、宽带还是副卡挡着；没有理由的可以投诉到工信部申诉中心',
+    '下个月看一眼账单，确认换成了',
+  ],
+  notSuspended: '别办“停机保号”：停机后可能收不到验证码',
+  lines: (plan: KeepPlan | null): string[] => [
+    `换成最便宜的套餐：${price(plan)}（以运营商公布的为准）`,
+    '开自动充值，或一次存够一年的话费；欠费停机，放久了号码会被收回',
+    '每月打一个电话、发一条短信：一直没有通话和短信的卡，交着钱也可能被当成异常停机',
+    '身份证放在手边：停机后复机要本人拿身份证认证，限期多半只有一个月',
+    '卡留在能开机的手机里，偶尔看一眼短信；别借给别人用',
+  ],
+  monthly: '给保号的卡打一个电话、发一条短信',
+  monthlyDetail: '一直没有通话和短信的卡，交着钱也可能被停机。',
+  yearly: '看一眼保号的卡：套餐、话费余额、身份证有效期',
+  yearlyDetail: '自动充值还在扣吗？套餐变贵了没有？身份证快到期的，换了证去营业厅更新。',
+};

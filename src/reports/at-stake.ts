@@ -1,0 +1,9 @@
+import type { Platform } from '../catalog/types.js';
+import type { Binding } from '../cleanup/types.js';
+
+/** What the first fifteen minutes are made of: the accounts at stake and the carriers to stop the card at. */
+export type AtStake = {
+  accounts: readonly (Pick<Binding, 'id' | 'category'> & { name: string })[];
+  carriers: readonly string[];
+  platform(id: string): Platform | undefined;
+};

@@ -1,0 +1,53 @@
+import { daysBetween } from '../../cleanup/days/day.js';
+import type { Task } from '../../cleanup/types.js';
+import type { Words } from '../../language/words.js';
+import type { ReportInput } from '../input.js';
+import { isSettled } from '../marks.js';
+import { outside } from '../outside.js';
+import type { Pen } from './screen.js';
+import { shellWord } from './shell-word.js';
+
+/** How many names stand in one line. */
+const NAMED = 8;
+
+/** What a person must know before all else: the planned day is past, or the number is gone with tasks still open. */
+export function firstLines(input: ReportInput, words: Words, pen: Pen): string[] {
+  const { cleanup, stage, today } = input;
+  if (stage === 'number-gone' && cleanup.track === 'prepare-cancel') return goneLines(input, words, pen);
+  const cancellation = input.tasks.find(({ operation }) => operation === 'cancel-number');
+  if (stage !== 'open' || !cancellation || !cleanup.cancelOn || cleanup.cancelOn >= today) return [];
+  return pen.text(
+    pen.level('critical', words.standing.past(cleanup.cancelOn, shellWord(outside(cancellation.id)))),
+  );
+}
+
+/** What goes on without the number, and what needs it back. */
+function goneLines(input: ReportInput, words: Words, pen: Pen): string[] {
+  const { standing: say, views } = words;
+  const open = input.tasks.filter(
+    (task) => !isSettled(task.state) && !['restore-number', 'carrier-proof'].includes(task.operation),
+  );
+  const named = (fits: (task: Task) => boolean): string | null => {
+    const tasks = open.filter(fits);
+    const names = tasks.slice(0, NAMED).map(({ name }) => outside(name));
+    return tasks.length === 0 ? null : views.list(names) + (tasks.length > NAMED ? ' …' : '');
+  };
+  const without = named(({ needsOldNumber }) => needsOldNumber === 'not-needed');
+  const perhaps = named(({ needsOldNumber }) => ['alternative', 'unknown'].includes(needsOldNumber));
+  const needing = named(({ needsOldNumber }) => needsOldNumber === 'required');
+  const { restore, since } = input.timeline();
+  const until = restore.countOn && restore.countOn >= input.today ? restore.countOn : null;
+  return [
+    ...pen.text(say.gone(since)),
+    ...(without ? pen.item('-', say.without(without), 1) : []),
+    ...(perhaps ? pen.item('-', say.perhaps(perhaps), 1) : []),
+    ...(needing ? pen.item('-', say.needsIt(needing, until), 1) : []),
+    ...pen.text(say.goOn),
+  ];
+}
+
+/** By how many days the wished day is missed; null where it is not, or there is none. */
+export const daysShort = ({ plan }: Pick<ReportInput, 'plan'>): number | null =>
+  plan.cancelOn && plan.earliestSafeDay && !plan.feasible
+    ? Math.max(1, daysBetween(plan.cancelOn, plan.earliestSafeDay))
+    : null;
