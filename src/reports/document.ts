@@ -72,7 +72,9 @@ export type ImportResult = {
     /** last day of its messages, where it is known */
     last?: Day | null;
     /** codes of what to know about it */
-    notes?: 'hardly-any-codes'[];
+    notes?: ('hardly-any-codes' | 'nothing-in-it')[];
+    /** how much of it was looked through, where nothing was found in it */
+    bytes?: number;
   }[];
   /** SIMs that its messages came to, and the one that counts; null: all */
   sims?: { sim: string; messages: number }[];

@@ -38,6 +38,7 @@ import { imazingCsv } from './messages/imazing-csv.js';
 import { isIphoneBackupFolder, messagesInBackup } from './messages/iphone-backup/index.js';
 import { jsonMessages } from './messages/json-messages.js';
 import { nokiaCsv } from './messages/nokia-csv.js';
+import { otherDatabase } from './messages/other-database.js';
 import { plainText } from './messages/plain-text.js';
 import { qksms } from './messages/qksms.js';
 import { smsBackupPlus } from './messages/sms-backup-plus/index.js';
@@ -124,6 +125,7 @@ const DATABASES: readonly DatabaseSource[] = [
   smsForwarderDb,
   extractedSmsDb,
   ...authenticatorDatabases,
+  otherDatabase,
 ];
 
 /** Every kind of archive that is one export as a whole. */

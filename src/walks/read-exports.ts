@@ -32,10 +32,15 @@ export type ReadFile = {
   last: Day | null;
   /** codes of what to know about it, which the views word */
   notes: ImportNote[];
+  /** how much of it was looked through, where nothing was found in it */
+  bytes?: number;
 };
 
-/** hardly-any-codes: many messages, but the verification codes are missing. */
-type ImportNote = 'hardly-any-codes';
+/**
+ * hardly-any-codes: many messages, but the verification codes are missing. nothing-in-it: it was recognised, and gave neither a message
+ * nor a login.
+ */
+type ImportNote = 'hardly-any-codes' | 'nothing-in-it';
 
 export type ReadExports = {
   files: ReadFile[];
@@ -113,7 +118,7 @@ const FEW_MESSAGES = 100;
 /** A file that was recognised, or why it was left out. */
 type LookedInto =
   | { path: string; why: string }
-  | ({ path: string; format: string; problems: ReadFile['problems'] } & (
+  | ({ path: string; format: string; bytes: number; problems: ReadFile['problems'] } & (
       | { recognized: Recognized }
       | { parts: ReturnType<Recognized['parts']> }
     ));
@@ -160,8 +165,14 @@ function readOut(looked: readonly LookedInto[], sims: SimCount[], sim: string | 
     const { path, format, problems } = file;
     const shown = 'recognized' in file ? file.recognized.showing(sim) : together(file.parts, sim);
     const { messages, logins, skipped, older, findings, unknown } = shown;
-    const notes: ImportNote[] = hasHardlyAnyCodes(findings) ? ['hardly-any-codes'] : [];
-    read.files.push({ path, format, messages, logins, skipped, older, problems, ...spanOf(shown), notes });
+    const isEmpty = messages + logins === 0;
+    const notes: ImportNote[] = [
+      ...(hasHardlyAnyCodes(findings) ? (['hardly-any-codes'] as const) : []),
+      ...(isEmpty ? (['nothing-in-it'] as const) : []),
+    ];
+    const counts = { messages, logins, skipped, older };
+    const seen = isEmpty ? { bytes: file.bytes } : {};
+    read.files.push({ path, format, ...counts, problems, ...spanOf(shown), notes, ...seen });
     read.reasons.push(...shown.reasons);
     gathered.add(findings, unknown);
     read.incidents.push(...incidentsFrom(shown.stray, format));
@@ -256,11 +267,15 @@ async function readInto(
   options: ReadOptions,
   onRead: OnRead,
 ): Promise<void> {
+  let bytes = 0;
   const opened = openExports(path, {
     ...(options.format ? { format: options.format } : {}),
     ...(options.columns ? { columns: options.columns } : {}),
     ...(options.unlock ? { unlock: options.unlock } : {}),
-    onProgress: onRead,
+    onProgress: (done, total) => {
+      bytes = done;
+      onRead(done, total);
+    },
   });
   for await (const { path, format, records, problems } of opened) {
     const recognized = await recognize(records, catalog, {
@@ -273,7 +288,7 @@ async function readInto(
     });
     const parts = recognized.parts();
     const messages = parts.reduce((sum, { shown }) => sum + shown.messages, 0);
-    looked.push({ path, format, problems, ...(messages < FEW_MESSAGES ? { parts } : { recognized }) });
+    looked.push({ path, format, bytes, problems, ...(messages < FEW_MESSAGES ? { parts } : { recognized }) });
   }
 }
 

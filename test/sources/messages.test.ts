@@ -70,6 +70,7 @@ const DATABASES = [
   'apple-messages',
   'extracted-sms-db',
   'huawei-sms-db',
+  'other-database',
   'sms-forwarder-db',
 ];
 const filesOf = (format: string): string[] => readdirSync(fixture(format)).map((name) => `${format}/${name}`);

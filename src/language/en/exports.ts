@@ -6,6 +6,7 @@ export const exportNames: Readonly<Record<string, string>> = {
   'freeotp-xml': 'FreeOTP authenticator',
   'login-lines': 'list of passwords (text)',
   'login-text': 'list of passwords (text)',
+  'other-database': 'message database',
   'raivo-json': 'Raivo authenticator',
   'xml-messages': 'messages (XML)',
 };

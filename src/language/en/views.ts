@@ -3,6 +3,7 @@ import type { OperationName, TaskState, Track } from '../../cleanup/record/clean
 import type { EvidenceKind } from '../../cleanup/record/evidence.js';
 import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
 import { programNames } from '../program-names.js';
+import { size } from '../size.js';
 import type { views as zhViews } from '../zh/views.js';
 import { exportNames } from './exports.js';
 import { numberSteps, numberTasks } from './number-tasks.js';
@@ -646,6 +647,7 @@ export const views: typeof zhViews = {
     skipped: (count) => `${count} skipped`,
     older: (count) => `${count} from before the opening day, not counted`,
     problem: (at, why) => (at === '' ? why : `${at}: ${why}`),
+    looked: (bytes) => `${size(bytes)} looked through`,
     moreProblems: (count) => `${count} more`,
     added: (count) => `${many(count, 'platform')} found`,
     strengthened: (count) => `new evidence for ${many(count, 'platform')}`,
@@ -654,6 +656,8 @@ export const views: typeof zhViews = {
     notes: {
       'hardly-any-codes':
         'Many messages here, but hardly a verification code: many Chinese phones let no other app read codes, so the export lacks just the most useful ones. Ways round it: switch off “verification code protection” in the settings and export again; use the phone’s own backup; or search the messages for “验证码”, copy what comes up into a .txt and import that.',
+      'nothing-in-it':
+        'The format is known, but not one received message and no saved login is in it: perhaps messages were left out of the export, perhaps there are only your own, perhaps it was taken for another format. Look into the file: for a table say with --columns what is in which column; name another format with --format; or copy the messages into a .txt and import that.',
     },
     columns: {
       unclear: (path) =>

@@ -4,6 +4,7 @@ export const exportNames: Readonly<Record<string, string>> = {
   'freeotp-xml': 'FreeOTP 验证器',
   'login-lines': '密码清单（文本）',
   'login-text': '密码清单（文本）',
+  'other-database': '短信数据库',
   'raivo-json': 'Raivo 验证器',
   'xml-messages': '短信（XML）',
 };

@@ -4,6 +4,7 @@ import type { EvidenceKind } from '../../cleanup/record/evidence.js';
 import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
 import { fullWidth } from '../full-width.js';
 import { programNames } from '../program-names.js';
+import { size } from '../size.js';
 import { exportNames } from './exports.js';
 import { numberSteps, numberTasks } from './number-tasks.js';
 
@@ -673,6 +674,7 @@ export const views = {
     skipped: (count: number): string => `跳过 ${count} 条`,
     older: (count: number): string => `${count} 条早于开户日，不算`,
     problem: (at: string, why: string): string => (at === '' ? why : `${placeInFile(at)}：${why}`),
+    looked: (bytes: number): string => `看过 ${size(bytes)}`,
     moreProblems: (count: number): string => `还有 ${count} 处`,
     added: (count: number): string => `新找到 ${count} 个平台`,
     strengthened: (count: number): string => `${count} 个平台有了新线索`,
@@ -681,6 +683,8 @@ export const views = {
     notes: {
       'hardly-any-codes':
         '这里短信不少，验证码却几乎没有：不少国产手机不让别的应用读验证码，导出来的正好缺了最有用的。可以这样补上：先在设置里关掉“验证码安全保护”一类的开关，再导出一次；或者用手机自带的备份；也可以在短信里搜“验证码”，把搜到的复制成文字，存成 .txt 再导入。',
+      'nothing-in-it':
+        '格式认出来了，里面却没有一条收到的短信，也没有一个保存的登录：可能导出时没选短信，可能只有自己发出的，也可能是认错了格式。请打开文件看看有没有短信：是表格的话，用 --columns 说明哪一列是什么；是别的格式，用 --format 指明；还不行，就把短信复制成文字，存成 .txt 再导入。',
     },
     columns: {
       unclear: (path: string): string =>

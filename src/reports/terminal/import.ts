@@ -36,6 +36,7 @@ function fileLines(file: ImportResult['files'][number], words: Words, pen: Pen):
         imported.file(outside(file.path), file.messages, file.logins),
         (file.older ?? 0) > 0 && imported.older(file.older ?? 0),
         file.skipped > 0 && imported.skipped(file.skipped),
+        file.bytes !== undefined && imported.looked(file.bytes),
         words.views.sources[file.format] ?? outside(file.format),
       ]),
     ),

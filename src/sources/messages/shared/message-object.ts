@@ -159,6 +159,10 @@ export function isMessageLike(object: Fields): boolean {
   return has([...NAMES.text, ...NAMES.parts]) && (has(NAMES.sender) || has(NAMES.time));
 }
 
+/** Whether a field is named as a message's text. */
+export const isNamedAsText = (name: string): boolean =>
+  (NAMES.text as readonly string[]).includes(simpleName(name));
+
 /** Whether an object has fields named as a message's: a text, a sender and a time. */
 export function isWholeMessage(object: Fields): boolean {
   const fields = simpleNames(object);
@@ -199,11 +203,12 @@ function timeOf(fields: Fields, dates: DateReader): number | null | undefined {
   return unread;
 }
 
+const simpleName = (name: string): string => name.replace(/[_-]/g, '').toLowerCase();
+
 /** `__parts`, `date_sent` and `dateSent` are written without their dress. */
 function simpleNames(object: Fields): Fields {
   const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-  for (const [name, value] of Object.entries(object))
-    fields[name.replace(/[_-]/g, '').toLowerCase()] ??= value;
+  for (const [name, value] of Object.entries(object)) fields[simpleName(name)] ??= value;
   return fields;
 }
 
