@@ -23,12 +23,20 @@ export type FactKey =
   | 'complaintAbout'
   | 'numberFrom'
   | 'outOfService'
-  | 'consumerUse';
+  | 'consumerUse'
+  | 'lateName'
+  | 'diedOn'
+  | 'relation'
+  | 'agentName'
+  | 'entrusted'
+  | 'givenBackOn'
+  | 'stopNotice';
 
 /** Everything that can stay blank: facts, and what is only ever written by hand. */
 export type BlankKey =
   | FactKey
   | 'idNumber'
+  | 'agentIdNumber'
   | 'signature'
   | 'officePlace'
   | 'openingPaper'
@@ -83,6 +91,14 @@ export const BLANKS: Readonly<Record<BlankKey, Bilingual>> = {
     en: 'what shows that number and account are yours',
   },
   files: { zh: '截图、来电记录等', en: 'screenshots, call log and the like' },
+  lateName: { zh: '已故机主的姓名', en: 'name of the holder who has died' },
+  diedOn: { zh: '去世的日期', en: 'day of death' },
+  relation: { zh: '与机主的关系，如“女儿”', en: 'relation to the holder, e.g. daughter' },
+  agentName: { zh: '受托人姓名', en: 'name of the agent' },
+  entrusted: { zh: '委托办理的事项，如“补卡、销号”', en: 'what is entrusted, e.g. to cancel the number' },
+  givenBackOn: { zh: '交还号码的日期', en: 'day on which the number was given back' },
+  stopNotice: { zh: '停机的时间和收到的通知', en: 'when it was stopped, and the notice' },
+  agentIdNumber: { zh: '受托人身份证号（寄出前手写）', en: "agent's ID number, by hand before sending" },
   idNumber: { zh: '身份证号（寄出前手写）', en: 'ID number, by hand before sending' },
   signature: { zh: '签名', en: 'signature' },
   officePlace: { zh: '受理机构所在地', en: 'place of the office' },

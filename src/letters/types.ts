@@ -17,7 +17,12 @@ type LetterKind =
   | 'consumer-complaint'
   | 'erasure-request'
   | 'change-or-close'
-  | 'proof-list';
+  | 'proof-list'
+  | 'heir-to-carrier'
+  | 'heir-to-platform'
+  | 'company-confirmation'
+  | 'power-of-attorney'
+  | 'restore-service';
 
 /** A place to fill in by hand; `bare` where what stands before it says what goes there. */
 type Blank = { blank: BlankKey; bare?: true };
@@ -110,6 +115,8 @@ export type Letter = {
   name: Bilingual;
   /** the situations in which it is of use */
   tracks: readonly Track[];
+  /** only for those whose circumstances name it */
+  byCircumstances?: true;
   /** to a platform or lender of the inventory, or to somebody who is known */
   to: 'binding' | 'carrier' | 'office' | 'lawyer';
   /** facts without which it says nothing */

@@ -28,7 +28,15 @@ describe('each letter', () => {
     expect(
       blanks.filter(
         (key) =>
-          !['signature', 'idNumber', 'officePlace', 'openingPaper', 'numberPaper', 'files'].includes(key),
+          ![
+            'signature',
+            'idNumber',
+            'agentIdNumber',
+            'officePlace',
+            'openingPaper',
+            'numberPaper',
+            'files',
+          ].includes(key),
       ),
     ).toEqual([]);
   });
@@ -84,6 +92,7 @@ describe('each letter', () => {
       ...extras,
       'signature',
       'idNumber',
+      'agentIdNumber',
       'officePlace',
       'openingPaper',
       'numberPaper',

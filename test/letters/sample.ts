@@ -32,6 +32,13 @@ export const ALL_GIVEN: Readonly<Record<FactKey, string>> = {
   numberFrom: 'opened',
   outOfService: '不知道',
   consumerUse: '想用它存照片',
+  lateName: '示例甲',
+  diedOn: '2026-09-02',
+  relation: '女儿',
+  agentName: '示例乙',
+  entrusted: '补卡',
+  stopNotice: '十一月停机',
+  givenBackOn: '2026-10-01',
 };
 
 export const incident = (sketch: Partial<ListedIncident> = {}): ListedIncident => ({

@@ -22,9 +22,18 @@ import { ownFacts } from './own-facts.js';
 /** What letters are filled from beside the cleanup: the person's answers. */
 export type Given = Readonly<Partial<Record<FactKey, string>>>;
 
-/** The letters that fit a cleanup's situation. */
-export const lettersFor = ({ cleanup }: Pick<ReportInput, 'cleanup'>): Letter[] =>
-  LETTERS.filter((letter) => letter.tracks.includes(cleanup.track));
+/** The letters that fit a cleanup's situation, those that circumstances call for first. */
+export function lettersFor({
+  cleanup,
+  consequences,
+}: Pick<ReportInput, 'cleanup' | 'consequences'>): Letter[] {
+  const called = new Set(consequences.flatMap(({ letters }) => letters));
+  const fitting = LETTERS.filter((letter) => letter.tracks.includes(cleanup.track));
+  return [
+    ...fitting.filter(({ kind }) => called.has(kind)),
+    ...fitting.filter(({ byCircumstances }) => !byCircumstances),
+  ];
+}
 
 /** The bindings that a letter can go to, those with incidents first. */
 export function recipientsOf(letter: Letter, input: ReportInput): Binding[] {
@@ -88,7 +97,7 @@ function answerOf({ outcome, answeredOn }: RemedyStep): Given {
   return outcome === 'silent' ? { companyAnswer: '至今未答复' } : {};
 }
 
-const DAYS: readonly FactKey[] = ['openedOn', 'cancelledOn', 'complainedOn'];
+const DAYS: readonly FactKey[] = ['openedOn', 'cancelledOn', 'complainedOn', 'diedOn', 'givenBackOn'];
 
 /**
  * A fact as a person or a script gives it: one clean line, a day that has come where it is one; null for nothing.
