@@ -35,6 +35,20 @@ describe('services', () => {
     expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
   });
 
+  it('say what is not known in words for a person, never as a note among makers', () => {
+    const makers =
+      /待人工核对|上线前|解析器|工具(不能|里|应)|写死|逐字|标题未见|常识|hard-?code|checked by hand|parse/i;
+    const wrong = services.flatMap(({ id, summary, entrances, needs, limits, gaps, sources }) =>
+      [
+        ...[summary, ...entrances, ...needs, ...limits, ...gaps].flatMap(({ zh, en }) => [zh, en]),
+        ...sources.map(({ title }) => title),
+      ]
+        .filter((text) => makers.test(text))
+        .map((text) => `${id}: ${text}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('say in their limits where an entrance rests on no source', () => {
     const silent = services.filter(
       ({ entrances, limits }) =>
@@ -93,12 +107,8 @@ describe('services', () => {
       }
     });
 
-    it('no gap and no sample', () => {
-      const gaps = services.flatMap((service) => service.gaps.map((gap) => sameText(gap.zh)));
+    it('no sample', () => {
       const samples = services.flatMap((service) => (service.samples ?? []).map((sample) => sample.text));
-      expect(gaps).toEqual(
-        expect.arrayContaining(found.topics.flatMap((topic) => topic.gaps.map((gap) => sameText(gap.zh)))),
-      );
       expect(samples).toEqual(
         expect.arrayContaining(
           found.topics.flatMap((topic) => (topic.samples ?? []).map((sample) => sample.text)),
