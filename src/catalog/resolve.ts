@@ -173,15 +173,21 @@ function tellWay(
 }
 
 const WORDS = {
-  zh: { hotline: '客服热线', support: '平台客服', at: (number: string) => `客服热线 ${number}` },
-  en: { hotline: 'its hotline', support: 'its support', at: (number: string) => `its hotline ${number}` },
+  zh: { hotline: '客服热线', support: '平台客服', number: (hotline: string) => `客服热线 ${hotline}` },
+  en: {
+    hotline: 'its hotline',
+    support: 'its support',
+    number: (hotline: string) => `its hotline ${hotline}`,
+  },
 };
 
 function filledIn(text: string, hotline: string | undefined, lang: 'zh' | 'en'): string {
   const words = WORDS[lang];
-  return text
-    .replaceAll('{hotline}', hotline ? words.at(hotline) : words.hotline)
-    .replaceAll('{support}', hotline ? words.at(hotline) : words.support);
+  return text.replace(
+    /\{(hotline|support)\}(\p{Script=Han})?/gu,
+    (_, place: 'hotline' | 'support', next = '') =>
+      hotline ? `${words.number(hotline)}${next && ` ${next}`}` : `${words[place]}${next}`,
+  );
 }
 
 /** The steps for the platform's first channel come first; where the way has none for it, its usual ones. */

@@ -201,10 +201,11 @@ function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
   return [
     ...facts.map((line) => `- ${line}`),
     ...steps.map((step, index) => `  ${index + 1}. ${escaped(step)}`),
-    ...belowSteps(known?.operation, words).flatMap(({ label, texts }) => [
-      `- ${escaped(label)}`,
-      ...texts.map((text) => `  - ${escaped(text)}`),
-    ]),
+    ...belowSteps(known?.operation, words).flatMap(({ label, texts: [only, ...more] }) =>
+      more.length === 0
+        ? `- ${labelled(label, only ?? '', words)}`
+        : [`- ${escaped(label)}`, ...[only ?? '', ...more].map((text) => `  - ${escaped(text)}`)],
+    ),
   ];
 }
 

@@ -222,17 +222,15 @@ function operationLines(
   const { views } = words;
   const name = operationOfKey(key);
   const steps = operation.steps.length > 0 ? operation.steps.map(outside) : views.generalSteps[name];
+  const terms = dotted([
+    oldNumberOf(name, operation.oldNumber, words),
+    operation.waitDays
+      ? views.task.waits(operation.waitDays)
+      : key === 'deregister' && views.task.waitUnknown,
+  ]);
   return [
     ...pen.text(pen.paint.bold(views.operations[name])),
-    ...pen.text(
-      dotted([
-        oldNumberOf(name, operation.oldNumber, words),
-        operation.waitDays
-          ? views.task.waits(operation.waitDays)
-          : key === 'deregister' && views.task.waitUnknown,
-      ]),
-      1,
-    ),
+    ...(terms === '' ? [] : pen.text(terms, 1)),
     ...ownNoteLines(platform, key, words, pen),
     ...stepLines({ steps, general: operation.steps.length === 0 }, operation, words, pen),
     ...requirementLines(operation, words, pen),
@@ -253,10 +251,14 @@ function stepLines(
     ...(way.general ? pen.aside(words.views.task.generalWay, 1) : []),
     ...aboveSteps(operation, words).flatMap((text) => pen.aside(text, 1)),
     ...way.steps.flatMap((step, index) => pen.item(`${index + 1})`, step, 1)),
-    ...belowSteps(operation, words).flatMap(({ label, texts }) => [
-      ...pen.text(words.views.labelled(label, ''), 1),
-      ...texts.flatMap((text) => pen.item('-', text, 2)),
-    ]),
+    ...belowSteps(operation, words).flatMap(({ label, texts: [only, ...more] }) =>
+      more.length === 0
+        ? pen.text(words.views.labelled(label, only ?? ''), 1)
+        : [
+            ...pen.text(words.views.labelled(label, ''), 1),
+            ...[only ?? '', ...more].flatMap((text) => pen.item('-', text, 2)),
+          ],
+    ),
   ];
 }
 
