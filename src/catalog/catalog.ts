@@ -1,4 +1,13 @@
-import type { Carrier, KeepPlan, Platform, PlatformCard, Service, Way, WrittenPlatform } from './types.js';
+import type {
+  Carrier,
+  Family,
+  KeepPlan,
+  Platform,
+  PlatformCard,
+  Service,
+  Way,
+  WrittenPlatform,
+} from './types.js';
 
 /** A text with one of these words is the owner's. */
 export type OwnerWords = { owner: string; words: readonly string[] };
@@ -11,6 +20,8 @@ export interface Catalog {
   written(id: string): WrittenPlatform | undefined;
   /** how operations are usually done at each kind of platform, by id */
   ways(): ReadonlyMap<string, Way>;
+  /** which services share one account */
+  families(): readonly Family[];
   /** every platform, in the order of their importance to a person choosing from a list */
   cards(): readonly PlatformCard[];
   /** by id, name, alias, pinyin (full and initials), domain or sender number; best first, empty when nothing fits */

@@ -6,6 +6,7 @@ import {
   type CatalogIndex,
   ENGLISH_FILE,
   ENTRIES_FILE,
+  FAMILIES_FILE,
   INDEX_FILE,
   type OwnersByKey,
   SEARCH_FILE,
@@ -17,11 +18,11 @@ import { domainAndParents, foldPackage, foldSender, foldSignature } from './norm
 import { PART_OF_CATEGORY } from './parts.js';
 import { inPinyin, type Romanize } from './pinyin.js';
 import { type CatalogFiles, readCatalogFiles } from './source-files.js';
-import type { PlatformCard, WrittenPlatform } from './types.js';
+import type { Family, PlatformCard, WrittenPlatform } from './types.js';
 
 /**
  * Makes the catalog's files into what the program loads: the index, the entries one a line, the ways, the English texts and the services.
- * @param source the folder with `platforms/`, `ways/`, `english/`, `services/`, `shared-signatures.json` and `segments.json`
+ * @param source the folder with `platforms/`, `ways/`, `families/`, `english/`, `services/`, `shared-signatures.json` and `segments.json`
  * @param target the folder to write to; made when missing
  * @param romanize given from outside, since its dictionary is for the build only
  * @returns how many platforms and services there are
@@ -32,17 +33,28 @@ export function compileCatalog(
   romanize: Romanize,
 ): { platforms: number; services: number } {
   const files = readCatalogFiles(source);
-  const platforms = byImportance([...files.platforms.values()]);
+  const families = [...files.families.values()];
+  const platforms = byImportance(inFamilies([...files.platforms.values()], families));
   const lines = platforms.map((platform) => Buffer.from(`${JSON.stringify(platform)}\n`));
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, ENTRIES_FILE), Buffer.concat(lines));
   writeFileSync(join(target, INDEX_FILE), JSON.stringify(indexOf(platforms, lines, files)));
   writeFileSync(join(target, SEARCH_FILE), JSON.stringify(searchFileOf(platforms, romanize)));
   writeFileSync(join(target, WAYS_FILE), JSON.stringify([...files.ways.values()]));
+  writeFileSync(join(target, FAMILIES_FILE), JSON.stringify(families));
   writeFileSync(join(target, ENGLISH_FILE), JSON.stringify(files.english));
   writeFileSync(join(target, SERVICES_FILE), JSON.stringify([...files.services.values()].sort(byPlace)));
   compileCircumstances(source, target);
   return { platforms: platforms.length, services: files.services.size };
+}
+
+/** The platforms, each with the account that its family says it shares. */
+function inFamilies(platforms: WrittenPlatform[], families: readonly Family[]): WrittenPlatform[] {
+  const accounts = new Map(families.flatMap(({ account, settles }) => settles.map((id) => [id, account])));
+  return platforms.map((platform) => {
+    const accountOf = accounts.get(platform.id);
+    return accountOf === undefined ? platform : { ...platform, accountOf };
+  });
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

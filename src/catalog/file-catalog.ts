@@ -8,6 +8,7 @@ import {
   type CatalogIndex,
   ENGLISH_FILE,
   ENTRIES_FILE,
+  FAMILIES_FILE,
   INDEX_FILE,
   type OwnersByKey,
   SEARCH_FILE,
@@ -22,6 +23,7 @@ import { slipsOf } from './slips.js';
 import type {
   Carrier,
   Correction,
+  Family,
   KeepPlan,
   Platform,
   PlatformCard,
@@ -104,6 +106,10 @@ class FileCatalog implements Catalog {
 
   ways(): ReadonlyMap<string, Way> {
     return this.#tell().ways;
+  }
+
+  families(): readonly Family[] {
+    return [...this.#tell().families.values()];
   }
 
   cards(): readonly PlatformCard[] {
@@ -210,6 +216,8 @@ class FileCatalog implements Catalog {
     this.#telling ??= {
       ways: new Map(this.#read<Way[]>(WAYS_FILE).map((way) => [way.id, way])),
       lang: this.#lang,
+      families: new Map(this.#read<Family[]>(FAMILIES_FILE).map((family) => [family.account, family])),
+      nameOf: (id) => this.#index.cards[this.#positions.get(id) ?? -1]?.name[this.#lang] ?? id,
       english: this.#lang === 'en' ? this.#read<English>(ENGLISH_FILE) : undefined,
     };
     return this.#telling;

@@ -36,3 +36,5 @@ export const SERVICES_FILE = 'services.json';
 export const WAYS_FILE = 'ways.json';
 /** what platforms say in English; read only where it is spoken */
 export const ENGLISH_FILE = 'english.json';
+/** which services share an account */
+export const FAMILIES_FILE = 'families.json';

@@ -3,6 +3,8 @@ import type {
   Bilingual,
   Channel,
   FactSource,
+  Family,
+  FamilyPart,
   Operation,
   OperationKey,
   OperationWay,
@@ -13,16 +15,26 @@ import type {
   WrittenPlatform,
 } from './types.js';
 
-/** What is needed to tell a platform whole: the ways by id, and the language; `english` only where it is spoken. */
-export type Telling = { ways: ReadonlyMap<string, Way>; lang: 'zh' | 'en'; english?: English | undefined };
+/** What is needed to tell a platform whole, in one language; `english` only where it is spoken. */
+export type Telling = {
+  ways: ReadonlyMap<string, Way>;
+  /** by the id of their account's platform */
+  families: ReadonlyMap<string, Family>;
+  /** a platform's name in the language spoken */
+  nameOf(id: string): string;
+  lang: 'zh' | 'en';
+  english?: English | undefined;
+};
 
 /** A platform as a person is told it: each operation with the part that its way says, all in one language. */
 export function resolvePlatform(written: WrittenPlatform, telling: Telling): Platform {
   const own = telling.english ? inEnglish(telling.english, written.id) : inChinese;
   const { notes, contact } = written;
   const keys = Object.keys(written.ops) as OperationKey[];
+  const family = telling.families.get(written.id);
   return {
     ...written,
+    ...(family ? { family: tellFamily(family, telling) } : {}),
     ...(notes === undefined ? {} : { notes: own.say(notes) }),
     contact: { ...contact, ...(contact.inApp === undefined ? {} : { inApp: own.path(contact.inApp) }) },
     ops: Object.fromEntries(
@@ -48,6 +60,16 @@ export function wayOperation(
   }
   return undefined;
 }
+
+const tellFamily = (
+  { name, settles, keepsOwn = [], closing }: Family,
+  { nameOf, lang }: Telling,
+): FamilyPart => ({
+  name: name[lang],
+  settles: settles.map(nameOf),
+  keepsOwn: keepsOwn.map(({ why }) => why[lang]),
+  closing: closing?.[lang] ?? null,
+});
 
 type ToldWay = ReturnType<typeof tellWay>;
 

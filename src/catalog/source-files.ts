@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { English } from './english.js';
-import type { Carrier, Service, Way, WrittenPlatform } from './types.js';
+import type { Carrier, Family, Service, Way, WrittenPlatform } from './types.js';
 
 /**
  * Which platform a signature that several claim belongs to: `owners`, the decided one first, and why (zh or en).
@@ -26,6 +26,7 @@ export type CatalogFiles = {
   platforms: Map<string, WrittenPlatform>;
   ways: Map<string, Way>;
   english: English;
+  families: Map<string, Family>;
   services: Map<string, Service>;
   sharedSignatures: SharedSignatures;
   segments: Segments;
@@ -40,6 +41,7 @@ export function readCatalogFiles(folder: string): CatalogFiles {
     platforms: readFolder<WrittenPlatform>(join(folder, 'platforms')),
     ways: readFolder<Way>(join(folder, 'ways')),
     english: readEnglish(join(folder, 'english')),
+    families: readFolder<Family>(join(folder, 'families')),
     services: readFolder<Service>(join(folder, 'services')),
     sharedSignatures: readJson<SharedSignatures>(join(folder, 'shared-signatures.json')),
     segments: readJson<Segments>(join(folder, 'segments.json')),

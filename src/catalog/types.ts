@@ -34,6 +34,8 @@ export type Platform = {
   /** what the operator's own policy says; with its date, since it may be old */
   policy?: Policy;
   sources: FactSource[];
+  /** on the account of a family: what else it settles, in the language spoken */
+  family?: FamilyPart;
   /** the person's own notes on this entry, which win: the day, and the operations they are about */
   correctedBy?: { on: string; operations: OperationKey[] };
 };
@@ -159,7 +161,7 @@ export type OperationWay = {
 };
 
 /** A platform as its file says it. */
-export type WrittenPlatform = Omit<Platform, 'ops' | 'correctedBy'> & {
+export type WrittenPlatform = Omit<Platform, 'ops' | 'family' | 'correctedBy'> & {
   ops: Partial<Record<OperationKey, WrittenOperation>>;
 };
 
@@ -174,6 +176,24 @@ export type WrittenOperation = Partial<Omit<Operation, 'way'>> & {
   before?: string[];
   after?: string[];
 };
+
+/** Services that share one account. The JSON Schema beside this file says the same. */
+export type Family = {
+  /** kebab-case, stable */
+  id: string;
+  name: Bilingual;
+  /** id of the platform whose account it is; its sources hold here */
+  account: string;
+  /** ids of platforms that one change of the account settles */
+  settles: string[];
+  /** what keeps a number of its own although it looks like the same account */
+  keepsOwn?: { platform: string; why: Bilingual }[];
+  /** what closing the account takes along */
+  closing?: Bilingual;
+};
+
+/** What a family's account is told with: names and sentences in one language. */
+export type FamilyPart = { name: string; settles: string[]; keepsOwn: string[]; closing: string | null };
 
 /** What a person noted about an entry of the catalog: only what they saw otherwise; it wins over what is shipped. */
 export type Correction = {

@@ -4,12 +4,12 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import type { Catalog } from './catalog.js';
 import { foldName } from './normalize.js';
 import { wayOperation } from './resolve.js';
-import type { OperationKey, Service, Way, WrittenOperation, WrittenPlatform } from './types.js';
+import type { Family, OperationKey, Service, Way, WrittenOperation, WrittenPlatform } from './types.js';
 
 /** Where the build publishes the schemas; the same place seen from the sources and from the built program. */
 const BUILT_SCHEMAS = new URL('../../dist/schemas/', import.meta.url);
 
-/** A platform's, way's or service's file, as it was read. */
+/** A platform's, way's, family's or service's file, as it was read. */
 export type WrittenFile = { path: string; text: string };
 
 type FaultCode =
@@ -57,6 +57,7 @@ type Surroundings = { path: string; known: ReadonlySet<string>; catalog: Catalog
 type Validators = {
   platform: ValidateFunction<WrittenPlatform>;
   way: ValidateFunction<Way>;
+  family: ValidateFunction<Family>;
   service: ValidateFunction<Service>;
 };
 
@@ -69,6 +70,7 @@ function loadValidators(schemas: URL): Validators {
   return {
     platform: ajv.compile<WrittenPlatform>(schema('platform')),
     way: ajv.compile<Way>(schema('way')),
+    family: ajv.compile<Family>(schema('family')),
     service: ajv.compile<Service>(schema('service')),
   };
 }
@@ -82,8 +84,13 @@ function parse(text: string): unknown {
 }
 
 /** A wrong shape is told first: the other checks need a right one. */
-function faultsOf(entry: unknown, { platform, way, service }: Validators, around: Surroundings): Fault[] {
+function faultsOf(
+  entry: unknown,
+  { platform, way, family, service }: Validators,
+  around: Surroundings,
+): Fault[] {
   if (isService(entry)) return service(entry) ? serviceFaults(entry, around) : schemaFaults(service);
+  if (isFamily(entry)) return family(entry) ? familyFaults(entry, around) : schemaFaults(family);
   if (isWay(entry)) return way(entry) ? wayFaults(entry, around) : schemaFaults(way);
   return platform(entry) ? platformFaults(entry, around) : schemaFaults(platform);
 }
@@ -96,6 +103,9 @@ const isService = (entry: unknown): boolean => holds(entry, 'kind');
 
 /** Only ways say what one of their kind is called. */
 const isWay = (entry: unknown): boolean => holds(entry, 'here');
+
+/** Only families settle something. */
+const isFamily = (entry: unknown): boolean => holds(entry, 'settles');
 
 const schemaFaults = ({ errors }: ValidateFunction): Fault[] =>
   (errors ?? []).map(({ instancePath, message, params }) => ({
@@ -121,6 +131,14 @@ function platformFaults(platform: WrittenPlatform, { path, known, catalog }: Sur
     ...nameFaults(platform, catalog),
     ...signatureFaults(platform, catalog),
   ];
+}
+
+function familyFaults(
+  { id, account, settles, keepsOwn = [] }: Family,
+  { path, known }: Surroundings,
+): Fault[] {
+  const named = [account, ...settles, ...keepsOwn.map(({ platform }) => platform)];
+  return [...fileNameFaults(id, path), ...idFaults(named, known)];
 }
 
 function wayFaults(way: Way, { path, known }: Surroundings): Fault[] {

@@ -7,6 +7,7 @@ import { doctor } from './en/doctor.js';
 import { emergency } from './en/emergency.js';
 import { errors } from './en/errors.js';
 import { locked } from './en/exports.js';
+import { families } from './en/families.js';
 import { history } from './en/history.js';
 import { incidents } from './en/incidents.js';
 import { keeping } from './en/keeping.js';
@@ -34,6 +35,7 @@ export const en: Words = {
   errors,
   cli,
   history,
+  families,
   incidents,
   keeping,
   letters,

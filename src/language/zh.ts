@@ -7,6 +7,7 @@ import { doctor } from './zh/doctor.js';
 import { emergency } from './zh/emergency.js';
 import { errors } from './zh/errors.js';
 import { locked } from './zh/exports.js';
+import { families } from './zh/families.js';
 import { history } from './zh/history.js';
 import { incidents } from './zh/incidents.js';
 import { keeping } from './zh/keeping.js';
@@ -34,6 +35,7 @@ export const zh = {
   errors,
   cli,
   history,
+  families,
   incidents,
   keeping,
   letters,

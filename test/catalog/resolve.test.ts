@@ -37,6 +37,8 @@ const told = (
   const written = platform({ id: 'any-bank', ...given, ops: { change } });
   return resolvePlatform(written, {
     ways,
+    families: new Map(),
+    nameOf: (id) => id,
     lang: english ? 'en' : 'zh',
     english: english && {
       menu: { 我的: 'Me', 设置: 'Settings' },

@@ -29,7 +29,7 @@ export function sourceFolder(
   { ways = [], english = {} }: { ways?: Way[]; english?: Record<string, Record<string, string>> } = {},
 ): string {
   const folder = mkdtempSync(join(tmpdir(), 'numclean-source-'));
-  for (const room of ['platforms', 'ways', 'english', 'services']) mkdirSync(join(folder, room));
+  for (const room of ['platforms', 'ways', 'families', 'english', 'services']) mkdirSync(join(folder, room));
   for (const entry of platforms) write(folder, 'platforms', entry.id, entry);
   for (const way of ways) write(folder, 'ways', way.id, way);
   for (const [name, texts] of Object.entries(english)) write(folder, 'english', name, texts);

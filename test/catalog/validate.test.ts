@@ -20,7 +20,7 @@ const newcomer = (given: Partial<WrittenPlatform> = {}): WrittenPlatform =>
 
 describe('validating', () => {
   it('finds nothing wrong in the catalog itself', () => {
-    const files = ['platforms', 'ways', 'services'].flatMap((folder) =>
+    const files = ['platforms', 'ways', 'families', 'services'].flatMap((folder) =>
       readdirSync(join(SOURCE, folder)).map((name) => ({
         path: join(SOURCE, folder, name),
         text: readFileSync(join(SOURCE, folder, name), 'utf8'),

@@ -82,6 +82,7 @@ export function smallCatalog(entries: readonly Entry[] = ENTRIES): Catalog {
     platform: () => undefined,
     written: () => undefined,
     ways: () => new Map(),
+    families: () => [],
     cards: () => cards,
     search,
     searchLoosely: search,

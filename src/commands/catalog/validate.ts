@@ -30,6 +30,7 @@ const ownFiles = ({ catalog }: Context): WrittenFile[] =>
   [
     ...catalog.cards().map(({ id }) => catalog.written(id)),
     ...catalog.ways().values(),
+    ...catalog.families(),
     ...catalog.services(),
   ].map((entry) => ({
     path: `${entry?.id}.json`,

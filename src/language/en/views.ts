@@ -475,6 +475,7 @@ export const views: typeof zhViews = {
     startBy: 'Start by',
     finishBy: 'Finish by',
     until: 'Until',
+    family: 'One account',
     basis: 'Basis',
     steps: 'Steps',
     note: 'Note',

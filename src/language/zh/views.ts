@@ -504,6 +504,7 @@ export const views = {
     startBy: '最晚开始',
     finishBy: '最晚办完',
     until: '等到',
+    family: '同一家',
     basis: '依据',
     steps: '步骤',
     note: '备注',

@@ -3,6 +3,7 @@ import { type Day, daysBetween } from '../../cleanup/days/day.js';
 import type { Track } from '../../cleanup/record/cleanup.js';
 import { type Binding, CATALOG_KEY, type Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
+import { familySentences } from '../family-part.js';
 import type { ReportInput } from '../input.js';
 import { BOXES, isSettled } from '../marks.js';
 import { outside } from '../outside.js';
@@ -55,6 +56,7 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
       ...(task.covers.length > 0 ? pen.text(views.task.covers(namesOf(task.covers, input))) : []),
       ...(task.after.length > 0 ? pen.text(afterLine(task, input, words)) : []),
       ...notesOf(task, words).flatMap((note) => labelledText(pen, words, 'notes', note)),
+      ...familySentences(platform?.family, task.operation, words).flatMap((text) => pen.text(text)),
     ],
     [
       ...ownNoteLines(known?.platform, CATALOG_KEY[task.operation], words, pen),
@@ -201,6 +203,7 @@ function factLines(
     ['account', platform.accountOf && outside(nameOf(platform.accountOf))],
     ['opens', views.list((platform.signInWith ?? []).map((id) => outside(nameOf(id))))],
     ['notes', platform.notes && outside(platform.notes)],
+    ['family', familySentences(platform.family, null, words).join(words.families.between)],
   ];
   const facts: [Label, string | undefined][] = [
     ['aliases', views.list(platform.aliases.map((alias) => views.chinese(outside(alias))))],
