@@ -1,9 +1,10 @@
-// How fast an export is imported: 500,000 messages in one file of about 200 MB, against C parsers that only parse the
-// same file in the same run: Python's expat with a callback per tag, and `xmllint --stream` where it is installed. Each
-// side runs in a process of its own, so that peak memory is its own. Needs a build and python3:
-// `npm run build && node bench/import.js [rounds] [--odd] [--pictures]`. With `--odd` once more on messages of which no two
-// are alike, so that nothing can be judged once for many. With `--pictures` once more on 2 GB that are mostly pictures;
-// without expat, which takes ten minutes for that, since it looks at a long attribute again with each piece of it.
+// How fast an export is imported: 500,000 messages in one file, no two of them alike (bench/real-texts.js), against C parsers that
+// only parse the same file in the same run: Python's expat with a callback per tag, and `xmllint --stream` where it is installed.
+// Each side runs in a process of its own, so that peak memory is its own. Also what judging one text costs, and what the import
+// of a small file costs beside bare node. Needs a build and python3:
+// `npm run build && node bench/import.js [rounds] [--alike] [--pictures]`. With `--alike` once more on messages made from twelve
+// templates. With `--pictures` once more on 2 GB that are mostly pictures; without expat, which takes ten minutes for that, since
+// it looks at a long attribute again with each piece of it.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,8 +12,10 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { realMessage } from './real-texts.js';
 
 const MESSAGES = 500_000;
+const SMALL = 2000;
 const PICTURES = { count: 2000, bytes: 1_000_000 };
 
 const SIGNATURES =
@@ -37,17 +40,24 @@ const TEXTS = [
   (n) => `计划停水通知：11月${1 + (n % 28)}日9时至17时检修，请提前储水，敬请谅解。`,
 ];
 
-/** Four letters that hardly come up again, as in the short links of real messages: no rule can pass over letters. */
-const oddWord = (n) =>
-  Array.from({ length: 4 }, (_, k) => String.fromCharCode(97 + (Math.floor((n * 7919) / 26 ** k) % 26))).join(
-    '',
-  );
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-const sms = (n, word = '') => {
+const element = (n, { text, sender, sent }) => {
   const at = 1_600_000_000_000 + n * 240_000;
-  const body = `【${SIGNATURES[n % SIGNATURES.length]}】${word}${TEXTS[n % TEXTS.length](n, SHOPS[(n * 7) % SHOPS.length])}`;
-  return `  <sms protocol="0" address="106900${100000 + (n % 999)}" date="${at}" type="${n % 10 ? 1 : 2}" subject="null" body="${body}" toa="null" sc_toa="null" service_center="null" read="1" status="-1" locked="0" date_sent="${at - 2000}" sub_id="1" readable_date="2023年11月15日 上午6:13:20" contact_name="(Unknown)" />\n`;
+  return `  <sms protocol="0" address="${sender}" date="${at}" type="${sent ? 2 : 1}" subject="null" body="${text}" toa="null" sc_toa="null" service_center="null" read="1" status="-1" locked="0" date_sent="${at - 2000}" sub_id="1" readable_date="2023年11月15日 上午6:13:20" contact_name="(Unknown)" />\n`;
 };
+
+const real = (n) => {
+  const message = realMessage(n);
+  return element(n, { ...message, text: escaped(message.text) });
+};
+
+const sms = (n) =>
+  element(n, {
+    text: `【${SIGNATURES[n % SIGNATURES.length]}】${TEXTS[n % TEXTS.length](n, SHOPS[(n * 7) % SHOPS.length])}`,
+    sender: `106900${100000 + (n % 999)}`,
+    sent: n % 10 === 0,
+  });
 
 const picture = (n) =>
   `  <mms date="${1_600_000_000_000 + n * 240_000}" msg_box="1" address="10086"><parts><part seq="0" ct="image/jpeg" data="${'QUJD'.repeat(PICTURES.bytes / 4)}" /><part seq="0" ct="text/plain" text="${sms(n).match(/body="([^"]*)"/)[1]}" /></parts></mms>\n`;
@@ -75,6 +85,17 @@ for await (const { records, format } of openExports(path)) {
 }
 const ms = performance.now() - begin;
 console.log(JSON.stringify({ ms, messages, peakMB: process.resourceUsage().maxRSS / 1024 }));
+`;
+
+/** What judging costs: texts that are all different, each once. */
+const JUDGING = `
+import { readKind } from '${new URL('../dist/recognition/kind.js', import.meta.url)}';
+import { realMessage } from '${new URL('./real-texts.js', import.meta.url)}';
+const texts = Array.from({ length: 200_000 }, (_, n) => realMessage(n).text);
+for (const text of texts.slice(0, 20_000)) readKind(text);
+const begin = process.cpuUsage().user;
+for (const text of texts) readKind(text);
+console.log(JSON.stringify({ us: (process.cpuUsage().user - begin) / texts.length }));
 `;
 
 const EXPAT = `
@@ -158,19 +179,31 @@ function measure(path, what, rounds, sides) {
   }
 }
 
+/** A file as most people have it: the whole command beside a node that does nothing. */
+function measureSmall(path, rounds) {
+  const best = (once) => Math.min(...Array.from({ length: rounds }, once));
+  const bare = best(() => fromOutside(process.execPath, '-e', '0').ms);
+  const command = best(() => importCommand(path).ms);
+  console.log(`${SMALL} messages: ${command.toFixed(0)} ms, ${(command / bare).toFixed(2)} × bare node`);
+}
+
 const { values, positionals } = parseArgs({
-  options: { odd: { type: 'boolean', default: false }, pictures: { type: 'boolean', default: false } },
+  options: { alike: { type: 'boolean', default: false }, pictures: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const rounds = Number(positionals[0] ?? 3);
 const folder = mkdtempSync(join(tmpdir(), 'numclean-bench-'));
 try {
   const path = join(folder, 'sms.xml');
-  await writeExport(path, MESSAGES, sms);
-  measure(path, `${MESSAGES} messages`, rounds, SIDES);
-  if (values.odd) {
-    await writeExport(path, MESSAGES, (n) => sms(n, oddWord(n)));
-    measure(path, `${MESSAGES} messages of which no two are alike`, rounds, SIDES);
+  const { us } = run(process.execPath, ['--input-type=module', '-e', JUDGING]);
+  console.log(`judging the kind of a text, all different: ${us.toFixed(2)} µs each`);
+  await writeExport(path, SMALL, real);
+  measureSmall(path, rounds);
+  await writeExport(path, MESSAGES, real);
+  measure(path, `${MESSAGES} messages, no two alike`, rounds, SIDES);
+  if (values.alike) {
+    await writeExport(path, MESSAGES, sms);
+    measure(path, `${MESSAGES} messages made from templates`, rounds, SIDES);
   }
   if (values.pictures) {
     await writeExport(path, PICTURES.count, picture);

@@ -13,6 +13,8 @@ export class Automaton {
   readonly #first = new Uint16Array(0x10000);
   /** per node: where to go on when no word goes on as the text does: the longest end of it that begins a word */
   readonly #fallback: Uint16Array;
+  /** per node: a bit for each symbol that a word goes on with, by its last five bits: most that don't are told apart by it */
+  readonly #goesOn: Int32Array;
   /** per node: itself where a word ends there, else the next of its fallbacks where one does; 0: none */
   readonly #ending: Uint16Array;
   /** per node the last word that ends there, per word the one before; -1: none */
@@ -33,6 +35,7 @@ export class Automaton {
     const symbols = new Uint16Array(most);
     this.#lastWord = new Int32Array(most).fill(-1);
     this.#wordBefore = new Int32Array(words.length);
+    this.#goesOn = new Int32Array(most);
     let nodes = 1;
     words.forEach((word, name) => {
       let node = 0;
@@ -66,7 +69,9 @@ export class Automaton {
 
   /** The node after one more symbol; 0 is the start. */
   step(node: number, symbol: number): number {
+    const bit = 1 << (symbol & 31);
     for (let from = node; from !== 0; from = this.#fallback[from] as number) {
+      if (((this.#goesOn[from] as number) & bit) === 0) continue;
       const next = this.#child(from, symbol);
       if (next !== 0) return next;
     }
@@ -108,6 +113,7 @@ export class Automaton {
       this.#first[symbol] = child;
       return;
     }
+    this.#goesOn[node] = (this.#goesOn[node] as number) | (1 << (symbol & 31));
     const key = (node << 16) | symbol;
     let place = this.#placeOf(key);
     while (this.#keys[place] !== 0) place = (place + 1) & this.#mask;

@@ -45,6 +45,7 @@ const QUESTION = '?'.charCodeAt(0);
 export function readFacts(text: string): void {
   symbols.read(text);
   findWords();
+  numbers.settle();
   weighWords();
 }
 
@@ -130,17 +131,24 @@ function weighWords(): void {
 function weighWord(i: number): void {
   const meaning = means[i] as number;
   const sentence = sentences[i] as number;
-  for (const { first, within, gives } of PAIRS_OF[meaning] as (typeof PAIRS_OF)[number]) {
-    if (!isSaid(first) || lastSentences[first] !== sentence) continue;
-    const gap = (starts[i] as number) - (lastEnds[first] as number);
-    if (gap >= 0 && gap <= within) count(gives, timesInBody);
-  }
+  if (IS_SECOND[meaning] === 1) lookForPairs(i, meaning, sentence);
   count(meaning, inTitle[i] === 1 ? timesInTitles : timesInBody);
   lastEnds[meaning] = ends[i] as number;
   lastSentences[meaning] = sentence;
   if (meaning === MEANING.codeWord || meaning === MEANING.typeIn) {
     const places = meaning === MEANING.codeWord ? codeWords : typeInWords;
     places.add(starts[i] as number, ends[i] as number, sentence, inTitle[i] as number);
+  }
+}
+
+/** Meanings that end a pair. */
+const IS_SECOND = Uint8Array.from(PAIRS_OF, ({ length }) => Number(length > 0));
+
+function lookForPairs(i: number, meaning: number, sentence: number): void {
+  for (const { first, within, gives } of PAIRS_OF[meaning] as (typeof PAIRS_OF)[number]) {
+    if (!isSaid(first) || lastSentences[first] !== sentence) continue;
+    const gap = (starts[i] as number) - (lastEnds[first] as number);
+    if (gap >= 0 && gap <= within) count(gives, timesInBody);
   }
 }
 

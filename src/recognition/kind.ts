@@ -8,7 +8,7 @@ type Rule = { kind: MessageKind; reason: string; holds: () => boolean };
 const m = MEANING;
 const optOut = (): boolean => says(m.optOut) && !says(m.serviceOptOut);
 const lured = (): boolean => says(m.lure);
-const isOffer = (): boolean => says(m.creditOffer) || (says(m.offered) && !numbers.namesAccount());
+const isOffer = (): boolean => says(m.creditOffer) || (says(m.offered) && !numbers.namesAccount);
 
 /** Asked from the top; the first that holds decides. Each says why it stands where it stands. */
 const RULES = [
@@ -27,13 +27,13 @@ const RULES = [
     kind: 'code',
     reason: 'digits-of-weak-word-to-keep-secret',
     holds: () =>
-      numbers.hasLoneDigits() && says(m.weakCodeWord) && says(m.secret) && !says(m.ticketWord) && !lured(),
+      numbers.hasLoneDigits && says(m.weakCodeWord) && says(m.secret) && !says(m.ticketWord) && !lured(),
   },
   {
     kind: 'code',
     reason: 'digits-to-keep-secret',
     holds: () =>
-      numbers.hasLoneDigits() &&
+      numbers.hasLoneDigits &&
       says(m.login) &&
       (says(m.secret) || says(m.shortLived)) &&
       !says(m.ticketWord) &&
@@ -63,7 +63,7 @@ const RULES = [
     kind: 'notice',
     reason: 'warning-of-fraud',
     holds: () =>
-      says(m.fraudWarning) && says(m.beCareful) && !numbers.hasAmount() && !says(m.overdue) && !optOut(),
+      says(m.fraudWarning) && says(m.beCareful) && !numbers.hasAmount && !says(m.overdue) && !optOut(),
   },
   {
     // offers to debtors speak of debts too
@@ -75,7 +75,7 @@ const RULES = [
     // a debt is a person's: a book that is late is none
     kind: 'notice',
     reason: 'loan-of-books',
-    holds: () => says(m.borrowedBook) && says(m.bookDue) && !numbers.hasAmount(),
+    holds: () => says(m.borrowedBook) && says(m.bookDue) && !numbers.hasAmount,
   },
   {
     kind: 'collection',
@@ -107,27 +107,27 @@ const RULES = [
     kind: 'transaction',
     reason: 'account-movement',
     holds: () =>
-      numbers.hasAmount() &&
-      (says(m.statedMovement) || (numbers.namesAccount() && says(m.movement) && !optOut())) &&
-      (numbers.namesAccount() || saysAnywhere(m.account)) &&
+      numbers.hasAmount &&
+      (says(m.statedMovement) || (numbers.namesAccount && says(m.movement) && !optOut())) &&
+      (numbers.namesAccount || saysAnywhere(m.account)) &&
       !isOffer(),
   },
   {
     kind: 'transaction',
     reason: 'movement',
     holds: () =>
-      saysAnywhere(m.account) && says(m.movement) && numbers.hasAmount() && !optOut() && !says(m.offered),
+      saysAnywhere(m.account) && says(m.movement) && numbers.hasAmount && !optOut() && !says(m.offered),
   },
   {
     kind: 'transaction',
     reason: 'plain-movement',
-    holds: () => says(m.plainMovement) && numbers.hasAmount() && !isOffer(),
+    holds: () => says(m.plainMovement) && numbers.hasAmount && !isOffer(),
   },
   {
     // 【账单提醒】, whatever stands behind the sum
     kind: 'transaction',
     reason: 'titled-bill',
-    holds: () => isTitled(m.bill) && numbers.hasAmount() && !isOffer(),
+    holds: () => isTitled(m.bill) && numbers.hasAmount && !isOffer(),
   },
   {
     // before marketing: notices of an account often end with an opt-out
@@ -149,7 +149,7 @@ const RULES = [
       !optOut() &&
       !lured() &&
       !isOffer() &&
-      !numbers.hasAmount(),
+      !numbers.hasAmount,
   },
   // what invites to something, and lets itself be stopped: only offices that write to customers must offer that
   { kind: 'marketing', reason: 'lure-and-opt-out', holds: () => lured() && optOut() },

@@ -61,30 +61,44 @@ export class Numbers {
   }
 
   /** Whether a number is an amount of money: 128元, ¥40, or 71.40 by itself. */
-  hasAmount(): boolean {
-    return this.#some((i) => {
-      const role = this.#roles[i];
-      return (
-        role === ROLE_OF_NUMBER.amount || (role === NO_ROLE && this.#is(i, WRITTEN.point | WRITTEN.grouped))
-      );
-    });
-  }
-
+  hasAmount = false;
   /** Whether digits say which card or account: 尾号0042. */
-  namesAccount(): boolean {
-    return this.#some((i) => this.#roles[i] === ROLE_OF_NUMBER.tail);
-  }
-
+  namesAccount = false;
   /** Whether digits open a locker or a door, not an account. */
-  hasTicket(): boolean {
-    return this.#some((i) => this.#roles[i] === ROLE_OF_NUMBER.ticket);
+  hasTicket = false;
+  /** Whether a number is somebody's to call. */
+  hasPhone = false;
+  /** Whether digits stand alone and belong to nothing else that the text names: no phone, card, order, date or amount. */
+  hasLoneDigits = false;
+
+  /** Sums up what the numbers are, once all words around them are known. */
+  settle(): void {
+    this.hasAmount = false;
+    this.namesAccount = false;
+    this.hasTicket = false;
+    this.hasPhone = false;
+    this.hasLoneDigits = false;
+    for (let i = 0; i < this.#count; i++) {
+      const role = this.#roles[i] as number;
+      if (role === NO_ROLE) this.#settleLone(i);
+      else if (role === ROLE_OF_NUMBER.amount) this.hasAmount = true;
+      else if (role === ROLE_OF_NUMBER.tail) this.namesAccount = true;
+      else if (role === ROLE_OF_NUMBER.ticket) this.hasTicket = true;
+      if (role === ROLE_OF_NUMBER.phone || (this.symbols.digits[i] as number) >= 10) this.hasPhone = true;
+    }
   }
 
-  /** Whether a number is somebody's to call. */
-  hasPhone(): boolean {
-    return this.#some(
-      (i) => this.#roles[i] === ROLE_OF_NUMBER.phone || (this.symbols.digits[i] as number) >= 10,
-    );
+  #settleLone(number: number): void {
+    if (this.#is(number, WRITTEN.point | WRITTEN.grouped)) this.hasAmount = true;
+    if (this.#isLone(number)) this.hasLoneDigits = true;
+  }
+
+  #isLone(number: number): boolean {
+    if (!this.#couldBeCode(number) || this.#is(number, WRITTEN.mixed)) return false;
+    const digits = this.symbols.digits[number] as number;
+    if (digits === 4 && this.symbols.written[number] === 0)
+      return !isYear(this.symbols.values[number] as number);
+    return digits <= 8;
   }
 
   /** Whether digits, or letters and digits, are given together with a word for a code. */
@@ -104,18 +118,6 @@ export class Numbers {
         if (gap >= 0 && gap <= RIGHT_BEHIND + 1) return true;
       }
       return false;
-    });
-  }
-
-  /** Whether digits stand alone and belong to nothing else that the text names: no phone, card, order, date or amount. */
-  hasLoneDigits(): boolean {
-    return this.#some((i) => {
-      if (this.#roles[i] !== NO_ROLE || !this.#couldBeCode(i) || this.#is(i, WRITTEN.mixed)) return false;
-      const digits = this.symbols.digits[i] as number;
-      return (
-        digits <= 8 &&
-        !(digits === 4 && this.symbols.written[i] === 0 && isYear(this.symbols.values[i] as number))
-      );
     });
   }
 

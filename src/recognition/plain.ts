@@ -80,9 +80,20 @@ are('[]', ROLE.square);
 are('零〇一二三四五六七八九', ROLE.spoken);
 are('\ufeff\u00ad', ROLE.none);
 
-/** The character at a place in its plain form; `NaN`'s own, which is nothing, outside the text. */
-export const plainAt = (text: string, at: number): number => plain[text.charCodeAt(at)] ?? 0;
+/** Both in one look: what a character is, above the lowest 16 bits, which are its plain form. */
+const ROLE_SHIFT = 16;
+const table = Uint32Array.from(plain, (code) => ((roles[code] as number) << ROLE_SHIFT) | code);
+const PLAIN_FORM = 0xffff;
 
-export const roleOf = (code: number): number => roles[code] as number;
+/** The table's row for a character (its code). */
+export const rowOf = (code: number): number => table[code] as number;
+export const plainIn = (row: number): number => row & PLAIN_FORM;
+export const roleIn = (row: number): number => row >>> ROLE_SHIFT;
 
-export const roleAt = (text: string, at: number): number => roles[plain[text.charCodeAt(at)] ?? 0] as number;
+const rowAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? (table[text.charCodeAt(at)] as number) : 0;
+
+/** The character at a place in its plain form; 0 outside the text. */
+export const plainAt = (text: string, at: number): number => plainIn(rowAt(text, at));
+/** What a character is; nothing outside the text. */
+export const roleAt = (text: string, at: number): number => roleIn(rowAt(text, at));

@@ -173,6 +173,7 @@ class Counts {
   private readonly findings = new Tally<Thing>();
   private readonly unknown = new Tally<{ signature: string; kind: MessageKind }>(MOST_UNKNOWN);
   private readonly reasons = new Tally<Omit<ReasonCount, 'count'>>();
+  private readonly keys = new Map<string, Map<string, string>>();
   private readonly stray: StrayMessage[] = [];
   private logins = 0;
   private otherSims = 0;
@@ -210,14 +211,14 @@ class Counts {
     const mark = this.options.marks && takesMarks ? markOf(whole.text) : undefined;
     if (platform !== null) {
       const thing: Thing = unsure ? { platform, kind, unsure } : { platform, kind };
-      this.findings.add(unsure ? `${platform} ${kind} unsure` : `${platform} ${kind}`, thing, day, mark);
+      this.findings.add(this.keyOf(platform, unsure ? `${kind} unsure` : kind), thing, day, mark);
     } else if (signature === null || !this.addUnknown(signature, kind, day, mark)) this.skipped++;
   }
 
   addLogin(login: LoginRecord, day: Day): void {
     this.logins++;
     const { platforms, kind, own } = readLogin(login, this.catalog, this.options.number ?? '');
-    for (const platform of platforms) this.findings.add(`${platform} ${kind}`, { platform, kind }, day);
+    for (const platform of platforms) this.findings.add(`${platform}\n${kind}`, { platform, kind }, day);
     for (const { place, name } of own) {
       // its first name stays: another login at the same place is the same entry
       this.findings.add(`own ${place} ${kind}`, { platform: null, name, kind }, day);
@@ -226,7 +227,23 @@ class Counts {
   }
 
   private addUnknown(signature: string, kind: MessageKind, day: Day, mark: number | undefined): boolean {
-    return this.unknown.add(`${signature}\n${kind}`, { signature, kind }, day, mark);
+    return this.unknown.add(this.keyOf(signature, kind), { signature, kind }, day, mark);
+  }
+
+  /** The same string each time, so that looking it up needs no reading of it. */
+  private keyOf(name: string, kind: string): string {
+    let keys = this.keys.get(name);
+    if (keys === undefined) {
+      if (this.keys.size > MOST_UNKNOWN.things) this.keys.clear();
+      keys = new Map();
+      this.keys.set(name, keys);
+    }
+    let key = keys.get(kind);
+    if (key === undefined) {
+      key = `${name}\n${kind}`;
+      keys.set(kind, key);
+    }
+    return key;
   }
 
   addAll(other: Counts): void {

@@ -22,6 +22,8 @@ export type LookUps = {
   named: Readonly<Record<KnownAs, (inside: string) => Named | null>>;
   /** the offices whose own number it is, the decided one first; empty for gateways and people */
   ofNumber(sender: string): readonly string[];
+  /** whether it is an office's own, known or not */
+  isOwnNumber(sender: string): boolean;
   wordsOf: Catalog['wordsOf'];
   /** the platform that a code in English without a signature names */
   namedInCode(text: string, sender: string | null): string | null;
@@ -33,6 +35,7 @@ export function lookUpsIn(catalog: Catalog): LookUps {
   return {
     named: { signature: named('signature'), name: named('name'), alias: named('alias') },
     ofNumber: remember((sender: string) => ownersOfNumber(sender, catalog)),
+    isOwnNumber: remember((sender: string) => OWN_NUMBER.test(digitsOf(sender))),
     wordsOf: remember((signature: string) => catalog.wordsOf(signature)),
     namedInCode: (text, sender) => namedInCode(text, sender, catalog),
   };
@@ -52,7 +55,9 @@ export function readSignature(text: string, sender: string | null, lookUps: Look
   if (known && (offices.length === 0 || end.includes(known) || isOneOf(offices, known.owners))) {
     return { signature: known.name, platform: ownerByWording(text, known, lookUps) };
   }
-  const unknown = (isOwnNumber(sender) ? [...end, ...start] : [...start, ...end]).find(isUnknown);
+  const unknown = (
+    sender !== null && lookUps.isOwnNumber(sender) ? [...end, ...start] : [...start, ...end]
+  ).find(isUnknown);
   return { signature: unknown?.name ?? null, platform: offices[0] ?? null };
 }
 
@@ -108,7 +113,7 @@ const endsOptOut = characterSet(/[A-Za-z0-9"”'’订收消阅蔽)\]）】］>]
 const OPT_OUT_TAIL =
   /[[(（【［<]?\s{0,4}(?:(?:如|若)?(?:不需|需|要)?(?:取消|屏蔽|拒收|退订|不再接收|谢绝)(?:订阅|短信|信息|消息)?(?:,|，|:|：|\s){0,6}(?:请|可)?(?:直接)?(?:回复|回|发送|发|复)?\s{0,4}["“'‘]?[A-Za-z0-9]{1,5}["”'’]?(?:退订)?|(?:请)?(?:回复?|发送|复)\s{0,4}["“'‘]?[A-Za-z0-9]{1,5}["”'’]?\s{0,4}(?:即可|可)?(?:退订|拒收|取消(?:订阅)?|屏蔽)|(?:拒收|退订)(?:请)?(?:回复?|发送|发|复)?\s{0,4}["“'‘]?[A-Za-z0-9]{1,5}["”'’]?|(?:reply|text|txt)\s{1,4}(?:stop|td?|n)\b(?:\s{1,4}to\s{1,4}[a-z -]{3,20})?)\s{0,4}[\])）】］>]?$/iu;
 /** What each form of it has; most texts have none of it. */
-const OPT_OUT_HINT = /[消蔽收订绝回复发]|reply|te?xt/i;
+const OPT_OUT_HINT = /取消|屏蔽|拒收|退订|不再接收|谢绝|reply|te?xt/i;
 
 function namesAtStart(text: string, lookUps: LookUps): readonly Named[] {
   let names = NO_NAMES;
@@ -212,8 +217,6 @@ const digitsOf = (sender: string): string =>
 const OWN_NUMBER = /^(?:9[56]\d{3,}|1[02](?!6)\d{3,})$/;
 /** Numbers whose first five digits name the office, whatever follows. */
 const WITH_EXTENSION = /^(?:955|100)\d{2}/;
-
-const isOwnNumber = (sender: string | null): boolean => sender !== null && OWN_NUMBER.test(digitsOf(sender));
 
 function ownersOfNumber(sender: string, catalog: Catalog): readonly string[] {
   const digits = digitsOf(sender);

@@ -1,5 +1,5 @@
 import { linkEnd } from './link.js';
-import { COMMA, plainAt, ROLE, roleAt, roleOf, SENTENCE_END } from './plain.js';
+import { COMMA, plainAt, plainIn, ROLE, roleAt, roleIn, rowOf, SENTENCE_END } from './plain.js';
 
 /** Stands for a number, however long, masked ones (138****8000, xxx.xx) too. */
 export const NUMBER = '#'.charCodeAt(0);
@@ -76,14 +76,20 @@ export class Symbols {
     this.numbers = 0;
     this.links = 0;
     this.#inSquare = false;
+    const { codes } = this;
+    let length = 0;
     for (let at = 0; at < text.length; ) {
-      const code = plainAt(text, at);
-      const role = roleOf(code);
-      if (role === ROLE.plain) {
-        this.codes[this.length++] = code;
+      const row = rowOf(text.charCodeAt(at));
+      if (roleIn(row) === ROLE.plain) {
+        codes[length++] = plainIn(row);
         at++;
-      } else at = this.#readOther(text, at, code, role);
+      } else {
+        this.length = length;
+        at = this.#readOther(text, at, plainIn(row), roleIn(row));
+        length = this.length;
+      }
     }
+    this.length = length;
   }
 
   #readOther(text: string, at: number, code: number, role: number): number {

@@ -1,7 +1,14 @@
 import type { Day } from '../cleanup/days/day.js';
 import { type Counted, type DayCounts, splitMarks } from '../cleanup/record/evidence.js';
 
-type Entry<T> = { thing: T; days: Record<Day, number>; marks: Record<Day, string>; total: number };
+type Entry<T> = {
+  thing: T;
+  days: Record<Day, number>;
+  marks: Record<Day, string>;
+  total: number;
+  /** the last day, where only the first and the last are kept */
+  newest: Day;
+};
 
 /**
  * Counts things per day, by a key that says when two are the same. Where they would be more than can be kept, their days are
@@ -68,14 +75,15 @@ export class Tally<T extends object> {
     const before = entry.days[day];
     entry.days[day] = (before ?? 0) + count;
     entry.total += count;
-    if (this.#isShort) entry.days = firstAndLast(entry.days);
-    else if (before === undefined && ++this.#days > this.#mostDays) this.#shorten();
+    if (this.#isShort) {
+      if (day !== '' && day !== entry.newest) keepFirstAndLast(entry);
+    } else if (before === undefined && ++this.#days > this.#mostDays) this.#shorten();
   }
 
   #shorten(): void {
     this.#isShort = true;
     for (const entry of this.#entries.values()) {
-      entry.days = firstAndLast(entry.days);
+      keepFirstAndLast(entry);
       entry.marks = {};
     }
   }
@@ -84,19 +92,21 @@ export class Tally<T extends object> {
     const known = this.#entries.get(key);
     if (known) return known;
     if (this.#entries.size === this.#mostThings) return null;
-    const entry = { thing, days: {}, marks: {}, total: 0 };
+    const entry = { thing, days: {}, marks: {}, total: 0, newest: '' };
     this.#entries.set(key, entry);
     return entry;
   }
 }
 
 /** The same sum on the first day, once, and on the last; what has no day stays. The same in whatever order days come. */
-function firstAndLast(days: DayCounts): Record<Day, number> {
+function keepFirstAndLast(entry: Entry<unknown>): void {
+  const { days } = entry;
   const known = Object.keys(days).filter(Boolean).sort();
   const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined || first === last) return { ...days };
+  entry.newest = last ?? '';
+  if (first === undefined || last === undefined || first === last) return;
   const sum = known.reduce((sum, day) => sum + (days[day] ?? 0), 0);
-  return { ...(days[''] === undefined ? {} : { '': days[''] }), [first]: 1, [last]: sum - 1 };
+  entry.days = { ...(days[''] === undefined ? {} : { '': days[''] }), [first]: 1, [last]: sum - 1 };
 }
 
 /** So many messages are marked: of an export with more, which hardly anybody has, only the counts of the rest are kept. */

@@ -14,12 +14,12 @@ export const WEIGHED_KINDS = [
 
 /** What is asked beside words. */
 const BESIDE: readonly (readonly [name: string, holds: () => boolean])[] = [
-  ['an amount', () => numbers.hasAmount()],
-  ['an account named', () => numbers.namesAccount()],
-  ['a ticket', () => numbers.hasTicket()],
-  ['a phone number', () => numbers.hasPhone()],
+  ['an amount', () => numbers.hasAmount],
+  ['an account named', () => numbers.namesAccount],
+  ['a ticket', () => numbers.hasTicket],
+  ['a phone number', () => numbers.hasPhone],
   ['a link', hasLink],
-  ['digits alone', () => numbers.hasLoneDigits()],
+  ['digits alone', () => numbers.hasLoneDigits],
   ['a number', () => numbers.any],
 ];
 
@@ -51,19 +51,24 @@ const KINDS = WEIGHED_KINDS.length;
 const table = new Float64Array(WEIGHED.length * KINDS);
 for (const [place, name] of WEIGHED.entries()) table.set(WEIGHTS[name] ?? [], place * KINDS);
 
+const sums = new Float64Array(KINDS);
+
 /** The kind that the facts of the text that was read last speak for, all together. */
 export function kindByWeight(kinds: readonly MessageKind[]): MessageKind {
+  sums.fill(0);
   const facts = heldFacts();
+  for (let i = 0; i < facts.length; i++) {
+    const row = (facts[i] as number) * KINDS;
+    for (let kind = 0; kind < KINDS; kind++)
+      sums[kind] = (sums[kind] as number) + (table[row + kind] as number);
+  }
   let best: MessageKind = 'notice';
   let most = Number.NEGATIVE_INFINITY;
   for (const kind of kinds) {
-    const column = WEIGHED_KINDS.indexOf(kind);
-    let sum = 0;
-    for (const fact of facts) sum += table[fact * KINDS + column] as number;
-    if (sum > most) {
-      most = sum;
-      best = kind;
-    }
+    const sum = sums[WEIGHED_KINDS.indexOf(kind)] as number;
+    if (sum <= most) continue;
+    most = sum;
+    best = kind;
   }
   return best;
 }
