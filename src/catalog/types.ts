@@ -419,8 +419,8 @@ type ServiceSample = {
   sources: string[];
 };
 
-/** `lead` (zh): where the answer may be found. */
-type ServiceGap = Bilingual & { lead?: string };
+/** `lead` (zh): where the answer may be found. `forMakers`: a note for those who look after the catalog, never shown. */
+type ServiceGap = Bilingual & { lead?: string; forMakers?: true };
 
 /**
  * A: authorities and law, B: official press or reprints of official texts, C: other press, D: weak, P: a product's own
@@ -438,6 +438,8 @@ export type ServiceSource = {
   linkable: boolean;
   /** zh */
   note?: string;
+  /** it has no title that tells a person anything: kept as provenance, never shown */
+  forMakers?: true;
 };
 
 /**

@@ -515,5 +515,5 @@ const knownDay = (published: string | undefined): string | null =>
 
 function sourcesOf(service: Service | undefined, factId: string): ServiceSource[] {
   const ids = service?.facts.find(({ id }) => id === factId)?.sources ?? [];
-  return service?.sources.filter(({ id }) => ids.includes(id)) ?? [];
+  return service?.sources.filter(({ id, forMakers }) => ids.includes(id) && !forMakers) ?? [];
 }

@@ -53,7 +53,7 @@ describe('services', () => {
     const silent = services.filter(
       ({ entrances, limits }) =>
         entrances.some((entrance) => entrance.sources.length === 0) &&
-        !limits.some(({ zh }) => /常识|没有查到|未查到|未核实/.test(zh)),
+        !limits.some(({ zh }) => /没有查到|未查到|没有逐页核实/.test(zh)),
     );
     expect(silent.map((service) => service.id)).toEqual([]);
   });

@@ -159,12 +159,22 @@ describe('letters', () => {
     terminal.press('enter');
     await terminal.waitFor('您的姓名');
     terminal.press('enter');
+    await terminal.waitFor('号码怎么来的');
+    terminal.press('enter');
+    await terminal.waitFor('对方的地址');
+    terminal.press('enter');
     await terminal.waitFor('您的电子邮箱');
     terminal.press('enter');
     expect(await terminal.exit).toBe(0);
     const asked = terminal.history().match(/^\? .*$/gm);
-    expect(asked).toEqual(['? 对方单位的全称？', '? 您的姓名？', '? 您的电子邮箱？']);
-    expect(readFileSync(join(folder, 'w.txt'), 'utf8')).toContain('\n某某小贷公司\n');
+    expect(asked).toEqual([
+      '? 对方单位的全称？',
+      '? 您的姓名？',
+      '? 号码怎么来的？新开户、过户、继承，还是单位的？',
+      '? 对方的地址？',
+      '? 您的电子邮箱？',
+    ]);
+    expect(readFileSync(join(folder, 'w.txt'), 'utf8')).toContain('\n某某小贷公司：\n');
   });
 
   it('say how a Word document is to be had', async () => {
@@ -226,15 +236,13 @@ describe('proofs', () => {
     for (const name of [
       'files/001-a.png',
       'incident-log.csv',
-      'letters/00-proof-list.docx',
+      'letters/00-index.docx',
       'letters/01-wrong-debtor',
     ]) {
       expect(said).toContain(name);
     }
     expect(readFileSync(join(folder, 'out/incident-log.csv'), 'utf8')).toContain('10690000');
-    expect(readFileSync(join(folder, 'out/letters/00-proof-list.html'), 'utf8')).toContain(
-      added.files[0]?.sha256,
-    );
+    expect(readFileSync(join(folder, 'out/letters/00-index.html'), 'utf8')).toContain(added.files[0]?.sha256);
     expect((await run('proof', 'check', 'out.zip')).code).toBe(0);
     expect((await run('proof', 'bundle', 'out.zip')).code).toBe(2);
 
@@ -296,7 +304,7 @@ describe('proofs', () => {
   it('say which letters are not there to go with them', async () => {
     await run('letter', 'write', 'carrier-statement', '--yes', '--out', 'c.txt');
     rmSync(join(store, 'proof'), { recursive: true });
-    type Bundle = { files: number; lettersMissing: { kind: string }[] };
+    type Bundle = { files: string[]; lettersMissing: { kind: string }[] };
     const bundle = await json<Bundle>('proof-bundle', 'proof', 'bundle', 'out.zip');
     expect(bundle.lettersMissing.map(({ kind }) => kind)).toEqual(['carrier-statement']);
     expect((await run('proof', 'bundle', 'again.zip')).stderr).toContain('重新写一份');

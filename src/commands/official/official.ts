@@ -8,7 +8,7 @@ import type { Context } from '../shared/context.js';
 export async function run(context: Context, [name]: [string?], options: { qr?: boolean }): Promise<number> {
   const services = offered(context);
   const service = name === undefined ? undefined : find(name, services);
-  context.document({ schemaVersion: 1, command: 'official', services: service ? [service] : services });
+  context.document({ schemaVersion: 1, command: 'official', services: (service ? [service] : services).map(forPeople) });
   if (!service) {
     context.print(servicesView(services, context.words, context.screen));
     return 0;
@@ -18,6 +18,13 @@ export async function run(context: Context, [name]: [string?], options: { qr?: b
   if (options.qr && link) context.print(renderQr(link));
   return 0;
 }
+
+/** A service without the notes of those who look after the catalog. */
+const forPeople = (service: Service): Service => ({
+  ...service,
+  gaps: service.gaps.filter(({ forMakers }) => !forMakers),
+  sources: service.sources.filter(({ forMakers }) => !forMakers),
+});
 
 const OFFERED = ['query', 'unbind', 'renewal', 'carrier', 'complaint'];
 

@@ -100,7 +100,7 @@ export const circumstances = {
   papers: '要带的',
   said: (source: string, others: number) =>
     others > 0 ? `（${source}，另有 ${others} 处）` : `（${source}）`,
-  commonSense: '（常识）',
+  commonSense: '（没有查到出处）',
   unknown: (text: string) => `没有查到：${text}`,
   cannot: (text: string) => `这里帮不了：${text}`,
   setHint: '有变化时，再运行一次 numclean circumstances。',

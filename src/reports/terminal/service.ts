@@ -31,7 +31,12 @@ export function serviceView(service: Service, words: Words, screen: Screen): str
     listed(labels.needs, service.needs, words, pen),
     service.answer ? pen.text(labelled(say.answer, outside(service.answer[nameIn]))) : [],
     listed(say.limits, service.limits, words, pen),
-    listed(say.unknown, service.gaps, words, pen),
+    listed(
+      say.unknown,
+      service.gaps.filter(({ forMakers }) => !forMakers),
+      words,
+      pen,
+    ),
     sourceLines(service, words, pen),
   ]);
 }
@@ -53,7 +58,7 @@ function listed(title: string, texts: readonly Bilingual[], words: Words, pen: P
 
 /** The sources that a person may be handed, with the day they were looked up. */
 function sourceLines(service: Service, words: Words, pen: Pen): string[] {
-  const sources = service.sources.filter((source) => source.linkable);
+  const sources = service.sources.filter((source) => source.linkable && !source.forMakers);
   if (sources.length === 0) return [];
   return [
     ...pen.text(words.views.labels.source),

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { MAPS } from '../../src/cleanup/remedies/maps/index.js';
+import { wordsOf } from '../../src/language/choose.js';
+import { compose } from '../../src/letters/compose.js';
+import { LETTERS } from '../../src/letters/index.js';
+import { renderLetter } from '../../src/letters/render/index.js';
+import { serviceView } from '../../src/reports/terminal/service.js';
+import { catalog, findService, fullFacts } from '../letters/sample.js';
+
+/** What only those who look after the program write to each other. */
+const NOTES =
+  /待人工|人工核对|上线前|解析器|写死|标题未见|常识|目录可更新|宽松匹配|白名单|研究笔记|本次没有|展示时|引用时写|hard-?code|\bTODO\b|\bFIXME\b|maintainer/i;
+/** Ids that a person never calls anything by. */
+const IDS =
+  /(?<![\w./:@-])(?:wechat|weibo|alipay|baidu|taobao|douyin|meituan|qq)(?:[、，]|\s*,\s*(?:wechat|weibo|alipay|qq)\b)|[:：]\s*(?:wechat|weibo|alipay|baidu|taobao)(?![\w.])/;
+
+const wrong = (texts: Iterable<readonly [where: string, text: string]>): string[] =>
+  [...texts]
+    .filter(([, text]) => NOTES.test(text) || IDS.test(text))
+    .map(([where, text]) => `${where}: ${text}`);
+
+/** Every text in a value; functions are called with plain arguments, as far as they take them. */
+function* textsIn(value: unknown, where: string): Generator<[string, string]> {
+  if (typeof value === 'string') yield [where, value];
+  else if (typeof value === 'function') {
+    try {
+      yield* textsIn(value('甲', '乙', '丙', '丁'), where);
+    } catch {
+      // it takes something else than texts: it is scanned where it is used
+    }
+  } else if (value && typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) yield* textsIn(inner, `${where}.${key}`);
+  }
+}
+
+const LANGUAGES = ['zh', 'en'] as const;
+const SCREEN = { width: 80, colour: false };
+
+describe('no note of makers and no raw id is printed', () => {
+  it.each(LANGUAGES)('in the words of the program: %s', (language) => {
+    expect(wrong(textsIn(wordsOf(language), language))).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('in official services: %s', (language) => {
+    const views = catalog
+      .services()
+      .map((service) => [service.id, serviceView(service, wordsOf(language), SCREEN)] as const);
+    expect(wrong(views)).toEqual([]);
+  });
+
+  it('in letters and their notes, in every situation', () => {
+    const written = LETTERS.flatMap((letter) =>
+      letter.tracks.flatMap((track) =>
+        LANGUAGES.map((language) => {
+          const composed = compose(letter, fullFacts(track), findService, language);
+          return [`${letter.kind} ${track}`, String(renderLetter(composed, 'txt'))] as const;
+        }),
+      ),
+    );
+    expect(
+      wrong(written.flatMap(([where, text]) => text.split('\n').map((line) => [where, line] as const))),
+    ).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('in what maps of remedies rest on: %s', (language) => {
+    const grounds = Object.values(MAPS).flatMap(({ grounds: own }) =>
+      own.flatMap(({ service, fact }) => {
+        const found = findService(service)?.facts.find(({ id }) => id === fact);
+        return found ? [[fact, found[language]] as const] : [];
+      }),
+    );
+    expect(wrong(grounds)).toEqual([]);
+  });
+
+  it('in what entries, ways and families say', () => {
+    const folder = 'src/catalog';
+    const files = ['platforms', 'ways', 'families', 'circumstances']
+      .map((room) => join(folder, room))
+      .filter((room) => existsSync(room))
+      .flatMap((room) =>
+        readdirSync(room, { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith('.json'))
+          .map((name) => join(room, name)),
+      );
+    const texts = files.flatMap((file) => [...saidIn(JSON.parse(readFileSync(file, 'utf8')), file)]);
+    expect(texts.length).toBeGreaterThan(1000);
+    expect(wrong(texts)).toEqual([]);
+  });
+});
+
+/** The texts of an entry that are shown: not its sources' notes, not what a person is found by. */
+function* saidIn(value: unknown, where: string): Generator<[string, string]> {
+  const HIDDEN = [
+    'sources',
+    'aliases',
+    'smsSignatures',
+    'smsSenders',
+    'domains',
+    'id',
+    'url',
+    'policy',
+    'signInWith',
+  ];
+  if (typeof value === 'string') yield [where, value];
+  else if (value && typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) {
+      if (!HIDDEN.includes(key)) yield* saidIn(inner, `${where}.${key}`);
+    }
+  }
+}
