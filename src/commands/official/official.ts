@@ -8,7 +8,11 @@ import type { Context } from '../shared/context.js';
 export async function run(context: Context, [name]: [string?], options: { qr?: boolean }): Promise<number> {
   const services = offered(context);
   const service = name === undefined ? undefined : find(name, services);
-  context.document({ schemaVersion: 1, command: 'official', services: (service ? [service] : services).map(forPeople) });
+  context.document({
+    schemaVersion: 1,
+    command: 'official',
+    services: (service ? [service] : services).map(forPeople),
+  });
   if (!service) {
     context.print(servicesView(services, context.words, context.screen));
     return 0;
