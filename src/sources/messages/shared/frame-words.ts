@@ -1,9 +1,9 @@
 /** The words of what stands around messages: labels in front of what a message consists of, and what frames write beside. */
 
-export const SENDER_WORDS =
+const SENDER_WORDS =
   '来自|发件人|发件号码|发送者|发送人|发送方|发送号码|发信人|对方号码|来源号码|电话号码|手机号码?|号码|电话|来源|from|sender|number|address';
-export const TIME_WORDS = '(?:接收|收到|发送|收发|短信)?(?:时间|日期)|time|date|received(?: at)?';
-export const TEXT_WORDS =
+const TIME_WORDS = '(?:接收|收到|发送|收发|短信)?(?:时间|日期)|time|date|received(?: at)?';
+const TEXT_WORDS =
   '短信内容|短信正文|信息内容|消息内容|通知内容|内容|正文|content|text|body|message(?: content)?';
 const WAY_WORDS = '类型|状态|方向|type|status';
 const OTHER_WORDS =
