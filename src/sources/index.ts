@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { Problem } from '../problem.js';
 import { STANDARD_INPUT } from './expand-paths.js';
 import { asInputProblem } from './file-problem.js';
-import { lockedFormat, unlockEntries, unlocked } from './locked/index.js';
+import { lockedFormat, unlockEntries, unlocked, unlockedBackup } from './locked/index.js';
 import { onePassword1pif } from './logins/1password-1pif.js';
 import { onePassword1pux } from './logins/1password-1pux.js';
 import { aegisJson } from './logins/aegis-json.js';
@@ -57,6 +57,7 @@ import { xmlMessages } from './messages/xml-messages.js';
 import { type ArchiveSource, openArchive } from './reading/archive.js';
 import { type DatabaseSource, isDatabase, openDatabase, type Tables } from './reading/database.js';
 import { HEAD_BYTES, peek } from './reading/encoding.js';
+import { openMemoryDatabase } from './reading/memory-database.js';
 import { namedPipe } from './reading/named-pipe.js';
 import {
   type AnySource,
@@ -155,7 +156,7 @@ export async function* openExports(
 ): AsyncGenerator<OpenExport, void, undefined> {
   const named = options.format === undefined ? undefined : sourceNamed(options.format);
   if (path !== STANDARD_INPUT && (await isIphoneBackupFolder(path))) {
-    yield { ...(await openDatabaseExport(await messagesInBackup(path), options)), path };
+    yield await openBackup(path, options);
     return;
   }
   const { head, whole, close } = await open(path, options);
@@ -180,6 +181,33 @@ export async function* openExports(
     close();
     throw error;
   }
+}
+
+/** Opens an iPhone's backup folder, with its password where it has one. */
+async function openBackup(path: string, options: OpenOptions): Promise<OpenExport> {
+  const { unlock } = options;
+  try {
+    return { ...(await openDatabaseExport(await messagesInBackup(path), options)), path };
+  } catch (error) {
+    if (!unlock || !(error instanceof Problem) || error.code !== 'input.encrypted') throw error;
+    return openMemoryExport(path, await unlockedBackup(path, unlock), options);
+  }
+}
+
+/** As `openDatabaseExport`, of a database that must not lie on the disk. */
+async function openMemoryExport(path: string, bytes: Buffer, options: OpenOptions): Promise<OpenExport> {
+  const database = await openMemoryDatabase(bytes, path);
+  const { problems, report } = problemList();
+  async function* records(): AsyncGenerator<SourceRecord, void, undefined> {
+    try {
+      yield* source.read(database, report);
+    } finally {
+      await database.close();
+    }
+    options.onProgress?.(bytes.length, bytes.length);
+  }
+  const source = bestDatabase(path, database.tables, options.format);
+  return { path, format: source.id, records: records(), problems };
 }
 
 /** Opens the exports in a ZIP archive. */

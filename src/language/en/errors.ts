@@ -58,7 +58,7 @@ const instead: Readonly<Record<string, string>> = {
     'Newer Huawei and Honor backups are always encrypted and cannot be read. Export with SMS Backup & Restore instead.',
   'samsung-smart-switch':
     'Backups of Samsung Smart Switch are encrypted and cannot be read. Export with SMS Backup & Restore instead.',
-  'iphone-backup': 'Switch “encrypt local backup” off in Finder, iTunes or 爱思助手, and back up again.',
+  'iphone-backup': WITH_PASSWORD,
 };
 
 /** The words for a fact's name and for one of its values; a day or a name is its own word. */

@@ -49,7 +49,7 @@ const instead: Readonly<Record<string, string>> = {
   'xiaomi-backup': '请在手机上重新备份一次，不设密码；去不掉密码的，改用 SMS Backup & Restore 导出。',
   'huawei-backup': '新版的华为、荣耀备份都会加密，读不了。请改用 SMS Backup & Restore 导出短信。',
   'samsung-smart-switch': '三星 Smart Switch 的备份是加密的，读不了。请改用 SMS Backup & Restore 导出短信。',
-  'iphone-backup': '请在 Finder、iTunes 或爱思助手里取消“加密本地备份”，再备份一次。',
+  'iphone-backup': WITH_PASSWORD,
 };
 
 /** The words for a fact's name and for one of its values; a day or a name is its own word. */

@@ -2,6 +2,7 @@ import { Problem } from '../../problem.js';
 import type { AskPassword } from '../types.js';
 import { lockedAegis } from './aegis.js';
 import { lockedBitwarden } from './bitwarden.js';
+import { messagesInLockedBackup } from './iphone-backup.js';
 import { lockedKdbx } from './kdbx.js';
 import { lockedTwoFas } from './two-fas.js';
 import { Locked, type LockedFormat } from './types.js';
@@ -54,6 +55,12 @@ export const unlockEntries = (
   ask: AskPassword,
 ): Promise<LockedEntries> =>
   withPassword({ path, kind: 'zip' }, ask, (password) => openLockedEntries(path, places, password));
+
+/** `sms.db` out of an encrypted backup of an iPhone. @throws Problem as `unlocked` */
+export const unlockedBackup = (folder: string, ask: AskPassword): Promise<Buffer> =>
+  withPassword({ path: folder, kind: 'iphone-backup' }, ask, (password) =>
+    messagesInLockedBackup(folder, password),
+  );
 
 /** The content of a locked export. @throws Problem `input.encrypted`, `.wrong-password`, `.damaged`, `.key-too-costly` */
 export async function unlocked(
