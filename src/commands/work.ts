@@ -2,6 +2,8 @@ import { parseComingDay } from '../cleanup/days/coming-day.js';
 import { CATALOG_KEY, type Task } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import type { Prompter } from '../prompts/types.js';
+import { accountLines, nothingNowLines } from '../reports/terminal/account.js';
+import { page, penFor } from '../reports/terminal/screen.js';
 import { upcomingTasks } from '../reports/upcoming.js';
 import { askOperation, keepNote } from './platform/correct.js';
 import { personPrompter } from './shared/answering.js';
@@ -22,7 +24,13 @@ export async function run(context: Context): Promise<number> {
     const input = await currentInput(context);
     const task = upcomingTasks(input, input.tasks.length).find((candidate) => !later.has(candidate.id));
     if (!task) {
-      context.print(context.words.cli.workOver);
+      const pen = penFor(context.screen);
+      // what was put off in this round can still be done: nothing else is claimed
+      const now =
+        later.size > 0
+          ? pen.text(context.words.planning.roundOver(later.size))
+          : nothingNowLines(input, context.words, pen);
+      context.print(page([now, accountLines(input, context.words, pen)]));
       return 0;
     }
     context.print(taskText(task, input, context, { qr: true }));

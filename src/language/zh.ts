@@ -12,6 +12,7 @@ import { history } from './zh/history.js';
 import { incidents } from './zh/incidents.js';
 import { keeping } from './zh/keeping.js';
 import { letters } from './zh/letters.js';
+import { planning } from './zh/planning.js';
 import { prompts } from './zh/prompts.js';
 import { proofs } from './zh/proofs.js';
 import { remedies } from './zh/remedies.js';
@@ -40,6 +41,7 @@ export const zh = {
   keeping,
   letters,
   locked,
+  planning,
   prompts,
   proofs,
   remedies,

@@ -1,4 +1,5 @@
 import type { KeepPlan } from '../catalog/types.js';
+import { accountFor, nextStart } from '../cleanup/checklist/accounting.js';
 import type { Day } from '../cleanup/days/day.js';
 import { type Circumstances, circumstancesOf } from '../cleanup/record/circumstances.js';
 import type { Cleanup, Order } from '../cleanup/record/cleanup.js';
@@ -185,7 +186,7 @@ export const planDocument = (
 type KeptNumber = Pick<KeepPlan, 'name' | 'yuanPerMonth'> & { source: { title: string; retrieved: string } };
 
 /**
- * What `next` prints: tasks that can be done now, the first first.
+ * What `next` prints: tasks that can be done now, the first first, and where all open ones stand.
  * @param count how many at most
  */
 export const nextDocument = (
@@ -193,8 +194,26 @@ export const nextDocument = (
   input: Pick<ReportInput, 'tasks' | 'plan' | 'today' | 'say'>,
   count: number,
   words: Words,
-): Document<{ next: TaskPart[] }> =>
-  document(command, { next: upcomingTasks(input, count).map((task) => withSteps(task, words, input.say)) });
+): Document<{ next: TaskPart[]; account: AccountPart }> =>
+  document(command, {
+    next: upcomingTasks(input, count).map((task) => withSteps(task, words, input.say)),
+    account: accountPart(input),
+  });
+
+/** The ids of all open tasks by where they stand, and the day on which the next thing begins on its own. */
+type AccountPart = Record<'ready' | 'held' | 'waiting' | 'stuck', string[]> & { startsOn: Day | null };
+
+function accountPart({ tasks, today }: Pick<ReportInput, 'tasks' | 'today'>): AccountPart {
+  const { ready, held, waiting, stuck } = accountFor(tasks);
+  const ids = (those: readonly Task[]): string[] => those.map(({ id }) => id);
+  return {
+    ready: ids(ready),
+    held: ids(held),
+    waiting: ids(waiting),
+    stuck: ids(stuck),
+    startsOn: nextStart(tasks, today)?.day ?? null,
+  };
+}
 
 /** What `timeline` prints. */
 export const timelineDocument = (

@@ -1,6 +1,7 @@
 import type { FactSource } from '../catalog/types.js';
 import { type Binding, LEVELS, type Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
+import { accountIn, nextStartIn } from './account-parts.js';
 import { circumstanceAdvice } from './circumstance-parts.js';
 import { emergencySteps } from './emergency.js';
 import { errandsOf } from './errands.js';
@@ -127,6 +128,9 @@ function standing(input: ReportInput, words: Words): string[] {
       : []),
     ...(plan.cancelOn ? [escaped(views.plan.wished(plan.cancelOn))] : []),
     ...(plan.cancelOn ? [escaped(plan.feasible ? views.plan.fits : views.plan.doesNotFit)] : []),
+    ...(plan.earliestSafeDay && plan.safeBy && plan.safeBy > plan.earliestSafeDay
+      ? [escaped(words.planning.byThisPlan(plan.safeBy, plan.earliestSafeDay))]
+      : []),
     ...late,
     ...(plan.whyNone ? [escaped(words.standing.whyNone[plan.whyNone])] : []),
     ...(plan.earliestSafeDay ? input.thin.map((code) => escaped(words.standing.thin[code])) : []),
@@ -138,11 +142,24 @@ function nextSteps(input: ReportInput, words: Words): string[] {
   const { views } = words;
   const tasks = upcomingTasks(input, NEXT_SHOWN);
   if (tasks.length > 0) {
-    return [tasks.map((task, index) => `${index + 1}. ${escaped(taskTitle(task, words))}`).join('\n')];
+    const list = tasks.map((task, index) => `${index + 1}. ${escaped(taskTitle(task, words))}`).join('\n');
+    return [list, ...account(input, words)];
   }
   if (input.tasks.length === 0) return [escaped(views.checklist.empty)];
-  if (input.progress.open > 0) return [escaped(views.next.none)];
-  return [escaped(input.progress.waiting > 0 ? views.status.onlyWaiting : views.status.allDone)];
+  const starts = nextStartIn(input, words);
+  const now =
+    input.progress.open > 0
+      ? views.next.none
+      : input.progress.waiting > 0
+        ? views.status.onlyWaiting
+        : views.status.allDone;
+  return [escaped(now), ...(starts ? [escaped(starts)] : []), ...account(input, words)];
+}
+
+/** Where every open task stands. */
+function account(input: ReportInput, words: Words): string[] {
+  const found = accountIn(input, words);
+  return found ? [escaped(found.sum), ...bullets(found.lines.map(escaped))] : [];
 }
 
 const taskTitle = (task: Task, words: Words): string =>

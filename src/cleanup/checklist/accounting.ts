@@ -47,3 +47,13 @@ export const heldByTasks = ({ heldBy }: Task): string[] => heldBy.filter((hold) 
 
 const canBeDone = ({ state }: Task): boolean => state === 'todo' || state === 'doing';
 const isOver = ({ state }: Task): boolean => state === 'claimed' || state === 'verified';
+
+/** The next thing that begins on its own: a wait that ends, or a rest that is over; null where there is none. */
+export function nextStart(tasks: readonly Task[], today: Day): { task: Task; day: Day } | null {
+  const { held, waiting } = accountFor(tasks);
+  const coming = [
+    ...waiting.map((task) => ({ task, day: task.until })),
+    ...held.map((task) => ({ task, day: heldUntil(task) })),
+  ].flatMap(({ task, day }) => (day !== null && day > today ? { task, day } : []));
+  return coming.sort((a, b) => (a.day < b.day ? -1 : 1))[0] ?? null;
+}

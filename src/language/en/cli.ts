@@ -255,7 +255,6 @@ export const cli = {
   },
   workUntil: 'Until which day?',
   workReason: 'Why?',
-  workOver: 'Nothing to do right now.',
   scan: (link: string) => `Scan with the phone: ${link}`,
   until: (day: string) => `until ${day}`,
 };

@@ -250,7 +250,6 @@ export const cli = {
   },
   workUntil: '等到哪一天？',
   workReason: '什么原因？',
-  workOver: '眼下没有要做的任务了。',
   scan: (link: string) => `用手机扫一扫：${link}`,
   until: (day: string) => `等到 ${day}`,
 };

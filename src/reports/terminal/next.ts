@@ -16,6 +16,7 @@ import {
 } from '../phrases.js';
 import { upcomingTasks } from '../upcoming.js';
 import { aboveSteps } from '../way-parts.js';
+import { accountLines, nothingNowLines } from './account.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shellWord } from './shell-word.js';
 
@@ -28,20 +29,15 @@ export function nextView(input: ReportInput, count: number, words: Words, screen
   const { next } = words.views;
   const tasks = upcomingTasks(input, count);
   if (tasks.length === 0) {
-    return page([pen.heading(next.none), pen.text(whyNothing(input, words))]);
+    const [first = '', ...rest] = nothingNowLines(input, words, pen);
+    return page([[...pen.heading(first), ...rest], accountLines(input, words, pen)]);
   }
   return page([
     pen.heading(next.title(tasks.length)),
     ...tasks.map((task, index) => taskLines(task, index + 1, input, words, pen)),
+    accountLines(input, words, pen),
     pen.aside(next.detail),
   ]);
-}
-
-function whyNothing(input: ReportInput, words: Words): string {
-  const { status, checklist } = words.views;
-  if (input.tasks.length === 0) return checklist.empty;
-  if (input.progress.open > 0) return status.hint;
-  return input.progress.waiting > 0 ? status.onlyWaiting : status.allDone;
 }
 
 function taskLines(task: Task, place: number, input: ReportInput, words: Words, pen: Pen): string[] {

@@ -1,4 +1,4 @@
-import { type Forward, WAYS_OUT } from '../../cleanup/types.js';
+import { type Forward, type Plan, WAYS_OUT } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
@@ -71,6 +71,7 @@ export function safeDayLines(input: ReportInput, words: Words, pen: Pen): string
           ]),
         )
       : []),
+    ...usesTimeLines(plan, words, pen),
   ];
 }
 
@@ -81,6 +82,12 @@ function keepingLines({ stage, keepNumber }: ReportInput, { keeping }: Words, pe
     ...pen.text(pen.paint.bold(keeping.title)),
     ...keeping.lines(keepNumber?.plan ?? null).flatMap((line) => pen.item('-', line, 1)),
   ];
+}
+
+/** A plan that uses the time up to the wished day says both days: how early it could be, and how early it is. */
+function usesTimeLines({ earliestSafeDay, safeBy }: Plan, words: Words, pen: Pen): string[] {
+  if (!earliestSafeDay || !safeBy || safeBy <= earliestSafeDay) return [];
+  return pen.text(words.planning.byThisPlan(safeBy, earliestSafeDay));
 }
 
 /** The time that the plan was made with, and how to change it. */

@@ -54,7 +54,7 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
         : []),
       ...(task.finishBy ? pen.text(views.task.finishBy(task.finishBy)) : []),
       ...(task.covers.length > 0 ? pen.text(views.task.covers(namesOf(task.covers, input))) : []),
-      ...(task.after.length > 0 ? pen.text(afterLine(task, input, words)) : []),
+      ...beforeLines(task, input, words, pen),
       ...notesOf(task, words).flatMap((note) => labelledText(pen, words, 'notes', note)),
       ...familySentences(platform?.family, task.operation, words).flatMap((text) => pen.text(text)),
     ],
@@ -94,13 +94,18 @@ function paperLines({ circumstance }: Task, words: Words, pen: Pen): string[] {
 /** More tasks than this that must come first are counted instead of named. */
 const AFTER_NAMED = 6;
 
-const afterLine = ({ after }: Task, input: ReportInput, words: Words): string =>
-  words.views.labelled(
-    words.views.labels.after,
-    after.length > AFTER_NAMED
-      ? words.standing.accountsBefore(after.length)
-      : words.views.list(namesOf(after, input)),
-  );
+/** What it needs, and what had better come first. */
+function beforeLines({ after, prefers }: Task, input: ReportInput, words: Words, pen: Pen): string[] {
+  const { list, labelled, labels } = words.views;
+  const named = (ids: readonly string[]): string =>
+    ids.length > AFTER_NAMED ? words.standing.accountsBefore(ids.length) : list(namesOf(ids, input));
+  return [
+    ...(after.length > 0 ? pen.text(labelled(labels.after, named(after))) : []),
+    ...(prefers.length > 0
+      ? pen.text(labelled(words.planning.prefers, list(namesOf(prefers.slice(0, AFTER_NAMED), input))))
+      : []),
+  ];
+}
 
 /** How a platform is shown: `binding`: what the current cleanup holds of it; `track`: whose eyes it is for; `nameOf`: what a platform is called. */
 type Beholder = {

@@ -5,6 +5,7 @@ import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
 import { operationName, urgencyOf } from '../phrases.js';
 import { upcomingTasks } from '../upcoming.js';
+import { accountLines, nothingNowLines } from './account.js';
 import { safeDayLines } from './plan.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { firstLines } from './standing.js';
@@ -27,6 +28,7 @@ export function statusView(input: ReportInput, words: Words, screen: Screen): st
     tasks.length === 0 ? pen.text(checklist.empty) : progressLines(input, words, pen),
     cleanup.track === 'prepare-cancel' ? safeDayLines(input, words, pen) : [],
     nextLines(input, words, pen),
+    accountLines(input, words, pen),
     // the whole of it stands in the report: here what it means, and the first thing to keep to
     ...circumstanceAdvice(input, words).map(({ title, lines }) => [
       ...pen.heading(title),
@@ -59,23 +61,19 @@ function progressLines(input: ReportInput, words: Words, pen: Pen): string[] {
 }
 
 function nextLines(input: ReportInput, words: Words, pen: Pen): string[] {
-  const { status, next } = words.views;
   const tasks = upcomingTasks(input, NEXT_SHOWN);
   if (input.tasks.length === 0) return [];
-  if (tasks.length > 0) {
-    return [
-      ...pen.heading(status.next),
-      ...tasks.flatMap((task) =>
-        pen.row(
-          outside(task.name),
-          dotted([
-            operationName(task, words),
-            pen.level(task.hurtsNow ? 'critical' : task.exposure, urgencyOf(task, words)),
-          ]),
-        ),
+  if (tasks.length === 0) return nothingNowLines(input, words, pen);
+  return [
+    ...pen.heading(words.views.status.next),
+    ...tasks.flatMap((task) =>
+      pen.row(
+        outside(task.name),
+        dotted([
+          operationName(task, words),
+          pen.level(task.hurtsNow ? 'critical' : task.exposure, urgencyOf(task, words)),
+        ]),
       ),
-    ];
-  }
-  if (input.progress.open > 0) return pen.text(next.none);
-  return pen.text(input.progress.waiting > 0 ? status.onlyWaiting : status.allDone);
+    ),
+  ];
 }

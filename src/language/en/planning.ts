@@ -1,0 +1,30 @@
+import type { planning as zh } from '../zh/planning.js';
+
+/** Where each open task stands, and what a plan does with the time that there is. */
+export const planning: typeof zh = {
+  byThisPlan: (safeBy, earliest) =>
+    `Safe at the earliest on ${earliest}; by this plan on ${safeBy}: there is time, so what is dangerous goes first and what can wait goes later`,
+  open: (count, counts) => `${count} not over yet: ${counts}`,
+  counts: {
+    ready: (count) => `${count} can be done now`,
+    held: (count) => `${count} must wait for something else`,
+    waiting: (count) => (count === 1 ? '1 is on its way' : `${count} are on their way`),
+    stuck: (count) => (count === 1 ? '1 is stuck' : `${count} are stuck`),
+  },
+  stuck: (name, reason) => (reason ? `${name}: stuck (${reason})` : `${name}: stuck`),
+  stuckHint: 'Whom else to turn to: numclean remedy; to try again some other way: numclean reopen NAME',
+  waiting: (name, day) => `${name}: wait until ${day}`,
+  waitingOpen: (name) => `${name}: on its way`,
+  waitOver: (name, day) => `${name}: the wait ended on ${day}; see whether it worked`,
+  heldUntil: (name, day) => `${name}: needs a rest first, possible from ${day} on`,
+  heldBy: (name, others) => `${name}: first ${others}`,
+  heldByMany: (name, count) => `${name}: first the other ${count}`,
+  heldByStuck: (name, other) => `${name}: needs ${other} first, which is stuck`,
+  heldBySkipped: (name, other) => `${name}: needs ${other} first, which was skipped`,
+  otherWay: (operation, how) => `or ${operation} instead (${how})`,
+  tryAgain: (how) => `try that one again: ${how}`,
+  more: (count) => `${count} more; all of them: numclean checklist`,
+  startsOn: (name, day) => `The next thing is on ${day}: ${name}. Look again then: numclean next`,
+  roundOver: (count) => `That was this round; ${count} left for later. To go on: numclean work`,
+  prefers: 'Better first',
+};

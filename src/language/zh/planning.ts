@@ -1,0 +1,30 @@
+/** Where each open task stands, and what a plan does with the time that there is. */
+export const planning = {
+  byThisPlan: (safeBy: string, earliest: string): string =>
+    `最早 ${earliest} 就能放心；按这个计划是 ${safeBy}：时间够，先办危险的，不急的往后放`,
+  open: (count: number, counts: string): string => `没办完的 ${count} 件：${counts}`,
+  counts: {
+    ready: (count: number): string => `现在能办 ${count} 件`,
+    held: (count: number): string => `要等别的 ${count} 件`,
+    waiting: (count: number): string => `在等结果 ${count} 件`,
+    stuck: (count: number): string => `卡住了 ${count} 件`,
+  },
+  stuck: (name: string, reason: string): string =>
+    reason ? `${name}：卡住了（${reason}）` : `${name}：卡住了`,
+  stuckHint: '看看还能找谁、怎么说：numclean remedy；想到别的办法再试：numclean reopen 名字',
+  waiting: (name: string, day: string): string => `${name}：等到 ${day}`,
+  waitingOpen: (name: string): string => `${name}：在等结果`,
+  waitOver: (name: string, day: string): string => `${name}：等到 ${day}，日子到了，去看看办成没有`,
+  heldUntil: (name: string, day: string): string => `${name}：要隔一阵，${day} 起能办`,
+  heldBy: (name: string, others: string): string => `${name}：先办好 ${others}`,
+  heldByMany: (name: string, count: number): string => `${name}：先办完别的 ${count} 件`,
+  heldByStuck: (name: string, other: string): string => `${name}：要先办好 ${other}，可它卡住了`,
+  heldBySkipped: (name: string, other: string): string => `${name}：要先办好 ${other}，可它跳过了`,
+  otherWay: (operation: string, how: string): string => `也可以改成${operation}（${how}）`,
+  tryAgain: (how: string): string => `再试一次前面那件：${how}`,
+  more: (count: number): string => `还有 ${count} 件，看全部：numclean checklist`,
+  startsOn: (name: string, day: string): string =>
+    `最近的一件是 ${day}：${name}。到那天再来看：numclean next`,
+  roundOver: (count: number): string => `这一轮看完了，放一放的有 ${count} 件：想接着办就再来 numclean work`,
+  prefers: '最好先办',
+};

@@ -1,0 +1,102 @@
+import { accountFor, heldByTasks, heldUntil, nextStart } from '../cleanup/checklist/accounting.js';
+import type { Day } from '../cleanup/days/day.js';
+import type { Task } from '../cleanup/types.js';
+import type { Words } from '../language/words.js';
+import type { ReportInput } from './input.js';
+import { outside } from './outside.js';
+import { operationName } from './phrases.js';
+import { isWaitOver } from './upcoming.js';
+
+/** Of each kind so many are named, the rest is counted; and so many of what holds one task. */
+const NAMED = 4;
+const HOLDERS_NAMED = 3;
+
+/** Where the open tasks stand, in words: the sum, what holds each kind, and what to do about what is stuck. */
+export type AccountWords = { sum: string; lines: string[]; hints: string[] };
+
+type Given = Pick<ReportInput, 'tasks' | 'bindings' | 'today'>;
+
+/** What stands in the way of each open task that can't be done now; null where nothing is open. */
+export function accountIn(input: Given, words: Words): AccountWords | null {
+  const { planning: say, views } = words;
+  const { ready, held, waiting, stuck } = accountFor(input.tasks);
+  const all = ready.length + held.length + waiting.length + stuck.length;
+  if (all === 0) return null;
+  const counts = Object.entries({ ready, held, waiting, stuck }).flatMap(([kind, { length }]) =>
+    length > 0 ? say.counts[kind as keyof typeof say.counts](length) : [],
+  );
+  const lines = [
+    ...some(stuck, (task) => say.stuck(nameOf(task, input, words), outside(task.reason ?? ''))),
+    ...some(
+      byDay(waiting, ({ until }) => until),
+      (task) => waitOf(task, input, words),
+    ),
+    ...some(byDay(held, heldUntil), (task) => holdOf(task, input, words)),
+  ];
+  const unnamed = [stuck, waiting, held].reduce((sum, { length }) => sum + Math.max(0, length - NAMED), 0);
+  return {
+    sum: say.open(all, views.list(counts)),
+    lines,
+    hints: [...(unnamed > 0 ? [say.more(unnamed)] : []), ...(stuck.length > 0 ? [say.stuckHint] : [])],
+  };
+}
+
+/** When the next thing begins on its own, in words; null where nothing does. */
+export function nextStartIn(input: Given, words: Words): string | null {
+  const next = nextStart(input.tasks, input.today);
+  return next && words.planning.startsOn(nameOf(next.task, input, words), next.day);
+}
+
+/** A task's name; with its operation where the place has other tasks too, as the carrier does. */
+function nameOf(task: Task, { tasks }: Given, words: Words): string {
+  const isOnly = !tasks.some(({ id, binding }) => binding === task.binding && id !== task.id);
+  return isOnly ? outside(task.name) : `${outside(task.name)} ${operationName(task, words)}`;
+}
+
+const some = (tasks: readonly Task[], said: (task: Task) => string): string[] =>
+  tasks.slice(0, NAMED).map(said);
+
+/** Those with a day first, the soonest first. */
+const byDay = (tasks: readonly Task[], dayOf: (task: Task) => Day | null): Task[] =>
+  tasks.toSorted((a, b) =>
+    (dayOf(a) ?? '9') < (dayOf(b) ?? '9') ? -1 : (dayOf(a) ?? '9') > (dayOf(b) ?? '9') ? 1 : 0,
+  );
+
+function waitOf(task: Task, input: Given, words: Words): string {
+  const { planning: say } = words;
+  const name = nameOf(task, input, words);
+  if (!task.until) return say.waitingOpen(name);
+  return (isWaitOver(task, input.today) ? say.waitOver : say.waiting)(name, task.until);
+}
+
+/** What a task waits for; where that is stuck or was left out, what else could be done. */
+function holdOf(task: Task, input: Given, words: Words): string {
+  const { planning: say, views } = words;
+  const name = nameOf(task, input, words);
+  const holders = heldByTasks(task);
+  const holding = input.tasks.filter(({ id }) => holders.includes(id));
+  const blocked = holding.find(({ state }) => state === 'blocked' || state === 'skipped');
+  if (blocked && holders.length <= HOLDERS_NAMED) {
+    const why = (blocked.state === 'blocked' ? say.heldByStuck : say.heldBySkipped)(
+      name,
+      nameOf(blocked, input, words),
+    );
+    return views.clauses([why, wayOn(task, blocked, words)]);
+  }
+  const day = heldUntil(task);
+  if (day) return say.heldUntil(name, day);
+  return holders.length > HOLDERS_NAMED
+    ? say.heldByMany(name, holders.length)
+    : say.heldBy(name, views.list(holding.map((holder) => nameOf(holder, input, words))));
+}
+
+/** Another operation where there is one, else the stuck task once more. */
+function wayOn(task: Task, blocked: Task, { planning: say, views }: Words): string {
+  const other = task.instead.find(({ operation }) => operation !== 'recover');
+  return other
+    ? say.otherWay(
+        views.operations[other.operation],
+        `numclean plan --instead ${outside(task.binding)}=${other.operation}`,
+      )
+    : say.tryAgain(`numclean reopen ${outside(blocked.id)}`);
+}
