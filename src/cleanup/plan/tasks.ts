@@ -22,12 +22,15 @@ type Needing = Pick<Alternative, 'needsOldNumber' | 'plannedWaitDays' | 'codeAft
 /** Days from a task's beginning until it is over; a code that ends it may come at any hour of the last day. */
 export const lagOf = (task: Needing): number => task.plannedWaitDays + (task.codeAfterWait ? 1 : 0);
 
+/** An official query: no account changes by it, so nothing is to be watched after it. */
+const isQuery = ({ operation }: Pick<Task, 'operation'>): boolean => operation.endsWith('-query');
+
 /**
  * Days from a task's beginning until the number may go. With the number it must be over and the watch behind it; an
  * operation that needs no code on the number may run on into the time in which nobody has it.
  */
 export function needOf(task: Needing & Pick<Task, 'operation'>, pace: Pace, lag = lagOf(task)): number {
-  if (task.operation === 'carrier-proof') return lag;
+  if (task.operation === 'carrier-proof' || isQuery(task)) return lag;
   const isFree = task.needsOldNumber === 'not-needed' && !task.codeAfterWait;
   return isFree ? Math.max(pace.watchDays, lag - FREEZE_DAYS) : lag + pace.watchDays;
 }
@@ -85,8 +88,8 @@ const REOPENED = 100;
 /** An official query endangers nothing, but what it finds may: it counts as much as a highly exposed account. */
 const FINDS_MORE = 4;
 
-const weightOf = ({ danger, operation, reopenedBy }: Task): number =>
-  (operation.endsWith('-query') ? FINDS_MORE : danger) * (reopenedBy ? REOPENED : 1);
+const weightOf = (task: Task): number =>
+  (isQuery(task) ? FINDS_MORE : task.danger) * (task.reopenedBy ? REOPENED : 1);
 
 /**
  * Puts what hurts now on the first day on which it can be done, whatever the minutes of that day, and leaves to others

@@ -10,7 +10,15 @@ const withWaits = (waits: readonly number[], ...more: Parameters<typeof cleanup>
     platform({ id: `p${index}`, ops: { deregister: operation({ waitDays }) } }),
   );
   return situationOf(
-    cleanup(found(...platforms.map(({ id }) => finding(id, 'code'))), ...more),
+    cleanup(
+      found(...platforms.map(({ id }) => finding(id, 'code'))),
+      { type: 'set', facts: { newNumber: '13800100500' } },
+      {
+        type: 'operation-chosen',
+        operations: Object.fromEntries(platforms.map(({ id }) => [id, 'deregister' as const])),
+      },
+      ...more,
+    ),
     facts(...platforms),
     TODAY,
   );
@@ -57,8 +65,8 @@ describe('the plan', () => {
     const mark = { state: 'verified', on: TODAY, claimedOn: addDays(TODAY, -20) } as const;
     const begun = withWaits([5], { type: 'task-marked', task: 'p0.deregister', mark }).cleanup;
     const { plan } = situationOf({ ...begun, createdAt: '2026-01-01T04:00:00.000Z' }, facts(), TODAY);
-    expect(plan.watchFrom).toBe(addDays(TODAY, -14));
-    expect(plan.earliestSafeDay).toBe(TODAY);
+    // the carrier's proof and the official queries take two days; nothing is watched after them
+    expect(plan.earliestSafeDay).toBe(addDays(TODAY, 1));
   });
 
   it('has no safe day once the number is gone, and goes on with what is open', () => {
