@@ -11,6 +11,7 @@ import { planView } from '../reports/terminal/plan.js';
 import type { Change } from '../walks/walk.js';
 import type { Context } from './shared/context.js';
 import { appendSettled, currentCleanup, currentInput, withWriter } from './shared/current.js';
+import { withMoved } from './shared/moved.js';
 import { findBinding, findTask } from './shared/targets.js';
 
 type Options = {
@@ -36,7 +37,7 @@ const WATCH_DAYS_AT_MOST = 365;
 export async function run(context: Context, _given: [], options: Options): Promise<number> {
   const isTold = Object.keys(FORMS).some((key) => options[key as keyof Options] !== undefined);
   if (isTold) await store(context, options);
-  const input = await currentInput(context);
+  const input = await withMoved(await currentInput(context), context);
   context.document(planDocument('plan', input, context.words));
   context.print(planView(input, context.words, context.screen));
   return 0;

@@ -4,6 +4,7 @@ import ical, {
   ICalAlarmRelatesTo,
   ICalAlarmType,
   ICalCalendarMethod,
+  ICalEventRepeatingFreq,
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
@@ -16,7 +17,16 @@ import { outside } from './outside.js';
 import { operationName } from './phrases.js';
 
 /** What an event is about; part of its UID, so that the same thing keeps its place when the day moves. */
-type Kind = 'start' | 'wait-end' | 'watch' | 'safe-day' | 'cancel' | 'restore-end' | 'reissue';
+type Kind =
+  | 'start'
+  | 'wait-end'
+  | 'watch'
+  | 'safe-day'
+  | 'cancel'
+  | 'restore-end'
+  | 'reissue'
+  | 'keep-alive'
+  | 'keep-check';
 
 type Entry = {
   kind: Kind;
@@ -28,6 +38,8 @@ type Entry = {
   /** hours after the day's beginning at which to remind; before it where negative */
   reminders: readonly number[];
   isOff?: true;
+  /** it comes again, forever */
+  every?: ICalEventRepeatingFreq;
 };
 
 const MORNING = 9;
@@ -58,6 +70,7 @@ export function calendar(input: ReportInput, words: Words): string {
       summary: entry.summary,
       description: entry.details.filter(Boolean).join('\n'),
       transparency: ICalEventTransparency.TRANSPARENT,
+      ...(entry.every ? { repeating: { freq: entry.every } } : {}),
       status: entry.isOff ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
     // said apart: the library overlooks it among the alarm's data and would count from the day's end
@@ -95,7 +108,30 @@ const entriesOf = (input: ReportInput, words: Words): Entry[] => [
     .flatMap((task) => [...startOf(task, words), ...waitEndOf(task, words)]),
   ...endOf(input, words),
   ...afterwards(input, words),
+  ...keeping(input, words),
 ];
+
+/** A number that is kept is called from once a month and looked after once a year, from the day on which it was decided. */
+function keeping({ stage, today }: ReportInput, { keeping: say }: Words): Entry[] {
+  if (stage !== 'kept') return [];
+  const entry = { about: '', day: today, reminders: [MORNING] } as const;
+  return [
+    {
+      ...entry,
+      kind: 'keep-alive',
+      summary: say.monthly,
+      details: [say.monthlyDetail],
+      every: ICalEventRepeatingFreq.MONTHLY,
+    },
+    {
+      ...entry,
+      kind: 'keep-check',
+      summary: say.yearly,
+      details: [say.yearlyDetail],
+      every: ICalEventRepeatingFreq.YEARLY,
+    },
+  ];
+}
 
 /** An account keeps its events when another operation is chosen for it; the tasks beside its own have theirs. */
 const aboutOf = ({ id, binding, operation }: Task): string => (CHOSEN.includes(operation) ? binding : id);

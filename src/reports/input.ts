@@ -10,6 +10,9 @@ import type { Thin } from '../cleanup/safe-day.js';
 import type { Binding, Plan, Progress, Task } from '../cleanup/types.js';
 import type { AtStake } from './at-stake.js';
 
+/** By how many days the safe day moved, later where positive, to which, and by what in words; empty: not known. */
+export type Moved = { days: number; day: Day; by: string };
+
 /** One cleanup with all that is derived from it: what every report and view is made of. Nothing in it is masked yet. */
 export type ReportInput = {
   cleanup: Cleanup;
@@ -34,6 +37,8 @@ export type ReportInput = {
   platform(id: string): Platform | undefined;
   /** the carrier's cheapest way to keep the number in use, and who says so; null where nobody does */
   keepNumber: { plan: KeepPlan; source: { title: string; retrieved: string } } | null;
+  /** how the safe day moved since the person last saw it; absent: hardly, or they had not seen one */
+  moved?: Moved;
   /** what is in danger when the phone is gone */
   atStake: AtStake;
   /** what makes the safe day less than firm */

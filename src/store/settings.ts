@@ -6,7 +6,10 @@ import type { Places } from './folder.js';
 const VERSION = 1;
 
 /** What holds for all cleanups. */
-type Settings = { version: number; current?: string };
+type Settings = { version: number; current?: string; shown?: Record<string, Shown> };
+
+/** The safe day that a person was last shown of a cleanup, and how many events it had then. */
+export type Shown = { safeDay: string; events: number };
 
 /**
  * The store's settings; those of a new store when there are none yet.

@@ -10,7 +10,7 @@ import { type Found, loadConf, readWhole, replaceFile } from './file.js';
 import { entriesOf, type Places, placesOf, prepareInside, prepareRoot } from './folder.js';
 import { takeLock } from './lock.js';
 import { dropFiles, keepLetterFile, keepProof, type ProofState, proofFile, proofState } from './proofs.js';
-import { changeSettings, readSettings } from './settings.js';
+import { changeSettings, readSettings, type Shown } from './settings.js';
 import { isCleanupId } from './shape.js';
 import { type CleanupDocument, fromTransfer, toTransfer } from './transfer.js';
 
@@ -62,6 +62,8 @@ export type Store = {
    * @throws Problem `store.locked` (with `since` where known), `store.read-only`
    */
   lock(): Promise<Writer>;
+  /** The safe day that was last shown of a cleanup; null: none was, or it is not known any more. */
+  shown(id: string): Shown | null;
   /** The instant it is, for events. */
   now(): string;
 };
@@ -78,6 +80,8 @@ export type Writer = {
   append(id: string, events: readonly CleanupEvent[]): Cleanup;
   /** Makes a cleanup the current one. @throws as `Store.read` and `Store.current` */
   use(id: string): void;
+  /** Remembers which safe day was shown of a cleanup. @throws as `Store.current` */
+  noteShown(id: string, shown: Shown): void;
   /** Keeps a note on an entry of the catalog; null drops it. @throws as `Store.corrections` */
   correct(platform: string, correction: Correction | null): void;
   /**
@@ -136,6 +140,7 @@ export function openStore(options: { dir?: string; env?: NodeJS.ProcessEnv; now:
       state: proofState(places, id, file),
     }),
     exportCleanup: (id) => toTransfer(readEvents(places, id)),
+    shown: (id) => shownOf(places, id),
     lock,
     now: options.now,
     async use(id) {
@@ -191,6 +196,10 @@ async function openWriter(places: Places, now: () => string, onRelease: () => vo
       readEvents(places, id);
       lock.assertHeld();
       changeSettings(ConfFile, places, { current: id });
+    },
+    noteShown(id, shown) {
+      lock.assertHeld();
+      changeSettings(ConfFile, places, { shown: { ...readSettings(places).shown, [id]: shown } });
     },
     correct(platform, correction) {
       lock.assertHeld();
@@ -275,6 +284,13 @@ function currentId(places: Places): string | null {
   const ids = idsIn(places);
   if (current !== undefined && ids.includes(current)) return current;
   return ids.length === 1 ? (ids[0] ?? null) : null;
+}
+
+/** Damage to it only means that nothing is compared. */
+function shownOf(places: Places, id: string): Shown | null {
+  const settings = orProblem(() => readSettings(places));
+  const shown = settings instanceof Problem ? null : settings.shown?.[id];
+  return shown && typeof shown.safeDay === 'string' && Number.isInteger(shown.events) ? shown : null;
 }
 
 const fileOf = ({ cleanups }: Places, id: string): string => join(cleanups, `${id}.json`);

@@ -9,5 +9,8 @@ export const SHARED_FIXTURES =
     .map((path) => new URL(path, import.meta.url).pathname)
     .find((path) => existsSync(path)) ?? '';
 
+/** The folder of small real-life stories, beside them; empty where it is not at hand. */
+export const SHARED_STORIES = SHARED_FIXTURES.replace(/fixtures\/$/, 'stories/');
+
 /** The folder of small inputs with what they hold (`expected.json`), beside them; empty where it is not at hand. */
 export const SHARED_CASES = SHARED_FIXTURES.replace(/fixtures\/$/, 'cases/');

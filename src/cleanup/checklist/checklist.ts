@@ -193,6 +193,14 @@ function groupByAccount(bindings: readonly Binding[], facts: PlatformFacts): Map
   return groups;
 }
 
+/** The operation settled for a binding, while it still makes sense or is done; null: it is to be suggested anew. */
+function chosenOperation(cleanup: Cleanup, binding: Binding): OperationName | null {
+  const chosen = cleanup.operations[binding.id];
+  if (!chosen) return null;
+  const isBegun = (cleanup.marks[`${binding.id}.${chosen}`]?.state ?? 'todo') !== 'todo';
+  return isBegun || operationChoices(cleanup, binding).includes(chosen) ? chosen : null;
+}
+
 function accountTask(
   cleanup: Cleanup,
   binding: Binding,
@@ -201,7 +209,7 @@ function accountTask(
   today: Day,
 ): Task {
   const platform = facts.platform(binding.id);
-  const operation = cleanup.operations[binding.id] ?? suggestOperation(cleanup, binding, platform, today);
+  const operation = chosenOperation(cleanup, binding) ?? suggestOperation(cleanup, binding, platform, today);
   const account = [binding, ...covered];
   const asksMoney = account.some(({ id }) => moneyAskedFor(id, cleanup).length > 0);
   const known = knownOperation(

@@ -13,6 +13,7 @@ import { type Change, isFinished, type OpenCleanup, type Walk, walk } from '../.
 import { type Answers, answersFrom, prompterFor } from './answering.js';
 import type { Context } from './context.js';
 import { appendSettled, inputOf, stamp, withWriter } from './current.js';
+import { withMoved } from './moved.js';
 import { progressBar } from './progress.js';
 
 /**
@@ -22,7 +23,10 @@ import { progressBar } from './progress.js';
 export async function runWalk(context: Context, aWalk: Walk, given: Answers): Promise<number> {
   const answers = { ...(await fileAnswers(context, aWalk)), ...given };
   const cleanup = await withWriter(context, (writer) => walkThrough(context, aWalk, answers, writer));
-  const input = inputOf(situationOf(cleanup, context.facts, context.today), context);
+  const input = await withMoved(
+    inputOf(situationOf(cleanup, context.facts, context.today), context),
+    context,
+  );
   context.document(statusDocument(aWalk.track, input, context.words));
   context.print(statusView(input, context.words, context.screen));
   context.print(`\n${nextView(input, 1, context.words, context.screen)}`);

@@ -60,6 +60,9 @@ export function safeDayLines(input: ReportInput, words: Words, pen: Pen): string
         ? say.earliest(plan.earliestSafeDay, daysLeft(plan.earliestSafeDay, input.today, words))
         : words.standing.whyNone[plan.whyNone ?? 'not-cancelling'],
     ),
+    ...(input.moved
+      ? pen.text(words.standing.moved(input.moved.days, input.moved.day, outside(input.moved.by)))
+      : []),
     ...(plan.earliestSafeDay ? input.thin.flatMap((code) => pen.aside(words.standing.thin[code])) : []),
     ...(plan.earliestSafeDay && !plan.cancelOn ? pen.text(say.noWish) : []),
     ...(plan.cancelOn && plan.whyNone === null
