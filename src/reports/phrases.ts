@@ -112,7 +112,7 @@ export function operationOf(
 }
 
 /** The latest day on which an operation's sources were looked up; without sources of its own, the platform's. */
-export function lookedUpOn(platform: Platform, operation: Operation): Day | null {
+function lookedUpOn(platform: Platform, operation: Operation): Day | null {
   const own = platform.sources.filter((source) => operation.sources.includes(source.id));
   const days = (own.length > 0 ? own : platform.sources).map((source) => source.retrieved).sort();
   return days.at(-1) ?? null;
