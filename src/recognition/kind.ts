@@ -16,7 +16,7 @@ const RULES = [
     // before all else: a code is the strongest sign, also where a shop adds its opt-out
     kind: 'code',
     reason: 'code-word-and-digits',
-    holds: () => givesCode() && (!saysAnywhere(m.otherCode) || says(m.secret)),
+    holds: () => givesCode() && (!saysAnywhere(m.otherCode) || says(m.secret) || says(m.numberBound)),
   },
   {
     kind: 'code',
@@ -171,9 +171,16 @@ export const provesNoAccount = (): boolean => saysAnywhere(m.noAccount) && !says
 const KINDS = RULES.map(({ kind, reason }): Kind => ({ kind, reason }));
 const HOLDS = RULES.map(({ holds }) => holds);
 
-/** Where a text invites to borrow or to buy, its words of debts are those of an offer. */
 const WEIGHED: readonly MessageKind[] = ['notice', 'transaction', 'marketing', 'collection'];
-const WEIGHED_OF_OFFERS: readonly MessageKind[] = ['notice', 'transaction', 'marketing'];
+const WEIGHED_WITHOUT_DEMAND: readonly MessageKind[] = ['notice', 'transaction', 'marketing'];
+
+/**
+ * Whether a text may be a demand although no rule says so: it must speak of a debt that is late, of who is owed, or threaten. Where it
+ * invites to borrow or to buy, or the day is still to come, it is none.
+ */
+const mayDemand = (): boolean =>
+  !lured() && !isOffer() && !(says(m.notYetDue) && !says(m.overdue)) && SPEAKS_OF_A_DEBT.some(saysAnywhere);
+const SPEAKS_OF_A_DEBT = [m.overdue, m.passOn, m.threat, m.law, m.collector, m.urged, m.pressed];
 
 /**
  * What kind of message a text is: by the first rule that holds; where none does, by what all its facts speak for together.
@@ -184,5 +191,5 @@ const WEIGHED_OF_OFFERS: readonly MessageKind[] = ['notice', 'transaction', 'mar
 export function readKind(text: string): Kind {
   readFacts(text);
   for (let i = 0; i < HOLDS.length; i++) if ((HOLDS[i] as () => boolean)()) return KINDS[i] as Kind;
-  return { kind: kindByWeight(lured() || isOffer() ? WEIGHED_OF_OFFERS : WEIGHED), reason: 'weighed' };
+  return { kind: kindByWeight(mayDemand() ? WEIGHED : WEIGHED_WITHOUT_DEMAND), reason: 'weighed' };
 }

@@ -208,7 +208,7 @@ export class Symbols {
       case ROLE.point:
         return WRITTEN.point;
       case ROLE.colon:
-        return this.#group <= 2 ? WRITTEN.time : 0;
+        return this.#group <= 2 && groupLength(text, at + 1) <= 2 ? WRITTEN.time : 0;
       case ROLE.dash:
         return WRITTEN.dashed;
       case ROLE.slash:

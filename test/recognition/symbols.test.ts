@@ -32,6 +32,7 @@ describe('a message as symbols', () => {
     ['a number with its unit', '流量5GB', '流量#gb_'],
     ['a currency written to its number', 'CNY100 and CNY 100', '_cny_#_and_cny_#'],
     ['letters and digits in one word', '回KT5办理', '回_@_办理'],
+    ['a number of its own behind a colon', '编号07：551209', '编号##'],
     ['edges of Latin words', '回T退订，Your code', '回_t_退订,_your_code_'],
     ['no apostrophes', "Don't share", '_dont_share_'],
     ['full-width and traditional characters plainly', '驗證碼：ＡＢ４０２９', '验证码_@_'],

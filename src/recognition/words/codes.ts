@@ -3,7 +3,7 @@ import type { Meaning } from './types.js';
 export const CODES = {
   /** what is told as digits and opens an account */
   codeWord: {
-    says: `验证码 取款预约码 验正码 证码 效验码 校验码 较验码 核验码 检验码 确认码 动态码 随机码 登录码 登陆码 登入码 激活码 安全码 授权码 短信码 认证码 注册码 一次性码 交易码 支付码 绑定码 配对码 临时码 识别码 身份码 取款码 查询码 转账码 解锁码 找回码 重置码 签约码 开户码 解绑码 换绑码 令牌码 绑定短信码 登录临时码 临时登录码 手机码 上网码
+    says: `验证码 登录短信 核验号码 校验串 取款预约码 验正码 证码 效验码 校验码 较验码 核验码 检验码 确认码 动态码 随机码 登录码 登陆码 登入码 激活码 安全码 授权码 短信码 认证码 注册码 一次性码 交易码 支付码 绑定码 配对码 临时码 识别码 身份码 取款码 查询码 转账码 解锁码 找回码 重置码 签约码 开户码 解绑码 换绑码 令牌码 绑定短信码 登录临时码 临时登录码 手机码 上网码
       验证密码 初始密码 动态密码 动态口令 随机密码 登录密码 登陆密码 激活密码 一次性密码 交易密码 支付密码 临时密码 短信密码 短信口令 访问口令 访问密码 初始口令 登录口令 校验密码 服务密码 查询密码 上网密码 上网口令 wifi密码 wifi_密码 无线密码 无线网密码 无线上网密码 wifi_password wi_fi_password wi_fi密码 身份密码 取款密码 动态验证 验证口令 一次性口令 口令码 临时口令 动态登录密码 手机密码 预置密码 重置密码为 新密码为 密码为 密码是 密码已重置为 密码重置为 密码更新为 密码变更为 密码已变更为 密码已更新为 口令为 口令是
       验证代码 验证编码 验证编号 验证数字 验证串 验证字符 校验代码 校验编码 确认代码 确认编码 动态数字 随机数字 随机字符 登录数字 登录编号 登录代码 授权编号 授权代码 认证编码 认证编号 识别编码 代码 代碼 双重验证编码 短信验证 验证短信 身份验证 手机验证 手机号验证 登录验证 注册验证 绑定验证 支付验证 验证数 确认数字 动态编码 验证编 验证内容 验证号 短信验证为 校验数字 登录字符 动态串 短信串码 安全编码 安全编号 激活代码 激活编码 认证代码 数字码 数字口令 验证小纸条 登录小纸条 六位数字 四位数字 数字密码 动态令牌 令牌 付款验证 校验号 核验数字 核验编码 核验代码 手机登录码 转移码 接收码 访问码 接入码 安全口令 安全密码 暗号 验码 身份校验 登录凭证 登录凭据
       code codes otp passcode passcodes one_time_password one_time_pin one_time_code verification_code verification_number verification_pin verification security_code sign_in_code login_code access_code auth_code authentication_code pin_code your_pin pin_is pin temporary_password dynamic_password transaction_pin transaction_password password_is otp_is tac 2fa password_reset token sms_code confirmation_code digits_to`,
@@ -25,7 +25,7 @@ export const CODES = {
   },
   login: {
     says: `登录 登陆 登入 注册 验证 绑定 解绑 换绑 找回 重置 激活 认证 校验 核验 核实 密码 口令 校验码 验证码 解锁 解除 改密 双重 身份 授权 开户 签约 令牌 上网 wifi 一网通
-      verif~ sign_in signing_in sign_up sign log_in login logging link linking unlink unlock confirm~ authenticat~ otp code password token digits reset register~ account_access payee add_payee finish_signing approve 2fa`,
+      verif~ sign_in signing_in sign_up sign log_in login logging link linking unlink unlock confirm~ authenticat~ otp code password token digits reset register~ account_access payee add_payee finish_signing approve 2fa to_finish to_complete`,
     not: '登录密码错误 身份证',
   },
   secret: {
@@ -44,13 +44,13 @@ export const CODES = {
     says: '接听 致电 挂断 接通 即将 稍后 正在 来电 请留意 请注意 留意 answer will shortly receive 播报 呼叫',
   },
   /** as good as a code: whoever taps it is in */
-  linkWord: { says: '点击 链接 点此 点我 打开 戳 网址 tap click link open' },
+  linkWord: { says: '登录链接 点击 链接 点此 点我 打开 戳 网址 tap click link open' },
   signsIn: {
-    says: '登录 登陆 激活 重置密码 绑定 验证身份 验证邮箱 验证您的 完成验证 确认身份 身份验证 设置密码 找回密码 sign_in signing_in log_in verify confirm_your magic_link activate reset_your_password login_link set_your_password',
+    says: '登录 登陆 激活 重置密码 绑定 验证身份 验证邮箱 验证您的 完成验证 邮箱验证 登录链接 确认身份 身份验证 设置密码 找回密码 sign_in signing_in log_in verify confirm_your magic_link activate reset_your_password login_link set_your_password',
     not: '登录app 登录官网 登录网站 登录查看 登录手机银行 登录后查看 实名验证',
   },
   onceOnly: {
-    says: '有效期 仅限一次 一次有效 只能使用一次 仅可使用一次 使用一次 仅本次 仅限本人 #分钟内有效 分钟有效 小时有效 #分钟内 #小时内有效 #小时有效 后失效 即失效 内有效 失效 如非本人 若非本人 expires expire valid_for only_once one_time if_you_didnt if_you_did_not didnt_request #_minutes #_hours',
+    says: '打开有效 点击有效 有效期 仅限一次 一次有效 只能使用一次 仅可使用一次 使用一次 仅本次 仅限本人 #分钟内有效 分钟有效 小时有效 #分钟内 #小时内有效 #小时有效 后失效 即失效 内有效 失效 如非本人 若非本人 expires expire valid_for only_once one_time if_you_didnt if_you_did_not didnt_request #_minutes #_hours',
     not: '优惠有效期 天内有效 日内有效',
   },
 } as const satisfies Record<string, Meaning>;
