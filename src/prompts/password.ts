@@ -11,7 +11,10 @@ export async function askPassword(streams: Streams): Promise<string | null> {
       message: '>',
       theme: {
         prefix: { idle: '', done: '' },
-        style: { message: (text: string, status: string) => (status === 'done' ? chalk.green('✔') : text) },
+        style: {
+          message: (text: string, status: string) => (status === 'done' ? chalk.green('✔') : text),
+          help: () => '',
+        },
       },
     },
   ]);

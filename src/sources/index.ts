@@ -215,16 +215,25 @@ function openZipped(
   path: string,
   options: OpenOptions,
   named: AnySource | undefined,
+  content?: Buffer,
 ): AsyncGenerator<OpenExport, void, undefined> {
-  if (path === STANDARD_INPUT) throw new Problem('input.needs-file', { path });
+  if (path === STANDARD_INPUT && !content) throw new Problem('input.needs-file', { path });
   const { onProgress: _, ...quietly } = options;
   const { unlock } = options;
-  return openArchive(path, options, {
+  const recognition = {
     archives: ARCHIVES,
-    sourceOf: (inside, head) => sourceOf(inside, head, options, named),
-    openDatabase: (unpacked) => openDatabaseExport(unpacked, quietly),
-    ...(unlock ? { unlockEntries: (at, places) => unlockEntries(at, places, unlock) } : {}),
-  });
+    sourceOf: (inside: string, head: Buffer) => sourceOf(inside, head, options, named),
+    openDatabase: (unpacked: string) => openDatabaseExport(unpacked, quietly),
+  };
+  // what was locked is in memory, and so it stays
+  if (content) return openArchive(path, options, recognition, content);
+  return openArchive(
+    path,
+    options,
+    unlock
+      ? { ...recognition, unlockEntries: (at, places) => unlockEntries(at, places, unlock) }
+      : recognition,
+  );
 }
 
 /** What a locked file holds; null for one that is not locked, or where nobody can be asked for its password. */
@@ -250,6 +259,10 @@ async function* openContent(
       yield content.subarray(from, from + CHUNK_BYTES);
   }
   const { head, whole } = await peek(pieces(), HEAD_BYTES);
+  if (isZip(head)) {
+    yield* openZipped(path, options, named, content);
+    return;
+  }
   refuse(path, head);
   yield exportOf(path, whole, sourceOf(path, head, options, named), options);
 }

@@ -10,6 +10,7 @@ import {
   lockedBitwarden,
   lockedKdbx,
   lockedTwoFas,
+  lockedXlsx,
   lockedZip,
   PASSWORD,
 } from '../support/locked.js';
@@ -130,5 +131,24 @@ describe('a key that is made to harm is not made', () => {
   it('one locked with the account is told as such', async () => {
     const content = await lockedBitwarden('pbkdf2', { passwordProtected: false });
     expect(await read(content, giving(PASSWORD))).toMatchObject({ refused: 'input.encrypted' });
+  });
+});
+
+describe('an Excel table with a password', () => {
+  it('opens with it, and is refused without and with a wrong one', async () => {
+    const content = await lockedXlsx();
+    const opened = await read(content, giving('wrong', PASSWORD));
+    expect(opened).toMatchObject({ refused: null, formats: ['xlsx-messages'] });
+    expect(opened.all).toContain('【示例】验证码1234，请勿泄露');
+    expect(await read(content, giving('a', 'b', 'c'))).toMatchObject({ refused: 'input.wrong-password' });
+    expect((await read(content)).refused).toMatch(/^input\.(?:encrypted|old-spreadsheet)$/);
+  });
+  it('with a key that would take minutes is refused', async () => {
+    const content = await lockedXlsx(3);
+    const text = content
+      .toString('latin1')
+      .replace('spinCount="3" saltSize="16"', 'spinCount="99999999" saltS');
+    const refused = (await read(Buffer.from(text, 'latin1'), giving(PASSWORD))).refused;
+    expect(refused).toBe('input.key-too-costly');
   });
 });

@@ -1,5 +1,6 @@
 import { createCipheriv, createHash, createHmac, pbkdf2Sync, scryptSync } from 'node:crypto';
 import { BlobReader, TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import CFB from 'cfb';
 import { argon2d, argon2id } from 'hash-wasm';
 import { Consts, Credentials, CryptoEngine, Kdbx, type KdbxEntry, ProtectedValue } from 'kdbxweb';
 
@@ -157,5 +158,61 @@ export async function lockedZip(form: 'aes' | 'zipcrypto'): Promise<Buffer> {
   const table = `name,url,username,password\n京东,https://www.jd.com,${NUMBER},${SECRET}\n`;
   await writer.add('密码.csv', new TextReader(table));
   await writer.add('readme.txt', new BlobReader(new Blob(['nothing'])));
+  return Buffer.from(await writer.close());
+}
+
+/** An Excel table of messages with a password, as Excel since 2010 and WPS write it. */
+export async function lockedXlsx(spins = 1000): Promise<Buffer> {
+  const zip = await xlsxOf([
+    ['号码', '时间', '内容'],
+    [NUMBER_OF_SENDER, '2023-11-15 06:13:20', '【示例】验证码1234，请勿泄露'],
+  ]);
+  const hash = (...parts: Buffer[]): Buffer => createHash('sha512').update(Buffer.concat(parts)).digest();
+  const uint = (value: number): Buffer => {
+    const four = Buffer.alloc(4);
+    four.writeUInt32LE(value);
+    return four;
+  };
+  const seal = (key: Buffer, iv: Buffer, content: Buffer): Buffer => {
+    const cipher = createCipheriv('aes-256-cbc', key, iv.subarray(0, 16)).setAutoPadding(false);
+    const whole = Buffer.concat([content, Buffer.alloc((16 - (content.length % 16)) % 16)]);
+    return Buffer.concat([cipher.update(whole), cipher.final()]);
+  };
+  const [salt, dataSalt, key, input] = [bytes(16, 2), bytes(16, 3), bytes(32, 4), bytes(16, 5)];
+  let spun = hash(salt, Buffer.from(PASSWORD, 'utf16le'));
+  for (let i = 0; i < spins; i++) spun = hash(uint(i), spun);
+  const sealedFor = (what: string, content: Buffer): string =>
+    seal(hash(spun, Buffer.from(what, 'hex')).subarray(0, 32), salt, content).toString('base64');
+  const common =
+    'saltSize="16" blockSize="16" keyBits="256" hashSize="64" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512"';
+  const xml = `<?xml version="1.0"?><encryption><keyData ${common} saltValue="${dataSalt.toString('base64')}"/><keyEncryptors><keyEncryptor><p:encryptedKey spinCount="${spins}" ${common} saltValue="${salt.toString('base64')}" encryptedVerifierHashInput="${sealedFor('fea7d2763b4b9e79', input)}" encryptedVerifierHashValue="${sealedFor('d7aa0f6d3061344e', hash(input))}" encryptedKeyValue="${sealedFor('146e0be7abacd0d6', key)}"/></keyEncryptor></keyEncryptors></encryption>`;
+  const size = Buffer.alloc(8);
+  size.writeBigUInt64LE(BigInt(zip.length));
+  const pieces: Buffer[] = [size];
+  for (let i = 0; i * 4096 < zip.length; i++)
+    pieces.push(seal(key, hash(dataSalt, uint(i)), zip.subarray(i * 4096, (i + 1) * 4096)));
+  const file = CFB.utils.cfb_new();
+  const info = Buffer.concat([Buffer.from([4, 0, 4, 0, 0x40, 0, 0, 0]), Buffer.from(xml)]);
+  CFB.utils.cfb_add(file, 'EncryptionInfo', info);
+  CFB.utils.cfb_add(file, 'EncryptedPackage', Buffer.concat(pieces));
+  return Buffer.from(CFB.write(file, { type: 'buffer' }) as Buffer);
+}
+
+const NUMBER_OF_SENDER = '106900000001';
+
+/** A table as Excel packs it, with its texts in the cells. */
+async function xlsxOf(rows: string[][]): Promise<Buffer> {
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
+  const cells = rows.map(
+    (row) => `<row>${row.map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`,
+  );
+  await writer.add(
+    'xl/workbook.xml',
+    new TextReader('<workbook><sheets><sheet name="1" sheetId="1"/></sheets></workbook>'),
+  );
+  await writer.add(
+    'xl/worksheets/sheet1.xml',
+    new TextReader(`<worksheet><sheetData>${cells.join('')}</sheetData></worksheet>`),
+  );
   return Buffer.from(await writer.close());
 }

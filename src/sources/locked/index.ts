@@ -4,12 +4,19 @@ import { lockedAegis } from './aegis.js';
 import { lockedBitwarden } from './bitwarden.js';
 import { messagesInLockedBackup } from './iphone-backup.js';
 import { lockedKdbx } from './kdbx.js';
+import { lockedOffice } from './office.js';
 import { lockedTwoFas } from './two-fas.js';
 import { Locked, type LockedFormat } from './types.js';
 import { type LockedEntries, openLockedEntries } from './zip-entries.js';
 
 /** Every kind of locked export that a password opens. */
-const LOCKED: readonly LockedFormat[] = [lockedAegis, lockedBitwarden, lockedKdbx, lockedTwoFas];
+const LOCKED: readonly LockedFormat[] = [
+  lockedAegis,
+  lockedBitwarden,
+  lockedKdbx,
+  lockedOffice,
+  lockedTwoFas,
+];
 
 /** No such export is larger; it is unlocked in memory as a whole. */
 const MOST_BYTES = 256 * 1024 * 1024;

@@ -48,8 +48,9 @@ export async function* openArchive(
   path: string,
   options: OpenOptions,
   recognition: Recognition,
+  content?: Buffer,
 ): AsyncGenerator<OpenExport, void, undefined> {
-  const zip = await openZip(path, recognition.unlockEntries);
+  const zip = await openZip(path, recognition.unlockEntries, content);
   try {
     const whole = await archiveExport(zip, path, options, recognition.archives);
     if (whole) yield whole;

@@ -30,6 +30,8 @@ function isEnte(head: Buffer): boolean {
   return text.startsWith('{') && !before.includes('{') && after?.includes('"encryptedData"') === true;
 }
 
+const isOldOffice = startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+
 /** What no source reads, by the first bytes; the first that fits is told to the person, with what to do about its kind. */
 const REFUSED: readonly { code: ProblemCode; kind?: string; is: (head: Buffer) => boolean }[] = [
   { code: 'input.encrypted', kind: 'zip', is: isEncryptedZip },
@@ -55,8 +57,13 @@ const REFUSED: readonly { code: ProblemCode; kind?: string; is: (head: Buffer) =
   { code: 'input.encrypted', kind: 'ente', is: isEnte },
   // https://github.com/stratumauth/app/blob/master/doc/BACKUP_FORMAT.md
   { code: 'input.encrypted', kind: 'stratum', is: text(/^AUTHENTICATORPRO/i) },
+  {
+    code: 'input.encrypted',
+    kind: 'xlsx',
+    is: (head) => isOldOffice(head) && head.includes(Buffer.from('EncryptedPackage', 'utf16le')),
+  },
   // Excel's form before .xlsx, in which it also wraps an .xlsx with a password
-  { code: 'input.old-spreadsheet', is: startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) },
+  { code: 'input.old-spreadsheet', is: isOldOffice },
   // gzip, 7z, RAR, PDF, PNG, JPEG
   { code: 'input.binary', is: startsWith(0x1f, 0x8b) },
   { code: 'input.binary', is: startsWith(0x37, 0x7a, 0xbc, 0xaf) },

@@ -33,15 +33,12 @@ export const isZip = (head: Buffer): boolean => head.subarray(0, 4).toString('la
  * Opens a ZIP archive; nothing of it is unpacked to disk.
  * @throws Problem `input.damaged`, `input.zip-bomb`
  */
-export async function openZip(path: string, unlock?: UnlockEntries): Promise<Zip> {
+export async function openZip(path: string, unlock?: UnlockEntries, content?: Buffer): Promise<Zip> {
   let file: ZipFile;
   try {
     // names are decoded here: in China many are GB18030; sizes are checked here too, byte by byte
-    file = await yauzl.openPromise(path, {
-      autoClose: false,
-      decodeStrings: false,
-      validateEntrySizes: false,
-    });
+    const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false };
+    file = await (content ? yauzl.fromBufferPromise(content, options) : yauzl.openPromise(path, options));
   } catch (error) {
     throw new Problem('input.damaged', { path }, undefined, { cause: error });
   }
