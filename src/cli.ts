@@ -317,6 +317,14 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
   command('validate [file...]', texts.catalogValidate, catalog).action(
     run(() => import('./commands/catalog/validate.js')),
   );
+  command('build <dir>', texts.catalogBuild, catalog)
+    .option('--key <file>', optionTexts.signingKey)
+    .option('--previous <file>', optionTexts.previous)
+    .action(run(() => import('./commands/catalog/build.js')));
+  command('update', texts.catalogUpdate, catalog)
+    .option('--from <source>', optionTexts.releaseFrom)
+    .option('--key <file>', optionTexts.releaseKey)
+    .action(run(() => import('./commands/catalog/update.js')));
   command('check-links', texts.catalogCheckLinks, catalog).action(
     run(() => import('./commands/catalog/check-links.js')),
   );

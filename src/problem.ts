@@ -117,6 +117,7 @@ export type ProblemCode =
   | 'input.not-a-cleanup'
   | 'input.catalog-invalid'
   | 'input.correction-invalid'
+  | 'input.release-refused'
   | 'network.failed'
   | 'interrupted.by-person';
 

@@ -1,3 +1,4 @@
+import type { Release } from './index-file.js';
 import type {
   Carrier,
   Family,
@@ -20,6 +21,8 @@ export interface Catalog {
   written(id: string): WrittenPlatform | undefined;
   /** how operations are usually done at each kind of platform, by id */
   ways(): ReadonlyMap<string, Way>;
+  /** which release of the catalog this is */
+  release(): Release;
   /** which services share one account */
   families(): readonly Family[];
   /** every platform, in the order of their importance to a person choosing from a list */

@@ -9,6 +9,7 @@ import {
   FAMILIES_FILE,
   INDEX_FILE,
   type OwnersByKey,
+  RELEASE_FILE,
   SEARCH_FILE,
   SERVICES_FILE,
   type SearchFile,
@@ -41,6 +42,7 @@ export function compileCatalog(
   writeFileSync(join(target, INDEX_FILE), JSON.stringify(indexOf(platforms, lines, files)));
   writeFileSync(join(target, SEARCH_FILE), JSON.stringify(searchFileOf(platforms, romanize)));
   writeFileSync(join(target, WAYS_FILE), JSON.stringify([...files.ways.values()]));
+  writeFileSync(join(target, RELEASE_FILE), JSON.stringify(files.release));
   writeFileSync(join(target, FAMILIES_FILE), JSON.stringify(families));
   writeFileSync(join(target, ENGLISH_FILE), JSON.stringify(files.english));
   writeFileSync(join(target, SERVICES_FILE), JSON.stringify([...files.services.values()].sort(byPlace)));

@@ -11,6 +11,8 @@ import {
   FAMILIES_FILE,
   INDEX_FILE,
   type OwnersByKey,
+  RELEASE_FILE,
+  type Release,
   SEARCH_FILE,
   SERVICES_FILE,
   type SearchFile,
@@ -106,6 +108,10 @@ class FileCatalog implements Catalog {
 
   ways(): ReadonlyMap<string, Way> {
     return this.#tell().ways;
+  }
+
+  release(): Release {
+    return this.#read<Release>(RELEASE_FILE);
   }
 
   families(): readonly Family[] {

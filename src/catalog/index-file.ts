@@ -38,3 +38,18 @@ export const WAYS_FILE = 'ways.json';
 export const ENGLISH_FILE = 'english.json';
 /** which services share an account */
 export const FAMILIES_FILE = 'families.json';
+/** which release it is: counts up by one each time the catalog is published */
+export const RELEASE_FILE = 'release.json';
+export type Release = { release: number; day: string };
+
+/** All files of a built catalog that a release carries. */
+export const RELEASED_FILES = [
+  INDEX_FILE,
+  SEARCH_FILE,
+  ENTRIES_FILE,
+  SERVICES_FILE,
+  WAYS_FILE,
+  FAMILIES_FILE,
+  ENGLISH_FILE,
+  'circumstances.json',
+] as const;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { English } from './english.js';
+import type { Release } from './index-file.js';
 import type { Carrier, Family, Service, Way, WrittenPlatform } from './types.js';
 
 /**
@@ -27,6 +28,7 @@ export type CatalogFiles = {
   ways: Map<string, Way>;
   english: English;
   families: Map<string, Family>;
+  release: Release;
   services: Map<string, Service>;
   sharedSignatures: SharedSignatures;
   segments: Segments;
@@ -41,6 +43,7 @@ export function readCatalogFiles(folder: string): CatalogFiles {
     platforms: readFolder<WrittenPlatform>(join(folder, 'platforms')),
     ways: readFolder<Way>(join(folder, 'ways')),
     english: readEnglish(join(folder, 'english')),
+    release: readJson<Release>(join(folder, 'release.json')),
     families: readFolder<Family>(join(folder, 'families')),
     services: readFolder<Service>(join(folder, 'services')),
     sharedSignatures: readJson<SharedSignatures>(join(folder, 'shared-signatures.json')),

@@ -31,6 +31,7 @@ export function sourceFolder(
   const folder = mkdtempSync(join(tmpdir(), 'numclean-source-'));
   for (const room of ['platforms', 'ways', 'families', 'english', 'services']) mkdirSync(join(folder, room));
   for (const entry of platforms) write(folder, 'platforms', entry.id, entry);
+  writeFileSync(join(folder, 'release.json'), '{ "release": 1, "day": "2026-11-29" }');
   for (const way of ways) write(folder, 'ways', way.id, way);
   for (const [name, texts] of Object.entries(english)) write(folder, 'english', name, texts);
   writeFileSync(join(folder, 'shared-signatures.json'), JSON.stringify(sharedSignatures));

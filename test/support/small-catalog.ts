@@ -82,6 +82,7 @@ export function smallCatalog(entries: readonly Entry[] = ENTRIES): Catalog {
     platform: () => undefined,
     written: () => undefined,
     ways: () => new Map(),
+    release: () => ({ release: 1, day: '2026-11-29' }),
     families: () => [],
     cards: () => cards,
     search,

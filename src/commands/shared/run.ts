@@ -10,6 +10,7 @@ import { chinaDay } from '../../cleanup/days/day.js';
 import { isLanguage, LANGUAGES, languageOf } from '../../language/choose.js';
 import type { Words } from '../../language/words.js';
 import { Problem } from '../../problem.js';
+import { catalogFolder, keptRelease } from '../../store/catalog-folder.js';
 import { openStore } from '../../store/store.js';
 import { carrierHelp } from './carrier-help.js';
 import { type Context, dayOption, type GlobalOptions } from './context.js';
@@ -51,7 +52,8 @@ function createContext(
     env: process.env,
     now: () => (fixedDay ? noonInChina(fixedDay) : new Date().toISOString()),
   });
-  const catalog = loadCatalog(undefined, languageOf(words), () => store.corrections());
+  const folder = newestCatalog(store.path);
+  const catalog = loadCatalog(folder, languageOf(words), () => store.corrections());
   // only what looks at a cleanup needs them
   let circumstances: readonly Circumstance[] | undefined;
   const context: Context = {
@@ -65,7 +67,7 @@ function createContext(
       carrierName: words.views.labels.carrier,
       belongingsOf: words.circumstances.belongingsOf,
       get circumstances() {
-        circumstances ??= loadCircumstances();
+        circumstances ??= loadCircumstances(folder);
         return circumstances;
       },
       numberName: words.standing.newNumber,
@@ -95,6 +97,12 @@ function createContext(
     },
   };
   return context;
+}
+
+/** The folder of a newer catalog that the person took in; undefined where the program's own is the newest. */
+function newestCatalog(store: string): string | undefined {
+  const kept = keptRelease(store);
+  return kept && kept.release > loadCatalog().release().release ? catalogFolder(store) : undefined;
 }
 
 /** The demo person's walk. Loaded only for them: a walk reads exports. */

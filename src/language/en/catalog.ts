@@ -65,6 +65,14 @@ export const catalog: Words['catalog'] = {
         `the signature ${detail} belongs to others: decide in shared-signatures.json whose it is first`,
     },
   },
+  update: {
+    done: (release, day) => `The catalog is now release ${release} (${day}). Your own notes are still there.`,
+    same: (release, day) => `This is the newest already: release ${release} (${day}).`,
+  },
+  build: {
+    done: (dir, release, files, signed) =>
+      `Release ${release} is in ${dir}: ${files} files, ${signed ? 'signed.' : 'not signed: nobody else can use it. Add --key with the private key before publishing.'}`,
+  },
   links: {
     states: { ok: 'ok', moved: 'moved', gone: 'gone', unclear: 'unclear' },
     line: (state, url) => `[${state}] ${url}`,

@@ -71,6 +71,16 @@ const factAndValue = (pair: Values[string] | undefined): string => {
   return `${factName(fact)}: ${valueName(fact, value)} (${fact}=${value})`;
 };
 
+const RELEASE_FAULTS: Readonly<Record<string, string>> = {
+  signature: 'its signature does not hold, it may have been tampered with',
+  'no-key': 'there is no public key to trust',
+  damaged: 'it is incomplete or damaged',
+  'too-large': 'it is larger than it can be',
+  format: 'it has a form that this program does not know; update numclean first',
+  schema: 'what is in it has not the right shape',
+  older: 'it is older than the one in use',
+};
+
 /** What happened, and what to do next; one entry per code. */
 const sentences: Record<ProblemCode, Sentence> = {
   'usage.number-invalid': ({ number }) => ({
@@ -197,6 +207,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: list(nearest)
       ? `Did you mean ${list(nearest)}?`
       : example(command, 'numclean --help shows how it is used.'),
+  }),
+  'input.release-refused': ({ why }) => ({
+    message: `This catalog was not taken: ${RELEASE_FAULTS[String(why)] ?? why}.`,
+    hint: 'The one from before stays in use; nothing has changed.',
   }),
   'input.correction-invalid': ({ why }) => ({
     message: `The note is not written right: ${why}.`,

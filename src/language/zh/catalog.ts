@@ -67,6 +67,15 @@ export const catalog = {
         `签名 ${detail} 已有归属，请在 shared-signatures.json 里写明先算谁的`,
     },
   },
+  update: {
+    done: (release: number, day: string): string =>
+      `平台资料已更新到第 ${release} 版（${day}）。您自己的更正还在。`,
+    same: (release: number, day: string): string => `已经是最新的了：第 ${release} 版（${day}）。`,
+  },
+  build: {
+    done: (dir: string, release: number, files: number, signed: boolean): string =>
+      `第 ${release} 版写在 ${dir}，共 ${files} 个文件，${signed ? '已签名。' : '没有签名：别人用不了，发布前加上 --key 私钥文件。'}`,
+  },
   links: {
     states: { ok: '正常', moved: '搬走了', gone: '没有了', unclear: '说不准' },
     line: (state: string, url: string): string => `[${state}] ${url}`,

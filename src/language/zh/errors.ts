@@ -62,6 +62,16 @@ const factAndValue = (pair: Values[string] | undefined): string => {
   return `${factName(fact)}：${valueName(fact, value)}（${fact}=${value}）`;
 };
 
+const RELEASE_FAULTS: Readonly<Record<string, string>> = {
+  signature: '签名不对，可能被人改过',
+  'no-key': '没有可以信任的公钥',
+  damaged: '内容不完整或损坏了',
+  'too-large': '大得不正常',
+  format: '是别的版本格式，这个程序认不得，先更新 numclean',
+  schema: '里面的资料格式不对',
+  older: '比现在用的还旧',
+};
+
 /** What happened, and what to do next; one entry per code. */
 const sentences: Record<ProblemCode, Sentence> = {
   'usage.number-invalid': ({ number }) => ({
@@ -188,6 +198,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: list(nearest)
       ? `您是不是想写 ${list(nearest)}？`
       : example(command, '运行 numclean --help 看看用法。'),
+  }),
+  'input.release-refused': ({ why }) => ({
+    message: `没有采用这份平台资料：${RELEASE_FAULTS[String(why)] ?? why}。`,
+    hint: '还是用原来的资料，什么都没变。',
   }),
   'input.correction-invalid': ({ why }) => ({
     message: `更正没有写对：${why}。`,
