@@ -4,14 +4,8 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { Problem } from '../problem.js';
-import {
-  type CatalogIndex,
-  ENTRIES_FILE,
-  INDEX_FILE,
-  RELEASED_FILES,
-  type Release,
-  WAYS_FILE,
-} from './index-file.js';
+import { type CatalogIndex, ENTRIES_FILE, INDEX_FILE, RELEASED_FILES, WAYS_FILE } from './index-file.js';
+import type { Release } from './types.js';
 
 /** The form of bundle and manifest that this program writes and reads. */
 const FORMAT = 1;

@@ -1,10 +1,10 @@
-import type { Release } from './index-file.js';
 import type {
   Carrier,
   Family,
   KeepPlan,
   Platform,
   PlatformCard,
+  Release,
   Service,
   Way,
   WrittenPlatform,

@@ -40,7 +40,6 @@ export const ENGLISH_FILE = 'english.json';
 export const FAMILIES_FILE = 'families.json';
 /** which release it is: counts up by one each time the catalog is published */
 export const RELEASE_FILE = 'release.json';
-export type Release = { release: number; day: string };
 
 /** All files of a built catalog that a release carries. */
 export const RELEASED_FILES = [

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { English } from './english.js';
-import type { Release } from './index-file.js';
-import type { Carrier, Family, Service, Way, WrittenPlatform } from './types.js';
+import type { Carrier, Family, Release, Service, Way, WrittenPlatform } from './types.js';
 
 /**
  * Which platform a signature that several claim belongs to: `owners`, the decided one first, and why (zh or en).

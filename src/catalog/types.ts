@@ -275,6 +275,9 @@ export type FactSource = {
 /** Who says something: the operator itself, an authority, known press, a tutorial or reposting site, nobody. */
 export type SourceKind = 'operator' | 'authority' | 'press' | 'tutorial' | 'none';
 
+/** Which release of the catalog: counts up by one each time it is published; YYYY-MM-DD. */
+export type Release = { release: number; day: string };
+
 /** How long ago something was looked up. */
 export type Age = 'upTo6Months' | 'upTo12Months' | 'older';
 
