@@ -6,7 +6,7 @@ export const NUMBER = '#'.charCodeAt(0);
 /** Stands for letters and digits in one word: KT5, G1234. */
 export const MIXED = '@'.charCodeAt(0);
 /** Where a word in Latin letters begins or ends. */
-export const EDGE = '_'.charCodeAt(0);
+const EDGE = '_'.charCodeAt(0);
 /** Stands for a link. */
 export const LINK = 1;
 export const OPEN = '【'.charCodeAt(0);

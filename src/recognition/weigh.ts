@@ -3,7 +3,10 @@ import { MEANING_NAMES } from './meanings.js';
 import type { MessageKind } from './message-kind.js';
 import { WEIGHTS } from './weights.js';
 
-/** In the order of the weights. */
+/**
+ * In the order of the weights.
+ * @internal scripts/learn-kinds.js learns by it
+ */
 export const WEIGHED_KINDS = [
   'code',
   'notice',
@@ -23,7 +26,10 @@ const BESIDE: readonly (readonly [name: string, holds: () => boolean])[] = [
   ['a number', () => numbers.any],
 ];
 
-/** The names of the facts that are weighed: of each meaning whether it is said, said again, said in a title. */
+/**
+ * The names of the facts that are weighed: of each meaning whether it is said, said again, said in a title.
+ * @internal scripts/learn-kinds.js learns by it
+ */
 export const WEIGHED: readonly string[] = [
   'always',
   ...MEANING_NAMES.flatMap((name) => [name, `${name}, again`, `${name}, in a title`]),
@@ -33,7 +39,10 @@ const FIRST_BESIDE = 1 + MEANING_NAMES.length * 3;
 
 const held = new Uint16Array(WEIGHED.length);
 
-/** The places, in `WEIGHED`, of the facts that hold for the text that was read last. */
+/**
+ * The places, in `WEIGHED`, of the facts that hold for the text that was read last.
+ * @internal scripts/learn-kinds.js learns by it
+ */
 export function heldFacts(): Uint16Array {
   let count = 0;
   held[count++] = 0;
