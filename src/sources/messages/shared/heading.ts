@@ -59,7 +59,8 @@ const ICON = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u;
 /** SIM and phone behind a text: 【卡2】【MI 5s】. */
 const PHONE_BEHIND = /【(?:卡|SIM)\s?\d[^【】]{0,12}】(?:【[^【】]{1,30}】)?$/i;
 const COLON = /[:：]/;
-const SENT_BY_SELF = /^(me|我|我自己|本人)\s*[:：]\s*/i;
+const SENT_BY_SELF =
+  /^(?:me|我|我自己|本人)(?:\s{0,4}[:：]\s{0,4}|\s(?=[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\/\d{1,2}\/\d{4}))/i;
 const WAY =
   /^[[(（]?(received|sent|incoming|outgoing|inbox|outbox|inc|out|收到|接收|发送|发出|已发送)[\])）]?(?=[\s,，:：|]|$)[\s,，:：|]*/i;
 const MAX_NAME = 20;
