@@ -15,7 +15,7 @@ import { type LenderKind, type Rung, stageEnds, type WaitStage } from './rung.js
  * Where a rung stands. `due`: it can be taken today; `later`: others come first; `if-needed`: of use only where its
  * condition holds; `sent`: taken, and waited for; `over`: the wait is over without an answer; then what came of it.
  */
-export type RungState =
+type RungState =
   | 'due'
   | 'later'
   | 'if-needed'
