@@ -4,7 +4,15 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import type { Catalog } from './catalog.js';
 import { foldName } from './normalize.js';
 import { wayOperation } from './resolve.js';
-import type { Family, OperationKey, Service, Way, WrittenOperation, WrittenPlatform } from './types.js';
+import type {
+  Circumstance,
+  Family,
+  OperationKey,
+  Service,
+  Way,
+  WrittenOperation,
+  WrittenPlatform,
+} from './types.js';
 
 /** Where the build publishes the schemas; the same place seen from the sources and from the built program. */
 const BUILT_SCHEMAS = new URL('../../dist/schemas/', import.meta.url);
@@ -58,6 +66,7 @@ type Validators = {
   platform: ValidateFunction<WrittenPlatform>;
   way: ValidateFunction<Way>;
   family: ValidateFunction<Family>;
+  circumstance: ValidateFunction<Circumstance>;
   service: ValidateFunction<Service>;
 };
 
@@ -71,6 +80,7 @@ function loadValidators(schemas: URL): Validators {
     platform: ajv.compile<WrittenPlatform>(schema('platform')),
     way: ajv.compile<Way>(schema('way')),
     family: ajv.compile<Family>(schema('family')),
+    circumstance: ajv.compile<Circumstance>(schema('circumstance')),
     service: ajv.compile<Service>(schema('service')),
   };
 }
@@ -86,9 +96,12 @@ function parse(text: string): unknown {
 /** A wrong shape is told first: the other checks need a right one. */
 function faultsOf(
   entry: unknown,
-  { platform, way, family, service }: Validators,
+  { platform, way, family, circumstance, service }: Validators,
   around: Surroundings,
 ): Fault[] {
+  if (isCircumstance(entry)) {
+    return circumstance(entry) ? circumstanceFaults(entry, around) : schemaFaults(circumstance);
+  }
   if (isService(entry)) return service(entry) ? serviceFaults(entry, around) : schemaFaults(service);
   if (isFamily(entry)) return family(entry) ? familyFaults(entry, around) : schemaFaults(family);
   if (isWay(entry)) return way(entry) ? wayFaults(entry, around) : schemaFaults(way);
@@ -100,6 +113,9 @@ const holds = (entry: unknown, field: string): boolean =>
 
 /** Only services are of a kind. */
 const isService = (entry: unknown): boolean => holds(entry, 'kind');
+
+/** Only circumstances give advice. */
+const isCircumstance = (entry: unknown): boolean => holds(entry, 'advice');
 
 /** Only ways say what one of their kind is called. */
 const isWay = (entry: unknown): boolean => holds(entry, 'here');
@@ -139,6 +155,22 @@ function familyFaults(
 ): Fault[] {
   const named = [account, ...settles, ...keepsOwn.map(({ platform }) => platform)];
   return [...fileNameFaults(id, path), ...idFaults(named, known)];
+}
+
+function circumstanceFaults(
+  { id, tasks, advice, notSaid, sources }: Circumstance,
+  { path, known }: Surroundings,
+): Fault[] {
+  const named = [
+    ...tasks.flatMap((task, index) => task.sources.map((one) => ({ at: `/tasks/${index}`, id: one }))),
+    ...advice.flatMap((line, index) => line.sources.map((one) => ({ at: `/advice/${index}`, id: one }))),
+  ];
+  const platforms = tasks.flatMap(({ at }) => (typeof at === 'object' ? (at.platforms ?? []) : []));
+  return [
+    ...fileNameFaults(id, path),
+    ...sourceFaults(sources, named),
+    ...idFaults([...platforms, ...(notSaid?.services ?? [])], known),
+  ];
 }
 
 function wayFaults(way: Way, { path, known }: Surroundings): Fault[] {

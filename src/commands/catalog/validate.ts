@@ -26,12 +26,13 @@ export async function run(context: Context, [paths]: [string[]?]): Promise<numbe
 const readAll = (paths: readonly string[]): Promise<WrittenFile[]> =>
   Promise.all(paths.map(async (path) => ({ path, text: await readSmallText(path) })));
 
-const ownFiles = ({ catalog }: Context): WrittenFile[] =>
+const ownFiles = ({ catalog, facts }: Context): WrittenFile[] =>
   [
     ...catalog.cards().map(({ id }) => catalog.written(id)),
     ...catalog.ways().values(),
     ...catalog.families(),
     ...catalog.services(),
+    ...facts.circumstances,
   ].map((entry) => ({
     path: `${entry?.id}.json`,
     text: JSON.stringify(entry),
