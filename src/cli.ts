@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import type { GlobalOptions, Run } from './commands/shared/context.js';
+import type { Context, GlobalOptions, Run } from './commands/shared/context.js';
 import { chooseLanguage, wordsOf } from './language/choose.js';
 import type { Words } from './language/words.js';
-import { Problem } from './problem.js';
+import { outputProblem, Problem } from './problem.js';
 
 /**
  * Runs one command line.
@@ -17,6 +17,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return reportError(error, words, { json: argv.includes('--json'), debug: argv.includes('--debug') });
   };
   onInterrupt(async () => process.exit(await report(new Problem('interrupted.by-person'))));
+  onOutputError(async (error) => process.exit(await report(error)));
   const result = { exitCode: 0 };
   try {
     // loading what reads exports takes longer than all else that only some need
@@ -33,19 +34,51 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** A signal that comes again sooner is the same one: packages that tidy up at the end send it on once more. */
+const SAME_SIGNAL_MS = 100;
+
 /**
- * Ctrl+C while work goes on that asks nothing; while a question is asked the terminal hands it over as a key. Packages
- * that tidy up at the end send the signal on once more, so only the first counts.
+ * Ctrl+C while work goes on that asks nothing; while a question is asked the terminal hands it over as a key. A second one
+ * ends the program at once.
  */
 function onInterrupt(stop: () => Promise<void>): void {
-  let stopping = false;
+  let stoppedAt: number | null = null;
   process.on('SIGINT', () => {
-    if (!stopping) void stop();
-    stopping = true;
+    if (stoppedAt === null) void stop();
+    else if (performance.now() - stoppedAt > SAME_SIGNAL_MS) process.exit(130);
+    stoppedAt ??= performance.now();
   });
-  // A closed window or a shutdown: leaving by `exit` lets what is half-done be cleared away.
-  process.once('SIGHUP', () => process.exit(129));
+  // A shutdown: leaving by `exit` lets what is half-done be cleared away.
   process.once('SIGTERM', () => process.exit(143));
+  process.once('SIGHUP', dieOfHangup);
+}
+
+/** The window was closed, and the terminal is gone: `process.exit` would stumble over it. */
+function dieOfHangup(): void {
+  try {
+    if (process.stdin.isTTY) process.stdin.setRawMode(false);
+  } catch {
+    // gone already
+  }
+  process.emit('exit', 129);
+  process.kill(process.pid, 'SIGHUP');
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: no error. Anything else (a full disk) is said. */
+function onOutputError(stop: (error: unknown) => Promise<void>): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    void stop(outputProblem('stdout', error));
+  });
+}
+
+/** The commands that need nothing of the store: a locked one stays locked. */
+const WITHOUT_STORE = /^(?:platform (?:search|show|list)|catalog|demo|completion|doctor|store path)/;
+
+/** A command's words behind the program's own name. */
+function pathOf(command: Command): string {
+  const { parent } = command;
+  return parent?.parent ? `${pathOf(parent)} ${command.name()}` : parent ? command.name() : '';
 }
 
 /**
@@ -66,7 +99,9 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
         load(),
       ]);
       const options = command.optsWithGlobals<GlobalOptions>();
-      done(await withContext(options, words, (context) => action(context, received.slice(0, -2), options)));
+      const touchesStore = !WITHOUT_STORE.test(pathOf(command));
+      const work = (context: Context): Promise<number> => action(context, received.slice(0, -2), options);
+      done(await withContext(options, words, work, touchesStore));
     };
 
   const command = (usage: string, description: string, parent: Command = program): Command =>
@@ -294,6 +329,19 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
   command('remove <id>', texts.cleanupRemove, cleanup).action(
     run(() => import('./commands/cleanup/remove.js')),
   );
+
+  const { commands: storeTexts, options: storeOptions } = words.store;
+  const store = command('store', storeTexts.store);
+  command('path', storeTexts.path, store).action(run(() => import('./commands/store/path.js')));
+  command('check', storeTexts.check, store).action(run(() => import('./commands/store/check.js')));
+  command('backups', storeTexts.backups, store).action(run(() => import('./commands/store/backups.js')));
+  command('restore [number]', storeTexts.restore, store).action(
+    run(() => import('./commands/store/restore.js')),
+  );
+  command('encrypt', storeTexts.encrypt, store)
+    .option('--new-passphrase-file <file>', storeOptions.newPassphraseFile)
+    .action(run(() => import('./commands/store/encrypt.js')));
+  command('decrypt', storeTexts.decrypt, store).action(run(() => import('./commands/store/decrypt.js')));
 
   const platform = command('platform', texts.platform);
   command('search <text>', texts.platformSearch, platform).action(

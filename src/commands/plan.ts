@@ -76,7 +76,7 @@ async function store(context: Context, options: Options): Promise<void> {
         ? [{ type: 'operation-chosen' as const, operations: operationsOf(options.instead, told, context) }]
         : []),
     ];
-    appendSettled(writer, before, changes, context);
+    await appendSettled(writer, before, changes, context);
   });
 }
 

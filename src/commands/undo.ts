@@ -14,8 +14,8 @@ export async function run(context: Context): Promise<number> {
     const last = runs.length > 1 ? runs.at(-1) : undefined;
     if (!last) throw new Problem('usage.nothing-to-undo');
     const before = context.store.read(id);
-    writer.append(id, [{ type: 'undone', at: context.store.now() }]);
-    writer.dropUnnamed(id, keptFiles(before));
+    await writer.append(id, [{ type: 'undone', at: context.store.now() }]);
+    await writer.dropUnnamed(id, keptFiles(before));
     return historyOf(last, { ...context, cleanup: before });
   });
   context.document({ schemaVersion: 1, command: 'undo', undone });

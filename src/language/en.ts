@@ -18,6 +18,7 @@ import { proofs } from './en/proofs.js';
 import { remedies } from './en/remedies.js';
 import { situations } from './en/situations.js';
 import { standing } from './en/standing.js';
+import { store } from './en/store.js';
 import { timeline } from './en/timeline.js';
 import { verify } from './en/verify.js';
 import { views } from './en/views.js';
@@ -47,6 +48,7 @@ export const en: Words = {
   remedies,
   situations,
   standing,
+  store,
   timeline,
   verify,
   views,

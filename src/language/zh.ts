@@ -18,6 +18,7 @@ import { proofs } from './zh/proofs.js';
 import { remedies } from './zh/remedies.js';
 import { situations } from './zh/situations.js';
 import { standing } from './zh/standing.js';
+import { store } from './zh/store.js';
 import { timeline } from './zh/timeline.js';
 import { verify } from './zh/verify.js';
 import { views } from './zh/views.js';
@@ -47,6 +48,7 @@ export const zh = {
   remedies,
   situations,
   standing,
+  store,
   timeline,
   verify,
   views,

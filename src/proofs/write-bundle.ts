@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, rmSync, type WriteStream } from 'node:fs';
+import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
@@ -9,7 +9,7 @@ import { MANIFEST, writeManifest } from './manifest.js';
 /** What goes into a bundle: bytes, or a file of the store with the sum it must have. */
 export type BundleEntry =
   | { name: string; content: string | Uint8Array }
-  | { name: string; path: string; sha256: string; bytes: number };
+  | { name: string; open: () => Readable; sha256: string; bytes: number };
 
 /** Proofs are compressed already, most of them; plain storing is what some unpackers cannot read from a stream. */
 const FAST = 1;
@@ -37,10 +37,10 @@ export async function writeBundle(
     const manifest = writeManifest(
       entries.map((entry) => ({
         name: entry.name,
-        sha256: 'path' in entry ? entry.sha256 : sumOf(entry.content),
+        sha256: 'open' in entry ? entry.sha256 : sumOf(entry.content),
       })),
     );
-    const total = entries.reduce((sum, entry) => sum + ('path' in entry ? entry.bytes : 0), 0);
+    const total = entries.reduce((sum, entry) => sum + ('open' in entry ? entry.bytes : 0), 0);
     let done = 0;
     await fill(out, [...entries, { name: MANIFEST, content: manifest }], at, path, (bytes) => {
       done += bytes;
@@ -81,7 +81,7 @@ async function fill(
   const failed = new Promise<never>((_resolve, reject) => zip.on('error', reject));
   for (const entry of entries) {
     const options = { mtime: at, mode: 0o100600, compressionLevel: FAST };
-    if ('path' in entry) {
+    if ('open' in entry) {
       zip.addReadStreamLazy(
         entry.name,
         { ...options, forceZip64Format: entry.bytes >= FOUR_GIGABYTES },
@@ -104,7 +104,7 @@ async function fill(
 
 /** A file's content as a stream that fails where it is not what it was. */
 function checked(
-  { name, path, sha256 }: { name: string; path: string; sha256: string },
+  { name, open, sha256 }: { name: string; open: () => Readable; sha256: string },
   onPiece: (bytes: number) => void,
   fail: (error: unknown) => void,
 ): Readable {
@@ -119,7 +119,7 @@ function checked(
       give(sum.digest('hex') === sha256 ? null : new Problem('store.proof-damaged', { names: [name] }));
     },
   });
-  const source = createReadStream(path, { highWaterMark: 256 * 1024 });
+  const source = open();
   source.on('error', (cause) =>
     check.destroy(new Problem('store.proof-missing', { names: [name] }, undefined, { cause })),
   );

@@ -1,73 +1,98 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chinaDay } from '../cleanup/days/day.js';
 import type { CleanupEvent } from '../cleanup/record/cleanup.js';
-import { decode, toDocument } from './document.js';
-import { type ConfClass, problemOfWriting, readWhole, replaceFile } from './file.js';
-import { entriesOf, makeFolder, type Places } from './folder.js';
+import { decodeContent, encode, toDocument } from './document.js';
+import { BACKUPS, type Files, PROOFS } from './files.js';
 
-const KEPT = 10;
-const NAME = /^\d{6,}\.json$/;
+/** Of the newest each is kept, of older ones the last of each day, for so many days. */
+const NEWEST = 10;
+const DAYS = 30;
+const DAY_MS = 86_400_000;
+const NAME = /^(\d{6,})(?:-(\d{8}))?\.json$/;
 
-/** The newest backup of a cleanup that can be read whole; null when there is none. */
-export function newestGoodBackup({ backups }: Places, id: string): string | null {
-  const folder = join(backups, id);
-  try {
-    const newest = numbered(folder).findLast((name) => isGood(join(folder, name), id));
-    return newest ? join(folder, newest) : null;
-  } catch {
-    // The backups cannot be looked into: what the caller has to say matters more.
-    return null;
-  }
-}
+/** One state of a cleanup that was kept before it changed. */
+export type Backup = {
+  /** where it is in the list, the newest 1 */
+  number: number;
+  /** its file, as `Files` names it */
+  name: string;
+  /** YYYY-MM-DD on which it was kept; null for those of older versions */
+  day: string | null;
+  /** what it holds; null where it can't be read */
+  events: CleanupEvent[] | null;
+};
 
-function isGood(path: string, id: string): boolean {
-  const found = readWhole(path);
-  return typeof found === 'object' && 'events' in decode(found.text, id);
+/** The backups of a cleanup, newest first. */
+export async function backupsOf(files: Files, id: string): Promise<Backup[]> {
+  const names = numbered(files, id).reverse();
+  return Promise.all(
+    names.map(async (name, index) => {
+      const decoded = decodeContent(await files.load(`${BACKUPS}/${id}/${name}`), id);
+      return {
+        number: index + 1,
+        name: `${BACKUPS}/${id}/${name}`,
+        day: dayOf(name),
+        events: 'events' in decoded ? decoded.events : null,
+      };
+    }),
+  );
 }
 
 /**
- * Keeps a cleanup's state before it changes, as the newest of ten backups.
+ * Keeps a cleanup's state before it changes, as the newest of its backups.
+ * @param now the instant it is, ISO 8601
  * @throws Problem `store.read-only`
  */
-export function keepBackup(
-  ConfFile: ConfClass,
-  places: Places,
+export async function keepBackup(
+  files: Files,
   id: string,
-  events: readonly CleanupEvent[],
-): void {
-  const folder = join(places.backups, id);
-  makeFolder(folder);
-  replaceFile(ConfFile, nextBackup(folder), toDocument(events));
-  for (const name of numbered(folder).slice(0, -KEPT)) rmSync(join(folder, name), { force: true });
+  before: readonly CleanupEvent[],
+  now: string,
+): Promise<void> {
+  await files.write(nextBackup(files, id, now), Buffer.from(encode(toDocument(before))));
+  await files.remove(thinned(numbered(files, id), now).map((name) => `${BACKUPS}/${id}/${name}`));
 }
 
 /**
- * Makes a cleanup's file its only backup, and puts its proofs beside it.
- * @returns the backup's path
+ * Makes a cleanup's file its newest and, but for one a day, only backup, and puts its proofs beside it.
+ * @returns the backup's name
  * @throws Problem `store.read-only`
  */
-export function moveToBackups(places: Places, id: string, path: string, proofs: string): string {
-  const folder = join(places.backups, id);
-  makeFolder(folder);
-  const older = numbered(folder);
-  const backup = nextBackup(folder);
-  try {
-    if (existsSync(proofs)) renameSync(proofs, join(folder, 'proof'));
-    renameSync(path, backup);
-    for (const name of older) rmSync(join(folder, name), { force: true });
-    return backup;
-  } catch (error) {
-    throw problemOfWriting(path, error);
-  }
+export async function moveToBackups(files: Files, id: string, name: string, now: string): Promise<string> {
+  const older = numbered(files, id).map((one) => `${BACKUPS}/${id}/${one}`);
+  const backup = nextBackup(files, id, now);
+  const proofs = files.names(`${PROOFS}/${id}`).map((proof) => ({
+    from: `${PROOFS}/${id}/${proof}`,
+    to: `${BACKUPS}/${id}/proof/${proof}`,
+  }));
+  await files.move([...proofs, { from: name, to: backup }]);
+  await files.remove(older);
+  return backup;
 }
 
-function nextBackup(folder: string): string {
-  const last = numbered(folder).at(-1);
+/** What goes of these, oldest first: all but the newest, one a day of the last month, and what is from tomorrow. */
+export function thinned(names: readonly string[], now: string): string[] {
+  const oldest = compact(new Date(Date.parse(now) - DAYS * DAY_MS).toISOString());
+  const older = names.slice(0, -NEWEST);
+  return older.filter((name, index) => {
+    const day = NAME.exec(name)?.[2];
+    const isLastOfDay = NAME.exec(older[index + 1] ?? names.at(-NEWEST) ?? '')?.[2] !== day;
+    return day === undefined || day < oldest || !isLastOfDay;
+  });
+}
+
+const compact = (instant: string): string => chinaDay(Date.parse(instant)).replaceAll('-', '');
+
+function dayOf(name: string): string | null {
+  const day = NAME.exec(name)?.[2];
+  return day ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}` : null;
+}
+
+function nextBackup(files: Files, id: string, now: string): string {
+  const last = numbered(files, id).at(-1);
   const number = last ? Number.parseInt(last, 10) + 1 : 1;
-  return join(folder, `${String(number).padStart(6, '0')}.json`);
+  return `${BACKUPS}/${id}/${String(number).padStart(6, '0')}-${compact(now)}.json`;
 }
 
-const numbered = (folder: string): string[] =>
-  entriesOf(folder)
-    .map((entry) => entry.name)
-    .filter((name) => NAME.test(name));
+/** Oldest first. */
+const numbered = (files: Files, id: string): string[] =>
+  files.names(`${BACKUPS}/${id}`).filter((name) => NAME.test(name));

@@ -1,8 +1,7 @@
 import type { Correction } from '../catalog/types.js';
 import { Problem } from '../problem.js';
-import { parseObject, versionOf } from './document.js';
-import { type ConfClass, readWhole, replaceFile } from './file.js';
-import type { Places } from './folder.js';
+import { encode, parseObject, versionOf } from './document.js';
+import { CORRECTIONS, type Files } from './files.js';
 
 const VERSION = 1;
 
@@ -10,10 +9,11 @@ const VERSION = 1;
  * The person's own notes on entries of the catalog, by platform id; none in a new store.
  * @throws Problem `store.damaged`, `store.newer` or `store.unreadable`
  */
-export function readCorrections({ corrections: path }: Places): Correction[] {
-  const found = readWhole(path);
+export function readCorrections(files: Files): Correction[] {
+  const path = files.place(CORRECTIONS);
+  const found = files.read(CORRECTIONS);
   if (found === 'missing') return [];
-  const document = found === 'damaged' ? null : parseObject(found.text);
+  const document = found === 'damaged' ? null : parseObject(found.toString('utf8'));
   const version = document && versionOf(document);
   if (version !== null && version > VERSION) throw new Problem('store.newer', { path });
   if (!document || version === null || !Array.isArray(document.corrections)) {
@@ -35,17 +35,20 @@ const isCorrection = (value: unknown): value is Correction =>
  * Keeps a correction in place of the platform's earlier one.
  * @throws Problem as `readCorrections`, before anything is written; `store.read-only`
  */
-export function keepCorrection(ConfFile: ConfClass, places: Places, correction: Correction): void {
-  const others = readCorrections(places).filter(({ platform }) => platform !== correction.platform);
+export async function keepCorrection(files: Files, correction: Correction): Promise<void> {
+  const others = readCorrections(files).filter(({ platform }) => platform !== correction.platform);
   const corrections = [...others, correction].sort((a, b) => (a.platform < b.platform ? -1 : 1));
-  replaceFile(ConfFile, places.corrections, { version: VERSION, corrections });
+  await write(files, corrections);
 }
 
 /** Drops a platform's correction; nothing happens where there is none. @throws as `keepCorrection` */
-export function dropCorrection(ConfFile: ConfClass, places: Places, platform: string): void {
-  const corrections = readCorrections(places);
+export async function dropCorrection(files: Files, platform: string): Promise<void> {
+  const corrections = readCorrections(files);
   const others = corrections.filter((correction) => correction.platform !== platform);
   if (others.length < corrections.length) {
-    replaceFile(ConfFile, places.corrections, { version: VERSION, corrections: others });
+    await write(files, others);
   }
 }
+
+const write = (files: Files, corrections: readonly Correction[]): Promise<void> =>
+  files.write(CORRECTIONS, Buffer.from(encode({ version: VERSION, corrections })));

@@ -38,6 +38,16 @@ export function decode(text: string, id?: string): Decoded {
   return { events: events as CleanupEvent[] };
 }
 
+/** As `decode`, of a file as the store has it. */
+export function decodeContent(content: Buffer | 'missing' | 'damaged', id?: string): Decoded {
+  if (!Buffer.isBuffer(content)) return { fault: 'damaged' };
+  try {
+    return decode(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content), id);
+  } catch {
+    return { fault: 'damaged' };
+  }
+}
+
 /** A JSON object in a text; null when it holds anything else. */
 export function parseObject(text: string): Record<string, unknown> | null {
   try {

@@ -1,38 +1,17 @@
-import { chmodSync, type Dirent, lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, type Dirent, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Problem } from '../problem.js';
-import { problemOfReading, problemOfWriting } from './file.js';
-
-/** Where the parts of a store lie. */
-export type Places = {
-  root: string;
-  settings: string;
-  cleanups: string;
-  backups: string;
-  proofs: string;
-  corrections: string;
-};
+import { makePrivate, problemOfReading, problemOfWriting } from './disk.js';
 
 /**
- * The folders of the store: the one given, else that of NUMCLEAN_HOME, else the platform's config folder. Touches
- * nothing.
+ * The folder of the store: the one given, else that of NUMCLEAN_HOME, else the platform's config folder. Touches nothing.
  * @throws Problem `store.no-home` when the platform's folder is wanted and there is no home folder
  */
-export function placesOf(dir: string | undefined, env: NodeJS.ProcessEnv): Places {
-  const root = resolve(dir || env.NUMCLEAN_HOME || join(configFolder(env), ...OWN_FOLDER));
-  return {
-    root,
-    settings: join(root, 'settings.json'),
-    cleanups: join(root, 'cleanups'),
-    backups: join(root, 'backups'),
-    proofs: join(root, 'proof'),
-    corrections: join(root, 'corrections.json'),
-  };
-}
+export const rootOf = (dir: string | undefined, env: NodeJS.ProcessEnv): string =>
+  resolve(dir || env.NUMCLEAN_HOME || join(configFolder(env), ...OWN_FOLDER));
 
-// As `conf` picks it (with no suffix). Asking conf itself would make the folder, and a look must not write; besides,
-// conf does not even load without a home folder.
+// Where the package `conf` would put it too (with no suffix).
 const OWN_FOLDER = process.platform === 'win32' ? ['numclean', 'Config'] : ['numclean'];
 
 function configFolder(env: NodeJS.ProcessEnv): string {
@@ -53,42 +32,49 @@ function home(env: NodeJS.ProcessEnv): string {
 
 /**
  * Makes the store's own folder, for its owner only. A folder that was there before gets that mode too, unless it
- * holds other things than a store: then its mode is not ours to change.
+ * holds other things than a store: then its mode is not ours to change. One that its owner made read-only stays so.
  * @throws Problem `store.read-only`
  */
-export function prepareRoot({ root }: Places): void {
+export function prepareRoot(root: string): void {
   makeFolder(root);
+  if (isMadeReadOnly(root)) throw new Problem('store.read-only', { path: root });
   if (entriesOf(root).every(({ name }) => OWN_NAMES.test(name))) makePrivate(root);
 }
 
+/** Whether its owner has taken the right to write away: root could write all the same, and shall not. */
+function isMadeReadOnly(root: string): boolean {
+  if (process.platform === 'win32') return false;
+  return (statSync(root).mode & 0o200) === 0;
+}
+
 const OWN_NAMES =
-  /^(settings\.json|corrections\.json|corrections\.draft.*|cleanups|backups|proof|lock|lock\.json|opening|settings\.draft.*)$/;
+  /^(settings\.json|corrections\.json(\.draft)?|cleanups|backups|proof|sealed|waiting|lock(\..{1,80})?|opening|settings\..{0,40}draft.{0,40})$/;
 
 /**
- * Makes the folders inside, gives everything its mode (folders 0700, files 0600), and clears what an interrupted
- * write left. Only for the holder of the lock.
+ * Gives everything its mode (folders 0700, files 0600), and clears what an interrupted write left. Only for the holder of
+ * the lock.
  * @throws Problem `store.read-only`
  */
-export function prepareInside({ root, cleanups, backups, proofs }: Places): void {
-  makeFolder(cleanups);
-  makeFolder(backups);
+export function prepareInside(root: string): void {
   makePrivate(join(root, 'settings.json'));
-  for (const folder of [cleanups, backups, proofs, ...foldersIn(backups), ...foldersIn(proofs)]) {
-    makePrivate(folder);
-    for (const { name } of entriesOf(folder)) {
-      if (LEFT_OVER.test(name)) rmSync(join(folder, name), { force: true });
-      else makePrivate(join(folder, name));
-    }
-  }
+  makePrivate(join(root, 'corrections.json'));
+  for (const name of ['cleanups', 'backups', 'proof', 'sealed']) tidy(join(root, name), 2);
   for (const { name } of entriesOf(root)) {
-    if (name.startsWith('settings.') && LEFT_OVER.test(name)) rmSync(join(root, name), { force: true });
+    if (/^(?:settings|corrections)\./.test(name) && LEFT_OVER.test(name))
+      rmSync(join(root, name), { force: true });
   }
 }
 
-const foldersIn = (folder: string): string[] =>
-  entriesOf(folder)
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(folder, entry.name));
+function tidy(folder: string, depth: number): void {
+  makePrivate(folder);
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (depth > 0) tidy(path, depth - 1);
+    } else if (LEFT_OVER.test(entry.name)) rmSync(path, { force: true });
+    else makePrivate(path);
+  }
+}
 
 const LEFT_OVER = /\.draft(\.tmp-\w+)?$/;
 
@@ -117,18 +103,6 @@ function isFolder(path: string): boolean {
     return statSync(path).isDirectory();
   } catch {
     return false;
-  }
-}
-
-/** Gives a file or folder to its owner only, where the file system knows such a thing. */
-export function makePrivate(path: string): void {
-  try {
-    const stat = lstatSync(path);
-    // A link's target may be anything and belong to anybody.
-    if (stat.isDirectory() && (stat.mode & 0o777) !== 0o700) chmodSync(path, 0o700);
-    if (stat.isFile() && (stat.mode & 0o777) !== 0o600) chmodSync(path, 0o600);
-  } catch {
-    // It is not there, or the file system knows no modes (FAT): nothing more can be done.
   }
 }
 

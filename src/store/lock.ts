@@ -1,123 +1,199 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '../problem.js';
+import { makePrivate, problemOfWriting } from './disk.js';
 import { parseObject } from './document.js';
-import { problemOfWriting } from './file.js';
-import { makePrivate } from './folder.js';
+import { processStart } from './process-start.js';
 
-const WAIT_MS = 1_500;
-const PAUSE_MS = 60;
-/** A holder that gives no sign of life for so long is gone; proper-lockfile gives one every half of it. */
+/** Longer than any stale time: whoever waits so long has seen a dead holder out. */
+const WAIT_MS = 15_000;
+const SAY_AFTER_MS = 2_000;
+/** A holder of whom nothing else can be known gives a sign of life every two seconds; without one for so long it is gone. */
 const STALE_MS = 10_000;
-/** Held only while the lock itself is taken, a few milliseconds. */
-const GUARD_STALE_MS = 2_000;
+const SIGN_MS = 2_000;
+const SHORTEST_PAUSE_MS = 5;
+const LONGEST_PAUSE_MS = 40;
+
+const LOCK = 'lock';
+const WAITING = 'waiting';
 
 /** The right to write, held by one process at a time. */
 export type Lock = {
   /** @throws Problem `store.locked` when another process took it over, as after a long sleep of this one */
   assertHeld(): void;
-  release(): Promise<void>;
+  release(): void;
 };
 
-type Release = () => Promise<void>;
+/** Who holds the lock, or waits for it. */
+type Holder = { pid: number; host: string; start: string | null; since: string; token: string };
 
 /**
- * Takes the store's lock, waiting a little for it. Who holds it is written beside it, so that a holder whose process is
- * gone is recognised at once; a holder on another machine, or whose process number somebody else has now, is after ten
- * seconds without a sign of life. The process's end, Ctrl+C too, releases it.
+ * Takes the store's lock, waiting for its turn: who came first comes first. Who holds it stands in the lock itself, from the
+ * moment in which it is there. A holder whose process is gone, or is another one by now, is taken over at once; so is one
+ * that lies in the future, since a clock was set back. Its end, whatever it is, sets it free.
  * @param now the instant to give as the beginning
- * @throws Problem `store.locked` with `since` where that is known, `store.read-only`
+ * @param onWait called once, after two seconds
+ * @param waitMs by default fifteen seconds
+ * @throws Problem `store.locked` with `since` where that is known, after fifteen seconds; `store.read-only`
  */
-export async function takeLock(root: string, now: () => string): Promise<Lock> {
-  const token = randomUUID();
-  const holderFile = join(root, 'lock.json');
-  const deadline = Date.now() + WAIT_MS;
+export async function takeLock(
+  root: string,
+  now: () => string,
+  onWait: () => void = () => {},
+  waitMs = WAIT_MS,
+): Promise<Lock> {
+  const holder: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    start: processStart(process.pid),
+    since: now(),
+    token: randomUUID(),
+  };
+  const queue = new Queue(join(root, WAITING), holder);
+  const path = join(root, LOCK);
+  const began = performance.now();
+  let said = false;
   try {
-    do {
-      const release = await underGuard(root, async () => {
-        const taken = (await tryLock(root, 'lock', STALE_MS)) ?? (await takeOver(root, holderFile));
-        if (taken) {
-          const holder = { pid: process.pid, host: hostname(), since: now(), token };
-          rmSync(holderFile, { force: true });
-          writeFileSync(holderFile, JSON.stringify(holder), { mode: 0o600 });
-          for (const name of ['lock', 'lock.json']) makePrivate(join(root, name));
-        }
-        return taken;
-      });
-      if (release) return heldLock(release, holderFile, token);
-      await sleep(PAUSE_MS * (1 + Math.random()));
-    } while (Date.now() < deadline);
+    for (let pause = SHORTEST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
+      if (queue.isNext() && take(path, holder)) return heldLock(path, holder);
+      queue.join();
+      const waited = performance.now() - began;
+      if (waited > waitMs) throw lockedBy(path);
+      if (waited > SAY_AFTER_MS && !said) onWait();
+      said ||= waited > SAY_AFTER_MS;
+      await sleep(pause * (0.5 + Math.random()));
+    }
   } catch (error) {
-    throw problemOfWriting(root, error);
+    throw error instanceof Problem ? error : problemOfWriting(root, error);
+  } finally {
+    queue.leave();
   }
-  throw lockedBy(holderFile);
 }
 
-function heldLock(release: Release, holderFile: string, token: string): Lock {
-  const isOurs = (): boolean => readHolder(holderFile)?.token === token;
+function heldLock(path: string, { token }: Holder): Lock {
+  const isOurs = (): boolean => readHolder(path)?.token === token;
+  const sign = setInterval(() => {
+    if (isOurs()) touch(path);
+  }, SIGN_MS).unref();
+  const release = (): void => {
+    clearInterval(sign);
+    process.off('exit', release);
+    if (isOurs()) rmSync(path, { force: true });
+  };
+  process.once('exit', release);
   return {
     assertHeld() {
-      if (!isOurs()) throw lockedBy(holderFile);
+      if (!isOurs()) throw lockedBy(path);
     },
-    async release() {
-      if (!isOurs()) return;
-      // The note goes first: a lock without it is never taken for one whose holder is gone.
-      rmSync(holderFile, { force: true });
-      await release();
-    },
+    release,
   };
 }
 
-/**
- * Does something while nobody else takes or takes over the lock: of two who see a dead holder, the second must not
- * remove the lock that the first has just made.
- */
-async function underGuard(root: string, work: () => Promise<Release | null>): Promise<Release | null> {
-  const leave = await tryLock(root, 'opening', GUARD_STALE_MS);
-  if (!leave) return null;
+function touch(path: string): void {
   try {
-    return await work();
-  } finally {
-    await leave();
+    utimesSync(path, new Date(), new Date());
+  } catch {
+    // taken over just now: the next write will see it
   }
 }
 
-async function takeOver(root: string, holderFile: string): Promise<Release | null> {
-  const holder = readHolder(holderFile);
-  if (!holder || holder.host !== hostname() || isAlive(holder.pid)) return null;
-  rmSync(holderFile, { force: true });
-  rmdirSync(join(root, 'lock'));
-  return tryLock(root, 'lock', STALE_MS);
+/** Puts the lock in its place with its holder in it; a dead one's is moved away first. @returns whether it is ours */
+function take(path: string, holder: Holder): boolean {
+  if (place(path, holder)) return true;
+  const other = readHolder(path);
+  if (other && !isGone(path, other)) return false;
+  if (!other && isFresh(path)) return false;
+  const aside = `${path}.${holder.token}`;
+  try {
+    renameSync(path, aside);
+  } catch {
+    return false;
+  }
+  // somebody else was quicker with the dead one, and this is theirs: back with it
+  const moved = readHolder(aside);
+  if (moved?.token !== other?.token) tryLink(aside, path);
+  rmSync(aside, { recursive: true, force: true });
+  return place(path, holder);
 }
 
-async function tryLock(root: string, name: string, stale: number): Promise<Release | null> {
-  const { lock } = (await import('proper-lockfile')).default;
-  const path = join(root, name);
+/** In one step: a file with everything in it gets a second name, which fails where that name is taken. */
+function place(path: string, holder: Holder): boolean {
+  const draft = `${path}.${holder.token}.draft`;
+  writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
+  makePrivate(draft);
   try {
-    const release = await lock(path, {
-      lockfilePath: path,
-      realpath: false,
-      stale,
-      // Whether the lock is still ours is looked up before each write.
-      onCompromised: () => undefined,
-    });
-    return () => release().catch(() => undefined);
+    return tryLink(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function tryLink(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ELOCKED') return null;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
+    return tryWrite(from, to);
+  }
+}
+
+/** Where a file can have but one name (FAT). */
+function tryWrite(from: string, to: string): boolean {
+  try {
+    writeFileSync(to, readFileSync(from), { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
 }
 
-type Holder = { pid: number; host: string; since: string; token: string };
+function isGone(path: string, { pid, host, start }: Holder): boolean {
+  if (host === hostname()) {
+    if (!isAlive(pid)) return true;
+    const startNow = processStart(pid);
+    if (start !== null && startNow !== null) return start !== startNow;
+  }
+  return !isFresh(path);
+}
 
-function readHolder(holderFile: string): Holder | null {
+/** Whether something gave a sign of life a short while ago; a sign from the future is none. */
+function isFresh(path: string): boolean {
+  const stats = statsOf(path);
+  // a folder is what older versions made: no lock
+  return stats?.isFile() === true && Math.abs(Date.now() - stats.mtimeMs) < STALE_MS;
+}
+
+function statsOf(path: string): Stats | null {
   try {
-    const holder = parseObject(readFileSync(holderFile, 'utf8'));
+    return lstatSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function readHolder(path: string): Holder | null {
+  try {
+    const holder = parseObject(readFileSync(path, 'utf8'));
     return holder && Number.isSafeInteger(holder.pid) && (holder.pid as number) > 0
-      ? (holder as unknown as Holder)
+      ? { start: null, ...(holder as Omit<Holder, 'start'>) }
       : null;
   } catch {
     return null;
@@ -133,7 +209,64 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function lockedBy(holderFile: string): Problem {
-  const since = readHolder(holderFile)?.since;
+function lockedBy(path: string): Problem {
+  const since = readHolder(path)?.since;
   return new Problem('store.locked', since ? { since } : {});
+}
+
+const DIGITS = 16;
+
+/** Those who wait, a file each, named by when they came. */
+class Queue {
+  #ticket: string | null = null;
+  readonly #leave = (): void => this.leave();
+
+  constructor(
+    private readonly folder: string,
+    private readonly holder: Holder,
+  ) {}
+
+  /** Whether nobody who still lives came before. */
+  isNext(): boolean {
+    for (const name of this.#names()) {
+      if (name === this.#ticket) return true;
+      if (this.#ticket !== null && name > this.#ticket) return true;
+      const path = join(this.folder, name);
+      const other = readHolder(path);
+      if (other && !isGone(path, other)) return false;
+      if (!other && isFresh(path)) return false;
+      rmSync(path, { recursive: true, force: true });
+    }
+    return true;
+  }
+
+  join(): void {
+    if (this.#ticket !== null) {
+      touch(join(this.folder, this.#ticket));
+      return;
+    }
+    const came = (performance.timeOrigin + performance.now()) * 1_000;
+    const ticket = `${Math.round(came).toString().padStart(DIGITS, '0')}-${this.holder.token}`;
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    makePrivate(this.folder);
+    writeFileSync(join(this.folder, ticket), JSON.stringify(this.holder), { mode: 0o600 });
+    makePrivate(join(this.folder, ticket));
+    this.#ticket = ticket;
+    process.once('exit', this.#leave);
+  }
+
+  leave(): void {
+    if (this.#ticket === null) return;
+    rmSync(join(this.folder, this.#ticket), { force: true });
+    this.#ticket = null;
+    process.off('exit', this.#leave);
+  }
+
+  #names(): string[] {
+    try {
+      return readdirSync(this.folder).sort();
+    } catch {
+      return [];
+    }
+  }
 }

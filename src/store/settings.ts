@@ -1,7 +1,6 @@
 import { Problem } from '../problem.js';
-import { parseObject, versionOf } from './document.js';
-import { type ConfClass, readWhole, replaceFile } from './file.js';
-import type { Places } from './folder.js';
+import { encode, parseObject, versionOf } from './document.js';
+import { type Files, SETTINGS } from './files.js';
 
 const VERSION = 1;
 
@@ -12,25 +11,34 @@ type Settings = { version: number; current?: string; shown?: Record<string, Show
 export type Shown = { safeDay: string; events: number };
 
 /**
- * The store's settings; those of a new store when there are none yet.
- * @throws Problem `store.damaged`, `store.newer` or `store.unreadable`
+ * The store's settings; those of a new store when there are none yet. Damaged ones are those of a new store too: which cleanup was
+ * used last is all that is lost, and shows from what stands beside them.
+ * @throws Problem `store.newer` or `store.unreadable`
  */
-export function readSettings({ settings: path }: Places): Settings {
-  const found = readWhole(path);
-  if (found === 'missing') return { version: VERSION };
-  const settings = found === 'damaged' ? null : parseObject(found.text);
+export function readSettings(files: Files): Settings {
+  const found = files.read(SETTINGS);
+  const settings = Buffer.isBuffer(found) ? parseObject(found.toString('utf8')) : null;
   const version = settings && versionOf(settings);
-  if (settings && version !== null && version > VERSION) throw new Problem('store.newer', { path });
-  if (!settings || version === null || !['string', 'undefined'].includes(typeof settings.current)) {
-    throw new Problem('store.damaged', { path });
+  if (settings && version !== null && version > VERSION) {
+    throw new Problem('store.newer', { path: files.place(SETTINGS) });
   }
-  return settings as Settings;
+  const isWhole = settings && version !== null && ['string', 'undefined'].includes(typeof settings.current);
+  return isWhole ? (settings as Settings) : { version: VERSION };
+}
+
+/** Whether the settings are there and can't be read. */
+export function areSettingsDamaged(files: Files): boolean {
+  const found = files.read(SETTINGS);
+  if (found === 'missing') return false;
+  const settings = Buffer.isBuffer(found) ? parseObject(found.toString('utf8')) : null;
+  return !settings || versionOf(settings) === null;
 }
 
 /**
  * Changes some of the settings and leaves the others.
  * @throws Problem as `readSettings`, before anything is written; `store.read-only`
  */
-export function changeSettings(ConfFile: ConfClass, places: Places, changes: Partial<Settings>): void {
-  replaceFile(ConfFile, places.settings, { ...readSettings(places), ...changes });
+export async function changeSettings(files: Files, changes: Partial<Settings>): Promise<void> {
+  const settings = { ...readSettings(files), ...changes };
+  await files.write(SETTINGS, Buffer.from(encode(settings)));
 }

@@ -1,18 +1,25 @@
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Correction } from '../catalog/types.js';
-import { type Cleanup, type CleanupEvent, replay, type Track } from '../cleanup/record/cleanup.js';
-import { type KeptFile, keptFiles, type LetterFile, type Proof } from '../cleanup/record/proof.js';
+import { type Cleanup, replay } from '../cleanup/record/cleanup.js';
+import type { KeptFile } from '../cleanup/record/proof.js';
 import { Problem } from '../problem.js';
-import { keepBackup, moveToBackups, newestGoodBackup } from './backups.js';
-import { dropCorrection, keepCorrection, readCorrections } from './corrections.js';
-import { decode, toDocument } from './document.js';
-import { type Found, loadConf, readWhole, replaceFile } from './file.js';
-import { entriesOf, type Places, placesOf, prepareInside, prepareRoot } from './folder.js';
+import { type Backup, backupsOf } from './backups.js';
+import { currentId, idsIn, readEvents } from './cleanups.js';
+import { readCorrections } from './corrections.js';
+import { BACKUPS, type Files } from './files.js';
+import { prepareInside, prepareRoot, rootOf } from './folder.js';
 import { takeLock } from './lock.js';
-import { dropFiles, keepLetterFile, keepProof, type ProofState, proofFile, proofState } from './proofs.js';
-import { changeSettings, readSettings, type Shown } from './settings.js';
-import { isCleanupId } from './shape.js';
-import { type CleanupDocument, fromTransfer, toTransfer } from './transfer.js';
+import { plainFiles } from './plain-files.js';
+import { type ProofState, proofName, proofState } from './proofs.js';
+import { isSealed, openKeys, SEALED, SealedFiles } from './sealed-files.js';
+import { changePassphrase, clearSealing, sealStore, unsealStore } from './sealing.js';
+import { readSettings, type Shown } from './settings.js';
+import { type CleanupDocument, toTransfer } from './transfer.js';
+import { type CheckedFile, checkStore } from './upkeep.js';
+import { changesIn, type Writer } from './writer.js';
+
+export type { Writer } from './writer.js';
 
 /** One cleanup in a list; the number is not masked. A file that cannot be read is listed with its problem. */
 type CleanupSummary =
@@ -31,123 +38,159 @@ type CleanupSummary =
       updatedAt: null;
     };
 
-/** The cleanups on this machine. Looking writes nothing; to change something takes a writer. */
+/** The cleanups on this machine. Looking writes nothing; to change something takes a writer. A locked store is unlocked first. */
 export type Store = {
   /** the folder, whether it is there yet or not */
   readonly path: string;
-  /** All cleanups, by id; damaged ones too, and damaged settings only mean that none is marked as current. */
+  /** Whether a passphrase is needed. */
+  isSealed(): boolean;
+  /**
+   * Opens a locked store, once; nothing happens where none is needed.
+   * @param passphrase asks for it
+   * @throws Problem `store.passphrase-wrong`, `store.keys-damaged`
+   */
+  unlock(passphrase: () => Promise<string>): Promise<void>;
+  /** All cleanups, by id; damaged ones too. */
   list(): CleanupSummary[];
   /**
    * A cleanup as it stands; number and all not masked.
-   * @throws Problem `usage.cleanup-unknown`, `store.damaged` (with `path`, and `backup` where there is a good one),
-   *   `store.newer`, `store.unreadable`
+   * @throws Problem `usage.cleanup-unknown`, `store.damaged` (with `path`, and `backups` where there are some),
+   *   `store.cleanup-lost`, `store.newer`, `store.unreadable`
    */
   read(id: string): Cleanup;
   /**
    * The cleanup used last: the one made or chosen last, or the only one; null when there is none.
-   * @throws Problem `store.damaged`, `store.newer` or `store.unreadable` for the settings
+   * @throws Problem `store.cleanup-lost` where its file is gone and only its backups stand; `store.newer` or
+   *   `store.unreadable` for the settings
    */
   current(): string | null;
-  /** the person's own notes on entries of the catalog @throws Problem of the file, as `current` */
+  /**
+   * The person's own notes on entries of the catalog; none while the store is locked.
+   * @throws Problem `store.damaged`, `store.newer` or `store.unreadable`
+   */
   corrections(): Correction[];
+  /** The safe day that was last shown of a cleanup; null: none was, or it is not known any more. */
+  shown(id: string): Shown | null;
   /** Makes a cleanup the current one. @throws as `read`, `current` and `lock` */
   use(id: string): Promise<void>;
-  /** Where the file of a proof or letter lies, and whether it is there. */
-  proof(id: string, file: KeptFile): { path: string; state: ProofState };
+  /** Whether the file of a proof or letter is there, and its content. */
+  proof(id: string, file: KeptFile): { state: ProofState; open(): Readable };
   /** A cleanup to take to another machine; holds the number in full, but no proofs. @throws as `read` */
   exportCleanup(id: string): CleanupDocument;
+  /** The states of a cleanup that were kept before it changed, newest first. */
+  backups(id: string): Promise<Backup[]>;
+  /** All ids that backups stand for, whether their cleanup is there or not. */
+  withBackups(): string[];
+  /** Every file, and whether it is whole. */
+  check(): Promise<CheckedFile[]>;
   /**
-   * Makes this process the store's only writer, and the store's folders where they are not there yet. Waits up to
-   * two seconds for another writer; one that is gone is taken over.
+   * Makes this process the store's only writer, and the store's folders where they are not there yet. Waits its turn for up
+   * to fifteen seconds; a writer that is gone is taken over.
    * @throws Problem `store.locked` (with `since` where known), `store.read-only`
    */
   lock(): Promise<Writer>;
-  /** The safe day that was last shown of a cleanup; null: none was, or it is not known any more. */
-  shown(id: string): Shown | null;
   /** The instant it is, for events. */
   now(): string;
 };
 
-/**
- * The one who may change the store. Every call is one write, on the disk when it returns. The first change that a
- * writer makes to a cleanup keeps its state before as a backup. All throw Problem `store.read-only`, and
- * `store.locked` when another process has taken the lock over.
- */
-export type Writer = {
-  /** Begins a cleanup, names it, and makes it the current one. @throws Problem of the settings, as `Store.current` */
-  create(start: { track: Track; number: string }): Cleanup;
-  /** Adds events to a cleanup; none writes nothing. @throws as `Store.read` */
-  append(id: string, events: readonly CleanupEvent[]): Cleanup;
-  /** Makes a cleanup the current one. @throws as `Store.read` and `Store.current` */
-  use(id: string): void;
-  /** Remembers which safe day was shown of a cleanup. @throws as `Store.current` */
-  noteShown(id: string, shown: Shown): void;
-  /** Keeps a note on an entry of the catalog; null drops it. @throws as `Store.corrections` */
-  correct(platform: string, correction: Correction | null): void;
-  /**
-   * Copies a file to a cleanup's proofs, for its owner only; the event that notes it is the caller's to append.
-   * @throws Problem `input.…` for what is no ordinary file of its folder, `store.read-only`
-   */
-  keepProof(id: string, path: string): Promise<Pick<Proof, 'name' | 'bytes' | 'sha256'>>;
-  /** Keeps a form of a written letter beside the proofs; the event that notes it is the caller's to append. */
-  keepLetterFile(id: string, format: LetterFile['format'], content: Uint8Array): Promise<LetterFile>;
-  /** Removes kept files that no proof and no letter names any more; those that one still names stay. */
-  dropUnnamed(id: string, files: readonly KeptFile[]): void;
-  /**
-   * Removes a cleanup and its backups but for its last state, which stays as a backup so that a slip is not fatal; its
-   * proofs move there too, into `proof`.
-   * @returns the path of that backup
-   * @throws as `Store.read`: a damaged file is never removed
-   */
-  remove(id: string): string;
-  /**
-   * Takes in what `exportCleanup` gave on another machine. It keeps its id where that is free, else it gets the next
-   * free one.
-   * @param document parsed JSON
-   * @returns the cleanup, and the id it had before where that was taken
-   * @throws Problem `input.not-a-cleanup`, with the place of the fault
-   */
-  importCleanup(document: unknown): { cleanup: Cleanup; renamedFrom: string | null };
-  release(): Promise<void>;
+/** What a store is opened with. */
+export type StoreOptions = {
+  /** the folder; else NUMCLEAN_HOME, else the platform's config folder */
+  dir?: string;
+  env?: NodeJS.ProcessEnv;
+  /** the instant it is, ISO 8601 */
+  now: () => string;
+  /** called when another process writes and takes longer than two seconds */
+  onWait?: () => void;
+  /** how long to wait for its turn; by default fifteen seconds */
+  waitMs?: number;
 };
 
 /**
  * Opens the store without touching it.
- * @param options.dir the folder; else NUMCLEAN_HOME, else the platform's config folder
- * @param options.now the instant it is, ISO 8601
  * @throws Problem `store.no-home`
  */
-export function openStore(options: { dir?: string; env?: NodeJS.ProcessEnv; now: () => string }): Store {
-  const places = placesOf(options.dir, options.env ?? process.env);
+export function openStore({ dir, env = process.env, now, onWait, waitMs }: StoreOptions): Store {
+  const root = rootOf(dir, env);
+  const clear = plainFiles(root);
+  let sealed: SealedFiles | null = null;
   let held: Writer | null = null;
+  const backedUp = new Set<string>();
+
+  const files = (): Files => {
+    if (sealed) return sealed;
+    if (isSealed(root)) throw new Problem('usage.passphrase-missing');
+    return clear;
+  };
 
   const lock = async (): Promise<Writer> => {
-    const writer = await openWriter(places, options.now, () => {
-      held = null;
-    });
+    prepareRoot(root);
+    const taken = await takeLock(root, now, onWait, waitMs);
+    try {
+      if (sealed || isSealed(root)) {
+        // whoever has changed what it is locked with, has changed all
+        if (!isSealed(root)) sealed = null;
+        else await (files() as SealedFiles).refresh();
+      }
+      clearSealing(root);
+      prepareInside(root);
+      sealed?.clear();
+    } catch (error) {
+      taken.release();
+      throw error;
+    }
+    const changes = changesIn(through(files), now, backedUp, () => taken.assertHeld());
+    const writer: Writer = {
+      ...changes,
+      async seal(passphrase) {
+        taken.assertHeld();
+        sealed = await sealStore(root, passphrase);
+      },
+      async changePassphrase(passphrase) {
+        taken.assertHeld();
+        await changePassphrase(root, sealed as SealedFiles, passphrase);
+      },
+      async unseal() {
+        taken.assertHeld();
+        await unsealStore(root, sealed as SealedFiles);
+        sealed = null;
+      },
+      async release() {
+        held = null;
+        taken.release();
+      },
+    };
     held = writer;
     return writer;
   };
 
   return {
-    path: places.root,
-    list: () => listCleanups(places),
-    read: (id) => replay(readEvents(places, id)),
-    current: () => currentId(places),
-    corrections: () => readCorrections(places),
+    path: root,
+    isSealed: () => isSealed(root),
+    async unlock(passphrase) {
+      if (sealed || !isSealed(root)) return;
+      sealed = await SealedFiles.open(join(root, SEALED), await openKeys(root, await passphrase()));
+    },
+    list: () => listCleanups(files()),
+    read: (id) => replay(readEvents(files(), id)),
+    current: () => currentId(files()),
+    corrections: () => (!sealed && isSealed(root) ? [] : readCorrections(files())),
     proof: (id, file) => ({
-      path: proofFile(places, id, file.sha256),
-      state: proofState(places, id, file),
+      state: proofState(files(), id, file),
+      open: () => files().open(proofName(id, file)),
     }),
-    exportCleanup: (id) => toTransfer(readEvents(places, id)),
-    shown: (id) => shownOf(places, id),
+    exportCleanup: (id) => toTransfer(readEvents(files(), id)),
+    shown: (id) => shownOf(files(), id),
+    backups: (id) => backupsOf(files(), id),
+    withBackups: () => files().names(BACKUPS),
+    check: () => checkStore(files()),
     lock,
-    now: options.now,
+    now,
     async use(id) {
       if (held) return held.use(id);
       const writer = await lock();
       try {
-        writer.use(id);
+        await writer.use(id);
       } finally {
         await writer.release();
       }
@@ -155,101 +198,20 @@ export function openStore(options: { dir?: string; env?: NodeJS.ProcessEnv; now:
   };
 }
 
-async function openWriter(places: Places, now: () => string, onRelease: () => void): Promise<Writer> {
-  const ConfFile = await loadConf(places.root);
-  prepareRoot(places);
-  const lock = await takeLock(places.root, now);
-  try {
-    prepareInside(places);
-  } catch (error) {
-    await lock.release();
-    throw error;
-  }
-  const backedUp = new Set<string>();
+/** The files as they lie now: locking and unlocking changes that under a writer's hands. */
+const through = (files: () => Files): Files =>
+  new Proxy({} as Files, {
+    get(_target, key: keyof Files) {
+      const now = files();
+      return now[key].bind(now);
+    },
+  });
 
-  const writeNew = (events: readonly CleanupEvent[]): Cleanup => {
-    const cleanup = replay(events);
-    lock.assertHeld();
-    replaceFile(ConfFile, fileOf(places, cleanup.id), toDocument(events));
-    return cleanup;
-  };
-
-  return {
-    create({ track, number }) {
-      readSettings(places);
-      const id = freeId(places, track, number);
-      const cleanup = writeNew([{ type: 'created', at: now(), id, track, number }]);
-      changeSettings(ConfFile, places, { current: id });
-      return cleanup;
-    },
-    append(id, added) {
-      const before = readEvents(places, id);
-      if (added.length === 0) return replay(before);
-      const document = toDocument([...before, ...added]);
-      lock.assertHeld();
-      if (!backedUp.has(id)) keepBackup(ConfFile, places, id, before);
-      backedUp.add(id);
-      replaceFile(ConfFile, fileOf(places, id), document);
-      return replay(document.events);
-    },
-    use(id) {
-      readEvents(places, id);
-      lock.assertHeld();
-      changeSettings(ConfFile, places, { current: id });
-    },
-    noteShown(id, shown) {
-      lock.assertHeld();
-      changeSettings(ConfFile, places, { shown: { ...readSettings(places).shown, [id]: shown } });
-    },
-    correct(platform, correction) {
-      lock.assertHeld();
-      if (correction) keepCorrection(ConfFile, places, correction);
-      else dropCorrection(ConfFile, places, platform);
-    },
-    keepProof(id, path) {
-      lock.assertHeld();
-      return keepProof(places, id, path);
-    },
-    keepLetterFile(id, format, content) {
-      lock.assertHeld();
-      return keepLetterFile(places, id, format, content);
-    },
-    dropUnnamed(id, files) {
-      const named = new Set(keptFiles(replay(readEvents(places, id))).map(({ sha256 }) => sha256));
-      lock.assertHeld();
-      dropFiles(
-        places,
-        id,
-        files.filter(({ sha256 }) => !named.has(sha256)),
-      );
-    },
-    remove(id) {
-      readEvents(places, id);
-      lock.assertHeld();
-      return moveToBackups(places, id, fileOf(places, id), join(places.proofs, id));
-    },
-    importCleanup(document) {
-      const events = fromTransfer(document);
-      const { id, track, number } = replay(events);
-      if (!isTaken(places, id)) return { cleanup: writeNew(events), renamedFrom: null };
-      const renamed = freeId(places, track, number);
-      const cleanup = writeNew(
-        events.map((event) => (event.type === 'created' ? { ...event, id: renamed } : event)),
-      );
-      return { cleanup, renamedFrom: id };
-    },
-    async release() {
-      onRelease();
-      await lock.release();
-    },
-  };
-}
-
-function listCleanups(places: Places): CleanupSummary[] {
-  const current = orProblem(() => currentId(places));
-  return idsIn(places).map((id) => {
+function listCleanups(files: Files): CleanupSummary[] {
+  const current = orProblem(() => currentId(files));
+  return idsIn(files).map((id) => {
     const isCurrent = id === current;
-    const cleanup = orProblem(() => replay(readEvents(places, id)));
+    const cleanup = orProblem(() => replay(readEvents(files, id)));
     if (cleanup instanceof Problem) {
       const nothing = { track: null, number: null, createdAt: null, updatedAt: null };
       return { id, current: isCurrent, damaged: true, problem: cleanup, ...nothing };
@@ -257,6 +219,13 @@ function listCleanups(places: Places): CleanupSummary[] {
     const { track, number, createdAt, updatedAt } = cleanup;
     return { id, current: isCurrent, damaged: false, track, number, createdAt, updatedAt };
   });
+}
+
+/** Damage to it only means that nothing is compared. */
+function shownOf(files: Files, id: string): Shown | null {
+  const settings = orProblem(() => readSettings(files));
+  const shown = settings instanceof Problem ? null : settings.shown?.[id];
+  return shown && typeof shown.safeDay === 'string' && Number.isInteger(shown.events) ? shown : null;
 }
 
 function orProblem<Value>(look: () => Value): Value | Problem {
@@ -267,54 +236,3 @@ function orProblem<Value>(look: () => Value): Value | Problem {
     throw error;
   }
 }
-
-function readEvents(places: Places, id: string): CleanupEvent[] {
-  const path = fileOf(places, id);
-  const found: Found = isCleanupId(id) ? readWhole(path) : 'missing';
-  if (found === 'missing') throw new Problem('usage.cleanup-unknown', { id, known: idsIn(places) });
-  const decoded = found === 'damaged' ? { fault: found } : decode(found.text, id);
-  if ('events' in decoded) return decoded.events;
-  if (decoded.fault === 'newer') throw new Problem('store.newer', { path });
-  const backup = newestGoodBackup(places, id);
-  throw new Problem('store.damaged', backup ? { path, backup } : { path });
-}
-
-function currentId(places: Places): string | null {
-  const { current } = readSettings(places);
-  const ids = idsIn(places);
-  if (current !== undefined && ids.includes(current)) return current;
-  return ids.length === 1 ? (ids[0] ?? null) : null;
-}
-
-/** Damage to it only means that nothing is compared. */
-function shownOf(places: Places, id: string): Shown | null {
-  const settings = orProblem(() => readSettings(places));
-  const shown = settings instanceof Problem ? null : settings.shown?.[id];
-  return shown && typeof shown.safeDay === 'string' && Number.isInteger(shown.events) ? shown : null;
-}
-
-const fileOf = ({ cleanups }: Places, id: string): string => join(cleanups, `${id}.json`);
-
-const idsIn = ({ cleanups }: Places): string[] =>
-  entriesOf(cleanups)
-    .filter(({ name }) => name.endsWith('.json'))
-    .map(({ name }) => name.slice(0, -'.json'.length))
-    .filter(isCleanupId);
-
-const ID_PREFIX: Record<Track, string> = {
-  'prepare-cancel': 'prepare',
-  'audit-new-number': 'audit',
-  'recover-accounts': 'recover',
-};
-
-/** An id with the number's last four digits only, since file names show up in many places. */
-function freeId(places: Places, track: Track, number: string): string {
-  for (let n = 1; ; n += 1) {
-    const id = `${ID_PREFIX[track]}-${number.slice(-4)}-${n}`;
-    if (!isTaken(places, id)) return id;
-  }
-}
-
-/** An id that only backups have is taken too: they must not end up under another cleanup. */
-const isTaken = (places: Places, id: string): boolean =>
-  idsIn(places).includes(id) || entriesOf(places.backups).some(({ name }) => name === id);

@@ -164,7 +164,7 @@ describe('bad input', () => {
     expect([homeless.code, failure(homeless).code]).toEqual([3, 'store.no-home']);
   });
 
-  it('a damaged file exits 3, names the newest backup and is not overwritten', async () => {
+  it('a damaged file exits 3, names the way back to a backup and is not overwritten', async () => {
     const broken = at('broken');
     await run(['prepare-cancel', '13800138000', '--json'], { store: broken });
     await run(['add', '微信', '--json'], { store: broken });
@@ -172,7 +172,7 @@ describe('bad input', () => {
     writeFileSync(path, '{"version": 1, "events": [');
     const result = await run(['add', '支付宝', '--json'], { store: broken });
     expect([result.code, failure(result).code]).toEqual([3, 'store.damaged']);
-    expect(failure(result).hint).toContain(join(broken, 'backups'));
+    expect(failure(result).hint).toContain('store restore --cleanup prepare-8000-1');
     expect(readFileSync(path, 'utf8')).toBe('{"version": 1, "events": [');
   });
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  createReadStream,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -34,7 +35,12 @@ async function bundleOf(folder: string, contents: readonly (readonly [string, st
   const entries: BundleEntry[] = contents.map(([name, content], index) => {
     const path = join(folder, `stored-${index}`);
     writeFileSync(path, content);
-    return { name: entryName(index + 1, name), path, sha256: sumOf(content), bytes: content.length };
+    return {
+      name: entryName(index + 1, name),
+      open: () => createReadStream(path),
+      sha256: sumOf(content),
+      bytes: content.length,
+    };
   });
   const path = join(folder, 'bundle.zip');
   rmSync(path, { force: true });
@@ -113,7 +119,12 @@ describe('a bundle', () => {
     const path = join(folder, 'bundle.zip');
     const stored = join(folder, 'stored');
     writeFileSync(stored, 'changed');
-    const entry = { name: 'files/001-a', path: stored, sha256: sumOf('before'), bytes: 6 };
+    const entry = {
+      name: 'files/001-a',
+      open: () => createReadStream(stored),
+      sha256: sumOf('before'),
+      bytes: 6,
+    };
     expect((await problemOf(() => writeBundle(path, [entry], AT))).code).toBe('store.proof-damaged');
     expect(existsSync(path)).toBe(false);
     rmSync(stored);
@@ -147,7 +158,12 @@ describe('a bundle', () => {
       most = Math.max(most, held());
     }, 20);
     const path = join(folder, 'bundle.zip');
-    const entry = { name: 'files/001-video.mp4', path: large, sha256: sum.digest('hex'), bytes };
+    const entry = {
+      name: 'files/001-video.mp4',
+      open: () => createReadStream(large),
+      sha256: sum.digest('hex'),
+      bytes,
+    };
     await writeBundle(path, [entry], AT);
     expect((await checkBundle(path)).changed).toEqual([]);
     clearInterval(watch);

@@ -4,10 +4,30 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CleanupEvent } from '../../src/cleanup/record/cleanup.js';
+import type { Backup } from '../../src/store/backups.js';
 import { migrate, VERSION } from '../../src/store/migrations.js';
-import { answered, ID, overwrite, problemOf, START, storeWithCleanup, text, writing } from './helpers.js';
+import {
+  answered,
+  ID,
+  overwrite,
+  problemOf,
+  START,
+  storeIn,
+  storeWithCleanup,
+  text,
+  writing,
+} from './helpers.js';
 
 const START_AGAIN = { ...START, track: 'audit-new-number' } as const;
+
+async function changedTwice() {
+  const { file, dir } = await storeWithCleanup();
+  for (const value of ['mobile', 'unicom']) {
+    // each as a command of its own would
+    await writing(storeIn(dir), (writer) => writer.append(ID, [answered(value)]));
+  }
+  return { file, dir, store: storeIn(dir) };
+}
 
 const DAMAGES: [string, (whole: string) => string | Uint8Array][] = [
   ['empty', () => ''],
@@ -25,20 +45,17 @@ const DAMAGES: [string, (whole: string) => string | Uint8Array][] = [
 
 describe('a damaged cleanup', () => {
   it.each(DAMAGES)('is reported with the newest good backup, and left alone: %s', async (_, damage) => {
-    const { store, file, dir } = await storeWithCleanup();
-    await writing(store, (writer) => writer.append(ID, [answered('mobile')]));
-    await writing(store, (writer) => writer.append(ID, [answered('unicom')]));
+    const { store, file } = await changedTwice();
     const damaged = Buffer.from(damage(text(file)));
     overwrite(file, damaged);
 
-    const backup = join(dir, 'backups', ID, '000002.json');
-    const expected = { code: 'store.damaged', exitCode: 3, values: { path: file, backup } };
+    const expected = { code: 'store.damaged', exitCode: 3, values: { path: file, id: ID, backups: 2 } };
     expect(await problemOf(() => store.read(ID))).toMatchObject(expected);
     expect(await problemOf(() => store.use(ID))).toMatchObject(expected);
     await writing(store, async (writer) => {
       expect(await problemOf(() => writer.append(ID, [answered('x')]))).toMatchObject(expected);
       expect(await problemOf(() => writer.remove(ID))).toMatchObject(expected);
-      expect(writer.create(START).id).toBe('prepare-8000-2');
+      expect((await writer.create(START)).id).toBe('prepare-8000-2');
     });
     expect(Buffer.from(text(file))).toEqual(Buffer.from(damaged.toString()));
     expect(store.list()).toMatchObject([
@@ -47,26 +64,41 @@ describe('a damaged cleanup', () => {
     ]);
   });
 
-  it('names the newest backup that is itself good, and none when there is none', async () => {
-    const { store, file, dir } = await storeWithCleanup();
-    await writing(store, (writer) => writer.append(ID, [answered('mobile')]));
-    await writing(store, (writer) => writer.append(ID, [answered('unicom')]));
+  it('comes back from the newest backup that is itself good, and forth again', async () => {
+    const { file, dir } = await changedTwice();
     overwrite(file, '');
-    overwrite(join(dir, 'backups', ID, '000002.json'), '{');
-    const first = await problemOf(() => store.read(ID));
-    expect(first.values).toEqual({ path: file, backup: join(dir, 'backups', ID, '000001.json') });
-    rmSync(join(dir, 'backups', ID), { recursive: true });
-    expect((await problemOf(() => store.read(ID))).values).toEqual({ path: file });
+    overwrite(join(dir, 'backups', ID, '000002-20260301.json'), '{');
+    const store = storeIn(dir);
+    const backups = await store.backups(ID);
+    expect(backups.map(({ number, day, events }) => [number, day, events?.length ?? null])).toEqual([
+      [1, '2026-03-01', null],
+      [2, '2026-03-01', 1],
+    ]);
+    const [, good] = backups;
+    const restored = await writing(store, (writer) => writer.restore(ID, good as Backup));
+    expect(restored.answers).toEqual({});
+    await writing(storeIn(dir), (writer) => writer.append(ID, [answered('telecom')]));
+    const before = storeIn(dir).read(ID);
+    const again = storeIn(dir);
+    const [newest] = await again.backups(ID);
+    await writing(again, (writer) => writer.restore(ID, newest as Backup));
+    const [back] = await again.backups(ID);
+    expect(await writing(again, (writer) => writer.restore(ID, back as Backup))).toEqual(before);
   });
 
-  it('comes back when its backup is put in its place', async () => {
-    const { store, file } = await storeWithCleanup();
-    const before = store.read(ID);
-    await writing(store, (writer) => writer.append(ID, [answered('mobile')]));
-    overwrite(file, '');
-    const { values } = await problemOf(() => store.read(ID));
-    renameSync(values.backup as string, file);
-    expect(store.read(ID)).toEqual(before);
+  it('is offered back where its file is gone, and not where it was removed', async () => {
+    const { file, dir } = await changedTwice();
+    rmSync(file);
+    const store = storeIn(dir);
+    const lost = { code: 'store.cleanup-lost', exitCode: 3, values: { id: ID } };
+    expect(await problemOf(() => store.current())).toMatchObject(lost);
+    expect(await problemOf(() => store.read(ID))).toMatchObject(lost);
+    const [newest] = await store.backups(ID);
+    await writing(store, (writer) => writer.restore(ID, newest as Backup));
+    expect(store.current()).toBe(ID);
+    await writing(store, (writer) => writer.remove(ID));
+    expect(store.current()).toBeNull();
+    expect((await problemOf(() => store.read(ID))).code).toBe('usage.cleanup-unknown');
   });
 
   it.each(['a folder', 'a link'])('may be %s where its file should be', async (what) => {
@@ -163,23 +195,17 @@ describe('a cleanup of version 1', () => {
 });
 
 describe('damaged settings', () => {
-  it.each(['', '{"version":1,"current":7}', '[]', '{}'])(
-    'are left alone, and cleanups stay readable: %s',
+  it.each(['', '{"version":1,"current":7}', '[]', '{}', '\xff'])(
+    'are made anew from what stands beside them: %s',
     async (bad) => {
       const { store, dir } = await storeWithCleanup();
       const settings = join(dir, 'settings.json');
       overwrite(settings, bad);
-      const expected = { code: 'store.damaged', values: { path: settings } };
-      expect(store.read(ID).id).toBe(ID);
-      expect(store.list()).toMatchObject([{ id: ID, current: false, damaged: false }]);
-      expect(await problemOf(() => store.current())).toMatchObject(expected);
-      expect(await problemOf(() => store.use(ID))).toMatchObject(expected);
-      await writing(store, async (writer) => {
-        expect(await problemOf(() => writer.create(START_AGAIN))).toMatchObject(expected);
-        expect(writer.append(ID, [answered('mobile')]).answers).toEqual({ carrier: 'mobile' });
-      });
-      expect(text(settings)).toBe(bad);
-      expect(readdirSync(join(dir, 'cleanups'))).toEqual([`${ID}.json`]);
+      expect(store.list()).toMatchObject([{ id: ID, current: true, damaged: false }]);
+      expect(store.current()).toBe(ID);
+      const { id } = await writing(store, (writer) => writer.create(START_AGAIN));
+      expect(JSON.parse(text(settings))).toEqual({ version: 1, current: id });
+      expect(readdirSync(join(dir, 'cleanups'))).toEqual([`${id}.json`, `${ID}.json`]);
     },
   );
 

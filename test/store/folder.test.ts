@@ -1,6 +1,5 @@
 import { chmodSync, existsSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import Conf from 'conf';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/store.js';
 import {
@@ -30,9 +29,10 @@ describe('where the store is', () => {
     expect(open({ NUMCLEAN_HOME: '' }, '/a').path).toBe('/a');
   });
 
-  it('is the folder that conf picks', () => {
-    const ofConf = new Conf({ projectName: 'numclean', projectSuffix: '', cwd: undefined as never }).path;
-    expect(join(open(process.env).path, 'config.json')).toBe(ofConf);
+  it.skipIf(process.platform !== 'linux')('is below the config folder', () => {
+    const home = temporaryFolder();
+    expect(open({ HOME: home }).path).toBe(join(home, '.config', 'numclean'));
+    expect(open({ HOME: home, XDG_CONFIG_HOME: '/c' }).path).toBe('/c/numclean');
   });
 
   onPosix.each([
@@ -61,8 +61,8 @@ describe('modes', () => {
   onPosix.each([0o000, 0o022, 0o777])('are the owner’s only, with umask %o', async (umask) => {
     process.umask(umask);
     const { store, dir } = await storeWithCleanup();
-    await writing(store, (writer) => {
-      writer.append(ID, [answered('mobile')]);
+    await writing(store, async (writer) => {
+      await writer.append(ID, [answered('mobile')]);
       expect(new Set(everything(dir))).toEqual(PRIVATE);
     });
     expect(new Set(everything(dir))).toEqual(PRIVATE);
@@ -125,6 +125,14 @@ describe('a folder that cannot be written', () => {
   );
 });
 
+onPosix('of its owner’s stay read-only', async () => {
+  const { dir } = await storeWithCleanup();
+  chmodSync(dir, 0o500);
+  expect(await problemOf(() => storeIn(dir).lock())).toMatchObject({ code: 'store.read-only', exitCode: 3 });
+  expect(modeOf(dir)).toBe('500');
+  chmodSync(dir, 0o700);
+});
+
 it('works through a link to its folder', async () => {
   const { store, dir } = await storeWithCleanup();
   const link = join(temporaryFolder(), 'link');
@@ -142,7 +150,7 @@ it('clears away what an interrupted write left, and nothing else', async () => {
   const { store, dir } = await storeWithCleanup();
   const before = store.read(ID);
   const left = [
-    'cleanups/prepare-8000-1.draft',
+    'cleanups/prepare-8000-1.json.draft',
     'cleanups/prepare-8000-1.draft.tmp-176ab',
     'settings.draft.tmp-1',
   ];

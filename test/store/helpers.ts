@@ -24,7 +24,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export const storeIn = (dir: string): Store => openStore({ dir, env: {}, now: () => NOW });
+export const storeIn = (dir: string): Store => openStore({ dir, env: {}, now: () => NOW, waitMs: 300 });
 
 export async function writing<Result>(
   store: Store,

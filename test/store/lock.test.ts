@@ -17,7 +17,7 @@ import {
 import { buildStore, Other } from './processes.js';
 
 const built = mkdtempSync(join(tmpdir(), 'numclean-built-'));
-beforeAll(() => buildStore(built));
+beforeAll(() => buildStore(built), 60_000);
 afterAll(() => rmSync(built, { recursive: true, force: true }));
 
 const HOLD = `await store.lock(); say('held'); await idle();`;
@@ -43,7 +43,7 @@ describe('the lock', () => {
     await other.says('held');
     expect((await problemOf(() => store.lock())).code).toBe('store.locked');
     await other.signal('SIGTERM');
-    expect(existsSync(join(dir, 'lock'))).toBe(false);
+    await writing(store, (writer) => writer.append(ID, [answered('mobile')]));
   });
 
   it('is won by exactly one of many', async () => {
@@ -69,11 +69,11 @@ describe('the lock', () => {
       for (let n = 0; n < 8; ) {
         const writer = await store.lock().catch(() => null);
         if (!writer) continue;
-        writer.append('${ID}', [{ type: 'answered', at: '${NOW}', key: process.pid + '-' + n, value: true }]);
+        await writer.append('${ID}', [{ type: 'answered', at: '${NOW}', key: process.pid + '-' + n, value: true }]);
         await writer.release();
         n += 1;
       }`;
-    const all = Array.from({ length: 3 }, () => new Other(built, dir, script));
+    const all = Array.from({ length: 3 }, () => new Other(built, dir, script, { waitMs: 15_000 }));
     expect(await Promise.all(all.map((one) => one.end()))).toEqual(['', '', '']);
     expect(Object.keys(store.read(ID).answers)).toHaveLength(24);
   });
@@ -83,7 +83,6 @@ describe('the lock', () => {
     const other = new Other(built, dir, HOLD);
     await other.says('held');
     await other.signal(signal);
-    expect(existsSync(join(dir, 'lock'))).toBe(false);
     await writing(store, (writer) => writer.append(ID, [answered('mobile')]));
   });
 
@@ -92,7 +91,7 @@ describe('the lock', () => {
     const killed = new Other(
       built,
       dir,
-      `const w = await store.lock(); w.append('${ID}', []); say('held'); await idle();`,
+      `const w = await store.lock(); await w.append('${ID}', []); say('held'); await idle();`,
     );
     await killed.says('held');
     await killed.signal('SIGKILL');
@@ -104,17 +103,38 @@ describe('the lock', () => {
 
   it.each([
     ['another machine', { pid: 1, host: 'somewhere-else' }],
-    ['a living process', { pid: process.pid, host: hostname() }],
+    ['a living process of which nothing is known', { pid: process.pid, host: hostname() }],
     ['nobody known', null],
   ])('of %s holds while it is fresh, and is taken over once it is stale', async (_, holder) => {
     const { dir, store } = await storeWithCleanup();
-    mkdirSync(join(dir, 'lock'));
-    if (holder) overwrite(join(dir, 'lock.json'), JSON.stringify({ ...holder, since: NOW, token: 'theirs' }));
+    const lock = join(dir, 'lock');
+    overwrite(lock, holder ? JSON.stringify({ ...holder, since: NOW, token: 'theirs' }) : '');
     expect((await problemOf(() => store.lock())).values).toEqual(holder ? { since: NOW } : {});
     const long = new Date(Date.now() - 60_000);
-    utimesSync(join(dir, 'lock'), long, long);
+    utimesSync(lock, long, long);
     await writing(store, (writer) => writer.append(ID, [answered('mobile')]));
-    expect(existsSync(join(dir, 'lock'))).toBe(false);
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  it.each([
+    ['a process that is gone', { pid: 4_194_000, host: hostname() }],
+    ['another process by now', { pid: process.pid, host: hostname(), start: 'an earlier boot 1' }],
+  ])('of %s is taken over at once', async (_, holder) => {
+    const { dir, store } = await storeWithCleanup();
+    overwrite(join(dir, 'lock'), JSON.stringify({ start: null, ...holder, since: NOW, token: 'theirs' }));
+    await writing(store, (writer) => writer.append(ID, [answered('mobile')]));
+  });
+
+  it('that lies in the future, or is no file, is taken over at once', async () => {
+    const { dir, store } = await storeWithCleanup();
+    const lock = join(dir, 'lock');
+    overwrite(lock, JSON.stringify({ pid: 1, host: 'somewhere-else', since: NOW, token: 'theirs' }));
+    const ahead = new Date(Date.now() + 3_600_000);
+    utimesSync(lock, ahead, ahead);
+    await writing(store, (writer) => writer.append(ID, [answered('mobile')]));
+    mkdirSync(lock);
+    overwrite(join(lock, '.DS_Store'), 'stray');
+    await writing(store, (writer) => writer.append(ID, [answered('unicom')]));
   });
 
   it('of a process killed while it writes leaves a whole cleanup with all that was done', async () => {
@@ -122,7 +142,7 @@ describe('the lock', () => {
     const script = `
       const writer = await store.lock();
       for (let n = 1; ; n += 1) {
-        writer.append('${ID}', [{ type: 'answered', at: '${NOW}', key: 'n', value: String(n) }]);
+        await writer.append('${ID}', [{ type: 'answered', at: '${NOW}', key: 'n', value: String(n) }]);
         await new Promise((done) => process.stdout.write('did ' + n + ';', done));
       }`;
     for (const often of [1, 5, 20]) {
@@ -139,6 +159,7 @@ describe('the lock', () => {
     const { dir, store, file } = await storeWithCleanup();
     const slept = await store.lock();
     const long = new Date(Date.now() - 60_000);
+    overwrite(join(dir, 'lock'), JSON.stringify({ pid: 1, host: 'x', since: NOW, token: 'theirs' }));
     utimesSync(join(dir, 'lock'), long, long);
     const other = new Other(built, dir, HOLD);
     await other.says('held');
@@ -169,11 +190,11 @@ describe('what the system refuses', () => {
     const script = `
       const writer = await store.lock();
       const value = 'x'.repeat(20_000);
-      try { writer.append('${ID}', [{ type: 'answered', at: '${NOW}', key: 'k', value }]); } catch (error) { failed(error); }
-      writer.append('${ID}', [{ type: 'answered', at: '${NOW}', key: 'k', value: 'short' }]);
+      try { await writer.append('${ID}', [{ type: 'answered', at: '${NOW}', key: 'k', value }]); } catch (error) { failed(error); }
+      await writer.append('${ID}', [{ type: 'answered', at: '${NOW}', key: 'k', value: 'short' }]);
       await writer.release();`;
     const other = new Other(built, dir, script, { prefix: 'ulimit -f 8' });
-    expect(await other.end()).toBe(`store.read-only ${JSON.stringify({ path: file })}\n`);
+    expect(await other.end()).toBe(`store.full ${JSON.stringify({ path: file })}\n`);
     expect(before).not.toContain('short');
     expect(store.read(ID).answers).toEqual({ k: 'short' });
   });
@@ -204,7 +225,7 @@ describe('what the system refuses', () => {
     chmodSync(join(dir, '..'), 0o777);
     const script = `
       const writer = await store.lock();
-      say(writer.create({ track: 'prepare-cancel', number: '13800138000' }).id);
+      say((await writer.create({ track: 'prepare-cancel', number: '13800138000' })).id);
       await writer.release();
       say('HOME' in process.env);`;
     expect(await new Other(built, dir, script, without).end()).toBe(`${ID}\nfalse\n`);

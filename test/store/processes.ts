@@ -5,9 +5,11 @@ import ts from 'typescript';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 
+const ROOMS = ['.', 'store', 'catalog', 'cleanup', 'cleanup/record', 'cleanup/days'];
+
 /** Translates the store and what it needs into a folder where plain Node can run it. */
 export function buildStore(folder: string): void {
-  for (const room of ['.', 'store', 'cleanup', 'catalog']) {
+  for (const room of ROOMS) {
     const found = readdirSync(join(PROJECT, 'src', room), { recursive: room !== '.', encoding: 'utf8' });
     for (const file of found.filter((name) => name.endsWith('.ts'))) {
       mkdirSync(join(folder, room, dirname(file)), { recursive: true });
@@ -32,7 +34,7 @@ export class Other {
     built: string,
     dir: string,
     script: string,
-    options: { uid?: number; env?: NodeJS.ProcessEnv; prefix?: string } = {},
+    options: { uid?: number; env?: NodeJS.ProcessEnv; prefix?: string; waitMs?: number } = {},
   ) {
     const program = `
       const { openStore } = await import('./store/store.js');
@@ -40,7 +42,7 @@ export class Other {
       const say = (what) => process.stdout.write(what + '\\n');
       const failed = (error) => say(error.code + ' ' + JSON.stringify(error.values ?? error.message));
       const idle = () => new Promise((done) => setTimeout(done, 60_000));
-      const open = (given) => openStore({ ...given, now: () => '2026-03-01T04:00:00.000Z' });
+      const open = (given) => openStore({ ...given, waitMs: ${options.waitMs ?? 300}, now: () => '2026-03-01T04:00:00.000Z' });
       try { const store = dir ? open({ dir }) : open({}); ${script} } catch (error) { failed(error); }`;
     const args = ['--input-type=module', '-e', program];
     const [command, given] = options.prefix

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CleanupEvent, replay } from '../../src/cleanup/record/cleanup.js';
+import { thinned } from '../../src/store/backups.js';
 import { anyEvents } from './events.js';
 import {
   answered,
@@ -44,10 +45,10 @@ describe('a store', () => {
     const { store } = await storeWithCleanup();
     const writer = await store.lock();
     const all: CleanupEvent[] = [{ ...START, type: 'created', at: NOW, id: ID }];
-    fc.assert(
-      fc.property(anyEvents, (events) => {
+    await fc.assert(
+      fc.asyncProperty(anyEvents, async (events) => {
         all.push(...events);
-        writer.append(ID, events);
+        await writer.append(ID, events);
         expect(store.read(ID)).toEqual(replay(all));
       }),
       { numRuns: 60 },
@@ -58,8 +59,8 @@ describe('a store', () => {
 
   it('puts no full number into a file name, and never gives an id twice', async () => {
     const { store, dir } = await storeWithCleanup();
-    const second = await writing(store, (writer) => {
-      writer.remove(ID);
+    const second = await writing(store, async (writer) => {
+      await writer.remove(ID);
       return writer.create(START);
     });
     expect(second.id).toBe('prepare-8000-2');
@@ -105,10 +106,10 @@ describe('a store', () => {
   it('refuses to write an event that it could not read again', async () => {
     const { store, file } = await storeWithCleanup();
     const before = text(file);
-    await writing(store, (writer) => {
+    await writing(store, async (writer) => {
       const wrong = { type: 'answered', at: NOW, key: 'carrier', value: 7 } as unknown as CleanupEvent;
-      expect(() => writer.append(ID, [wrong])).toThrow(TypeError);
-      expect(() => writer.create({ ...START, number: '02112345678' })).toThrow(TypeError);
+      await expect(writer.append(ID, [wrong])).rejects.toThrow(TypeError);
+      await expect(writer.create({ ...START, number: '02112345678' })).rejects.toThrow(TypeError);
     });
     expect(text(file)).toBe(before);
     expect(store.list()).toHaveLength(1);
@@ -119,16 +120,28 @@ describe('backups', () => {
   const backups = (dir: string): string[] => readdirSync(join(dir, 'backups', ID)).sort();
 
   it('keep the state before a command, once, and the newest ten', async () => {
-    const { store, dir, file } = await storeWithCleanup();
+    const { dir, file } = await storeWithCleanup();
     for (let n = 1; n <= 12; n += 1) {
       const before = text(file);
-      await writing(store, (writer) => {
-        writer.append(ID, [answered(`${n}`)]);
-        writer.append(ID, [answered(`${n} again`)]);
+      await writing(storeIn(dir), async (writer) => {
+        await writer.append(ID, [answered(`${n}`)]);
+        await writer.append(ID, [answered(`${n} again`)]);
       });
       expect(text(join(dir, 'backups', ID, backups(dir).at(-1) ?? ''))).toBe(before);
     }
     expect(backups(dir)).toHaveLength(10);
+  });
+
+  it('stay one a day for a month, beside the newest ten', () => {
+    const name = (n: number, day: string): string => `${String(n).padStart(6, '0')}-${day}.json`;
+    const names = [
+      ...[1, 2].map((n) => name(n, '20260101')),
+      ...[3, 4, 5].map((n) => name(n, '20260210')),
+      name(6, '20260211'),
+      ...Array.from({ length: 11 }, (_, n) => name(7 + n, '20260301')),
+    ];
+    expect(thinned(names, NOW)).toEqual([1, 2, 3, 4, 7].map((n) => names[n - 1]));
+    expect(thinned(['000001.json', ...names.slice(-10)], NOW)).toEqual(['000001.json']);
   });
 
   it('keep the last state of a removed cleanup and nothing else of it', async () => {
@@ -137,7 +150,7 @@ describe('backups', () => {
     const last = text(file);
     const backup = await writing(store, (writer) => writer.remove(ID));
     expect(text(backup)).toBe(last);
-    expect(backups(dir)).toHaveLength(1);
+    expect(backups(dir)).toEqual([expect.stringMatching(/^\d+-20260301\.json$/), 'removed.json']);
     expect(store.list()).toEqual([]);
     expect(store.current()).toBeNull();
   });

@@ -25,7 +25,7 @@ import {
   recipientsOf,
   serviceOf,
 } from '../shared/letter-facts.js';
-import { writeOut } from '../shared/output.js';
+import { draftOut, writeOut } from '../shared/output.js';
 import { findBinding } from '../shared/targets.js';
 import { ALL_KEYS } from './keys.js';
 
@@ -47,8 +47,15 @@ export async function run(context: Context, [kind]: [string], options: Options):
   const blanks = written.notes.blanks.map((key) => ({ key, name: BLANKS[key][context.language] }));
   const content = await renderLetter(written, format);
 
-  if (options.out !== undefined || !context.json) await writeOut(context, content, options.out);
-  if (options.out !== undefined) await remember(input.cleanup.id, written, recipient, context);
+  if (options.out !== undefined) {
+    const out = await draftOut(content, options.out);
+    try {
+      await remember(input.cleanup.id, written, recipient, context);
+      await out.commit(context);
+    } finally {
+      out.drop();
+    }
+  } else if (!context.json) await writeOut(context, content, undefined);
   const text = options.out === undefined && typeof content === 'string' ? content : null;
   context.document({
     schemaVersion: 1,
@@ -208,8 +215,8 @@ async function remember(
     }
     const cleanup = context.store.read(id);
     const letter = { kind: written.kind, binding: recipient?.id ?? null, on: context.today, files };
-    appendSettled(writer, cleanup, [{ type: 'letter-written', letter }], context);
+    await appendSettled(writer, cleanup, [{ type: 'letter-written', letter }], context);
     const replaced = cleanup.letters.find((other) => sameLetter(other, letter));
-    writer.dropUnnamed(id, replaced?.files ?? []);
+    await writer.dropUnnamed(id, replaced?.files ?? []);
   });
 }

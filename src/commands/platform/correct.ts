@@ -41,7 +41,7 @@ export async function keepNote(
   await withWriter(context, async (writer) => {
     const earlier = context.store.corrections().find(({ platform }) => platform === written.id)?.entry;
     const ops = { ...earlier?.ops, ...entry.ops };
-    writer.correct(written.id, {
+    await writer.correct(written.id, {
       platform: written.id,
       on: context.today,
       entry: { ...earlier, ...entry, ...(Object.keys(ops).length > 0 ? { ops } : {}) },

@@ -27,7 +27,7 @@ export async function run(
       const known = cleanup.proofs.find(({ sha256 }) => sha256 === kept.sha256);
       if (!known || bindings.some((id) => !bindingsOf(known).includes(id))) {
         const proof = proofFor({ ...kept, on: context.today }, bindings);
-        appendSettled(writer, cleanup, [{ type: 'proofs-added', proofs: [proof] }], context);
+        await appendSettled(writer, cleanup, [{ type: 'proofs-added', proofs: [proof] }], context);
       }
       const outcome = state === undefined ? 'added' : state === 'kept' ? 'known' : 'putBack';
       taken.push({ ...kept, name: outside(kept.name), outcome });

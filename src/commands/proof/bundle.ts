@@ -54,9 +54,9 @@ function proofEntries({ cleanup }: ReportInput, { store }: Context, only: OneCas
   const [missing, changed] = [named('missing'), named('changed')];
   if (missing.length > 0) throw new Problem('store.proof-missing', { names: missing });
   if (changed.length > 0) throw new Problem('store.proof-damaged', { names: changed });
-  return proofs.map(({ name, path, sha256, bytes }, index) => ({
+  return proofs.map(({ name, open, sha256, bytes }, index) => ({
     name: entryName(index + 1, name),
-    path,
+    open,
     sha256,
     bytes,
   }));
@@ -104,9 +104,9 @@ function letterEntries(
     files.length > 0 && files.every(({ state }) => state === 'kept');
   return {
     entries: letters.filter(isKept).flatMap(({ letter, files }, index) =>
-      files.map(({ format, path, sha256, bytes }) => ({
+      files.map(({ format, open, sha256, bytes }) => ({
         name: letterName(index + 1, letter, format),
-        path,
+        open,
         sha256,
         bytes,
       })),

@@ -9,8 +9,8 @@ export async function run(context: Context, [place]: [string]): Promise<number> 
   const removed = await withWriter(context, async (writer) => {
     const cleanup = context.store.read(id);
     const proof = atPlace(place, cleanup.proofs);
-    appendSettled(writer, cleanup, [{ type: 'proof-removed', sha256: proof.sha256 }], context);
-    writer.dropUnnamed(id, [proof]);
+    await appendSettled(writer, cleanup, [{ type: 'proof-removed', sha256: proof.sha256 }], context);
+    await writer.dropUnnamed(id, [proof]);
     return { ...proof, name: outside(proof.name) };
   });
   context.document({ schemaVersion: 1, command: 'proof remove', removed });

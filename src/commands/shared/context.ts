@@ -37,6 +37,8 @@ export type Context = {
   json: boolean;
   /** whether a person can be asked: a terminal on both ends and nothing that says otherwise */
   asks: boolean;
+  /** `--yes`: what would be asked is agreed to */
+  yes: boolean;
   answersFile: string | null;
   /** a file with passwords of locked files, one a line: `--passphrase-file` */
   passphraseFile: string | null;

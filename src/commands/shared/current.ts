@@ -9,7 +9,7 @@ import { thinness } from '../../cleanup/safe-day.js';
 import { type Situation, situationOf } from '../../cleanup/situation.js';
 import { Problem } from '../../problem.js';
 import type { ReportInput } from '../../reports/input.js';
-import type { Writer } from '../../store/store.js';
+import type { Store, Writer } from '../../store/store.js';
 import type { Change } from '../../walks/walk.js';
 import { atStake } from './at-stake.js';
 import type { Context } from './context.js';
@@ -68,7 +68,7 @@ export async function changeCurrent(
     const before = situationOf(context.store.read(id), context.facts, context.today);
     const changes = await change(before);
     if (changes.length === 0) return { before, after: before };
-    const after = appendSettled(writer, before.cleanup, changes, context);
+    const after = await appendSettled(writer, before.cleanup, changes, context);
     return { before, after: situationOf(after, context.facts, context.today) };
   });
 }
@@ -86,17 +86,21 @@ export async function withWriter<Result>(
   }
 }
 
+/** The cleanups that this run has changed: a walk takes the lock anew for each answer, and is one run. */
+const begunIn = new WeakMap<Store, Set<string>>();
+
 /** Marks where the changes of this run begin in a cleanup, so that `undo` takes them back together. */
 function markingRuns(writer: Writer, { store }: Context): Writer {
-  const begun = new Set<string>();
+  const begun = begunIn.get(store) ?? new Set<string>();
+  begunIn.set(store, begun);
   return {
     ...writer,
-    create: (start) => {
-      const cleanup = writer.create(start);
+    create: async (start) => {
+      const cleanup = await writer.create(start);
       begun.add(cleanup.id);
       return cleanup;
     },
-    append: (id, events) => {
+    append: async (id, events) => {
       const [first] = events;
       if (!first || first.type === 'undone' || begun.has(id)) return writer.append(id, events);
       begun.add(id);
@@ -106,12 +110,12 @@ function markingRuns(writer: Writer, { store }: Context): Writer {
 }
 
 /** Appends changes and, in the same write, the operations of bindings that have none yet. */
-export function appendSettled(
+export async function appendSettled(
   writer: Writer,
   cleanup: Cleanup,
   changes: readonly Change[],
   context: Context,
-): Cleanup {
+): Promise<Cleanup> {
   const events = stamp(changes, context);
   const then = events.reduce(apply, cleanup);
   const unsettled = unsettledOperations(then, inventory(then, context.facts), context.facts, context.today);

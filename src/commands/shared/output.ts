@@ -1,5 +1,7 @@
-import { rm, writeFile } from 'node:fs/promises';
-import { outputProblem } from '../../problem.js';
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { link, rename, writeFile } from 'node:fs/promises';
+import { outputProblem, Problem } from '../../problem.js';
 import type { Context } from './context.js';
 
 /**
@@ -16,12 +18,56 @@ export async function writeOut(
     process.stdout.write(typeof content === 'string' && !content.endsWith('\n') ? `${content}\n` : content);
     return;
   }
+  const out = await draftOut(content, path);
   try {
-    await writeFile(path, content, { flag: 'wx', mode: 0o600 });
-  } catch (cause) {
-    const problem = outputProblem(path, cause);
-    if (problem.code === 'usage.output-full') await rm(path, { force: true });
-    throw problem;
+    await out.commit(context);
+  } finally {
+    out.drop();
   }
-  context.note(context.words.cli.written(path));
+}
+
+/** A file that is written whole, but has not its name yet. */
+type DraftOut = { commit(context: Context): Promise<void>; drop(): void };
+
+/**
+ * Writes a document beside the file asked for, so that what must be noted elsewhere can be noted before it gets its name: a
+ * second try after a full disk finds nothing in its way.
+ * @throws as `writeOut`
+ */
+export async function draftOut(content: string | Uint8Array, path: string): Promise<DraftOut> {
+  if (existsSync(path)) throw new Problem('usage.output-exists', { path });
+  const draft = `${path}.${randomUUID().slice(0, 8)}.draft`;
+  const drop = (): void => {
+    process.off('exit', drop);
+    rmSync(draft, { force: true });
+  };
+  process.once('exit', drop);
+  try {
+    await writeFile(draft, content, { flag: 'wx', mode: 0o600, flush: true });
+  } catch (cause) {
+    drop();
+    throw outputProblem(path, cause);
+  }
+  return {
+    async commit(context) {
+      try {
+        await nameIt(draft, path);
+      } catch (cause) {
+        throw outputProblem(path, cause);
+      }
+      context.note(context.words.cli.written(path));
+    },
+    drop,
+  };
+}
+
+/** Gives a file its name unless something has it; where a file can have but one, it is moved. */
+async function nameIt(draft: string, path: string): Promise<void> {
+  try {
+    await link(draft, path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
+    await rename(draft, path);
+  }
 }

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { supportsColor } from 'chalk';
@@ -14,10 +15,12 @@ import { catalogFolder, keptRelease } from '../../store/catalog-folder.js';
 import { openStore } from '../../store/store.js';
 import { carrierHelp } from './carrier-help.js';
 import { type Context, dayOption, type GlobalOptions } from './context.js';
+import { passphraseFrom } from './passphrase.js';
 
 /**
  * Runs a command in its context. With `--demo` the store and the demo person's files live in a temporary folder that
  * is gone afterwards.
+ * @param touchesStore whether a locked store is unlocked first
  * @returns the command's exit code
  * @throws Problem of the command, or `usage.option-invalid` for a `--now` that is no day
  */
@@ -25,15 +28,24 @@ export async function withContext(
   options: GlobalOptions,
   words: Words,
   command: (context: Context) => Promise<number>,
+  touchesStore: boolean,
 ): Promise<number> {
-  if (!options.demo) return command(createContext(options, words, null));
+  if (options.store === '') throw new Problem('usage.store-empty');
+  if (!options.demo) {
+    const context = createContext(options, words, null);
+    if (touchesStore) await context.store.unlock(() => passphraseFrom({ ...context, env: process.env }));
+    return command(context);
+  }
   const { DEMO_DAY, writeDemo } = await import('../../demo/demo.js');
   const dir = await mkdtemp(join(tmpdir(), 'numclean-demo-'));
+  const drop = (): void => rmSync(dir, { recursive: true, force: true });
+  process.once('exit', drop);
   try {
     await writeDemo(join(dir, 'files'));
     return await command(createContext(options, words, { dir, day: DEMO_DAY }));
   } finally {
-    await rm(dir, { recursive: true, force: true });
+    drop();
+    process.off('exit', drop);
   }
 }
 
@@ -50,6 +62,7 @@ function createContext(
   const store = openStore({
     ...(demo ? { dir: join(demo.dir, 'store') } : options.store ? { dir: options.store } : {}),
     env: process.env,
+    onWait: () => context.note(words.store.waiting),
     now: () => (fixedDay ? noonInChina(fixedDay) : new Date().toISOString()),
   });
   const folder = newestCatalog(store.path);
@@ -78,6 +91,7 @@ function createContext(
     today: fixedDay ?? chinaDay(Date.now()),
     json,
     asks: !json && !options.yes && !options.answers && process.stdin.isTTY && process.stdout.isTTY,
+    yes: options.yes === true,
     answersFile: options.answers ?? null,
     passphraseFile: options.passphraseFile ?? null,
     debug: options.debug === true,

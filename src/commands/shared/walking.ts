@@ -7,7 +7,6 @@ import type { Prompter } from '../../prompts/types.js';
 import { statusDocument } from '../../reports/document.js';
 import { nextView } from '../../reports/terminal/next.js';
 import { statusView } from '../../reports/terminal/status.js';
-import type { Writer } from '../../store/store.js';
 import { maskNumber } from '../../text/mask.js';
 import { type Change, isFinished, type OpenCleanup, type Walk, walk } from '../../walks/walk.js';
 import { type Answers, answersFrom, prompterFor } from './answering.js';
@@ -22,7 +21,7 @@ import { progressBar } from './progress.js';
  */
 export async function runWalk(context: Context, aWalk: Walk, given: Answers): Promise<number> {
   const answers = { ...(await fileAnswers(context, aWalk)), ...given };
-  const cleanup = await withWriter(context, (writer) => walkThrough(context, aWalk, answers, writer));
+  const cleanup = await walkThrough(context, aWalk, answers);
   const input = await withMoved(
     inputOf(situationOf(cleanup, context.facts, context.today), context),
     context,
@@ -37,19 +36,15 @@ export async function runWalk(context: Context, aWalk: Walk, given: Answers): Pr
 export async function walkInSilence(context: Context, aWalk: Walk): Promise<void> {
   const silent = { ...context, print: () => undefined };
   const answers = await fileAnswers(silent, aWalk);
-  await withWriter(silent, (writer) => walkThrough(silent, aWalk, answers, writer));
+  await walkThrough(silent, aWalk, answers);
 }
 
 /**
- * The walk itself, under the writer's lock.
+ * The walk itself. It holds the writer's lock only while it stores an answer, and goes on from what stands in the store
+ * then: another command may have changed something while a question waited.
  * @returns the cleanup after it
  */
-async function walkThrough(
-  context: Context,
-  aWalk: Walk,
-  answers: Answers,
-  writer: Writer,
-): Promise<Cleanup> {
+async function walkThrough(context: Context, aWalk: Walk, answers: Answers): Promise<Cleanup> {
   const prompter = await prompterFor(context, answers);
   const begun = await beginOrResume(context, aWalk, answers, prompter);
   const bar = progressBar(context);
@@ -66,31 +61,36 @@ async function walkThrough(
   const scripted = createAnswersPrompter({ answers });
   if (prompter.interactive) await walk(given, held(begun, context), { ...setting, prompter: scripted });
   const open = prompter.interactive
-    ? stored(begun, writer, bar.stop, context)
-    : held(begun, context, (changes) => writeAll(begun, changes, writer, bar.stop, context));
+    ? await stored(begun, bar.stop, context)
+    : held(begun, context, (changes) => writeAll(begun, changes, bar.stop, context));
   const onceMore = prompter.interactive && (await wantsOnceMore(begun, answers, prompter, context));
   await walk(aWalk.steps, open, { ...setting, prompter, onceMore });
-  return appendSettled(writer, open.close(), [], context);
+  const { id } = await open.close();
+  return withWriter(context, (writer) => appendSettled(writer, context.store.read(id), [], context));
 }
 
 /** A cleanup that is walked: `close` gives it as it stands in the store. */
-type Walked = OpenCleanup & { close(): Cleanup };
+type Walked = OpenCleanup & { close(): Promise<Cleanup> };
 
 /** Every answer is on the disk at once: a person may leave at any question. */
-function stored(begun: Cleanup, writer: Writer, onWrite: () => void, context: Context): Walked {
-  let cleanup = isNew(begun) ? writer.create(begun) : begun;
+async function stored(begun: Cleanup, onWrite: () => void, context: Context): Promise<Walked> {
+  const { id } = isNew(begun) ? await withWriter(context, (writer) => writer.create(begun)) : begun;
   return {
-    read: () => cleanup,
+    read: () => context.store.read(id),
     append: async (changes) => {
       onWrite();
-      cleanup = writer.append(cleanup.id, stamp(changes, context));
+      await withWriter(context, (writer) => writer.append(id, stamp(changes, context)));
     },
-    close: () => cleanup,
+    close: async () => context.store.read(id),
   };
 }
 
 /** Nothing is written before the end: without a person all of a run's answers hold, or none. */
-function held(begun: Cleanup, context: Context, write: (changes: Change[]) => Cleanup = () => begun): Walked {
+function held(
+  begun: Cleanup,
+  context: Context,
+  write: (changes: Change[]) => Promise<Cleanup> = async () => begun,
+): Walked {
   const told: Change[] = [];
   let cleanup = begun;
   return {
@@ -106,13 +106,14 @@ function held(begun: Cleanup, context: Context, write: (changes: Change[]) => Cl
 function writeAll(
   begun: Cleanup,
   changes: Change[],
-  writer: Writer,
   onWrite: () => void,
   context: Context,
-): Cleanup {
+): Promise<Cleanup> {
   onWrite();
-  const { id } = isNew(begun) ? writer.create(begun) : begun;
-  return writer.append(id, stamp(changes, context));
+  return withWriter(context, async (writer) => {
+    const { id } = isNew(begun) ? await writer.create(begun) : begun;
+    return writer.append(id, stamp(changes, context));
+  });
 }
 
 /** The id of a cleanup that is not written yet. */

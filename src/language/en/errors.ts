@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../../problem.js';
 import { circumstances } from './circumstances.js';
 import { examples } from './examples.js';
+import { storeErrors } from './store.js';
 
 type Values = Problem['values'];
 type Sentence = (values: Values) => { message: string; hint: string };
@@ -83,6 +84,7 @@ const RELEASE_FAULTS: Readonly<Record<string, string>> = {
 
 /** What happened, and what to do next; one entry per code. */
 const sentences: Record<ProblemCode, Sentence> = {
+  ...storeErrors,
   'usage.number-invalid': ({ number }) => ({
     message: `“${number}” does not look like a mobile number.`,
     hint: 'Give an 11-digit mainland Chinese mobile number, for example 13800138000; +86 and spaces are fine.',
@@ -337,11 +339,11 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: since ? `Another numclean is writing (since ${clock(since)}).` : 'Another numclean is writing.',
     hint: 'Wait for it, or press Ctrl+C in its window, then try again.',
   }),
-  'store.damaged': ({ path, backup }) => ({
+  'store.damaged': ({ path, id, backups }) => ({
     message: `This file is damaged and was not touched: ${path}`,
-    hint: backup
-      ? `The newest good backup is ${backup}. Move the damaged file away and copy the backup to its place.`
-      : 'No backup was found. Move the file away, then start again.',
+    hint: backups
+      ? `There are ${backups} backups. To go back to one: numclean store restore --cleanup ${id}`
+      : 'There is no backup. If you keep a copy of this folder yourself, fetch it from there.',
   }),
   'store.newer': ({ path }) => ({
     message: `${path} was written by a newer numclean.`,

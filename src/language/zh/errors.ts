@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../../problem.js';
 import { circumstances } from './circumstances.js';
 import { examples } from './examples.js';
+import { storeErrors } from './store.js';
 
 type Values = Problem['values'];
 type Sentence = (values: Values) => { message: string; hint: string };
@@ -74,6 +75,7 @@ const RELEASE_FAULTS: Readonly<Record<string, string>> = {
 
 /** What happened, and what to do next; one entry per code. */
 const sentences: Record<ProblemCode, Sentence> = {
+  ...storeErrors,
   'usage.number-invalid': ({ number }) => ({
     message: `“${number}”不像是手机号。`,
     hint: '请填 11 位的中国内地手机号，例如 13800138000；带 +86 或空格也可以。',
@@ -328,11 +330,11 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: since ? `另一个 numclean 正在写入（从 ${clock(since)} 开始）。` : '另一个 numclean 正在写入。',
     hint: '等它结束，或者到那个窗口里按 Ctrl+C，再试一次。',
   }),
-  'store.damaged': ({ path, backup }) => ({
-    message: `文件损坏了，没有动它：${path}`,
-    hint: backup
-      ? `最近一份完好的备份是 ${backup}。把损坏的文件移到别处，再把备份复制到原来的位置。`
-      : '没有找到备份。请先把它移到别处，再重新开始。',
+  'store.damaged': ({ path, id, backups }) => ({
+    message: `这个文件损坏了，没有动它：${path}`,
+    hint: backups
+      ? `有 ${backups} 个备份。恢复：numclean store restore --cleanup ${id}`
+      : '没有备份。如果您自己备份过这个文件夹，请从那里找回来。',
   }),
   'store.newer': ({ path }) => ({
     message: `${path} 是更新版本的 numclean 写的。`,

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { decodeContent } from './document.js';
+import { BACKUPS, CLEANUPS, type Files, PROOFS, SETTINGS } from './files.js';
+import { areSettingsDamaged } from './settings.js';
+
+/** One file of the store, and what was found. */
+export type CheckedFile = {
+  name: string;
+  kind: 'settings' | 'cleanup' | 'backup' | 'proof' | 'other';
+  state: 'whole' | 'damaged' | 'newer';
+};
+
+/** Looks into every file of a store: whether it reads, and says what its sum says. */
+export async function checkStore(files: Files): Promise<CheckedFile[]> {
+  const checked: CheckedFile[] = [];
+  for (const name of files.names('', true)) {
+    const kind = kindOf(name);
+    if (kind) checked.push({ name, kind, state: await stateOf(files, name, kind) });
+  }
+  return checked;
+}
+
+const SUM = /^[0-9a-f]{64}$/;
+
+function kindOf(name: string): CheckedFile['kind'] | null {
+  const [folder = '', id = '', file = ''] = name.split('/');
+  if (name === SETTINGS) return 'settings';
+  if (folder === CLEANUPS) return 'cleanup';
+  if (folder === PROOFS || (folder === BACKUPS && file === 'proof')) return 'proof';
+  if (folder === BACKUPS) return /^\d{6,}(?:-\d{8})?\.json$/.test(file) && id !== '' ? 'backup' : null;
+  return /^(?:sealed|waiting|lock|opening)/.test(folder) ? null : 'other';
+}
+
+async function stateOf(files: Files, name: string, kind: CheckedFile['kind']): Promise<CheckedFile['state']> {
+  if (kind === 'settings') return areSettingsDamaged(files) ? 'damaged' : 'whole';
+  if (kind === 'proof') return (await isOfItsSum(files, name)) ? 'whole' : 'damaged';
+  const content = await files.load(name);
+  if (kind === 'other') return Buffer.isBuffer(content) ? 'whole' : 'damaged';
+  const id = kind === 'cleanup' ? name.slice(CLEANUPS.length + 1, -'.json'.length) : name.split('/')[1];
+  const decoded = decodeContent(content, id);
+  return 'events' in decoded ? 'whole' : decoded.fault;
+}
+
+async function isOfItsSum(files: Files, name: string): Promise<boolean> {
+  const wanted = name.slice(name.lastIndexOf('/') + 1);
+  if (!SUM.test(wanted)) return true;
+  const sum = createHash('sha256');
+  try {
+    for await (const piece of files.open(name)) sum.update(piece as Uint8Array);
+  } catch {
+    return false;
+  }
+  return sum.digest('hex') === wanted;
+}
