@@ -10,7 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { problemOfWriting } from './file.js';
+import { problemOfWriting } from './disk.js';
 
 /** Where a store keeps a newer catalog than the program's own. */
 export const catalogFolder = (store: string): string => join(store, 'catalog');

@@ -48,7 +48,7 @@ function isMadeReadOnly(root: string): boolean {
 }
 
 const OWN_NAMES =
-  /^(settings\.json|corrections\.json(\.draft)?|cleanups|backups|proof|sealed|waiting|lock(\..{1,80})?|opening|settings\..{0,40}draft.{0,40})$/;
+  /^(settings\.json|corrections\.json(\.draft)?|cleanups|backups|proof|catalog(\.(draft|old))?|sealed|waiting|lock(\..{1,80})?|opening|settings\..{0,40}draft.{0,40})$/;
 
 /**
  * Gives everything its mode (folders 0700, files 0600), and clears what an interrupted write left. Only for the holder of
