@@ -1,7 +1,17 @@
 // Who may import whom (the house plan of the project), as rules. Type-only imports count like all others.
 
 /** The folders of grouped commands. */
-const GROUPS = ['catalog', 'cleanup', 'incident', 'letter', 'official', 'platform', 'proof', 'remedy', 'store'];
+const GROUPS = [
+  'catalog',
+  'cleanup',
+  'incident',
+  'letter',
+  'official',
+  'platform',
+  'proof',
+  'remedy',
+  'store',
+];
 
 /** What every room may use. */
 const COMMON = ['problem.ts', 'text/'];
