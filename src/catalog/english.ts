@@ -36,7 +36,7 @@ export function inEnglish({ menu, common, platforms }: English, id: string): Tra
 const HAN = /\p{Script=Han}/u;
 
 /** Marks a text as Chinese; brackets of its own give way, so that the mark has one end. */
-export const quoted = (text: string): string => `「${text.replace(/[「“]/g, '『').replace(/[」”]/g, '』')}」`;
+const quoted = (text: string): string => `「${text.replace(/[「“]/g, '『').replace(/[」”]/g, '』')}」`;
 
 /** A path as it stands on the screen, and in English as far as all its words are known. */
 function pathInEnglish(path: string, menu: English['menu']): string {

@@ -101,7 +101,7 @@ export type Task = {
 };
 
 /** `of`: the circumstance's id; the texts in the person's language. */
-export type CircumstanceTaskWords = { of: string; title: string; papers: string[]; sources: FactSource[] };
+type CircumstanceTaskWords = { of: string; title: string; papers: string[]; sources: FactSource[] };
 
 /**
  * foreign-unknown, foreign-no: the new number is from outside the mainland, which the platform may not, or does not take;

@@ -2,7 +2,7 @@ import { type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
 import { Problem } from '../problem.js';
 
 /** How much is taken and how long is waited, at most. */
-export type Limits = { mostBytes: number; timeoutMs: number };
+type Limits = { mostBytes: number; timeoutMs: number };
 
 const MOST_REDIRECTS = 3;
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];

@@ -25,7 +25,7 @@ export const encode = (document: object): string => `${JSON.stringify(document)}
  * The events in a file's text, brought to this version.
  * @param id the cleanup that the file must be about; without it any
  */
-export function decode(text: string, id?: string): Decoded {
+function decode(text: string, id?: string): Decoded {
   const document = parseObject(text);
   const version = document && versionOf(document);
   if (!document || version === null) return { fault: 'damaged' };

@@ -27,9 +27,6 @@ export const newNumberFacts = (number: string | null): Pick<Cleanup, 'newNumber'
     ? { newNumber: null, withoutNumber: true }
     : { newNumber: number, withoutNumber: false };
 
-/** Whether a number that accounts move to is one outside mainland China. */
-export const isForeign = (number: string | null): boolean => number?.startsWith('+') ?? false;
-
 const isFromAbroad = (written: string): boolean => /^(?:\+|00)(?!\s*86)/.test(written);
 
 function mainlandNumber(written: string): string {

@@ -4,7 +4,7 @@ import type { FactValues } from './facts.js';
 type Conditional = { when?: Condition[]; unless?: Condition[] };
 
 /** Whether it holds: one of its conditions does (without any: always), and none of the exceptions. */
-export const holds = ({ when, unless = [] }: Conditional, facts: FactValues): boolean =>
+const holds = ({ when, unless = [] }: Conditional, facts: FactValues): boolean =>
   (when === undefined || when.some((condition) => meets(condition, facts))) &&
   !unless.some((condition) => meets(condition, facts));
 
