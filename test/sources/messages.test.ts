@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adbBackup as adbBackupSource } from '../../src/sources/messages/adb-backup.js';
+import { adbQuery } from '../../src/sources/messages/adb-query.js';
 import { csvMessages } from '../../src/sources/messages/csv-messages.js';
 import { fossify } from '../../src/sources/messages/fossify.js';
 import { imazingCsv } from '../../src/sources/messages/imazing-csv.js';
@@ -19,6 +20,7 @@ import { vmsg } from '../../src/sources/messages/vmsg/index.js';
 import { windowsPhone } from '../../src/sources/messages/windows-phone.js';
 import { xiaomiBackup as xiaomiBackupSource } from '../../src/sources/messages/xiaomi-backup/index.js';
 import { xiaomiCloud } from '../../src/sources/messages/xiaomi-cloud.js';
+import { xmlMessages } from '../../src/sources/messages/xml-messages.js';
 import type { Source } from '../../src/sources/types.js';
 import {
   adbBackup,
@@ -146,12 +148,20 @@ describe('which SIM a message came to', () => {
 
 describe('a file in any state', () => {
   const SMALL = [
+    'adb-query/all-columns.txt',
+    'adb-query/projection.txt',
     'csv-messages/chinese-gb18030.csv',
     'csv-messages/no-heading.csv',
     'fossify/messages.json',
     'imazing-csv/comma.csv',
     'json-messages/array.json',
+    'json-messages/deeper.json',
+    'json-messages/name-value-pairs.json',
+    'json-messages/notifications.json',
+    'json-messages/pieces.json',
+    'json-messages/wrapped.json',
     'nokia-csv/suite.csv',
+    'plain-text/arrows.txt',
     'plain-text/blocks.txt',
     'qksms/backup.json',
     'sms-backup-plus/takeout.mbox',
@@ -163,6 +173,9 @@ describe('a file in any state', () => {
     'vmsg/nokia-utf16.vmg',
     'windows-phone/backup.msg',
     'xiaomi-cloud/thread.json',
+    'xml-messages/attributes.xml',
+    'xml-messages/delivery.xml',
+    'xml-messages/elements.xml',
   ];
   const content = new Map<string, Buffer>();
   beforeAll(async () => {
@@ -173,6 +186,7 @@ describe('a file in any state', () => {
   const ALL = [...SMALL, 'adb', 'xiaomi'];
   const SOURCES: Readonly<Record<string, Source>> = {
     adb: adbBackupSource,
+    'adb-query': adbQuery,
     'csv-messages': csvMessages,
     fossify,
     'imazing-csv': imazingCsv,
@@ -189,6 +203,7 @@ describe('a file in any state', () => {
     'windows-phone': windowsPhone,
     xiaomi: xiaomiBackupSource,
     'xiaomi-cloud': xiaomiCloud,
+    'xml-messages': xmlMessages,
   };
   async function* piecesOf(bytes: Buffer): AsyncGenerator<Buffer> {
     yield bytes;
@@ -243,20 +258,23 @@ describe('a file in any state', () => {
     },
   );
 
-  it('a database cut, or with bytes that were changed', async () => {
-    const path = database(join(here.path, 'whole.db'), 'apple-messages/sms.sql');
-    const bytes = readFileSync(path);
-    for (let cut = 0; cut < bytes.length; cut += 509) await readDamaged(bytes.subarray(0, cut));
-    const change = fc.tuple(fc.nat(bytes.length - 1), fc.nat(255));
-    await fc.assert(
-      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 40 }), async (changes) => {
-        const damaged = Buffer.from(bytes);
-        for (const [at, byte] of changes) damaged[at] = byte;
-        await readDamaged(damaged);
-      }),
-      { numRuns: 40 },
-    );
-  });
+  it.each(['apple-messages/sms.sql', 'other-database/phone-link.sql'])(
+    '%s cut, or with bytes that were changed',
+    async (sql) => {
+      const path = database(join(here.path, `whole-${sql.replace('/', '-')}.db`), sql);
+      const bytes = readFileSync(path);
+      for (let cut = 0; cut < bytes.length; cut += 509) await readDamaged(bytes.subarray(0, cut));
+      const change = fc.tuple(fc.nat(bytes.length - 1), fc.nat(255));
+      await fc.assert(
+        fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 40 }), async (changes) => {
+          const damaged = Buffer.from(bytes);
+          for (const [at, byte] of changes) damaged[at] = byte;
+          await readDamaged(damaged);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 });
 
 describe('hostile files', () => {
@@ -270,9 +288,22 @@ describe('hostile files', () => {
     ['one line of a table', `number,content\n${'x'.repeat(LONG)}`],
     ['elements without end', `<SMSRecord><SMS>${'<Body>'.repeat(150_000)}`],
     ['beginnings without end', 'BEGIN:VMSG\n'.repeat(500_000)],
+    ['one row of adb', `Row: 0 _id=1, address=10086, body=${'x, a_b='.repeat(LONG / 7)}`],
+    ['rows without end', `Row: 0 _id=1, address=10086, date=1, body=\n${'Row: 1 '.repeat(LONG / 7)}`],
+    ['one frame', `2025-01-01 10:00:00=>来自106900000001的新消息,${'来自：，时间：'.repeat(LONG / 20)}`],
+    ['labels without end', `${'来自：106900000001\n'.repeat(200_000)}`],
+    ['brackets of names', `${'【'.repeat(LONG / 10)}\n${'】'.repeat(LONG / 10)}`],
+    ['an element of another program', `<messages><message><address>1</address><body>${'x'.repeat(LONG)}`],
+    ['attributes without end', `<messages><message address="1" body="x" ${'a="b" '.repeat(LONG / 6)}`],
+    ['elements of another program without end', `<messages>${'<message><body>'.repeat(150_000)}`],
+    ['an object of a million fields', `[{"from":"1","text":"x",${'"a":1,'.repeat(1_000_000)}`],
+    ['lists in lists', `{"conversations":${'[{"messages":'.repeat(100_000)}`],
     ['one element', `<SMSRecord><SMS><Body>${'x'.repeat(LONG)}`],
   ])('%s', async (_, content) => {
+    const before = process.cpuUsage();
     const read = await readExport(here.file('hostile', content));
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6, 'seconds of the processor').toBeLessThan(15);
     expect(read.records.length).toBeLessThanOrEqual(1);
     expect(read.refused ?? read.problems[0]?.why ?? 'read').not.toBe('');
   });
