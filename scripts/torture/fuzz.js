@@ -1,0 +1,92 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const MOST_SECONDS_PER_100K = 2;
+const MOST_BYTES = 300 * 1024 * 1024;
+const LONG = ['"', '<', '[', '{', '\n', ' ', '1', '【', '<!--', ',"'];
+
+/** Every kind of export, each of its samples damaged again and again: it is read, or refused with a reason, in time. */
+export async function fuzz(root, timesPerEntrance) {
+  const { openExports } = await import(`${root}/dist/sources/index.js`);
+  const { Problem } = await import(`${root}/dist/problem.js`);
+  const samples = join(root, 'test/fixtures');
+  const folder = mkdtempSync(join(tmpdir(), 'numclean-torture-'));
+  const random = seeded(20261129);
+  const failures = [];
+  let [times, slowest, largest] = [0, 0, 0];
+  for (const entrance of readdirSync(samples).sort()) {
+    const files = readdirSync(join(samples, entrance), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    for (let n = 0; n < timesPerEntrance && files.length > 0; n++) {
+      const sample = files[n % files.length];
+      const bytes = damaged(readFileSync(sample), random);
+      const path = join(folder, 'sample');
+      writeFileSync(path, bytes);
+      const { seconds, crash } = await readOnce(() => openExports(path), bytes.length, Problem);
+      if (crash) failures.push(`${sample} ${n}: ${crash}`);
+      if (seconds > MOST_SECONDS_PER_100K)
+        failures.push(`${sample} ${n}: ${seconds.toFixed(1)} s per 100 kB`);
+      slowest = Math.max(slowest, seconds);
+      largest = Math.max(largest, process.memoryUsage().rss);
+      times++;
+    }
+  }
+  rmSync(folder, { recursive: true });
+  if (largest > MOST_BYTES) failures.push(`${largest} bytes of memory`);
+  return {
+    what: 'damaged exports read or refused',
+    times,
+    failures,
+    slowest: `${slowest.toFixed(2)} s / 100 kB`,
+    largest: `${Math.round(largest / 1e6)} MB`,
+  };
+}
+
+/** Reads an export to its end. @returns seconds of the processor per 100,000 bytes, and what went wrong that should not */
+async function readOnce(open, bytes, Problem) {
+  const before = process.cpuUsage();
+  let crash = null;
+  try {
+    for await (const { records } of open()) for await (const _ of records);
+  } catch (error) {
+    if (!(error instanceof Problem)) crash = error.stack;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return { seconds: (user + system) / 1e6 / Math.max(1, bytes / 100_000), crash };
+}
+
+function damaged(bytes, random) {
+  const at = random(bytes.length + 1);
+  const to = Math.min(bytes.length, at + random(200));
+  switch (random(5)) {
+    case 0:
+      return bytes.subarray(0, at);
+    case 1:
+      return Buffer.concat([bytes.subarray(0, at), bytes.subarray(to)]);
+    case 2:
+      return Buffer.concat([bytes.subarray(0, to), bytes.subarray(at)]);
+    case 3: {
+      const flipped = Buffer.from(bytes);
+      for (let n = random(8) + 1; n > 0 && flipped.length > 0; n--)
+        flipped[random(flipped.length)] ^= 1 << random(8);
+      return flipped;
+    }
+    default: {
+      const long = Buffer.from(LONG[random(LONG.length)].repeat(random(20_000)));
+      return Buffer.concat([bytes.subarray(0, at), long, bytes.subarray(at)]);
+    }
+  }
+}
+
+/** The same numbers every time (mulberry32). */
+function seeded(seed) {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
