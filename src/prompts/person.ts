@@ -4,7 +4,7 @@ import chalk from 'chalk';
 import type { Words } from '../language/words.js';
 import { Problem } from '../problem.js';
 import { cleanForTerminal, cleanLine } from '../text/clean.js';
-import { wrap } from '../text/columns.js';
+import { wrap } from '../text/wrap.js';
 import { askAssign } from './assign.js';
 import { readPaths } from './dropped-paths.js';
 import { askLine, type Line } from './line.js';

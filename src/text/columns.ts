@@ -1,5 +1,4 @@
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -23,11 +22,3 @@ export function truncate(text: string, width: number): string {
   }
   return width > 0 ? `${kept.trimEnd()}…` : '';
 }
-
-/**
- * The text in lines of at most `width` columns; its own line breaks stay, words stay whole where they fit.
- * @param text may hold colours
- * @param width at least 2, or a wide character has no room
- */
-export const wrap = (text: string, width: number): string[] =>
-  wrapAnsi(text, Math.max(2, width), { hard: true }).split('\n');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanForTerminal, cleanLine } from '../../src/text/clean.js';
-import { padEnd, truncate, widthOf, wrap } from '../../src/text/columns.js';
+import { padEnd, truncate, widthOf } from '../../src/text/columns.js';
 import { maskNumber } from '../../src/text/mask.js';
 
 fc.configureGlobal({ seed: 20261124 });
@@ -136,20 +136,5 @@ describe('columns', () => {
       }),
       { numRuns: 1000 },
     );
-  });
-
-  it('wraps into lines that fit and loses nothing but spaces', () => {
-    fc.assert(
-      fc.property(nasty.map(cleanLine), fc.integer({ min: 12, max: 40 }), (text, width) => {
-        const lines = wrap(text, width);
-        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
-        expect(lines.join('').replace(/\s/gu, '').normalize()).toBe(text.replace(/\s/gu, '').normalize());
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it('keeps words whole where they fit', () => {
-    expect(wrap('one two three', 8)).toEqual(['one two', 'three']);
   });
 });

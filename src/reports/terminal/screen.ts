@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Level } from '../../cleanup/types.js';
-import { padEnd, truncate, widthOf, wrap } from '../../text/columns.js';
+import { padEnd, truncate, widthOf } from '../../text/columns.js';
+import { wrap } from '../../text/wrap.js';
 
 /** What a view is drawn on. */
 export type Screen = {

@@ -1,0 +1,118 @@
+import LineBreaker from 'linebreak';
+import stringWidth from 'string-width';
+import { withColours, withoutColours } from './carry-colours.js';
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** What stays on one line where it fits: what one types, and days as they are written in Chinese. */
+const KEPT_WHOLE = [
+  // a command with its sub-command, options, placeholders and ids; not the English words that follow it
+  /numclean(?: (?:catalog|cleanup|incident|letter|official|platform|proof|remedy|store)\b)? [a-z][a-z-]*(?: (?:--?[a-z][\w-]*|[A-Z]{2,}[\w|-]*|\w*[\d_"-][\w."-]*))*/g,
+  /\d+年\d+月(?:\d+日)?|\d+月\d+日/g,
+];
+
+/** What may not begin a line. */
+const CLOSES = /^[\p{Pe}\p{Pf}!,.:;?%…、。〃々，．：；？！％·•‧]/u;
+
+/** A place in a text where a line may begin: offsets of a piece, and of its end without its last blanks. */
+type Piece = { start: number; end: number; width: number; bare: number };
+
+/**
+ * The text in lines of at most `width` columns, broken where Unicode's rules (UAX #14) let it be broken; its own line
+ * breaks stay. A word, a number, a date or a command is broken only where it alone is wider than the line.
+ * @param text may hold colours
+ * @param width at least 2, or a wide character has no room
+ */
+export const wrap = (text: string, width: number): string[] =>
+  text.split('\n').flatMap((line) => wrapLine(line, Math.max(2, width)));
+
+function wrapLine(text: string, width: number): string[] {
+  if (stringWidth(text) <= width) return [text];
+  const coloured = withoutColours(text);
+  const { plain } = coloured;
+  const lines: Piece[] = [];
+  for (const piece of fitting(plain, width)) {
+    const line = lines.at(-1);
+    if (line && line.width + piece.bare <= width) {
+      line.bare = line.width + piece.bare;
+      line.width += piece.width;
+      line.end = piece.end;
+    } else lines.push({ ...piece });
+  }
+  const trimmed = lines.map(({ start, end }) => ({
+    start,
+    end: start + plain.slice(start, end).trimEnd().length,
+  }));
+  return withColours(coloured, trimmed);
+}
+
+/** The pieces between which lines may be broken, each no wider than a line. */
+function fitting(plain: string, width: number): Piece[] {
+  const places = placesIn(plain);
+  return pieces(plain, 0, wholePlaces(plain, places)).flatMap((whole) =>
+    whole.bare <= width
+      ? [whole]
+      : pieces(
+          plain,
+          whole.start,
+          places.filter((at) => at > whole.start && at <= whole.end),
+        ).flatMap((piece) => (piece.bare <= width ? [piece] : cut(plain, piece, width))),
+  );
+}
+
+function pieces(plain: string, from: number, ends: readonly number[]): Piece[] {
+  let start = from;
+  return ends.map((end) => {
+    const made = pieceOf(plain, start, end);
+    start = end;
+    return made;
+  });
+}
+
+function pieceOf(plain: string, start: number, end: number): Piece {
+  const text = plain.slice(start, end);
+  return { start, end, width: stringWidth(text), bare: stringWidth(text.trimEnd()) };
+}
+
+/** Where Unicode lets the text be broken, its end included; not before a dot between two things either. */
+function placesIn(plain: string): number[] {
+  const breaker = new LineBreaker(plain);
+  const places: number[] = [];
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    if (!CLOSES.test(plain.slice(next.position, next.position + 2))) places.push(next.position);
+  }
+  return places;
+}
+
+/** Those places that leave whole what belongs together: also `re-issue` and `and/or`, which Unicode would break. */
+function wholePlaces(plain: string, places: readonly number[]): number[] {
+  const whole = KEPT_WHOLE.flatMap((kept) =>
+    [...plain.matchAll(kept)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
+  );
+  return places.filter(
+    (at) =>
+      !whole.some(({ start, end }) => start < at && at < end) &&
+      !/^[!-~]{2}$/.test(plain.slice(at - 1, at + 1)),
+  );
+}
+
+/** A piece wider than a line, cut between characters; a closing mark takes the one before it along. */
+function cut(plain: string, piece: Piece, width: number): Piece[] {
+  const cuts: Piece[] = [];
+  const characters = [...graphemes.segment(plain.slice(piece.start, piece.end))].map(
+    ({ segment }) => segment,
+  );
+  let start = piece.start;
+  let line: string[] = [];
+  for (const character of characters) {
+    if (line.length > 0 && stringWidth(line.join('') + character) > width) {
+      const carried = CLOSES.test(character) && line.length > 1 ? line.slice(-1) : [];
+      const end = start + line.slice(0, line.length - carried.length).join('').length;
+      cuts.push(pieceOf(plain, start, end));
+      start = end;
+      line = carried;
+    }
+    line.push(character);
+  }
+  return [...cuts, pieceOf(plain, start, piece.end)];
+}
