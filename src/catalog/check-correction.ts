@@ -12,13 +12,14 @@ import { type CatalogFault, findFaults } from './validate.js';
 export function correctionFaults(written: WrittenPlatform, part: unknown, catalog: Catalog): CatalogFault[] {
   const file = `${written.id}.json`;
   if (typeof part !== 'object' || part === null || Array.isArray(part)) {
-    return [{ file, at: '', code: 'not-json', detail: '' }];
+    return [{ file, line: null, at: '', code: 'not-json', detail: '' }];
   }
   const others = Object.keys(part).filter((field) => !(CORRECTABLE as readonly string[]).includes(field));
   if (others.length > 0 || Object.keys(part).length === 0) {
     const detail = CORRECTABLE.join(', ');
     return (others.length > 0 ? others : ['']).map((field) => ({
       file,
+      line: null,
       at: `/${field}`,
       code: 'not-correctable',
       detail,
@@ -30,7 +31,9 @@ export function correctionFaults(written: WrittenPlatform, part: unknown, catalo
     ops === null ||
     Object.values(ops).some((one) => typeof one !== 'object' || one === null)
   ) {
-    return [{ file, at: '/ops', code: 'schema', detail: 'object' }];
+    return [
+      { file, line: null, at: '/ops', code: 'schema', rule: 'wrong-type', detail: 'ops', expected: 'object' },
+    ];
   }
   return findFaults(
     [{ path: file, text: JSON.stringify(corrected(written, { entry: part as CorrectedPart })) }],

@@ -39,7 +39,7 @@ export type CatalogFiles = {
  */
 export function readCatalogFiles(folder: string): CatalogFiles {
   return {
-    platforms: readFolder<WrittenPlatform>(join(folder, 'platforms')),
+    platforms: readPlatforms(join(folder, 'platforms')),
     ways: readFolder<Way>(join(folder, 'ways')),
     english: readEnglish(join(folder, 'english')),
     release: readJson<Release>(join(folder, 'release.json')),
@@ -56,6 +56,10 @@ function readFolder<T>(folder: string): Map<string, T> {
     .sort();
   return new Map(names.map((name) => [name, readJson<T>(join(folder, name))]));
 }
+
+/** All but the template, whose name begins with `_`. */
+const readPlatforms = (folder: string): Map<string, WrittenPlatform> =>
+  new Map([...readFolder<WrittenPlatform>(folder)].filter(([name]) => !name.startsWith('_')));
 
 /** One file per platform that is put into English, named like its own; what several say stands in `_common.json`. */
 function readEnglish(folder: string): English {

@@ -523,3 +523,28 @@ export type NotSaid = {
   /** operations that nobody in these circumstances is told to do */
   operations?: string[];
 };
+
+/** What can be wrong in a file of the catalog. */
+export type FaultCode =
+  | 'not-json'
+  | 'schema'
+  | 'file-name'
+  | 'source-repeated'
+  | 'source-unknown'
+  | 'id-unknown'
+  | 'name-taken'
+  | 'signature-taken'
+  | 'way-unknown'
+  | 'not-correctable';
+
+/** What a schema can find wrong, by what has to be done about it. */
+export type SchemaRule =
+  | 'missing'
+  | 'unknown-field'
+  | 'not-among'
+  | 'wrong-type'
+  | 'wrong-form'
+  | 'too-few'
+  | 'repeated'
+  | 'out-of-range'
+  | 'not-together';

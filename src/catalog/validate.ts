@@ -4,15 +4,19 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import type { Catalog } from './catalog.js';
 import { foldName } from './normalize.js';
 import { wayOperation } from './resolve.js';
+import { schemaFaults } from './schema-faults.js';
 import type {
   Circumstance,
   Family,
+  FaultCode,
   OperationKey,
+  SchemaRule,
   Service,
   Way,
   WrittenOperation,
   WrittenPlatform,
 } from './types.js';
+import { placesIn } from './written-place.js';
 
 /** Where the build publishes the schemas; the same place seen from the sources and from the built program. */
 const BUILT_SCHEMAS = new URL('../../dist/schemas/', import.meta.url);
@@ -20,20 +24,19 @@ const BUILT_SCHEMAS = new URL('../../dist/schemas/', import.meta.url);
 /** A platform's, way's, family's or service's file, as it was read. */
 export type WrittenFile = { path: string; text: string };
 
-type FaultCode =
-  | 'not-json'
-  | 'schema'
-  | 'file-name'
-  | 'source-repeated'
-  | 'source-unknown'
-  | 'id-unknown'
-  | 'name-taken'
-  | 'signature-taken'
-  | 'way-unknown'
-  | 'not-correctable';
-
-/** What is wrong in a file: where in it, and what about it (a name, an id, the schema's own words). */
-export type CatalogFault = { file: string; at: string; code: FaultCode; detail: string };
+/**
+ * What is wrong in a file: where in it (line from 1, JSON pointer), and what about it (a name, an id, a value). `rule` and
+ * `expected` say of a `schema` fault which rule it breaks and what would do instead.
+ */
+export type CatalogFault = {
+  file: string;
+  line: number | null;
+  at: string;
+  code: FaultCode;
+  detail: string;
+  rule?: SchemaRule;
+  expected?: string;
+};
 
 /**
  * What is wrong with files of the catalog, each for itself and against the rest of it. What may be nobody else's (a
@@ -47,20 +50,29 @@ export function findFaults(
   schemas: URL = BUILT_SCHEMAS,
 ): CatalogFault[] {
   const validators = loadValidators(schemas);
-  const parsed = files.map((file) => ({ path: file.path, entry: parse(file.text) }));
+  const parsed = files.map((file) => ({ ...file, entry: parse(file.text) }));
   const known = new Set([
     ...catalog.cards().map((card) => card.id),
     ...catalog.services().map((service) => service.id),
     ...catalog.ways().keys(),
     ...parsed.map(({ path }) => basename(path, '.json')),
   ]);
-  return parsed.flatMap(({ path, entry }) => {
+  return parsed.flatMap(({ path, text, entry }) => {
     const faults = entry === undefined ? [NOT_JSON] : faultsOf(entry, validators, { path, known, catalog });
-    return faults.map((fault) => ({ file: path, ...fault }));
+    return faults.length === 0 ? [] : placed(faults, path, text);
   });
 }
 
-type Fault = Omit<CatalogFault, 'file'>;
+function placed(faults: readonly Fault[], file: string, text: string): CatalogFault[] {
+  const { lineOf, brokenAt } = placesIn(text);
+  return faults.map((fault) => ({
+    file,
+    line: fault.code === 'not-json' ? brokenAt : lineOf(fault.at),
+    ...fault,
+  }));
+}
+
+type Fault = Omit<CatalogFault, 'file' | 'line'>;
 type Surroundings = { path: string; known: ReadonlySet<string>; catalog: Catalog };
 type Validators = {
   platform: ValidateFunction<WrittenPlatform>;
@@ -73,7 +85,7 @@ type Validators = {
 const NOT_JSON: Fault = { at: '', code: 'not-json', detail: '' };
 
 function loadValidators(schemas: URL): Validators {
-  const ajv = new Ajv({ allErrors: true });
+  const ajv = new Ajv({ allErrors: true, verbose: true });
   const schema = (name: string): object =>
     JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), 'utf8')) as object;
   return {
@@ -100,12 +112,12 @@ function faultsOf(
   around: Surroundings,
 ): Fault[] {
   if (isCircumstance(entry)) {
-    return circumstance(entry) ? circumstanceFaults(entry, around) : schemaFaults(circumstance);
+    return circumstance(entry) ? circumstanceFaults(entry, around) : misshapen(circumstance);
   }
-  if (isService(entry)) return service(entry) ? serviceFaults(entry, around) : schemaFaults(service);
-  if (isFamily(entry)) return family(entry) ? familyFaults(entry, around) : schemaFaults(family);
-  if (isWay(entry)) return way(entry) ? wayFaults(entry, around) : schemaFaults(way);
-  return platform(entry) ? platformFaults(entry, around) : schemaFaults(platform);
+  if (isService(entry)) return service(entry) ? serviceFaults(entry, around) : misshapen(service);
+  if (isFamily(entry)) return family(entry) ? familyFaults(entry, around) : misshapen(family);
+  if (isWay(entry)) return way(entry) ? wayFaults(entry, around) : misshapen(way);
+  return platform(entry) ? platformFaults(entry, around) : misshapen(platform);
 }
 
 const holds = (entry: unknown, field: string): boolean =>
@@ -123,27 +135,32 @@ const isWay = (entry: unknown): boolean => holds(entry, 'here');
 /** Only families settle something. */
 const isFamily = (entry: unknown): boolean => holds(entry, 'settles');
 
-const schemaFaults = ({ errors }: ValidateFunction): Fault[] =>
-  (errors ?? []).map(({ instancePath, message, params }) => ({
-    at: instancePath,
-    code: 'schema',
-    detail: [message, JSON.stringify(params)].join(' '),
-  }));
+const misshapen = ({ errors }: ValidateFunction): Fault[] =>
+  schemaFaults(errors ?? []).map((fault) => ({ ...fault, code: 'schema' as const }));
+
+/** An id that is named somewhere, and where. */
+type Named = { at: string; id: string };
+
+/** The sources that a fact at this place names. */
+const sourcesAt = (at: string, { sources = [] }: { sources?: readonly string[] }): Named[] =>
+  idsAt(`${at}/sources`, sources);
+
+const idsAt = (at: string, ids: readonly string[]): Named[] =>
+  ids.map((id, place) => ({ at: `${at}/${place}`, id }));
 
 function platformFaults(platform: WrittenPlatform, { path, known, catalog }: Surroundings): Fault[] {
   const operations = Object.entries(platform.ops) as [OperationKey, WrittenOperation][];
-  const named = operations.flatMap(([key, { sources = [] }]) =>
-    sources.map((id) => ({ at: `/ops/${key}`, id })),
-  );
-  if (platform.policy) named.push({ at: '/policy', id: platform.policy.source });
-  const others = [platform.accountOf ?? [], platform.signInWith ?? []].flat();
+  const named = operations.flatMap(([key, operation]) => sourcesAt(`/ops/${key}`, operation));
+  if (platform.policy) named.push({ at: '/policy/source', id: platform.policy.source });
+  const others = idsAt('/signInWith', platform.signInWith ?? []);
+  if (platform.accountOf !== undefined) others.push({ at: '/accountOf', id: platform.accountOf });
   return [
     ...fileNameFaults(platform.id, path),
     ...sourceFaults(platform.sources, named),
     ...idFaults(others, known),
     ...operations
       .filter(([key, { way }]) => way !== undefined && !wayOperation(way, key, catalog.ways()))
-      .map(([key, { way }]) => ({ at: `/ops/${key}`, code: 'way-unknown' as const, detail: way ?? '' })),
+      .map(([key, { way }]) => ({ at: `/ops/${key}/way`, code: 'way-unknown' as const, detail: way ?? '' })),
     ...nameFaults(platform, catalog),
     ...signatureFaults(platform, catalog),
   ];
@@ -153,7 +170,11 @@ function familyFaults(
   { id, account, settles, keepsOwn = [] }: Family,
   { path, known }: Surroundings,
 ): Fault[] {
-  const named = [account, ...settles, ...keepsOwn.map(({ platform }) => platform)];
+  const named = [
+    { at: '/account', id: account },
+    ...idsAt('/settles', settles),
+    ...keepsOwn.map(({ platform }, place) => ({ at: `/keepsOwn/${place}/platform`, id: platform })),
+  ];
   return [...fileNameFaults(id, path), ...idFaults(named, known)];
 }
 
@@ -162,65 +183,69 @@ function circumstanceFaults(
   { path, known }: Surroundings,
 ): Fault[] {
   const named = [
-    ...tasks.flatMap((task, index) => task.sources.map((one) => ({ at: `/tasks/${index}`, id: one }))),
-    ...advice.flatMap((line, index) => line.sources.map((one) => ({ at: `/advice/${index}`, id: one }))),
+    ...tasks.flatMap((task, place) => sourcesAt(`/tasks/${place}`, task)),
+    ...advice.flatMap((line, place) => sourcesAt(`/advice/${place}`, line)),
   ];
-  const platforms = tasks.flatMap(({ at }) => (typeof at === 'object' ? (at.platforms ?? []) : []));
+  const platforms = tasks.flatMap(({ at }, place) =>
+    typeof at === 'object' ? idsAt(`/tasks/${place}/at/platforms`, at.platforms ?? []) : [],
+  );
   return [
     ...fileNameFaults(id, path),
     ...sourceFaults(sources, named),
-    ...idFaults([...platforms, ...(notSaid?.services ?? [])], known),
+    ...idFaults([...platforms, ...idsAt('/notSaid/services', notSaid?.services ?? [])], known),
   ];
 }
 
 function wayFaults(way: Way, { path, known }: Surroundings): Fault[] {
-  const named = Object.entries(way.ops).flatMap(([key, { sources }]) =>
-    sources.map((id) => ({ at: `/ops/${key}`, id })),
-  );
+  const named = Object.entries(way.ops).flatMap(([key, operation]) => sourcesAt(`/ops/${key}`, operation));
   return [
     ...fileNameFaults(way.id, path),
     ...sourceFaults(way.sources, named),
-    ...idFaults(way.like === undefined ? [] : [way.like], known),
+    ...idFaults(way.like === undefined ? [] : [{ at: '/like', id: way.like }], known),
   ];
 }
 
 function serviceFaults(service: Service, { path, known }: Surroundings): Fault[] {
-  const carrier = service.carrier;
-  const named = [
-    ...service.entrances,
-    ...service.facts,
-    ...(service.periods ?? []),
-    ...(service.samples ?? []),
-    ...(service.answer ? [service.answer] : []),
-    ...(carrier ? [...carrier.keepNumber, ...carrier.cancel, ...carrier.proofs, ...carrier.restore] : []),
-  ].flatMap(({ sources }) => sources.map((id) => ({ at: '', id })));
+  const { entrances, facts, periods = [], samples = [], answer, carrier, related = [] } = service;
+  const lists: Record<string, readonly { sources: string[] }[]> = {
+    '/entrances': entrances,
+    '/facts': facts,
+    '/periods': periods,
+    '/samples': samples,
+    '/carrier/keepNumber': carrier?.keepNumber ?? [],
+    '/carrier/cancel': carrier?.cancel ?? [],
+    '/carrier/proofs': carrier?.proofs ?? [],
+    '/carrier/restore': carrier?.restore ?? [],
+  };
+  const named = Object.entries(lists).flatMap(([at, list]) =>
+    list.flatMap((fact, place) => sourcesAt(`${at}/${place}`, fact)),
+  );
+  const others = idsAt('/related', related);
+  if (carrier) others.push({ at: '/carrier/platform', id: carrier.platform });
   return [
     ...fileNameFaults(service.id, path),
-    ...sourceFaults(service.sources, named),
-    ...idFaults([...(service.related ?? []), ...(carrier ? [carrier.platform] : [])], known),
+    ...sourceFaults(service.sources, [...named, ...(answer ? sourcesAt('/answer', answer) : [])]),
+    ...idFaults(others, known),
   ];
 }
 
 const fileNameFaults = (id: string, path: string): Fault[] =>
   basename(path) === `${id}.json` ? [] : [{ at: '/id', code: 'file-name', detail: id }];
 
-function sourceFaults(
-  sources: readonly { id: string }[],
-  named: readonly { at: string; id: string }[],
-): Fault[] {
+function sourceFaults(sources: readonly { id: string }[], named: readonly Named[]): Fault[] {
   const ids = sources.map(({ id }) => id);
   return [
     ...ids
-      .filter((id, place) => ids.indexOf(id) !== place)
-      .map((id) => ({ at: '/sources', code: 'source-repeated' as const, detail: id })),
+      .map((id, place) => ({ at: `/sources/${place}`, code: 'source-repeated' as const, detail: id }))
+      .filter(({ detail }, place) => ids.indexOf(detail) !== place),
     ...named
       .filter(({ id }) => !ids.includes(id))
       .map(({ at, id }) => ({ at, code: 'source-unknown' as const, detail: id })),
   ];
 }
 
-const idFaults = (ids: readonly string[], known: ReadonlySet<string>): Fault[] =>
-  ids.filter((id) => !known.has(id)).map((id) => ({ at: '', code: 'id-unknown', detail: id }));
+const idFaults = (named: readonly Named[], known: ReadonlySet<string>): Fault[] =>
+  named.filter(({ id }) => !known.has(id)).map(({ at, id }) => ({ at, code: 'id-unknown', detail: id }));
 
 /** No name or alias of one platform is the exact name of another. */
 function nameFaults({ id, name, aliases }: WrittenPlatform, catalog: Catalog): Fault[] {
@@ -229,18 +254,25 @@ function nameFaults({ id, name, aliases }: WrittenPlatform, catalog: Catalog): F
       .cards()
       .flatMap((card) => [card.id, card.name.zh, card.name.en].map((text) => [foldName(text), card.id])),
   );
-  return [id, name.zh, name.en, ...aliases]
-    .filter((text) => (owners.get(foldName(text)) ?? id) !== id)
-    .map((text) => ({ at: '', code: 'name-taken', detail: `${text} (${owners.get(foldName(text))})` }));
+  const names = [
+    { at: '/id', id },
+    { at: '/name/zh', id: name.zh },
+    { at: '/name/en', id: name.en },
+    ...idsAt('/aliases', aliases),
+  ];
+  return names
+    .map(({ at, id: text }) => ({ at, text, owner: owners.get(foldName(text)) ?? id }))
+    .filter(({ owner }) => owner !== id)
+    .map(({ at, text, owner }) => ({ at, code: 'name-taken', detail: `${text} (${owner})` }));
 }
 
 /** A signature of another platform has to be decided in shared-signatures.json, and is then known for both. */
 const signatureFaults = ({ id, smsSignatures }: WrittenPlatform, catalog: Catalog): Fault[] =>
   smsSignatures
-    .map((signature) => ({ signature, owners: catalog.bySignature(signature) }))
+    .map((signature, place) => ({ signature, place, owners: catalog.bySignature(signature) }))
     .filter(({ owners }) => owners.length > 0 && !owners.includes(id))
-    .map(({ signature, owners }) => ({
-      at: '/smsSignatures',
+    .map(({ signature, place, owners }) => ({
+      at: `/smsSignatures/${place}`,
       code: 'signature-taken',
       detail: `【${signature}】 (${owners.join(', ')})`,
     }));

@@ -9,7 +9,9 @@ import type { OperationKey, Way, WrittenOperation, WrittenPlatform } from '../..
 const CATALOG = new URL('../../src/catalog/', import.meta.url);
 const read = <T>(name: string): T => JSON.parse(readFileSync(new URL(name, CATALOG), 'utf8')) as T;
 
-const files = readdirSync(new URL('platforms/', CATALOG)).sort();
+const files = readdirSync(new URL('platforms/', CATALOG))
+  .filter((file) => file !== '_template.json')
+  .sort();
 const platforms = new Map(files.map((file) => [file, read<WrittenPlatform>(`platforms/${file}`)]));
 const byId = new Map([...platforms.values()].map((platform) => [platform.id, platform]));
 const ways = new Map(

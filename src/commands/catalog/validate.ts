@@ -2,6 +2,7 @@ import { type CatalogFault, findFaults, type WrittenFile } from '../../catalog/v
 import type { Words } from '../../language/words.js';
 import { cleanLine } from '../../text/clean.js';
 import { readSmallText } from '../../text/small-file.js';
+import { toldFault } from '../shared/catalog-fault.js';
 import type { Context } from '../shared/context.js';
 
 /**
@@ -17,7 +18,7 @@ export async function run(context: Context, [paths]: [string[]?]): Promise<numbe
     command: 'catalog validate',
     ok: faults.length === 0,
     files: files.length,
-    faults,
+    faults: faults.map((fault) => ({ ...fault, remedy: toldFault(fault, context.words).remedy })),
   });
   context.print(validateText(files.length, faults, context.words));
   return faults.length === 0 ? 0 : 1;
@@ -35,12 +36,19 @@ const ownFiles = ({ catalog, facts }: Context): WrittenFile[] =>
     ...facts.circumstances,
   ].map((entry) => ({
     path: `${entry?.id}.json`,
-    text: JSON.stringify(entry),
+    text: JSON.stringify(entry, null, 2),
   }));
 
 function validateText(files: number, faults: readonly CatalogFault[], words: Words): string {
   const say = words.catalog.validate;
   if (faults.length === 0) return say.fine(files);
-  const lines = faults.map(({ file, at, code, detail }) => say.fault(file, at, say.faults[code](detail)));
-  return [say.wrong(files, faults.length), ...lines.map(cleanLine)].join('\n');
+  const lines = faults.flatMap((fault) => {
+    const { why, remedy } = toldFault(fault, words);
+    return [
+      cleanLine(say.place(fault.file, fault.line, fault.at)),
+      `    ${cleanLine(why)}`,
+      `    ${cleanLine(remedy)}`,
+    ];
+  });
+  return [say.wrong(files, faults.length), ...lines].join('\n');
 }

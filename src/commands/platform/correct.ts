@@ -6,6 +6,7 @@ import { cleanLine } from '../../text/clean.js';
 import { holdsIdNumber } from '../../text/id-number.js';
 import { readSmallText } from '../../text/small-file.js';
 import { personPrompter } from '../shared/answering.js';
+import { toldFault } from '../shared/catalog-fault.js';
 import type { Context } from '../shared/context.js';
 import { withWriter } from '../shared/current.js';
 
@@ -66,8 +67,7 @@ async function partIn(file: string, written: WrittenPlatform, context: Context):
   const part = parsed(text, file);
   const [fault] = correctionFaults(written, part, context.catalog);
   if (fault) {
-    const say = context.words.catalog.validate;
-    const why = say.faults[fault.code](fault.detail);
+    const { why } = toldFault(fault, context.words);
     throw new Problem('input.correction-invalid', { path: file, why: cleanLine(why) }, fault.at || undefined);
   }
   return part as CorrectedPart;

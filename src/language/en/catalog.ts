@@ -1,5 +1,6 @@
 import type { Age, Operation, Platform, SourceKind } from '../../catalog/types.js';
 import type { Words } from '../words.js';
+import { catalogFaults } from './catalog-faults.js';
 
 const operations: Record<Operation['basis'], string> = {
   official: 'official page',
@@ -50,20 +51,7 @@ export const catalog: Words['catalog'] = {
     fine: (files) => `Checked ${files} ${files === 1 ? 'file' : 'files'}: nothing wrong.`,
     wrong: (files, faults) =>
       `Checked ${files} ${files === 1 ? 'file' : 'files'}, found ${faults} ${faults === 1 ? 'fault' : 'faults'}:`,
-    fault: (file, at, why) => (at === '' ? `${file}: ${why}` : `${file} ${at}: ${why}`),
-    faults: {
-      'not-json': () => 'is not valid JSON',
-      schema: (detail) => `does not fit the schema: ${detail}`,
-      'file-name': (detail) => `should be called ${detail}.json`,
-      'source-repeated': (detail) => `has the source ${detail} twice`,
-      'source-unknown': (detail) => `names the source ${detail}, which is not among its sources`,
-      'not-correctable': (detail) => `can’t be corrected this way; possible are: ${detail}`,
-      'way-unknown': (detail: string) => `there is no way ${detail}, or it does not say this operation`,
-      'id-unknown': (detail) => `names ${detail}, which is not in the catalog`,
-      'name-taken': (detail) => `${detail} is already the name of another platform`,
-      'signature-taken': (detail) =>
-        `the signature ${detail} belongs to others: decide in shared-signatures.json whose it is first`,
-    },
+    ...catalogFaults,
   },
   update: {
     done: (release, day) => `The catalog is now release ${release} (${day}). Your own notes are still there.`,

@@ -1,4 +1,5 @@
 import type { Age, Operation, Platform, SourceKind } from '../../catalog/types.js';
+import { catalogFaults } from './catalog-faults.js';
 
 const operations: Record<Operation['basis'], string> = {
   official: '官方页面',
@@ -50,22 +51,7 @@ export const catalog = {
   validate: {
     fine: (files: number): string => `检查了 ${files} 个文件，没有问题。`,
     wrong: (files: number, faults: number): string => `检查了 ${files} 个文件，发现 ${faults} 处问题：`,
-    fault: (file: string, at: string, why: string): string =>
-      at === '' ? `${file}：${why}` : `${file} ${at}：${why}`,
-    /** by the catalog's codes; what it is about is given */
-    faults: {
-      'not-json': () => '不是有效的 JSON',
-      schema: (detail: string) => `和格式对不上：${detail}`,
-      'file-name': (detail: string) => `文件名应该是 ${detail}.json`,
-      'source-repeated': (detail: string) => `来源 ${detail} 写了两次`,
-      'source-unknown': (detail: string) => `用到的来源 ${detail} 不在 sources 里`,
-      'not-correctable': (detail: string) => `这一项不能这样更正，可以写的有：${detail}`,
-      'way-unknown': (detail: string) => `没有 ${detail} 这种办法，或它没写这项操作`,
-      'id-unknown': (detail: string) => `目录里没有 ${detail}`,
-      'name-taken': (detail: string) => `${detail} 已经是别的平台的名字`,
-      'signature-taken': (detail: string) =>
-        `签名 ${detail} 已有归属，请在 shared-signatures.json 里写明先算谁的`,
-    },
+    ...catalogFaults,
   },
   update: {
     done: (release: number, day: string): string =>
