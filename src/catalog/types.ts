@@ -520,6 +520,8 @@ export type NotSaid = {
   needs?: Record<string, string | null>;
   /** ids of official services that don't serve this person */
   services?: string[];
+  /** id of the task of this circumstance that says what to do in place of those services */
+  instead?: string;
   /** operations that nobody in these circumstances is told to do */
   operations?: string[];
 };

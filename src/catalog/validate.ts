@@ -193,6 +193,10 @@ function circumstanceFaults(
     ...fileNameFaults(id, path),
     ...sourceFaults(sources, named),
     ...idFaults([...platforms, ...idsAt('/notSaid/services', notSaid?.services ?? [])], known),
+    ...idFaults(
+      notSaid?.instead === undefined ? [] : [{ at: '/notSaid/instead', id: notSaid.instead }],
+      new Set(tasks.map((task) => task.id)),
+    ),
   ];
 }
 

@@ -3,7 +3,7 @@ import { checklist, progressOf } from './checklist/checklist.js';
 import { stageOf } from './checklist/stage.js';
 import { type Consequence, consequencesOf } from './circumstances/consequences.js';
 import { circumstancesThatHold } from './circumstances/holding.js';
-import { sayTo, servicesNotSaid, toldTo } from './circumstances/said.js';
+import { type NotServed, notServed, sayTo, servicesNotSaid, toldTo } from './circumstances/said.js';
 import { variablesOf } from './circumstances/variables.js';
 import type { Day } from './days/day.js';
 import { carrierBindingId, inventory, type PlatformFacts } from './inventory/inventory.js';
@@ -29,6 +29,8 @@ export type Situation = {
   consequences: Consequence[];
   /** official services that don't serve this person */
   servicesNotSaid: ReadonlySet<string>;
+  /** why they don't, and what to do in their place */
+  notServed: NotServed[];
   /** a sentence as it is said to this person */
   say(text: string): string;
   /** the catalog's entry as it is told to this person */
@@ -74,6 +76,7 @@ export function situationOf(cleanup: Cleanup, known: PlatformFacts, today: Day):
       known.nameIn,
     ),
     servicesNotSaid: servicesNotSaid(circumstances),
+    notServed: notServed(circumstances),
     say: sayTo(circumstances, known.nameIn),
     platform,
   };

@@ -72,6 +72,17 @@ function inOtherWords(value: unknown, say: (text: string) => string): unknown {
   );
 }
 
+/** Official services that don't serve somebody in a circumstance, and the id of the task to do in their place. */
+export type NotServed = { circumstance: string; services: readonly string[]; instead: string | null };
+
+/** What doesn't serve this person, by the circumstance that is why. */
+export const notServed = (circumstances: readonly Circumstance[]): NotServed[] =>
+  circumstances.flatMap(({ id, notSaid }) =>
+    notSaid?.services?.length
+      ? [{ circumstance: id, services: notSaid.services, instead: notSaid.instead ?? null }]
+      : [],
+  );
+
 /** Ids of official services that don't serve this person. */
 export const servicesNotSaid = (circumstances: readonly Circumstance[]): ReadonlySet<string> =>
   new Set(circumstances.flatMap(({ notSaid }) => notSaid?.services ?? []));

@@ -3,6 +3,7 @@ import { addDays, chinaDay, type Day, daysBetween } from '../days/day.js';
 import type { WorkCalendar } from '../days/work-calendar.js';
 import type { Cleanup } from '../record/cleanup.js';
 import { checkPace } from '../record/pace.js';
+import { isNumberGone } from '../record/stage.js';
 import type { Plan, PlanDay, Task, WhyNone } from '../types.js';
 import { type DayLine, dayLine, TRIP_MINUTES } from './days.js';
 import { behindAll, type Job } from './job.js';
@@ -108,8 +109,9 @@ const isCancellation = ({ operation }: Task): boolean => operation === 'cancel-n
 const withoutCancellation = (tasks: readonly Task[]): Task[] => tasks.filter((task) => !isCancellation(task));
 
 /** Why no day can be told on which cancelling is safe; null where one can. */
-function whyNoSafeDay({ track }: Cleanup, tasks: readonly Task[]): WhyNone | null {
-  if (track !== 'prepare-cancel') return 'not-cancelling';
+function whyNoSafeDay(cleanup: Cleanup, tasks: readonly Task[]): WhyNone | null {
+  if (cleanup.track !== 'prepare-cancel') return 'not-cancelling';
+  if (isNumberGone(cleanup)) return 'gone';
   const cancellation = tasks.find(isCancellation);
   if (!cancellation) return 'kept';
   if (!isOpen(cancellation) && cancellation.state !== 'waiting') return 'gone';

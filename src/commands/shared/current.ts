@@ -27,7 +27,7 @@ export async function currentCleanup(context: Context): Promise<Cleanup> {
 }
 
 /** The current cleanup with all that follows from it today. */
-async function currentSituation(context: Context): Promise<Situation> {
+export async function currentSituation(context: Context): Promise<Situation> {
   return situationOf(await currentCleanup(context), context.facts, context.today);
 }
 

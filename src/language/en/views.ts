@@ -695,6 +695,7 @@ export const views: typeof zhViews = {
     title: 'Official services that help',
     none: 'No official service fits this situation.',
     more: (id) => `How to use it: numclean official ${id}`,
+    notServing: (names) => `These do not serve you: ${names}`,
     entrances: 'Ways in',
     answer: 'How the answer comes',
     limits: 'Good to know',

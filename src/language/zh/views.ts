@@ -714,6 +714,7 @@ export const views = {
     title: '能帮上忙的官方服务',
     none: '没有适合现在情况的官方服务。',
     more: (id: string): string => `怎么用：numclean official ${id}`,
+    notServing: (names: string): string => `这些用不了：${names}`,
     entrances: '从这里进',
     answer: '结果怎么来',
     limits: '要知道的',

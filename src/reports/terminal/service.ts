@@ -3,6 +3,31 @@ import type { Words } from '../../language/words.js';
 import { outside } from '../outside.js';
 import { type Pen, page, penFor, type Screen } from './screen.js';
 
+/** Services that don't serve the person, the circumstance that is why, and what to do in their place, if anything. */
+export type ReplacedService = {
+  because: string;
+  services: readonly Service[];
+  instead: { title: string; steps: readonly string[] } | null;
+};
+
+/** Which official services are of no use in these circumstances, and what replaces them. */
+export function replacedView(replaced: readonly ReplacedService[], words: Words, screen: Screen): string {
+  const pen = penFor(screen);
+  const { services: say, list, nameIn } = words.views;
+  return page(
+    replaced.map(({ because, services, instead }) => [
+      ...pen.heading(words.circumstances.because(outside(because))),
+      ...pen.text(say.notServing(list(services.map(({ name }) => outside(name[nameIn]))))),
+      ...(instead
+        ? [
+            ...pen.text(pen.paint.bold(outside(instead.title))),
+            ...instead.steps.flatMap((step, index) => pen.item(`${index + 1}.`, outside(step), 1)),
+          ]
+        : []),
+    ]),
+  );
+}
+
 /** Official services as a list: what each is good for. */
 export function servicesView(services: readonly Service[], words: Words, screen: Screen): string {
   const pen = penFor(screen);

@@ -10,6 +10,9 @@ import { shellWord } from './shell-word.js';
 /** How many names stand in one line. */
 const NAMED = 8;
 
+/** What is no account: it has lines of its own among what is next. */
+const AT_THE_CARRIER: readonly Task['operation'][] = ['restore-number', 'carrier-proof', 'circumstance'];
+
 /** What a person must know before all else: the planned day is past, or the number is gone with tasks still open. */
 export function firstLines(input: ReportInput, words: Words, pen: Pen): string[] {
   const { cleanup, stage, today } = input;
@@ -25,12 +28,12 @@ export function firstLines(input: ReportInput, words: Words, pen: Pen): string[]
 function goneLines(input: ReportInput, words: Words, pen: Pen): string[] {
   const { standing: say, views } = words;
   const open = input.tasks.filter(
-    (task) => !isSettled(task.state) && !['restore-number', 'carrier-proof'].includes(task.operation),
+    ({ state, operation }) => !isSettled(state) && !AT_THE_CARRIER.includes(operation),
   );
   const named = (fits: (task: Task) => boolean): string | null => {
     const tasks = open.filter(fits);
-    const names = tasks.slice(0, NAMED).map(({ name }) => outside(name));
-    return tasks.length === 0 ? null : views.list(names) + (tasks.length > NAMED ? ' …' : '');
+    const names = [...new Set(tasks.map(({ name }) => outside(name)))];
+    return names.length === 0 ? null : views.list(names.slice(0, NAMED)) + (names.length > NAMED ? ' …' : '');
   };
   const without = named(({ needsOldNumber }) => needsOldNumber === 'not-needed');
   const perhaps = named(({ needsOldNumber }) => ['alternative', 'unknown'].includes(needsOldNumber));

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { runProgram } from '../support/built-program.js';
+
+let store: string;
+beforeEach(() => {
+  store = mkdtempSync(join(tmpdir(), 'numclean-circumstances-'));
+});
+afterEach(() => rmSync(store, { recursive: true, force: true }));
+
+const NOW = ['--now', '2026-12-01'];
+const run = (...args: string[]) => runProgram([...args, ...NOW], { store });
+const json = async <Document>(...args: string[]): Promise<Document> => {
+  const result = await run(...args, '--json');
+  expect(result.stderr).toBe('');
+  return result.json() as Document;
+};
+
+const begin = (...more: string[]) =>
+  run('prepare-cancel', '13800138000', '--add', '微信', '知乎', '--yes', ...more);
+
+it.each(['reissued'])(
+  'a number that is %s has no day to cancel on, and leads to recovering',
+  async (state) => {
+    await begin('--new-number', '13800100500');
+    await run('circumstances', '--set', `number-state=${state}`);
+    const { plan } = await json<{ plan: { whyNone: string; earliestSafeDay: null } }>('plan');
+    expect(plan).toMatchObject({ whyNone: expect.stringContaining('没了'), earliestSafeDay: null });
+    for (const view of ['status', 'plan']) {
+      const { stdout } = await run(view);
+      expect(stdout).toContain('continue-as recover-accounts');
+      expect(stdout).not.toContain('号码留着不注销');
+    }
+    expect((await run('continue-as', 'recover-accounts')).code).toBe(0);
+  },
+);
+
+it.each(['passport'])(
+  'with a %s the query by ID card is no service to use, but named with what replaces it',
+  async (paper) => {
+    await begin();
+    type Official = { services: { id: string }[]; notServing: { services: string[]; instead: object }[] };
+    const before = await json<Official>('official');
+    expect(before.services.map(({ id }) => id)).toContain('yizhengtongcha-accounts');
+    expect(before.notServing).toEqual([]);
+    await run('circumstances', '--set', `paper=${paper}`);
+    const after = await json<Official>('official');
+    expect(after.services.map(({ id }) => id)).not.toContain('yizhengtongcha-accounts');
+    expect(after.services.length).toBeGreaterThan(0);
+    expect(after.notServing).toMatchObject([
+      {
+        services: ['yizhengtongcha-accounts', 'yizhengtongcha-cards'],
+        instead: { steps: expect.arrayContaining([expect.stringContaining('numclean import')]) },
+      },
+    ]);
+    const one = await run('official', 'yizhengtongcha-accounts');
+    expect(one.stdout).toContain('用不了');
+    expect(one.stdout).toContain('numclean import');
+    expect((await json<Official>('official', 'yizhengtongcha-accounts')).services).toEqual([]);
+  },
+);
