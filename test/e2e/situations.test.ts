@@ -144,15 +144,15 @@ describe('incidents and remedies in scripts', () => {
 
   it('climb the ladder: what was sent waits in the plan, a refusal leads on, a solution ends it', async () => {
     await run('incident', 'add', 'collection', '--platform', '示例贷');
-    const due = (await json('remedy')) as { remedy: { id: string; rung: { to: string } }[] };
+    const due = await json('remedy');
     check('remedy', due);
-    expect(due.remedy).toMatchObject([{ id: 'lender.own-示例贷', rung: { to: 'lender-service' } }]);
+    expect(due).toMatchObject({ remedy: [{ problem: 'lender.own-示例贷', next: 'lender-service' }] });
     check('remedy', await json('remedy', 'sent', '示例贷'));
     const task = async () =>
       ((await json('status')) as Status).checklist.tasks.find(({ id }) => id === 'own-示例贷.new-owner');
     expect(await task()).toMatchObject({ state: 'waiting', until: '2026-12-09' });
-    const refused = (await json('remedy', 'answered', '示例贷', 'refused')) as typeof due;
-    expect(refused.remedy).toMatchObject([{ state: 'due', rung: { to: 'lender-privacy' } }]);
+    const refused = await json('remedy', 'answered', '示例贷', 'refused');
+    expect(refused).toMatchObject({ remedy: [{ state: 'due', next: 'finance-regulator' }] });
     await run('remedy', 'sent', '示例贷');
     expect(await json('remedy', 'answered', '示例贷', 'solved')).toMatchObject({ remedy: [] });
     expect(await task()).toMatchObject({ state: 'claimed' });
@@ -186,8 +186,8 @@ describe('what will not do', () => {
     await run('audit-new-number', '13800138000', '--since', '2026-08-20', '--yes');
     await refused(['incident', 'add', 'code', '--day', '2026-08-19'], 'usage.incident-before-opening');
     await refused(['incident', 'add', 'code', '--day', '2026-11-25'], 'usage.day-future');
-    await refused(['incident', 'add', 'gossip'], 'usage.option-invalid');
-    await refused(['incident', 'add'], 'usage.option-missing');
+    await refused(['incident', 'add', 'gossip'], 'usage.incident-kind-unknown');
+    await refused(['incident', 'add'], 'usage.incident-kind-unknown');
     await run('incident', 'add', 'code', '--day', '2026-08-25', '--platform', 'weibo');
     await refused(['audit-new-number', '--since', '2026-08-26', '--yes'], 'usage.since-after-incident');
     const opened = join(store, 'opened.json');
@@ -208,7 +208,9 @@ describe('what will not do', () => {
     await runProgram(['incident', 'add', 'collection', '--platform', '示例速贷', '--now', '2026-12-01'], {
       store,
     });
-    expect(await json('remedy')).toMatchObject({ remedy: [{ id: 'lender.own-示例速贷', state: 'due' }] });
+    expect(await json('remedy')).toMatchObject({
+      remedy: [{ problem: 'lender.own-示例速贷', state: 'due' }],
+    });
   });
 
   it('is a platform called one’s own of which nothing was found', async () => {

@@ -15,7 +15,7 @@ export const corrections: Words['corrections'] = {
     'Paste this into an issue of the project. It holds facts on platforms only, nothing of your number or your accounts.',
   whichOperation: 'What does your phone show otherwise?',
   path: 'Where is it on your phone?',
-  pathHint: 'for example: 「我的 > 设置 > 账号与安全 > 手机号」. Press Enter if it is the same',
+  pathHint: 'for example (我的 > 设置 > 账号与安全 > 手机号). Press Enter if it is the same',
   steps: 'And the steps? One a line, then an empty line; press Enter if they are the same',
   asSeen: 'Did your phone show what is written here?',
   asSeenChoices: { same: 'Yes', different: 'No, I’ll correct it', skip: 'I’d rather not say' },
