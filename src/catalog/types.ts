@@ -28,6 +28,8 @@ export type Platform = {
   accountOf?: string;
   /** whether a number from outside the mainland can be bound; absent: unknown */
   acceptsForeignNumber?: { is: 'yes' | 'no' | 'unknown'; basis: Operation['basis']; sources: string[] };
+  /** whether an account is called by the number itself (13800138000@139.com): then the name must change, too */
+  numberIsName?: { is: 'always' | 'sometimes'; basis: Operation['basis']; sources: string[] };
   contact: Contact;
   /** one or two sentences that matter and fit nowhere else */
   notes?: string;

@@ -151,6 +151,10 @@ const idsAt = (at: string, ids: readonly string[]): Named[] =>
 function platformFaults(platform: WrittenPlatform, { path, known, catalog }: Surroundings): Fault[] {
   const operations = Object.entries(platform.ops) as [OperationKey, WrittenOperation][];
   const named = operations.flatMap(([key, operation]) => sourcesAt(`/ops/${key}`, operation));
+  for (const key of ['acceptsForeignNumber', 'numberIsName'] as const) {
+    const told = platform[key];
+    if (told) named.push(...sourcesAt(`/${key}`, told));
+  }
   if (platform.policy) named.push({ at: '/policy/source', id: platform.policy.source });
   const others = idsAt('/signInWith', platform.signInWith ?? []);
   if (platform.accountOf !== undefined) others.push({ at: '/accountOf', id: platform.accountOf });

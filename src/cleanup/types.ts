@@ -105,9 +105,16 @@ type CircumstanceTaskWords = { of: string; title: string; papers: string[]; sour
 
 /**
  * foreign-unknown, foreign-no: the new number is from outside the mainland, which the platform may not, or does not take;
+ * number-is-name, number-may-be-name: the account is called by the old number itself, or may be;
  * several-accounts: an official answer counted more than one; to-email: the person wants no number any more.
  */
-export type Caution = 'foreign-unknown' | 'foreign-no' | 'several-accounts' | 'to-email';
+export type Caution =
+  | 'foreign-unknown'
+  | 'foreign-no'
+  | 'number-is-name'
+  | 'number-may-be-name'
+  | 'several-accounts'
+  | 'to-email';
 
 /** Another operation in place of a task's own. */
 export type Alternative = {

@@ -65,6 +65,18 @@ describe('validating', () => {
     ]);
   });
 
+  it('tells a source that is nowhere also where it is said whether foreign numbers are taken, and of a name', () => {
+    const told = { basis: 'official' as const, sources: ['nowhere'] };
+    const entry = newcomer({
+      acceptsForeignNumber: { is: 'yes', ...told },
+      numberIsName: { is: 'always', ...told },
+    });
+    expect(faultsOf([written(entry)]).map(({ at, code }) => [at, code])).toEqual([
+      ['/acceptsForeignNumber/sources/0', 'source-unknown'],
+      ['/numberIsName/sources/0', 'source-unknown'],
+    ]);
+  });
+
   it('tells a way that is nowhere, and an operation without both way and source', () => {
     const unknown = newcomer({ ops: { change: { way: 'nowhere' } } });
     expect(faultsOf([written(unknown)])).toMatchObject([

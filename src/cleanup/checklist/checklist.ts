@@ -258,9 +258,18 @@ function cautionsOf(
   const taken = platform?.acceptsForeignNumber?.is ?? 'unknown';
   return [
     ...(isForeign && taken !== 'yes' ? [`foreign-${taken}` as const] : []),
+    ...(LEAVES_NAME.includes(operation) ? nameCautions(platform) : []),
     ...((officialCount(cleanup, binding) ?? 0) > 1 ? ['several-accounts' as const] : []),
     ...(cleanup.withoutNumber && operation === 'unbind' ? ['to-email' as const] : []),
   ];
+}
+
+/** What takes the number off an account, but leaves its name. */
+const LEAVES_NAME: readonly OperationName[] = ['change', 'unbind'];
+
+function nameCautions(platform: Platform | undefined): Caution[] {
+  const named = platform?.numberIsName;
+  return named ? [named.is === 'always' ? 'number-is-name' : 'number-may-be-name'] : [];
 }
 
 /** How many accounts there are at a platform by the last official answer; null where none counted it. */

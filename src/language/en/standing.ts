@@ -24,6 +24,10 @@ const cautions: Record<Caution, string> = {
     'Your new number is from abroad, and whether it is taken here is not known: check first. If not, use a mainland number in the family, or e-mail',
   'foreign-no':
     'Your new number is from abroad, which is not taken here: use a mainland number in the family, or e-mail',
+  'number-is-name':
+    'The account is called by this very number, so moving the phone it is bound to is not enough: its name must change, too. Where it can’t, move what is in it to a new account and shut the old one',
+  'number-may-be-name':
+    'See whether the account is called by this number. If so, moving the phone is not enough: change its name to an e-mail address or the new number, or move what is in it elsewhere',
   'several-accounts': 'The official answer counts more than one account: each has to be moved',
   'to-email': 'You want no phone number: set up e-mail and a password first, then take the number off',
 };

@@ -155,6 +155,25 @@ describe('the checklist', () => {
     });
   });
 
+  it('says of an account called by the number that its name must change, too, where only the phone would', () => {
+    const said = (
+      is: 'always' | 'sometimes' | null,
+      operation: 'change' | 'unbind' | 'deregister',
+    ): string[] => {
+      const named = is && { numberIsName: { is, basis: 'general' as const, sources: [] } };
+      const of = cleanup(withNew, found(finding('a', 'code')), {
+        type: 'operation-chosen',
+        operations: { a: operation },
+      });
+      const { tasks } = situationOf(of, facts(platform({ id: 'a', ...named })), TODAY);
+      return tasks.find(({ binding }) => binding === 'a')?.cautions ?? [];
+    };
+    expect(said('always', 'change')).toEqual(['number-is-name']);
+    expect(said('sometimes', 'unbind')).toEqual(['number-may-be-name']);
+    expect(said('always', 'deregister')).toEqual([]);
+    expect(said(null, 'change')).toEqual([]);
+  });
+
   it('closes an account that signs in to others after them, and cancels the number after everything', () => {
     const opener = platform({ id: 'a', ops: { deregister: operation() } });
     const opened = platform({ id: 'b', signInWith: ['a'], ops: { deregister: operation() } });
