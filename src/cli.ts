@@ -160,6 +160,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
   command('recover-accounts [number]', texts.recoverAccounts)
     .option('--carrier <carrier>', optionTexts.carrier)
     .option('--cancelled-on <day>', optionTexts.cancelledOn)
+    .option('--still-logged-in <name...>', optionTexts.stillLoggedIn)
     .option('--import <file...>', optionTexts.import)
     .option('--sim <sim>', optionTexts.sim)
     .option('--columns <columns>', optionTexts.columns)
@@ -325,6 +326,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--keep', optionTexts.keep)
     .option('--since <day>', optionTexts.since)
     .option('--cancelled-on <day>', optionTexts.cancelledOn)
+    .option('--still-logged-in <name...>', optionTexts.stillLoggedIn)
     .action(run(() => import('./commands/cleanup/set.js')));
   command('remove <id>', texts.cleanupRemove, cleanup).action(
     run(() => import('./commands/cleanup/remove.js')),

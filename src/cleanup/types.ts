@@ -106,7 +106,8 @@ type CircumstanceTaskWords = { of: string; title: string; papers: string[]; sour
 /**
  * foreign-unknown, foreign-no: the new number is from outside the mainland, which the platform may not, or does not take;
  * number-is-name, number-may-be-name: the account is called by the old number itself, or may be;
- * several-accounts: an official answer counted more than one; to-email: the person wants no number any more.
+ * several-accounts: an official answer counted more than one; to-email: the person wants no number any more;
+ * logged-in: the number is changed where the person still is logged in; logged-in-keep: that change asks for the old number.
  */
 export type Caution =
   | 'foreign-unknown'
@@ -114,7 +115,9 @@ export type Caution =
   | 'number-is-name'
   | 'number-may-be-name'
   | 'several-accounts'
-  | 'to-email';
+  | 'to-email'
+  | 'logged-in'
+  | 'logged-in-keep';
 
 /** Another operation in place of a task's own. */
 export type Alternative = {

@@ -6,6 +6,7 @@ import { runWalk } from './shared/walking.js';
 type Options = {
   carrier?: string;
   cancelledOn?: string;
+  stillLoggedIn?: string[];
   import?: string[];
   sim?: string;
   columns?: string;
@@ -21,6 +22,7 @@ export const run = (context: Context, [number]: [string?], options: Options): Pr
       number,
       carrier: options.carrier,
       cancelledOn: options.cancelledOn,
+      stillLoggedIn: options.stillLoggedIn,
       import: options.import,
       sim: options.sim,
       columns: options.columns,

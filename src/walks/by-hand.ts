@@ -125,3 +125,10 @@ function meaningOfName(typed: string, catalog: Catalog): Named | Unsure {
   if (sure) return { platform: sure.id };
   return near.length > 0 ? { name, near } : { platform: null, name };
 }
+
+/** The ids of named platforms; a name of the person's own, or one that may mean several, stays as it is. */
+export const idsOf = (names: readonly string[], catalog: Catalog): string[] =>
+  names.map((name) => {
+    const meaning = meaningOfName(name, catalog);
+    return 'near' in meaning || meaning.platform === null ? meaning.name : meaning.platform;
+  });

@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '../cleanup/days/day.js';
 import { parsePastDay } from '../cleanup/days/past-day.js';
 import { carrierBindingId } from '../cleanup/inventory/inventory.js';
 import { renderQr } from '../prompts/qr.js';
-import { handSelection, pickerQuestion } from './by-hand.js';
+import { handSelection, idsOf, pickerQuestion } from './by-hand.js';
 import { circumstances } from './circumstances.js';
 import {
   carrier,
@@ -16,6 +16,16 @@ import {
   sourceLine,
 } from './common-steps.js';
 import type { Step, Walk, WalkView } from './walk.js';
+
+/** Asked first: an account that is still open on some device takes minutes, and an appeal days. */
+const stillLoggedIn: Step = {
+  key: 'stillLoggedIn',
+  question: (view) => pickerQuestion('stillLoggedIn', view.words.walks.stillLoggedIn, view),
+  changes: async (answer, view) => [
+    { type: 'found', findings: await handSelection(answer as string[], view), unknown: [] },
+  ],
+  stored: (answer, { catalog }) => idsOf(answer as string[], catalog),
+};
 
 const cancelledOn: Step = {
   key: 'cancelledOn',
@@ -113,6 +123,7 @@ const misusedAt: Step = {
 export const recoverAccounts: Walk = {
   track: 'recover-accounts',
   steps: [
+    stillLoggedIn,
     circumstances,
     carrier,
     cancelledOn,

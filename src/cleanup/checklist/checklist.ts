@@ -9,6 +9,7 @@ import {
   openedItself,
   type PlatformFacts,
 } from '../inventory/inventory.js';
+import { isStillLoggedIn } from '../inventory/still-logged-in.js';
 import type { Cleanup, OperationName, Track } from '../record/cleanup.js';
 import type { EvidenceKind } from '../record/evidence.js';
 import {
@@ -72,13 +73,19 @@ const CHOICES: Record<Track, readonly OperationName[]> = {
   'recover-accounts': ['recover'],
 };
 
+/** The operations that can be chosen for a binding; whoever is still logged in to an account changes its number there. */
+const choicesOf = (cleanup: Cleanup, binding?: Pick<Binding, 'id' | 'name'>): readonly OperationName[] =>
+  binding !== undefined && isStillLoggedIn(binding, cleanup)
+    ? [cleanup.withoutNumber ? 'unbind' : 'change', 'recover']
+    : CHOICES[cleanup.track];
+
 /**
  * The operations that make sense for a binding in this situation. Nothing is changed to a number by somebody who wants
  * none, and a catch-all entry never learns one.
  */
-export function operationChoices(cleanup: Cleanup, binding?: Pick<Binding, 'id'>): OperationName[] {
+export function operationChoices(cleanup: Cleanup, binding?: Pick<Binding, 'id' | 'name'>): OperationName[] {
   const learnsNone = cleanup.withoutNumber || (binding !== undefined && isCatchAll(binding.id));
-  return CHOICES[cleanup.track].filter((operation) => operation !== 'change' || !learnsNone);
+  return choicesOf(cleanup, binding).filter((operation) => operation !== 'change' || !learnsNone);
 }
 
 /**
@@ -92,6 +99,9 @@ export function suggestOperation(
   today: Day,
 ): OperationName {
   const [first, ...others] = operationChoices(cleanup, binding);
+  // who is logged in and has the old number no more is helped by no change that asks for its code
+  if (cleanup.track === 'recover-accounts')
+    return first && knownOperation(platform, first)?.oldNumber !== 'required' ? first : 'recover';
   if (first && others.length === 0) return first;
   if (!cleanup.keep && platform && mayBeClosed(binding, platform) && isQuiet(binding, today))
     return 'deregister';
@@ -198,6 +208,8 @@ function chosenOperation(cleanup: Cleanup, binding: Binding): OperationName | nu
   const chosen = cleanup.operations[binding.id];
   if (!chosen) return null;
   const isBegun = (cleanup.marks[`${binding.id}.${chosen}`]?.state ?? 'todo') !== 'todo';
+  // recovering was settled before the person said that they are logged in
+  if (!isBegun && chosen === 'recover' && isStillLoggedIn(binding, cleanup)) return null;
   return isBegun || operationChoices(cleanup, binding).includes(chosen) ? chosen : null;
 }
 
@@ -257,6 +269,9 @@ function cautionsOf(
   const isForeign = operation === 'change' && cleanup.newNumber?.startsWith('+') === true;
   const taken = platform?.acceptsForeignNumber?.is ?? 'unknown';
   return [
+    ...(isStillLoggedIn(binding, cleanup)
+      ? [operation === 'recover' ? ('logged-in-keep' as const) : ('logged-in' as const)]
+      : []),
     ...(isForeign && taken !== 'yes' ? [`foreign-${taken}` as const] : []),
     ...(LEAVES_NAME.includes(operation) ? nameCautions(platform) : []),
     ...((officialCount(cleanup, binding) ?? 0) > 1 ? ['several-accounts' as const] : []),

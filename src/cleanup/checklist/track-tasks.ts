@@ -190,7 +190,11 @@ export function formerHolderTasks({ cleanup, bindings, carrier, tasks, facts, to
   const sorted = tasks.toSorted((a, b) => Number(isUsed(b)) - Number(isUsed(a)));
   const freezes = sorted.flatMap((task) => {
     const binding = bindings.find(({ id }) => id === task.binding);
-    return binding && !SETTLED.includes(task.state) && (task.exposure === 'critical' || isUsed(task))
+    // where the person is logged in the account is safe in the minutes that freezing would take
+    return binding &&
+      task.operation === 'recover' &&
+      !SETTLED.includes(task.state) &&
+      (task.exposure === 'critical' || isUsed(task))
       ? [
           extraTask(cleanup, binding, 'freeze', {
             known: knownOperation(facts.platform(binding.id), 'freeze'),

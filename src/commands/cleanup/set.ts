@@ -1,13 +1,16 @@
 import { parseComingDay } from '../../cleanup/days/coming-day.js';
 import { parsePastDay } from '../../cleanup/days/past-day.js';
+import { bindingIdOf } from '../../cleanup/inventory/inventory.js';
 import type { Cleanup } from '../../cleanup/record/cleanup.js';
 import { Problem } from '../../problem.js';
 import { statusDocument } from '../../reports/document.js';
 import { statusView } from '../../reports/terminal/status.js';
+import { handSelection } from '../../walks/by-hand.js';
 import { newNumberFacts, parseNewNumber } from '../../walks/new-number.js';
 import type { Change } from '../../walks/walk.js';
+import { personPrompter } from '../shared/answering.js';
 import type { Context } from '../shared/context.js';
-import { changeCurrent, inputOf } from '../shared/current.js';
+import { changeCurrent, currentCleanup, inputOf } from '../shared/current.js';
 import { carrierOption } from '../shared/walk-options.js';
 
 type Options = {
@@ -17,6 +20,7 @@ type Options = {
   since?: string;
   cancelledOn?: string;
   keep?: boolean;
+  stillLoggedIn?: string[];
 };
 
 /** What takes a day back. */
@@ -24,11 +28,13 @@ const NONE = 'none';
 
 /** Mends what the walk was told. */
 export async function run(context: Context, _given: [], options: Options): Promise<number> {
+  const loggedIn = await loggedInAt(options, context);
   const { after } = await changeCurrent(context, ({ cleanup }) => {
     const facts = factsOf(options, cleanup, context);
-    if (Object.keys(facts).length === 0)
+    const isFact = Object.keys(facts).length > 0;
+    if (!isFact && loggedIn.length === 0)
       throw new Problem('usage.option-missing', { option: OPTIONS, command: 'cleanup set' });
-    return [{ type: 'set', facts }, ...answersOf(options)];
+    return [...(isFact ? [{ type: 'set' as const, facts }] : []), ...loggedIn, ...answersOf(options)];
   });
   const input = inputOf(after, context);
   context.document(statusDocument('cleanup set', input, context.words));
@@ -36,7 +42,7 @@ export async function run(context: Context, _given: [], options: Options): Promi
   return 0;
 }
 
-const OPTIONS = '--new-number, --carrier, --cancel-on, --keep, --since, --cancelled-on';
+const OPTIONS = '--new-number, --carrier, --cancel-on, --keep, --since, --cancelled-on, --still-logged-in';
 
 type Facts = Extract<Change, { type: 'set' }>['facts'];
 
@@ -53,6 +59,22 @@ function factsOf(options: Options, { number }: Cleanup, { today }: Context): Fac
     ...(since === undefined ? {} : { since: dayOr(since, parsePastDay) }),
     ...(cancelledOn === undefined ? {} : { cancelledOn: dayOr(cancelledOn, parsePastDay) }),
   };
+}
+
+/** Where a former holder says to be logged in; these accounts are in the inventory from then on. */
+async function loggedInAt({ stillLoggedIn }: Options, context: Context): Promise<Change[]> {
+  if (stillLoggedIn === undefined) return [];
+  const names = stillLoggedIn.length === 1 && stillLoggedIn[0] === NONE ? [] : stillLoggedIn;
+  await currentCleanup(context);
+  const findings = await handSelection(names, {
+    ...context,
+    interactive: context.asks,
+    ask: async (question) => (await personPrompter(context)).ask(question),
+  });
+  return [
+    { type: 'found', findings, unknown: [] },
+    { type: 'answered', key: 'stillLoggedIn', value: findings.map(bindingIdOf) },
+  ];
 }
 
 /** What is mended counts as answered too, so that a walk that goes on does not ask it. */

@@ -71,6 +71,7 @@ export const cli = {
     instead: 'another way for an account, e.g. QQ=unbind: change, unbind or deregister',
     import: 'exported message files or folders',
     sim: 'which card counts, where an export holds several',
+    stillLoggedIn: 'where you are still logged in: the number is simply changed there; none: nowhere',
     mine: 'which accounts are your own: their codes are for nobody else',
     columns:
       'what is in which column of a table, e.g. text=3,sender=1,time=2, or by headings; found by itself by default, else asked',

@@ -29,6 +29,10 @@ const cautions: Record<Caution, string> = {
   'number-may-be-name':
     'See whether the account is called by this number. If so, moving the phone is not enough: change its name to an e-mail address or the new number, or move what is in it elsewhere',
   'several-accounts': 'The official answer counts more than one account: each has to be moved',
+  'logged-in':
+    'You are still logged in, so no appeal is needed. Do not log out: change the number, then sign out all other devices, then change the password. It takes minutes',
+  'logged-in-keep':
+    'You are still logged in: do not log out. Changing the number here needs a code sent to the old one, so sign out all other devices, change the password if you can, then recover the account',
   'to-email': 'You want no phone number: set up e-mail and a password first, then take the number off',
 };
 

@@ -143,6 +143,10 @@ export const walks = {
     hint: 'with it every account can be entered by code again',
     choices: { try: 'I will try', back: 'it is back already', no: 'no, or it was refused' },
   },
+  stillLoggedIn: {
+    message: 'First: where are you still logged in, on an old phone, a tablet, a computer or in a browser?',
+    hint: 'there you simply change the number, without an appeal; do not log out. Press Enter if nowhere',
+  },
   misused: {
     message: 'Has anybody used the old number to enter your accounts, write in your name, borrow or spend?',
     hint: 'yes shows against whom and what must be shown; general advice, not legal advice',

@@ -72,6 +72,7 @@ export const cli = {
     instead: '换个办法，例如 QQ=unbind：change 换绑、unbind 解绑、deregister 注销',
     import: '短信导出文件或文件夹',
     sim: '导出里有几张卡时，只算哪一张',
+    stillLoggedIn: '哪些账号在别的设备上还登录着：直接在那里换号码；都没有就写 none',
     mine: '哪些是您自己的账号：它们的验证码不算找别人的',
     columns: '表格里哪一列是什么，例如 text=3,sender=1,time=2，也可以写列的标题；默认自己认，认不出就问',
     add: '要加进清单的平台',

@@ -27,8 +27,8 @@ export const lockedOffice: LockedFormat = {
     const { info, sealed } = await streamsOf(bytes);
     if (info.length < XML_FROM || info.readUInt32LE(0) !== AGILE) throw new Locked('other-key');
     const xml = info.toString('utf8', XML_FROM);
-    const data = attributesOf(xml, /<keyData\s([^>]*)>/);
-    const own = attributesOf(xml, /<(?:\w{1,10}:)?encryptedKey\s([^>]*)>/);
+    const data = attributesOf(xml, /<keyData\s([^<>]{1,2000})>/);
+    const own = attributesOf(xml, /<(?:\w{1,10}:)?encryptedKey\s([^<>]{1,2000})>/);
     const key = packageKey(own, password);
     return opened(sealed, key, data);
   },
@@ -39,7 +39,7 @@ type Attributes = { text(name: string): string; bytes(name: string): Buffer; num
 function attributesOf(xml: string, element: RegExp): Attributes {
   const [, inside = ''] = element.exec(xml) ?? [];
   const found = new Map(
-    [...inside.matchAll(/(\w{1,40})="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+    [...inside.matchAll(/\b(\w{1,40})="([^"]{0,1000})"/g)].map(([, name = '', value = '']) => [name, value]),
   );
   const text = (name: string): string => {
     const value = found.get(name);

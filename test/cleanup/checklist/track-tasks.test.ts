@@ -163,3 +163,59 @@ describe('the checklist of a former holder', () => {
     expect(ids.indexOf('forum.recover')).toBeLessThan(ids.indexOf('bank.recover'));
   });
 });
+
+describe('a former holder who is still logged in somewhere', () => {
+  const home = platform({
+    id: 'home',
+    ops: { change: operation({ oldNumber: 'alternative', steps: ['换'] }) },
+  });
+  const strict = platform({ id: 'strict', ops: { change: operation({ oldNumber: 'required' }) } });
+  const own = facts(known.platform('china-mobile') as Platform, home, strict);
+  const tasksWith = (answers: Cleanup['answers'], more: Partial<Cleanup> = {}) => {
+    const events: CleanupEvent[] = [
+      { at: AT, type: 'created', id: 'a', track: 'recover-accounts', number: '13800138000' },
+      { at: AT, type: 'set', facts: { carrier: 'mobile', newNumber: '13800100500' } },
+      {
+        at: AT,
+        type: 'found',
+        findings: [finding('home', 'code'), finding('strict', 'code'), finding('other', 'code')],
+        unknown: [],
+      },
+    ];
+    const cleanup = { ...replay(events), answers, ...more };
+    return checklist(cleanup, inventory(cleanup, own), own, TODAY).filter(
+      ({ binding }) => binding !== 'china-mobile',
+    );
+  };
+  const LOGGED_IN = { stillLoggedIn: ['home', 'strict'] };
+
+  it('changes the number there, without freezing or appealing', () => {
+    const tasks = tasksWith({ ...LOGGED_IN, misused: true, misusedAt: ['home'] });
+    expect(tasks.find(({ binding }) => binding === 'home')).toMatchObject({
+      id: 'home.change',
+      steps: ['换'],
+      cautions: ['logged-in'],
+    });
+    expect(tasks.map(({ id }) => id)).not.toContain('home.freeze');
+    expect(tasks.map(({ id }) => id)).toContain('other.recover');
+  });
+
+  it('also where recovering was settled before, and goes back to it when the login is gone', () => {
+    const operations = { home: 'recover' } as const;
+    expect(tasksWith(LOGGED_IN, { operations }).map(({ id }) => id)).toContain('home.change');
+    expect(tasksWith({}, { operations: { home: 'change' } }).map(({ id }) => id)).toContain('home.recover');
+  });
+
+  it('recovers all the same where the change asks for the old number', () => {
+    expect(tasksWith(LOGGED_IN).find(({ binding }) => binding === 'strict')).toMatchObject({
+      id: 'strict.recover',
+      cautions: ['logged-in-keep'],
+    });
+  });
+
+  it('loses nothing that was begun', () => {
+    const marks = { 'home.recover': { state: 'claimed' as const, on: TODAY } };
+    const operations = { home: 'recover' } as const;
+    expect(tasksWith(LOGGED_IN, { marks, operations }).map(({ id }) => id)).toContain('home.recover');
+  });
+});
