@@ -173,7 +173,7 @@ export const mayBeRestored = ({ cancelledOn }: Pick<Cleanup, 'cancelledOn'>, tod
   cancelledOn === null || daysBetween(cancelledOn, today) <= RESTORE_DAYS_AT_MOST;
 
 /**
- * The checklist of a former holder: the number itself while it may still be had back, every critical account and every
+ * The checklist of a former holder: accounts that are still open on some device, the number itself while it may still be had back, every critical account and every
  * misused one frozen before any is recovered, the proofs, and last what may be claimed. What somebody used comes first.
  */
 export function formerHolderTasks({ cleanup, bindings, carrier, tasks, facts, today }: Given): Task[] {
@@ -213,7 +213,10 @@ export function formerHolderTasks({ cleanup, bindings, carrier, tasks, facts, to
       ? task
       : { ...task, danger: 0, prefers: [...task.prefers, ...frozen.map(({ id }) => id)] };
   });
-  return [...restore, ...freezes, proof, ...recoveries, ...claimTasks(cleanup, bindings, carrier)];
+  // what takes minutes on a device that is still logged in comes before any way to a shop
+  const atOnce = recoveries.filter(({ operation }) => operation !== 'recover');
+  const later = recoveries.filter(({ operation }) => operation === 'recover');
+  return [...atOnce, ...restore, ...freezes, proof, ...later, ...claimTasks(cleanup, bindings, carrier)];
 }
 
 /** The states of a freeze that is done or still to come. */
