@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../src/problem.js';
 import { openExports } from '../../src/sources/index.js';
 import type { AskPassword } from '../../src/sources/types.js';
-import { scratch } from '../support/exports.js';
+import { fixture, scratch } from '../support/exports.js';
 import {
   lockedAegis,
   lockedBitwarden,
@@ -150,5 +151,46 @@ describe('an Excel table with a password', () => {
       .replace('spinCount="3" saltSize="16"', 'spinCount="99999999" saltS');
     const refused = (await read(Buffer.from(text, 'latin1'), giving(PASSWORD))).refused;
     expect(refused).toBe('input.key-too-costly');
+  });
+});
+
+/** Made by libsodium 1.0.20 itself (libsodium-wrappers-sumo) after the program's own description. */
+describe('SMS Import / Export', () => {
+  const sealed = (name: string): Buffer => readFileSync(fixture(`locked/${name}.ssef`));
+  const changed = (at: number): Buffer => {
+    const bytes = sealed('messages.ndjson');
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    return bytes;
+  };
+
+  it.each(['messages.ndjson', 'messages.zip'])(
+    '%s opens with its passphrase, after a wrong one',
+    async (name) => {
+      const opened = await read(sealed(name), giving('wrong', PASSWORD));
+      expect(opened).toMatchObject({ refused: null, formats: ['sms-import-export'] });
+      expect(opened.all).toContain('【示例】验证码1234，请勿泄露');
+      expect(opened.all).toContain('您尾号0000入账1元【示例银行】');
+    },
+  );
+
+  it('is refused without, with wrong ones, and with a key that is made to harm', async () => {
+    const content = sealed('messages.ndjson');
+    expect(await read(content)).toMatchObject({ refused: 'input.encrypted' });
+    expect(await read(content, giving('a', 'b', 'c'))).toMatchObject({ refused: 'input.wrong-password' });
+    const costly = Buffer.from(content);
+    costly.writeUInt32BE(2 ** 24, 12);
+    expect(await read(costly, giving(PASSWORD))).toMatchObject({ refused: 'input.key-too-costly' });
+  });
+
+  it('tells damage from a wrong passphrase, wherever it is cut or changed', async () => {
+    const whole = sealed('messages.ndjson');
+    const firstChunk = 60 + 64 + 17;
+    for (let end = 7; end < whole.length; end += 13) {
+      const { refused } = await read(whole.subarray(0, end), giving(PASSWORD));
+      const isInFirst = end > 60 && end < firstChunk;
+      expect(refused).toBe(isInFirst ? 'input.wrong-password' : 'input.damaged');
+    }
+    for (let at = firstChunk; at < whole.length; at += 37)
+      expect(await read(changed(at), giving(PASSWORD))).toMatchObject({ refused: 'input.damaged' });
   });
 });

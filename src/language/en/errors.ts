@@ -51,7 +51,7 @@ const instead: Readonly<Record<string, string>> = {
   pgp: 'This file is encrypted with PGP: if it is from Proton Pass, export again as JSON or CSV. Delete the unencrypted file once it is read.',
   zip: WITH_PASSWORD,
   xlsx: WITH_PASSWORD,
-  'sms-import-export': 'Export again in SMS Import / Export, and leave the passphrase empty.',
+  'sms-import-export': WITH_PASSWORD,
   'adb-backup':
     'Make the adb backup again and leave the password on the phone empty; or export with SMS Backup & Restore.',
   'xiaomi-backup':

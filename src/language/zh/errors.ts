@@ -46,7 +46,7 @@ const instead: Readonly<Record<string, string>> = {
   pgp: '这是用 PGP 加了密的文件。从 Proton Pass 来的话，请重新导出，格式选 JSON 或 CSV。读完后，把那份不加密的文件删掉。',
   zip: WITH_PASSWORD,
   xlsx: WITH_PASSWORD,
-  'sms-import-export': '请在 SMS Import / Export 里重新导出，口令（passphrase）留空。',
+  'sms-import-export': WITH_PASSWORD,
   'adb-backup': '请再做一次 adb backup，手机上问密码时留空。也可以改用 SMS Backup & Restore 导出。',
   'xiaomi-backup': '请在手机上重新备份一次，不设密码；去不掉密码的，改用 SMS Backup & Restore 导出。',
   'huawei-backup': '新版的华为、荣耀备份都会加密，读不了。请改用 SMS Backup & Restore 导出短信。',

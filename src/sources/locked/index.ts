@@ -5,6 +5,7 @@ import { lockedBitwarden } from './bitwarden.js';
 import { messagesInLockedBackup } from './iphone-backup.js';
 import { lockedKdbx } from './kdbx.js';
 import { lockedOffice } from './office.js';
+import { lockedSmsImportExport } from './sms-import-export.js';
 import { lockedTwoFas } from './two-fas.js';
 import { Locked, type LockedFormat } from './types.js';
 import { type LockedEntries, openLockedEntries } from './zip-entries.js';
@@ -15,6 +16,7 @@ const LOCKED: readonly LockedFormat[] = [
   lockedBitwarden,
   lockedKdbx,
   lockedOffice,
+  lockedSmsImportExport,
   lockedTwoFas,
 ];
 
