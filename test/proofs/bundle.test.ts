@@ -71,13 +71,13 @@ describe('a bundle', () => {
         async (contents) => {
           const { path, written } = await bundleOf(folder, contents);
           const files = [...(await unzip(path))];
-          expect(written.files).toBe(contents.length + 1);
+          expect(written.files).toHaveLength(contents.length + 1);
           expect(files.slice(0, contents.length).map(([, content]) => sumOf(content))).toEqual(
             contents.map(([, content]) => sumOf(content)),
           );
           const check = await checkBundle(path);
           expect(check).toEqual({
-            files: contents.length + 1,
+            files: written.files,
             changed: [],
             missing: [],
             added: [],
@@ -187,7 +187,7 @@ describe('checking a bundle', () => {
     const tampered = join(folder, 'tampered.zip');
     await zipFiles(tampered, files);
     expect(await checkBundle(tampered)).toMatchObject({
-      files: 3,
+      files: expect.arrayContaining(['files/001-a.png', 'more/c.png']),
       changed: ['files/001-a.png'],
       missing: ['files/002-b.png'],
       added: ['more/c.png'],
