@@ -41,6 +41,7 @@ const SHARED_FACTS = [
   'cleanup/record/circumstances.ts',
   'cleanup/checklist/accounting.ts',
   'catalog/types.ts',
+  'catalog/parts.ts',
 ];
 
 /**

@@ -1,7 +1,7 @@
 // Builds dist/ from src/: the program, then the catalog's index. With `--if-stale` only where src/ is newer, since npm
 // runs `prepare` before each `npx numclean` in a clone. A failed build leaves no dist/ that looks whole.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,6 +32,8 @@ function build() {
     rmSync(at('dist'), { recursive: true, force: true });
     return 1;
   }
+  // the page carries its styles in itself; its script is compiled with the rest
+  copyFileSync(at('src/reports/page/style.css'), at('dist/reports/page/style.css'));
   return 0;
 }
 

@@ -243,6 +243,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
   command('report', texts.report)
     .option('--format <format>', optionTexts.reportFormat)
     .option('--out <file>', optionTexts.out)
+    .option('--open', optionTexts.reportOpen)
     .action(run(() => import('./commands/report.js')));
   command('check', texts.check)
     .option('--max-open <level>', optionTexts.maxOpen)

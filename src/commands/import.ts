@@ -8,14 +8,17 @@ import { type ReadExports, readExports } from '../walks/read-exports.js';
 import type { Change } from '../walks/walk.js';
 import { ANY_SIM, SIM_KEY, whichSim } from '../walks/which-sim.js';
 import { prompterFor } from './shared/answering.js';
+import { broughtTicks, importTicks } from './shared/brought-ticks.js';
 import { columnsSetting } from './shared/columns.js';
 import type { Context } from './shared/context.js';
 import { changeCurrent, situationAfter } from './shared/current.js';
 import { gained, unnamed } from './shared/gained.js';
 import { progressBar } from './shared/progress.js';
 
-/** Reads exports into the current cleanup: all files are one change. */
+/** Reads exports into the current cleanup: all files are one change. What a page brings back goes its own way. */
 export async function run(context: Context, [paths]: [string[]], options: ImportOptions): Promise<number> {
+  const ticks = await broughtTicks(paths);
+  if (ticks.length > 0) return importTicks(context, paths, ticks);
   const { read, before, after } = await importInto(context, paths, options);
   const { files, sims, sim } = read;
   const unknown = unnamed(read.unknown, after);

@@ -12,6 +12,7 @@ import { history } from './en/history.js';
 import { incidents } from './en/incidents.js';
 import { keeping } from './en/keeping.js';
 import { letters } from './en/letters.js';
+import { page } from './en/page.js';
 import { planning } from './en/planning.js';
 import { prompts } from './en/prompts.js';
 import { proofs } from './en/proofs.js';
@@ -42,6 +43,7 @@ export const en: Words = {
   keeping,
   letters,
   locked,
+  page,
   planning,
   prompts,
   proofs,

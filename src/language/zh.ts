@@ -12,6 +12,7 @@ import { history } from './zh/history.js';
 import { incidents } from './zh/incidents.js';
 import { keeping } from './zh/keeping.js';
 import { letters } from './zh/letters.js';
+import { page } from './zh/page.js';
 import { planning } from './zh/planning.js';
 import { prompts } from './zh/prompts.js';
 import { proofs } from './zh/proofs.js';
@@ -42,6 +43,7 @@ export const zh = {
   keeping,
   letters,
   locked,
+  page,
   planning,
   prompts,
   proofs,

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { cleanForTerminal } from '../text/clean.js';
+import { escaped } from '../text/html-page.js';
 import { incidentFormIn, incidentKindIn } from './facts.js';
-import { escaped, page, table } from './render/html.js';
+import { page, table } from './render/html.js';
 import type { Column, ListedIncident } from './types.js';
 
 /** What the log is headed with; the number is whole, since whoever gets the log must see it. */

@@ -9,6 +9,8 @@ import type { LoggedIncident } from '../cleanup/remedies/incident-log.js';
 import type { Thin } from '../cleanup/safe-day.js';
 import type { Binding, Plan, Progress, Task } from '../cleanup/types.js';
 import type { AtStake } from './at-stake.js';
+import type { RemedyPart } from './remedy-parts.js';
+import type { LetterLine } from './terminal/letters.js';
 
 /** By how many days the safe day moved, later where positive, to which, and by what in words; empty: not known. */
 export type Moved = { days: number; day: Day; by: string };
@@ -45,4 +47,8 @@ export type ReportInput = {
   thin: readonly Thin[];
   /** what happens to the number and when */
   timeline(): Timeline;
+  /** open problems with whom to turn to */
+  remedies(): RemedyPart[];
+  /** the letters that fit */
+  letters(): LetterLine[];
 };

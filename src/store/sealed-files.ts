@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '../problem.js';
+import { webStream } from '../text/web-stream.js';
 import { type Keys, lockKeys, seal, sealStream, unlockKeys, unseal, unsealStream } from './age.js';
 import { DRAFT, flushFolder, problemOfWriting, readWhole, replaceFile } from './disk.js';
 import { parseObject } from './document.js';
@@ -160,8 +161,7 @@ export class SealedFiles implements Files {
       }
     }
     try {
-      const clear = ReadableStream.from(counted()) as ReadableStream<Uint8Array>;
-      const sealed = await sealStream(clear, this.keys);
+      const sealed = await sealStream(webStream(counted()), this.keys);
       await pipeline(
         Readable.fromWeb(sealed as Parameters<typeof Readable.fromWeb>[0]),
         createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }),

@@ -221,6 +221,8 @@ export function sample(names: readonly string[]): ReportInput {
     platform: (id) => (id.startsWith('p') ? platformSaying(id, names[Number(id.slice(1))] ?? '') : undefined),
     consequences: [],
     say: (text) => text,
+    remedies: () => [],
+    letters: () => [],
     timeline: () => timelineOf(cleanup, [], { earliestSafeDay: null }, [periodSaying(names[0] ?? '')], TODAY),
   };
 }

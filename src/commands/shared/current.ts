@@ -5,14 +5,17 @@ import { unsettledOperations } from '../../cleanup/checklist/checklist.js';
 import { inventory } from '../../cleanup/inventory/inventory.js';
 import { timelineOf } from '../../cleanup/lifecycle.js';
 import { apply, type Cleanup, type CleanupEvent } from '../../cleanup/record/cleanup.js';
+import { openProblems } from '../../cleanup/remedies/remedy.js';
 import { thinness } from '../../cleanup/safe-day.js';
 import { type Situation, situationOf } from '../../cleanup/situation.js';
 import { Problem } from '../../problem.js';
 import type { ReportInput } from '../../reports/input.js';
+import { remedyParts } from '../../reports/remedy-parts.js';
 import type { Store, Writer } from '../../store/store.js';
 import type { Change } from '../../walks/walk.js';
 import { atStake } from './at-stake.js';
 import type { Context } from './context.js';
+import { letterLines } from './letter-lines.js';
 
 /**
  * The cleanup that a view or task command is about: the one named with `--cleanup`, else the one used last. In the
@@ -36,15 +39,30 @@ export const currentInput = async (context: Context): Promise<ReportInput> =>
   inputOf(await currentSituation(context), context);
 
 /** A situation as views and documents take it. */
-export const inputOf = (situation: Situation, { today, catalog }: Context): ReportInput => ({
-  ...situation,
-  today,
-  keepNumber: keepNumberAt(situation.cleanup.carrier, catalog),
-  atStake: atStake(situation, { catalog }),
-  thin: thinness(situation.cleanup, situation.bindings),
-  timeline: () =>
-    timelineOf(situation.cleanup, situation.tasks, situation.plan, lifePeriods(catalog.services()), today),
-});
+export function inputOf(situation: Situation, context: Context): ReportInput {
+  const { today, catalog, facts, words, language } = context;
+  const { cleanup, tasks, plan, bindings } = situation;
+  const input: ReportInput = {
+    ...situation,
+    today,
+    keepNumber: keepNumberAt(cleanup.carrier, catalog),
+    atStake: atStake(situation, { catalog }),
+    thin: thinness(cleanup, bindings),
+    timeline: () => timelineOf(cleanup, tasks, plan, lifePeriods(catalog.services()), today),
+    remedies: () =>
+      remedyParts(
+        openProblems(
+          { cleanup, bindings, tasks, platform: (id) => catalog.platform(id) },
+          today,
+          facts.calendar,
+        ),
+        (id) => catalog.service(id),
+        words,
+      ),
+    letters: () => letterLines(input, language),
+  };
+  return input;
+}
 
 /** A price is told with the first source that names it. */
 function keepNumberAt(carrier: Carrier, catalog: Catalog): ReportInput['keepNumber'] {

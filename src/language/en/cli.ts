@@ -82,7 +82,8 @@ export const cli = {
     note: 'a note',
     reason: 'why',
     qr: 'show a QR code for the phone',
-    reportFormat: 'form: md, csv, json, ics (a calendar)',
+    reportFormat: 'form: html (a page for the phone and for printing), md, csv, json, ics (a calendar)',
+    reportOpen: 'open it right away; a page where no form is given',
     out: 'file to write; default: the screen',
     state: 'what the number is in: active, arrears, one-way-stop, both-ways-stop, cancelled, re-issued',
     stateSince: 'since which day it is in that state',
@@ -209,6 +210,8 @@ export const cli = {
   },
   cancelTooEarly: (open: number) =>
     `Careful: ${open} tasks are still open; once the number is gone, no code will reach you.`,
+  opened: (path: string): string => `Opened in the browser: ${path}`,
+  notOpened: (path: string): string => `The browser could not be opened. Open this file yourself: ${path}`,
   written: (path: string) => `Written: ${path}`,
   checkOk: 'All checks hold.',
   checkFailures: {

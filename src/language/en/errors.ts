@@ -466,6 +466,21 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `This is not a cleanup exported by numclean: ${path}`,
     hint: 'Use a file made by numclean cleanup export.',
   }),
+  'usage.ticks-alone': () => ({
+    message: 'Ticks from a page and exports are imported apart; nothing was changed.',
+    hint: 'Import the ticks alone first, then the other files.',
+  }),
+  'input.ticks-damaged': ({ path }) => ({
+    message: `This text from a page is not whole, or was changed: ${path}`,
+    hint: 'Copy it again on the page, from “numclean” to the last semicolon, or use “Save as a file” there. The ticks are still in the page.',
+  }),
+  'input.ticks-of-another': ({ cleanup, known }) => ({
+    message: `These ticks belong to the cleanup of another number (${cleanup}); nothing was changed.`,
+    hint:
+      known === 'yes'
+        ? `To note them there: numclean import FILE --cleanup ${cleanup}`
+        : 'That cleanup is not on this computer. Import them where the page was made, or bring the cleanup here first: numclean cleanup import',
+  }),
   'input.catalog-invalid': ({ path, detail }) => ({
     message: `A platform file is not right: ${path}: ${detail}`,
     hint: 'Compare it with docs/catalog.md.',

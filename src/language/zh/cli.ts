@@ -82,7 +82,8 @@ export const cli = {
     note: '备注',
     reason: '原因',
     qr: '显示二维码，用手机扫',
-    reportFormat: '报告格式：md、csv、json、ics（日历）',
+    reportFormat: '报告格式：html（手机上看、打印的页面）、md、csv、json、ics（日历）',
+    reportOpen: '做好就打开；不说格式就是 html 页面',
     out: '写到哪个文件；默认显示在屏幕上',
     state:
       '号码现在的状态：active 在用、arrears 欠费、one-way-stop 单停、both-ways-stop 双停、cancelled 已注销、re-issued 已换人',
@@ -205,6 +206,8 @@ export const cli = {
     'audit-new-number': '接下来按“清理新号码”办。',
   },
   cancelTooEarly: (open: number) => `注意：还有 ${open} 个任务没有做完，号码一旦注销就收不到验证码了。`,
+  opened: (path: string): string => `在浏览器里打开了：${path}`,
+  notOpened: (path: string): string => `没能打开浏览器，请自己打开：${path}`,
   written: (path: string) => `已写入 ${path}`,
   checkOk: '检查通过。',
   checkFailures: {

@@ -456,6 +456,21 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `这不是 numclean 导出的清理：${path}`,
     hint: '请用 numclean cleanup export 导出的文件。',
   }),
+  'usage.ticks-alone': () => ({
+    message: '页面带回的勾选和短信、密码这些文件要分开导入，什么也没有改。',
+    hint: '先只导入勾选，再导入别的文件。',
+  }),
+  'input.ticks-damaged': ({ path }) => ({
+    message: `页面发回的这段文字不完整，或者被改过：${path}`,
+    hint: '回到那一页重新复制，从 numclean 开头到最后的分号都要；或者用页面上的“存成文件”。页面里的勾选还在。',
+  }),
+  'input.ticks-of-another': ({ cleanup, known }) => ({
+    message: `这些勾选是另一个号码的清理里的（${cleanup}），什么也没有改。`,
+    hint:
+      known === 'yes'
+        ? `记到那一个里：numclean import 文件 --cleanup ${cleanup}`
+        : '这台电脑上没有那个清理。在做出那一页的电脑上导入；或先把清理搬过来：numclean cleanup import',
+  }),
   'input.catalog-invalid': ({ path, detail }) => ({
     message: `平台文件有问题：${path}:${detail}`,
     hint: '对照 docs/catalog.md 改好再试。',

@@ -1,3 +1,4 @@
+import { escaped, htmlPage } from '../../text/html-page.js';
 import type { SheetLanguage } from '../source-note.js';
 import type { Block, Column, LetterDocument, LetterNotes, Line, Sheet } from '../types.js';
 import { frameIn, notesOf, TRANSLATION_MARK, textOf } from './frame.js';
@@ -24,20 +25,8 @@ function notesHtml(letterNotes: LetterNotes): string {
 }
 
 /** A page around sections that are HTML already. */
-export const page = (title: string, sections: readonly string[]): string => `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${sections.join('\n')}
-</body>
-</html>
-`;
+export const page = (title: string, sections: readonly string[]): string =>
+  htmlPage({ language: 'zh-CN', title, style: STYLE, body: sections.join('\n') });
 
 const STYLE = `
 @page { size: A4; margin: 22mm 24mm }
@@ -134,10 +123,3 @@ const lineHtml = (line: Line, language: SheetLanguage): string =>
     .join('');
 
 const anchor = (link: string): string => ` <a href="${escaped(link)}" rel="noreferrer">${escaped(link)}</a>`;
-
-/** Text in HTML that says just that, in content and in attributes. */
-export const escaped = (text: string): string =>
-  text.replace(
-    /[&<>"']/g,
-    (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[character] ?? '',
-  );

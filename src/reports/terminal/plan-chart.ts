@@ -16,17 +16,23 @@ const ROWS_SHOWN = 12;
  */
 export function planChart(input: ReportInput, words: Words, pen: Pen, screen: Screen): string[] {
   const { chart: say } = words.timeline;
-  const planned = input.tasks.filter((task) => task.operation !== 'cancel-number' && barsOf(task).length > 0);
-  const drawn = mostTelling(planned, input.plan).sort((a, b) => compare(beginOf(a), beginOf(b)));
-  const rows = [...drawn.map((task) => rowOf(task, words)), ...endRows(input, words)];
-  const chart = drawn.length > 0 ? gantt(rows, input.today, screen.width) : null;
+  const { rows, undrawn } = planRows(input, words);
+  const chart = rows.length > 0 ? gantt(rows, input.today, screen.width) : null;
   if (!chart) return [];
   return [
     ...chart.lines,
-    ...(planned.length > drawn.length ? pen.aside(say.rest(planned.length - drawn.length)) : []),
+    ...(undrawn > 0 ? pen.aside(say.rest(undrawn)) : []),
     ...pen.aside(legend(say.planLegend)),
     ...pen.aside(say.scale(chart.first, chart.last, chart.daysPerColumn)),
   ];
+}
+
+/** The rows of the plan's chart, none where no task is worth one; `undrawn`: how many tasks are left out. */
+export function planRows(input: ReportInput, words: Words): { rows: GanttRow[]; undrawn: number } {
+  const planned = input.tasks.filter((task) => task.operation !== 'cancel-number' && barsOf(task).length > 0);
+  const drawn = mostTelling(planned, input.plan).sort((a, b) => compare(beginOf(a), beginOf(b)));
+  const rows = [...drawn.map((task) => rowOf(task, words)), ...endRows(input, words)];
+  return { rows: drawn.length > 0 ? rows : [], undrawn: planned.length - drawn.length };
 }
 
 /** The chain that sets the day, then waits, those that end last first. */

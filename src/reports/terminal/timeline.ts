@@ -62,7 +62,7 @@ function ofCarrier({ carrier, carrierKnown }: Timeline, say: Words['timeline']):
 
 function chartLines(timeline: Timeline, today: Day, words: Words, pen: Pen, screen: Screen): string[] {
   const say = words.timeline;
-  const chart = gantt(rowsOf(timeline, say), today, screen.width);
+  const chart = gantt(lifeRows(timeline, say), today, screen.width);
   if (!chart) return [];
   return [
     ...chart.lines,
@@ -71,7 +71,8 @@ function chartLines(timeline: Timeline, today: Day, words: Words, pen: Pen, scre
   ];
 }
 
-function rowsOf(timeline: Timeline, { rows }: Words['timeline']): GanttRow[] {
+/** What happens to the number, as rows of a chart. */
+export function lifeRows(timeline: Timeline, { rows }: Words['timeline']): GanttRow[] {
   const { since, milestones, restore, reissue, formerHolderUntil } = timeline;
   const at = (point: Milestone['point']): Milestone | undefined =>
     milestones.find((milestone) => milestone.point === point);

@@ -1,5 +1,6 @@
 import { createInflate } from 'node:zlib';
 import { Problem } from '../../problem.js';
+import { webStream } from '../../text/web-stream.js';
 import type { ReportProblem } from '../types.js';
 
 /** A file inside an Android backup; its content must be read, or skipped by reading on. */
@@ -35,7 +36,7 @@ export async function* backupFiles(
   const { createTarDecoder } = await import('modern-tar');
   let files = 0;
   try {
-    const entries = ReadableStream.from(tar).pipeThrough(createTarDecoder());
+    const entries = webStream(tar).pipeThrough(createTarDecoder());
     for await (const { header, body } of entries) {
       files++;
       yield { path: header.name, content: asBuffers(body) };

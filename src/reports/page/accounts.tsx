@@ -1,0 +1,198 @@
+import { PART_OF_CATEGORY } from '../../catalog/parts.js';
+import type { PartOfLife } from '../../catalog/types.js';
+import type { TaskState } from '../../cleanup/record/cleanup.js';
+import { type Binding, LEVELS, type Task } from '../../cleanup/types.js';
+import { isSettled } from '../marks.js';
+import { outside } from '../outside.js';
+import { evidenceOf, operationName, reasonsOf, seenBetween } from '../phrases.js';
+import { summarizeUnknown } from '../unknown.js';
+import { LevelMark, Part } from './pieces.js';
+import type { PageProps } from './props.js';
+
+/** In which order people ask: money first. */
+const PARTS: readonly (PartOfLife | 'own')[] = [
+  'money',
+  'talk',
+  'files',
+  'shopping',
+  'travel',
+  'public-services',
+  'work',
+  'school',
+  'health',
+  'home',
+  'games',
+  'own',
+];
+
+const partOf = ({ category }: Binding): PartOfLife | 'own' =>
+  category === 'own' ? 'own' : PART_OF_CATEGORY[category];
+
+/** Every account by part of life, worst first, to search and filter. */
+export function Accounts(props: PageProps) {
+  const { input, words } = props;
+  const { accounts: say } = words.page;
+  const { views } = words;
+  const kept = input.bindings.filter(({ dismissed }) => !dismissed);
+  const dismissed = input.bindings.filter((binding) => binding.dismissed);
+  return (
+    <Part id="accounts" title={`${say.title} · ${views.inventory.count(kept.length)}`}>
+      {kept.length === 0 ? <p>{views.inventory.empty}</p> : <Filter {...props} />}
+      {PARTS.map((part) => {
+        const own = kept
+          .filter((binding) => partOf(binding) === part)
+          .sort((a, b) => LEVELS.indexOf(a.exposure.level) - LEVELS.indexOf(b.exposure.level));
+        return own.length === 0 ? null : (
+          <div data-part={part}>
+            <h3>
+              {part === 'own' ? views.categories.own : views.parts[part]} · {own.length}
+            </h3>
+            <ul class="accounts">
+              {own.map((binding) => (
+                <Account {...props} binding={binding} />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      {dismissed.length > 0 ? (
+        <p class="soft">
+          {views.labelled(
+            views.inventory.dismissed(dismissed.length),
+            views.list(dismissed.map(({ name }) => outside(name))),
+          )}
+        </p>
+      ) : null}
+    </Part>
+  );
+}
+
+const Filter = ({ words: { page, views } }: PageProps) => (
+  <search class="filter" data-script hidden>
+    <label>
+      {page.accounts.search}
+      <input type="search" id="search" autocomplete="off" />
+    </label>
+    <label>
+      {page.accounts.level}
+      <select id="level">
+        <option value="">{page.accounts.all}</option>
+        {LEVELS.map((level) => (
+          <option value={level}>{views.levels[level]}</option>
+        ))}
+      </select>
+    </label>
+    <label>
+      {page.accounts.state}
+      <select id="open">
+        <option value="">{page.accounts.all}</option>
+        <option value="yes">{page.accounts.open}</option>
+        <option value="no">{page.accounts.settled}</option>
+      </select>
+    </label>
+    <p id="found" class="soft" role="status" />
+  </search>
+);
+
+function Account({ input, words, anchor, binding }: PageProps & { binding: Binding }) {
+  const { views } = words;
+  const { level } = binding.exposure;
+  const tasks = input.tasks.filter((task) => task.binding === binding.id);
+  const seen = seenBetween(binding);
+  const evidence = [
+    binding.evidence.length > 0 ? views.list(evidenceOf(binding, words)) : views.evidence.none,
+    ...(seen ? [views.evidence.between(seen.first, seen.last)] : []),
+  ];
+  const name = outside(binding.name);
+  const isOpen = tasks.some(({ state }) => !isSettled(state));
+  return (
+    <li
+      data-account={[name, views.categories[binding.category], outside(binding.id)].join(' ')}
+      data-level={level}
+      data-open={isOpen ? 'yes' : 'no'}
+    >
+      <p>
+        <strong>{name}</strong> <LevelMark level={level}>{views.levels[level]}</LevelMark>{' '}
+        <span class="soft">
+          {views.categories[binding.category]} · {views.confidences[binding.confidence]}
+        </span>
+      </p>
+      <p>{reasonsOf(binding.exposure, words).join(' · ')}</p>
+      <p class="soft">{evidence.join(' · ')}</p>
+      {tasks.map((task) => (
+        <p>
+          <a href={`#${anchor(task.id)}`}>{operationName(task, words)}</a>{' '}
+          <span class="soft">{views.states[task.state]}</span>
+        </p>
+      ))}
+    </li>
+  );
+}
+
+/** For somebody who lost the number: which accounts are back, which wait, which are open. */
+export function AccountsByState({ input, words, anchor }: PageProps) {
+  if (input.cleanup.track !== 'recover-accounts' || input.tasks.length === 0) return null;
+  const { states } = words.views;
+  const groups = (Object.keys(states) as TaskState[])
+    .map((state) => ({ state, tasks: input.tasks.filter((task) => task.state === state) }))
+    .filter(({ tasks }) => tasks.length > 0);
+  return (
+    <Part id="states" title={words.page.states.title}>
+      <div class="table">
+        <table>
+          <tbody>
+            {groups.map(({ state, tasks }) => (
+              <tr>
+                <th scope="row">
+                  {states[state]} · {words.page.states.count(tasks.length)}
+                </th>
+                <td>
+                  {tasks.map((task: Task, place) => (
+                    <>
+                      {place > 0 ? ' · ' : ''}
+                      <a href={`#${anchor(task.id)}`}>
+                        {outside(task.name)} {operationName(task, words)}
+                      </a>
+                    </>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Part>
+  );
+}
+
+/** Signatures that no platform of the catalog has. */
+export function Unknown({ input, words }: PageProps) {
+  const { report, labels } = words.views;
+  const signatures = summarizeUnknown(input.unknown);
+  if (signatures.length === 0) return null;
+  return (
+    <Part id="unknown" title={report.unknown}>
+      <p>{report.unknownIntro}</p>
+      <div class="table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{report.signature}</th>
+              <th scope="col">{report.count}</th>
+              <th scope="col">{labels.lastSeen}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {signatures.map(({ signature, count, last }) => (
+              <tr>
+                <td>{outside(signature)}</td>
+                <td>{count}</td>
+                <td>{last ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Part>
+  );
+}

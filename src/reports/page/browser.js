@@ -1,0 +1,253 @@
+// @ts-check
+// What the page does by itself, in the person's browser: remembers ticks and notes there, filters the accounts, and makes
+// the short text that `numclean import` takes. It asks nobody anything, and without it the page can still be read.
+// Inlined as it stands: no import, nothing newer than what phones of 2020 run.
+
+(() => {
+  /** @typedef {{ state: 'todo' | 'doing' | 'waiting' | 'claimed' | 'kept', at: number, until?: string, note?: string, steps: number[] }} Tick */
+  /** @typedef {{ cleanup: string, born: string, base: string, words: Record<string, string> }} Given */
+
+  /** @type {<E extends Element>(selector: string, within?: ParentNode) => E[]} */
+  const all = (selector, within = document) => /** @type {any} */ ([...within.querySelectorAll(selector)]);
+  /** @type {(selector: string, within?: ParentNode) => any} */
+  const one = (selector, within = document) => /** @type {any} */ (within.querySelector(selector));
+
+  /** @type {Given} */
+  const given = JSON.parse(one('#given').textContent || '{}');
+  const KEY = `numclean ${given.cleanup} ${given.born}`;
+  const SETTLED_AT_FIRST = ['claimed', 'verified', 'skipped'];
+
+  /** @type {Record<string, Tick>} what the person ticked here, by task id, since the page was made or sent back */
+  let ticks = read();
+
+  function read() {
+    try {
+      const kept = JSON.parse(localStorage.getItem(KEY) || '{}');
+      return kept && typeof kept === 'object' ? kept : {};
+    } catch {
+      return {};
+    }
+  }
+
+  function keep() {
+    try {
+      localStorage.setItem(KEY, JSON.stringify(ticks));
+    } catch {
+      // some viewers keep nothing: said where the ticks are sent back
+      one('#not-kept').hidden = false;
+    }
+  }
+
+  /** @type {HTMLElement[]} */
+  const cards = all('[data-task]');
+
+  for (const card of cards) {
+    const id = card.dataset.task || '';
+    show(card, ticks[id]);
+    card.addEventListener('change', () => {
+      ticks[id] = told(card, ticks[id]);
+      keep();
+      show(card, ticks[id]);
+      sayBack();
+    });
+  }
+
+  /**
+   * What the card's boxes and fields say now.
+   * @param {HTMLElement} card
+   * @param {Tick | undefined} before
+   * @returns {Tick}
+   */
+  function told(card, before) {
+    const isDone = one('[data-done]', card).checked;
+    const until = isDone ? '' : fieldOf('[data-until]', card);
+    const note = fieldOf('[data-note]', card);
+    const steps = all('[data-step]', card).flatMap((box, index) =>
+      /** @type {HTMLInputElement} */ (box).checked ? [index] : [],
+    );
+    const at = Math.max(Date.now(), (before ? before.at : 0) + 1);
+    const state = isDone ? 'claimed' : until ? 'waiting' : begunOr(card, steps);
+    /** @type {Tick} */
+    const tick = { state, at, steps };
+    if (until) tick.until = until;
+    if (note) tick.note = note;
+    return tick;
+  }
+
+  /** A note alone changes nothing about what is begun or stuck. @type {(card: HTMLElement, steps: number[]) => Tick['state']} */
+  const begunOr = (card, steps) => {
+    if (steps.length > 0) return 'doing';
+    return ['doing', 'blocked'].includes(card.dataset.state || '') ? 'kept' : 'todo';
+  };
+
+  /** @type {(selector: string, card: HTMLElement) => string} what a field says; empty where the card has none */
+  const fieldOf = (selector, card) => {
+    const field = one(selector, card);
+    return field ? field.value.trim() : '';
+  };
+
+  /**
+   * @param {HTMLElement} card
+   * @param {Tick | undefined} tick
+   */
+  function show(card, tick) {
+    const wasSettled = SETTLED_AT_FIRST.includes(card.dataset.state || '');
+    const isDone = tick ? tick.state === 'claimed' : wasSettled;
+    card.classList.toggle('done', isDone);
+    const box = one('[data-done]', card);
+    box.checked = isDone;
+    one('[data-said]', card).textContent =
+      tick && tick.state !== 'kept' ? ` · ${saidOf(tick)}` : one('[data-said]', card).textContent;
+    if (!tick) return;
+    all('[data-step]', card).forEach((step, index) => {
+      /** @type {HTMLInputElement} */ (step).checked = tick.steps.includes(index);
+    });
+    const until = one('[data-until]', card);
+    if (until) until.value = tick.until || '';
+    const note = one('[data-note]', card);
+    if (note && document.activeElement !== note) note.value = tick.note || '';
+  }
+
+  /** @param {Tick} tick */
+  const saidOf = (tick) =>
+    (given.words[tick.state] || '') + (tick.state === 'waiting' && tick.until ? ` ${tick.until}` : '');
+
+  // ---- back to the computer
+
+  const LETTERS = { todo: 'o', doing: 's', waiting: 'w', claimed: 'd', kept: 'k' };
+
+  /** What the computer doesn't know yet: what differs from what the page was made with. */
+  const news = () =>
+    Object.entries(ticks).filter(([id, { state, until = '', note = '' }]) => {
+      const card = cards.find(({ dataset }) => dataset.task === id);
+      if (!card) return true;
+      const known = card.dataset.state === 'verified' ? 'claimed' : card.dataset.state;
+      return (
+        (state !== known && state !== 'kept') ||
+        until !== (card.dataset.until || '') ||
+        note !== (card.dataset.note || '')
+      );
+    });
+
+  /** The short text: what `walks/page-ticks.ts` reads. */
+  function shortText() {
+    const told = news().map(([id, tick]) => {
+      const entry = [id, LETTERS[tick.state], Math.floor(tick.at / 1000), tick.until || 0, tick.note || 0];
+      while (entry.length > 3 && entry[entry.length - 1] === 0) entry.pop();
+      return entry;
+    });
+    const bytes = new TextEncoder().encode(JSON.stringify({ c: given.cleanup, b: given.base, t: told }));
+    const code = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+      .replace(/\+/g, '-')
+      .replace(/\//g, '_')
+      .replace(/=+$/, '');
+    return `numclean:1:${code}:${checksum(code)};`;
+  }
+
+  /** FNV-1a, so that a text cut short is told from a whole one. @param {string} text */
+  function checksum(text) {
+    let hash = 0x811c9dc5;
+    for (let place = 0; place < text.length; place++) {
+      hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193) >>> 0;
+    }
+    return hash.toString(36);
+  }
+
+  const field = one('#ticks-text');
+  const status = one('#ticks-status');
+
+  function sayBack() {
+    const count = news().length;
+    one('#back-bar').hidden = count === 0;
+    one('#back-empty').hidden = count > 0;
+    one('#back-full').hidden = count === 0;
+    for (const place of all('[data-count]'))
+      place.textContent = (given.words.count || '').replace('#', String(count));
+    field.value = count > 0 ? shortText() : '';
+  }
+
+  one('#copy').addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(field.value);
+    } catch {
+      field.select();
+      document.execCommand('copy');
+    }
+    status.textContent = given.words.copied || '';
+  });
+
+  const share = one('#share');
+  share.toggleAttribute('hidden', typeof navigator.share !== 'function');
+  share.addEventListener('click', () => {
+    navigator.share({ text: field.value }).catch(() => {});
+  });
+
+  one('#save').addEventListener('click', () => {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([`${field.value}\n`], { type: 'text/plain' }));
+    link.download = 'numclean-ticks.txt';
+    link.click();
+    URL.revokeObjectURL(link.href);
+    status.textContent = given.words.saved || '';
+  });
+
+  one('#forget').addEventListener('click', () => {
+    if (!confirm(given.words.forget)) return;
+    ticks = {};
+    keep();
+    location.reload();
+  });
+
+  // ---- finding accounts
+
+  const search = one('#search');
+  const level = one('#level');
+  const open = one('#open');
+
+  function filter() {
+    const wanted = (search?.value || '').trim().toLowerCase();
+    let shown = 0;
+    for (const account of /** @type {HTMLElement[]} */ (all('[data-account]'))) {
+      const fits =
+        (account.dataset.account || '').toLowerCase().includes(wanted) &&
+        (!level?.value || account.dataset.level === level.value) &&
+        (!open?.value || account.dataset.open === open.value);
+      account.hidden = !fits;
+      if (fits) shown++;
+    }
+    for (const part of /** @type {HTMLElement[]} */ (all('[data-part]'))) {
+      part.hidden = !one('[data-account]:not([hidden])', part);
+    }
+    one('#found').textContent = (given.words.found || '').replace('#', String(shown));
+  }
+  search?.addEventListener('input', filter);
+  level?.addEventListener('change', filter);
+  open?.addEventListener('change', filter);
+
+  // ---- a link to a card opens it; paper shows what is open
+
+  function openTarget() {
+    const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+    if (target instanceof HTMLDetailsElement) target.open = true;
+  }
+  addEventListener('hashchange', openTarget);
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    if (link && link.getAttribute('href') === location.hash) openTarget();
+  });
+
+  /** @type {HTMLDetailsElement[]} */
+  let openedForPaper = [];
+  addEventListener('beforeprint', () => {
+    openedForPaper = /** @type {HTMLDetailsElement[]} */ (all('details.card:not(.done):not([open])'));
+    for (const card of openedForPaper) card.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const card of openedForPaper) card.open = false;
+  });
+  one('#print').addEventListener('click', () => print());
+
+  for (const part of /** @type {HTMLElement[]} */ (all('[data-script]'))) part.hidden = false;
+  sayBack();
+  openTarget();
+})();

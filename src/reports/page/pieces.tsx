@@ -1,0 +1,114 @@
+import type { ComponentChildren } from 'preact';
+import { encode } from 'uqr';
+import type { Words } from '../../language/words.js';
+import { outside } from '../outside.js';
+
+/** A part of the page with its heading; it can be linked to. */
+export const Part = ({ id, title, children }: { id: string; title: string; children: ComponentChildren }) => (
+  <section id={id} aria-labelledby={`${id}-title`}>
+    <h2 id={`${id}-title`}>{title}</h2>
+    {children}
+  </section>
+);
+
+/** Lines as bullets; nothing where there are none. */
+export const Bullets = ({ lines }: { lines: readonly string[] }) =>
+  lines.length > 0 ? (
+    <ul>
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  ) : null;
+
+/** How pressing a thing is, in a word with a frame: never by colour alone. */
+export const LevelMark = ({ level, children }: { level: string; children: string }) => (
+  <span class={`level level-${level}`}>{children}</span>
+);
+
+/** A link to a page of an operator, an authority or the press; never one that the catalog only keeps as provenance. */
+export const WebLink = ({ url, children }: { url: string; children: ComponentChildren }) => (
+  <a href={new URL(url).href} rel="noreferrer noopener" target="_blank">
+    {children}
+  </a>
+);
+
+/** Whether an address may become a link. */
+export const isWebAddress = (url: string | null | undefined): url is string => {
+  try {
+    return /^https?:$/.test(new URL(url ?? '').protocol);
+  } catch {
+    return false;
+  }
+};
+
+/** Numbers in a hotline as the catalog writes it: "95188", "400-670-0700". */
+const numbersIn = (hotline: string): string[] => hotline.match(/\+?\d[\d-]+\d/g) ?? [];
+
+/** Text in which a platform's own hotline dials; other numbers stay text. */
+export function PhoneText({ text, hotline }: { text: string; hotline: string }) {
+  const numbers = numbersIn(hotline);
+  if (numbers.length === 0) return <>{text}</>;
+  const pattern = new RegExp(
+    `(?<!\\d)(${numbers.map((number) => number.replace('+', '\\+')).join('|')})(?!\\d)`,
+  );
+  return (
+    <>
+      {text
+        .split(pattern)
+        .map((piece, place) =>
+          place % 2 === 1 ? <a href={`tel:${piece.replace(/-/g, '')}`}>{piece}</a> : piece,
+        )}
+    </>
+  );
+}
+
+/** A label and its value in a list of such. */
+export const Fact = ({ label, children }: { label: string; children: ComponentChildren }) => (
+  <>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+/** An address to scan, for paper and for the screen of a computer: the dark modules of each row as one line. */
+export function QrCode({ url, label }: { url: string; label: string }) {
+  const { data, size } = encode(url, { ecc: 'L', border: 0 });
+  return (
+    <svg
+      class="qr"
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label}
+      shape-rendering="crispEdges"
+    >
+      <path stroke="#000" d={data.map(linesOf).join('')} />
+    </svg>
+  );
+}
+
+function linesOf(row: readonly boolean[], y: number): string {
+  let path = '';
+  for (let x = 0; x < row.length; x++) {
+    const from = x;
+    while (row[x]) x++;
+    if (x > from) path += `M${from} ${y}.5h${x - from}`;
+  }
+  return path;
+}
+
+/** Sources as links where they may be handed to a person, each with the day it was looked up. */
+export const Sources = ({
+  sources,
+  words,
+}: {
+  sources: readonly { title: string; retrieved: string; url: string | null }[];
+  words: Words;
+}) => (
+  <>
+    {sources.map(({ title, retrieved, url }) => {
+      const text = words.views.services.source(outside(words.views.chinese(title)), retrieved);
+      return <div>{isWebAddress(url) ? <WebLink url={url}>{text}</WebLink> : text}</div>;
+    })}
+  </>
+);

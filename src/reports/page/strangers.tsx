@@ -1,0 +1,167 @@
+import type { IncidentKind } from '../../cleanup/record/incident.js';
+import { outside } from '../outside.js';
+import type { RemedyPart, RungPart } from '../remedy-parts.js';
+import { Bullets, isWebAddress, Part, Sources, WebLink } from './pieces.js';
+import type { PageProps } from './props.js';
+import { percent } from './top.js';
+
+const BAR = 34;
+
+/** What came in for somebody else: how much of each kind, and the log. */
+export function Incidents({ input, words }: PageProps) {
+  const { incidents: say } = words.page;
+  const { kinds, noDay, nobody } = words.incidents;
+  const log = input.incidents.filter(({ own }) => !own);
+  if (log.length === 0) return null;
+  const counts = (Object.keys(kinds) as IncidentKind[])
+    .map((kind) => ({
+      kind,
+      count: log.filter((one) => one.kind === kind).reduce((sum, { count }) => sum + count, 0),
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  const most = counts[0]?.count ?? 1;
+  const days = log.flatMap(({ day }) => day ?? []).sort();
+  const names = new Map(input.bindings.map(({ id, name }) => [id, name]));
+  const [first, last] = [days[0], days.at(-1)];
+  return (
+    <Part id="incidents" title={say.title}>
+      {first && last ? <p class="soft">{say.between(first, last)}</p> : null}
+      <svg
+        class="wide"
+        height={counts.length * BAR}
+        role="img"
+        aria-label={say.picture(
+          words.views.list(counts.map(({ kind, count }) => say.counted(kinds[kind], count))),
+        )}
+      >
+        {counts.map(({ kind, count }, place) => (
+          <>
+            <text x="0" y={place * BAR + 13}>
+              {say.counted(kinds[kind], count)}
+            </text>
+            <rect
+              class="stretch-waiting"
+              x="0"
+              y={place * BAR + 18}
+              width={percent((count / most) * 100)}
+              height="10"
+              rx="2"
+            />
+          </>
+        ))}
+      </svg>
+      <ul>
+        {log.map(({ day, kind, count, binding, name, sender }) => (
+          <li>
+            {[
+              day ?? noDay,
+              outside((binding && names.get(binding)) || name || sender || nobody),
+              kinds[kind],
+              ...(count > 1 ? [words.incidents.times(count)] : []),
+            ].join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+/** Whom to turn to for each open problem, by when, with what. */
+export function Remedies({ input, words }: PageProps) {
+  const problems = input.remedies();
+  if (problems.length === 0) return null;
+  const { remedies: say } = words;
+  return (
+    <Part id="remedies" title={words.page.remedies.title}>
+      {problems.map((problem) => (
+        <div class="box">
+          <h3>{[...(problem.name ? [outside(problem.name)] : []), say.maps[problem.map]].join(' · ')}</h3>
+          {problem.hint ? <p class="soft">{problem.hint}</p> : null}
+          <ol class="rungs">
+            {problem.rungs.map((rung) => (
+              <Rung rung={rung} problem={problem} words={words} />
+            ))}
+          </ol>
+          {problem.mustShow.length > 0 ? (
+            <p>{words.views.labelled(say.mustShowTitle, words.views.clauses(problem.mustShow))}</p>
+          ) : null}
+          {problem.state === 'climbed' ? <p>{say.climbed}</p> : null}
+        </div>
+      ))}
+      <p class="soft">{say.general}</p>
+    </Part>
+  );
+}
+
+function Rung({ rung, words }: { rung: RungPart; problem: RemedyPart; words: PageProps['words'] }) {
+  const { remedies: say, views } = words;
+  if (rung.state === 'later') return <li class="later">{say.later(rung.who, rung.due)}</li>;
+  if (rung.state !== 'due' && rung.state !== 'if-needed') return <li>{takenLine(rung, words)}</li>;
+  const head =
+    rung.state === 'if-needed'
+      ? say.ifNeeded(rung.when ?? '', rung.who)
+      : rung.beside
+        ? say.meanwhile(rung.who)
+        : say.now(rung.who);
+  const stages = rung.wait.map(({ what, days, count, ends }) =>
+    say.waitStage(what, days, count === 'working', ends),
+  );
+  return (
+    <li>
+      <strong>{head}</strong>
+      <Bullets lines={rung.how} />
+      {rung.state === 'due' ? (
+        <>
+          {rung.entrances.map(({ text, url }) => (
+            <div>{isWebAddress(url) ? <WebLink url={url}>{outside(text)}</WebLink> : outside(text)}</div>
+          ))}
+          {rung.proof.length > 0 ? <p>{views.labelled(say.bring, views.clauses(rung.proof))}</p> : null}
+          {stages.length > 0 ? <p>{say.wait(stages)}</p> : null}
+          <p>{views.labelled(say.answer, rung.answer)}</p>
+          {rung.letter ? <p class="soft">{say.letter(rung.letter)}</p> : null}
+          <div class="soft">
+            <Sources sources={rung.sources.slice(0, 1)} words={words} />
+          </div>
+        </>
+      ) : null}
+    </li>
+  );
+}
+
+function takenLine(rung: RungPart, { remedies: say }: PageProps['words']): string {
+  if (rung.state === 'skipped') return say.skippedLine(rung.who, rung.reason && outside(rung.reason));
+  if (rung.state === 'sent' || rung.state === 'over') return say.sent(rung.who, rung.sentOn ?? '', rung.due);
+  const outcome = say.outcomes[rung.state as keyof typeof say.outcomes];
+  return say.answeredLine(rung.who, outcome, rung.answeredOn ?? rung.sentOn);
+}
+
+/** The letters that fit, to whom, what they still lack. */
+export function Letters({ input, words }: PageProps) {
+  const letters = input.letters();
+  if (letters.length === 0) return null;
+  const { letters: say } = words.page;
+  return (
+    <Part id="letters" title={say.title}>
+      <ul>
+        {letters.map(({ kind, name, to, missing, written }) => (
+          <li>
+            <strong>{name}</strong>
+            <div class="soft">
+              {[
+                ...(to && to.length > 0
+                  ? [say.to(words.views.list(to.map((one) => outside(one.name)).slice(0, 5)))]
+                  : []),
+                ...(missing.length > 0
+                  ? [say.missing(words.views.list(missing.map((one) => one.name)))]
+                  : []),
+                ...written.map(({ on }) => say.written(on)),
+              ].join(' · ')}
+            </div>
+            <div class="soft screen">{say.write(`numclean letter write ${kind}`)}</div>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,259 @@
+import type { FactSource, Operation, Platform } from '../../catalog/types.js';
+import type { Task } from '../../cleanup/types.js';
+import { familySentences } from '../family-part.js';
+import { type TaskLevel, taskGroups } from '../groups.js';
+import { isSettled } from '../marks.js';
+import { outside } from '../outside.js';
+import {
+  basisOf,
+  conditionsOf,
+  namesOf,
+  needsOf,
+  notesOf,
+  operationName,
+  operationOf,
+  stepsOf,
+} from '../phrases.js';
+import { aboveSteps, belowSteps } from '../way-parts.js';
+import { Fact, isWebAddress, Part, PhoneText, QrCode, Sources, WebLink } from './pieces.js';
+import type { PageProps } from './props.js';
+
+type CardProps = PageProps & { task: Task };
+
+/** One card per task, by how pressing it is. */
+export const Tasks = (props: PageProps) => (
+  <Part id="tasks" title={props.words.page.tasks.title}>
+    {props.input.tasks.length === 0 ? <p>{props.words.views.checklist.empty}</p> : null}
+    {taskGroups(props.input.tasks).map(({ level, tasks }) => (
+      <>
+        <h3>{groupTitle(level, tasks, props)}</h3>
+        {tasks.map((task) => (
+          <Card {...props} task={task} />
+        ))}
+      </>
+    ))}
+  </Part>
+);
+
+function groupTitle(level: TaskLevel, tasks: readonly Task[], { words }: PageProps): string {
+  const { checklist: say, levels } = words.views;
+  const open = tasks.filter(({ state }) => !isSettled(state)).length;
+  if (level === 'now') return say.now(open, tasks.length);
+  return level ? say.group(levels[level], open, tasks.length) : say.last;
+}
+
+function Card(props: CardProps) {
+  const { input, words, anchor, task } = props;
+  const { views } = words;
+  const settled = isSettled(task.state);
+  const standing = settled ? [] : conditionsOf(task, input.today, words);
+  const planned = !settled && task.startOn ? [`${words.page.tasks.planned} ${task.startOn}`] : [];
+  return (
+    <details
+      class={settled ? 'card done' : 'card'}
+      id={anchor(task.id)}
+      data-task={outside(task.id)}
+      data-state={task.state}
+      data-until={task.state === 'waiting' ? (task.until ?? '') : ''}
+      data-note={outside(task.note ?? '')}
+    >
+      <summary>
+        <h4>{views.show.task(outside(task.name), operationName(task, words))}</h4>
+        <span class="soft">
+          {[...planned, ...standing].join(' · ')}
+          <span data-said>{task.state === 'todo' ? '' : ` · ${views.states[task.state]}`}</span>
+        </span>
+      </summary>
+      <div class="inside">
+        {task.reason ? <p>{outside(task.reason)}</p> : null}
+        {settled ? null : <Help {...props} />}
+        <Tick {...props} />
+      </div>
+    </details>
+  );
+}
+
+/** All that helps to do it: what it needs, its steps, where it is done, and who says so. */
+function Help(props: CardProps) {
+  const { input, words, task } = props;
+  const { views } = words;
+  const known = operationOf(task, input);
+  const { steps, general } = stepsOf(task, input, words);
+  const hotline = known?.platform.contact.hotline ?? '';
+  const whose = aboveSteps(known?.operation, words);
+  const family = familySentences(known?.platform.family, task.operation, words);
+  return (
+    <>
+      <dl>
+        <Facts {...props} {...(known ?? {})} />
+      </dl>
+      {family.length > 0 ? <p>{family.map(outside).join('')}</p> : null}
+      {general || whose.length > 0 ? (
+        <p class="soft">{general ? views.task.generalWay : whose.join(' · ')}</p>
+      ) : null}
+      <ol class="steps">
+        {steps.map((step) => (
+          <li>
+            <label>
+              <input type="checkbox" data-step />
+              <span>
+                <PhoneText text={step} hotline={hotline} />
+              </span>
+            </label>
+          </li>
+        ))}
+      </ol>
+      {belowSteps(known?.operation, words).map(({ label, texts }) => (
+        <>
+          <p>{texts.length === 1 ? views.labelled(label, texts[0] ?? '') : label}</p>
+          {texts.length > 1 ? (
+            <ul>
+              {texts.map((text) => (
+                <li>
+                  <PhoneText text={text} hotline={hotline} />
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </>
+      ))}
+    </>
+  );
+}
+
+function Facts(props: CardProps & Known) {
+  const { words, task, operation, platform } = props;
+  const { labels } = words.views;
+  const hotline = outside(platform?.contact.hotline ?? '');
+  return (
+    <>
+      {factRows(props)
+        .filter(({ texts }) => texts.length > 0)
+        .map(({ label, texts }) => (
+          <Fact label={label}>
+            {texts.map((text) => (
+              <div>{text}</div>
+            ))}
+          </Fact>
+        ))}
+      {hotline ? (
+        <Fact label={labels.hotline}>
+          <PhoneText text={hotline} hotline={hotline} />
+        </Fact>
+      ) : null}
+      <Entrances {...props} />
+      <Fact label={labels.basis}>
+        {basisOf(task, props.input, words)}
+        <Sources
+          words={words}
+          sources={[
+            ...handed(platform?.sources.filter(({ id }) => operation?.sources.includes(id)) ?? []),
+            ...handed(operation?.way?.leads ? operation.way.sources : []),
+            ...handed(task.circumstance?.sources ?? []),
+          ]}
+        />
+      </Fact>
+    </>
+  );
+}
+
+type Known = { platform?: Platform; operation?: Operation };
+
+/** What the cleanup says of a task, then what the catalog says of its operation; each with its label. */
+function factRows(props: CardProps & Known): { label: string; texts: readonly string[] }[] {
+  const { input, words, task } = props;
+  const { views, circumstances, page } = words;
+  const list = (texts: readonly string[]): string[] => (texts.length > 0 ? [views.list(texts)] : []);
+  const holders = task.heldBy.filter((id) => !id.startsWith('day:'));
+  return [
+    { label: views.labels.finishBy, texts: task.finishBy ? [task.finishBy] : [] },
+    { label: page.tasks.after, texts: list(namesOf(holders, input)) },
+    { label: page.tasks.prefers, texts: list([...new Set(namesOf(task.prefers, input))]) },
+    { label: circumstances.papers, texts: list((task.circumstance?.papers ?? []).map(outside)) },
+    { label: views.labels.notes, texts: notesOf(task, words) },
+    {
+      label: views.labels.why,
+      texts: task.covers.length > 0 ? [views.task.covers(namesOf(task.covers, input))] : [],
+    },
+    ...operationRows(props),
+  ];
+}
+
+function operationRows({ words, operation, platform }: CardProps & Known) {
+  if (!operation) return [];
+  const { views } = words;
+  const { labels } = views;
+  const { conditions = [], restDays, codeAfterWait, path, channels } = operation;
+  const needs = needsOf(operation, words);
+  const inApp = platform?.contact.inApp;
+  return [
+    { label: labels.needs, texts: needs.length > 0 ? [views.list(needs)] : [] },
+    {
+      label: labels.conditions,
+      texts: conditions.length > 0 ? [views.clauses(conditions.map(outside))] : [],
+    },
+    {
+      label: labels.waitDays,
+      texts: [
+        ...(restDays ? [views.task.rests(restDays)] : []),
+        ...(codeAfterWait ? [views.task.codeAfterWait] : []),
+      ],
+    },
+    { label: labels.path, texts: path ? [outside(path)] : [] },
+    { label: labels.channels, texts: [views.list(channels.map((channel) => views.channels[channel]))] },
+    { label: labels.inApp, texts: inApp ? [outside(inApp)] : [] },
+  ];
+}
+
+/** Where it begins, to tap and to scan; and the platform's own site. */
+function Entrances({ words, task, operation, platform }: CardProps & Known) {
+  const { url } = operation ?? {};
+  const web = platform?.contact.web;
+  const { labels } = words.views;
+  return (
+    <>
+      {isWebAddress(url) ? (
+        <Fact label={labels.url}>
+          <WebLink url={url}>{words.page.tasks.open}</WebLink> <span class="soft">{new URL(url).host}</span>
+          <QrCode url={new URL(url).href} label={words.page.tasks.scan(outside(task.name))} />
+        </Fact>
+      ) : null}
+      {isWebAddress(web) ? (
+        <Fact label={labels.web}>
+          <WebLink url={web}>{new URL(web).host}</WebLink>
+        </Fact>
+      ) : null}
+    </>
+  );
+}
+
+/** Of the sources those that a person may be handed. */
+const handed = (sources: readonly FactSource[]) =>
+  sources
+    .filter(({ linkable, url }) => linkable && isWebAddress(url))
+    .map(({ title, retrieved, url }) => ({ title, retrieved, url }));
+
+/** What the person tells: done, waiting until a day, a note. */
+function Tick({ words, task }: CardProps) {
+  const { tasks: say } = words.page;
+  return (
+    <div class="tick">
+      <label class="done-label">
+        <input type="checkbox" data-done checked={isSettled(task.state)} />
+        <span>{say.done}</span>
+      </label>
+      {isSettled(task.state) ? null : (
+        <label class="field">
+          {say.until}
+          <input type="date" data-until value={task.state === 'waiting' ? (task.until ?? '') : ''} />
+        </label>
+      )}
+      <label class="field">
+        {say.note}
+        <textarea data-note rows={2} maxLength={500}>
+          {outside(task.note ?? '')}
+        </textarea>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import { addDays } from '../../cleanup/days/day.js';
+import { LEVELS, type Task } from '../../cleanup/types.js';
+import { accountIn, nextStartIn } from '../account-parts.js';
+import { isSettled } from '../marks.js';
+import { outside } from '../outside.js';
+import { daysLeft, namesOf, operationName, urgencyOf } from '../phrases.js';
+import { upcomingTasks } from '../upcoming.js';
+import { Bullets, LevelMark, Part } from './pieces.js';
+import type { PageProps } from './props.js';
+
+const WEEK_AHEAD = 6;
+
+/** Whose number, in which situation, and the day that all of it is about, with why. */
+export function Standing({ input, words }: PageProps) {
+  const { views, standing, planning } = words;
+  const { cleanup, plan, today } = input;
+  const late = plan.late.map(({ task, daysShort, waysOut }) => {
+    const ways = waysOut.map((code) => views.waysOut[code]);
+    const short = views.plan.late(namesOf([task], input)[0] ?? '', daysShort);
+    return ways.length > 0 ? `${short} · ${views.labelled(views.plan.waysOut, views.list(ways))}` : short;
+  });
+  const critical = plan.critical.filter((id) => input.tasks.some((task) => task.id === id));
+  return (
+    <header>
+      <h1>{views.report.title(outside(cleanup.number))}</h1>
+      <p class="soft">
+        {[
+          views.tracks[cleanup.track],
+          views.carriers[cleanup.carrier],
+          ...(cleanup.newNumber ? [views.labelled(views.labels.newNumber, outside(cleanup.newNumber))] : []),
+          views.report.made(today),
+        ].join(' · ')}
+      </p>
+      {plan.earliestSafeDay ? (
+        <p class="safe">
+          {views.plan.earliest(plan.earliestSafeDay, daysLeft(plan.earliestSafeDay, today, words))}
+        </p>
+      ) : null}
+      <Bullets
+        lines={[
+          ...(plan.whyNone ? [standing.whyNone[plan.whyNone]] : []),
+          ...(input.moved ? [standing.moved(input.moved.days, input.moved.day, input.moved.by)] : []),
+          ...(plan.earliestSafeDay && critical.length > 0
+            ? [views.plan.critical(namesOf(critical, input))]
+            : []),
+          ...(plan.cancelOn
+            ? [
+                `${views.plan.wished(plan.cancelOn)} · ${plan.feasible ? views.plan.fits : views.plan.doesNotFit}`,
+              ]
+            : []),
+          ...(plan.earliestSafeDay && plan.safeBy && plan.safeBy > plan.earliestSafeDay
+            ? [planning.byThisPlan(plan.safeBy, plan.earliestSafeDay)]
+            : []),
+          ...late,
+          ...(plan.watchFrom ? [views.plan.watch(plan.watchFrom)] : []),
+          ...(plan.earliestSafeDay ? input.thin.map((code) => standing.thin[code]) : []),
+        ]}
+      />
+    </header>
+  );
+}
+
+/** The one thing to begin with. */
+export function DoNow({ input, words, anchor }: PageProps) {
+  const [task] = upcomingTasks(input, 1);
+  const starts = nextStartIn(input, words);
+  return (
+    <section class="now" aria-labelledby="now-title">
+      <h2 id="now-title">{task ? words.page.doNow : words.page.nothingNow}</h2>
+      {task ? (
+        <p>
+          <a href={`#${anchor(task.id)}`}>{titleOf(task, words)}</a>{' '}
+          <LevelMark level={task.hurtsNow ? 'now' : task.exposure}>{urgencyOf(task, words)}</LevelMark>{' '}
+          <span class="soft">{words.page.agenda.minutes(task.minutes)}</span>
+        </p>
+      ) : starts ? (
+        <p>{starts}</p>
+      ) : null}
+    </section>
+  );
+}
+
+/** How far the cleanup is: one bar, and the same in figures. */
+export function Progress({ input, words }: PageProps) {
+  const { progress: say } = words.page;
+  const { done, waiting, open, byExposure } = input.progress;
+  const all = done + waiting + open;
+  if (all === 0) return null;
+  const segments = [
+    { kind: 'done', count: done },
+    { kind: 'waiting', count: waiting },
+    { kind: 'open', count: open },
+  ] as const;
+  let before = 0;
+  const account = accountIn(input, words);
+  const levels = LEVELS.filter((level) => byExposure[level] > 0);
+  return (
+    <Part id="progress" title={say.title}>
+      <svg class="wide" height="22" role="img" aria-label={say.picture(done, waiting, open)}>
+        {segments.map(({ kind, count }) => {
+          const x = before;
+          before += (count / all) * 100;
+          return (
+            <rect class={`bar-${kind}`} x={percent(x)} width={percent((count / all) * 100)} height="22" />
+          );
+        })}
+      </svg>
+      <ul class="big">
+        {segments.map(({ kind, count }) => (
+          <li>
+            <strong>{count}</strong>
+            <Swatch kind={`bar-${kind}`} /> {say[kind]}
+          </li>
+        ))}
+      </ul>
+      {levels.length > 0 ? (
+        <p>
+          {words.views.labelled(
+            words.views.status.open,
+            words.views.list(
+              levels.map((level) => words.views.status.openAt(words.views.levels[level], byExposure[level])),
+            ),
+          )}
+        </p>
+      ) : null}
+      {account ? (
+        <>
+          <p>{account.sum}</p>
+          <Bullets lines={account.lines} />
+        </>
+      ) : null}
+    </Part>
+  );
+}
+
+/** What is to be done today, and in the days after it. */
+export function Agenda({ input, words, anchor }: PageProps) {
+  const { agenda: say } = words.page;
+  const { today } = input;
+  const until = addDays(today, WEEK_AHEAD);
+  const open = input.tasks.filter(
+    ({ state, heldBy }) =>
+      !isSettled(state) && state !== 'blocked' && (state !== 'waiting' || heldBy.length === 0),
+  );
+  const dayOf = (task: Task): string | null => (task.state === 'waiting' ? task.until : task.startOn);
+  const due = open
+    .flatMap((task) => ({ task, day: dayOf(task) ?? (task.hurtsNow ? today : '') }))
+    .filter(({ day }) => day !== '' && day <= until)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const item = ({ task, day }: { task: Task; day: string }) => (
+    <li>
+      {day > today ? `${day} ` : ''}
+      <a href={`#${anchor(task.id)}`}>{titleOf(task, words)}</a>{' '}
+      <span class="soft">
+        {[say.minutes(task.minutes), ...(task.place === 'counter' ? [say.out] : [])].join(' · ')}
+      </span>
+    </li>
+  );
+  const now = due.filter(({ day }) => day <= today);
+  const soon = due.filter(({ day }) => day > today);
+  return (
+    <Part id="agenda" title={say.title}>
+      <div class="two">
+        <div>
+          <h3>{say.today}</h3>
+          {now.length > 0 ? <ul>{now.map(item)}</ul> : <p>{say.nothingToday}</p>}
+        </div>
+        <div>
+          <h3>{say.week}</h3>
+          {soon.length > 0 ? <ul>{soon.map(item)}</ul> : <p>{say.nothingWeek}</p>}
+        </div>
+      </div>
+    </Part>
+  );
+}
+
+const titleOf = (task: Task, words: PageProps['words']): string =>
+  words.views.show.task(outside(task.name), operationName(task, words));
+
+/** A place or width in a drawing that fits every screen. */
+export const percent = (value: number): string => `${Math.round(value * 100) / 100}%`;
+
+/** A small square of a drawing's colour, beside its name. */
+export const Swatch = ({ kind }: { kind: string }) => (
+  <svg width="12" height="12" aria-hidden="true" focusable="false">
+    <rect class={kind} width="12" height="12" />
+  </svg>
+);
