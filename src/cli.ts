@@ -107,6 +107,21 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
   const command = (usage: string, description: string, parent: Command = program): Command =>
     parent.command(usage).description(description).helpOption('-h, --help', optionTexts.help);
 
+  /** A view that can be narrowed, and paged where it is long. */
+  const view = (usage: string, description: string): Command => {
+    const { options: say } = words.filters;
+    return command(usage, description)
+      .option('--open', say.open)
+      .option('--ready', say.ready)
+      .option('--stuck', say.stuck)
+      .option('--waiting', say.waiting)
+      .option('--exposure <level>', say.exposure)
+      .option('--part <part>', say.part(words.views.parts))
+      .option('--search <text>', say.search)
+      .option('--all', say.all)
+      .option('--no-pager', say.noPager);
+  };
+
   program
     .description(words.cli.description)
     .version(packageVersion(), '-V, --version', optionTexts.version)
@@ -182,14 +197,15 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--format <format>', optionTexts.format)
     .option('--sim <sim>', optionTexts.sim)
     .option('--columns <columns>', optionTexts.columns)
+    .option('--all', words.filters.options.all)
     .action(run(() => import('./commands/verify.js')));
   command('add <name...>', texts.add).action(run(() => import('./commands/add.js')));
   command('dismiss <binding...>', texts.dismiss).action(run(() => import('./commands/dismiss.js')));
   command('restore <binding...>', texts.restore).action(run(() => import('./commands/restore.js')));
 
-  command('inventory', texts.inventory).action(run(() => import('./commands/inventory.js')));
-  command('checklist', texts.checklist).action(run(() => import('./commands/checklist.js')));
-  command('plan', texts.plan)
+  view('inventory', texts.inventory).action(run(() => import('./commands/inventory.js')));
+  view('checklist', texts.checklist).action(run(() => import('./commands/checklist.js')));
+  view('plan', texts.plan)
     .option('--minutes-weekday <minutes>', optionTexts.minutesWeekday)
     .option('--minutes-weekend <minutes>', optionTexts.minutesWeekend)
     .option('--away <days...>', optionTexts.away)
@@ -206,7 +222,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
   command('circumstances', texts.circumstances)
     .option('--set <fact=value...>', optionTexts.setCircumstances)
     .action(run(() => import('./commands/circumstances.js')));
-  command('status', texts.status).action(run(() => import('./commands/status.js')));
+  view('status', texts.status).action(run(() => import('./commands/status.js')));
   command('next [count]', texts.next).action(run(() => import('./commands/next.js')));
   command('show <task>', texts.show)
     .option('--qr', optionTexts.qr)

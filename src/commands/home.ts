@@ -31,7 +31,7 @@ export async function run(
   commands: readonly string[],
 ): Promise<number> {
   if (names.length > 0) return showNamed(names, context, commands);
-  if (context.demo || context.cleanupId || context.store.current()) return status(context);
+  if (context.demo || context.cleanupId || context.store.current()) return status(context, [], {});
   if (!context.asks) throw new Problem('usage.no-cleanup');
   const { home } = context.words.cli;
   const prompter = await personPrompter(context);

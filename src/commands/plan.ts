@@ -11,7 +11,9 @@ import { planView } from '../reports/terminal/plan.js';
 import type { Change } from '../walks/walk.js';
 import type { Context } from './shared/context.js';
 import { appendSettled, currentCleanup, currentInput, withWriter } from './shared/current.js';
+import { type FilterOptions, filterFrom } from './shared/filters.js';
 import { withMoved } from './shared/moved.js';
+import { printLong } from './shared/pager.js';
 import { findBinding, findTask } from './shared/targets.js';
 
 type Options = {
@@ -34,12 +36,17 @@ const WATCH_DAYS_AT_MOST = 365;
  * Prints the current cleanup's plan. What the person says of their time, their day or the order of things is stored
  * and holds for every later command; what does not make a plan is refused and nothing is stored.
  */
-export async function run(context: Context, _given: [], options: Options): Promise<number> {
+export async function run(
+  context: Context,
+  _given: [],
+  options: Options & FilterOptions & { pager?: boolean },
+): Promise<number> {
   const isTold = Object.keys(FORMS).some((key) => options[key as keyof Options] !== undefined);
   if (isTold) await store(context, options);
   const input = await withMoved(await currentInput(context), context);
+  const only = filterFrom(options, input, context);
   context.document(planDocument('plan', input, context.words));
-  context.print(planView(input, context.words, context.screen));
+  printLong(planView(input, context.words, context.screen, only), options, context);
   return 0;
 }
 

@@ -9,7 +9,11 @@ import { gained, unnamed } from './shared/gained.js';
 import { changesOf, verifiedTasks } from './shared/verification.js';
 
 /** Holds later exports against what was called done, and takes in what they show: all of it in one write. */
-export async function run(context: Context, [paths]: [string[]], options: ImportOptions): Promise<number> {
+export async function run(
+  context: Context,
+  [paths]: [string[]],
+  options: ImportOptions & { all?: boolean },
+): Promise<number> {
   let verification: Verification = { reopened: [], verified: [], undecided: [] };
   const { read, before, after } = await importInto(context, paths, options, {
     // a file that is missing might be the one that speaks against what the others are silent on
@@ -29,7 +33,7 @@ export async function run(context: Context, [paths]: [string[]], options: Import
   };
   context.document(verifyDocument('verify', result));
   context.print(importView(result, context.words, context.screen));
-  context.print(`\n${verifyView(result, after.tasks, context.words, context.screen)}`);
+  context.print(`\n${verifyView(result, after.tasks, context.words, context.screen, options.all)}`);
   return 0;
 }
 

@@ -8,6 +8,7 @@ import { emergency } from './en/emergency.js';
 import { errors } from './en/errors.js';
 import { locked } from './en/exports.js';
 import { families } from './en/families.js';
+import { filters } from './en/filters.js';
 import { history } from './en/history.js';
 import { incidents } from './en/incidents.js';
 import { keeping } from './en/keeping.js';
@@ -39,6 +40,7 @@ export const en: Words = {
   cli,
   history,
   families,
+  filters,
   incidents,
   keeping,
   letters,

@@ -8,6 +8,7 @@ import { emergency } from './zh/emergency.js';
 import { errors } from './zh/errors.js';
 import { locked } from './zh/exports.js';
 import { families } from './zh/families.js';
+import { filters } from './zh/filters.js';
 import { history } from './zh/history.js';
 import { incidents } from './zh/incidents.js';
 import { keeping } from './zh/keeping.js';
@@ -39,6 +40,7 @@ export const zh = {
   cli,
   history,
   families,
+  filters,
   incidents,
   keeping,
   letters,

@@ -34,7 +34,7 @@ export async function run(context: Context, [file]: [string?]): Promise<number> 
   context.print(understoodLines(answer, context).join('\n'));
   context.print(savedLine(answer, context));
   if (result.reopenedBy.length + result.verified.length > 0) {
-    context.print(`\n${verifyView(result, after.tasks, context.words, context.screen)}`);
+    context.print(`\n${verifyView(result, after.tasks, context.words, context.screen, true)}`);
   }
   return 0;
 }

@@ -526,7 +526,7 @@ export const views: typeof zhViews = {
     group: (level, count) => `Exposure ${level} · ${count}`,
     dismissed: (count) => `Dismissed · ${count}`,
     unknown: (count) => `Signatures and sites not known yet · ${count}`,
-    unknownMore: (count) => `${count} more; --json shows all`,
+    unknownMore: (count) => `${count} more; --all shows them`,
     unknownHint: 'If you used one of them, add it: numclean add NAME',
     dismissHint: 'Not yours? numclean dismiss NAME; and back: numclean restore NAME',
     empty:
@@ -564,7 +564,7 @@ export const views: typeof zhViews = {
     late: (name, days) => `${name}: ${many(days, 'day')} short`,
     lateCount: (count, most) =>
       count === 1 ? '1 task is too late:' : `${count} tasks are too late, by ${many(most, 'day')} at most:`,
-    lateMore: (count) => `${count} more; --json shows all`,
+    lateMore: (count) => `${count} more; --all shows them`,
     onlyWatch: (days, day) =>
       `All tasks are in time, but the number should stay quiet for ${many(days, 'day')} after them: until ${day}.`,
     waysOut: 'Ways out',

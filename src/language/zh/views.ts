@@ -555,7 +555,7 @@ export const views = {
     group: (level: string, count: number): string => `暴露程度${level} · ${count} 个`,
     dismissed: (count: number): string => `已排除 · ${count} 个`,
     unknown: (count: number): string => `还不认识的短信签名和网站 · ${count} 个`,
-    unknownMore: (count: number): string => `还有 ${count} 个，用 --json 能看到全部`,
+    unknownMore: (count: number): string => `还有 ${count} 个，加上 --all 能看到全部`,
     unknownHint: '有您用过的，就加进来：numclean add 名字',
     dismissHint: '不是您的，就排除：numclean dismiss 名字；看错了能找回：numclean restore 名字',
     empty: '清单还是空的。导入短信备份：numclean import 文件；或自己添加：numclean add 名字',
@@ -591,7 +591,7 @@ export const views = {
     late: (name: string, days: number): string => `${name}：还差 ${days} 天`,
     lateCount: (count: number, most: number): string =>
       count === 1 ? '有 1 件来不及：' : `有 ${count} 件来不及，最多差 ${most} 天：`,
-    lateMore: (count: number): string => `还有 ${count} 件，用 --json 能看到全部`,
+    lateMore: (count: number): string => `还有 ${count} 件，加上 --all 能看到全部`,
     onlyWatch: (days: number, day: string): string =>
       `要办的都来得及，只是办完还要留意 ${days} 天短信，到 ${day} 才放心。`,
     waysOut: '可以这样',

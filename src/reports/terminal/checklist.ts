@@ -1,25 +1,34 @@
 import type { Day } from '../../cleanup/days/day.js';
 import type { Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
+import { type Filter, UNFILTERED } from '../filter.js';
 import { type TaskLevel, taskGroups } from '../groups.js';
 import type { ReportInput } from '../input.js';
 import { BOXES, isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import { conditionsOf, operationName } from '../phrases.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
+import { shownLines } from './shown.js';
 
 /** All tasks with their state, worst exposure first, the carrier's last. */
-export function checklistView(input: ReportInput, words: Words, screen: Screen): string {
+export function checklistView(
+  input: ReportInput,
+  words: Words,
+  screen: Screen,
+  only: Filter = UNFILTERED,
+): string {
   const pen = penFor(screen);
   const { checklist, status } = words.views;
   const { tasks, progress } = input;
   if (tasks.length === 0) return page([pen.heading(checklist.title), pen.text(checklist.empty)]);
+  const shown = tasks.filter(only.task);
   return page([
     pen.heading(
       dotted([checklist.title, outside(input.cleanup.number), status.progress(progress.done, tasks.length)]),
     ),
     pen.aside(checklist.legend),
-    ...taskGroups(tasks).map((group) => [
+    shownLines(shown.length, tasks.length, only, words, pen),
+    ...taskGroups(shown).map((group) => [
       ...pen.text(groupTitle(group.level, group.tasks, words, pen)),
       ...group.tasks.flatMap((task) => taskRow(task, input.today, words, pen)),
     ]),

@@ -1,38 +1,47 @@
 import type { Binding } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
+import { type Filter, UNFILTERED } from '../filter.js';
 import { bindingGroups } from '../groups.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
 import { evidenceOf, reasonsOf, seenBetween } from '../phrases.js';
 import { summarizeUnknown } from '../unknown.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
+import { shownLines } from './shown.js';
 
 /** Unknown signatures beyond this many are only counted: the long tail is mostly shops. */
 const UNKNOWN_SHOWN = 20;
 
 /** All bindings, worst exposure first, each with its evidence and why it matters; then what nobody knows. */
-export function inventoryView(input: ReportInput, words: Words, screen: Screen): string {
+export function inventoryView(
+  input: ReportInput,
+  words: Words,
+  screen: Screen,
+  only: Filter = UNFILTERED,
+): string {
   const pen = penFor(screen);
   const { inventory } = words.views;
   const kept = input.bindings.filter((binding) => !binding.dismissed);
   const dismissed = input.bindings.filter((binding) => binding.dismissed);
+  const shown = kept.filter(only.binding);
   const number = outside(input.cleanup.number);
   return page([
     pen.heading(dotted([inventory.title, number, kept.length > 0 && inventory.count(kept.length)])),
+    shownLines(shown.length, kept.length, only, words, pen),
     kept.length === 0 ? pen.text(inventory.empty) : [],
-    ...bindingGroups(input.bindings).map((group) => [
+    ...bindingGroups(shown).map((group) => [
       ...pen.text(
         pen.level(group.level, inventory.group(words.views.levels[group.level], group.bindings.length)),
       ),
       ...group.bindings.flatMap((binding) => bindingRow(binding, words, pen)),
     ]),
-    dismissed.length === 0
+    dismissed.length === 0 || only.narrows
       ? []
       : [
           ...pen.text(inventory.dismissed(dismissed.length)),
           ...pen.aside(words.views.list(dismissed.map((binding) => outside(binding.name))), 1),
         ],
-    unknownLines(input, words, pen),
+    only.narrows ? [] : unknownLines(input, only.all, words, pen),
     kept.length > 0 ? pen.aside(inventory.dismissHint) : [],
   ]);
 }
@@ -52,20 +61,19 @@ function bindingRow(binding: Binding, words: Words, pen: Pen): string[] {
   );
 }
 
-function unknownLines(input: ReportInput, words: Words, pen: Pen): string[] {
+function unknownLines(input: ReportInput, all: boolean, words: Words, pen: Pen): string[] {
   const { inventory, evidence } = words.views;
   const unknown = summarizeUnknown(input.unknown);
   if (unknown.length === 0) return [];
+  const most = all ? unknown.length : UNKNOWN_SHOWN;
   return [
     ...pen.text(inventory.unknown(unknown.length)),
     ...unknown
-      .slice(0, UNKNOWN_SHOWN)
+      .slice(0, most)
       .flatMap(({ signature, count, first, last }) =>
         pen.row(outside(signature), dotted([`${count}`, first && last && evidence.between(first, last)])),
       ),
-    ...(unknown.length > UNKNOWN_SHOWN
-      ? pen.aside(inventory.unknownMore(unknown.length - UNKNOWN_SHOWN), 1)
-      : []),
+    ...(unknown.length > most ? pen.aside(inventory.unknownMore(unknown.length - most), 1) : []),
     ...pen.aside(inventory.unknownHint, 1),
   ];
 }

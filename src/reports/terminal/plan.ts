@@ -1,30 +1,45 @@
 import { type Forward, type Plan, WAYS_OUT } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
+import { type Filter, UNFILTERED } from '../filter.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
 import { daysLeft, namesOf, operationName } from '../phrases.js';
 import { planChart } from './plan-chart.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shellWord } from './shell-word.js';
+import { shownLines } from './shown.js';
 import { daysShort, firstLines } from './standing.js';
 
 /** When what is to be done, from when cancelling is safe, and what to do where the time is too short. */
-export function planView(input: ReportInput, words: Words, screen: Screen): string {
+export function planView(
+  input: ReportInput,
+  words: Words,
+  screen: Screen,
+  only: Filter = UNFILTERED,
+): string {
   const pen = penFor(screen);
   const { plan: say } = words.views;
   const { plan } = input;
   const { minutesWeekday, minutesWeekend } = input.cleanup.pace;
   const mostMinutes = Math.max(minutesWeekday, minutesWeekend);
+  const shown = new Set(input.tasks.filter(only.task).map(({ id }) => id));
+  const planned = plan.days.flatMap(({ tasks }) => tasks).length;
+  const days = only.narrows
+    ? plan.days
+        .map((day) => ({ ...day, tasks: day.tasks.filter((id) => shown.has(id)) }))
+        .filter(({ tasks }) => tasks.length > 0)
+    : plan.days;
   return page([
     firstLines(input, words, pen),
     pen.heading(dotted([say.title, outside(input.cleanup.number)])),
     [...safeDayLines(input, words, pen), ...paceLines(input, words, pen)],
     keepingLines(input, words, pen),
-    lateLines(input, words, pen),
+    lateLines(input, only.all, words, pen),
     waysOutLines(input, words, pen),
-    planChart(input, words, pen, screen),
+    only.narrows ? [] : planChart(input, words, pen, screen),
     plan.days.length === 0 ? pen.text(say.empty) : [],
-    ...plan.days.map(({ day, tasks, minutes, out, off }) => [
+    shownLines(days.flatMap(({ tasks }) => tasks).length, planned, only, words, pen),
+    ...days.map(({ day, tasks, minutes, out, off }) => [
       ...pen.text(
         dotted([
           pen.paint.bold(say.day(day, daysLeft(day, input.today, words))),
@@ -103,18 +118,19 @@ function paceLines({ cleanup: { pace }, plan }: ReportInput, words: Words, pen: 
 const LATE_SHOWN = 5;
 
 /** What is too late for the wished day, the latest first. */
-function lateLines(input: ReportInput, words: Words, pen: Pen): string[] {
+function lateLines(input: ReportInput, all: boolean, words: Words, pen: Pen): string[] {
   const { plan: say } = words.views;
   const { late, feasible, watchDays, earliestSafeDay } = input.plan;
   if (feasible) return [];
   const latest = late.toSorted((a, b) => b.daysShort - a.daysShort);
   const [first] = latest;
   if (!first) return earliestSafeDay ? pen.text(say.onlyWatch(watchDays, earliestSafeDay)) : [];
-  const rest = latest.length - LATE_SHOWN;
+  const most = all ? latest.length : LATE_SHOWN;
+  const rest = latest.length - most;
   return [
     ...pen.text(say.lateCount(latest.length, first.daysShort)),
     ...latest
-      .slice(0, LATE_SHOWN)
+      .slice(0, most)
       .flatMap(({ task, daysShort }) =>
         pen.item('!', say.late(namesWithOperations([task], input, words)[0] ?? '', daysShort), 1),
       ),

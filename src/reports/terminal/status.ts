@@ -1,6 +1,7 @@
 import { LEVELS } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { circumstanceAdvice } from '../circumstance-parts.js';
+import { type Filter, UNFILTERED } from '../filter.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
 import { operationName, urgencyOf } from '../phrases.js';
@@ -16,7 +17,12 @@ const LINES_SHOWN = 3;
 const BAR_WIDTH = 24;
 
 /** Where the cleanup stands on half a screen, and what to do next. */
-export function statusView(input: ReportInput, words: Words, screen: Screen): string {
+export function statusView(
+  input: ReportInput,
+  words: Words,
+  screen: Screen,
+  only: Filter = UNFILTERED,
+): string {
   const pen = penFor(screen);
   const { status, tracks, carriers, checklist } = words.views;
   const { cleanup, tasks } = input;
@@ -27,12 +33,12 @@ export function statusView(input: ReportInput, words: Words, screen: Screen): st
     ),
     tasks.length === 0 ? pen.text(checklist.empty) : progressLines(input, words, pen),
     cleanup.track === 'prepare-cancel' ? safeDayLines(input, words, pen) : [],
-    nextLines(input, words, pen),
+    nextLines(input, only, words, pen),
     accountLines(input, words, pen),
     // the whole of it stands in the report: here what it means, and the first thing to keep to
     ...circumstanceAdvice(input, words).map(({ title, lines }) => [
       ...pen.heading(title),
-      ...lines.slice(0, LINES_SHOWN).flatMap((line) => pen.item('-', line, 1)),
+      ...(only.all ? lines : lines.slice(0, LINES_SHOWN)).flatMap((line) => pen.item('-', line, 1)),
     ]),
     ...(cleanup.track === 'prepare-cancel' ? [] : words.situations.advice[cleanup.track]).map(
       ({ title, lines }) => [...pen.text(title), ...lines.flatMap((line) => pen.item('-', line, 1))],
@@ -60,9 +66,11 @@ function progressLines(input: ReportInput, words: Words, pen: Pen): string[] {
   ];
 }
 
-function nextLines(input: ReportInput, words: Words, pen: Pen): string[] {
-  const tasks = upcomingTasks(input, NEXT_SHOWN);
+function nextLines(input: ReportInput, only: Filter, words: Words, pen: Pen): string[] {
+  const fitting = upcomingTasks(input, input.tasks.length).filter(only.task);
+  const tasks = only.all ? fitting : fitting.slice(0, NEXT_SHOWN);
   if (input.tasks.length === 0) return [];
+  if (tasks.length === 0 && only.narrows) return pen.text(words.filters.none);
   if (tasks.length === 0) return nothingNowLines(input, words, pen);
   return [
     ...pen.heading(words.views.status.next),

@@ -14,6 +14,7 @@ export function verifyView(
   tasks: readonly Task[],
   words: Words,
   screen: Screen,
+  all = false,
 ): string {
   const pen = penFor(screen);
   const say = words.verify;
@@ -42,12 +43,11 @@ export function verifyView(
 
   function listed(title: string, entries: readonly { task: string; text: string }[]): string[] {
     if (entries.length === 0) return [];
-    const rest = entries.length - UNDECIDED_SHOWN;
+    const most = all ? entries.length : UNDECIDED_SHOWN;
+    const rest = entries.length - most;
     return [
       ...pen.text(title),
-      ...entries
-        .slice(0, UNDECIDED_SHOWN)
-        .flatMap(({ task, text }) => taskRow(task, text, tasks, words, pen)),
+      ...entries.slice(0, most).flatMap(({ task, text }) => taskRow(task, text, tasks, words, pen)),
       ...(rest > 0 ? pen.aside(say.more(rest), 1) : []),
     ];
   }
