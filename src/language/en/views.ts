@@ -526,7 +526,7 @@ export const views: typeof zhViews = {
     group: (level, count) => `Exposure ${level} · ${count}`,
     dismissed: (count) => `Dismissed · ${count}`,
     unknown: (count) => `Signatures and sites not known yet · ${count}`,
-    unknownMore: (count) => `${count} more; --all shows them`,
+    unknownMore: (count) => `${count} more: numclean inventory --all`,
     unknownHint: 'If you used one of them, add it: numclean add NAME',
     dismissHint: 'Not yours? numclean dismiss NAME; and back: numclean restore NAME',
     empty:

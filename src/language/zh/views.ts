@@ -555,7 +555,7 @@ export const views = {
     group: (level: string, count: number): string => `暴露程度${level} · ${count} 个`,
     dismissed: (count: number): string => `已排除 · ${count} 个`,
     unknown: (count: number): string => `还不认识的短信签名和网站 · ${count} 个`,
-    unknownMore: (count: number): string => `还有 ${count} 个，加上 --all 能看到全部`,
+    unknownMore: (count: number): string => `还有 ${count} 个：numclean inventory --all`,
     unknownHint: '有您用过的，就加进来：numclean add 名字',
     dismissHint: '不是您的，就排除：numclean dismiss 名字；看错了能找回：numclean restore 名字',
     empty: '清单还是空的。导入短信备份：numclean import 文件；或自己添加：numclean add 名字',
