@@ -39,6 +39,8 @@ test('a former holder is sent to the carrier first, stops, goes on, and freezes 
   await first.waitFor('原来用的是哪个手机号');
   first.type('13800138000');
   first.press('enter');
+  await first.waitFor('还登录着');
+  first.press('enter');
   await first.waitFor('先看看您的处境');
   first.press('enter');
   await first.waitFor('哪家运营商');
@@ -94,9 +96,37 @@ test('a former holder is sent to the carrier first, stops, goes on, and freezes 
   expect(ids.findLastIndex((id) => id.endsWith('.freeze'))).toBeLessThan(
     ids.findIndex((id) => id.endsWith('.recover')),
   );
-  expect(status.checklist.tasks.find(({ id }) => id === 'wechat.recover')?.after).toContain('wechat.freeze');
+  expect(status.checklist.tasks.find(({ id }) => id === 'wechat.recover')).toMatchObject({
+    // freezing first is better, and holds nothing up
+    after: [],
+    prefers: ['wechat.freeze'],
+  });
   const remedy = (await runProgram(['remedy', '--json', '--now', '2026-11-24'], { store })).json() as {
-    remedy: { ladder: string; mustShow: string[] }[];
+    remedy: { map: string; mustShow: string[] }[];
   };
-  expect(remedy.remedy.map(({ ladder }) => ladder)).toEqual(['leak-person', 'leak-platform', 'leak-carrier']);
+  expect(remedy.remedy.map(({ map }) => map)).toEqual(['account-back', 'leak-person', 'leak-carrier']);
 }, 90_000);
+
+test('whoever is still logged in changes the number there, told in the walk or later', async () => {
+  const run = (...args: string[]) => runProgram([...args, '--now', '2026-11-24'], { store });
+  const walked = await run(
+    'recover-accounts',
+    '13800138000',
+    '--yes',
+    '--still-logged-in',
+    '微信',
+    '示例门禁',
+  );
+  expect(walked.code).toBe(0);
+  const ids = async (): Promise<string[]> =>
+    JSON.parse((await run('status', '--json')).stdout).checklist.tasks.map(({ id }: { id: string }) => id);
+  expect(await ids()).toEqual(expect.arrayContaining(['wechat.change']));
+  expect(await ids()).not.toContain('wechat.freeze');
+  const { stdout } = await run('show', '微信');
+  expect(stdout.replace(/\n/g, '')).toMatch(/还登录着，不用申诉.*别的设备都退出登录.*改密码/);
+
+  expect((await run('cleanup', 'set', '--still-logged-in', '淘宝')).code).toBe(0);
+  expect(await ids()).toEqual(expect.arrayContaining(['taobao.change', 'wechat.recover', 'wechat.freeze']));
+  expect((await run('cleanup', 'set', '--still-logged-in', 'none')).code).toBe(0);
+  expect(await ids()).toContain('taobao.recover');
+});
