@@ -498,6 +498,8 @@ export type CircumstanceTask = Conditional & {
   oldNumber: Operation['oldNumber'];
   /** how much hangs on it; absent: as much as on the account that it is done at */
   level?: 'critical' | 'high' | 'medium' | 'low';
+  /** the day, told among the circumstances, by which it must be over */
+  dueBy?: 'restore-by' | 'back-on' | 'leave-on';
   /** it had better come before everything else */
   first?: true;
   /** what can't be done before it, and what had better not: kinds of tasks */

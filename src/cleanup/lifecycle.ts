@@ -1,6 +1,8 @@
 import type { Carrier, LifePoint, ServiceSource } from '../catalog/types.js';
 import { addDays, type Day } from './days/day.js';
+import { type Circumstances, circumstancesOf } from './record/circumstances.js';
 import type { Cleanup, NumberState } from './record/cleanup.js';
+import { goneOn } from './record/stage.js';
 import type { Plan, Task } from './types.js';
 
 /** How long a step takes, as one source says it: what the heart needs of the catalog's periods. */
@@ -50,6 +52,10 @@ export type Timeline = {
   /** whether the person said so, rather than the cleanup's own days */
   said: boolean;
   carrier: Carrier;
+  /** the state as the person told it among their circumstances, where that says more; null otherwise */
+  told: Circumstances['number-state'] | null;
+  /** until when the carrier lets a stopped number be brought back, as the person read it; null: not told */
+  restoreBy: Day | null;
   /** the day on which an active number is to go; null where it is not to, or the day is not known */
   cancelOn: Day | null;
   milestones: Milestone[];
@@ -106,6 +112,7 @@ export function timelineOf(
     since,
     said,
     carrier: cleanup.carrier,
+    ...toldOf(cleanup),
     cancelOn,
     milestones,
     undated: milestones.length > 0 ? [] : undatedOf(state, known),
@@ -120,9 +127,27 @@ export function timelineOf(
   };
 }
 
+const toldOf = (cleanup: Cleanup): Pick<Timeline, 'told' | 'restoreBy'> => ({
+  told: cleanup.numberState ? null : (cleanup.circumstances['number-state'] ?? null),
+  restoreBy: circumstancesOf(cleanup)['restore-by'] ?? null,
+});
+
+/** Circumstances in which the number's life has gone on; in all others it is still in use as far as that goes. */
+const STATE_IN: Partial<Record<Circumstances['number-state'], NumberState>> = {
+  arrears: 'both-ways-stop',
+  cancelled: 'cancelled',
+  reissued: 're-issued',
+};
+
 /** What the person said, else what the situation and a cancellation that is done mean. */
 function stateOf(cleanup: Cleanup, tasks: readonly Task[]): Pick<Timeline, 'state' | 'since' | 'said'> {
   if (cleanup.numberState) return { state: cleanup.numberState, since: cleanup.stateSince, said: true };
+  const told = cleanup.circumstances['number-state'];
+  const state = told && STATE_IN[told];
+  if (state && cleanup.track !== 'audit-new-number') {
+    const since = state === 'cancelled' ? goneOn(cleanup) : null;
+    return { state, since, said: true };
+  }
   if (cleanup.track === 'recover-accounts') {
     return { state: 'cancelled', since: cleanup.cancelledOn, said: false };
   }

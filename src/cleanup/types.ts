@@ -69,6 +69,8 @@ export type Task = {
   /** minutes that it takes, and where it is done */
   minutes: number;
   place: Place;
+  /** it must be over by this day, whatever day is wished; absent: none is known */
+  dueOn?: Day;
   /** when the plan has it begin and be over, its wait included; null when it is not planned (any longer) */
   startOn: Day | null;
   endOn: Day | null;

@@ -61,3 +61,26 @@ it.each(['passport'])(
     expect((await json<Official>('official', 'yizhengtongcha-accounts')).services).toEqual([]);
   },
 );
+
+it('the day by which a stopped number is to be back binds its task and stands in status, plan and timeline', async () => {
+  await begin('--new-number', '13800100500');
+  await run('circumstances', '--set', 'number-state=stopped', 'restore-by=2026-12-20');
+  type Status = { checklist: { tasks: { id: string; finishBy: string | null; endOn: string | null }[] } };
+  const { checklist } = await json<Status>('status');
+  const task = checklist.tasks.find(({ id }) => id.endsWith('.bring-back'));
+  expect(task?.finishBy).toBe('2026-12-20');
+  expect(task?.endOn && task.endOn <= '2026-12-20').toBe(true);
+  for (const view of ['status', 'plan', 'timeline']) {
+    expect((await run(view)).stdout).toMatch(/最晚 2026-12-20/u);
+  }
+  const { timeline } = await json<{ timeline: object }>('timeline');
+  expect(timeline).toMatchObject({ state: 'active', told: 'stopped', restoreBy: '2026-12-20' });
+  expect((await run('timeline')).stdout).not.toContain('现在：在用');
+});
+
+it('says to check a new number before it is bound to anything', async () => {
+  await begin('--new-number', '13800100500');
+  expect((await run('status')).stdout).toContain('换绑之前');
+  await run('circumstances', '--set', 'new-number-state=clean');
+  expect((await run('status')).stdout).not.toContain('换绑之前');
+});

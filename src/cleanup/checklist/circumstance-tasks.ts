@@ -130,8 +130,10 @@ function ruleTask(
     basis: rule.basis,
     sources: [],
   };
+  const dueOn = rule.dueBy && cleanup.circumstances[rule.dueBy];
   return {
     ...extraTask(cleanup, binding, 'circumstance', { known }),
+    ...(dueOn ? { dueOn } : {}),
     ...markOf(cleanup, `${binding.id}.${rule.id}`),
     exposure: rule.level ?? binding.exposure.level,
     danger: Math.max(0, ...replaced.map(({ danger }) => danger)),

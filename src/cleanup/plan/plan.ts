@@ -189,7 +189,14 @@ function lateTasks({ starts }: Planning, outlook: Outlook, otherwise: Otherwise)
 type TaskDays = ReadonlyMap<string, Partial<Pick<Task, 'startOn' | 'endOn' | 'startBy' | 'finishBy'>>>;
 
 const withDays = (tasks: readonly Task[], begun: TaskDays, latest?: TaskDays): Task[] =>
-  tasks.map((task) => ({ ...task, ...begun.get(task.id), ...latest?.get(task.id) }));
+  tasks.map((task) => withDue({ ...task, ...begun.get(task.id), ...latest?.get(task.id) }));
+
+/** A day by which a task must be over of its own is its latest, where the wished day leaves more time. */
+function withDue(task: Task): Task {
+  const { dueOn, finishBy } = task;
+  if (!dueOn || (finishBy && finishBy <= dueOn)) return task;
+  return { ...task, startBy: addDays(dueOn, -lagOf(task)), finishBy: dueOn };
+}
 
 /** The days on which the tasks are planned to begin and to be over. */
 const plannedDays = ({ tasks }: Workload, { starts }: Planning, line: DayLine): TaskDays =>

@@ -51,6 +51,8 @@ export const timeline = {
     'Whether it can be restored depends on how long ago it was cancelled; if you do not know, ask the hotline first',
   now: (state: string, since: string | null): string =>
     since ? `Now: ${state} (since ${since})` : `Now: ${state}`,
+  restoreBy: (day: string): string =>
+    `To be brought back by ${day} (as the carrier told you); after it the number may be taken back`,
   cancelOn: (day: string): string => `Reckoned with cancelling on ${day}`,
   noCancelOn: 'No day of cancelling is set, so nothing after it can be reckoned.',
   noSince: (state: string): string =>

@@ -52,6 +52,7 @@ export const timeline = {
   chanceNeedsDay: '还能不能恢复，要看注销了多久；不记得日子也没关系，先打客服热线问一问',
   now: (state: string, since: string | null): string =>
     since ? `现在：${state}（从 ${since} 起）` : `现在：${state}`,
+  restoreBy: (day: string): string => `最晚 ${day} 要恢复（您从运营商那里看到的），过了号码可能收回`,
   cancelOn: (day: string): string => `按 ${day} 注销来算`,
   noCancelOn: '没有要注销的日子，往后的日子算不出来。',
   noSince: (state: string): string =>

@@ -32,7 +32,11 @@ export function planView(
   return page([
     firstLines(input, words, pen),
     pen.heading(dotted([say.title, outside(input.cleanup.number)])),
-    [...safeDayLines(input, words, pen), ...paceLines(input, words, pen)],
+    [
+      ...restoreByLines(input, words, pen),
+      ...safeDayLines(input, words, pen),
+      ...paceLines(input, words, pen),
+    ],
     keepingLines(input, words, pen),
     lateLines(input, only.all, words, pen),
     waysOutLines(input, words, pen),
@@ -62,6 +66,16 @@ export function planView(
     plan.holidaysKnownUntil === null ? [] : pen.aside(say.holidays(plan.holidaysKnownUntil)),
     plan.days.length > 0 ? pen.aside(say.hint) : [],
   ]);
+}
+
+/** Until when a stopped number is to be brought back; nothing where no day was told. */
+export function restoreByLines(
+  { cleanup, today }: ReportInput,
+  { timeline: say }: Words,
+  pen: Pen,
+): string[] {
+  const day = cleanup.circumstances['restore-by'];
+  return day ? pen.text(day < today ? pen.level('critical', say.restoreBy(day)) : say.restoreBy(day)) : [];
 }
 
 /** The earliest safe day, the wished day, and whether they go together. */

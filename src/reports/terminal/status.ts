@@ -7,7 +7,7 @@ import { outside } from '../outside.js';
 import { operationName, urgencyOf } from '../phrases.js';
 import { upcomingTasks } from '../upcoming.js';
 import { accountLines, nothingNowLines } from './account.js';
-import { safeDayLines } from './plan.js';
+import { restoreByLines, safeDayLines } from './plan.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { firstLines } from './standing.js';
 
@@ -32,6 +32,7 @@ export function statusView(
       dotted([status.title(tracks[cleanup.track]), outside(cleanup.number), carriers[cleanup.carrier]]),
     ),
     tasks.length === 0 ? pen.text(checklist.empty) : progressLines(input, words, pen),
+    restoreByLines(input, words, pen),
     cleanup.track === 'prepare-cancel' ? safeDayLines(input, words, pen) : [],
     nextLines(input, only, words, pen),
     accountLines(input, words, pen),

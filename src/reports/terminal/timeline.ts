@@ -26,11 +26,15 @@ export function timelineView(input: TimelineInput, today: Day, words: Words, scr
   ]);
 }
 
-function standLines(timeline: Timeline, { timeline: say }: Words): string[] {
-  const { state, since, milestones, reissue, formerHolderUntil } = timeline;
+function standLines(timeline: Timeline, { timeline: say, circumstances }: Words): string[] {
+  const { state, since, told, restoreBy, milestones, reissue, formerHolderUntil } = timeline;
   const { possibleFrom, likelyFrom } = reissue;
   return [
-    say.now(say.states[state], since),
+    say.now(
+      told && state === 'active' ? circumstances.values['number-state'][told] : say.states[state],
+      since,
+    ),
+    ...(restoreBy ? [say.restoreBy(restoreBy)] : []),
     ...reckonedFrom(timeline, say),
     ...(milestones.length > 0 || state === 'cancelled' || state === 're-issued'
       ? [chanceSaid(timeline, say)]
