@@ -129,6 +129,8 @@ export type Operation = {
   waitDays?: number;
   /** days that must have passed since the last password or security change before it may begin */
   restDays?: number;
+  /** so many last days of each month on which it may be refused */
+  notOnLastDaysOfMonth?: number;
   /** ends with a code to the number after the wait: the number must still be there then */
   codeAfterWait?: true;
   /** what must hold first */

@@ -66,6 +66,8 @@ export type Task = {
   codeAfterWait: boolean;
   /** it can't begin before this day: some rest is needed since the last password or security change */
   notBefore: Day | null;
+  /** so many last days of a month on which it may be refused: the plan keeps off them; absent: none are known */
+  notOnLastDaysOfMonth?: number;
   /** minutes that it takes, and where it is done */
   minutes: number;
   place: Place;

@@ -351,6 +351,14 @@ describe('proofs', () => {
     ]);
   });
 
+  it('come back whole when taking one out is taken back', async () => {
+    await run('proof', 'add', put('a.png', 'one'));
+    await run('proof', 'remove', '1');
+    expect((await run('undo')).stdout).toContain('已收回：去掉了一份证据');
+    const bundled = await run('proof', 'bundle', join(folder, 'proof.zip'));
+    expect([bundled.code, bundled.stderr]).toEqual([0, '']);
+  });
+
   it('are spoken of when a cleanup is exported or removed', async () => {
     await run('proof', 'add', put('a.png', 'one'));
     const exported = await run('cleanup', 'export', 'audit-8000-1');

@@ -48,6 +48,7 @@ export function cancelTasks(given: Given): Task[] {
     // the number goes at once: what the carrier takes afterwards holds nothing up
     needsOldNumber: 'required',
     plannedWaitDays: 0,
+    ...(known?.notOnLastDaysOfMonth ? { notOnLastDaysOfMonth: known.notOnLastDaysOfMonth } : {}),
     steps: said.length > 0 ? said : own.steps,
     notes: known?.conditions ?? [],
   };

@@ -74,7 +74,7 @@ export function plan(
     quietFrom,
   );
   const safeDay = line.day(outlook.end);
-  const goesOn = dayToGo(safeDay, cleanup, calendar);
+  const goesOn = dayToGo(safeDay, cancellation, cleanup, calendar);
   return {
     plan: {
       earliestSafeDay: safeDay,
@@ -279,12 +279,21 @@ const cancelDayOf = (day: Day, { id, minutes }: Task, calendar: WorkCalendar): P
   off: !calendar.isWorkingDay(day),
 });
 
-/** The wished day where it is safe and the person is there, else the first day from the safe one on with open counters. */
-function dayToGo(safeDay: Day, { cancelOn, pace }: Cleanup, calendar: WorkCalendar): Day {
+/**
+ * The wished day where it is safe, the person is there and the carrier takes it, else the first day from the safe one on
+ * with open counters.
+ */
+function dayToGo(
+  safeDay: Day,
+  { notOnLastDaysOfMonth = 0 }: Task,
+  { cancelOn, pace }: Cleanup,
+  calendar: WorkCalendar,
+): Day {
   const isThere = (day: Day): boolean => !pace.away.some(({ from, to }) => from <= day && day <= to);
-  if (cancelOn && cancelOn >= safeDay && isThere(cancelOn)) return cancelOn;
+  const isTaken = (day: Day): boolean => day.slice(0, 7) === addDays(day, notOnLastDaysOfMonth).slice(0, 7);
+  if (cancelOn && cancelOn >= safeDay && isThere(cancelOn) && isTaken(cancelOn)) return cancelOn;
   let day = laterOf(safeDay, cancelOn);
-  while (!isThere(day) || !calendar.isWorkingDay(day)) day = addDays(day, 1);
+  while (!isThere(day) || !isTaken(day) || !calendar.isWorkingDay(day)) day = addDays(day, 1);
   return day;
 }
 

@@ -64,8 +64,11 @@ function sentence(event: CleanupEvent, setting: Setting): string {
       return say.incidents(event.incidents.length);
     case 'continued':
       return say.continued(words.views.tracks[event.track]);
+    case 'begun':
+    case 'operation-chosen':
+      return '';
     default:
-      return say.others[event.type as keyof typeof say.others] ?? event.type;
+      return say.others[event.type];
   }
 }
 

@@ -10,7 +10,7 @@ export function emergencyView(steps: readonly EmergencyStep[], words: Words, scr
     [...pen.heading(say.title), ...pen.text(say.intro)],
     steps.flatMap(({ what, where, phone }, index) => [
       ...pen.item(`${index + 1}.`, phone ? `${pen.paint.bold(phone)}  ${what}` : what),
-      ...(where ? pen.aside(views.labelled(views.labels.path, where), 2) : []),
+      ...(where ? pen.aside(views.labelled(views.labels.channels, where), 2) : []),
     ]),
     pen.aside(say.hint),
   ]);

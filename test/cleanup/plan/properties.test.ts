@@ -334,6 +334,20 @@ describe('the plan in the small', () => {
     expect(goes({ cancelOn: '2026-11-29' }, { away })).toEqual(['2026-12-02', false]);
   });
 
+  it('keeps off the last days of a month on which the carrier may refuse, the wished ones too', () => {
+    const goes = (cancelOn: string, notOnLastDaysOfMonth: number): Day | null => {
+      const tasks = withCancellation([task({ id: 'a' })]).map((one) =>
+        one.operation === 'cancel-number' ? { ...one, notOnLastDaysOfMonth } : one,
+      );
+      return plan(at(wide, { cancelOn }), tasks, TODAY, calendar).plan.goesOn;
+    };
+    expect(goes('2026-12-30', 1)).toBe('2026-12-30');
+    expect([goes('2026-12-29', 2), goes('2026-12-30', 2), goes('2026-12-31', 2)]).toEqual([
+      '2026-12-29',
+      ...Array(2).fill(calendar.isWorkingDay('2027-01-01') ? '2027-01-01' : '2027-01-04'),
+    ]);
+  });
+
   it('names tasks that wait for each other, and refuses a day without minutes', () => {
     const circle = [task({ id: 'a', after: ['b'] }), task({ id: 'b', after: ['a'] })];
     expect(() => planOf(circle)).toThrow(
