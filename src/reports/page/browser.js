@@ -41,17 +41,6 @@
   /** @type {HTMLElement[]} */
   const cards = all('[data-task]');
 
-  for (const card of cards) {
-    const id = card.dataset.task || '';
-    show(card, ticks[id]);
-    card.addEventListener('change', () => {
-      ticks[id] = told(card, ticks[id]);
-      keep();
-      show(card, ticks[id]);
-      sayBack();
-    });
-  }
-
   /**
    * What the card's boxes and fields say now.
    * @param {HTMLElement} card
@@ -247,6 +236,18 @@
   });
   one('#print').addEventListener('click', () => print());
 
+  // ---- last, when all of the above is there
+
+  for (const card of cards) {
+    const id = card.dataset.task || '';
+    show(card, ticks[id]);
+    card.addEventListener('change', () => {
+      ticks[id] = told(card, ticks[id]);
+      keep();
+      show(card, ticks[id]);
+      sayBack();
+    });
+  }
   for (const part of /** @type {HTMLElement[]} */ (all('[data-script]'))) part.hidden = false;
   sayBack();
   openTarget();

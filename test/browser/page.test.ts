@@ -1,0 +1,243 @@
+// The page in a real browser: Debian's chromium, driven by playwright-core. Where there is none, this says so loudly.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../support/built-program.js';
+
+const CHROMIUM = process.env.NUMCLEAN_CHROMIUM ?? '/usr/bin/chromium';
+const HAS_BROWSER = existsSync(CHROMIUM);
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const DAY = '2026-12-01';
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '"><script>alert(2)</script>',
+  "';alert(3);//",
+  '</script><b>',
+  '{{7*7}}',
+];
+
+if (!HAS_BROWSER) {
+  process.stderr.write(`\n*** SKIPPED: the page was not tried in a browser, there is no ${CHROMIUM} ***\n\n`);
+}
+
+let folder: string;
+let browser: Browser;
+const at = (name: string): string => join(folder, name);
+const run = (args: readonly string[], store: string, day = DAY) =>
+  runProgram([...args, '--now', day], { store: at(store), cwd: folder });
+
+/** A page as a file, of the store's current cleanup. */
+async function pageOf(store: string, name: string, more: readonly string[] = []): Promise<string> {
+  const made = await run(['report', '--format', 'html', ...more], store);
+  expect(made.code).toBe(0);
+  writeFileSync(at(name), made.stdout);
+  return at(name);
+}
+
+/** A page opened, and all that went wrong or out in it. */
+async function opened(
+  path: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; context: BrowserContext; wrong: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('console', (message) => wrong.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('dialog', (dialog) => {
+    wrong.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith('file:')) wrong.push(`request: ${request.url()}`);
+  });
+  // noon of the day, so that what is ticked is ticked on it
+  await page.clock.install({ time: `${DAY}T04:30:00Z` });
+  await page.goto(pathToFileURL(path).href);
+  return { page, context, wrong };
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'numclean-page-'));
+  await runProgram(['demo', at('files')]);
+  await runProgram(
+    ['prepare-cancel', '--answers', at('files/answers-prepare-cancel.json'), '--json', '--now', DAY],
+    {
+      store: at('demo'),
+      cwd: folder,
+    },
+  );
+  await run(
+    [
+      'prepare-cancel',
+      '13800138000',
+      '--new-number',
+      '13800100500',
+      '--add',
+      '支付宝',
+      '招商银行',
+      '微信',
+      ...HOSTILE,
+    ],
+    'small',
+  );
+  if (HAS_BROWSER) browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the page as a file', () => {
+  it('of the demo’s 140 accounts is below 600 kB, its script below 15 kB compressed', async () => {
+    const text = readFileSync(await pageOf('demo', 'demo.html'), 'utf8');
+    const script = /<script>([\s\S]*?)<\/script>/.exec(text)?.[1] ?? '';
+    const sizes = { page: Buffer.byteLength(text), script: gzipSync(script).length };
+    process.stderr.write(`page ${sizes.page} bytes, script ${sizes.script} bytes gzip\n`);
+    expect(sizes.page).toBeLessThan(600_000);
+    expect(sizes.script).toBeGreaterThan(500);
+    expect(sizes.script).toBeLessThan(15_000);
+  });
+
+  it('opens in the person’s browser, and says where it is when there is none', async () => {
+    const { code, stderr } = await run(['report', '--open', '--out', 'mine.html'], 'small');
+    expect(code).toBe(0);
+    expect(stderr).toContain('mine.html');
+    expect(readFileSync(at('mine.html'), 'utf8')).toMatch(/^<!doctype html>/);
+  });
+});
+
+describe.runIf(HAS_BROWSER)('the page in a browser', () => {
+  it.each([
+    [360, 'light', []],
+    [768, 'dark', ['--lang', 'en']],
+    [1280, 'dark', []],
+  ] as const)(
+    'at %i px, %s, is whole, accessible and silent',
+    async (width, colorScheme, language) => {
+      const path = await pageOf('demo', `w${width}.html`, language);
+      const { page, context, wrong } = await opened(path, {
+        viewport: { width, height: 900 },
+        colorScheme,
+        bypassCSP: true,
+      });
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await page.evaluate(() => {
+        for (const card of [...document.querySelectorAll('details')].slice(0, 12)) card.open = true;
+      });
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+        const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(violations).toEqual([]);
+      expect(wrong).toEqual([]);
+      await context.close();
+    },
+    40_000,
+  );
+
+  it('brings ticks, waits and notes back, past closing it, as one change', async () => {
+    const path = await pageOf('small', 'small.html');
+    const { page, context, wrong } = await opened(path);
+    const card = (task: string) => page.locator(`[data-task="${task}"]`);
+    await page.evaluate(() => {
+      for (const card of document.querySelectorAll('details')) card.open = true;
+    });
+    await card('alipay.change').locator('[data-done]').check();
+    await card('cmb.change').locator('[data-until]').fill('2026-12-09');
+    await card('cmb.change').locator('[data-note]').fill('柜台说“七天”<b>');
+    await card('wechat.change').locator('[data-step]').first().check();
+    await page.reload();
+    expect(await card('alipay.change').locator('[data-done]').isChecked()).toBe(true);
+    const text = await page.locator('#ticks-text').inputValue();
+    expect(wrong).toEqual([]);
+    await context.close();
+
+    writeFileSync(at('back.txt'), `发给自己的：\n${text.replace(/(.{60})/g, '$1\n')}\n`);
+    const back = await run(['import', 'back.txt', '--json'], 'small', '2026-12-02');
+    expect(back.json()).toMatchObject({
+      ticks: { taken: ['alipay.change', 'cmb.change', 'wechat.change'], older: [], unknown: [] },
+    });
+    const { checklist } = (await run(['status', '--json'], 'small', '2026-12-02')).json() as {
+      checklist: { tasks: { id: string; state: string; until: string | null; note: string | null }[] };
+    };
+    const states = Object.fromEntries(checklist.tasks.map((task) => [task.id, task]));
+    expect(states['alipay.change']).toMatchObject({ state: 'claimed', since: DAY });
+    expect(states['cmb.change']).toMatchObject({
+      state: 'waiting',
+      until: '2026-12-09',
+      note: '柜台说“七天”<b>',
+    });
+    expect(states['wechat.change']).toMatchObject({ state: 'doing' });
+    expect((await run(['undo', '--yes'], 'small', '2026-12-02')).code).toBe(0);
+    const undone = (await run(['status', '--json'], 'small', '2026-12-02')).json() as typeof Object & {
+      checklist: { tasks: { state: string }[] };
+    };
+    expect(undone.checklist.tasks.some(({ state }) => state === 'claimed')).toBe(false);
+    expect((await run(['import', text.slice(0, 60)], 'small')).stderr).toMatch(/不完整/);
+    await run(['prepare-cancel', '13900139000', '--new-number', '13800100500', '--add', '支付宝'], 'other');
+    expect((await run(['import', text, '--json'], 'other')).stderr).toContain('input.ticks-of-another');
+  }, 60_000);
+
+  it('finds accounts by name and level', async () => {
+    const { page, context, wrong } = await opened(at('small.html'));
+    await page.locator('#search').fill('支付宝');
+    expect(await page.locator('[data-account]:visible').count()).toBe(1);
+    expect(await page.locator('#found').textContent()).toMatch(/1/);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('lets no name become markup', async () => {
+    const { page, context, wrong } = await opened(at('small.html'));
+    expect(await page.locator('img, iframe, b').count()).toBe(0);
+    const text = (await page.locator('body').textContent()) ?? '';
+    for (const name of HOSTILE) expect(text).toContain(name);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('is reached by keyboard, and a link opens its card', async () => {
+    const { page, context } = await opened(at('small.html'));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#tasks');
+    await page.locator('.now a').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('details[open]').count()).toBe(1);
+    await context.close();
+  });
+
+  it('prints every open card whole, on A4', async () => {
+    const { page, context } = await opened(at('small.html'));
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const body = pdf.toString('latin1');
+    expect(body.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(2);
+    // 210 × 297 mm in points
+    expect(body).toMatch(/\/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12][.\d]*\s*\]/);
+    await page.emulateMedia({ media: 'print' });
+    const cards = page.locator('details.card:not(.done)');
+    const shown = await cards
+      .locator('.inside')
+      .evaluateAll((inside) => inside.every((one) => one.getBoundingClientRect().height > 20));
+    expect(shown).toBe(true);
+    expect(await cards.first().evaluate((card) => getComputedStyle(card).breakInside)).toBe('avoid');
+    await context.close();
+  });
+});
