@@ -203,7 +203,9 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
   command('dismiss <binding...>', texts.dismiss).action(run(() => import('./commands/dismiss.js')));
   command('restore <binding...>', texts.restore).action(run(() => import('./commands/restore.js')));
 
-  view('inventory', texts.inventory).action(run(() => import('./commands/inventory.js')));
+  view('inventory', texts.inventory)
+    .option('--share-unknown', optionTexts.shareUnknown)
+    .action(run(() => import('./commands/inventory.js')));
   view('checklist', texts.checklist).action(run(() => import('./commands/checklist.js')));
   view('plan', texts.plan)
     .option('--minutes-weekday <minutes>', optionTexts.minutesWeekday)

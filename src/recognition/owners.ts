@@ -51,8 +51,9 @@ const BEFORE = new RegExp(
   'iu',
 );
 /** What may stand before those alone that have a branch in every city. */
-const CITY = new RegExp(`^(?:${alternatives(CITIES)})市?$`, 'u');
-const IN_EVERY_CITY = /^(?:中国)?(?:移动|联通|电信|广电|邮政|税务局|(?:住房)?公积金|人社|社保局)/;
+const CITY = new RegExp(`^(?:${alternatives(CITIES)})市?(?:分行|支行|分公司)?$`, 'u');
+const IN_EVERY_CITY =
+  /^(?:中国)?(?:移动|联通|电信|广电|邮政|税务局|(?:住房)?公积金|人社|社保局|[工农中建交招]行|(?:工商|农业|建设|交通|招商|邮政储蓄|邮储|兴业|浦发|民生|光大|中信|华夏|平安|广发|浙商|渤海|恒丰)银行)/;
 
 const mayPrecede = (before: string, name: string): boolean =>
   before === '' || BEFORE.test(before) || (CITY.test(before) && IN_EVERY_CITY.test(name));
@@ -60,10 +61,10 @@ const mayPrecede = (before: string, name: string): boolean =>
 /** What may stand behind it: somebody who answers for the name … */
 const DESK =
   '客服 客服中心 客户服务 客户服务中心 服务中心 服务 服务号 服务台 在线客服 官方客服 信用卡 信用卡中心 卡中心 银行卡 借记卡 官方 官网 中国 app 客户端 小程序 ' +
-  '平台 账号 帐号 账户 安全中心 账号安全 安全 会员 会员中心 会员服务 通知 提醒 手机版 support security service team official china';
+  '平台 账号 帐号 账户 安全中心 账号安全 安全 小助手 官方助手 会员 会员中心 会员服务 通知 提醒 手机版 support security service team official china';
 /** … or the firm behind it. */
 const FIRM =
-  '科技 集团 公司 有限公司 股份 股份有限公司 科技公司 科技有限公司 网络 网 网站 在线 软件 信息 技术 inc ltd';
+  '官方旗舰店 旗舰店 科技 集团 公司 有限公司 股份 股份有限公司 科技公司 科技有限公司 网络 网 网站 在线 软件 信息 技术 inc ltd';
 const BRANCH = '\\p{Script=Han}{0,8}(?:分行|支行|分公司|营业部)';
 const PUNCTUATION = '[()·.:/|_-]';
 const DESK_AFTER = new RegExp(
@@ -83,8 +84,10 @@ function coresOf(name: string): { core: string; desk: boolean }[] {
       const before = name.slice(0, from);
       const after = name.slice(from + length);
       if (!mayPrecede(before, name.slice(from))) continue;
-      if (after !== '' && !ANY_AFTER.test(after)) continue;
-      cores.push({ core: name.slice(from, from + length), desk: after === '' || DESK_AFTER.test(after) });
+      const core = name.slice(from, from + length);
+      const isBranch = CITY.test(after) && IN_EVERY_CITY.test(core);
+      if (after !== '' && !isBranch && !ANY_AFTER.test(after)) continue;
+      cores.push({ core, desk: after === '' || isBranch || DESK_AFTER.test(after) });
     }
   }
   return cores;

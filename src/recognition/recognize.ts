@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import { chinaDay, type Day } from '../cleanup/days/day.js';
 import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/record/evidence.js';
 import type { LoginRecord, MessageRecord, Records, SourceRecord } from '../sources/types.js';
+import { leavesOpenWho } from './also-a-word.js';
 import { isFromAPerson } from './from-a-person.js';
 import { judgedText } from './judged-text.js';
 import { type KindReason, provesNoAccount, readKind } from './kind.js';
@@ -308,9 +309,15 @@ export function explain(message: MessageRecord, lookUps: LookUps): Explanation {
     const named = lookUps.namedInCode(message.text, message.sender);
     return { signature, platform: named, kind, reason, unsure: named !== null };
   }
-  const unsure = isFromAPerson(message.sender) || (kind === 'notice' && provesNoAccount());
+  const unsure =
+    isFromAPerson(message.sender) ||
+    (kind === 'notice' && provesNoAccount()) ||
+    (leavesOpenWho(signature, message.text) && !isItsOwnNumber(message.sender, platform, lookUps));
   return { signature, platform, kind, reason, unsure };
 }
+
+const isItsOwnNumber = (sender: string | null, platform: string | null, { ofNumber }: LookUps): boolean =>
+  sender !== null && platform !== null && ofNumber(sender).includes(platform);
 
 /** Days of instants; messages come in runs of the same day, so the last one is kept. */
 function dayReader(): (at: number | null) => Day {

@@ -199,7 +199,19 @@ function whoIs(inside: string, as: KnownAs, catalog: Catalog): Named | null {
   if (name === '' || isOptOut(name)) return null;
   const owners = ownersOf(name, catalog, as);
   if (owners.length > 0) return { name, owners };
+  const one = namesIn(inside).map((part) => ({ name: part, owners: ownersOf(part, catalog, as) }));
+  const known = one.find(isKnown);
+  if (known) return known;
   return as === 'alias' && !isNoSender(name) ? { name, owners } : null;
+}
+
+/** The names in brackets that hold several, parted by a full-width blank; none where there is only one. */
+function namesIn(inside: string): string[] {
+  const names = inside
+    .split('\u3000')
+    .map(normalizeName)
+    .filter((name) => name !== '');
+  return names.length > 1 ? names : [];
 }
 
 /** NFKC, and nothing invisible inside: `【 支付 宝 】` is 支付宝. */

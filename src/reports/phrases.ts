@@ -119,24 +119,32 @@ function lookedUpOn(platform: Platform, operation: Operation): Day | null {
 }
 
 /** How sure a task's steps are, in words with the day. */
-export function basisOf(task: Task, input: Pick<ReportInput, 'platform'>, words: Words): string {
+export function basisOf(task: Task, input: Pick<ReportInput, 'platform' | 'today'>, words: Words): string {
   const known = operationOf(task, input);
-  if (known && !task.circumstance) return operationBasis(known.platform, known.operation, words);
+  if (known && !task.circumstance) return operationBasis(known.platform, known.operation, input.today, words);
   const days = (task.circumstance?.sources ?? []).map(({ retrieved }) => retrieved).sort();
-  return words.views.basis[task.basis](days.at(-1) ?? null);
+  const day = days.at(-1) ?? null;
+  return markedOld(words.views.basis[task.basis](day), day, input.today, words);
 }
 
+/** What was looked up more than twelve months ago says so: menus change. */
+function markedOld(basis: string, lookedUp: Day | null, today: Day, words: Words): string {
+  return lookedUp !== null && aYearAfter(lookedUp) < today ? words.ways.old(basis) : basis;
+}
+
+/** The same day of the next year; as text it also orders rightly where that day does not exist. */
+const aYearAfter = (day: Day): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+
 /** How sure an operation's steps are, in words with the day: its own ones, or the way's where nothing else is known. */
-export function operationBasis(platform: Platform, operation: Operation, words: Words): string {
+export function operationBasis(platform: Platform, operation: Operation, today: Day, words: Words): string {
   const { way, basis } = operation;
-  const day = lookedUpOn(platform, operation);
-  if (!way?.leads || basis !== 'general') return words.views.basis[basis](day);
-  return words.ways.basis[way.basis](
-    way.sources
-      .map(({ retrieved }) => retrieved)
-      .sort()
-      .at(-1) ?? null,
-  );
+  if (!way?.leads || basis !== 'general') {
+    const day = lookedUpOn(platform, operation);
+    return markedOld(words.views.basis[basis](day), day, today, words);
+  }
+  const days = way.sources.map(({ retrieved }) => retrieved).sort();
+  const day = days.at(-1) ?? null;
+  return markedOld(words.ways.basis[way.basis](day), day, today, words);
 }
 
 /** A task's own steps, or the general way in words. */

@@ -49,8 +49,10 @@ describe('platform', () => {
     expect(document()).toMatchObject({
       schemaVersion: 1,
       command: 'platform search',
-      platforms: [{ id: 'alipay', name: { zh: '支付宝', en: 'Alipay' }, category: 'payment' }, {}, {}],
     });
+    expect((document().platforms as object[])[0]).toEqual(
+      expect.objectContaining({ id: 'alipay', name: { zh: '支付宝', en: 'Alipay' }, category: 'payment' }),
+    );
     expect(text()).toContain('支付宝');
   });
 
@@ -93,6 +95,75 @@ describe('catalog stats', () => {
       expect(counts.platforms).toBe(catalog.cards().length);
       expect(counts.categories.reduce((sum, category) => sum + category.platforms, 0)).toBe(counts.platforms);
       expect(text()).toContain(String(counts.platforms));
+    }
+  });
+});
+
+describe('catalog stats of a small catalog', () => {
+  const source = (id: string, url: string, retrieved: string, linkable = false) => ({
+    id,
+    url,
+    title: id,
+    retrieved,
+    linkable,
+  });
+  const change = (basis: 'official' | 'reported', ...sources: string[]) => ({
+    change: {
+      steps: ['示例'],
+      channels: ['app' as const],
+      oldNumber: 'unknown' as const,
+      needs: [],
+      basis,
+      sources,
+    },
+  });
+  const small = compiled(
+    sourceFolder([
+      platform({
+        id: 'own',
+        domains: ['example.com'],
+        ops: change('reported', 'a', 'b'),
+        sources: [
+          source('a', 'https://m.example.org/a', '2020-01-01'),
+          source('b', 'https://help.example.com/b', '2026-11-20'),
+        ],
+      }),
+      platform({
+        id: 'office',
+        ops: change('reported', 'a'),
+        sources: [source('a', 'https://www.example.gov.cn/a', '2026-05-24')],
+      }),
+      platform({
+        id: 'press',
+        ops: change('reported', 'a'),
+        sources: [source('a', 'https://news.example.org/a', '2025-11-30', true)],
+      }),
+      platform({
+        id: 'tutorial',
+        ops: change('reported', 'a'),
+        sources: [source('a', 'https://tips.example.org/a', '2025-10-31')],
+      }),
+      platform({ id: 'nobody', ops: { change: {} } }),
+    ]),
+  );
+
+  it('counts each operation by its best source and by its newest one', async () => {
+    const { context: given, document } = context(zh, small);
+    expect(await stats(given)).toBe(0);
+    expect(document()).toMatchObject({
+      sourceKinds: { operator: 1, authority: 1, press: 1, tutorial: 1, none: 1 },
+      ages: { upTo6Months: 2, upTo12Months: 1, older: 1 },
+    });
+  });
+
+  it.each([
+    ['tutorial', /一年多以前查的/, /more than a year ago/],
+    ['own', /^(?!.*一年多以前)/s, /^(?!.*more than a year ago)/s],
+  ])('marks what is old when it shows %s', async (id, chinese, english) => {
+    for (const [words, expected] of [[zh, chinese] as const, [en, english] as const]) {
+      const { context: given, text } = context(words, small);
+      await show(given, [id]);
+      expect(text().replace(/\s+/g, words === en ? ' ' : '')).toMatch(expected);
     }
   });
 });

@@ -96,6 +96,8 @@ export const cli = {
     previous: 'api/v1/all.json of the release before, to list what changed',
     correctionFile: 'the note from a JSON file: only what differs, e.g. {"ops":{"change":{"path":"…"}}}',
     dropCorrection: 'take the note on this platform away',
+    shareUnknown:
+      'print the signatures that were not recognised, with counts, for others; with nothing of you in it',
     share: 'print them for others, with nothing of you in it',
   },
   commands: {

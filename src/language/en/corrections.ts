@@ -19,4 +19,10 @@ export const corrections: Words['corrections'] = {
   steps: 'And the steps? One a line, then an empty line; press Enter if they are the same',
   asSeen: 'Did your phone show what is written here?',
   asSeenChoices: { same: 'Yes', different: 'No, I’ll correct it', skip: 'I’d rather not say' },
+  shareUnknown: {
+    intro:
+      'You can paste this into an issue of the project. Look it over first, and take out any line that others should not see.',
+    none: 'There are no signatures that were not recognised.',
+    leftOut: (count) => `${count} more look like people’s names or numbers and are not printed.`,
+  },
 };

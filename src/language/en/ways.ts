@@ -25,5 +25,7 @@ export const ways: typeof zhWays = {
   reported: 'The press or tutorials add',
   unverified: 'Besides, without a source and unverified',
   basis,
+  old: (basis) =>
+    `${basis}. It was looked up more than a year ago, so menus may have changed: go by what your phone shows`,
   basisShort: 'usual way',
 };

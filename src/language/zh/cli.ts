@@ -97,6 +97,7 @@ export const cli = {
     previous: '上一版的 api/v1/all.json，用来列出改了什么',
     correctionFile: '从 JSON 文件读更正，只写不一样的部分，例如 {"ops":{"change":{"path":"…"}}}',
     dropCorrection: '去掉这个平台的更正',
+    shareUnknown: '打印认不出的短信签名和条数，好交给大家；不含您的任何信息',
     share: '打印成可以交给大家的样子，不含您的任何信息',
   },
   commands: {

@@ -17,4 +17,9 @@ export const corrections = {
   steps: '步骤呢？一行一步，粘贴后空一行结束；一样就直接回车',
   asSeen: '手机上看到的和这里写的一样吗？',
   asSeenChoices: { same: '一样', different: '不一样，我来改一下', skip: '不想说' },
+  shareUnknown: {
+    intro: '把下面这段贴到项目的 issue 里就行。贴之前看一眼：不该让人知道的，删掉那一行。',
+    none: '没有认不出的短信签名。',
+    leftOut: (count: number): string => `另有 ${count} 个像是人名或号码，没有打印。`,
+  },
 };

@@ -23,5 +23,7 @@ export const ways = {
   reported: '媒体或教程另外写到',
   unverified: '另外，没有来源、未核实的几句',
   basis,
+  /** looked up more than twelve months ago */
+  old: (basis: string): string => `${basis}。这是一年多以前查的，菜单可能变了，以手机上看到的为准`,
   basisShort: '一般办法',
 };

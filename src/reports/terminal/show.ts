@@ -242,7 +242,7 @@ function operationLines(
     ...ownNoteLines(platform, key, words, pen),
     ...stepLines({ steps, general: operation.steps.length === 0 }, operation, words, pen),
     ...requirementLines(operation, words, pen),
-    ...labelledText(pen, words, 'basis', operationBasis(platform, operation, words), 1),
+    ...labelledText(pen, words, 'basis', operationBasis(platform, operation, today, words), 1),
     ...sourceLines(sourcesOf(platform, operation), today, words, pen),
   ];
 }
