@@ -49,7 +49,7 @@ export function startTerminal(
     cols,
     rows,
     cwd,
-    env: { ...inherited(), LANG: 'zh_CN.UTF-8', ...env },
+    env: { ...inherited(), LANG: 'zh_CN.UTF-8', NUMCLEAN_PAGER: 'cat', ...env },
   });
   const onDrawn = new Set<() => void>();
   const drawn = (): void => {
