@@ -99,7 +99,7 @@ function countEach<Key extends string>(keys: readonly Key[], found: readonly Key
 }
 
 /** The last day on which one of an operation's sources was looked up; null where it has none. */
-export function lastLookedUp({ sources }: Platform, operation: Operation): string | null {
+function lastLookedUp({ sources }: Platform, operation: Operation): string | null {
   const days = sources.filter(({ id }) => operation.sources.includes(id)).map(({ retrieved }) => retrieved);
   return days.sort().at(-1) ?? null;
 }

@@ -91,11 +91,13 @@ describe('the demo of a new holder', () => {
     expect(again.checklist).toEqual(first.checklist);
   });
 
-  it('counts nothing from before the opening day, and plans the lenders first', async () => {
+  it('counts nothing from before the opening day, and plans what hurts first: the drive that opened itself, the lenders', async () => {
     const document = (await runProgram(['audit-new-number', '--demo', '--yes', '--json'])).json() as Status;
     expect(document.incidents.every(({ day }) => day >= '2026-08-20')).toBe(true);
     expect(document.inventory.bindings.map(({ id }) => id)).not.toContain('hupu');
-    expect(document.plan.days[0]?.tasks[0]).toMatch(/^own-示例/);
+    const [opened, ...lenders] = document.plan.days[0]?.tasks ?? [];
+    expect(opened).toBe('baidu-netdisk.new-owner');
+    expect(lenders.slice(0, 2).every((id) => id.startsWith('own-示例'))).toBe(true);
   });
 });
 

@@ -128,7 +128,8 @@ test('a person walks, stops half-way, goes on, works tasks off, and a second pro
   await work.waitFor(/办了|待核实/);
   await work.waitFor('写的一样吗');
   work.press('enter');
-  await work.waitFor('这一项怎么样了');
+  // the answered question stands above: the new one is there once its choices are
+  await work.waitFor(/[>❯] ?做完了/);
   work.press('down', 'enter');
   await work.waitFor('等到哪一天');
   work.type('2026-12-08');
