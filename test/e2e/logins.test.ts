@@ -39,7 +39,7 @@ describe('passwords saved in a browser', () => {
     cpSync(fixture('chrome-csv/chrome.csv'), at('other.txt'));
     const first = (await run(['import', at('Chrome 密码.csv'), '--json'])).json() as Imported;
     expect(first.files).toMatchObject([{ format: 'chrome-csv', logins: 6, messages: 0 }]);
-    expect(first.added.map(({ id }) => id).sort()).toEqual(['jd', 'taobao', 'wechat']);
+    expect(first.added.map(({ id }) => id).sort()).toEqual(['jd', 'own-shop-example', 'taobao', 'wechat']);
     const held = await inventory();
     const saved = (kind: string, count: number) => [
       expect.objectContaining({ source: 'chrome-csv', kind, count }),
@@ -77,12 +77,8 @@ describe('passwords saved in a browser', () => {
   });
 });
 
-describe('an encrypted export', () => {
+describe('an encrypted export that nobody can open here', () => {
   it.each([
-    ['bitwarden-json/encrypted.json', /Bitwarden.*\.json 或 \.csv/],
-    ['bitwarden-json/encrypted-account.json', /Bitwarden.*\.json 或 \.csv/],
-    ['aegis-json/encrypted.json', /Aegis.*不要勾选加密/],
-    ['2fas-json/encrypted.2fas', /2FAS.*不要设密码/],
     ['proton-pass-json/data.pgp', /Proton Pass.*JSON 或 CSV/],
     ['otpauth/ente-encrypted.txt', /Ente Auth.*纯文本/],
     ['stratum-json/encrypted.stratum', /Stratum.*密码留空/],
@@ -92,12 +88,23 @@ describe('an encrypted export', () => {
     expect(stderr).toMatch(hint);
     expect(stderr).toContain('把那份不加密的文件删掉');
   });
+});
+
+describe('a locked export, where nobody can be asked for its password,', () => {
+  it.each(['bitwarden-json/encrypted.json', 'aegis-json/encrypted.json', '2fas-json/encrypted.2fas'])(
+    '%s: how to give it',
+    async (path) => {
+      const { code, stderr, stdout } = await run(['import', fixture(path), '--lang', 'zh']);
+      expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
+      expect(stderr).toMatch(/会问您密码.*--passphrase-file/);
+    },
+  );
 
   it('a KeePass database', async () => {
     writeFileSync(at('passwords.kdbx'), Buffer.from([0x03, 0xd9, 0xa2, 0x9a, 0x67, 0xfb, 0x4b, 0xb5, 1, 2]));
     const { code, stderr } = await run(['import', at('passwords.kdbx'), '--lang', 'en']);
     expect(code).toBe(4);
-    expect(stderr).toContain('open it in KeePass or KeePassXC, export it as XML or CSV');
+    expect(stderr).toContain('--passphrase-file');
   });
 });
 

@@ -84,7 +84,7 @@ describe('numclean plan', () => {
     [['--order', '微信'], 'usage.option-invalid'],
     [['--order', '微信', 'nobody'], 'usage.binding-unknown'],
     [['--instead', '微信'], 'usage.option-invalid'],
-    [['--instead', '微信=change'], 'usage.option-invalid'],
+    [['--instead', '微信=nonsense'], 'usage.option-invalid'],
   ])('refuses %j and stores nothing of it', async (args, problem) => {
     const before = await planNow();
     const { code, stderr } = await run('plan', '--json', '--watch-days', '1', ...args);
