@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { chinaDay } from '../../cleanup/days/day.js';
 import { Problem } from '../../problem.js';
 import { importDocument } from '../../reports/document.js';
@@ -30,13 +30,9 @@ async function smallText(path: string): Promise<string | null> {
   if (bringsTicks(path)) return path;
   if (path === STANDARD_INPUT) return (await peekStandardInput()) ? readStandardInput() : null;
   try {
-    const file = await open(path, 'r');
-    try {
-      const stats = await file.stat();
-      return stats.isFile() && stats.size <= MOST_BYTES ? await file.readFile('utf8') : null;
-    } finally {
-      await file.close();
-    }
+    // looked at before it is opened: to open a pipe is to wait for whoever fills it
+    const stats = await stat(path);
+    return stats.isFile() && stats.size <= MOST_BYTES ? await readFile(path, 'utf8') : null;
   } catch {
     return null;
   }
