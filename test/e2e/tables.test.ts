@@ -89,8 +89,6 @@ test('the walk asks at its imports', async () => {
   try {
     await terminal.waitFor('先看看您的处境');
     terminal.press('enter');
-    await terminal.waitFor('先不注销了');
-    terminal.press('enter');
     for (const service of ['互联网账号', '名下电话卡', '一键查卡', '金事通', '信用报告']) {
       await terminal.waitFor(new RegExp(`${service}.*查过了吗`));
       terminal.press('enter');
