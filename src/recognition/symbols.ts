@@ -7,7 +7,7 @@ export const NUMBER = '#'.charCodeAt(0);
 export const MIXED = '@'.charCodeAt(0);
 /** Where a word in Latin letters begins or ends. */
 const EDGE = '_'.charCodeAt(0);
-/** Stands for a link. */
+/** Stands for a link. @internal outside this file only its test asks for it */
 export const LINK = 1;
 export const OPEN = '【'.charCodeAt(0);
 export const CLOSE = '】'.charCodeAt(0);

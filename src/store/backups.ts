@@ -69,7 +69,10 @@ export async function moveToBackups(files: Files, id: string, name: string, now:
   return backup;
 }
 
-/** What goes of these, oldest first: all but the newest, one a day of the last month, and what is from tomorrow. */
+/**
+ * What goes of these, oldest first: all but the newest, one a day of the last month, and what is from tomorrow.
+ * @internal outside this file only its test asks for it
+ */
 export function thinned(names: readonly string[], now: string): string[] {
   const oldest = compact(new Date(Date.parse(now) - DAYS * DAY_MS).toISOString());
   const older = names.slice(0, -NEWEST);

@@ -8,7 +8,7 @@ import { holdsIdNumber } from '../text/id-number.js';
 import type { Change } from './walk.js';
 
 /** What a person ticked on the page: a task, when, and what they said of it. */
-export type PageTick = {
+type PageTick = {
   task: string;
   /** `kept`: as it was, with a note */
   state: 'todo' | 'doing' | 'waiting' | 'claimed' | 'kept';
