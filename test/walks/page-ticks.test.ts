@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CleanupEvent } from '../../src/cleanup/record/cleanup.js';
-import { bringsTicks, type PageTick, readTicks, takeTicks } from '../../src/walks/page-ticks.js';
+import { bringsTicks, type PageTicks, readTicks, takeTicks } from '../../src/walks/page-ticks.js';
 import { sample } from '../reports/sample.js';
 
 const BASE = '2026-11-24T08:00:00.000Z';
@@ -13,6 +13,8 @@ const CLOCK = {
 const { tasks } = sample(['甲', '乙', '丙', '丁', '戊']);
 const TODO = tasks.find(({ state }) => state === 'todo')?.id ?? '';
 const BLOCKED = tasks.find(({ state }) => state === 'blocked')?.id ?? '';
+
+type PageTick = PageTicks['ticks'][number];
 
 const tick = (more: Partial<PageTick> = {}): PageTick => ({
   task: TODO,
