@@ -1,24 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 
-const ROOMS = ['.', 'store', 'catalog', 'cleanup', 'cleanup/record', 'cleanup/days'];
-
-/** Translates the store and what it needs into a folder where plain Node can run it. */
+/** Translates the store and whatever it imports into a folder where plain Node can run it. */
 export function buildStore(folder: string): void {
-  for (const room of ROOMS) {
-    const found = readdirSync(join(PROJECT, 'src', room), { recursive: room !== '.', encoding: 'utf8' });
-    for (const file of found.filter((name) => name.endsWith('.ts'))) {
-      mkdirSync(join(folder, room, dirname(file)), { recursive: true });
-      const source = readFileSync(join(PROJECT, 'src', room, file), 'utf8');
-      const { outputText } = ts.transpileModule(source, {
-        compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-      });
-      writeFileSync(join(folder, room, file.replace(/\.ts$/, '.js')), outputText);
-    }
+  const files = ['store/store.ts'];
+  for (const file of files) {
+    const { outputText } = ts.transpileModule(readFileSync(join(PROJECT, 'src', file), 'utf8'), {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+    });
+    mkdirSync(join(folder, dirname(file)), { recursive: true });
+    writeFileSync(join(folder, file.replace(/\.ts$/, '.js')), outputText);
+    const imported = ts
+      .preProcessFile(outputText)
+      .importedFiles.filter((one) => one.fileName.startsWith('.'))
+      .map((one) => join(dirname(file), one.fileName.replace(/\.js$/, '.ts')));
+    files.push(...imported.filter((one) => !files.includes(one)));
   }
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
