@@ -20,7 +20,7 @@ import {
 import { meaningOf } from './meaning.js';
 import { domainAndParents, foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
 import { resolvePlatform, type Telling } from './resolve.js';
-import { slipsOf } from './slips.js';
+import { type Called, slipsOf } from './slips.js';
 import type {
   Carrier,
   Correction,
@@ -51,9 +51,6 @@ export function loadCatalog(
   return new FileCatalog(folder, lang, corrections);
 }
 
-/** What a card can be found by, folded; best kind of match first. */
-type SearchKeys = { names: string[]; aliases: string[]; pinyin: string[]; initials: string[] };
-
 const NO_OWNERS: readonly string[] = [];
 
 class FileCatalog implements Catalog {
@@ -67,7 +64,7 @@ class FileCatalog implements Catalog {
   #entries: Buffer | undefined;
   #telling: Telling | undefined;
   #services: Service[] | undefined;
-  #keys: SearchKeys[] | undefined;
+  #keys: Called[] | undefined;
   #names: ReadonlyMap<string, string[]> | undefined;
   #aliases: ReadonlyMap<string, string[]> | undefined;
 
@@ -130,7 +127,7 @@ class FileCatalog implements Catalog {
     return this.#index.cards
       .map((card, position) => ({
         card,
-        rank: owners.has(card.id) ? 0 : rankOf(wanted, keys[position] as SearchKeys),
+        rank: owners.has(card.id) ? 0 : rankOf(wanted, keys[position] as Called),
       }))
       .filter(({ rank }) => rank < NO_MATCH)
       .sort((a, b) => a.rank - b.rank)
@@ -229,7 +226,7 @@ class FileCatalog implements Catalog {
     return this.#telling;
   }
 
-  #searchKeys(): SearchKeys[] {
+  #searchKeys(): Called[] {
     if (this.#keys) return this.#keys;
     const pinyin = this.#read<SearchFile>(SEARCH_FILE);
     this.#keys = this.#index.cards.map(({ id, name, aliases }, position) => ({
@@ -252,7 +249,7 @@ const SEGMENT_LENGTHS = [5, 4, 3];
 const NO_MATCH = 5;
 
 /** Exact name or id, exact alias, exact pinyin or initials, beginning, somewhere inside; cards of one rank keep their order. */
-function rankOf(wanted: string, { names, aliases, pinyin, initials }: SearchKeys): number {
+function rankOf(wanted: string, { names, aliases, pinyin, initials }: Called): number {
   if (names.includes(wanted)) return 0;
   if (aliases.includes(wanted)) return 1;
   if (pinyin.includes(wanted) || initials.includes(wanted)) return 2;

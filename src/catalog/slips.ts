@@ -1,24 +1,21 @@
 import { distance } from 'fastest-levenshtein';
 
 /** What a card can be found by, folded. */
-type Called = {
+export type Called = {
   names: readonly string[];
   aliases: readonly string[];
   pinyin: readonly string[];
   initials: readonly string[];
 };
 
-/** Shorter ones are a letter away from too many names. */
-const SHORTEST = 4;
-
 /**
  * Places of the cards that a word typed with a slip may mean, the likeliest first: half-written pinyin (zhifb, wexin),
- * then names one letter away (two in words of seven letters and more).
+ * then names that are one or two letters away.
  * @param wanted folded as names are
  */
 export function slipsOf(wanted: string, cards: readonly Called[]): number[] {
-  if (wanted.length < SHORTEST) return [];
-  const most = wanted.length >= 7 ? 2 : 1;
+  const most = slipsAllowed(wanted);
+  if (most === 0) return [];
   return cards
     .map((card, place) => ({ place, away: isHalfPinyin(wanted, card) ? 0 : awayFrom(wanted, card, most) }))
     .filter(({ away }) => away <= most)
@@ -26,8 +23,19 @@ export function slipsOf(wanted: string, cards: readonly Called[]): number[] {
     .map(({ place }) => place);
 }
 
+/** Whether a folded name is written without Chinese characters. */
+export const isLatin = (folded: string): boolean => /^[\p{Script=Latin}\d\p{P}\p{S}]+$/u.test(folded);
+
+/** In two characters every name is one letter from another; in a longer one two letters may be wrong. */
+function slipsAllowed(wanted: string): number {
+  const [one, two] = isLatin(wanted) ? [4, 6] : [3, 5];
+  if (wanted.length < one) return 0;
+  return wanted.length >= two ? 2 : 1;
+}
+
 /** Pinyin with letters left out, but none of its initials: zfb within zhifb within zhifubao. */
 const isHalfPinyin = (wanted: string, { pinyin, initials }: Called): boolean =>
+  wanted.length >= 4 &&
   pinyin.some(
     (full) =>
       full[0] === wanted[0] &&
@@ -45,6 +53,14 @@ function isWithin(letters: string, word: string): boolean {
 const awayFrom = (wanted: string, { names, aliases, pinyin }: Called, most: number): number =>
   Math.min(
     ...[...names, ...aliases, ...pinyin].map((name) =>
-      Math.abs(name.length - wanted.length) > most ? Number.POSITIVE_INFINITY : distance(name, wanted),
+      Math.abs(name.length - wanted.length) > most || isLongerThan(wanted, name)
+        ? Number.POSITIVE_INFINITY
+        : distance(name, wanted),
     ),
   );
+
+/** A name that holds a known one whole is a longer name of its own (微信群), unless only a letter was struck twice. */
+const isLongerThan = (wanted: string, name: string): boolean =>
+  wanted.includes(name) && once(wanted) !== once(name);
+
+const once = (word: string): string => word.replace(/(.)\1+/gu, '$1');

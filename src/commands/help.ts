@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Problem } from '../problem.js';
+import { nearestWords } from '../text/nearest-words.js';
 import type { Context } from './shared/context.js';
-import { nearestWords } from './shared/nearest-words.js';
 
 /**
  * How a command is used, e.g. `help wait`, `help platform search`; all of them without a name.

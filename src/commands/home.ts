@@ -1,5 +1,6 @@
 import type { Track } from '../cleanup/record/cleanup.js';
 import { Problem } from '../problem.js';
+import { nearestWords } from '../text/nearest-words.js';
 import { auditNewNumber } from '../walks/audit-new-number.js';
 import { BEGINNINGS, type Beginning } from '../walks/beginnings.js';
 import { prepareCancel } from '../walks/prepare-cancel.js';
@@ -8,7 +9,6 @@ import type { Walk } from '../walks/walk.js';
 import { type Answers, personPrompter } from './shared/answering.js';
 import { unknownCommand } from './shared/command-line-problem.js';
 import type { Context } from './shared/context.js';
-import { nearestWords } from './shared/nearest-words.js';
 import { runWalk } from './shared/walking.js';
 import { run as show } from './show.js';
 import { run as status } from './status.js';

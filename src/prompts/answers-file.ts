@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { distance } from 'fastest-levenshtein';
 import { LineCounter, parseDocument } from 'yaml';
 import { Problem } from '../problem.js';
+import { nearestWords } from '../text/nearest-words.js';
 import { readSmallFile } from '../text/small-file.js';
 import { type PathSetting, plainPath } from './dropped-paths.js';
 
@@ -51,28 +51,15 @@ const answersUnreadable = (file: string, line: number): Problem =>
 
 /**
  * Makes sure that an answers file names only questions that exist.
- * @throws Problem `usage.answers-key-unknown` for the first wrong key, with the nearest right one and all right ones
+ * @throws Problem `usage.answers-key-unknown` for the first wrong key, with the nearest right one, if any, and all right ones
  */
 export function checkAnswerKeys(answers: Answers, knownKeys: readonly string[]): void {
   const known = new Set(knownKeys);
   const key = Object.keys(answers).find((candidate) => !known.has(candidate));
   if (key === undefined) return;
-  const nearest = nearestKey(key, knownKeys);
+  const [nearest = ''] = nearestWords(key, knownKeys);
   throw new Problem('usage.answers-key-unknown', { key, nearest, known: [...knownKeys] }, key);
 }
-
-/** The closest key, where `new-number`, `new_number`, `NewNumber` and full-width letters all are `newNumber`. */
-function nearestKey(key: string, knownKeys: readonly string[]): string {
-  const wanted = bare(key);
-  const near = (candidate: string) => distance(wanted, bare(candidate));
-  return knownKeys.toSorted((one, other) => near(one) - near(other))[0] ?? '';
-}
-
-const bare = (key: string): string =>
-  key
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[-_\s]/gu, '');
 
 /**
  * The same answers with the paths under the given keys made absolute: in an answers file they are relative to its own

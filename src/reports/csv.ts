@@ -2,16 +2,9 @@ import { stringify } from 'csv-stringify/sync';
 import type { Binding, Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
+import { basisInShort } from './looked-up.js';
 import { outside } from './outside.js';
-import {
-  evidenceOf,
-  oldNumberOf,
-  operationName,
-  operationOf,
-  reasonsOf,
-  seenBetween,
-  stepsOf,
-} from './phrases.js';
+import { evidenceOf, oldNumberOf, operationName, reasonsOf, seenBetween, stepsOf } from './phrases.js';
 
 /**
  * One row per binding and task, for Excel: UTF-8 with a byte order mark, formulas disarmed, the number masked. A
@@ -108,9 +101,7 @@ function taskCells(task: Task, input: ReportInput, words: Words): string[] {
     task.startBy ?? '',
     task.finishBy ?? '',
     task.until ?? '',
-    operationOf(task, input)?.operation.way?.leads && task.basis === 'general'
-      ? words.ways.basisShort
-      : views.basisShort[task.basis],
+    basisInShort(task, input, words),
     stepsOf(task, input, words)
       .steps.map((step, index) => `${index + 1}) ${step}`)
       .join(' '),

@@ -1,9 +1,10 @@
 import type { Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
+import { operationOf } from './looked-up.js';
 import { isSettled } from './marks.js';
 import { outside } from './outside.js';
-import { needsOf, operationName, operationOf } from './phrases.js';
+import { needsOf, operationName } from './phrases.js';
 
 /** A counter to go to, what is done there, and what to take along. */
 export type Errand = { where: string; tasks: string[]; papers: string[] };

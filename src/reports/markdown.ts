@@ -7,10 +7,10 @@ import { emergencySteps } from './emergency.js';
 import { errandsOf } from './errands.js';
 import { bindingGroups, type TaskLevel, taskGroups } from './groups.js';
 import type { ReportInput } from './input.js';
+import { basisOf, operationOf } from './looked-up.js';
 import { isSettled } from './marks.js';
 import { outside } from './outside.js';
 import {
-  basisOf,
   conditionsOf,
   daysLeft,
   evidenceOf,
@@ -18,7 +18,6 @@ import {
   needsOf,
   notesOf,
   operationName,
-  operationOf,
   reasonsOf,
   seenBetween,
   sourceName,
@@ -198,7 +197,7 @@ function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
   const conditions = known?.operation.conditions ?? [];
   const path = known?.operation.path;
   const whose = aboveSteps(known?.operation, words);
-  const standing = conditionsOf(task, input.today, words);
+  const standing = conditionsOf(task, input, words);
   const facts = [
     ...(standing.length > 0 ? [escaped(standing.join(' · '))] : []),
     ...(task.finishBy ? [escaped(views.task.finishBy(task.finishBy))] : []),

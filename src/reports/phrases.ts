@@ -1,9 +1,10 @@
 import type { Operation, OperationKey, Platform } from '../catalog/types.js';
 import { type Day, daysBetween } from '../cleanup/days/day.js';
 import type { OperationName } from '../cleanup/record/cleanup.js';
-import { type Binding, CATALOG_KEY, type Exposure, type Task, UNNAMED_COLLECTOR } from '../cleanup/types.js';
+import type { Binding, Exposure, Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
+import { isLookedUpLongAgo } from './looked-up.js';
 import { outside } from './outside.js';
 import { isWaitOver } from './upcoming.js';
 
@@ -96,57 +97,6 @@ export function seenBetween(binding: Binding): { first: Day; last: Day } | null 
   return first && last ? { first, last } : null;
 }
 
-/**
- * What the catalog knows about a task; undefined for most of the person's own platforms and of the carrier's tasks. Whoever
- * asks for money and is not in the catalog is any collector.
- */
-export function operationOf(
-  task: Task,
-  input: Pick<ReportInput, 'platform'>,
-): { platform: Platform; operation: Operation } | undefined {
-  const platform =
-    input.platform(task.binding) ?? (task.asksMoney ? input.platform(UNNAMED_COLLECTOR) : undefined);
-  const key = CATALOG_KEY[task.operation];
-  const operation = key && platform?.ops[key];
-  return platform && operation ? { platform, operation } : undefined;
-}
-
-/** The latest day on which an operation's sources were looked up; without sources of its own, the platform's. */
-function lookedUpOn(platform: Platform, operation: Operation): Day | null {
-  const own = platform.sources.filter((source) => operation.sources.includes(source.id));
-  const days = (own.length > 0 ? own : platform.sources).map((source) => source.retrieved).sort();
-  return days.at(-1) ?? null;
-}
-
-/** How sure a task's steps are, in words with the day. */
-export function basisOf(task: Task, input: Pick<ReportInput, 'platform' | 'today'>, words: Words): string {
-  const known = operationOf(task, input);
-  if (known && !task.circumstance) return operationBasis(known.platform, known.operation, input.today, words);
-  const days = (task.circumstance?.sources ?? []).map(({ retrieved }) => retrieved).sort();
-  const day = days.at(-1) ?? null;
-  return markedOld(words.views.basis[task.basis](day), day, input.today, words);
-}
-
-/** What was looked up more than twelve months ago says so: menus change. */
-function markedOld(basis: string, lookedUp: Day | null, today: Day, words: Words): string {
-  return lookedUp !== null && aYearAfter(lookedUp) < today ? words.ways.old(basis) : basis;
-}
-
-/** The same day of the next year; as text it also orders rightly where that day does not exist. */
-const aYearAfter = (day: Day): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-
-/** How sure an operation's steps are, in words with the day: its own ones, or the way's where nothing else is known. */
-export function operationBasis(platform: Platform, operation: Operation, today: Day, words: Words): string {
-  const { way, basis } = operation;
-  if (!way?.leads || basis !== 'general') {
-    const day = lookedUpOn(platform, operation);
-    return markedOld(words.views.basis[basis](day), day, today, words);
-  }
-  const days = way.sources.map(({ retrieved }) => retrieved).sort();
-  const day = days.at(-1) ?? null;
-  return markedOld(words.ways.basis[way.basis](day), day, today, words);
-}
-
 /** A task's own steps, or the general way in words. */
 export const stepsOf = (
   task: Task,
@@ -167,14 +117,19 @@ export function namesOf(ids: readonly string[], input: Pick<ReportInput, 'tasks'
 const URGENT_DAYS = 14;
 
 /** What a person must know of a task in one line: the old number, waiting, its last day where that is near, how sure. */
-export const conditionsOf = (task: Task, today: Day, words: Words): string[] =>
+export const conditionsOf = (
+  task: Task,
+  input: Pick<ReportInput, 'platform' | 'today'>,
+  words: Words,
+): string[] =>
   [
     task.reopenedBy && words.verify.reopenedBy(task.reopenedBy.day, words.views.kinds[task.reopenedBy.kind]),
     oldNumberOf(task.operation, task.needsOldNumber, words),
     task.waitDays > 0 && words.views.task.waits(task.waitDays),
-    task.until && words.views.task[isWaitOver(task, today) ? 'waitOver' : 'until'](task.until),
-    startByOf(task, today, words),
+    task.until && words.views.task[isWaitOver(task, input.today) ? 'waitOver' : 'until'](task.until),
+    startByOf(task, input.today, words),
     task.basis === 'general' && words.views.task.unverified,
+    isLookedUpLongAgo(task, input) && words.ways.oldShort,
   ].filter((part) => typeof part === 'string');
 
 /** Its last day of beginning, where that is near or over; a settled task has none. */

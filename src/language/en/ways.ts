@@ -27,5 +27,6 @@ export const ways: typeof zhWays = {
   basis,
   old: (basis) =>
     `${basis}. It was looked up more than a year ago, so menus may have changed: go by what your phone shows`,
+  oldShort: 'looked up over a year ago',
   basisShort: 'usual way',
 };

@@ -25,5 +25,6 @@ export const ways = {
   basis,
   /** looked up more than twelve months ago */
   old: (basis: string): string => `${basis}。这是一年多以前查的，菜单可能变了，以手机上看到的为准`,
+  oldShort: '一年多前查的',
   basisShort: '一般办法',
 };

@@ -2,18 +2,10 @@ import type { FactSource, Operation, Platform } from '../../catalog/types.js';
 import type { Task } from '../../cleanup/types.js';
 import { familySentences } from '../family-part.js';
 import { type TaskLevel, taskGroups } from '../groups.js';
+import { basisOf, operationOf } from '../looked-up.js';
 import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
-import {
-  basisOf,
-  conditionsOf,
-  namesOf,
-  needsOf,
-  notesOf,
-  operationName,
-  operationOf,
-  stepsOf,
-} from '../phrases.js';
+import { conditionsOf, namesOf, needsOf, notesOf, operationName, stepsOf } from '../phrases.js';
 import { aboveSteps, belowSteps } from '../way-parts.js';
 import { Fact, isWebAddress, Part, PhoneText, QrCode, Sources, WebLink } from './pieces.js';
 import type { PageProps } from './props.js';
@@ -46,7 +38,7 @@ function Card(props: CardProps) {
   const { input, words, anchor, task } = props;
   const { views } = words;
   const settled = isSettled(task.state);
-  const standing = settled ? [] : conditionsOf(task, input.today, words);
+  const standing = settled ? [] : conditionsOf(task, input, words);
   const planned = !settled && task.startOn ? [`${words.page.tasks.planned} ${task.startOn}`] : [];
   return (
     <details

@@ -1,4 +1,3 @@
-import type { Day } from '../../cleanup/days/day.js';
 import type { Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { type Filter, UNFILTERED } from '../filter.js';
@@ -30,7 +29,7 @@ export function checklistView(
     shownLines(shown.length, tasks.length, only, words, pen),
     ...taskGroups(shown).map((group) => [
       ...pen.text(groupTitle(group.level, group.tasks, words, pen)),
-      ...group.tasks.flatMap((task) => taskRow(task, input.today, words, pen)),
+      ...group.tasks.flatMap((task) => taskRow(task, input, words, pen)),
     ]),
     pen.aside(checklist.hint),
   ]);
@@ -44,14 +43,14 @@ function groupTitle(level: TaskLevel, tasks: readonly Task[], words: Words, pen:
   return pen.level(level, checklist.group(levels[level], open, tasks.length));
 }
 
-function taskRow(task: Task, today: Day, words: Words, pen: Pen): string[] {
+function taskRow(task: Task, input: ReportInput, words: Words, pen: Pen): string[] {
   const { states } = words.views;
   return pen.row(
     `${BOXES[task.state]} ${outside(task.name)}`,
     dotted([
       operationName(task, words),
       task.state !== 'todo' && states[task.state],
-      ...(isSettled(task.state) ? [] : conditionsOf(task, today, words)),
+      ...(isSettled(task.state) ? [] : conditionsOf(task, input, words)),
     ]),
     dotted([task.reason && outside(task.reason), task.note && outside(task.note)]),
   );

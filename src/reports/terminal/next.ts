@@ -1,15 +1,14 @@
 import type { Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
+import { basisOf, operationOf } from '../looked-up.js';
 import { outside } from '../outside.js';
 import {
-  basisOf,
   conditionsOf,
   isErrand,
   namesOf,
   notesOf,
   operationName,
-  operationOf,
   reasonsOf,
   stepsOf,
   urgencyOf,
@@ -46,7 +45,7 @@ function taskLines(task: Task, place: number, input: ReportInput, words: Words, 
   const operation = operationOf(task, input)?.operation;
   const path = operation?.path;
   const { steps, general } = stepsOf(task, input, words);
-  const conditions = conditionsOf(task, input.today, words);
+  const conditions = conditionsOf(task, input, words);
   const planned = input.plan.days.find((day) => day.tasks.includes(task.id))?.day;
   return [
     ...pen.item(

@@ -5,10 +5,10 @@ import { type Binding, CATALOG_KEY, type Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { familySentences } from '../family-part.js';
 import type { ReportInput } from '../input.js';
+import { basisOf, operationBasis, operationOf } from '../looked-up.js';
 import { BOXES, isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import {
-  basisOf,
   conditionsOf,
   evidenceOf,
   isErrand,
@@ -16,9 +16,7 @@ import {
   needsOf,
   notesOf,
   oldNumberOf,
-  operationBasis,
   operationName,
-  operationOf,
   operationOfKey,
   platformName,
   reasonsOf,
@@ -38,7 +36,7 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
   const known = operationOf(task, input);
   const platform = input.platform(task.binding);
   const binding = input.bindings.find((candidate) => candidate.id === task.binding);
-  const standing = conditionsOf(task, input.today, words);
+  const standing = conditionsOf(task, input, words);
   return page([
     [
       ...pen.heading(
