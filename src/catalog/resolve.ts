@@ -11,6 +11,7 @@ import type {
   Platform,
   Way,
   WayOperation,
+  WayRule,
   WrittenOperation,
   WrittenPlatform,
 } from './types.js';
@@ -52,14 +53,42 @@ export function wayOperation(
   key: OperationKey,
   ways: ReadonlyMap<string, Way>,
 ): FoundWay | undefined {
-  const way = ways.get(id);
-  for (let from = way; way && from; from = ways.get(from.like ?? '')) {
-    const said = from.ops[key];
-    if (said)
-      return { way, said, sources: from.sources.filter((source) => said.sources.includes(source.id)) };
-  }
-  return undefined;
+  const [way, ...others] = lineOf(id, ways);
+  const from = [way, ...others].find((each) => each?.ops[key]);
+  const said = from?.ops[key];
+  if (!way || !from || !said) return undefined;
+  return {
+    way,
+    said,
+    sources: from.sources.filter(({ id }) => said.sources.includes(id)),
+    rules: holding([way, ...others]).flatMap((each) => rulesOf(each, key)),
+  };
 }
+
+/** A way, the one that it is like, and so on. */
+function lineOf(id: string, ways: ReadonlyMap<string, Way>): Way[] {
+  const way = ways.get(id);
+  return way ? [way, ...lineOf(way.like ?? '', ways)] : [];
+}
+
+/** The ways whose rules hold: all up to one that says that there are none. */
+function holding(line: readonly Way[]): readonly Way[] {
+  const none = line.findIndex(({ rules }) => rules?.length === 0);
+  return none < 0 ? line : line.slice(0, none);
+}
+
+const rulesOf = ({ rules = [], sources }: Way, key: OperationKey): ReadRule[] =>
+  rules
+    .filter(({ operations }) => operations.includes(key))
+    .map((rule) => ({
+      rule,
+      readOn:
+        sources
+          .filter(({ id }) => rule.sources.includes(id))
+          .map(({ retrieved }) => retrieved)
+          .sort()
+          .at(-1) ?? '',
+    }));
 
 const tellFamily = (
   { name, settles, keepsOwn = [], closing }: Family,
@@ -111,7 +140,7 @@ function stepsOf(written: WrittenOperation, way: ToldWay | undefined, own: Trans
 }
 
 function partOf(way: ToldWay, written: WrittenOperation, own: Translator): OperationWay {
-  const { id, kind, here, usualPlace, otherwise, check, refused, basis, sources } = way;
+  const { id, kind, here, usualPlace, otherwise, check, refused, rules, basis, sources } = way;
   const isTold = ownSteps(written).every(own.has);
   return {
     id,
@@ -122,6 +151,7 @@ function partOf(way: ToldWay, written: WrittenOperation, own: Translator): Opera
     otherwise,
     check: leads(written, own) ? [] : check,
     refused,
+    rules,
     ...(isTold ? {} : { inChinese: ownSteps(written) }),
     basis,
     sources,
@@ -160,11 +190,14 @@ function terms(
   };
 }
 
-type FoundWay = { way: Way; said: WayOperation; sources: FactSource[] };
+type FoundWay = { way: Way; said: WayOperation; sources: FactSource[]; rules: ReadRule[] };
+
+/** A rule with the last day on which its text was read. */
+type ReadRule = { rule: WayRule; readOn: string };
 
 /** A way's operation in one language, for one platform: the steps by its first channel, and the others apart. */
 function tellWay(
-  { way, said, sources }: FoundWay,
+  { way, said, sources, rules }: FoundWay,
   written: WrittenOperation,
   hotline: string | undefined,
   lang: 'zh' | 'en',
@@ -188,10 +221,16 @@ function tellWay(
     conditions: said.conditions?.map(tell),
     check: (said.check ?? []).map(tell),
     refused: (said.refused ?? []).map(tell),
+    rules: tellRules(rules, lang),
     stops: said.stops && tell(said.stops),
     basis: said.basis,
     sources,
   };
+}
+
+function tellRules(rules: readonly ReadRule[], lang: 'zh' | 'en'): OperationWay['rules'] {
+  const readOn = rules.map((each) => each.readOn).sort()[0];
+  return readOn === undefined ? null : { texts: rules.map(({ rule }) => rule[lang]), readOn };
 }
 
 const WORDS = {

@@ -158,6 +158,8 @@ export type OperationWay = {
   check: string[];
   /** what to try when it is refused */
   refused: string[];
+  /** what law and regulators say of it, each with its article; null where nothing was read */
+  rules: { texts: string[]; readOn: string } | null;
   /** in English: the platform's own steps that nobody has put into English yet */
   inChinese?: string[];
   basis: Operation['basis'];
@@ -226,7 +228,16 @@ export type Way = {
   /** id of the way that says what this one leaves out */
   like?: string;
   ops: Partial<Record<OperationKey, WayOperation>>;
+  /** what law and regulators say of its operations; those of the way that it is like hold too, unless the list is empty */
+  rules?: WayRule[];
   sources: FactSource[];
+};
+
+/** A rule whose text was read, in a sentence that names it with its article. */
+export type WayRule = Bilingual & {
+  operations: OperationKey[];
+  /** ids of the way's sources */
+  sources: string[];
 };
 
 /** Its texts may hold `{hotline}` and `{support}`: the platform's hotline where it has one, else the words for it. */

@@ -205,7 +205,10 @@ function circumstanceFaults(
 }
 
 function wayFaults(way: Way, { path, known }: Surroundings): Fault[] {
-  const named = Object.entries(way.ops).flatMap(([key, operation]) => sourcesAt(`/ops/${key}`, operation));
+  const named = [
+    ...Object.entries(way.ops).flatMap(([key, operation]) => sourcesAt(`/ops/${key}`, operation)),
+    ...(way.rules ?? []).flatMap((rule, index) => sourcesAt(`/rules/${index}`, rule)),
+  ];
   return [
     ...fileNameFaults(way.id, path),
     ...sourceFaults(way.sources, named),

@@ -15,7 +15,7 @@ export type LabelledTexts = { label: string; texts: string[] };
 
 /**
  * What stands below the steps of an operation: other channels, what to look at when it is done, what to try when it is
- * refused, what a freeze stops, and what is less sure or only known in Chinese.
+ * refused and what law says then, what a freeze stops, and what is less sure or only known in Chinese.
  */
 export function belowSteps(operation: Operation | undefined, words: Words): LabelledTexts[] {
   if (!operation) return [];
@@ -29,6 +29,7 @@ export function belowSteps(operation: Operation | undefined, words: Words): Labe
     })),
     { label: ways.check, texts: way?.check ?? [] },
     { label: ways.refused, texts: way?.refused ?? [] },
+    { label: ways.rules(way?.rules?.readOn ?? ''), texts: way?.rules?.texts ?? [] },
     { label: ways.reported, texts: reportedSteps },
     { label: ways.unverified, texts: unverifiedSteps },
     {

@@ -114,13 +114,20 @@ describe('ways', () => {
 
   it('have the sources that their operations name', () => {
     const wrong = [...ways.values()].flatMap((way) =>
-      Object.entries(way.ops).flatMap(([key, { sources }]) =>
-        sources
-          .filter((id) => !way.sources.some((source) => source.id === id))
-          .map((id) => `${way.id}.${key} names ${id}`),
-      ),
+      [...Object.values(way.ops), ...(way.rules ?? [])]
+        .flatMap(({ sources }) => sources)
+        .filter((id) => !way.sources.some((source) => source.id === id))
+        .map((id) => `${way.id} names ${id}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('name the law and the article of each rule, in both languages', () => {
+    const unnamed = [...ways.values()]
+      .flatMap(({ rules = [] }) => rules)
+      .filter(({ zh, en }) => !/第.+条/.test(zh) || !/article \d+/.test(en))
+      .map(({ zh }) => zh);
+    expect(unnamed).toEqual([]);
   });
 
   it('are there for every operation that names one, and for every one without a source', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolvePlatform } from '../../src/catalog/resolve.js';
+import { resolvePlatform, wayOperation } from '../../src/catalog/resolve.js';
 import type { Way, WayOperation, WrittenOperation, WrittenPlatform } from '../../src/catalog/types.js';
 import { platform } from './small-catalog.js';
 
@@ -61,6 +61,7 @@ describe('an operation of which nothing is known', () => {
         otherwise: [{ channels: ['branch'], steps: ['拨打客服热线'] }],
         check: [],
         refused: ['找平台客服'],
+        rules: null,
         basis: 'general',
         sources: [],
       },
@@ -88,6 +89,36 @@ describe('an operation of which nothing is known', () => {
 
   it('takes from the way that its own is like', () => {
     expect(told({ way: 'card' })).toMatchObject({ steps: ['打开页面', '登录一次'], way: { kind: '信用卡' } });
+  });
+});
+
+describe('what law says', () => {
+  const law = (id: string, on: string, operations: ('change' | 'deregister')[]): Way => ({
+    ...bank,
+    id,
+    ops: {},
+    rules: [{ operations, zh: `${id}第一条`, en: `${id}, article 1`, sources: ['text'] }],
+    sources: [{ id: 'text', url: 'https://law.example', title: id, retrieved: on, linkable: false }],
+  });
+  const rulesOf = (id: string, all: readonly Way[]) =>
+    wayOperation(id, 'change', new Map(all.map((way) => [way.id, way])))?.rules.map(({ rule }) => rule.zh);
+
+  it('is told with the day its text was read, its own kind’s before those of all accounts', () => {
+    const account = law('通则', '2026-11-30', ['change']);
+    const ofBanks = {
+      ...bank,
+      ...law('银行法', '2026-11-29', ['change']),
+      id: 'bank',
+      ops: bank.ops,
+      like: '通则',
+    };
+    expect(rulesOf('bank', [ofBanks, account])).toEqual(['银行法第一条', '通则第一条']);
+    expect(rulesOf('bank', [ofBanks, law('通则', '2026-11-30', ['deregister'])])).toEqual(['银行法第一条']);
+  });
+
+  it('ends where a kind says that no law that was read holds for it', () => {
+    const abroad: Way = { ...bank, id: 'abroad', rules: [], like: '通则' };
+    expect(rulesOf('abroad', [abroad, law('通则', '2026-11-30', ['change'])])).toEqual([]);
   });
 });
 

@@ -20,6 +20,8 @@ export const ways: typeof zhWays = {
   usualPlace: (place) => `Usually at ${place}`,
   otherwise: (channels) => `Or by ${channels}`,
   check: 'When done',
+  rules: (readOn) =>
+    `Rules to cite when they put you off (for services in mainland China; texts read on ${readOn})`,
   refused: 'If it is refused',
   stops: 'What stops',
   reported: 'The press or tutorials add',

@@ -19,6 +19,7 @@ export const ways = {
   otherwise: (channels: string): string => `换个办法（${channels}）`,
   check: '办完看一看',
   refused: '办不成的话',
+  rules: (readOn: string): string => `对方推脱时，可以讲的规定（对内地的服务有效，${readOn} 读过条文）`,
   stops: '停掉什么',
   reported: '媒体或教程另外写到',
   unverified: '另外，没有来源、未核实的几句',
