@@ -14,21 +14,25 @@ import type { Stage } from './record/stage.js';
 import { incidentLog, type LoggedIncident } from './remedies/incident-log.js';
 import type { Binding, Plan, Progress, Task } from './types.js';
 
-/** Everything that follows from a cleanup on a day. */
-export type Situation = {
+/** What is known of a cleanup before anything is planned: enough to ask the next question, and quickly there. */
+export type Known = {
   cleanup: Cleanup;
-  stage: Stage;
   bindings: Binding[];
   /** signatures in messages that are neither the catalog's nor added by the person */
   unknown: UnknownSignature[];
+  /** official services that don't serve this person */
+  servicesNotSaid: ReadonlySet<string>;
+};
+
+/** Everything that follows from a cleanup on a day. */
+export type Situation = Known & {
+  stage: Stage;
   tasks: Task[];
   plan: Plan;
   progress: Progress;
   incidents: LoggedIncident[];
   /** what follows from the person's circumstances, beside the tasks */
   consequences: Consequence[];
-  /** official services that don't serve this person */
-  servicesNotSaid: ReadonlySet<string>;
   /** why they don't, and what to do in their place */
   notServed: NotServed[];
   /** a sentence as it is said to this person */
@@ -36,6 +40,22 @@ export type Situation = {
   /** the catalog's entry as it is told to this person */
   platform(id: string): Platform | undefined;
 };
+
+/** What is known of a cleanup on a day, without tasks and plan. */
+export function knownOf(cleanup: Cleanup, known: PlatformFacts, today: Day): Known {
+  const bindings = inventory(cleanup, known);
+  return knownBy(cleanup, bindings, circumstancesThatHold(cleanup, bindings, known, today));
+}
+
+function knownBy(
+  cleanup: Cleanup,
+  bindings: Binding[],
+  circumstances: ReturnType<typeof circumstancesThatHold>,
+): Known {
+  const names = new Set(bindings.map((binding) => binding.name));
+  const unknown = cleanup.unknown.filter(({ signature }) => !names.has(signature));
+  return { cleanup, bindings, unknown, servicesNotSaid: servicesNotSaid(circumstances) };
+}
 
 /** Derives bindings, tasks, plan and progress of a cleanup on a day. */
 export function situationOf(cleanup: Cleanup, known: PlatformFacts, today: Day): Situation {
@@ -60,12 +80,9 @@ export function situationOf(cleanup: Cleanup, known: PlatformFacts, today: Day):
         today,
       ),
   );
-  const names = new Set(bindings.map((binding) => binding.name));
   return {
-    cleanup,
+    ...knownBy(cleanup, bindings, circumstances),
     stage: stageOf(cleanup, planned.tasks),
-    bindings,
-    unknown: cleanup.unknown.filter(({ signature }) => !names.has(signature)),
     tasks: planned.tasks,
     plan: planned.plan,
     progress: progressOf(planned.tasks),
@@ -75,7 +92,6 @@ export function situationOf(cleanup: Cleanup, known: PlatformFacts, today: Day):
       variablesOf(cleanup, bindings, platform(carrierBindingId(cleanup.carrier)), known.nameIn),
       known.nameIn,
     ),
-    servicesNotSaid: servicesNotSaid(circumstances),
     notServed: notServed(circumstances),
     say: sayTo(circumstances, known.nameIn),
     platform,

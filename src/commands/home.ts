@@ -1,5 +1,6 @@
 import type { Track } from '../cleanup/record/cleanup.js';
 import { Problem } from '../problem.js';
+import { type Prompter, WentBack } from '../prompts/types.js';
 import { nearestWords } from '../text/nearest-words.js';
 import { auditNewNumber } from '../walks/audit-new-number.js';
 import { BEGINNINGS, type Beginning } from '../walks/beginnings.js';
@@ -33,9 +34,20 @@ export async function run(
   if (names.length > 0) return showNamed(names, context, commands);
   if (context.demo || context.cleanupId || context.store.current()) return status(context, [], {});
   if (!context.asks) throw new Problem('usage.no-cleanup');
-  const { home } = context.words.cli;
   const prompter = await personPrompter(context);
-  prompter.show(home.greeting);
+  prompter.show(context.words.cli.home.greeting);
+  for (;;) {
+    try {
+      return await begin(prompter, context);
+    } catch (error) {
+      if (!(error instanceof WentBack)) throw error;
+    }
+  }
+}
+
+/** The choice of what to begin, and its walk. @throws `WentBack` from the walk's first question */
+async function begin(prompter: Prompter, context: Context): Promise<number> {
+  const { home } = context.words.cli;
   const choice = await prompter.ask({
     kind: 'choice',
     key: 'track',
@@ -50,7 +62,7 @@ export async function run(
   if (choice === 'lost' || choice === 'stolen') prompter.show(context.words.circumstances.lostFirst);
   // what the choice says already is not asked again; all else in it is as usual until the person says otherwise
   const answers: Answers = Object.keys(told).length > 0 ? { circumstances: told } : {};
-  return runWalk(context, WALKS[track], answers);
+  return runWalk(context, WALKS[track], answers, { back: true });
 }
 
 async function showNamed(

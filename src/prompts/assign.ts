@@ -2,7 +2,7 @@ import chalk from 'chalk';
 import type { Words } from '../language/words.js';
 import { cleanLine } from '../text/clean.js';
 import { askList } from './list.js';
-import type { AssignItem, Choice } from './types.js';
+import { type AssignItem, type Choice, WentBack } from './types.js';
 import type { Streams } from './window.js';
 
 /** The value of the row that accepts everything; no item has an empty id. */
@@ -28,18 +28,28 @@ export async function askAssign(
     const item = items.find(({ id }) => id === last);
     if (!item) break;
     streams.output.write(`  ${cleanLine(item.name)}\n`);
-    assigned.set(item.id, await askValue(item, assigned.get(item.id), words, streams));
+    const current = assigned.get(item.id) ?? item.suggested;
+    assigned.set(item.id, await askValue(item, current, words, streams));
   }
   streams.output.write(`${chalk.green('✔')} ${words.assign.done(assigned.size)}\n`);
   return Object.fromEntries(assigned);
 }
 
-const askValue = (
+/** The value chosen; going back from here leads to the list, with the value as it was. */
+async function askValue(
   { choices }: AssignItem,
-  current: string | undefined,
-  words: Words['prompts'],
+  current: string,
+  { choiceKeys, back }: Words['prompts'],
   streams: Streams,
-): Promise<string> => askList({ choices, default: current, keys: words.choiceKeys }, streams);
+): Promise<string> {
+  const keys = `${choiceKeys}${back.key}`;
+  try {
+    return await askList({ choices, default: current, keys }, { ...streams, back: true });
+  } catch (error) {
+    if (error instanceof WentBack) return current;
+    throw error;
+  }
+}
 
 function rowsOf(
   items: readonly AssignItem[],

@@ -7,7 +7,8 @@ import { whilePersonIsThere } from './until-end.js';
  */
 export function askHidden(message: string): Promise<string> {
   const { stdin: input, stderr: output } = process;
-  return whilePersonIsThere(input, undefined, (signal) => hiddenLine(message, { input, output, signal }));
+  const streams = { input, output, signal: undefined, back: false };
+  return whilePersonIsThere(streams, (signal) => hiddenLine(message, { input, output, signal }));
 }
 
 const hiddenLine = createPrompt<string, string>((message, done) => {

@@ -1,5 +1,6 @@
 import chalk from 'chalk';
 import inquirer from 'inquirer';
+import { whilePersonIsThere } from './until-end.js';
 import type { Streams } from './window.js';
 
 export type Line<T> = {
@@ -13,7 +14,7 @@ export type Line<T> = {
   shown?(text: string): string;
 };
 
-/** Asks for one line of text below a question that is shown already, until it is acceptable. */
+/** Asks for one line of text below a question that is shown already, until it is acceptable. @throws as `whilePersonIsThere` */
 export async function askLine<T>(line: Line<T>, streams: Streams): Promise<T> {
   const validate = (text: string): true | string => {
     try {
@@ -24,14 +25,15 @@ export async function askLine<T>(line: Line<T>, streams: Streams): Promise<T> {
       return line.complaint(error) ?? true;
     }
   };
-  const { value } = await inquirer.createPromptModule(streams)<{ value: string }>([
+  const question = [
     {
-      type: 'input',
-      name: 'value',
+      type: 'input' as const,
+      name: 'value' as const,
       message: '>',
       ...(line.default ? { default: line.default.value } : {}),
       validate,
-      transformer: (text, { isFinal }) => (isFinal && line.shown ? line.shown(text) : text),
+      transformer: (text: string, { isFinal }: { isFinal?: boolean }) =>
+        isFinal && line.shown ? line.shown(text) : text,
       theme: {
         prefix: { idle: '', done: '' },
         style: {
@@ -42,6 +44,9 @@ export async function askLine<T>(line: Line<T>, streams: Streams): Promise<T> {
         },
       },
     },
-  ]);
+  ];
+  const { value } = await whilePersonIsThere(streams, (signal) =>
+    inquirer.createPromptModule({ ...streams, signal })<{ value: string }>(question),
+  );
   return line.accept(value);
 }

@@ -3,6 +3,7 @@ import inquirer from 'inquirer';
 import { cleanLine } from '../text/clean.js';
 import { truncate } from '../text/columns.js';
 import type { Choice } from './types.js';
+import { whilePersonIsThere } from './until-end.js';
 import { listRows, type Streams, sizeOf } from './window.js';
 
 /** Beside the list: the question above it, an empty line and the keys below it, and two lines of a description. */
@@ -18,7 +19,7 @@ export type List = {
   clear?: boolean;
 };
 
-/** Asks for one of a list that fits the window, below a question that is shown already. */
+/** Asks for one of a list that fits the window, below a question that is shown already. @throws as `whilePersonIsThere` */
 export async function askList(list: List, streams: Streams): Promise<string> {
   const size = sizeOf(streams.output);
   const { columns } = size;
@@ -30,11 +31,10 @@ export async function askList(list: List, streams: Streams): Promise<string> {
       ? { description: truncate(cleanLine(description), DESCRIPTION_LINES * (columns - 2)) }
       : {}),
   }));
-  const ask = inquirer.createPromptModule({ ...streams, clearPromptOnDone: list.clear ?? false });
-  const { value } = await ask<{ value: string }>([
+  const question = [
     {
-      type: 'select',
-      name: 'value',
+      type: 'select' as const,
+      name: 'value' as const,
       message: '',
       choices,
       default: list.default,
@@ -52,6 +52,10 @@ export async function askList(list: List, streams: Streams): Promise<string> {
         },
       },
     },
-  ]);
+  ];
+  const { value } = await whilePersonIsThere(streams, (signal) => {
+    const ask = inquirer.createPromptModule({ ...streams, signal, clearPromptOnDone: list.clear ?? false });
+    return ask<{ value: string }>(question);
+  });
   return value;
 }

@@ -1,13 +1,14 @@
 import chalk from 'chalk';
 import inquirer from 'inquirer';
+import { whilePersonIsThere } from './until-end.js';
 import type { Streams } from './window.js';
 
 /** Asks for a password below a question that is shown already; nothing of it is drawn. @returns null for an empty line */
 export async function askPassword(streams: Streams): Promise<string | null> {
-  const { value } = await inquirer.createPromptModule(streams)<{ value: string }>([
+  const question = [
     {
-      type: 'password',
-      name: 'value',
+      type: 'password' as const,
+      name: 'value' as const,
       message: '>',
       theme: {
         prefix: { idle: '', done: '' },
@@ -17,6 +18,9 @@ export async function askPassword(streams: Streams): Promise<string | null> {
         },
       },
     },
-  ]);
+  ];
+  const { value } = await whilePersonIsThere(streams, (signal) =>
+    inquirer.createPromptModule({ ...streams, signal })<{ value: string }>(question),
+  );
   return value === '' ? null : value;
 }

@@ -12,7 +12,8 @@ import { askList } from './list.js';
 import { askPassword } from './password.js';
 import { pastePrompt } from './paste.js';
 import { platformPicker } from './platform-picker.js';
-import type { Answer, Prompter, Question } from './types.js';
+import { saysNone } from './says-none.js';
+import { type Answer, type Place, type Prompter, type Question, WentBack } from './types.js';
 import { whilePersonIsThere } from './until-end.js';
 import { type Streams, sizeOf } from './window.js';
 import { parseYesNo } from './yes-no.js';
@@ -29,27 +30,39 @@ export type PersonOptions = {
 };
 
 type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
-type Asking = Pick<PersonOptions, 'describe'> & { keys: Words['prompts'] };
+type Asking = Pick<PersonOptions, 'describe'> & {
+  keys: Words['prompts'];
+  /** what was ticked in a picker that was left by going back, by the question's key */
+  drafts: Map<string, readonly string[]>;
+};
 
 /**
  * A prompter for a person at a terminal, in their language. The question is written once; only what is being answered
  * below it is drawn anew, so that it fits small windows.
  * @returns its `ask` throws Problem `interrupted.by-person` on Ctrl+C, at the end of the input, or by the signal; its
- *   `show` cleans what it shows of control sequences, colours included
+ *   `show` cleans what it shows of control sequences, colours included. Where a question's place lets the person go back, Esc does.
  */
 export function createPersonPrompter(options: PersonOptions): Prompter {
   const { words, describe, input = process.stdin, output = process.stdout, signal } = options;
   const keys = words.prompts;
+  const drafts: Asking['drafts'] = new Map();
   return {
     interactive: true,
     show: (text) => writeLines(output, fitted(text, sizeOf(output).columns)),
-    ask: (question) => {
+    ask: async (question, place = {}) => {
       // from now on what is typed waits for the question instead of being echoed over it; inquirer ends this
       if (input.isTTY) input.setRawMode(true);
-      writeLines(output, headOf(question, keys, sizeOf(output).columns));
-      return whilePersonIsThere(input, signal, (ended) =>
-        answer(question, { describe, keys }, { input, output, signal: ended }),
-      );
+      writeLines(output, headOf(question, keys, place, sizeOf(output).columns));
+      try {
+        return await answer(
+          question,
+          { describe, keys, drafts },
+          { input, output, signal, back: place.back === true },
+        );
+      } catch (error) {
+        if (error instanceof WentBack) writeLines(output, [`  ${chalk.dim(keys.back.went)}`]);
+        throw error;
+      }
     },
   };
 }
@@ -68,12 +81,16 @@ function fitted(text: string, columns: number): string[] {
     });
 }
 
-/** The question with its hint and, where the answer itself does not show them, its keys. */
-function headOf(question: Question, keys: Words['prompts'], columns: number): string[] {
+/** The question with its hint, its keys where the answer itself does not show them, and where it stands. */
+function headOf(question: Question, keys: Words['prompts'], place: Place, columns: number): string[] {
   const ownKeys =
     question.kind === 'files' || question.kind === 'paste' ? keys[question.kind].keys : undefined;
   const [first = '', ...more] = fitted(question.message, columns - 2);
-  const below = [question.hint, ownKeys].flatMap((text) => (text ? fitted(text, columns - 2) : []));
+  const where = [
+    ...(place.step ? [keys.step(place.step.at, place.step.of)] : []),
+    ...(place.back ? [keys.back.line] : []),
+  ].join(' · ');
+  const below = [question.hint, ownKeys, where].flatMap((text) => (text ? fitted(text, columns - 2) : []));
   return [
     `${chalk.cyan('?')} ${chalk.bold(first)}`,
     ...more.map((line) => `  ${chalk.bold(line)}`),
@@ -95,11 +112,9 @@ function answer(question: Question, asking: Asking, streams: Streams): Promise<A
     case 'password':
       return askPassword(streams);
     case 'platforms':
-      return marked(streams, () =>
-        platformPicker({ question, words: keys, size: () => sizeOf(streams.output) }, streams),
-      );
+      return askPlatforms(question, asking, streams);
     case 'paste':
-      return marked(streams, () => pastePrompt({ words: keys.paste }, streams));
+      return askPaste(keys, streams);
     case 'assign':
       return askAssign(question.items, keys, streams);
   }
@@ -118,6 +133,39 @@ async function marked<T>({ output }: Streams, run: () => Promise<T>): Promise<T>
   }
 }
 
+/** Ticks are kept when the person goes back from here, and are there again when they come to it. */
+function askPlatforms(
+  question: QuestionOf<'platforms'>,
+  { keys, drafts }: Asking,
+  streams: Streams,
+): Promise<string[]> {
+  const { key } = question;
+  const selected = drafts.get(key) ?? question.selected;
+  drafts.delete(key);
+  const ask = (signal: AbortSignal, leave: () => void): Promise<string[]> => {
+    const goBack = (chosen: readonly string[]): void => {
+      drafts.set(key, chosen);
+      leave();
+    };
+    const config = {
+      question: { ...question, selected: [...selected] },
+      words: keys,
+      size: () => sizeOf(streams.output),
+      ...(streams.back ? { goBack } : {}),
+    };
+    return platformPicker(config, { ...streams, signal });
+  };
+  return marked(streams, () => whilePersonIsThere(streams, ask, { ownEscape: true }));
+}
+
+/** “没有” alone is no text. */
+async function askPaste({ paste }: Words['prompts'], streams: Streams): Promise<string> {
+  const text = await marked(streams, () =>
+    whilePersonIsThere(streams, (signal) => pastePrompt({ words: paste }, { ...streams, signal })),
+  );
+  return saysNone(text) ? '' : text;
+}
+
 /** An answer that cannot be understood, with the sentence to show. */
 class Unclear extends Error {}
 
@@ -129,7 +177,8 @@ function complaintOf(error: unknown, { describe }: Asking): string | null {
 function askText(question: QuestionOf<'text'>, asking: Asking, streams: Streams): Promise<string | null> {
   const value = question.default;
   const line: Line<string | null> = {
-    accept: (text) => (question.optional && text.trim() === '' ? null : question.check(cleanLine(text))),
+    accept: (text) =>
+      question.optional && (text.trim() === '' || saysNone(text)) ? null : question.check(cleanLine(text)),
     complaint: (error) => complaintOf(error, asking),
     ...(value === undefined ? {} : { default: { value, hint: asking.keys.defaultIs(value) } }),
   };
@@ -156,21 +205,33 @@ function askConfirm(question: QuestionOf<'confirm'>, asking: Asking, streams: St
   );
 }
 
-/** One line after the other, each with one or more paths, until an empty one. */
+/** One line after the other, each with one or more paths, until an empty one; Esc takes the last line back. */
 async function askFiles(question: QuestionOf<'files'>, asking: Asking, streams: Streams): Promise<string[]> {
+  const { files } = asking.keys;
   const setting = { home: homedir(), windows: process.platform === 'win32' };
-  const chosen: string[] = [];
+  const given: string[][] = [];
   const accept = (line: string) => {
+    if (saysNone(line)) return [];
     const paths = readPaths(line, setting);
     for (const path of paths) {
-      if (chosen.includes(path)) throw new Unclear(asking.keys.files.twice);
+      if (given.flat().includes(path)) throw new Unclear(files.twice);
       question.check(path);
     }
     return paths;
   };
   for (;;) {
-    const paths = await askLine({ accept, complaint: (error) => complaintOf(error, asking) }, streams);
-    if (paths.length === 0) return chosen;
-    chosen.push(...new Set(paths));
+    try {
+      const line = { accept, complaint: (error: unknown) => complaintOf(error, asking) };
+      const paths = await askLine(line, { ...streams, back: streams.back || given.length > 0 });
+      if (paths.length === 0) return given.flat();
+      given.push([...new Set(paths)]);
+    } catch (error) {
+      if (!(error instanceof WentBack) || given.length === 0) throw error;
+      const taken = given.pop() ?? [];
+      writeLines(
+        streams.output,
+        fitted(files.takenBack(taken.map(cleanLine)), sizeOf(streams.output).columns),
+      );
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { cleanLine } from '../text/clean.js';
+import { saysNone } from './says-none.js';
 import { type Key, typeInto } from './typed-text.js';
 import type { Question } from './types.js';
 
@@ -13,6 +14,8 @@ export type PickerState = {
   text: string;
   /** something found was picked: the next character begins a new search */
   picked: boolean;
+  /** the mark was moved since something was typed: the person looks at the list, and types no name */
+  moved: boolean;
   /** which of the rows that can be chosen is marked */
   active: number;
   /** ids and own names, in the order in which they were chosen */
@@ -22,12 +25,19 @@ export type PickerState = {
 };
 
 /** A row that can be chosen, by its id or own name; `part` is the title of its group. */
-export type ChoosableRow = { kind: 'item' | 'add'; value: string; label: string; part?: string };
+export type ChoosableRow = {
+  kind: 'item' | 'add';
+  value: string;
+  label: string;
+  part?: string;
+  note?: string;
+};
 export type PickerRow = { kind: 'title'; label: string } | ChoosableRow;
 
 export const startPicker = ({ selected }: PickerQuestion): PickerState => ({
   text: '',
   picked: false,
+  moved: false,
   active: 0,
   chosen: [...new Set(selected)],
   pasting: false,
@@ -62,14 +72,21 @@ const allRows = ({ groups }: PickerQuestion): PickerRow[] =>
   groups.flatMap((group) => titled(group.title, groupRows(group)));
 
 const groupRows = ({ title, items }: PickerQuestion['groups'][number]): ChoosableRow[] =>
-  items.map(({ id, name }) => ({ kind: 'item', value: id, label: cleanLine(name), part: title }));
+  items.map(({ id, name, note }) => ({
+    kind: 'item',
+    value: id,
+    label: cleanLine(name),
+    part: title,
+    ...(note ? { note: cleanLine(note) } : {}),
+  }));
 
+/** Each of the listed once, under its last title: an entry may stand among the commonest and in its part of life. */
 const listedItems = ({ groups }: PickerQuestion): Map<string, ChoosableRow> =>
   new Map(groups.flatMap(groupRows).map((row) => [row.value, row]));
 
 function addRow({ addLabel }: PickerQuestion, text: string, named: readonly ChoosableRow[]): PickerRow[] {
   const exact = named.some(({ value, label }) => plain(label) === plain(text) || value === text);
-  return addLabel && !exact ? [{ kind: 'add', value: text, label: addLabel(text) }] : [];
+  return addLabel && !exact && !saysNone(text) ? [{ kind: 'add', value: text, label: addLabel(text) }] : [];
 }
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s/gu, '');
@@ -88,17 +105,18 @@ export function chosenNames(question: PickerQuestion, state: PickerState): strin
 }
 
 /**
- * What a key does. Space (the full-width one of Chinese input too) and Tab choose or put back; Enter chooses what was
- * just found, else it ends the choosing; Esc empties the search.
+ * What a key does. Tab chooses or puts back, and so does Space (the full-width one of Chinese input too), except within a name
+ * that is being typed; Enter chooses what was just found, else it ends the choosing; Esc empties the search, and goes back where
+ * there is none.
  * @param page how many rows the person sees, for Page Up and Page Down
- * @returns the new state, or `done`
+ * @returns the new state, `done` or `back`
  */
 export function pressKey(
   question: PickerQuestion,
   state: PickerState,
   key: Key,
   { page, ownTitle }: { page: number; ownTitle: string },
-): PickerState | 'done' {
+): PickerState | 'done' | 'back' {
   if (key.name === 'paste-start') return { ...state, pasting: true };
   if (key.name === 'paste-end') return { ...state, pasting: false };
   if (state.pasting) return find(state, { ...key, name: undefined, sequence: spaced(key.sequence) });
@@ -106,8 +124,9 @@ export function pressKey(
   if (second !== undefined) {
     return pressKey(question, emptied(state), { name: key.name, sequence: second }, { page, ownTitle });
   }
-  const action = ACTIONS[key.sequence === FULL_WIDTH_SPACE ? 'space' : (key.name ?? '')];
-  if (!action) return find(state, key);
+  const name = key.sequence === FULL_WIDTH_SPACE ? 'space' : (key.name ?? '');
+  const action = ACTIONS[name];
+  if (!action || (name === 'space' && isTyping(state))) return find(state, key);
   const rowsOf = (at: PickerState) => pickerRows(question, at, ownTitle);
   return action(state, { page, rowsOf });
 }
@@ -117,28 +136,33 @@ const FULL_WIDTH_SPACE = '\u{3000}';
 /** Line breaks and tabs of a pasted name are spaces. */
 const spaced = (sequence = ''): string => sequence.replace(/\s/gu, ' ');
 
+/** Whether the person is in the middle of a name: a blank there is part of it. */
+const isTyping = ({ text, picked, moved }: PickerState): boolean => text !== '' && !picked && !moved;
+
 type Context = { page: number; rowsOf(state: PickerState): PickerRow[] };
-type Action = (state: PickerState, context: Context) => PickerState | 'done';
+type Action = (state: PickerState, context: Context) => PickerState | 'done' | 'back';
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   up: (state, context) => move(state, context, -1),
   down: (state, context) => move(state, context, 1),
   pageup: (state, context) => move(state, context, -context.page),
   pagedown: (state, context) => move(state, context, context.page),
+  home: (state) => ({ ...state, active: 0 }),
+  end: (state, context) => move(state, context, Number.MAX_SAFE_INTEGER),
   space: toggle,
   tab: toggle,
   return: chooseOrEnd,
   enter: chooseOrEnd,
-  escape: emptied,
+  escape: (state) => (state.text === '' ? 'back' : emptied(state)),
 };
 
 function emptied(state: PickerState): PickerState {
-  return { ...state, text: '', picked: false, active: 0 };
+  return { ...state, text: '', picked: false, moved: false, active: 0 };
 }
 
 function move(state: PickerState, { rowsOf }: Context, by: number): PickerState {
   const last = choosable(rowsOf(state)).length - 1;
-  return { ...state, active: Math.max(0, Math.min(last, state.active + by)) };
+  return { ...state, moved: true, active: Math.max(0, Math.min(last, state.active + by)) };
 }
 
 function toggle(state: PickerState, { rowsOf }: Context): PickerState {
@@ -147,16 +171,16 @@ function toggle(state: PickerState, { rowsOf }: Context): PickerState {
   const chosen = state.chosen.includes(row.value)
     ? state.chosen.filter((value) => value !== row.value)
     : [...state.chosen, row.value];
-  const next = { ...state, chosen, picked: state.text !== '' };
+  const next = { ...state, chosen, picked: state.text !== '', moved: false };
   // an own entry comes and goes as a row of its own: the mark stays on what was pressed
   const rows = choosable(rowsOf(next));
   const at = rows.findIndex(({ value }) => value === row.value);
   return { ...next, active: at >= 0 ? at : Math.max(0, Math.min(rows.length - 1, state.active)) };
 }
 
-/** Whoever types a name and presses Enter means that name: ending there would lose it. */
+/** Whoever types a name and presses Enter means that name: ending there would lose it. “没有” ends it. */
 function chooseOrEnd(state: PickerState, context: Context): PickerState | 'done' {
-  if (state.text === '' || state.picked) return 'done';
+  if (state.text === '' || (state.picked && !state.moved) || saysNone(state.text)) return 'done';
   const row = activeRow(context.rowsOf(state), state);
   if (!row) return state;
   return state.chosen.includes(row.value) ? { ...state, picked: true } : toggle(state, context);
@@ -173,5 +197,5 @@ function afterEscape(sequence = ''): string | undefined {
 function find(state: PickerState, key: Key): PickerState {
   const before = state.picked && key.name !== 'backspace' ? '' : state.text;
   const text = typeInto(before, key);
-  return text === before ? state : { ...state, text, picked: false, active: 0 };
+  return text === before ? state : { ...state, text, picked: false, moved: false, active: 0 };
 }

@@ -15,10 +15,16 @@ import {
 import type { Key } from './typed-text.js';
 import { listRows, type WindowSize } from './window.js';
 
-type PickerConfig = { question: PickerQuestion; words: Words['prompts']; size(): WindowSize };
+type PickerConfig = {
+  question: PickerQuestion;
+  words: Words['prompts'];
+  size(): WindowSize;
+  /** leaves the question for the one before, with what is ticked; absent: there is none before */
+  goBack?(chosen: readonly string[]): void;
+};
 
-/** The lines around the list, and two for the question above, which should stay in sight. */
-const OTHER_LINES = 5;
+/** The lines around the list, and three for the question above, which should stay in sight. */
+const OTHER_LINES = 7;
 
 const pageOf = (size: WindowSize): number => listRows(size, OTHER_LINES);
 
@@ -26,28 +32,38 @@ const pageOf = (size: WindowSize): number => listRows(size, OTHER_LINES);
  * A searchable multi-select of platforms for a terminal; resolves to ids and own names in the order of choosing. The
  * question itself is shown by the caller.
  */
-export const platformPicker = createPrompt<string[], PickerConfig>(({ question, words, size }, done) => {
-  const [state, setState] = useState(startPicker(question));
-  const [finished, setFinished] = useState(false);
+export const platformPicker = createPrompt<string[], PickerConfig>(
+  ({ question, words, size, goBack }, done) => {
+    const [state, setState] = useState(startPicker(question));
+    const [finished, setFinished] = useState(false);
 
-  useKeypress((key, readline) => {
-    // what was typed is kept in the state: the line of readline stays empty
-    readline.clearLine(0);
-    if (finished) return;
-    const next = pressKey(question, state, key as Key, { page: pageOf(size()), ownTitle: words.picker.own });
-    if (next !== 'done') {
-      // always a new state, so that the cursor is put back where it belongs
-      setState({ ...next });
-      return;
-    }
-    setFinished(true);
-    done([...state.chosen]);
-  });
+    useKeypress((key, readline) => {
+      // what was typed is kept in the state: the line of readline stays empty
+      readline.clearLine(0);
+      if (finished) return;
+      const next = pressKey(question, state, key as Key, {
+        page: pageOf(size()),
+        ownTitle: words.picker.own,
+      });
+      if (next === 'back') {
+        if (goBack) setFinished(true);
+        goBack?.(state.chosen);
+        return;
+      }
+      if (next !== 'done') {
+        // always a new state, so that the cursor is put back where it belongs
+        setState({ ...next });
+        return;
+      }
+      setFinished(true);
+      done([...state.chosen]);
+    });
 
-  useEffect((readline) => readline.clearLine(0), []);
+    useEffect((readline) => readline.clearLine(0), []);
 
-  return finished ? resultLine(question, state, words, size()) : drawPicker(question, state, words, size());
-});
+    return finished ? resultLine(question, state, words, size()) : drawPicker(question, state, words, size());
+  },
+);
 
 type Draw<T> = (question: PickerQuestion, state: PickerState, words: Words['prompts'], size: WindowSize) => T;
 
@@ -74,14 +90,22 @@ const drawPicker: Draw<[string, string]> = (question, state, words, size) => {
   const rows = pickerRows(question, state, words.picker.own);
   const list = pageRows(rows, state, pageOf(size)).map((row) => drawRow(row, rows, state, columns - 2));
   const keys = state.text === '' ? words.picker.keys : words.picker.keysWhileFinding;
+  const position = positionIn(rows, state);
+  const chosen = chosenLine(question, state, words, columns - 3 - position.length);
   return [
-    [` ${chosenLine(question, state, words, columns - 3)}`, searchLine(state, words, columns - 2)].join('\n'),
+    [` ${position}${chosen}`, searchLine(state, words, columns - 2)].join('\n'),
     [
       ...(list.length > 0 ? list : [` ${words.picker.nothingFound}`]),
       chalk.dim(` ${truncate(keys, columns - 3)}`),
     ].join('\n'),
   ];
 };
+
+/** Where the mark stands among what can be chosen, such as `12/680 · `. */
+function positionIn(rows: readonly PickerRow[], { active }: PickerState): string {
+  const many = rows.filter(({ kind }) => kind !== 'title').length;
+  return many === 0 ? '' : `${active + 1}/${many} · `;
+}
 
 /** The end of a long text is what the person is typing. */
 function searchLine(state: PickerState, words: Words['prompts'], width: number): string {
@@ -114,7 +138,8 @@ function drawRow(row: PickerRow, rows: readonly PickerRow[], state: PickerState,
   if (row.kind === 'title') return chalk.bold(truncate(` ${row.label}`, width));
   const marked = row === activeRow(rows, state);
   const box = row.kind === 'add' ? ' + ' : state.chosen.includes(row.value) ? '[x]' : '[ ]';
-  const part = state.text !== '' && row.part ? `  (${row.part})` : '';
+  const known = [state.text !== '' ? row.part : undefined, row.note].filter(Boolean).join(' · ');
+  const part = known ? `  (${known})` : '';
   const line = truncate(`${marked ? '>' : ' '} ${box} ${row.label}${part}`, width);
   if (marked) return chalk.cyan(line);
   return state.chosen.includes(row.value) ? chalk.green(line) : line;

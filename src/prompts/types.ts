@@ -22,6 +22,7 @@ export type Question =
       key: string;
       message: string;
       hint?: string;
+      /** parts of life, or whatever else the listed are parted by */
       groups: PlatformGroup[];
       selected: string[];
       search(text: string): string[];
@@ -36,15 +37,34 @@ export type Question =
 
 export type Choice = { value: string; name: string; description?: string };
 export type AssignItem = { id: string; name: string; suggested: string; choices: Choice[] };
-export type PlatformGroup = { part: PartOfLife; title: string; items: { id: string; name: string }[] };
+export type PlatformGroup = {
+  part: PartOfLife | 'first' | 'own';
+  title: string;
+  /** `note`: what is known of it already, shown behind its name */
+  items: { id: string; name: string; note?: string }[];
+};
 
 /** text → string|null, confirm → boolean, choice → string, files → string[], platforms → ids and own names, paste → string, password → string or null, assign → id to value */
 export type Answer = string | boolean | null | string[] | Record<string, string>;
 
+/** Where a question stands in a conversation; only a person is told. */
+export type Place = {
+  /** whether there is a question before, to which the person can go back */
+  back?: boolean;
+  /** which question of how many, from 1; how many is not sure before the end */
+  step?: { at: number; of: number };
+};
+
+/** The person goes back to the question before. */
+export class WentBack extends Error {}
+
 /** Who answers a walk: a person at a terminal, an answers file, or the demo. */
 export interface Prompter {
-  /** Throws Problem `usage.answer-missing` where it cannot answer, `interrupted.by-person` on Ctrl+C. */
-  ask(question: Question): Promise<Answer>;
+  /**
+   * Throws Problem `usage.answer-missing` where it cannot answer, `interrupted.by-person` on Ctrl+C, and `WentBack` where its place
+   * lets the person go back.
+   */
+  ask(question: Question, place?: Place): Promise<Answer>;
   /** Something to read between questions; a script's prompter drops it. */
   show(text: string): void;
   /** whether a person sits there: QR codes, progress and paragraphs make sense */

@@ -1,32 +1,39 @@
-import type { ReadStream } from 'node:tty';
 import { Problem } from '../problem.js';
 import type { Key } from './typed-text.js';
+import { WentBack } from './types.js';
+import type { Streams } from './window.js';
 
 /** What inquirer throws when it is interrupted: Ctrl+C, a signal, or our own abort. */
 const INTERRUPTIONS = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'];
 
+/** Runs one prompt; is told by its signal when nobody will answer any more. `goBack` ends it as Esc does elsewhere. */
+type RunPrompt<T> = (ended: AbortSignal, goBack: () => void) => Promise<T>;
+
 /**
- * Runs a question that ends with the input: inquirer alone would wait for ever when the input is closed or Ctrl+D
- * ends it.
- * @param run asks; is told by its signal when nobody will answer any more
- * @throws Problem `interrupted.by-person` on Ctrl+C, at the end of the input, or by the outer signal
+ * Runs a prompt that ends with the input: inquirer alone would wait for ever when the input is closed or Ctrl+D
+ * ends it. Inquirer cannot go back either: where that is possible, Esc ends the prompt.
+ * @param options.ownEscape the prompt has a use of its own for Esc, and calls `goBack` itself
+ * @throws Problem `interrupted.by-person` on Ctrl+C, at the end of the input, or by the outer signal; `WentBack`
  */
 export async function whilePersonIsThere<T>(
-  input: ReadStream,
-  outer: AbortSignal | undefined,
-  run: (ended: AbortSignal) => Promise<T>,
+  { input, signal: outer, back }: Pick<Streams, 'input' | 'signal' | 'back'>,
+  run: RunPrompt<T>,
+  { ownEscape = false } = {},
 ): Promise<T> {
   if (input.readableEnded || input.destroyed) throw new Problem('interrupted.by-person');
   const controller = new AbortController();
   const end = (): void => controller.abort();
-  // readline pauses the input when Ctrl+D closes it; elsewhere in a line that key only deletes
+  const goBack = (): void => controller.abort(new WentBack());
   const onKey = (_text: unknown, key: Key | undefined): void => {
+    // readline pauses the input when Ctrl+D closes it; elsewhere in a line that key only deletes
     if (key?.ctrl && key.name === 'd') setImmediate(() => input.isPaused() && end());
+    if (back && !ownEscape && key?.name === 'escape') goBack();
   };
   input.on('end', end).on('close', end).on('keypress', onKey);
   try {
-    return await run(outer ? AbortSignal.any([outer, controller.signal]) : controller.signal);
+    return await run(outer ? AbortSignal.any([outer, controller.signal]) : controller.signal, goBack);
   } catch (error) {
+    if (controller.signal.reason instanceof WentBack) throw controller.signal.reason;
     if (error instanceof Error && INTERRUPTIONS.includes(error.name)) {
       throw new Problem('interrupted.by-person', {}, undefined, { cause: error });
     }

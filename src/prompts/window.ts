@@ -3,13 +3,16 @@ import type { ReadStream, WriteStream } from 'node:tty';
 /** The size of the terminal's window, asked anew for each drawing, since a person may change it. */
 export type WindowSize = { columns: number; rows: number };
 
-/** What one question is asked with; the signal says that nobody will answer any more. */
-export type Streams = { input: ReadStream; output: WriteStream; signal: AbortSignal };
+/** What one question is asked with; the signal says that nobody will answer any more, `back` whether Esc goes back. */
+export type Streams = {
+  input: ReadStream;
+  output: WriteStream;
+  signal: AbortSignal | undefined;
+  back: boolean;
+};
 
 /** What a terminal is taken for that does not tell its size. */
 const COMMON_WINDOW: WindowSize = { columns: 80, rows: 24 };
-
-const MOST_ROWS = 15;
 
 export const sizeOf = ({ columns, rows }: WriteStream): WindowSize => ({
   columns: columns || COMMON_WINDOW.columns,
@@ -17,5 +20,4 @@ export const sizeOf = ({ columns, rows }: WriteStream): WindowSize => ({
 });
 
 /** How many rows a list may have beside `otherLines` lines that should stay in sight; at least one. */
-export const listRows = ({ rows }: WindowSize, otherLines: number): number =>
-  Math.max(1, Math.min(MOST_ROWS, rows - otherLines));
+export const listRows = ({ rows }: WindowSize, otherLines: number): number => Math.max(1, rows - otherLines);

@@ -314,6 +314,10 @@ const EVENTS: Record<CleanupEvent['type'], Check> = {
       value: (value, at) =>
         value === null || ['string', 'boolean'].includes(typeof value) ? null : texts(value, at),
     },
+    { with: wholeNumber },
+  ),
+  'answer-taken-back': shape<Extract<CleanupEvent, { type: 'answer-taken-back' }>>(
+    { ...base, key: text },
     {},
   ),
   set: shape<EventWith<'facts'>>(

@@ -76,6 +76,7 @@ const RENEWAL_WORKING_DAYS = 5;
 /** The carrier's own renewal first: a task that waits, and is checked afterwards. */
 const renewalOn: Step = {
   key: 'renewalOn',
+  restsOn: ['carrier'],
   intro: renewalIntro,
   question: ({ words, today }) => ({
     kind: 'text',
@@ -131,6 +132,7 @@ const opened: Step = {
 
 const openedOn: Step = {
   key: 'openedOn',
+  restsOn: ['opened'],
   question: ({ cleanup, words, today }) =>
     Array.isArray(cleanup.answers.opened) && cleanup.answers.opened.length > 0
       ? {
@@ -155,6 +157,7 @@ const openedOn: Step = {
 /** Calls, parcels, acquaintances: one after the other while the person has more. */
 const moreIncidents: Step = {
   key: 'moreIncidents',
+  adds: true,
   asksAlso: INCIDENT_KEYS,
   question: ({ words }) => ({
     kind: 'confirm',

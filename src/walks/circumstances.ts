@@ -61,13 +61,18 @@ export async function toldBy(answer: Answer, setting: CircumstancesSetting): Pro
   const others = await askOthers(chosen.others, now, setting);
   if (others.join() !== now.others.join()) told.others = others;
   for (const day of DAYS) {
-    const { fact, values } = CIRCUMSTANCE_DAYS[day];
-    if (!(values as readonly string[]).includes(chosen[fact])) continue;
+    if (!isAbout(day, chosen)) continue;
     const said = await askDay(day, now[day], setting);
     if (said !== (now[day] ?? null)) told[day] = said;
   }
   checkCircumstances(withTold(setting.cleanup.circumstances, told), setting.today);
   return told;
+}
+
+/** Whether a day is to be asked for, since the fact that it belongs to holds. */
+function isAbout(day: DayFact, chosen: Readonly<Record<ChosenFact, string>>): boolean {
+  const { fact, values } = CIRCUMSTANCE_DAYS[day];
+  return (values as readonly string[]).includes(chosen[fact]);
 }
 
 /** The names are asked for also where an answers file gives them without saying that somebody does. */
@@ -117,4 +122,16 @@ export const circumstances: Step = {
   question: circumstancesQuestion,
   changes: async (answer, view) => circumstancesChange(await toldBy(answer, view)),
   stored: () => true,
+  // names and days are asked anew: they may be told otherwise
+  isSame: (answer, { cleanup }) => {
+    const { others, ...chosen } = answer as Record<ChosenFact | 'others', string>;
+    const now = circumstancesOf(cleanup);
+    const facts = Object.entries(chosen) as [ChosenFact, string][];
+    return (
+      others === 'no' &&
+      now.others.length === 0 &&
+      facts.every(([fact, value]) => value === now[fact]) &&
+      !DAYS.some((day) => isAbout(day, chosen))
+    );
+  },
 };

@@ -128,6 +128,7 @@ const pastedAnswer: Step = {
 
 const answerRight: Step = {
   key: 'officialAnswerRight',
+  restsOn: ['officialAnswer'],
   question: ({ cleanup, words }) => {
     const understood = cleanup.answers.officialAnswer;
     return Array.isArray(understood)
@@ -159,7 +160,10 @@ const answerTyped: Step = {
         }
       : null,
   changes: (answer, view) => (answer === null ? [] : officialChanges(String(answer), view)),
-  stored: (answer) => answer !== null,
+  stored: (answer, { catalog, words }) =>
+    answer === null
+      ? null
+      : officialLines(readOfficialAnswer(String(answer), catalog)).join(words.walks.listComma),
 };
 
 /** The answer of 一证通查: pasted, confirmed, or typed instead. */
@@ -176,6 +180,7 @@ function officialChanges(text: string, { catalog, today }: WalkView): Change[] {
  */
 export const imports = (options: { incidents?: boolean } = {}): Step => ({
   key: 'import',
+  adds: true,
   intro: ({ words }) => words.walks.import.intro,
   question: ({ words }) => ({
     kind: 'files',

@@ -46,6 +46,7 @@ const RESTORES = ['try', 'back', 'no'] as const;
 /** The number itself first, while the carrier may still give it back: where, with what, at what cost. */
 const restore: Step = {
   key: 'restore',
+  restsOn: ['carrier'],
   intro: restoreIntro,
   question: ({ cleanup, words, today }) =>
     mayBeRestored(cleanup, today)

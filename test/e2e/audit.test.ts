@@ -117,13 +117,13 @@ test('a new holder chooses the walk, stops half-way, goes on, and notes a call',
   for (const own of ['京东', '美团', '工商银行']) {
     second.type(own);
     await second.waitFor(`查找：${own}`);
-    second.press('space', 'escape');
+    second.press('tab', 'escape');
   }
   second.press('enter');
   await second.waitFor('里面是别人的');
   second.type('baidu-netdisk');
   await second.waitFor('百度网盘');
-  second.press('space', 'escape', 'enter');
+  second.press('tab', 'escape', 'enter');
   await second.waitFor('是哪天发现的');
   second.press('enter');
   await second.waitFor('手机号已注册');

@@ -43,7 +43,7 @@ describe.each(WINDOWS)('the picker at %s', (_name, size) => {
     expect(terminal.screen()).toContain('? 还用这个号码注册过哪些');
     terminal.type('支付');
     await terminal.waitFor(/查找：支付\n> \[ \] 支付宝/);
-    terminal.press('space');
+    terminal.press('tab');
     await terminal.waitFor('已选 1 个  支付宝');
     terminal.type('wx');
     await terminal.waitFor('> [ ] 微信');
@@ -101,7 +101,7 @@ describe('the picker', () => {
     await terminal.waitFor('> [ ] 微信');
     terminal.paste('某某 App\n');
     await terminal.waitFor('添加“某某 App”');
-    terminal.press('space', 'enter');
+    terminal.press('tab', 'enter');
     expect(await answer()).toEqual(['某某 App']);
   });
 });

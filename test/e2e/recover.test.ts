@@ -66,7 +66,7 @@ test('a former holder is sent to the carrier first, stops, goes on, and freezes 
   await second.waitFor('是哪些平台');
   second.type('weixin');
   await second.waitFor('微信');
-  second.press('space', 'escape', 'enter');
+  second.press('tab', 'escape', 'enter');
   for (const service of ['一键查卡', '金事通', '信用报告']) {
     await second.waitFor(new RegExp(`${service}.*查过了吗`));
     second.press('enter');

@@ -103,14 +103,14 @@ test('a person walks, stops half-way, goes on, works tasks off, and a second pro
   await second.waitFor('还有哪些平台');
   second.type('jike');
   await second.waitFor('即刻');
-  second.press('space', 'escape');
+  second.press('tab', 'escape');
   second.type('示例门禁');
   await second.waitFor('添加“示例门禁”');
-  second.press('space', 'enter');
+  second.press('tab', 'enter');
   await second.waitFor('不用管的请勾上');
   second.type('ppd');
   await second.waitFor('拍拍贷');
-  second.press('space', 'escape', 'enter');
+  second.press('tab', 'escape', 'enter');
   await second.waitFor('建议这样处理');
   second.press('enter');
   await second.waitFor('接下来');

@@ -46,10 +46,10 @@ const SPECIAL: Record<string, { name: string; sequence: string }> = {
 };
 
 /** The state after keys, each character one key event, as readline reports composed and pasted text too. */
-function stateAfter(typed: string, asked = question): PickerState | 'done' {
-  let state: PickerState | 'done' = startPicker(asked);
+function stateAfter(typed: string, asked = question): PickerState | 'done' | 'back' {
+  let state: PickerState | 'done' | 'back' = startPicker(asked);
   for (const character of typed) {
-    if (state === 'done') throw new Error(`ended before ${character}`);
+    if (state === 'done' || state === 'back') throw new Error(`ended before ${character}`);
     state = pressKey(asked, state, SPECIAL[character] ?? { sequence: character }, { page: 5, ownTitle: OWN });
   }
   return state;
@@ -57,7 +57,7 @@ function stateAfter(typed: string, asked = question): PickerState | 'done' {
 
 function open(typed: string, asked = question): PickerState {
   const state = stateAfter(typed, asked);
-  if (state === 'done') throw new Error('ended');
+  if (state === 'done' || state === 'back') throw new Error('ended');
   return state;
 }
 
@@ -103,28 +103,30 @@ describe('choosing', () => {
   });
 
   it('begins a new search after a choice, without Esc', () => {
-    const state = open('zfb wx ');
+    const state = open('zfb\rwx\t');
     expect(state.chosen).toEqual(['alipay', 'wechat']);
     expect(state.text).toBe('wx');
   });
 
   it('takes several of one search', () => {
-    expect(open('银行 ↓ ').chosen).toEqual(['icbc', 'abc']);
+    expect(open('银行\t↓ ').chosen).toEqual(['icbc', 'abc']);
+    expect(open('银行↓ ').chosen).toEqual(['abc']);
+    expect(open('银行\r↓\r').chosen).toEqual(['icbc', 'abc']);
   });
 
   it('adds an own entry, which can be put back on the spot and found again', () => {
-    expect(open('小区门禁 ').chosen).toEqual(['小区门禁']);
-    expect(open('小区门禁  ').chosen).toEqual([]);
-    expect(labels('小区门禁 ⎋')).toContain(OWN);
-    expect(labels('小区门禁 ⎋门禁')[0]).toBe('小区门禁');
+    expect(open('小区门禁\t').chosen).toEqual(['小区门禁']);
+    expect(open('小区门禁\t\t').chosen).toEqual([]);
+    expect(labels('小区门禁\t⎋')).toContain(OWN);
+    expect(labels('小区门禁\t⎋门禁')[0]).toBe('小区门禁');
   });
 
   it('ends with Enter, but takes first what was just typed', () => {
     expect(stateAfter('\r')).toBe('done');
-    expect(stateAfter('zfb \r')).toBe('done');
+    expect(stateAfter('zfb\t\r')).toBe('done');
     expect(open('zfb\r').chosen).toEqual(['alipay']);
     expect(stateAfter('zfb\r\r')).toBe('done');
-    expect(open('zfb ⎋zfb\r').chosen).toEqual(['alipay']);
+    expect(open('zfb\t⎋zfb\r').chosen).toEqual(['alipay']);
   });
 });
 
@@ -146,7 +148,20 @@ describe('typing', () => {
   it('reads nothing in a pasted text as a command', () => {
     const state = open('⟦某某 App\r\t⟧');
     expect(state.chosen).toEqual([]);
-    expect(open('⟦某某 App\r⟧ ').chosen).toEqual(['某某 App']);
+    expect(open('⟦某某 App\r⟧\t').chosen).toEqual(['某某 App']);
+  });
+
+  it('never ticks in the middle of a name: a blank there is part of it', () => {
+    const state = open('Apple ID');
+    expect(state).toMatchObject({ text: 'Apple ID', chosen: [] });
+    expect(open('zfb\t wx').text).toBe('wx');
+  });
+
+  it('takes “没有” for an answer, and goes back with Esc where nothing is typed', () => {
+    expect(labels('没有')).toEqual([]);
+    expect(stateAfter('没有\r')).toBe('done');
+    expect(stateAfter('⎋')).toBe('back');
+    expect(open('zfb⎋').text).toBe('');
   });
 
   it('keeps control characters out', () => {
@@ -161,7 +176,10 @@ describe('typing', () => {
 });
 
 it('always marks a row that is there, whatever is pressed', () => {
-  const key = fc.constantFrom(...Object.keys(SPECIAL).filter((one) => one !== '\r'), ...'微信银行zfbwx某');
+  const key = fc.constantFrom(
+    ...Object.keys(SPECIAL).filter((one) => one !== '\r' && one !== '⎋'),
+    ...'微信银行zfbwx某',
+  );
   fc.assert(
     fc.property(fc.array(key, { maxLength: 30 }), (keys) => {
       const state = open(keys.join(''));

@@ -131,7 +131,10 @@ export type Order = { first: string; next: string };
 /** Every change to a cleanup. `at` is an instant, ISO 8601. */
 export type CleanupEvent = { at: string } & (
   | { type: 'created'; id: string; track: Track; number: string }
-  | { type: 'answered'; key: string; value: StoredAnswer }
+  /** `with`: how many of the events right before it followed from the answer; it is taken back together with them */
+  | { type: 'answered'; key: string; value: StoredAnswer; with?: number }
+  /** the person went back to a question: its last answer, and what followed from it, holds no longer */
+  | { type: 'answer-taken-back'; key: string }
   | {
       type: 'set';
       facts: Partial<
@@ -225,6 +228,7 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
     case 'created':
     case 'begun':
     case 'undone':
+    case 'answer-taken-back':
       return {};
     case 'continued':
       return continueAs(cleanup, event);

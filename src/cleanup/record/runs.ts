@@ -1,5 +1,5 @@
-/** As much of an event as tells one run of the program from the next. */
-type Marked = { type: string };
+/** As much of an event as tells one run of the program, and one answer of a walk, from the next. */
+type Marked = { type: string; key?: string; with?: number };
 
 /**
  * What each run of the program changed, oldest first: the events between two marks `begun`, the marks left out. A run
@@ -15,6 +15,19 @@ export function lastingRuns<Event extends Marked>(events: readonly Event[]): Eve
   return runs;
 }
 
-/** The events that hold, oldest first, without the marks of runs. */
-export const lastingEvents = <Event extends Marked>(events: readonly Event[]): Event[] =>
-  lastingRuns(events).flat();
+/** The events that hold, oldest first, without the marks of runs and without answers that were taken back. */
+export function lastingEvents<Event extends Marked>(events: readonly Event[]): Event[] {
+  const lasting: Event[] = [];
+  for (const event of lastingRuns(events).flat()) {
+    if (event.type !== 'answer-taken-back') lasting.push(event);
+    else takeBackAnswer(lasting, event.key);
+  }
+  return lasting;
+}
+
+/** Takes the last answer to a question out of events, with what followed from it: both were written together. */
+function takeBackAnswer(events: Marked[], key: string | undefined): void {
+  const at = events.findLastIndex((event) => event.type === 'answered' && event.key === key);
+  const followed = events[at]?.with ?? 0;
+  if (at >= 0) events.splice(at - followed, followed + 1);
+}

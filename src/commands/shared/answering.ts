@@ -51,7 +51,7 @@ async function askedOrGiven(context: Context, given: Answers): Promise<Prompter>
   return {
     interactive: true,
     show: (text) => person.show(text),
-    ask: (question) => (question.key in given ? scripted : person).ask(question),
+    ask: (question, place) => (question.key in given ? scripted : person).ask(question, place),
   };
 }
 

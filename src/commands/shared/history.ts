@@ -11,7 +11,7 @@ export type HistoryEntry = { at: string; type: CleanupEvent['type']; what: strin
 type Setting = { cleanup: Cleanup; words: Words; catalog: Catalog };
 
 /** What is written with another change and says nothing to a person. */
-const SILENT: readonly CleanupEvent['type'][] = ['begun', 'operation-chosen'];
+const SILENT: readonly CleanupEvent['type'][] = ['begun', 'operation-chosen', 'answer-taken-back'];
 
 /** The changes of a cleanup in words, oldest first; a walk's answers stand as one line. */
 export function historyOf(events: readonly CleanupEvent[], setting: Setting): HistoryEntry[] {
@@ -66,6 +66,7 @@ function sentence(event: CleanupEvent, setting: Setting): string {
       return say.continued(words.views.tracks[event.track]);
     case 'begun':
     case 'operation-chosen':
+    case 'answer-taken-back':
       return '';
     default:
       return say.others[event.type];

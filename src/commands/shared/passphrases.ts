@@ -1,4 +1,4 @@
-import type { Prompter, Question } from '../../prompts/types.js';
+import type { Prompter } from '../../prompts/types.js';
 import { readSmallText } from '../../text/small-file.js';
 import type { Context } from './context.js';
 
@@ -9,8 +9,8 @@ import type { Context } from './context.js';
  */
 export function withPassphrases(prompter: Prompter, { passphraseFile }: Context): Prompter {
   if (passphraseFile === null) return prompter;
-  const ask = async (question: Question) => {
-    if (question.kind !== 'password') return prompter.ask(question);
+  const ask: Prompter['ask'] = async (question, place) => {
+    if (question.kind !== 'password') return prompter.ask(question, place);
     const lines = (await readSmallText(passphraseFile)).split(/\r?\n/).filter((line) => line !== '');
     return lines[question.attempt] ?? null;
   };

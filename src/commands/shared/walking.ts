@@ -3,7 +3,7 @@ import { parseMobileNumber } from '../../cleanup/record/number.js';
 import { situationOf } from '../../cleanup/situation.js';
 import { Problem } from '../../problem.js';
 import { createAnswersPrompter } from '../../prompts/answers.js';
-import type { Prompter } from '../../prompts/types.js';
+import { type Place, type Prompter, WentBack } from '../../prompts/types.js';
 import { statusDocument } from '../../reports/document.js';
 import { nextView } from '../../reports/terminal/next.js';
 import { statusView } from '../../reports/terminal/status.js';
@@ -18,10 +18,17 @@ import { progressBar } from './progress.js';
 /**
  * Walks one of the situations from where it stands, stores each answer at once, and prints the plan and the first task.
  * @param given answers from the command's own options; they win over those of an answers file
+ * @param first where its first question stands
+ * @throws `WentBack` from the first question where there is one before it
  */
-export async function runWalk(context: Context, aWalk: Walk, given: Answers): Promise<number> {
+export async function runWalk(
+  context: Context,
+  aWalk: Walk,
+  given: Answers,
+  first: Place = {},
+): Promise<number> {
   const answers = { ...(await fileAnswers(context, aWalk)), ...given };
-  const cleanup = await walkThrough(context, aWalk, answers);
+  const cleanup = await walkThrough(context, aWalk, answers, first);
   const input = await withMoved(
     inputOf(situationOf(cleanup, context.facts, context.today), context),
     context,
@@ -44,9 +51,14 @@ export async function walkInSilence(context: Context, aWalk: Walk): Promise<void
  * then: another command may have changed something while a question waited.
  * @returns the cleanup after it
  */
-async function walkThrough(context: Context, aWalk: Walk, answers: Answers): Promise<Cleanup> {
+async function walkThrough(
+  context: Context,
+  aWalk: Walk,
+  answers: Answers,
+  first: Place = {},
+): Promise<Cleanup> {
   const prompter = await prompterFor(context, answers);
-  const begun = await beginOrResume(context, aWalk, answers, prompter);
+  const begun = await beginOrResume(context, aWalk, answers, prompter, first);
   const bar = progressBar(context);
   const setting = {
     words: context.words,
@@ -64,9 +76,48 @@ async function walkThrough(context: Context, aWalk: Walk, answers: Answers): Pro
     ? await stored(begun, bar.stop, context)
     : held(begun, context, (changes) => writeAll(begun, changes, bar.stop, context));
   const onceMore = prompter.interactive && (await wantsOnceMore(begun, answers, prompter, context));
-  await walk(aWalk.steps, open, { ...setting, prompter, onceMore });
-  const { id } = await open.close();
+  const back = isNew(begun) && answers.number === undefined;
+  const walked = await walkWithNumber(aWalk, open, { ...setting, prompter, onceMore, back }, context);
+  const { id } = await walked.close();
   return withWriter(context, (writer) => appendSettled(writer, context.store.read(id), [], context));
+}
+
+/** Walks the steps; who goes back from the first of them may write the number anew, and keeps their answers. */
+async function walkWithNumber(
+  aWalk: Walk,
+  open: Walked,
+  setting: Parameters<typeof walk>[2],
+  context: Context,
+): Promise<Walked> {
+  let onceMore = setting.onceMore === true;
+  for (let walked = open; ; onceMore = true) {
+    try {
+      await walk(aWalk.steps, walked, { ...setting, onceMore });
+      return walked;
+    } catch (error) {
+      if (!(error instanceof WentBack)) throw error;
+      const { id, number } = walked.read();
+      const corrected = await askNumber(aWalk, setting.prompter, context, { default: number });
+      if (corrected !== number)
+        walked = await stored(await underNumber(corrected, id, context), () => {}, context);
+    }
+  }
+}
+
+/** The same answers under another number; the first one was a slip, and its cleanup goes. */
+async function underNumber(number: string, id: string, context: Context): Promise<Cleanup> {
+  const { events } = context.store.exportCleanup(id);
+  return withWriter(context, async (writer) => {
+    const begun = await writer.create({ track: context.store.read(id).track, number });
+    // the carrier was guessed from the number
+    await writer.append(begun.id, [
+      ...events.slice(1),
+      ...stamp([{ type: 'answer-taken-back', key: 'carrier' }], context),
+    ]);
+    await writer.remove(id);
+    await writer.use(begun.id);
+    return context.store.read(begun.id);
+  });
 }
 
 /** A cleanup that is walked: `close` gives it as it stands in the store. */
@@ -153,6 +204,7 @@ async function beginOrResume(
   aWalk: Walk,
   answers: Answers,
   prompter: Prompter,
+  first: Place,
 ): Promise<Cleanup> {
   const { words, store } = context;
   const current = currentOf(context, aWalk);
@@ -163,13 +215,7 @@ async function beginOrResume(
     return current;
   }
   if (context.asks) prompter.show(words.walks.tracks[aWalk.track].welcome);
-  const number = (await prompter.ask({
-    kind: 'text',
-    key: 'number',
-    message: words.walks.tracks[aWalk.track].number,
-    hint: words.walks.numberHint,
-    check: parseMobileNumber,
-  })) as string;
+  const number = await askNumber(aWalk, prompter, context, {}, first);
   const known = store.list().find((entry) => entry.number === number && entry.track === aWalk.track);
   if (known) {
     prompter.show(words.walks.resumed(maskNumber(number)));
@@ -177,6 +223,18 @@ async function beginOrResume(
     return store.read(known.id);
   }
   return replay([{ type: 'created', at: store.now(), id: NOT_WRITTEN, track: aWalk.track, number }]);
+}
+
+async function askNumber(
+  { track }: Walk,
+  prompter: Prompter,
+  { words }: Context,
+  before: { default?: string } = {},
+  place: Place = {},
+): Promise<string> {
+  const { walks } = words;
+  const question = { message: walks.tracks[track].number, hint: walks.numberHint, check: parseMobileNumber };
+  return (await prompter.ask({ kind: 'text', key: 'number', ...question, ...before }, place)) as string;
 }
 
 function currentOf({ store, cleanupId }: Context, aWalk: Walk): Cleanup | null {

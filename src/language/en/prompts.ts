@@ -7,6 +7,12 @@ export const prompts: typeof zh = {
   no: 'no',
   yesOrNo: (byDefault) => `yes / no, Enter = ${byDefault}`,
   yesOrNoUnclear: 'Please type yes or no (y or n will do).',
+  back: {
+    key: ', Esc goes back',
+    line: 'Esc goes back to the question before',
+    went: '↩ back to the question before',
+  },
+  step: (at: number, of: number): string => `question ${at} of ${of}`,
   choiceKeys: '↑↓ to move, Enter to choose',
   picker: {
     chosen: (count) => `${count} chosen`,
@@ -15,10 +21,11 @@ export const prompts: typeof zh = {
     nothingFound: 'Nothing found, try another spelling',
     own: 'Added by you',
     keys: 'Type to find, Space picks, Enter ends',
-    keysWhileFinding: 'Space or Enter picks, Esc clears',
+    keysWhileFinding: 'Enter or Tab picks, Esc clears',
   },
   files: {
     keys: 'Drag a file into this window and press Enter; press Enter alone when done',
+    takenBack: (paths: readonly string[]): string => `  Left out again: ${paths.join(' ')}`,
     twice: 'This file is in the list already.',
   },
   paste: {

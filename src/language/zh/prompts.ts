@@ -6,6 +6,8 @@ export const prompts = {
   no: '否',
   yesOrNo: (byDefault: string): string => `是 / 否，直接回车 = ${byDefault}`,
   yesOrNoUnclear: '没看懂，请输入“是”或“否”（y 或 n 也行）。',
+  back: { key: '，Esc 返回', line: '按 Esc 回到上一问', went: '↩ 回到上一问' },
+  step: (at: number, of: number): string => `第 ${at} 问，共 ${of} 问`,
   choiceKeys: '↑↓ 选择，回车确定',
   picker: {
     chosen: (count: number): string => `已选 ${count} 个`,
@@ -14,10 +16,11 @@ export const prompts = {
     nothingFound: '没有找到，换个写法试试',
     own: '自己添加的',
     keys: '打字查找，↑↓ 移动，空格选上，回车完成',
-    keysWhileFinding: '空格或回车选上，Esc 清空',
+    keysWhileFinding: '回车或 Tab 选上，Esc 清空',
   },
   files: {
     keys: '把文件拖进这个窗口，再按回车；拖完了直接回车',
+    takenBack: (paths: readonly string[]): string => `  不要了：${paths.join(' ')}`,
     twice: '这个文件已经加过了。',
   },
   paste: {
