@@ -8,7 +8,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const KEPT_WHOLE = [
   // a command with its sub-command, options, placeholders and ids; not the English words that follow it
   /numclean(?: (?:catalog|cleanup|incident|letter|official|platform|proof|remedy|store)\b)? [a-z][a-z-]*(?: (?:--?[a-z][\w-]*|[A-Z]{2,}[\w|-]*|\w*[\d_"-][\w."-]*))*/g,
-  /\d+年\d+月(?:\d+日)?|\d+月\d+日/g,
+  /\d{1,4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日/g,
 ];
 
 /** What may not begin a line. */

@@ -5,6 +5,8 @@ import { Problem } from '../problem.js';
 
 /** The answer that accounts are to live on an e-mail address, without any number. */
 export const NO_NUMBER = 'none';
+/** No number of the world is longer, however it is spaced out. */
+const MOST_WRITTEN = 40;
 const NO_NUMBER_WORDS = [NO_NUMBER, 'email', 'e-mail', 'mail', '邮箱', '用邮箱', '电子邮箱', '不用手机号'];
 
 /**
@@ -15,6 +17,8 @@ const NO_NUMBER_WORDS = [NO_NUMBER, 'email', 'e-mail', 'mail', '邮箱', '用邮
 export function parseNewNumber(text: string, oldNumber: string): string | null {
   const written = text.normalize('NFKC').trim();
   if (written === '') return null;
+  if (written.length > MOST_WRITTEN)
+    throw new Problem('usage.new-number-invalid', { number: text.slice(0, MOST_WRITTEN) });
   if (NO_NUMBER_WORDS.includes(written.toLowerCase())) return NO_NUMBER;
   const number = isFromAbroad(written) ? numberAbroad(written, text) : mainlandNumber(written);
   if (number === oldNumber) throw new Problem('usage.number-same');

@@ -66,8 +66,13 @@ async function built(): Promise<Expression[]> {
   globalThis.RegExp = new Proxy(Original, {
     construct(target, given: [string | RegExp, string?], newTarget) {
       const made = Reflect.construct(target, given, newTarget) as RegExp;
-      const place = /\/src\/([^:?]+\.ts)/.exec(new Error('where').stack ?? '')?.[1];
-      if (place) found.push({ file: place, source: made.source, flags: made.flags });
+      // whoever asks first: what a package puts together for itself is bounded by the length of what it is given
+      const maker = (new Error('where').stack ?? '')
+        .split('\n')
+        .find((at) => /\/src\/|\/node_modules\//.test(at));
+      const place = /\/src\/([^:?]+\.ts)/.exec(maker ?? '')?.[1];
+      if (place && !maker?.includes('/node_modules/'))
+        found.push({ file: place, source: made.source, flags: made.flags });
       return made;
     },
   });
@@ -85,6 +90,9 @@ async function readSomethingOfEachKind(): Promise<void> {
   const { readOfficialAnswer } = await import('../../src/recognition/official-answer.js');
   const { saysEncrypted } = await import('../../src/sources/messages/iphone-backup/manifest-plist.js');
   const catalog = loadCatalog();
+  const { loadCircumstances } = await import('../../src/catalog/circumstances.js');
+  const { sayTo } = await import('../../src/cleanup/circumstances/said.js');
+  for (const language of ['zh', 'en'] as const) sayTo(loadCircumstances(), language);
   for (const answer of ['微信 2个\n淘宝 1个', '名下电话卡有 3 张', '一键解绑结果：微信解绑成功']) {
     readOfficialAnswer(answer, catalog);
   }

@@ -15,6 +15,10 @@ const CASES: Case[] = LOGIN_FIXTURES.flatMap((path) => {
   const bytes = readFileSync(fixture(path));
   return source && source.detect(bytes) > 0 && !source.isEncrypted?.(bytes) ? { path, source, bytes } : [];
 });
+/** So many damages of a file at the most, spread over it; EVERY_BYTE=1 takes all (npm run torture does). */
+const MOST = process.env.EVERY_BYTE === '1' ? Number.POSITIVE_INFINITY : 160;
+const stepFor = (count: number): number => Math.max(1, Math.ceil(count / MOST));
+
 const NAMES = CASES.map(({ path }) => [path] as const);
 const caseOf = (path: string): Case => CASES.find((one) => one.path === path) as Case;
 
@@ -39,11 +43,12 @@ async function readsNoSecret(one: Case, bytes: Buffer, pieceSize?: number): Prom
 }
 
 describe('nothing secret is read', () => {
-  it.each(NAMES)('of %s, sound or cut at any byte', async (path) => {
+  it.each(NAMES)('of %s, sound or cut anywhere', async (path) => {
     const one = caseOf(path);
     const whole = await readsNoSecret(one, one.bytes);
     expect(await readsNoSecret(one, one.bytes, 7)).toEqual(whole);
-    for (let end = one.bytes.length - 1; end > 0; end--) {
+    const step = stepFor(one.bytes.length);
+    for (let end = one.bytes.length - 1; end > 0; end -= step) {
       const cut = await readsNoSecret(one, one.bytes.subarray(0, end));
       if (cut.length > whole.length) throw new Error(`more logins in the first ${end} bytes than in all`);
     }
@@ -80,7 +85,10 @@ describe('nothing secret is read', () => {
           : [];
       return others.map((other) => text.slice(0, at) + other + text.slice(at + 1));
     });
-    for (const damaged of damages) await readsNoSecret(one, Buffer.from(damaged, 'latin1'));
+    const step = stepFor(damages.length);
+    for (const damaged of damages.filter((_, index) => index % step === 0)) {
+      await readsNoSecret(one, Buffer.from(damaged, 'latin1'));
+    }
   });
 });
 
@@ -94,7 +102,7 @@ describe('of a damaged database', () => {
       const secret = bytes.indexOf('S3CRET');
       const bits = fc.tuple(fc.integer({ min: secret - 40, max: secret + 20 }), fc.nat(7));
       const every = Array.from({ length: 40 }, (_, i) =>
-        [1, 2, 4, 5, 7].map((bit) => [secret - 40 + i, bit]),
+        [1, 4, 7].map((bit) => [secret - 40 + i, bit]),
       );
       await fc.assert(
         fc.asyncProperty(bits, async ([at, bit]) => {
@@ -103,7 +111,7 @@ describe('of a damaged database', () => {
           const { records, problems } = await readExport(here.file('damaged.db', damaged));
           expect(JSON.stringify({ records, problems })).not.toMatch(MARKS);
         }),
-        { numRuns: 120, examples: every.flat().map(([at = 0, bit = 0]) => [[at, bit]]) },
+        { numRuns: 140, examples: every.flat().map(([at = 0, bit = 0]) => [[at, bit]]) },
       );
     },
   );

@@ -32,7 +32,7 @@ export function variablesOf(
 /** The text with its variables filled in: `{carrier|the carrier}` says what stands there where it is not known. */
 export const filled = (text: string, variables: Variables): string =>
   text.replace(
-    /\{([a-z-]+)(?:\|([^}]*))?\}/gu,
+    /\{([a-z-]{1,20})(?:\|([^{}]{0,160}))?\}/gu,
     (_, name: string, otherwise = '') => variables[name] ?? otherwise,
   );
 

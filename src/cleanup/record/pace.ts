@@ -31,7 +31,7 @@ export function parseAway(text: string, today: Day): AwayTime {
   const [first = '', last, ...rest] = text
     .normalize('NFKC')
     .trim()
-    .split(/\.\.|\s*[~到至—]\s*|\s+to\s+/u);
+    .split(/\.\.|\s{0,4}[~到至—]\s{0,4}|\s{1,4}to\s{1,4}/u);
   if (rest.length > 0) throw invalid();
   try {
     const from = readDay(first, today);
