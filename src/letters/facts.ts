@@ -35,7 +35,8 @@ export function recipientIn(facts: LetterFacts, language: SheetLanguage): Line {
 }
 
 /** A name without what catalogs put behind it in brackets. */
-const plainName = (name: string): string => name.replace(/\s{0,4}[（(][^（()）]{0,80}[）)]\s{0,4}$/u, '') || name;
+const plainName = (name: string): string =>
+  name.replace(/\s{0,4}[（(][^（()）]{0,80}[）)]\s{0,4}$/u, '') || name;
 
 /** The company's full name, with what it is known as; the English copy names what it is known as. */
 export function companyIn(facts: LetterFacts, language: SheetLanguage): Line {

@@ -101,9 +101,7 @@ describe('of a damaged database', () => {
       const bytes = readFileSync(loginFile(path, here.path));
       const secret = bytes.indexOf('S3CRET');
       const bits = fc.tuple(fc.integer({ min: secret - 40, max: secret + 20 }), fc.nat(7));
-      const every = Array.from({ length: 40 }, (_, i) =>
-        [1, 4, 7].map((bit) => [secret - 40 + i, bit]),
-      );
+      const every = Array.from({ length: 40 }, (_, i) => [1, 4, 7].map((bit) => [secret - 40 + i, bit]));
       await fc.assert(
         fc.asyncProperty(bits, async ([at, bit]) => {
           const damaged = Buffer.from(bytes);
