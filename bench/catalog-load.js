@@ -2,7 +2,7 @@
 // Usage: npm run build && node bench/catalog-load.js
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { loadCatalog } from '../dist/catalog/file-catalog.js';
+import { loadCatalog } from '../build/catalog/file-catalog.js';
 
 const ROUNDS = 60;
 const entries = `[${readFileSync(new URL('../dist/catalog/platforms.jsonl', import.meta.url), 'utf8')

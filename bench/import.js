@@ -73,9 +73,9 @@ async function writeExport(path, count, entry) {
 }
 
 const OURS = `
-import { openExports } from '${new URL('../dist/sources/index.js', import.meta.url)}';
-import { recognize } from '${new URL('../dist/recognition/recognize.js', import.meta.url)}';
-import { loadCatalog } from '${new URL('../dist/catalog/file-catalog.js', import.meta.url)}';
+import { openExports } from '${new URL('../build/sources/index.js', import.meta.url)}';
+import { recognize } from '${new URL('../build/recognition/recognize.js', import.meta.url)}';
+import { loadCatalog } from '${new URL('../build/catalog/file-catalog.js', import.meta.url)}';
 const [path, what] = process.argv.slice(1);
 const begin = performance.now();
 let messages = 0;
@@ -89,7 +89,7 @@ console.log(JSON.stringify({ ms, messages, peakMB: process.resourceUsage().maxRS
 
 /** What judging costs: texts that are all different, each once. */
 const JUDGING = `
-import { readKind } from '${new URL('../dist/recognition/kind.js', import.meta.url)}';
+import { readKind } from '${new URL('../build/recognition/kind.js', import.meta.url)}';
 import { realMessage } from '${new URL('./real-texts.js', import.meta.url)}';
 const texts = Array.from({ length: 200_000 }, (_, n) => realMessage(n).text);
 for (const text of texts.slice(0, 20_000)) readKind(text);

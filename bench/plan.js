@@ -2,9 +2,9 @@
 // medians. Usage: npm run build && node bench/plan.js
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { chineseWorkCalendar } from '../dist/calendar/chinese-work-calendar.js';
-import { plan } from '../dist/cleanup/plan/plan.js';
-import { replay } from '../dist/cleanup/record/cleanup.js';
+import { chineseWorkCalendar } from '../build/calendar/chinese-work-calendar.js';
+import { plan } from '../build/cleanup/plan/plan.js';
+import { replay } from '../build/cleanup/record/cleanup.js';
 
 const ROUNDS = 40;
 const TODAY = '2026-11-24';

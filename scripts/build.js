@@ -1,17 +1,17 @@
-// Builds dist/ from src/: the program, then the catalog's index. With `--if-stale` only where src/ is newer, since npm
-// runs `prepare` before each `npx numclean` in a clone. A failed build leaves no dist/ that looks whole.
+// Builds dist/ from src/. TypeScript checks it and makes single modules of it into build/, which tests and measurements use;
+// these compile the catalog; then the program is bundled. With `--if-stale` only where src/ is newer, since npm runs
+// `prepare` before each `npx numclean` in a clone. A failed build leaves no dist/ that looks whole.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (path) => join(root, path);
 const SOURCES = ['src', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
-const STEPS = [
-  [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')],
-  [at('dist/catalog/build.js')],
-];
+const TYPESCRIPT = at('node_modules/typescript/bin/tsc');
+/** Written last. */
+const MADE = at('dist/types/index.d.ts');
 
 /** When the newest file or folder under a path was changed, in milliseconds since 1970. */
 function newest(path) {
@@ -21,25 +21,49 @@ function newest(path) {
 }
 
 const isStale = () =>
-  !existsSync(at('dist/cli.js')) ||
-  Math.max(...SOURCES.map((path) => newest(at(path)))) > statSync(at('dist/cli.js')).mtimeMs;
+  !existsSync(MADE) || Math.max(...SOURCES.map((path) => newest(at(path)))) > statSync(MADE).mtimeMs;
 
-function build() {
-  rmSync(at('dist'), { recursive: true, force: true });
-  for (const step of STEPS) {
-    const { status } = spawnSync(process.execPath, step, { cwd: root, stdio: 'inherit' });
-    if (status === 0) continue;
-    rmSync(at('dist'), { recursive: true, force: true });
-    return 1;
-  }
-  // the page carries its styles in itself; its script is compiled with the rest
-  copyFileSync(at('src/reports/page/style.css'), at('dist/reports/page/style.css'));
-  return 0;
+function clear() {
+  for (const folder of ['build', 'dist']) rmSync(at(folder), { recursive: true, force: true });
 }
 
-if (!existsSync(STEPS[0][0])) {
+function run(...args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`exit code ${status}: ${args.join(' ')}`);
+}
+
+/** The declarations that the library's face needs, and no others. */
+function copyTypes(name, copied = new Set()) {
+  if (copied.has(name)) return;
+  copied.add(name);
+  const text = readFileSync(at(`build/${name}`), 'utf8');
+  for (const [, path] of text.matchAll(/(?:from |import\()'(\.[^']+)\.js'/g)) {
+    copyTypes(join(dirname(name), `${path}.d.ts`), copied);
+  }
+  mkdirSync(dirname(at(`dist/types/${name}`)), { recursive: true });
+  copyFileSync(at(`build/${name}`), at(`dist/types/${name}`));
+}
+
+async function build() {
+  clear();
+  try {
+    run(TYPESCRIPT, '-p', at('tsconfig.build.json'));
+    run(at('build/catalog/build.js'));
+    const { bundle } = await import('./bundle.js');
+    await bundle(at('dist'));
+    copyFileSync(at('src/reports/page/style.css'), at('build/reports/page/style.css'));
+    copyTypes('index.d.ts');
+    return 0;
+  } catch (error) {
+    clear();
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+if (!existsSync(TYPESCRIPT)) {
   // Failing here would leave npx with a broken cache entry for this folder, even after `npm ci`.
   process.stderr.write('numclean: nothing built yet, run "npm ci" first\n');
 } else if (!process.argv.includes('--if-stale') || isStale()) {
-  process.exitCode = build();
+  process.exitCode = await build();
 }

@@ -2,8 +2,8 @@
 // logistic regression by gradient descent in a fixed order, so that the same examples and words give the same weights. Needs a
 // build before and after: `npm run build && node scripts/learn-kinds.js && npm run build`.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readFacts } from '../dist/recognition/facts.js';
-import { heldFacts, WEIGHED, WEIGHED_KINDS } from '../dist/recognition/weigh.js';
+import { readFacts } from '../build/recognition/facts.js';
+import { heldFacts, WEIGHED, WEIGHED_KINDS } from '../build/recognition/weigh.js';
 
 /** What is kept apart for measuring is not learned from. */
 const LEARNED_FROM = ['written-with.tsv', 'manner.tsv'];

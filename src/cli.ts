@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { Context, GlobalOptions, Run } from './commands/shared/context.js';
-import { chooseLanguage, wordsOf } from './language/choose.js';
+import { chooseLanguage, loadWords } from './language/choose.js';
 import type { Words } from './language/words.js';
+import { packageFile } from './package-root.js';
 import { outputProblem, Problem } from './problem.js';
 
 /**
@@ -10,8 +11,8 @@ import { outputProblem, Problem } from './problem.js';
  * @param argv the words after the program's name
  * @returns the exit code of DESIGN.md
  */
-export async function main(argv: readonly string[]): Promise<number> {
-  const words = wordsOf(chooseLanguage(optionValue(argv, '--lang'), process.env));
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  const words = await loadWords(chooseLanguage(optionValue(argv, '--lang'), process.env));
   const report = async (error: unknown): Promise<number> => {
     const { reportError } = await import('./commands/shared/error.js');
     return reportError(error, words, { json: argv.includes('--json'), debug: argv.includes('--debug') });
@@ -420,7 +421,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
 const commandNames = (program: Command): string[] => program.commands.map((command) => command.name());
 
 function packageVersion(): string {
-  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+  return JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version;
 }
 
 /** The value of an option before the command line is parsed: errors of parsing need the language. */

@@ -8,8 +8,8 @@ const LONG = ['"', '<', '[', '{', '\n', ' ', '1', '【', '<!--', ',"'];
 
 /** Every kind of export, each of its samples damaged again and again: it is read, or refused with a reason, in time. */
 export async function fuzz(root, timesPerEntrance) {
-  const { openExports } = await import(`${root}/dist/sources/index.js`);
-  const { Problem } = await import(`${root}/dist/problem.js`);
+  const { openExports } = await import(`${root}/build/sources/index.js`);
+  const { Problem } = await import(`${root}/build/problem.js`);
   const samples = join(root, 'test/fixtures');
   const folder = mkdtempSync(join(tmpdir(), 'numclean-torture-'));
   const random = seeded(20261129);

@@ -7,14 +7,14 @@ const NOW = '2026-03-01T04:00:00.000Z';
 
 /** A writer is killed at any moment: what it said was done is there, every file is whole, the next one writes at once. */
 export async function kills(root, times) {
-  const { openStore } = await import(`${root}/dist/store/store.js`);
+  const { openStore } = await import(`${root}/build/store/store.js`);
   const dir = mkdtempSync(join(tmpdir(), 'numclean-torture-'));
   const open = () => openStore({ dir, now: () => NOW });
   const first = await open().lock();
   const { id } = await first.create({ track: 'prepare-cancel', number: '13800138000' });
   await first.release();
   const script = `
-    const { openStore } = await import('${root}/dist/store/store.js');
+    const { openStore } = await import('${root}/build/store/store.js');
     for (let n = 1; ; n++) {
       const writer = await openStore({ dir: '${dir}', now: () => '${NOW}' }).lock();
       await writer.append('${id}', [{ type: 'answered', at: '${NOW}', key: 'n', value: String(n) }]);

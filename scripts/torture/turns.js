@@ -7,14 +7,14 @@ const NOW = '2026-03-01T04:00:00.000Z';
 
 /** Many processes change one cleanup at once: every change is there, and nobody is sent away. */
 export async function turns(root, processes, changes) {
-  const { openStore } = await import(`${root}/dist/store/store.js`);
+  const { openStore } = await import(`${root}/build/store/store.js`);
   const dir = mkdtempSync(join(tmpdir(), 'numclean-torture-'));
   const store = openStore({ dir, now: () => NOW });
   const writer = await store.lock();
   const { id } = await writer.create({ track: 'prepare-cancel', number: '13800138000' });
   await writer.release();
   const script = `
-    const { openStore } = await import('${root}/dist/store/store.js');
+    const { openStore } = await import('${root}/build/store/store.js');
     const store = openStore({ dir: '${dir}', now: () => '${NOW}' });
     let slowest = 0;
     for (let n = 0; n < ${changes}; n++) {

@@ -1,4 +1,5 @@
-import { createRequire } from 'node:module';
+import chineseDays from 'chinese-days';
+import table from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { Day } from '../cleanup/days/day.js';
 import type { WorkCalendar } from '../cleanup/days/work-calendar.js';
 
@@ -10,8 +11,6 @@ type LunarCalendar = {
   getLunarDate(day: Day): { lunarYear: number; lunarMon: number; lunarDay: number; isLeap: boolean };
   monthDays(year: number, month: number): number;
 };
-
-const require = createRequire(import.meta.url);
 
 /**
  * Days off every year, whatever the year's notice adds: 全国年节及纪念日放假办法, 2 (as of 2024-11-10). Month and day; the
@@ -31,7 +30,7 @@ const MONTHS_WITH_LUNAR_DAYS = ['01', '02', '05', '06', '09', '10'];
  */
 export function chineseWorkCalendar(): WorkCalendar {
   // the package's data as it is: its functions for it read the machine's time zone, and a calendar day has none
-  const { holidays, workdays }: HolidayTable = require('chinese-days/dist/chinese-days.json');
+  const { holidays, workdays }: HolidayTable = table;
   const lastKnownYear = Math.max(...Object.keys(holidays).map((day) => Number(day.slice(0, 4))));
   // a lunar day is reckoned from 1900 on, and plans ask for the same days again and again
   const reckoned = new Map<Day, boolean>();
@@ -57,7 +56,7 @@ function isWeekend(day: Day): boolean {
 function isOffEveryYear(day: Day): boolean {
   if (DAYS_OFF.includes(day.slice('YYYY-'.length))) return true;
   if (!MONTHS_WITH_LUNAR_DAYS.includes(day.slice('YYYY-'.length, 'YYYY-MM'.length))) return false;
-  const { getLunarDate, monthDays }: LunarCalendar = require('chinese-days');
+  const { getLunarDate, monthDays }: LunarCalendar = chineseDays;
   const { lunarYear, lunarMon, lunarDay, isLeap } = getLunarDate(day);
   const isEve = lunarMon === LAST_MONTH && lunarDay === monthDays(lunarYear, LAST_MONTH);
   // a festival of a month is not kept again in the leap month behind it

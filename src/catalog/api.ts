@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { packageFile } from '../package-root.js';
 import type { Catalog } from './catalog.js';
 import type { Category, WrittenPlatform } from './types.js';
 
-const SCHEMAS = new URL('../../dist/schemas/', import.meta.url);
+const SCHEMAS = packageFile('dist/schemas/');
 
 /** The catalog as plain files that any static host can serve, by path; the same catalog gives the same bytes. */
 export function apiFiles(catalog: Catalog): Record<string, string> {

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageFile } from '../package-root.js';
 import type { Circumstance } from './types.js';
 
-const BUILT_CATALOG = fileURLToPath(new URL('../../dist/catalog/', import.meta.url));
+const BUILT_CATALOG = fileURLToPath(packageFile('dist/catalog/'));
 const CIRCUMSTANCES_FILE = 'circumstances.json';
 
 /**

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageFile } from '../package-root.js';
 import type { Catalog, OwnerWords } from './catalog.js';
 import { corrected, correctedOperations } from './correction.js';
 import type { English } from './english.js';
@@ -35,7 +36,7 @@ import type {
 } from './types.js';
 
 /** Where the build puts the catalog; the same place seen from the sources and from the built program. */
-const BUILT_CATALOG = fileURLToPath(new URL('../../dist/catalog/', import.meta.url));
+const BUILT_CATALOG = fileURLToPath(packageFile('dist/catalog/'));
 
 /**
  * Loads the catalog's index; entries, services and what a search needs are read when they are first asked for.

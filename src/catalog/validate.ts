@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
+import { packageFile } from '../package-root.js';
 import type { Catalog } from './catalog.js';
 import { foldName } from './normalize.js';
 import { wayOperation } from './resolve.js';
@@ -19,7 +20,7 @@ import type {
 import { placesIn } from './written-place.js';
 
 /** Where the build publishes the schemas; the same place seen from the sources and from the built program. */
-const BUILT_SCHEMAS = new URL('../../dist/schemas/', import.meta.url);
+const BUILT_SCHEMAS = packageFile('dist/schemas/');
 
 /** A platform's, way's, family's or service's file, as it was read. */
 export type WrittenFile = { path: string; text: string };

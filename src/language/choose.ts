@@ -1,6 +1,4 @@
-import { en } from './en.js';
 import type { Words } from './words.js';
-import { zh } from './zh.js';
 
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -18,7 +16,9 @@ export function chooseLanguage(option: string | undefined, env: NodeJS.ProcessEn
   return locale === '' || /^(?:zh|C\b|POSIX)/i.test(locale) ? 'zh' : 'en';
 }
 
-export const wordsOf = (language: Language): Words => (language === 'zh' ? zh : en);
+/** The words of one language; those of the other are not loaded. */
+export const loadWords = async (language: Language): Promise<Words> =>
+  language === 'zh' ? (await import('./zh.js')).zh : (await import('./en.js')).en;
 
 /** The language that words are in. */
-export const languageOf = (words: Words): Language => (words === zh ? 'zh' : 'en');
+export const languageOf = (words: Words): Language => words.language;

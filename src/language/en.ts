@@ -29,6 +29,8 @@ import { ways } from './en/ways.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
+  /** which language these words are in */
+  language: 'en',
   calendar,
   catalog,
   circumstances,

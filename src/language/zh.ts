@@ -29,6 +29,8 @@ import { ways } from './zh/ways.js';
 
 /** Everything the person reads, in Chinese; `en.ts` has the same shape. */
 export const zh = {
+  /** which language these words are in */
+  language: 'zh' as 'zh' | 'en',
   calendar,
   catalog,
   circumstances,

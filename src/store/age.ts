@@ -1,18 +1,11 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
-import {
-  Decrypter,
-  Encrypter,
-  generateX25519Identity,
-  type Identity,
-  identityToRecipient,
-  type Recipient,
-  Stanza,
-} from 'age-encryption';
+import type { Identity, Recipient } from 'age-encryption';
 
 /**
  * age files (https://age-encryption.org/v1), by FiloSottile's own library: any `age` opens them. Only scrypt is Node's own, which is
  * several times as fast as in JavaScript and leaves the program free to be stopped meanwhile.
  */
+const age = (): Promise<typeof import('age-encryption')> => import('age-encryption');
 
 /** As `age` itself: 2^17 rounds cost a quarter of a second and 128 MiB here, and each guess the same. */
 const WORK_FACTOR = 17;
@@ -30,17 +23,18 @@ const CIPHER = 'chacha20-poly1305';
 export type Keys = { identity: string; recipient: string };
 
 export async function newKeys(): Promise<Keys> {
+  const { generateX25519Identity } = await age();
   return keysOf(await generateX25519Identity());
 }
 
 const keysOf = async (identity: string): Promise<Keys> => ({
   identity,
-  recipient: await identityToRecipient(identity),
+  recipient: await (await age()).identityToRecipient(identity),
 });
 
 /** The keys as an age file that a passphrase opens. */
 export async function lockKeys({ identity }: Keys, passphrase: string): Promise<Uint8Array> {
-  const encrypter = new Encrypter();
+  const encrypter = new (await age()).Encrypter();
   encrypter.addRecipient(passphraseRecipient(passphrase));
   return encrypter.encrypt(`${identity}\n`);
 }
@@ -52,7 +46,7 @@ export async function lockKeys({ identity }: Keys, passphrase: string): Promise<
  */
 export async function unlockKeys(file: Uint8Array, passphrase: string): Promise<Keys | null> {
   let isWrong = false;
-  const decrypter = new Decrypter();
+  const decrypter = new (await age()).Decrypter();
   decrypter.addIdentity(
     passphraseIdentity(passphrase, () => {
       isWrong = true;
@@ -67,7 +61,7 @@ export async function unlockKeys(file: Uint8Array, passphrase: string): Promise<
 }
 
 export async function seal(content: Uint8Array, { recipient }: Keys): Promise<Uint8Array> {
-  const encrypter = new Encrypter();
+  const encrypter = new (await age()).Encrypter();
   encrypter.addRecipient(recipient);
   return encrypter.encrypt(content);
 }
@@ -76,14 +70,14 @@ export async function sealStream(
   content: ReadableStream<Uint8Array>,
   { recipient }: Keys,
 ): Promise<ReadableStream<Uint8Array>> {
-  const encrypter = new Encrypter();
+  const encrypter = new (await age()).Encrypter();
   encrypter.addRecipient(recipient);
   return encrypter.encrypt(content);
 }
 
 /** @throws where it is damaged or locked with other keys */
 export async function unseal(file: Uint8Array, { identity }: Keys): Promise<Buffer> {
-  const decrypter = new Decrypter();
+  const decrypter = new (await age()).Decrypter();
   decrypter.addIdentity(identity);
   return Buffer.from(await decrypter.decrypt(file));
 }
@@ -93,7 +87,7 @@ export async function unsealStream(
   file: ReadableStream<Uint8Array>,
   { identity }: Keys,
 ): Promise<ReadableStream<Uint8Array>> {
-  const decrypter = new Decrypter();
+  const decrypter = new (await age()).Decrypter();
   decrypter.addIdentity(identity);
   return decrypter.decrypt(file);
 }
@@ -105,6 +99,7 @@ function passphraseRecipient(passphrase: string): Recipient {
       const key = await stretched(passphrase, salt, WORK_FACTOR);
       const cipher = createCipheriv(CIPHER, key, NONCE, { authTagLength: TAG_BYTES });
       const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()]);
+      const { Stanza } = await age();
       return [new Stanza(['scrypt', base64(salt), String(WORK_FACTOR)], body)];
     },
   };

@@ -43,9 +43,9 @@ test('the tarball holds the built program and the papers, nothing else', () => {
   expect(paths).toEqual(
     expect.arrayContaining([
       'bin/numclean.js',
-      'dist/cli.js',
+      'dist/main.js',
       'dist/index.js',
-      'dist/index.d.ts',
+      'dist/types/index.d.ts',
       'LICENSE',
       'README.md',
     ]),

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAPS } from '../../src/cleanup/remedies/maps/index.js';
-import { wordsOf } from '../../src/language/choose.js';
+import { wordsOf } from '../../src/language/both.js';
 import { compose } from '../../src/letters/compose.js';
 import { LETTERS } from '../../src/letters/index.js';
 import { renderLetter } from '../../src/letters/render/index.js';

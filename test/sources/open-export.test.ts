@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/language/choose.js';
+import { wordsOf } from '../../src/language/both.js';
 import { Problem } from '../../src/problem.js';
 import { expandPaths, type OpenExport, openExports } from '../../src/sources/index.js';
 import { zipOf } from '../support/zip-of.js';

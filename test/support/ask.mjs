@@ -1,10 +1,10 @@
 // Asks one question of the built program and prints the answer as JSON: node ask.mjs <kind> [zh|en]
 
-import { Problem } from '../../dist/problem.js';
-import { createPersonPrompter } from '../../dist/prompts/person.js';
+import { Problem } from '../../build/problem.js';
+import { createPersonPrompter } from '../../build/prompts/person.js';
 
 const [kind, language = 'zh'] = process.argv.slice(2);
-const words = (await import(`../../dist/language/${language}.js`))[language];
+const words = (await import(`../../build/language/${language}.js`))[language];
 
 const items = [
   { id: 'wechat', name: '微信', pinyin: 'weixin wx' },

@@ -4,7 +4,7 @@ import type { Catalog } from '../../src/catalog/catalog.js';
 import type { PlatformFacts } from '../../src/cleanup/inventory/inventory.js';
 import { type Cleanup, type CleanupEvent, replay, type Track } from '../../src/cleanup/record/cleanup.js';
 import { DEMO_DAY, writeDemo } from '../../src/demo/demo.js';
-import { wordsOf } from '../../src/language/choose.js';
+import { wordsOf } from '../../src/language/both.js';
 import { createAnswersPrompter } from '../../src/prompts/answers.js';
 import type { Prompter } from '../../src/prompts/types.js';
 import { auditNewNumber } from '../../src/walks/audit-new-number.js';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/language/choose.js';
+import { wordsOf } from '../../src/language/both.js';
 import { createAnswersPrompter } from '../../src/prompts/answers.js';
 import type { Answer, Question } from '../../src/prompts/types.js';
 import { readExports } from '../../src/walks/read-exports.js';

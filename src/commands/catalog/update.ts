@@ -11,13 +11,14 @@ import {
 import { RELEASE_FILE } from '../../catalog/index-file.js';
 import { RELEASE_KEYS } from '../../catalog/release-keys.js';
 import { limitedFetcher } from '../../network/fetch-limited.js';
+import { packageFile } from '../../package-root.js';
 import { Problem } from '../../problem.js';
 import { keepCatalog } from '../../store/catalog-folder.js';
 import { readSmallFile, readSmallText } from '../../text/small-file.js';
 import type { Context } from '../shared/context.js';
 import { withWriter } from '../shared/current.js';
 
-const SCHEMAS = new URL('../../schemas/', import.meta.url);
+const SCHEMAS = packageFile('dist/schemas/');
 const A_MINUTE = 60_000;
 
 /** Reads a file of the release by its name. */

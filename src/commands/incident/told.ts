@@ -1,6 +1,6 @@
 import type { Incident, IncidentKind } from '../../cleanup/record/incident.js';
 import { INCIDENT_KINDS } from '../../cleanup/record/incident.js';
-import { wordsOf } from '../../language/choose.js';
+import { wordsOf } from '../../language/both.js';
 import { Problem } from '../../problem.js';
 import type { Context } from '../shared/context.js';
 

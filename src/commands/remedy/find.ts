@@ -4,7 +4,7 @@ import type { MapName } from '../../cleanup/remedies/maps/types.js';
 import { MAP_OF_KIND } from '../../cleanup/remedies/problems.js';
 import type { OpenProblem, RungStanding } from '../../cleanup/remedies/remedy.js';
 import type { Situation } from '../../cleanup/situation.js';
-import { wordsOf } from '../../language/choose.js';
+import { wordsOf } from '../../language/both.js';
 import { Problem } from '../../problem.js';
 import type { Context } from '../shared/context.js';
 import { bindingsFor } from '../shared/targets.js';

@@ -5,7 +5,8 @@ import { bindingsOf } from '../../cleanup/record/proof.js';
 import type { RemedyStep } from '../../cleanup/record/remedy-steps.js';
 import { incidentLog, type LoggedIncident } from '../../cleanup/remedies/incident-log.js';
 import { type Binding, UNNAMED_COLLECTOR } from '../../cleanup/types.js';
-import { wordsOf } from '../../language/choose.js';
+import { carriers as inEnglish } from '../../language/en/carriers.js';
+import { carriers as inChinese } from '../../language/zh/carriers.js';
 import type { FactKey } from '../../letters/blanks.js';
 import { dayIn } from '../../letters/facts.js';
 import { LETTERS } from '../../letters/index.js';
@@ -57,7 +58,7 @@ export function knownFacts(
   const { track, carrier, since, cancelledOn, number, newNumber } = cleanup;
   const phone = track === 'audit-new-number' ? number : newNumber;
   return {
-    ...(isNamed(carrier) ? { carrier: wordsOf('zh').views.carriers[carrier] } : {}),
+    ...(isNamed(carrier) ? { carrier: inChinese[carrier] } : {}),
     ...(since ? { openedOn: since } : {}),
     ...(cancelledOn ? { cancelledOn } : {}),
     ...(phone ? { personPhone: phone } : {}),
@@ -231,7 +232,7 @@ const namesIn =
 
 function carrierName(carrier: Carrier, { carrier: typed }: Given): LetterFacts['carrier'] {
   if (isNamed(carrier)) {
-    return { zh: wordsOf('zh').views.carriers[carrier], en: wordsOf('en').views.carriers[carrier] };
+    return { zh: inChinese[carrier], en: inEnglish[carrier] };
   }
   return typed ? { zh: typed, en: typed } : null;
 }

@@ -1,10 +1,11 @@
-import type { Carrier, Category, Holding, Operation, PartOfLife, Platform } from '../../catalog/types.js';
+import type { Category, Holding, Operation, PartOfLife, Platform } from '../../catalog/types.js';
 import type { OperationName, TaskState, Track } from '../../cleanup/record/cleanup.js';
 import type { EvidenceKind } from '../../cleanup/record/evidence.js';
 import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
 import { programNames } from '../program-names.js';
 import { size } from '../size.js';
 import type { views as zhViews } from '../zh/views.js';
+import { carriers } from './carriers.js';
 import { exportNames } from './exports.js';
 import { numberSteps, numberTasks } from './number-tasks.js';
 
@@ -239,15 +240,6 @@ const basisShort: Record<Operation['basis'], string> = {
   official: 'official',
   reported: 'reported',
   general: 'unverified',
-};
-
-const carriers: Record<Carrier, string> = {
-  mobile: 'China Mobile',
-  unicom: 'China Unicom',
-  telecom: 'China Telecom',
-  broadnet: 'China Broadnet',
-  virtual: 'virtual operator',
-  unknown: 'carrier',
 };
 
 const tracks: Record<Track, string> = {

@@ -1,10 +1,11 @@
-import type { Carrier, Category, Holding, Operation, PartOfLife, Platform } from '../../catalog/types.js';
+import type { Category, Holding, Operation, PartOfLife, Platform } from '../../catalog/types.js';
 import type { OperationName, TaskState, Track } from '../../cleanup/record/cleanup.js';
 import type { EvidenceKind } from '../../cleanup/record/evidence.js';
 import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
 import { fullWidth } from '../full-width.js';
 import { programNames } from '../program-names.js';
 import { size } from '../size.js';
+import { carriers } from './carriers.js';
 import { exportNames } from './exports.js';
 import { numberSteps, numberTasks } from './number-tasks.js';
 
@@ -242,15 +243,6 @@ const basisShort: Record<Operation['basis'], string> = {
   official: '官方',
   reported: '报道或教程',
   general: '未核实',
-};
-
-const carriers: Record<Carrier, string> = {
-  mobile: '中国移动',
-  unicom: '中国联通',
-  telecom: '中国电信',
-  broadnet: '中国广电',
-  virtual: '虚拟运营商',
-  unknown: '运营商',
 };
 
 const tracks: Record<Track, string> = {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { RUNG_IDS } from '../../../src/cleanup/record/remedy-steps.js';
 import { MAPS } from '../../../src/cleanup/remedies/maps/index.js';
 import { type Ground, stageEnds } from '../../../src/cleanup/remedies/rung.js';
-import { wordsOf } from '../../../src/language/choose.js';
+import { wordsOf } from '../../../src/language/both.js';
 import { LETTERS } from '../../../src/letters/index.js';
 import { compiled } from '../../catalog/compiled.js';
 import { calendar } from '../../support/heart.js';

@@ -1,0 +1,73 @@
+// Bundles the program and the library's face from src/ in the few chunks of chunks.js, with all packages in them. The same
+// sources give the same bytes.
+import { copyFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { CHUNKS } from './chunks.js';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const at = (path) => join(root, path);
+
+/** It reads its WebAssembly from the file beside itself, so it stays a file of its own. */
+const SQLITE = 'node-sqlite3-wasm';
+
+/** What the program reads at run time, beside the chunks. */
+const BESIDE = {
+  'src/reports/page/style.css': 'style.css',
+  'src/reports/page/browser.js': 'browser.js',
+  'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.js': `${SQLITE}.cjs`,
+  'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm': `${SQLITE}.wasm`,
+  'node_modules/@sqlite.org/sqlite-wasm/sqlite-wasm/jswasm/sqlite3.wasm': 'sqlite3.wasm',
+};
+
+const slashes = (path) => path.replaceAll('\\', '/');
+
+const groups = CHUNKS.map(({ name, holds }, place) => ({
+  name,
+  priority: CHUNKS.length - place,
+  test: (id) => holds.some((path) => slashes(id).startsWith(slashes(at(path)))),
+}));
+
+/**
+ * @param dir where to; it is not emptied first
+ * @returns the chunks: the file's name, and the modules in it with the bytes of each
+ */
+export async function bundle(dir) {
+  const made = await rolldown({
+    cwd: root,
+    input: { main: at('src/main.ts'), index: at('src/index.ts') },
+    platform: 'node',
+    // some packages hide their parts from bundlers where they are CommonJS
+    resolve: { mainFields: ['module', 'main'] },
+    transform: { target: 'node20.19' },
+    plugins: [
+      {
+        name: 'sqlite beside',
+        resolveId: (id) => (id === SQLITE ? { id: `./${SQLITE}.cjs`, external: true } : null),
+      },
+    ],
+  });
+  const { output } = await made.write({
+    dir,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
+    sourcemap: true,
+    // names stay: an error's stack shall be readable without the source maps, which the package leaves out
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    codeSplitting: { groups },
+  });
+  await made.close();
+  for (const [from, to] of Object.entries(BESIDE)) copyFileSync(at(from), join(dir, to));
+  return output
+    .filter(({ type }) => type === 'chunk')
+    .map(({ fileName, imports, modules }) => ({
+      fileName,
+      imports,
+      modules: Object.entries(modules).map(([id, { renderedLength }]) => ({
+        path: slashes(id).replace(`${slashes(root)}/`, ''),
+        bytes: renderedLength,
+      })),
+    }));
+}

@@ -1,0 +1,55 @@
+// Which chunks the bundled program is in. A chunk holds its modules and all that they import, unless a chunk above in this
+// list has it already: so a chunk only ever needs those above it. What fits none gets a small chunk of its own, and so do
+// heavy things that only some need and that are loaded with `import()`.
+
+const commands = (...names) => names.map((name) => `src/commands/${name}`);
+
+/** Modules by the beginnings of their paths: below src/, or packages below node_modules/. */
+export const CHUNKS = [
+  // answers `--version`, and loads the rest
+  { name: 'start', holds: ['src/main.ts'] },
+  // the command line, and what every command needs
+  {
+    name: 'cli',
+    holds: [
+      'src/cli.ts',
+      'src/commands/shared/run.ts',
+      'src/language/zh/carriers.ts',
+      'src/language/en/carriers.ts',
+      'src/language/size.ts',
+      'src/language/program-names.ts',
+    ],
+  },
+  { name: 'words-zh', holds: ['src/language/zh.ts'] },
+  { name: 'words-en', holds: ['src/language/en.ts'] },
+  // looking into the catalog
+  { name: 'platforms', holds: commands('platform/search', 'platform/show', 'platform/list') },
+  // looking at a cleanup, and changing a task
+  {
+    name: 'views',
+    holds: commands('status', 'next', 'show', 'task', 'plan', 'checklist', 'inventory', 'shared/'),
+  },
+  // the other commands that ask nothing, read no export and write no paper
+  {
+    name: 'commands',
+    // biome-ignore format: one name a line would hide that it is one list
+    holds: commands(
+      'add', 'check.', 'circumstances', 'cleanup/', 'continue-as', 'demo', 'dismiss',
+      'emergency', 'help', 'history', 'incident/add', 'incident/edit', 'incident/list', 'incident/remove',
+      'official/official', 'letter/facts', 'letter/list', 'platform/corrections', 'proof/add', 'proof/list', 'proof/remove',
+      'remedy/', 'restore', 'store/', 'timeline', 'undo', 'catalog/stats',
+    ),
+  },
+  // every format of exports
+  { name: 'sources', holds: ['src/sources/index.ts'] },
+  // who is meant by what they hold
+  { name: 'recognition', holds: ['src/walks/read-exports.ts', 'src/recognition/'] },
+  // asking a person
+  { name: 'questions', holds: ['src/prompts/'] },
+  { name: 'walks', holds: ['src/walks/', 'src/commands/shared/walking.ts', ...commands('prepare-cancel')] },
+  { name: 'imports', holds: commands('import', 'verify', 'incident/import', 'official/answer') },
+  { name: 'papers', holds: commands('letter/write', 'proof/bundle', 'proof/check') },
+  { name: 'reports', holds: commands('report') },
+  { name: 'catalog', holds: commands('catalog/validate', 'catalog/build', 'platform/correct', 'work') },
+  { name: 'network', holds: ['src/network/', ...commands('catalog/')] },
+];
