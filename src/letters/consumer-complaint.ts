@@ -38,7 +38,8 @@ export const consumerComplaint: Letter = {
   ],
   extras: ['numberFrom'],
   // a lender is no shop to somebody who owes it nothing
-  suits: (binding) => binding.category !== 'loan',
+  suits: ({ category, platform, evidence }) =>
+    category !== 'loan' && (platform !== null || evidence.every(({ kind }) => kind !== 'collection')),
   write: (facts) => ({
     zh: zh(facts),
     en: en(facts),

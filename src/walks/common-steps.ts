@@ -99,7 +99,7 @@ export function sourceLine(service: Service, ids: readonly string[], words: Word
   return day
     ? [
         words.walks.source(
-          sources.map(({ title }) => cleanLine(title)),
+          sources.map(({ title }) => words.views.chinese(cleanLine(title))),
           day,
         ),
       ]

@@ -49,6 +49,15 @@ describe('services', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('mark what is Chinese within English, as it stands on the screen', () => {
+    const unmarked = [...textsOf(services, 'en')]
+      .map((text) =>
+        text.replace(/「[^」]*」|《[^》]*》|法释〔.+?〕.+?号|金规〔.+?〕.+?号|沪01民终2097号/gu, ''),
+      )
+      .filter((text) => /\p{Script=Han}/u.test(text));
+    expect(unmarked).toEqual([]);
+  });
+
   it('say in their limits where an entrance rests on no source', () => {
     const silent = services.filter(
       ({ entrances, limits }) =>
@@ -102,7 +111,7 @@ describe('services', () => {
       const facts = new Map(services.flatMap((service) => service.facts.map((fact) => [fact.id, fact])));
       for (const { id, zh, value, confidence, sources } of found.topics.flatMap((topic) => topic.facts)) {
         const kept = facts.get(id);
-        expect(sameText(kept?.zh)).toBe(sameText(zh));
+        if (!REWORDED.has(id)) expect(sameText(kept?.zh)).toBe(sameText(zh));
         expect(kept).toMatchObject({ confidence, sources, ...(value == null ? {} : { value }) });
       }
     });
@@ -126,6 +135,18 @@ describe('services', () => {
     });
   });
 });
+
+/** Every text under a key, however deep. */
+function* textsOf(value: unknown, key: string): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name === key && typeof inner === 'string') yield inner;
+    else yield* textsOf(inner, key);
+  }
+}
+
+/** Came with a word to makers of programs, which is left out. */
+const REWORDED = new Set(['t6-csl-renumber', 't7-sms', 't7-block-cons', 't7-upstream']);
 
 /** Punctuation came in half width and is written in full width here. */
 const sameText = (text: string | undefined): string | undefined => text?.normalize('NFKC');

@@ -11,7 +11,7 @@ import { catalog, findService, fullFacts } from '../letters/sample.js';
 
 /** What only those who look after the program write to each other. */
 const NOTES =
-  /待人工|人工核对|上线前|解析器|写死|标题未见|常识|目录可更新|宽松匹配|白名单|研究笔记|本次没有|展示时|引用时写|hard-?code|\bTODO\b|\bFIXME\b|maintainer/i;
+  /待人工|人工核对|上线前|解析器|写死|标题未见|常识|目录可更新|宽松匹配|白名单|研究笔记|本次没有|展示时|引用时写|识别时|工具应|须核原文|hard-?code|\bTODO\b|\bFIXME\b|maintainer/i;
 /** Ids that a person never calls anything by. */
 const IDS =
   /(?<![\w./:@-])(?:wechat|weibo|alipay|baidu|taobao|douyin|meituan|qq)(?:[、，]|\s*,\s*(?:wechat|weibo|alipay|qq)\b)|[:：]\s*(?:wechat|weibo|alipay|baidu|taobao)(?![\w.])/;

@@ -41,7 +41,7 @@ function namesOfMap(map: MapName): string[] {
  * @throws Problem `usage.rung-unknown`, which names the rungs there are
  */
 export function rungNamed(text: string, { id, rungs }: OpenProblem, context: Context): RungStanding {
-  const wanted = text.trim().toLowerCase();
+  const wanted = bare(text);
   const meant = rungs.find((rung) => namesOf(rung.id).includes(wanted));
   if (meant) return meant;
   const { shortNames } = context.words.remedies;
@@ -54,8 +54,11 @@ const HOTLINES: Readonly<Partial<Record<RungId, string>>> = { police: '110', 'lo
 
 const namesOf = (id: RungId): string[] =>
   [id, HOTLINES[id] ?? id, ...LANGUAGES.map((language) => wordsOf(language).remedies.shortNames[id])].map(
-    (name) => name.toLowerCase(),
+    bare,
   );
+
+/** However a keyboard writes the apostrophe, in capitals or not. */
+const bare = (name: string): string => name.trim().toLowerCase().replace(/['‘]/gu, '’');
 
 /**
  * What came of it, by its word in either language.

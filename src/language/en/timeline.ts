@@ -76,8 +76,8 @@ export const timeline = {
   usual: (day: string): string => `usually ${day}`,
   source: (title: string, published: string | null, retrieved: string): string =>
     published
-      ? `“${title}” (published ${published}, looked up ${retrieved})`
-      : `“${title}” (looked up ${retrieved})`,
+      ? `${title} (published ${published}, looked up ${retrieved})`
+      : `${title} (looked up ${retrieved})`,
   how: 'How to restore it',
   payFirst: 'Pay what is owed: by the Telecom Regulation it works again within 48 hours',
   hotline: (number: string): string => `Hotline ${number}`,

@@ -144,5 +144,11 @@ const sourceText =
     );
     return language === 'zh'
       ? fullWidth(`${title}（${about.join('，')}）`)
-      : `${fullWidth(title)} (${about.map(fullWidth).join(', ')})`;
+      : `${asItStands(title)} (${about.map(asItStands).join(', ')})`;
   };
+
+/** Chinese within English, marked as what is written there. */
+const asItStands = (text: string): string =>
+  /\p{Script=Han}/u.test(text)
+    ? `「${fullWidth(text).replace(/[「“]/gu, '『').replace(/[」”]/gu, '』')}」`
+    : text;

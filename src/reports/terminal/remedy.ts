@@ -175,4 +175,6 @@ const list = (title: string, things: readonly string[], words: Words, pen: Pen, 
 const sourceLines = ({ sources }: Pick<GroundPart, 'sources'>, words: Words, pen: Pen): string[] =>
   sources
     .slice(0, 1)
-    .flatMap(({ title, retrieved }) => pen.aside(words.remedies.source(outside(title), retrieved), 2));
+    .flatMap(({ title, retrieved }) =>
+      pen.aside(words.remedies.source(words.views.chinese(outside(title)), retrieved), 2),
+    );

@@ -88,7 +88,11 @@ function sourceLines(service: Service, words: Words, pen: Pen): string[] {
   return [
     ...pen.text(words.views.labels.source),
     ...sources.flatMap((source) => [
-      ...pen.item('-', words.views.services.source(outside(source.title), source.retrieved), 1),
+      ...pen.item(
+        '-',
+        words.views.services.source(words.views.chinese(outside(source.title)), source.retrieved),
+        1,
+      ),
       ...pen.aside(outside(source.url), 2),
     ]),
   ];

@@ -188,7 +188,11 @@ function sourceLines(source: ServiceSource, place: number, words: Words, pen: Pe
   return [
     ...pen.item(
       `${place}.`,
-      words.timeline.source(outside(title), isDated ? outside(published) : null, retrieved),
+      words.timeline.source(
+        words.views.chinese(outside(title)),
+        isDated ? outside(published) : null,
+        retrieved,
+      ),
       1,
     ),
     ...(linkable ? pen.aside(outside(url), 2) : []),
