@@ -56,6 +56,7 @@ export type ProblemCode =
   | 'usage.nothing-to-undo'
   | 'usage.track-unknown'
   | 'usage.new-number-invalid'
+  | 'usage.number-not-chosen'
   | 'usage.passphrase-missing'
   | 'usage.passphrase-unfit'
   | 'usage.confirmation-missing'

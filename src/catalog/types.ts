@@ -484,6 +484,8 @@ export type Circumstance = Conditional & {
   tasks: CircumstanceTask[];
   /** general advice beside the tasks; `basis` of a line without sources is common sense, and said to be */
   advice: (ConditionalText & { sources: string[] })[];
+  /** what is done at a counter: not before a day that the person told, or by then */
+  counters?: { from?: ToldDay; until?: ToldDay };
   /** kinds of letters that are for this person */
   letters: string[];
   /** what others are told and this person must not be */
@@ -495,12 +497,15 @@ export type Circumstance = Conditional & {
   sources: FactSource[];
 };
 
+/** A day among the circumstances. */
+type ToldDay = 'restore-by' | 'back-on' | 'leave-on';
+
 /** Something to do that follows from circumstances. Its texts may hold the variables of `cleanup/circumstances/variables.ts`. */
 export type CircumstanceTask = Conditional & {
   /** kebab-case; the operation of the task */
   id: string;
   /** where it is done: at the carrier, once per name among `others`, or once per account of these kinds */
-  at: 'carrier' | 'others' | { platforms?: string[]; categories?: Category[] };
+  at: 'carrier' | 'new-number' | 'others' | { platforms?: string[]; categories?: Category[] };
   title: Bilingual;
   steps: ConditionalText[];
   /** what to bring or have at hand */
@@ -512,7 +517,7 @@ export type CircumstanceTask = Conditional & {
   /** how much hangs on it; absent: as much as on the account that it is done at */
   level?: 'critical' | 'high' | 'medium' | 'low';
   /** the day, told among the circumstances, by which it must be over */
-  dueBy?: 'restore-by' | 'back-on' | 'leave-on';
+  dueBy?: ToldDay;
   /** it had better come before everything else */
   first?: true;
   /** what can't be done before it, and what had better not: kinds of tasks */

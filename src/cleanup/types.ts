@@ -27,7 +27,7 @@ export type Binding = {
   exposure: Exposure;
   evidence: Evidence[];
   dismissed: boolean;
-  /** whose accounts and devices these are, where they are another person's: their name */
+  /** whose it is, where it is another person's: their name; without a platform: whatever of theirs hangs on the number */
   of?: string;
 };
 
@@ -39,6 +39,8 @@ export type Task = {
   /** the binding's name */
   name: string;
   operation: OperationName;
+  /** whose account it is, where it is another person's: their name */
+  of?: string;
   state: TaskState;
   exposure: Level;
   /** what a day counts for on which it is not over: weight of the exposure × how sure it is that there is an account */
@@ -110,7 +112,7 @@ type CircumstanceTaskWords = { of: string; title: string; papers: string[]; sour
 /**
  * foreign-unknown, foreign-no: the new number is from outside the mainland, which the platform may not, or does not take;
  * number-is-name, number-may-be-name: the account is called by the old number itself, or may be;
- * several-accounts: an official answer counted more than one; to-email: the person wants no number any more;
+ * of-another: another person's account, which moves to a number of theirs; several-accounts: an official answer counted more than one; to-email: the person wants no number any more;
  * logged-in: the number is changed where the person still is logged in; logged-in-keep: that change asks for the old number.
  */
 export type Caution =
@@ -120,6 +122,7 @@ export type Caution =
   | 'number-may-be-name'
   | 'several-accounts'
   | 'to-email'
+  | 'of-another'
   | 'logged-in'
   | 'logged-in-keep';
 
@@ -152,8 +155,7 @@ export type Plan = {
   watchDays: number;
   /** the day on which the number is planned to go: the wished one where that is safe, else an open day from the safe one on */
   goesOn: Day | null;
-  /** `waysOut`: codes, cheapest first */
-  late: { task: string; daysShort: number; waysOut: WayOut[] }[];
+  late: LateTask[];
   days: PlanDay[];
   /** the chain of task ids that sets the day */
   critical: string[];
@@ -162,6 +164,12 @@ export type Plan = {
   /** the year up to which public holidays are known, where a visit or call is planned after it; else null */
   holidaysKnownUntil: number | null;
 };
+
+/**
+ * A task that the plan has end too late: for the wished day, or for a day of its own (`dueOn`), which no other wish moves.
+ * `waysOut`: codes, cheapest first.
+ */
+export type LateTask = { task: string; daysShort: number; waysOut: WayOut[]; dueOn?: Day };
 
 /** Nothing found yet; the number is kept, or gone; nobody cancels in this situation. */
 export type WhyNone = 'nothing-found' | 'kept' | 'gone' | 'not-cancelling';

@@ -7,10 +7,11 @@ import { gained } from './shared/gained.js';
 
 /** Puts platforms into the inventory by hand; an unknown name becomes a platform of the person's own. */
 export async function run(context: Context, [names]: [string[]]): Promise<number> {
-  await currentCleanup(context);
+  const cleanup = await currentCleanup(context);
   const findings = await handSelection(names, {
     ...context,
     interactive: context.asks,
+    cleanup,
     ask: async (question) => (await personPrompter(context)).ask(question),
   });
   const { before, after } = await changeCurrent(context, () => [{ type: 'found', findings, unknown: [] }]);

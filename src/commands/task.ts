@@ -67,7 +67,7 @@ export async function mark(
     id = found;
     // it is settled by the number itself
     if (operation === 'choose-number' && command === 'done') {
-      throw new Problem('usage.option-missing', { option: 'numclean cleanup set --new-number' });
+      throw new Problem('usage.number-not-chosen');
     }
     return [{ type: 'task-marked', task: id, mark: taskMark }];
   });

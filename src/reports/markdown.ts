@@ -2,11 +2,13 @@ import type { FactSource } from '../catalog/types.js';
 import { type Binding, LEVELS, type Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import { accountIn, nextStartIn } from './account-parts.js';
+import { cancelDayLines } from './cancel-day.js';
 import { circumstanceAdvice } from './circumstance-parts.js';
 import { emergencySteps } from './emergency.js';
 import { errandsOf } from './errands.js';
 import { bindingGroups, type TaskLevel, taskGroups } from './groups.js';
 import type { ReportInput } from './input.js';
+import { lateSaid } from './late.js';
 import { basisOf, operationOf } from './looked-up.js';
 import { isSettled } from './marks.js';
 import { outside } from './outside.js';
@@ -101,13 +103,6 @@ function errands(input: ReportInput, words: Words): string[] {
 function standing(input: ReportInput, words: Words): string[] {
   const { views } = words;
   const { cleanup, plan, progress } = input;
-  const late = plan.late.map(({ task, daysShort, waysOut }) => {
-    const ways = waysOut.map((code) => views.waysOut[code] ?? code);
-    const short = views.plan.late(namesOf([task], input)[0] ?? '', daysShort);
-    return escaped(
-      [short, ...(ways.length > 0 ? [views.labelled(views.plan.waysOut, views.list(ways))] : [])].join(' · '),
-    );
-  });
   const open = LEVELS.filter((level) => progress.byExposure[level] > 0).map((level) =>
     views.status.openAt(views.levels[level], progress.byExposure[level]),
   );
@@ -130,7 +125,8 @@ function standing(input: ReportInput, words: Words): string[] {
     ...(plan.earliestSafeDay && plan.safeBy && plan.safeBy > plan.earliestSafeDay
       ? [escaped(words.planning.byThisPlan(plan.safeBy, plan.earliestSafeDay))]
       : []),
-    ...late,
+    ...plan.late.map((late) => escaped(lateSaid(late, input, words))),
+    ...cancelDayLines(input, words).map(escaped),
     ...(plan.whyNone ? [escaped(words.standing.whyNone[plan.whyNone])] : []),
     ...(plan.earliestSafeDay ? input.thin.map((code) => escaped(words.standing.thin[code])) : []),
     ...(plan.watchFrom ? [escaped(views.plan.watch(plan.watchFrom))] : []),

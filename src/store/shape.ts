@@ -191,7 +191,7 @@ const dayMarks = recordOf(
 
 const finding = shape<Finding>(
   { platform: orNull(text), source: text, kind: evidenceKind, days: dayCounts },
-  { name: text, unsure: passes((value) => value === true), marks: dayMarks },
+  { name: text, of: text, unsure: passes((value) => value === true), marks: dayMarks },
 );
 const unknownSignature = shape<UnknownSignature>(
   { signature: text, source: text, days: dayCounts },

@@ -1,11 +1,13 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { PartOfLife, PlatformCard } from '../catalog/types.js';
 import type { Day } from '../cleanup/days/day.js';
+import { circumstancesOf } from '../cleanup/record/circumstances.js';
 import type { Finding } from '../cleanup/record/evidence.js';
 import type { Binding } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import type { PlatformGroup, Question } from '../prompts/types.js';
 import { maskNumber } from '../text/mask.js';
+import { anothersAccount } from './another-persons.js';
 import { keptText } from './kept-text.js';
 import type { WalkView } from './walk.js';
 
@@ -70,25 +72,26 @@ const ownGroup = (own: readonly Binding[], title: string): PlatformGroup[] =>
   own.length === 0 ? [] : [{ part: 'home', title, items: own.map(({ id, name }) => ({ id, name })) }];
 
 /** What a name that somebody chose or typed stands for: a platform's id, or a platform of the person's own. */
-type Named = { platform: string } | { platform: null; name: string };
+type Named = ({ platform: string } | { platform: null; name: string }) & { of?: string };
 
 /** Findings for what a person chose or named by hand. */
 const byHand = (named: readonly Named[], today: Day): Finding[] =>
   named.map((one) => ({ ...one, source: 'by-hand', kind: 'by-hand', days: { [today]: 1 } }));
 
-type Naming = Pick<WalkView, 'catalog' | 'today' | 'words' | 'facts' | 'interactive' | 'ask'>;
+type Naming = Pick<WalkView, 'cleanup' | 'catalog' | 'today' | 'words' | 'facts' | 'interactive' | 'ask'>;
 
 /**
  * Findings for names that a person chose or typed: an id, name, alias or pinyin of the catalog, or what a search for it
- * clearly finds; a name far from all of them is the person's own. Of a slip, or a name that several begin with, the person
+ * clearly finds; a name far from all of them is the person's own; “妈妈的微信” is hers. Of a slip, or a name that several begin with, the person
  * is asked which is meant.
  * @throws Problem `usage.name-empty`, `usage.id-number`; `usage.name-unsure` where nobody can be asked
  */
 export async function handSelection(names: readonly string[], setting: Naming): Promise<Finding[]> {
-  const meanings = names.map((name) => meaningOfName(name, setting.catalog));
+  const meanings = names.map((name) => meaningOf(name, setting));
   const named: Named[] = [];
-  for (const meaning of meanings) {
-    named.push('near' in meaning ? await whichIsMeant(meaning, setting) : meaning);
+  for (const { of, meaning } of meanings) {
+    const sure = 'near' in meaning ? await whichIsMeant(meaning, setting) : meaning;
+    named.push(of === undefined ? sure : { ...sure, of });
   }
   return byHand(named, setting.today);
 }
@@ -110,6 +113,18 @@ async function whichIsMeant(
     choices: [...choices, { value: AS_TYPED, name: words.walks.meant.asTyped(name) }],
   });
   return answer === AS_TYPED ? { platform: null, name } : { platform: String(answer) };
+}
+
+/** What a name means, and whose account it is where it is another person's. */
+function meaningOf(typed: string, { catalog, cleanup }: Naming): { of?: string; meaning: Named | Unsure } {
+  const meaning = meaningOfName(typed, catalog);
+  const theirs =
+    'platform' in meaning && meaning.platform !== null
+      ? null
+      : anothersAccount(typed, circumstancesOf(cleanup).others);
+  return theirs
+    ? { of: keptText(theirs.person), meaning: meaningOfName(theirs.account, catalog) }
+    : { meaning };
 }
 
 /** A name that may be one of these. */

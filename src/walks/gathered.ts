@@ -12,7 +12,7 @@ export class Gathered {
 
   add(findings: readonly Finding[], unknown: readonly UnknownSignature[]): void {
     for (const { days, marks, ...thing } of findings) {
-      const key = [thing.platform ?? `\n${thing.name}`, thing.source, thing.kind].join('\t');
+      const key = [thing.platform ?? `\n${thing.name}`, thing.of ?? '', thing.source, thing.kind].join('\t');
       this.#findings.add(key, thing, marks ? { days, marks } : { days });
     }
     for (const { days, marks, ...thing } of unknown) {

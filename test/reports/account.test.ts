@@ -56,7 +56,7 @@ describe('the account of open tasks in words', () => {
     expect(lines).toEqual([
       '丙：卡住了（客服不理）',
       '乙：等到 2026-12-20',
-      '己：要隔一阵，2026-12-24 起能办',
+      '己：要等到 2026-12-24 才能办',
       '丁：要先办好 丙，可它卡住了；也可以改成解绑手机号（numclean plan --instead d=unbind）',
       '戊：要先办好 辛，可它跳过了；再试一次前面那件：numclean reopen skipped',
       '庚：先办好 甲',

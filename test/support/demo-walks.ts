@@ -32,6 +32,7 @@ export async function demoWalks(folder: string): Promise<DemoWalks> {
     nameIn: 'zh',
     carrierName: '运营商',
     belongingsOf: String,
+    accountOf: String,
     circumstances: [],
   };
   await writeDemo(folder);

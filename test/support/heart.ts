@@ -1,6 +1,6 @@
 import type { Operation, Platform } from '../../src/catalog/types.js';
 import type { WorkCalendar } from '../../src/cleanup/days/work-calendar.js';
-import type { PlatformFacts } from '../../src/cleanup/inventory/inventory.js';
+import { type PlatformFacts, platformIdOf } from '../../src/cleanup/inventory/inventory.js';
 import { type Cleanup, type CleanupEvent, replay } from '../../src/cleanup/record/cleanup.js';
 import type { EvidenceKind, Finding } from '../../src/cleanup/record/evidence.js';
 
@@ -45,10 +45,11 @@ export const calendar: WorkCalendar = {
 
 /** The heart's view of a handful of platforms. */
 export const facts = (...platforms: Platform[]): PlatformFacts => ({
-  platform: (id) => platforms.find((entry) => entry.id === id),
+  platform: (id) => platforms.find((entry) => entry.id === platformIdOf(id)),
   nameIn: 'zh',
   carrierName: '运营商',
   belongingsOf: (person) => `${person}的账号和设备`,
+  accountOf: (person, platform) => `${person}的${platform}`,
   circumstances: [],
   calendar,
 });

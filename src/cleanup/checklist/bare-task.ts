@@ -1,4 +1,5 @@
 import type { Operation, Platform } from '../../catalog/types.js';
+import type { PlatformFacts } from '../inventory/inventory.js';
 import type { Cleanup, OperationName } from '../record/cleanup.js';
 import { type Binding, CATALOG_KEY, type Task } from '../types.js';
 import { effortOf, plannedWait } from './effort.js';
@@ -34,6 +35,16 @@ export function markOf(
     reason: mark?.reason ?? null,
   };
 }
+
+/** The number that accounts move to, as the place of a task; its carrier may be another. */
+export const numberPlace = (
+  carrier: Binding,
+  { numberName }: Pick<PlatformFacts, 'numberName'>,
+): Binding => ({
+  ...carrier,
+  id: 'number',
+  name: numberName ?? 'number',
+});
 
 /**
  * A task of the carrier's, or one beside an account's own.

@@ -24,7 +24,7 @@ import {
   UNNAMED_COLLECTOR,
 } from '../types.js';
 import { accountFor, withHolds } from './accounting.js';
-import { knownOperation, markOf, UNPLANNED, UNTOLD } from './bare-task.js';
+import { knownOperation, markOf, numberPlace, UNPLANNED, UNTOLD } from './bare-task.js';
 import { withCircumstances } from './circumstance-tasks.js';
 import { dangerOf } from './danger.js';
 import { effortOf, plannedWait } from './effort.js';
@@ -137,7 +137,9 @@ export function unsettledOperations(
 ): Record<string, OperationName> {
   const unsettled = bindings.filter(
     (binding) =>
-      !cleanup.operations[binding.id] && !binding.of && binding.id !== carrierBindingId(cleanup.carrier),
+      !cleanup.operations[binding.id] &&
+      !isBelongings(binding) &&
+      binding.id !== carrierBindingId(cleanup.carrier),
   );
   return Object.fromEntries(
     unsettled.map((binding) => [
@@ -158,7 +160,9 @@ export function checklist(
   today: Day,
 ): Task[] {
   const carrier = bindings.find((binding) => binding.id === carrierBindingId(cleanup.carrier));
-  const kept = bindings.filter((binding) => !binding.dismissed && binding !== carrier && !binding.of);
+  const kept = bindings.filter(
+    (binding) => !binding.dismissed && binding !== carrier && !isBelongings(binding),
+  );
   const accounts = [...groupByAccount(kept, facts)].filter(([binding]) => hasTask(binding, cleanup, facts));
   const own = accounts.map(([binding, covered]) => accountTask(cleanup, binding, covered, facts, today));
   const tasks = withOrder(own, cleanup.orders, facts);
@@ -169,6 +173,7 @@ export function checklist(
     circumstances: circumstancesThatHold(cleanup, bindings, facts, today),
     bindings: bindings.filter(({ dismissed }) => !dismissed),
     carrier,
+    newNumber: numberPlace(carrier, facts),
     variables: variablesOf(cleanup, bindings, facts.platform(carrier.id), facts.nameIn),
     nameIn: facts.nameIn,
   });
@@ -192,12 +197,16 @@ const WITH_CARRIER = {
   'recover-accounts': formerHolderTasks,
 };
 
+/** Whatever hangs on the number and is another person's, while nobody has said what it is. */
+const isBelongings = ({ of, platform }: Binding): boolean => of !== undefined && platform === null;
+
 /** Bindings by the account that they really are; an account that is not in the inventory is stood in for. */
 function groupByAccount(bindings: readonly Binding[], facts: PlatformFacts): Map<Binding, Binding[]> {
   const byId = new Map(bindings.map((binding) => [binding.id, binding]));
   const groups = new Map<Binding, Binding[]>();
   for (const binding of bindings) {
-    const account = byId.get(facts.platform(binding.id)?.accountOf ?? '') ?? binding;
+    const opensWith = binding.of === undefined ? facts.platform(binding.id)?.accountOf : undefined;
+    const account = byId.get(opensWith ?? '') ?? binding;
     groups.set(account, [...(groups.get(account) ?? []), ...(account === binding ? [] : [binding])]);
   }
   return groups;
@@ -252,6 +261,7 @@ function accountTask(
     ...UNTOLD,
     covers: covered.map((other) => other.id),
     notes: notesOf(platform),
+    ...(binding.of === undefined ? {} : { of: binding.of }),
     cautions: cautionsOf(cleanup, binding, platform, operation),
     accounts: officialCount(cleanup, binding),
     instead: alternatives(cleanup, binding, platform, operation),
@@ -266,7 +276,8 @@ function cautionsOf(
   platform: Platform | undefined,
   operation: OperationName,
 ): Caution[] {
-  const isForeign = operation === 'change' && cleanup.newNumber?.startsWith('+') === true;
+  const isForeign =
+    operation === 'change' && binding.of === undefined && cleanup.newNumber?.startsWith('+') === true;
   const taken = platform?.acceptsForeignNumber?.is ?? 'unknown';
   return [
     ...(isStillLoggedIn(binding, cleanup)
@@ -274,6 +285,7 @@ function cautionsOf(
       : []),
     ...(isForeign && taken !== 'yes' ? [`foreign-${taken}` as const] : []),
     ...(LEAVES_NAME.includes(operation) ? nameCautions(platform) : []),
+    ...(binding.of === undefined ? [] : (['of-another'] as const)),
     ...((officialCount(cleanup, binding) ?? 0) > 1 ? ['several-accounts' as const] : []),
     ...(cleanup.withoutNumber && operation === 'unbind' ? ['to-email' as const] : []),
   ];

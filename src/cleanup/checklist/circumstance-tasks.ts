@@ -11,6 +11,8 @@ type Given = {
   /** not dismissed, the carrier's and those of other people included */
   bindings: readonly Binding[];
   carrier: Binding;
+  /** the number that accounts move to, as a place */
+  newNumber: Binding;
   /** what the texts may name */
   variables: Readonly<Record<string, string | undefined>>;
   nameIn: 'zh' | 'en';
@@ -27,6 +29,32 @@ type Added = { task: Task; rule: CircumstanceTask; replaced: readonly Task[] };
  */
 export function withCircumstances(tasks: readonly Task[], given: Given): Task[] {
   if (given.circumstances.length === 0) return [...tasks];
+  return whenAtCounters(withRules(tasks, given), given);
+}
+
+/** What is done at a counter, with the days between which the person can be there. */
+function whenAtCounters(
+  tasks: readonly Task[],
+  { circumstances, cleanup: { circumstances: told } }: Given,
+): Task[] {
+  const days = circumstances.flatMap(({ counters }) => (counters ? [counters] : []));
+  const from = days
+    .flatMap(({ from }) => (from && told[from]) || [])
+    .sort()
+    .at(-1);
+  const until = days.flatMap(({ until }) => (until && told[until]) || []).sort()[0];
+  return tasks.map((task) =>
+    task.place !== 'counter'
+      ? task
+      : {
+          ...task,
+          notBefore: from && from > (task.notBefore ?? '') ? from : task.notBefore,
+          ...(until && until < (task.dueOn ?? '9999') ? { dueOn: until } : {}),
+        },
+  );
+}
+
+function withRules(tasks: readonly Task[], given: Given): Task[] {
   const { added, retold } = ruleTasks(tasks, given);
   const unsaid = new Set(given.circumstances.flatMap(({ notSaid }) => notSaid?.operations ?? []));
   const standsFor = new Map(added.flatMap(({ task, replaced }) => replaced.map(({ id }) => [id, task.id])));
@@ -101,9 +129,10 @@ const howOf = ({ steps, basis, minutes, place, circumstance }: Task): Partial<Ta
 });
 
 /** Where it is done: an account that several circumstances speak of has each task once. */
-function placesOf({ at }: CircumstanceTask, { bindings, carrier }: Given): readonly Binding[] {
+function placesOf({ at }: CircumstanceTask, { bindings, carrier, newNumber }: Given): readonly Binding[] {
   if (at === 'carrier') return [carrier];
-  if (at === 'others') return bindings.filter(({ of }) => of !== undefined);
+  if (at === 'new-number') return [newNumber];
+  if (at === 'others') return bindings.filter(({ of, platform }) => of !== undefined && platform === null);
   return bindings.filter(
     ({ id, category, of }) =>
       of === undefined &&
@@ -169,7 +198,8 @@ const GIVEN_UP: readonly Task['state'][] = ['blocked', 'skipped'];
 
 const IS_OF_KIND: Record<TaskKind, (task: Task, carrier: Binding) => boolean> = {
   accounts: ({ binding }, carrier) => binding !== carrier.id,
-  'new-number': ({ binding, operation }, carrier) => binding !== carrier.id && operation === 'change',
+  'new-number': ({ binding, operation, of }, carrier) =>
+    binding !== carrier.id && operation === 'change' && of === undefined,
   'old-number': ({ needsOldNumber }) => needsOldNumber === 'required',
   carrier: ({ binding }, carrier) => binding === carrier.id,
   'cancel-number': ({ operation }) => operation === 'cancel-number',

@@ -3,7 +3,7 @@ import type { CarrierMatter, PlatformFacts } from '../inventory/inventory.js';
 import type { Cleanup, OperationName } from '../record/cleanup.js';
 import { goneOn, isNumberGone } from '../record/stage.js';
 import type { Binding, Task } from '../types.js';
-import { extraTask, knownOperation } from './bare-task.js';
+import { extraTask, knownOperation, numberPlace } from './bare-task.js';
 
 /** Everything of one situation that its checklist is made of. */
 type Given = {
@@ -26,7 +26,7 @@ export function cancelTasks(given: Given): Task[] {
   if (cleanup.keep) return keepingTasks(given);
   const choice = numberToChoose(given);
   const tasks = given.tasks.map((task) =>
-    choice && task.operation === 'change' ? { ...task, after: [choice.id, ...task.after] } : task,
+    choice && movesToMine(task) ? { ...task, after: [choice.id, ...task.after] } : task,
   );
   const queries = openQueries(cleanup, carrier);
   const { steps: proofSteps } = carrierHelp(given, 'proofs');
@@ -45,9 +45,8 @@ export function cancelTasks(given: Given): Task[] {
   const said = carrierHelp(given, 'cancel').steps;
   const cancellation: Task = {
     ...own,
-    // the number goes at once: what the carrier takes afterwards holds nothing up
+    // the number stops at once: what the carrier takes afterwards holds nothing up, but belongs on the calendar
     needsOldNumber: 'required',
-    plannedWaitDays: 0,
     ...(known?.notOnLastDaysOfMonth ? { notOnLastDaysOfMonth: known.notOnLastDaysOfMonth } : {}),
     steps: said.length > 0 ? said : own.steps,
     notes: known?.conditions ?? [],
@@ -70,16 +69,15 @@ const isQueried = ({ answers, findings }: Cleanup): boolean =>
 /** What was moved or closed in time needs no freezing. */
 const SETTLED: readonly Task['state'][] = ['claimed', 'verified', 'skipped'];
 
-/** The number itself, as the place of a task. */
-const NUMBER = 'number';
+/** Whether the person's own new number is asked for there: another's account moves to a number of theirs. */
+const movesToMine = ({ operation, of }: Task): boolean => operation === 'change' && of === undefined;
 
-/** Where accounts are to move and nobody has said to which number, that comes first. */
+/** Where accounts are still to move and nobody has said to which number, that comes first. */
 function numberToChoose({ cleanup, tasks, carrier, facts }: Given): Task | null {
   if (cleanup.newNumber !== null || cleanup.withoutNumber) return null;
-  if (!tasks.some(({ operation }) => operation === 'change')) return null;
+  if (!tasks.some((task) => movesToMine(task) && !SETTLED.includes(task.state))) return null;
   return {
-    ...extraTask(cleanup, { ...carrier, id: NUMBER }, 'choose-number', { channel: 'app' }),
-    name: facts.numberName ?? NUMBER,
+    ...extraTask(cleanup, numberPlace(carrier, facts), 'choose-number', { channel: 'app' }),
     exposure: 'critical',
   };
 }

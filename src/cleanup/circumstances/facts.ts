@@ -42,7 +42,11 @@ export function factValues(
   return {
     ...Object.fromEntries(Object.entries(chosen).map(([fact, value]) => [fact, [value]])),
     told: Object.keys(cleanup.circumstances),
-    others: [others.length > 0 ? 'yes' : 'no'],
+    others: [
+      others.length > 0 || bindings.some(({ of, dismissed }) => of !== undefined && !dismissed)
+        ? 'yes'
+        : 'no',
+    ],
     track: [cleanup.track],
     carrier: [cleanup.carrier],
     'new-number': [newNumberKind(cleanup.newNumber)],

@@ -24,6 +24,7 @@ export type PlatformFacts = {
   /** what to call the carrier where it has no entry of its own, and what is another person's */
   carrierName: string;
   belongingsOf(person: string): string;
+  accountOf(person: string, platform: string): string;
   /** what follows from circumstances */
   circumstances: readonly Circumstance[];
   /** what to call the number that accounts move to, as the place of a task */
@@ -62,15 +63,23 @@ const CARRIER_PLATFORM: Partial<Record<Carrier, string>> = {
 export const carrierBindingId = (carrier: Carrier): string => CARRIER_PLATFORM[carrier] ?? 'carrier';
 
 /** The id of a binding that the person named, stable for the same name however it is spaced or cased. */
-const ownBindingId = (name: string): string =>
-  `own-${name
+const ownBindingId = (name: string): string => `own-${idPart(name)}`;
+
+const idPart = (name: string): string =>
+  name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s./\\]+/gu, '-')}`;
+    .replace(/[\s./\\@]+/gu, '-');
 
-/** The binding that a finding or an incident speaks for. */
-export const bindingIdOf = ({ platform, name }: Pick<Finding, 'platform' | 'name'> | Incident): string =>
-  platform ?? ownBindingId(name ?? '');
+/** The binding that a finding or an incident speaks for; another person's account at a platform is one of its own. */
+export function bindingIdOf(thing: Pick<Finding, 'platform' | 'name' | 'of'> | Incident): string {
+  const of = 'of' in thing ? thing.of : undefined;
+  const id = thing.platform ?? ownBindingId(thing.name ?? '');
+  return of === undefined ? id : `${id}@${idPart(of)}`;
+}
+
+/** The catalog's id of a binding's platform: another person's account there is done like one's own. */
+export const platformIdOf = (bindingId: string): string => bindingId.replace(/@.*$/su, '');
 
 /**
  * All bindings of a cleanup, the most exposed first (within a level those that reach most), dismissed ones included and
@@ -124,12 +133,14 @@ function binding(
   facts: PlatformFacts,
   opensOthers: boolean,
 ): Binding {
-  const platform = facts.platform(id);
+  const platform = facts.platform(platformIdOf(id));
+  const of = findings[0]?.of;
+  const named = platform?.name[facts.nameIn] ?? findings[0]?.name;
   const isCarrier = id === carrierBindingId(cleanup.carrier);
   return {
     id,
-    platform: platform ? id : null,
-    name: platform?.name[facts.nameIn] ?? findings[0]?.name ?? (isCarrier ? facts.carrierName : id),
+    platform: platform ? platform.id : null,
+    name: of && named ? facts.accountOf(of, named) : (named ?? (isCarrier ? facts.carrierName : id)),
     category: platform?.category ?? (isCarrier ? 'telecom' : 'own'),
     confidence:
       isCarrier || cleanup.confirmed.includes(id)
@@ -140,6 +151,7 @@ function binding(
       : withDemands(exposureOf(platform, opensOthers), moneyAskedFor(id, cleanup)),
     evidence: findings.map(toEvidence),
     dismissed: cleanup.dismissed.includes(id) && !isCarrier,
+    ...(of === undefined ? {} : { of }),
   };
 }
 

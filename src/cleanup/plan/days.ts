@@ -42,6 +42,18 @@ export function dayLine(origin: Day, step: 1 | -1, pace: Pace, calendar: WorkCal
 }
 
 /**
+ * The same days with fewer minutes left.
+ * @param taken minutes by the numbers of the days
+ */
+export const withTaken = (line: DayLine, taken: ReadonlyMap<number, number>): DayLine => ({
+  ...line,
+  minutes: (day) => {
+    const most = line.minutes(day);
+    return most < 0 ? most : Math.max(0, most - (taken.get(day) ?? 0));
+  },
+});
+
+/**
  * What a task is planned with. One larger than every day is cut to the largest, so that it gets such a day to itself;
  * one in office hours for which no working day has the minutes is done on a day out.
  */

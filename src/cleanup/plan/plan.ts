@@ -4,8 +4,17 @@ import type { WorkCalendar } from '../days/work-calendar.js';
 import type { Cleanup } from '../record/cleanup.js';
 import { checkPace } from '../record/pace.js';
 import { isNumberGone } from '../record/stage.js';
-import type { Plan, PlanDay, Task, WhyNone } from '../types.js';
+import type { LateTask, Plan, PlanDay, Task, WhyNone } from '../types.js';
+import {
+  cancelDayOf,
+  cancellationDays,
+  cancelledLate,
+  dayToGo,
+  isCancellation,
+  withoutCancellation,
+} from './cancellation.js';
 import { type DayLine, dayLine, TRIP_MINUTES } from './days.js';
+import { dueFirst, pastDue } from './due.js';
 import { behindAll, type Job } from './job.js';
 import { latestStarts } from './latest.js';
 import { inOrder, leastDanger } from './least-danger.js';
@@ -42,34 +51,39 @@ export function plan(
   const cancellation = whyNone ? undefined : tasks.find(isCancellation);
   const others = withoutCancellation(tasks);
   const base = dayLine(today, 1, cleanup.pace, calendar);
-  const laidOut = (those: readonly Task[]): { workload: Workload; line: DayLine } =>
+  const laidOut = (those: readonly Task[]): Laid =>
     urgentFirst(workloadOf(those, cleanup.pace, today, cancellation !== undefined), base);
-  const { workload, line } = laidOut(others);
-  const { jobs, order } = workload;
   if (!cancellation) {
     // without a day that the number goes on, what the checklist has first comes first
-    const schedule = { starts: inOrder(jobs, order, line) };
-    const days = planDays(workload, schedule, line, order);
-    const dangerDays = dangerDaysOf(workload, schedule);
+    const { workload, line, starts } = inDueTime(laidOut(others), ({ workload, line }) => ({
+      starts: inOrder(workload.jobs, workload.order, line),
+    }));
+    const days = planDays(workload, { starts }, line, workload.order);
+    const dangerDays = dangerDaysOf(workload, { starts });
+    const late = pastDue(workload, starts, line);
     return {
-      plan: { ...nothingToCancel(cleanup, whyNone), days, dangerDays },
-      tasks: withDays(tasks, plannedDays(workload, schedule, line)),
+      plan: { ...nothingToCancel(cleanup, whyNone), days, dangerDays, late },
+      tasks: withDays(tasks, plannedDays(workload, { starts }, line)),
     };
   }
-  const found = search(jobs, order, line, cleanup.pace);
-  const outlook = outlookOf(cleanup, others, workload, found, line);
+  const { workload, line, starts, found, outlook, feasible } = inDueTime(laidOut(others), (laid) => {
+    const { jobs, order } = laid.workload;
+    const found = search(jobs, order, laid.line, cleanup.pace);
+    const outlook = outlookOf(cleanup, others, laid.workload, found, laid.line);
+    const feasible = outlook.deadline === null || outlook.end <= outlook.deadline;
+    const until = feasible ? (outlook.deadline ?? outlook.end) : outlook.end;
+    return { found, outlook, feasible, starts: leastDanger(jobs, order, laid.line, found, until) };
+  });
   const endIf = (those: readonly Task[]): number => {
     const { workload: then, line: left } = laidOut(withoutCancellation(those));
     return Math.max(search(then.jobs, then.order, left, cleanup.pace).end, outlook.quietFrom);
   };
-  const { end, deadline, quietFrom } = outlook;
-  const feasible = deadline === null || end <= deadline;
-  const starts = leastDanger(jobs, order, line, found, feasible ? (deadline ?? end) : end);
+  const { quietFrom } = outlook;
   const schedule = { starts };
   const safeBy = Math.max(
     endOf(
       starts,
-      jobs.map(({ tail }) => tail),
+      workload.jobs.map(({ tail }) => tail),
     ),
     quietFrom,
   );
@@ -87,7 +101,10 @@ export function plan(
       watchFrom: line.day(safeBy - cleanup.pace.watchDays),
       watchDays: cleanup.pace.watchDays,
       goesOn,
-      late: lateTasks(schedule, outlook, otherwise),
+      late: lateBy(
+        [...pastDue(workload, starts, line), ...cancelledLate(goesOn, cancellation)],
+        lateTasks(schedule, outlook, otherwise),
+      ),
       days: [
         ...planDays(workload, schedule, line, mostDangerousFirst(workload)),
         cancelDayOf(goesOn, cancellation, calendar),
@@ -98,15 +115,24 @@ export function plan(
     },
     tasks: withDays(
       tasks,
-      plannedDays(workload, schedule, line),
+      new Map([
+        ...plannedDays(workload, schedule, line),
+        [cancellation.id, cancellationDays(goesOn, cancellation)],
+      ]),
       latestDays(tasks, cleanup, outlook, calendar),
     ),
   };
 }
 
-const isCancellation = ({ operation }: Task): boolean => operation === 'cancel-number';
+type Laid = { workload: Workload; line: DayLine };
 
-const withoutCancellation = (tasks: readonly Task[]): Task[] => tasks.filter((task) => !isCancellation(task));
+/** A schedule; where it misses a day by which something must be over, one in which that goes first. */
+function inDueTime<S extends Planning>(laid: Laid, schedule: (laid: Laid) => S): Laid & S {
+  const planned = { ...laid, ...schedule(laid) };
+  if (pastDue(laid.workload, planned.starts, laid.line).length === 0) return planned;
+  const first = dueFirst(laid.workload, laid.line);
+  return { ...first, ...schedule(first) };
+}
 
 /** Why no day can be told on which cancelling is safe; null where one can. */
 function whyNoSafeDay(cleanup: Cleanup, tasks: readonly Task[]): WhyNone | null {
@@ -174,7 +200,7 @@ const doneOn = ({ id, since }: Task, { marks }: Cleanup): Day | null => marks[id
 const isDone = (task: Task): boolean => task.state === 'claimed' || task.state === 'verified';
 
 /** Tasks that end, watch included, after the wished day. */
-function lateTasks({ starts }: Planning, outlook: Outlook, otherwise: Otherwise): Plan['late'] {
+function lateTasks({ starts }: Planning, outlook: Outlook, otherwise: Otherwise): LateTask[] {
   const { deadline, tasks, jobs } = outlook;
   if (deadline === null) return [];
   return tasks.flatMap((task, index) => {
@@ -184,6 +210,12 @@ function lateTasks({ starts }: Planning, outlook: Outlook, otherwise: Otherwise)
       : [];
   });
 }
+
+/** What misses a day of its own is not told again of the wished one. */
+const lateBy = (own: readonly LateTask[], wished: readonly LateTask[]): LateTask[] => [
+  ...own,
+  ...wished.filter(({ task }) => !own.some((late) => late.task === task)),
+];
 
 /** Days of tasks, by their ids. */
 type TaskDays = ReadonlyMap<string, Partial<Pick<Task, 'startOn' | 'endOn' | 'startBy' | 'finishBy'>>>;
@@ -269,32 +301,6 @@ function mostDangerousFirst({ tasks, jobs, order }: Workload): number[] {
     jobs,
     [...order].sort((a, b) => turnOf(a) - turnOf(b) || weightOf(b) - weightOf(a)),
   );
-}
-
-const cancelDayOf = (day: Day, { id, minutes }: Task, calendar: WorkCalendar): PlanDay => ({
-  day,
-  tasks: [id],
-  minutes: minutes + TRIP_MINUTES,
-  out: true,
-  off: !calendar.isWorkingDay(day),
-});
-
-/**
- * The wished day where it is safe, the person is there and the carrier takes it, else the first day from the safe one on
- * with open counters.
- */
-function dayToGo(
-  safeDay: Day,
-  { notOnLastDaysOfMonth = 0 }: Task,
-  { cancelOn, pace }: Cleanup,
-  calendar: WorkCalendar,
-): Day {
-  const isThere = (day: Day): boolean => !pace.away.some(({ from, to }) => from <= day && day <= to);
-  const isTaken = (day: Day): boolean => day.slice(0, 7) === addDays(day, notOnLastDaysOfMonth).slice(0, 7);
-  if (cancelOn && cancelOn >= safeDay && isThere(cancelOn) && isTaken(cancelOn)) return cancelOn;
-  let day = laterOf(safeDay, cancelOn);
-  while (!isThere(day) || !isTaken(day) || !calendar.isWorkingDay(day)) day = addDays(day, 1);
-  return day;
 }
 
 /** Up to when public holidays are known, if an office is to be visited or called after it. */

@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '../days/day.js';
 import type { Pace } from '../record/pace.js';
 import type { Alternative, Task } from '../types.js';
 import { emptyBoard } from './board.js';
-import { type DayLine, plannedEffort } from './days.js';
+import { type DayLine, plannedEffort, withTaken } from './days.js';
 import { behindAll, behindOthers, type Job } from './job.js';
 
 /**
@@ -107,9 +107,7 @@ export function urgentFirst(workload: Workload, line: DayLine): { workload: Work
     return { ...job, idle: true, release: day };
   });
   if (taken.size === 0) return { workload, line };
-  const minutes = (day: number): number =>
-    line.minutes(day) < 0 ? line.minutes(day) : Math.max(0, line.minutes(day) - (taken.get(day) ?? 0));
-  return { workload: { ...workload, jobs }, line: { ...line, minutes } };
+  return { workload: { ...workload, jobs }, line: withTaken(line, taken) };
 }
 
 /** What was begun goes on first; beyond that the checklist's order, the most exposed first. */

@@ -353,7 +353,8 @@ export function mergeFindings(old: readonly Finding[], added: readonly Finding[]
 }
 
 /** What a finding is about, whatever its source. */
-const thingKey = ({ platform, name, kind }: Finding): string => [platform ?? `own ${name}`, kind].join('\n');
+const thingKey = ({ platform, name, of, kind }: Finding): string =>
+  [platform ?? `own ${name}`, of ?? '', kind].join('\n');
 
 function newOf(finding: Finding, known: Finding): Finding | null {
   const left = withoutKnown(finding, known);
@@ -365,6 +366,7 @@ function newOf(finding: Finding, known: Finding): Finding | null {
 const findingKey = (finding: Finding): string =>
   [
     finding.platform ?? `own ${finding.name}`,
+    finding.of ?? '',
     finding.source,
     finding.kind,
     ...(finding.unsure ? ['unsure'] : []),

@@ -33,6 +33,8 @@ export type Finding = {
   platform: string | null;
   /** the person's own name for it; only where `platform` is null */
   name?: string;
+  /** whose account it is, where it is another person's: their name */
+  of?: string;
   /** where it comes from: a source's id (`sms-backup-restore`), `yizhengtongcha`, `by-hand` */
   source: string;
   kind: EvidenceKind;

@@ -65,9 +65,10 @@ function factsOf(options: Options, { number }: Cleanup, { today }: Context): Fac
 async function loggedInAt({ stillLoggedIn }: Options, context: Context): Promise<Change[]> {
   if (stillLoggedIn === undefined) return [];
   const names = stillLoggedIn.length === 1 && stillLoggedIn[0] === NONE ? [] : stillLoggedIn;
-  await currentCleanup(context);
+  const cleanup = await currentCleanup(context);
   const findings = await handSelection(names, {
     ...context,
+    cleanup,
     interactive: context.asks,
     ask: async (question) => (await personPrompter(context)).ask(question),
   });

@@ -51,11 +51,7 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
     timeline: () => timelineOf(cleanup, tasks, plan, lifePeriods(catalog.services()), today),
     remedies: () =>
       remedyParts(
-        openProblems(
-          { cleanup, bindings, tasks, platform: (id) => catalog.platform(id) },
-          today,
-          facts.calendar,
-        ),
+        openProblems({ cleanup, bindings, tasks, platform: facts.platform }, today, facts.calendar),
         (id) => catalog.service(id),
         words,
       ),

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js';
-import { bindingIdOf } from '../../cleanup/inventory/inventory.js';
+import { bindingIdOf, platformIdOf } from '../../cleanup/inventory/inventory.js';
 import type { Cleanup, CleanupEvent, OperationName } from '../../cleanup/record/cleanup.js';
 import type { Words } from '../../language/words.js';
 import { cleanLine } from '../../text/clean.js';
@@ -84,10 +84,8 @@ const taskName = (id: string, setting: Setting): string => {
 
 /** A platform's name in the person's language, or what they called it. */
 function nameOf(id: string, { cleanup, words, catalog }: Setting): string {
-  const own = cleanup.findings.find((finding) => bindingIdOf(finding) === id)?.name;
-  return (
-    catalog.platform(id)?.name[words.views.nameIn] ??
-    own ??
-    (id === 'carrier' ? words.views.labels.carrier : id)
-  );
+  const finding = cleanup.findings.find((one) => bindingIdOf(one) === id);
+  const name = catalog.platform(platformIdOf(id))?.name[words.views.nameIn] ?? finding?.name;
+  if (name === undefined) return id === 'carrier' ? words.views.labels.carrier : id;
+  return finding?.of ? words.circumstances.accountOf(finding.of, name) : name;
 }

@@ -8,6 +8,7 @@ import { loadCircumstances } from '../../catalog/circumstances.js';
 import { loadCatalog } from '../../catalog/file-catalog.js';
 import type { Circumstance } from '../../catalog/types.js';
 import { chinaDay } from '../../cleanup/days/day.js';
+import { platformIdOf } from '../../cleanup/inventory/inventory.js';
 import { isLanguage, LANGUAGES, languageOf } from '../../language/choose.js';
 import type { Words } from '../../language/words.js';
 import { Problem } from '../../problem.js';
@@ -74,11 +75,12 @@ function createContext(
     language: languageOf(words),
     catalog,
     facts: {
-      platform: (id) => catalog.platform(id),
+      platform: (id) => catalog.platform(platformIdOf(id)),
       calendar: chineseWorkCalendar(),
       nameIn: languageOf(words),
       carrierName: words.views.labels.carrier,
       belongingsOf: words.circumstances.belongingsOf,
+      accountOf: words.circumstances.accountOf,
       get circumstances() {
         circumstances ??= loadCircumstances(folder);
         return circumstances;

@@ -86,6 +86,7 @@ export const circumstances: Words['circumstances'] = {
     hint: 'If all of it is right, just press Enter. Later: numclean circumstances.',
     othersItem: { no: 'nobody', yes: 'family too; who, comes next' },
   },
+  accountOf: (person: string, platform: string) => `${person}’s ${platform}`,
   belongingsOf: (person: string) => `Accounts and devices: ${person}`,
   saved: 'Noted.',
   lostFirst:

@@ -176,6 +176,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `“${number}” does not look like a mobile number.`,
     hint: 'A mainland number has 11 digits; any other begins with + and its country code, e.g. +44 7700 900123; for no phone number at all write none.',
   }),
+  'usage.number-not-chosen': () => ({
+    message: 'This is settled by saying which number the accounts move to.',
+    hint: 'For example numclean cleanup set --new-number 13800100500, or none in its place if you want no phone number any more.',
+  }),
   'usage.option-invalid': ({ option, value, expected }) => ({
     message: `${option} cannot be “${value}”.`,
     hint: expected ? `Possible: ${list(expected)}.` : 'Add --help to see how it is written.',

@@ -4,6 +4,12 @@ import type { planning as zh } from '../zh/planning.js';
 export const planning: typeof zh = {
   byThisPlan: (safeBy, earliest) =>
     `Safe at the earliest on ${earliest}; by this plan on ${safeBy}: there is time, so what is dangerous goes first and what can wait goes later`,
+  pastDue: (name, day, days) =>
+    `${name}: must be over by ${day}; with the usual wait it is ${days === 1 ? '1 day' : `${days} days`} late. Do it today, and ask for a few days’ grace`,
+  cancelTakes: (day, days) =>
+    `The number stops as soon as you apply; the cancellation takes up to ${days === 1 ? '1 day' : `${days} days`}, until ${day}. Whether it can be taken back meanwhile is said on the carrier’s page`,
+  notAtMonthEnd: (carrier, days) =>
+    `${carrier} may take no cancellation on the last ${days === 1 ? 'day' : `${days} days`} of a month; the plan keeps clear of that`,
   open: (count, counts) => `${count} not over yet: ${counts}`,
   counts: {
     ready: (count) => `${count} can be done now`,
@@ -16,7 +22,7 @@ export const planning: typeof zh = {
   waiting: (name, day) => `${name}: wait until ${day}`,
   waitingOpen: (name) => `${name}: on its way`,
   waitOver: (name, day) => `${name}: the wait ended on ${day}; see whether it worked`,
-  heldUntil: (name, day) => `${name}: needs a rest first, possible from ${day} on`,
+  heldUntil: (name, day) => `${name}: possible from ${day} on`,
   heldBy: (name, others) => `${name}: first ${others}`,
   heldByMany: (name, count) => `${name}: first the other ${count}`,
   heldByStuck: (name, other) => `${name}: needs ${other} first, which is stuck`,

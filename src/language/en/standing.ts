@@ -29,6 +29,8 @@ const cautions: Record<Caution, string> = {
   'number-may-be-name':
     'See whether the account is called by this number. If so, moving the phone is not enough: change its name to an e-mail address or the new number, or move what is in it elsewhere',
   'several-accounts': 'The official answer counts more than one account: each has to be moved',
+  'of-another':
+    'Somebody else’s account: they must be there (face, papers, password), and it moves to a number of their own, not to yours',
   'logged-in':
     'You are still logged in, so no appeal is needed. Do not log out: change the number, then sign out all other devices, then change the password. It takes minutes',
   'logged-in-keep':

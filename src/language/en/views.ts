@@ -568,7 +568,7 @@ export const views: typeof zhViews = {
     name: 'NAME',
     watch: (day) => `From ${day} on, watch: no platform should write to the number before it goes`,
     day: (day, note) => (note ? `${day} (${note})` : day),
-    rests: (day) => `needs a rest, possible from ${day} on`,
+    rests: (day) => `possible from ${day} on`,
     critical: (names) => `What sets the day: ${names.join(' → ')}`,
     asEarlyAsCanBe: 'With the time you have, no order makes it earlier',
     notBefore: (day) => `With the time you have, no order makes it earlier than ${day}`,

@@ -92,6 +92,7 @@ export const circumstances = {
     hint: '都对就直接回车。以后有变化，用 numclean circumstances 再改。',
     othersItem: { no: '没有别人', yes: '家里人也在用，下一步写是谁' },
   },
+  accountOf: (person: string, platform: string) => `${person}的${platform}`,
   belongingsOf: (person: string) => `${person}的账号和设备`,
   saved: '记下了。',
   lostFirst:

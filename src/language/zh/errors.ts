@@ -167,6 +167,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `“${number}”不像是手机号。`,
     hint: '内地号码写 11 位；港澳台和国外的写上 + 和区号，例如 +44 7700 900123；不再用手机号就写 none。',
   }),
+  'usage.number-not-chosen': () => ({
+    message: '说了换到哪个号码，这一件才算办好。',
+    hint: '例如 numclean cleanup set --new-number 13800100500；不再用手机号，号码就写 none。',
+  }),
   'usage.option-invalid': ({ option, value, expected }) => ({
     message: `${option} 不能是“${value}”。`,
     hint: expected ? `可以填：${list(expected)}。` : '运行时加上 --help 看看怎么写。',

@@ -2,6 +2,12 @@
 export const planning = {
   byThisPlan: (safeBy: string, earliest: string): string =>
     `最早 ${earliest} 就能放心；按这个计划是 ${safeBy}：时间够，先办危险的，不急的往后放`,
+  pastDue: (name: string, day: string, days: number): string =>
+    `${name}：最晚 ${day} 要办成，照通常要等的时间会晚 ${days} 天。今天就去办，并问对方能不能宽限几天`,
+  cancelTakes: (day: string, days: number): string =>
+    `递交以后号码马上停；手续最多 ${days} 天，到 ${day} 才算销完，这期间能不能撤回以运营商的页面为准`,
+  notAtMonthEnd: (carrier: string, days: number): string =>
+    `${carrier}每月最后${days === 1 ? '一天' : days === 2 ? '两天' : ` ${days} 天`}可能不办销号，计划避开了`,
   open: (count: number, counts: string): string => `没办完的 ${count} 件：${counts}`,
   counts: {
     ready: (count: number): string => `现在能办 ${count} 件`,
@@ -15,7 +21,7 @@ export const planning = {
   waiting: (name: string, day: string): string => `${name}：等到 ${day}`,
   waitingOpen: (name: string): string => `${name}：在等结果`,
   waitOver: (name: string, day: string): string => `${name}：等到 ${day}，日子到了，去看看办成没有`,
-  heldUntil: (name: string, day: string): string => `${name}：要隔一阵，${day} 起能办`,
+  heldUntil: (name: string, day: string): string => `${name}：要等到 ${day} 才能办`,
   heldBy: (name: string, others: string): string => `${name}：先办好 ${others}`,
   heldByMany: (name: string, count: number): string => `${name}：先办完别的 ${count} 件`,
   heldByStuck: (name: string, other: string): string => `${name}：要先办好 ${other}，可它卡住了`,

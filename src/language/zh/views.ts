@@ -595,7 +595,7 @@ export const views = {
     name: '名字',
     watch: (day: string): string => `从 ${day} 起留意：销号前不该再有平台发短信来`,
     day: (day: string, note: string): string => (note ? `${day}（${note}）` : day),
-    rests: (day: string): string => `要隔一阵，${day} 起能办`,
+    rests: (day: string): string => `要等到 ${day} 才能办`,
     critical: (names: readonly string[]): string => `日子由这几件决定：${names.join(' → ')}`,
     asEarlyAsCanBe: '照您的时间，怎么排都不会更早了',
     notBefore: (day: string): string => `照您的时间，再怎么排也不会早于 ${day}`,

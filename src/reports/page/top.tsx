@@ -1,6 +1,8 @@
 import { addDays } from '../../cleanup/days/day.js';
 import { LEVELS, type Task } from '../../cleanup/types.js';
 import { accountIn, nextStartIn } from '../account-parts.js';
+import { cancelDayLines } from '../cancel-day.js';
+import { lateSaid } from '../late.js';
 import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import { daysLeft, namesOf, operationName, urgencyOf } from '../phrases.js';
@@ -14,11 +16,6 @@ const WEEK_AHEAD = 6;
 export function Standing({ input, words }: PageProps) {
   const { views, standing, planning } = words;
   const { cleanup, plan, today } = input;
-  const late = plan.late.map(({ task, daysShort, waysOut }) => {
-    const ways = waysOut.map((code) => views.waysOut[code]);
-    const short = views.plan.late(namesOf([task], input)[0] ?? '', daysShort);
-    return ways.length > 0 ? `${short} · ${views.labelled(views.plan.waysOut, views.list(ways))}` : short;
-  });
   const critical = plan.critical.filter((id) => input.tasks.some((task) => task.id === id));
   return (
     <header>
@@ -51,7 +48,8 @@ export function Standing({ input, words }: PageProps) {
           ...(plan.earliestSafeDay && plan.safeBy && plan.safeBy > plan.earliestSafeDay
             ? [planning.byThisPlan(plan.safeBy, plan.earliestSafeDay)]
             : []),
-          ...late,
+          ...plan.late.map((late) => lateSaid(late, input, words)),
+          ...cancelDayLines(input, words),
           ...(plan.watchFrom ? [views.plan.watch(plan.watchFrom)] : []),
           ...(plan.earliestSafeDay ? input.thin.map((code) => standing.thin[code]) : []),
         ]}

@@ -1,7 +1,9 @@
 import { type Forward, type Plan, WAYS_OUT } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
+import { cancelDayLines } from '../cancel-day.js';
 import { type Filter, UNFILTERED } from '../filter.js';
 import type { ReportInput } from '../input.js';
+import { lateForWish, pastDueLines } from '../late.js';
 import { outside } from '../outside.js';
 import { daysLeft, namesOf, operationName } from '../phrases.js';
 import { planChart } from './plan-chart.js';
@@ -54,6 +56,7 @@ export function planView(
         ]),
       ),
       ...tasks.flatMap((id) => taskLine(id, input, words, pen)),
+      ...(day === plan.goesOn ? cancelDayLines(input, words).flatMap((line) => pen.aside(line, 1)) : []),
     ]),
     plan.watchFrom ? pen.text(say.watch(plan.watchFrom)) : [],
     [
@@ -68,14 +71,15 @@ export function planView(
   ]);
 }
 
-/** Until when a stopped number is to be brought back; nothing where no day was told. */
-export function restoreByLines(
-  { cleanup, today }: ReportInput,
-  { timeline: say }: Words,
-  pen: Pen,
-): string[] {
+/** Until when a stopped number is to be brought back, where a day was told, and what will be too late for its own day. */
+export function restoreByLines(input: ReportInput, words: Words, pen: Pen): string[] {
+  const { timeline: say } = words;
+  const { cleanup, today } = input;
   const day = cleanup.circumstances['restore-by'];
-  return day ? pen.text(day < today ? pen.level('critical', say.restoreBy(day)) : say.restoreBy(day)) : [];
+  return [
+    ...(day ? pen.text(day < today ? pen.level('critical', say.restoreBy(day)) : say.restoreBy(day)) : []),
+    ...pastDueLines(input, words).flatMap((line) => pen.text(pen.level('critical', line))),
+  ];
 }
 
 /** The earliest safe day, the wished day, and whether they go together. */
@@ -134,9 +138,9 @@ const LATE_SHOWN = 5;
 /** What is too late for the wished day, the latest first. */
 function lateLines(input: ReportInput, all: boolean, words: Words, pen: Pen): string[] {
   const { plan: say } = words.views;
-  const { late, feasible, watchDays, earliestSafeDay } = input.plan;
+  const { feasible, watchDays, earliestSafeDay } = input.plan;
   if (feasible) return [];
-  const latest = late.toSorted((a, b) => b.daysShort - a.daysShort);
+  const latest = lateForWish(input).toSorted((a, b) => b.daysShort - a.daysShort);
   const [first] = latest;
   if (!first) return earliestSafeDay ? pen.text(say.onlyWatch(watchDays, earliestSafeDay)) : [];
   const most = all ? latest.length : LATE_SHOWN;

@@ -39,8 +39,15 @@ const anyTold = fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<ToldCircumstances>;
 
-test('nothing told changes nothing', () => {
-  const one = told({});
+test('nothing told but a new number: it is to be checked before anything is bound to it', () => {
+  const check = tasksOf(told({})).filter(({ operation }) => operation === 'circumstance');
+  expect(check.map(({ id }) => id)).toEqual(['number.check-new-number']);
+  const moves = tasksOf(told({})).filter(({ operation }) => operation === 'change');
+  expect(moves.every(({ prefers }) => prefers.includes('number.check-new-number'))).toBe(true);
+});
+
+test('where all is as usual nothing is added', () => {
+  const one = told({ 'new-number-state': 'clean' });
   const without = { ...known(), circumstances: [] };
   expect(tasksOf(one)).toEqual(checklist(one, inventory(one, without), without, TODAY));
 });
@@ -127,4 +134,53 @@ test('everybody who uses the number is a binding with a task of its own', () => 
   expect(tasksOf(one).find(({ id }) => id === 'china-mobile.cancel-number')?.after).toEqual(
     expect.arrayContaining(tasks.map(({ id }) => id)),
   );
+});
+
+test('a stopped number has a day of its own: it comes first where it would be missed, and is late where it must be', () => {
+  const planned = (day: string, minutes: number) =>
+    situationOf(
+      told(
+        { 'number-state': 'stopped', 'restore-by': day, 'new-number-state': 'clean' },
+        { type: 'paced', pace: { minutesWeekday: minutes, minutesWeekend: minutes } },
+        { type: 'incidents-noted', incidents: [] },
+      ),
+      known(),
+      TODAY,
+    );
+  const inTime = planned('2026-11-26', 15);
+  const back = inTime.tasks.find(({ id }) => id.endsWith('.bring-back'));
+  expect(back).toMatchObject({ startOn: TODAY, endOn: '2026-11-26', finishBy: '2026-11-26' });
+  expect(inTime.plan.late).toEqual([]);
+  expect(planned('2026-11-25', 15).plan.late).toEqual([
+    { task: back?.id, daysShort: 1, waysOut: [], dueOn: '2026-11-25' },
+  ]);
+});
+
+test('who is abroad goes to no counter before they are back, and who leaves goes before that', () => {
+  const counters = (one: ReturnType<typeof cleanup>) =>
+    tasksOf(one).filter(({ place }) => place === 'counter');
+  const away = counters(told({ place: 'abroad', 'back-on': '2027-01-10' }));
+  expect(away.length).toBeGreaterThan(0);
+  expect(
+    away.every(({ notBefore, heldBy }) => notBefore === '2027-01-10' && heldBy.includes('day:2027-01-10')),
+  ).toBe(true);
+  const leaving = counters(told({ place: 'leaving', 'leave-on': '2026-12-20' }));
+  expect(leaving.every(({ dueOn }) => dueOn === '2026-12-20')).toBe(true);
+});
+
+test('another person’s account is done as the catalog says, and moves to a number of theirs', () => {
+  const mothers = { ...finding('wechat', 'by-hand'), of: '妈妈' };
+  const tasks = tasksOf(
+    cleanup(found(finding('wechat', 'code'), mothers), { type: 'set', facts: { carrier: 'mobile' } }),
+  );
+  const [mine, hers] = ['wechat.change', 'wechat@妈妈.change'].map((id) =>
+    tasks.find((task) => task.id === id),
+  );
+  expect(hers).toMatchObject({
+    name: '妈妈的wechat',
+    steps: mine?.steps,
+    cautions: ['of-another'],
+    after: [],
+  });
+  expect(mine?.after).toEqual(['number.choose-number']);
 });
