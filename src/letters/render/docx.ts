@@ -27,10 +27,12 @@ export async function docx(letter: LetterDocument): Promise<Uint8Array> {
   const { Document, Packer } = pen.docx;
   const children = [
     ...sheet(letter.zh, 'zh', pen),
-    pageBreak(pen),
-    paragraph(pen, [{ text: TRANSLATION_MARK, color: GREY, italics: true, size: SMALL }], { centred: true }),
+    paragraph(pen, [{ text: TRANSLATION_MARK, color: GREY, italics: true, size: SMALL }], {
+      centred: true,
+      newPage: true,
+    }),
     ...sheet(letter.en, 'en', pen),
-    ...(letter.notes ? [pageBreak(pen), ...notes(letter.notes, pen)] : []),
+    ...(letter.notes ? notes(letter.notes, pen) : []),
   ];
   const document = new Document({
     title: letter.zh.title,
@@ -164,7 +166,7 @@ function notes(letterNotes: LetterNotes, pen: Pen): Child[] {
   const { title, intro, sections } = notesOf(letterNotes);
   const small = (text: string): RunOptions[] => [{ text, size: SMALL }];
   return [
-    paragraph(pen, [{ text: title, bold: true }], { after: 160 }),
+    paragraph(pen, [{ text: title, bold: true }], { after: 160, newPage: true }),
     paragraph(pen, small(intro)),
     ...sections.flatMap((section) => [
       paragraph(pen, [{ text: section.heading, bold: true, size: SMALL }], { before: 160, after: 60 }),
@@ -199,13 +201,27 @@ type Layout = {
   tight?: boolean;
   /** on the page of what comes next */
   withNext?: boolean;
+  newPage?: boolean;
 };
 
 function paragraph({ docx }: Pen, parts: readonly RunOptions[], layout: Layout = {}): Docx.Paragraph {
-  const { centred, bullet, list, firstLine, left, before = 0, after = 140, tight, withNext } = layout;
+  const {
+    centred,
+    bullet,
+    list,
+    firstLine,
+    left,
+    before = 0,
+    after = 140,
+    tight,
+    withNext,
+    newPage,
+  } = layout;
   return new docx.Paragraph({
     children: parts.map((part) => new docx.TextRun(part)),
     spacing: { before, after, ...(tight ? {} : { line: 330 }) },
+    // a break of its own would leave an empty page where the one before is just full
+    ...(newPage ? { pageBreakBefore: true } : {}),
     ...(withNext ? { keepNext: true, keepLines: true } : {}),
     ...(centred ? { alignment: docx.AlignmentType.CENTER } : {}),
     ...(bullet ? { bullet: { level: 0 } } : {}),
@@ -248,9 +264,6 @@ function frame(children: readonly Docx.Paragraph[], { docx }: Pen): Docx.Table {
 
 /** Room below a table, which has none of its own. */
 const gap = (pen: Pen): Docx.Paragraph => paragraph(pen, [{ text: '', size: 8 }], { after: 0, tight: true });
-
-const pageBreak = ({ docx }: Pen): Docx.Paragraph =>
-  new docx.Paragraph({ children: [new docx.PageBreak()], spacing: { after: 0 } });
 
 /** @param heads how many rows are repeated on each page that the table goes over */
 function table(
