@@ -154,6 +154,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     );
 
   command('prepare-cancel [number]', texts.prepareCancel)
+    .option('--number-file <file>', optionTexts.numberFile)
     .option('--carrier <carrier>', optionTexts.carrier)
     .option('--new-number <number>', optionTexts.newNumber)
     .option('--cancel-on <day>', optionTexts.cancelOn)
@@ -165,6 +166,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .action(run(() => import('./commands/prepare-cancel.js')));
 
   command('audit-new-number [number]', texts.auditNewNumber)
+    .option('--number-file <file>', optionTexts.numberFile)
     .option('--carrier <carrier>', optionTexts.carrier)
     .option('--since <day>', optionTexts.since)
     .option('--import <file...>', optionTexts.import)
@@ -174,6 +176,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--add <name...>', optionTexts.add)
     .action(run(() => import('./commands/audit-new-number.js')));
   command('recover-accounts [number]', texts.recoverAccounts)
+    .option('--number-file <file>', optionTexts.numberFile)
     .option('--carrier <carrier>', optionTexts.carrier)
     .option('--cancelled-on <day>', optionTexts.cancelledOn)
     .option('--still-logged-in <name...>', optionTexts.stillLoggedIn)
@@ -335,6 +338,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
   command('use <id>', texts.cleanupUse, cleanup).action(run(() => import('./commands/cleanup/use.js')));
   command('export <id>', texts.cleanupExport, cleanup)
     .option('--out <file>', optionTexts.out)
+    .option('--with-proofs', optionTexts.withProofs)
     .action(run(() => import('./commands/cleanup/export.js')));
   command('import <file>', texts.cleanupImport, cleanup).action(
     run(() => import('./commands/cleanup/import.js')),

@@ -11,7 +11,7 @@ import { prompterFor } from './shared/answering.js';
 import { broughtTicks, importTicks } from './shared/brought-ticks.js';
 import { columnsSetting } from './shared/columns.js';
 import type { Context } from './shared/context.js';
-import { changeCurrent, situationAfter } from './shared/current.js';
+import { changeCurrent, currentCleanup, situationAfter } from './shared/current.js';
 import { gained, unnamed } from './shared/gained.js';
 import { progressBar } from './shared/progress.js';
 
@@ -25,8 +25,14 @@ export async function run(context: Context, [paths]: [string[]], options: Import
   const result = { files, ...gained(before, after), reopened: [], unknown, sims, sim };
   context.document(importDocument('import', result));
   context.print(importView(result, context.words, context.screen));
-  return 0;
+  return exitCodeOf(files);
 }
+
+/** Files that were all recognised and gave nothing are no success: a script must not take them for one. */
+export const exitCodeOf = (files: ReadExports['files']): number =>
+  files.length > 0 && files.every(({ notes }) => notes.includes('nothing-in-it')) ? NOTHING_IN_IT : 0;
+/** As for any other file that can't be used. */
+const NOTHING_IN_IT = 4;
 
 export type ImportOptions = { format?: string; sim?: string; columns?: string };
 
@@ -49,43 +55,43 @@ export async function importInto(
   { needAll = false, more = () => [] }: Demands = {},
 ): Promise<{ read: ReadExports; before: Situation; after: Situation }> {
   const bar = progressBar(context);
-  let read: ReadExports | undefined;
   let chosen = ANY_SIM;
   try {
-    const change = await changeCurrent(context, async ({ cleanup }) => {
-      const exports = await readExports(paths, context.catalog, {
-        ...(format ? { format } : {}),
-        number: cleanup.number,
-        since: cleanup.since,
-        needAll,
-        reasons: context.debug,
-        ...columnsSetting(context, columns, bar.stop),
-        chooseSim: async (sims) => {
+    // reading takes its time and holds nobody up: the lock is for the change alone, made to what then stands in the store
+    const asked = await currentCleanup(context);
+    const read = await readExports(paths, context.catalog, {
+      ...(format ? { format } : {}),
+      number: asked.number,
+      since: asked.since,
+      needAll,
+      reasons: context.debug,
+      ...columnsSetting(context, columns, bar.stop),
+      chooseSim: async (sims) => {
+        bar.stop();
+        const { ask } = await prompterFor(context, sim === undefined ? {} : { [SIM_KEY]: sim });
+        const { words } = context;
+        const remembered = asked.answers[SIM_KEY];
+        chosen = await whichSim(sims, { remembered, given: sim !== undefined, words, ask });
+        return chosen.sim;
+      },
+      unlock: passwordAsker({
+        words: context.words,
+        ask: async (question) => {
           bar.stop();
-          const { ask } = await prompterFor(context, sim === undefined ? {} : { [SIM_KEY]: sim });
-          const { words } = context;
-          const remembered = cleanup.answers[SIM_KEY];
-          chosen = await whichSim(sims, { remembered, given: sim !== undefined, words, ask });
-          return chosen.sim;
+          return (await prompterFor(context, {})).ask(question);
         },
-        unlock: passwordAsker({
-          words: context.words,
-          ask: async (question) => {
-            bar.stop();
-            return (await prompterFor(context, {})).ask(question);
-          },
-        }),
-        onProgress: bar.report,
-      });
-      read = exports;
-      const { findings, unknown } = exports;
-      const found = { type: 'found', findings, unknown } as const;
+      }),
+      onProgress: bar.report,
+    });
+    const { findings, unknown } = read;
+    const found = { type: 'found', findings, unknown } as const;
+    const change = await changeCurrent({ ...context, cleanupId: asked.id }, ({ cleanup }) => {
       // the same exports again are not kept twice
       const news: Change[] = hasAll(cleanup, found) ? [] : [found];
-      return [...news, ...chosen.changes, ...more(situationAfter(cleanup, found, context), exports)];
+      return [...news, ...chosen.changes, ...more(situationAfter(cleanup, found, context), read)];
     });
-    if (context.debug) context.note(reasonLines((read as ReadExports).reasons));
-    return { read: read as ReadExports, ...change };
+    if (context.debug) context.note(reasonLines(read.reasons));
+    return { read, ...change };
   } finally {
     bar.stop();
   }

@@ -1,9 +1,10 @@
 import { prepareCancel } from '../walks/prepare-cancel.js';
 import type { Context } from './shared/context.js';
+import { type NumberOption, numberGiven } from './shared/number-given.js';
 import { answersOf } from './shared/walk-options.js';
 import { runWalk } from './shared/walking.js';
 
-type Options = {
+type Options = NumberOption & {
   carrier?: string;
   newNumber?: string;
   cancelOn?: string;
@@ -15,12 +16,12 @@ type Options = {
 };
 
 /** The walk for somebody about to cancel a number; options answer its questions. */
-export const run = (context: Context, [number]: [string?], options: Options): Promise<number> =>
+export const run = async (context: Context, [number]: [string?], options: Options): Promise<number> =>
   runWalk(
     context,
     prepareCancel,
     answersOf({
-      number,
+      number: await numberGiven(number, options),
       carrier: options.carrier,
       newNumber: options.newNumber,
       cancelOn: options.cancelOn,

@@ -1,9 +1,10 @@
 import { recoverAccounts } from '../walks/recover-accounts.js';
 import type { Context } from './shared/context.js';
+import { type NumberOption, numberGiven } from './shared/number-given.js';
 import { answersOf } from './shared/walk-options.js';
 import { runWalk } from './shared/walking.js';
 
-type Options = {
+type Options = NumberOption & {
   carrier?: string;
   cancelledOn?: string;
   stillLoggedIn?: string[];
@@ -14,12 +15,12 @@ type Options = {
 };
 
 /** The walk for the former holder of a number; options answer its questions. */
-export const run = (context: Context, [number]: [string?], options: Options): Promise<number> =>
+export const run = async (context: Context, [number]: [string?], options: Options): Promise<number> =>
   runWalk(
     context,
     recoverAccounts,
     answersOf({
-      number,
+      number: await numberGiven(number, options),
       carrier: options.carrier,
       cancelledOn: options.cancelledOn,
       stillLoggedIn: options.stillLoggedIn,

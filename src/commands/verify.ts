@@ -3,7 +3,7 @@ import { verifyDocument } from '../reports/document.js';
 import { importView } from '../reports/terminal/import.js';
 import { verifyView } from '../reports/terminal/verify.js';
 import type { ReadExports } from '../walks/read-exports.js';
-import { type ImportOptions, importInto } from './import.js';
+import { exitCodeOf, type ImportOptions, importInto } from './import.js';
 import type { Context } from './shared/context.js';
 import { gained, unnamed } from './shared/gained.js';
 import { changesOf, verifiedTasks } from './shared/verification.js';
@@ -34,7 +34,7 @@ export async function run(
   context.document(verifyDocument('verify', result));
   context.print(importView(result, context.words, context.screen));
   context.print(`\n${verifyView(result, after.tasks, context.words, context.screen, options.all)}`);
-  return 0;
+  return exitCodeOf(read.files);
 }
 
 const spansOf = ({ files }: ReadExports): Span[] =>

@@ -4,7 +4,14 @@ import { Readable } from 'node:stream';
 import { Problem } from '../problem.js';
 import { STANDARD_INPUT } from './expand-paths.js';
 import { asInputProblem } from './file-problem.js';
-import { lockedFormat, unlockEntries, unlocked, unlockedBackup } from './locked/index.js';
+import {
+  isLockedWithPassword,
+  kindOfLocked,
+  lockedFormat,
+  unlockEntries,
+  unlocked,
+  unlockedBackup,
+} from './locked/index.js';
 import { onePassword1pif } from './logins/1password-1pif.js';
 import { onePassword1pux } from './logins/1password-1pux.js';
 import { aegisJson } from './logins/aegis-json.js';
@@ -23,6 +30,7 @@ import { keeperJson } from './logins/keeper-json.js';
 import { loginCsv } from './logins/login-csv/index.js';
 import { loginText } from './logins/login-text/index.js';
 import { macosKeychain } from './logins/macos-keychain.js';
+import { otherJson } from './logins/other-json.js';
 import { googleAuthenticator, otpauthLines } from './logins/otpauth-lines/index.js';
 import { protonPassJson } from './logins/proton-pass-json.js';
 import { safeincloudXml } from './logins/safeincloud-xml.js';
@@ -39,7 +47,7 @@ import { isIphoneBackupFolder, messagesInBackup } from './messages/iphone-backup
 import { jsonMessages } from './messages/json-messages.js';
 import { nokiaCsv } from './messages/nokia-csv.js';
 import { otherDatabase } from './messages/other-database.js';
-import { plainText } from './messages/plain-text.js';
+import { plainText } from './messages/plain-text/index.js';
 import { qksms } from './messages/qksms.js';
 import { smsBackupPlus } from './messages/sms-backup-plus/index.js';
 import { smsBackupRestore } from './messages/sms-backup-restore/index.js';
@@ -112,6 +120,7 @@ const SOURCES: readonly AnySource[] = [
   macosKeychain,
   onePassword1pif,
   onePassword1pux,
+  otherJson,
   otpauthLines,
   protonPassJson,
   safeincloudXml,
@@ -224,6 +233,8 @@ function openZipped(
     archives: ARCHIVES,
     sourceOf: (inside: string, head: Buffer) => sourceOf(inside, head, options, named),
     openDatabase: (unpacked: string) => openDatabaseExport(unpacked, quietly),
+    isLocked: (head: Buffer) => unlock !== undefined && isLockedWithPassword(head),
+    openLocked: (inside: string, locked: AsyncIterable<Buffer>) => openLocked(inside, locked, quietly, named),
   };
   // what was locked is in memory, and so it stays
   if (content) return openArchive(path, options, recognition, content);
@@ -244,7 +255,22 @@ async function unlockedContent(
   { unlock }: OpenOptions,
 ): Promise<Buffer | null> {
   const locked = unlock && lockedFormat(head);
-  return unlock && locked ? unlocked(path, locked, whole, unlock) : null;
+  if (!unlock || !locked) return null;
+  if (locked.isWithoutPassword?.(head))
+    throw new Problem('input.encrypted', { path, kind: kindOfLocked(head, locked.id) });
+  return unlocked(path, locked, whole, unlock);
+}
+
+/** Opens a locked file in an archive. */
+async function* openLocked(
+  path: string,
+  input: AsyncIterable<Buffer>,
+  options: OpenOptions,
+  named: AnySource | undefined,
+): AsyncGenerator<OpenExport, void, undefined> {
+  const { head, whole } = await peek(input, HEAD_BYTES);
+  const content = await unlockedContent(path, head, whole, options);
+  if (content) yield* openContent(path, content, options, named);
 }
 
 /** Opens what a locked file holds. */
@@ -280,7 +306,8 @@ function sourceOf(
     throw new Problem('input.not-that-format', { path, format: named.id });
   const source = named ?? bestSource(head) ?? (isTableAsTold ? csvMessages : undefined);
   if (!source) throw unknownFile(path, head);
-  if (source.isEncrypted?.(head)) throw new Problem('input.encrypted', { path, kind: source.id });
+  if (source.isEncrypted?.(head))
+    throw new Problem('input.encrypted', { path, kind: kindOfLocked(head, source.id) });
   const unclear = columns ? null : source.unclearColumns?.(head);
   if (unclear) throw new Problem('input.columns-unclear', { path, columns: unclear });
   return source;

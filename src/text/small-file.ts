@@ -63,3 +63,25 @@ async function upTo(input: AsyncIterable<Buffer>, path: string, mostBytes: numbe
 
 const tooLarge = (path: string, mostBytes: number): Problem =>
   new Problem('input.too-large', { path, megabytes: Math.max(1, Math.round(mostBytes / 1_048_576)) });
+
+const ZIP = Buffer.from('PK');
+
+/**
+ * Whether a file that a person named is a ZIP archive; not so for what is no ordinary file.
+ * @throws nothing: who reads it says what is wrong with it
+ */
+export async function startsAsZip(path: string): Promise<boolean> {
+  try {
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      if (!(await file.stat()).isFile()) return false;
+      const head = Buffer.alloc(ZIP.length);
+      await file.read(head, 0, ZIP.length, 0);
+      return head.equals(ZIP);
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return false;
+  }
+}

@@ -277,7 +277,11 @@ async function readInto(
       onRead(done, total);
     },
   });
-  for await (const { path, format, records, problems } of opened) {
+  for await (const { path, format, records, problems, leftOut } of opened) {
+    if (leftOut) {
+      looked.push({ path, why: whyOf(leftOut) });
+      continue;
+    }
     const recognized = await recognize(records, catalog, {
       source: format,
       ...(options.number ? { number: options.number } : {}),

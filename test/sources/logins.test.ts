@@ -27,6 +27,10 @@ const HELD: Record<string, Expected> = {
   'login-lines/codebook.txt': {
     logins: [' | 微博 | 13800138000', 'www.jd.com | 京东 | someone@example.com'],
   },
+  'login-json/logins.json': { logins: ['www.jd.com | 京东 | 13800138000', 'weibo.com | 微博 | someone'] },
+  'login-json/codes.json': { logins: [' | GitHub | 13800138000', ' | 微博 | someone'] },
+  'login-csv/french.csv': { logins: ['www.jd.com | 京东 | 13800138000'] },
+  'login-csv/russian.csv': { logins: ['www.jd.com | 京东 | 13800138000'] },
   'keepass-text/keepass-1.txt': {
     logins: ['weibo.com | 微博 | 13800138000', 'passport.jd.com | 京东 | 13800138000'],
   },

@@ -9,7 +9,7 @@ import { fossify } from '../../src/sources/messages/fossify.js';
 import { imazingCsv } from '../../src/sources/messages/imazing-csv.js';
 import { jsonMessages } from '../../src/sources/messages/json-messages.js';
 import { nokiaCsv } from '../../src/sources/messages/nokia-csv.js';
-import { plainText } from '../../src/sources/messages/plain-text.js';
+import { plainText } from '../../src/sources/messages/plain-text/index.js';
 import { qksms } from '../../src/sources/messages/qksms.js';
 import { smsBackupPlus } from '../../src/sources/messages/sms-backup-plus/index.js';
 import { smsForwarder } from '../../src/sources/messages/sms-forwarder.js';
@@ -163,6 +163,7 @@ describe('a file in any state', () => {
     'nokia-csv/suite.csv',
     'plain-text/arrows.txt',
     'plain-text/blocks.txt',
+    'plain-text/screen.txt',
     'qksms/backup.json',
     'sms-backup-plus/takeout.mbox',
     'sms-forwarder/query.json',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../src/sources/messages/plain-text.js';
+import { plainText } from '../../src/sources/messages/plain-text/index.js';
 import type { FileProblem, MessageRecord } from '../../src/sources/types.js';
 
 async function read(
@@ -61,7 +61,7 @@ describe('pasted messages', () => {
       'with frames around each',
       '发件人：106900001\n接收时间：2026年5月1日 上午10:00\n类型：接收\n短信内容：【示例】验证码1234\n请勿泄露\n--------\n发件人：示例银行\n接收时间：2026-05-02 10:00:00\n短信内容：入账1元【示例银行】',
       [
-        ['【示例】验证码1234\n请勿泄露', '106900001', '2026-05-01'],
+        ['【示例】验证码1234请勿泄露', '106900001', '2026-05-01'],
         ['入账1元【示例银行】', '示例银行', '2026-05-02'],
       ],
     ],
@@ -74,8 +74,7 @@ describe('pasted messages', () => {
       'off a screenshot: times without a day, lines broken, names of buttons',
       '9:41\n信息\n编辑\n10690000000123\n上午 9:41\n【示例】您的订单已发货，预计\n明天送达，请查收。\n95588\n昨天 18:20\n您尾号0000的卡入账1元【示例银行】\n星期三\n【甲店】您好',
       [
-        ['信息\n编辑', null, null],
-        ['【示例】您的订单已发货，预计\n明天送达，请查收。', '10690000000123', null],
+        ['【示例】您的订单已发货，预计明天送达，请查收。', '10690000000123', null],
         ['您尾号0000的卡入账1元【示例银行】', '95588', null],
         ['【甲店】您好', null, null],
       ],
@@ -84,7 +83,7 @@ describe('pasted messages', () => {
       'with spaces of full width, and days without a year',
       '5月1日 周五 上午 9:41\n　　【 示例 】验证码1234，\n　　请勿泄露。\n05-02 10:21\n　　【甲店】您好',
       [
-        ['【 示例 】验证码1234，\n请勿泄露。', null, null],
+        ['【 示例 】验证码1234，请勿泄露。', null, null],
         ['【甲店】您好', null, null],
       ],
     ],
@@ -161,9 +160,46 @@ describe('pasted messages', () => {
       'with the signature on a line of its own',
       '您正在登录，验证码1234，请勿泄\n露给他人。\n【示例】\n【甲店】\n您好，欢迎光临',
       [
-        ['您正在登录，验证码1234，请勿泄\n露给他人。\n【示例】', null, null],
+        ['您正在登录，验证码1234，请勿泄露给他人。\n【示例】', null, null],
         ['【甲店】', null, null],
         ['您好，欢迎光临', null, null],
+      ],
+    ],
+    [
+      'off a page of bubbles: what phones write around them, lines cut before codes and within signatures',
+      '<信息\n中国移动 5G\n106912345678\n短信/彩信\n2025年12月3日 周三 上午10:20\n【示\n例】您正在登录，验证码是\n123456，请勿泄露给\n他人。\n2025年12月4日 周四 下午3:02\n您的余额为\n88.20元，请留意【示例银\n行】\n文本信息',
+      [
+        ['【示例】您正在登录，验证码是123456，请勿泄露给他人。', '106912345678', '2025-12-03'],
+        ['您的余额为\n88.20元，请留意【示例银行】', null, '2025-12-04'],
+      ],
+    ],
+    [
+      'off a list of conversations: names, numbers and times on one line',
+      '信息\n13 条结果\n106900001111 · 2025/11/3\n【示例】验证码1122\n示例银行 昨天\n【示例银行】您尾号0000入账1元\n95588 星期三\n【甲店】您好',
+      [
+        ['【示例】验证码1122', '106900001111', '2025-11-03'],
+        ['【示例银行】您尾号0000入账1元', null, null],
+        ['【甲店】您好', '95588', null],
+      ],
+    ],
+    [
+      'with letters for digits in numbers and times',
+      '1O69l2345678\n2O25年l2月3日 上午l0:2O\n【示例】验证码12O456\n2025/l1/O3 10:20\n【甲店】OK',
+      [
+        ['【示例】验证码12O456', '106912345678', '2025-12-03'],
+        ['【甲店】OK', null, '2025-11-03'],
+      ],
+    ],
+    [
+      'with brackets that text recognition took for others',
+      '(示例〕验证码1234\n｛示例银行｝入账1元\nL甲店】您好\nI乙店I您好\n『丙店]您好\n[丁店】您好\n(不是)戊店',
+      [
+        ['[示例]验证码1234', null, null],
+        ['[示例银行]入账1元', null, null],
+        ['【甲店】您好', null, null],
+        ['[乙店]您好', null, null],
+        ['[丙店]您好', null, null],
+        ['【丁店】您好\n(不是)戊店', null, null],
       ],
     ],
   ];
@@ -204,7 +240,7 @@ describe('pasted messages', () => {
 
   it('come out the same in any pieces', async () => {
     const bytes = Buffer.from(
-      '106900000001\r\n2026-01-05\r\n【示例】验证码\r1234\r\n\r\n您好【示例银行】\n'.repeat(1200),
+      '106900000001\r\n2026-01-05\r\n【示例】验证码\r1234\r\n\r\n您好【示例银行】\n'.repeat(300),
     );
     const whole = await read([bytes]);
     await fc.assert(
@@ -212,7 +248,52 @@ describe('pasted messages', () => {
         const edges = [0, ...places.sort((a, b) => a - b), bytes.length];
         expect(await read(edges.slice(1).map((edge, i) => bytes.subarray(edges[i], edge)))).toEqual(whole);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('messages that were photographed', () => {
+  const NAMES = ['示例', '示例银行', '甲店', '乙店铺', '示例出行'];
+  const TEXTS = [
+    '您正在登录，验证码是123456，五分钟内有效，请勿泄露给他人。',
+    '您尾号0000的储蓄卡于12月03日支出人民币120.00元，余额88.20元。',
+    '您的订单已发货，快递单号为88442200，请注意查收，感谢您的支持。',
+    '尊敬的用户，您的账号在新设备上登录，如非本人操作请尽快修改密码。',
+  ];
+  const OPENS = [...'【[［〔「『{｛(（〖'];
+  const CLOSES = [...'】]］〕」』}｝)）〗'];
+  const TIMES = ['上午10:20', '昨天 18:20', '2025年12月3日 周三 下午3:02', '星期三', '12月3日 晚上8:00'];
+  const bubble = fc.record({
+    name: fc.constantFrom(...NAMES),
+    text: fc.constantFrom(...TEXTS),
+    // one half of a pair is always seen rightly
+    brackets: fc.oneof(
+      fc.constantFrom(...OPENS).map((open) => [open, '】']),
+      fc.constantFrom(...CLOSES).map((close) => ['【', close]),
+    ),
+    time: fc.constantFrom(...TIMES),
+  });
+  /** Characters a line. */
+  const cut = (text: string, width: number): string[] => text.match(new RegExp(`.{1,${width}}`, 'g')) ?? [];
+
+  it('are found one by one with their text and signature, in bubbles of any width', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(bubble, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 13, max: 24 }),
+        async (bubbles, width) => {
+          const screen = bubbles.flatMap(({ name, text, brackets: [open, close], time }) => [
+            time,
+            ...cut(`${open}${name}${close}${text}`, width),
+          ]);
+          const { records } = await read([Buffer.from(['<信息', ...screen, '文本信息'].join('\n'))]);
+          expect(records.map(({ text }) => text.replaceAll('\n', ''))).toEqual(
+            bubbles.map(({ name, text }) => `【${name}】${text}`),
+          );
+        },
+      ),
+      { numRuns: 150, seed: 16 },
     );
   });
 });

@@ -15,6 +15,7 @@ import { keeperJson } from '../../src/sources/logins/keeper-json.js';
 import { loginCsv } from '../../src/sources/logins/login-csv/index.js';
 import { loginText } from '../../src/sources/logins/login-text/index.js';
 import { macosKeychain } from '../../src/sources/logins/macos-keychain.js';
+import { otherJson } from '../../src/sources/logins/other-json.js';
 import { googleAuthenticator, otpauthLines } from '../../src/sources/logins/otpauth-lines/index.js';
 import { protonPassJson } from '../../src/sources/logins/proton-pass-json.js';
 import { safeincloudXml } from '../../src/sources/logins/safeincloud-xml.js';
@@ -40,6 +41,7 @@ export const LOGIN_SOURCES: readonly Source<LoginRecord>[] = [
   macosKeychain,
   onePassword1pif,
   onePassword1pux,
+  otherJson,
   otpauthLines,
   protonPassJson,
   safeincloudXml,

@@ -39,6 +39,7 @@ const FOLDERS = [
   'keeper-json',
   'lastpass-csv',
   'login-csv',
+  'login-json',
   'login-lines',
   'login-text',
   'macos-keychain',

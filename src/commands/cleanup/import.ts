@@ -1,17 +1,68 @@
+import type { Cleanup } from '../../cleanup/record/cleanup.js';
+import { keptFiles } from '../../cleanup/record/proof.js';
 import { situationOf } from '../../cleanup/situation.js';
 import { Problem } from '../../problem.js';
+import { checkBundle } from '../../proofs/check-bundle.js';
+import { openBundle } from '../../proofs/open-bundle.js';
 import { cleanupDocument } from '../../reports/document.js';
-import { readSmallText } from '../../text/small-file.js';
+import { readSmallText, startsAsZip } from '../../text/small-file.js';
 import type { Context } from '../shared/context.js';
 import { withWriter } from '../shared/current.js';
+import { CLEANUP_FILE, PROOF_ENTRY } from './archive.js';
 
-/** Takes in a cleanup that was exported elsewhere. */
+/** Takes in a cleanup that was exported elsewhere, alone or in one archive with its proofs. */
 export async function run(context: Context, [path]: [string]): Promise<number> {
-  const text = await readSmallText(path);
-  const { cleanup } = await withWriter(context, async (writer) => writer.importCleanup(parse(text, path)));
+  const cleanup = (await startsAsZip(path))
+    ? await fromArchive(path, context)
+    : await fromFile(path, context);
   context.document(cleanupDocument('cleanup import', situationOf(cleanup, context.facts, context.today)));
   context.print(context.words.cli.cleanupImported(cleanup.id));
+  const left = keptFiles(cleanup).filter(
+    (file) => context.store.proof(cleanup.id, file).state !== 'kept',
+  ).length;
+  if (left > 0) context.note(context.words.proofs.notBrought(left));
   return 0;
+}
+
+async function fromFile(path: string, context: Context): Promise<Cleanup> {
+  const text = await readSmallText(path);
+  const { cleanup } = await withWriter(context, async (writer) => writer.importCleanup(parse(text, path)));
+  return cleanup;
+}
+
+/** No cleanup comes near it. */
+const LONGEST = 64 * 1024 * 1024;
+
+async function fromArchive(path: string, context: Context): Promise<Cleanup> {
+  const { files, changed, missing, added } = await checkBundle(path);
+  const [fault] = [...changed, ...missing, ...added];
+  if (fault !== undefined || !files.includes(CLEANUP_FILE))
+    throw new Problem('input.not-a-cleanup', { path }, fault ?? CLEANUP_FILE);
+  const bundle = await openBundle(path);
+  try {
+    const document = parse(await textOf(bundle.stream(CLEANUP_FILE), path), path);
+    const proofs = new Map(
+      files.flatMap((name) => {
+        const sha256 = PROOF_ENTRY.exec(name)?.[1];
+        return sha256 === undefined ? [] : [[sha256, () => bundle.stream(name)] as const];
+      }),
+    );
+    const { cleanup } = await withWriter(context, async (writer) => writer.importCleanup(document, proofs));
+    return cleanup;
+  } finally {
+    bundle.close();
+  }
+}
+
+async function textOf(stream: AsyncIterable<Buffer>, path: string): Promise<string> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of stream) {
+    bytes += piece.length;
+    if (bytes > LONGEST) throw new Problem('input.not-a-cleanup', { path }, CLEANUP_FILE);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString('utf8');
 }
 
 function parse(text: string, path: string): unknown {

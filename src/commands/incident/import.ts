@@ -9,7 +9,7 @@ import { readExports } from '../../walks/read-exports.js';
 import { personPrompter, prompterFor } from '../shared/answering.js';
 import { columnsSetting } from '../shared/columns.js';
 import type { Context } from '../shared/context.js';
-import { changeCurrent, inputOf } from '../shared/current.js';
+import { changeCurrent, currentSituation, inputOf } from '../shared/current.js';
 import { progressBar } from '../shared/progress.js';
 import { notedChanges } from './add.js';
 
@@ -22,26 +22,27 @@ export async function run(
   const bar = progressBar(context);
   let found = 0;
   try {
-    const { before, after } = await changeCurrent(context, async (before) => {
-      const { incidents } = await readExports(paths, context.catalog, {
-        ...(format ? { format } : {}),
-        since: before.cleanup.since,
-        incidents: true,
-        ...columnsSetting(context, columns, bar.stop),
-        unlock: passwordAsker({
-          words: context.words,
-          ask: async (question) => {
-            bar.stop();
-            return (await prompterFor(context, {})).ask(question);
-          },
-        }),
-        onProgress: bar.report,
-      });
-      bar.stop();
-      found = incidents.length;
-      const kept = await confirmed(notOwn(incidents, before), context);
-      return kept.length > 0 ? notedChanges(kept, before, context) : [];
+    const asked = await currentSituation(context);
+    const { incidents } = await readExports(paths, context.catalog, {
+      ...(format ? { format } : {}),
+      since: asked.cleanup.since,
+      incidents: true,
+      ...columnsSetting(context, columns, bar.stop),
+      unlock: passwordAsker({
+        words: context.words,
+        ask: async (question) => {
+          bar.stop();
+          return (await prompterFor(context, {})).ask(question);
+        },
+      }),
+      onProgress: bar.report,
     });
+    bar.stop();
+    found = incidents.length;
+    const kept = await confirmed(notOwn(incidents, asked), context);
+    const { before, after } = await changeCurrent({ ...context, cleanupId: asked.cleanup.id }, (before) =>
+      kept.length > 0 ? notedChanges(kept, before, context) : [],
+    );
     const input = inputOf(after, context);
     const noted = countOf(after) - countOf(before);
     context.document(incidentsDocument('incident import', input, noted));

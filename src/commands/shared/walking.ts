@@ -8,6 +8,7 @@ import { statusDocument } from '../../reports/document.js';
 import { nextView } from '../../reports/terminal/next.js';
 import { statusView } from '../../reports/terminal/status.js';
 import { maskNumber } from '../../text/mask.js';
+import { wrap } from '../../text/wrap.js';
 import { type Change, isFinished, type OpenCleanup, type Walk, walk } from '../../walks/walk.js';
 import { type Answers, answersFrom, prompterFor } from './answering.js';
 import type { Context } from './context.js';
@@ -28,6 +29,7 @@ export async function runWalk(
   first: Place = {},
 ): Promise<number> {
   const answers = { ...(await fileAnswers(context, aWalk)), ...given };
+  const isFirst = context.store.list().length === 0;
   const cleanup = await walkThrough(context, aWalk, answers, first);
   const input = await withMoved(
     inputOf(situationOf(cleanup, context.facts, context.today), context),
@@ -36,6 +38,8 @@ export async function runWalk(
   context.document(statusDocument(aWalk.track, input, context.words));
   context.print(statusView(input, context.words, context.screen));
   context.print(`\n${nextView(input, 1, context.words, context.screen)}`);
+  if (isFirst && context.asks && !context.demo && !context.store.isSealed())
+    context.print(`\n${wrap(context.words.store.offer, context.screen.width).join('\n')}`);
   return 0;
 }
 

@@ -36,6 +36,9 @@ export const cli = {
     now: 'the day it is (YYYY-MM-DD)',
     lang: 'language',
     noColor: 'no colour',
+    numberFile:
+      'read the number from the first line of a file, so that it stays out of the shell history; a number of - reads standard input',
+    withProofs: 'with the kept proofs and letters, as one archive (needs --out)',
     passphraseFile: 'a file with the passwords of locked files, one a line, tried in turn',
     debug: 'details on errors',
     help: 'show help',

@@ -51,6 +51,8 @@ const instead: Readonly<Record<string, string>> = {
   pgp: 'This file is encrypted with PGP: if it is from Proton Pass, export again as JSON or CSV. Delete the unencrypted file once it is read.',
   zip: WITH_PASSWORD,
   xlsx: WITH_PASSWORD,
+  'xlsx.account':
+    'It is locked the old way (Excel 2007 or earlier), which is not opened here. Open it in Excel or WPS, save it as an .xlsx or CSV without a password, and delete that after reading.',
   'sms-import-export': WITH_PASSWORD,
   'adb-backup':
     'Make the adb backup again and leave the password on the phone empty; or export with SMS Backup & Restore.',

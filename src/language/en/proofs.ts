@@ -26,7 +26,11 @@ export const proofs = {
   missing: (name: string): string => `missing: ${name}`,
   extra: (name: string): string => `added: ${name}`,
   notExported: (count: number): string =>
-    `${count} kept files (proof, letters) are not in the export; to take them along, run numclean proof bundle FILE.zip first.`,
+    `${count} kept files (proof, letters) are not in the export; to take them along, add --with-proofs --out FILE.zip.`,
+  exported: (count: number): string =>
+    `The cleanup and the ${count} kept files are all in it, each one checked. Your whole number is in it, so give it to nobody; take it in on another computer with numclean cleanup import.`,
+  notBrought: (count: number): string =>
+    `${count} kept files (proof, letters) did not come along; export once more with cleanup export --with-proofs on the other computer to bring them.`,
   movedAway: (count: number, path: string): string =>
     `${count} kept files (proof, letters) were moved to ${path}; delete that folder yourself when you are sure.`,
   letterMissing: (name: string): string =>

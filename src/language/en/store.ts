@@ -26,13 +26,12 @@ export const store: typeof chinese = {
   tooShort: 'Too short: at least 8 characters. A few unrelated words are easiest to remember.',
   forgotten:
     'If you forget the passphrase, nobody can open this again. Write it on paper now, and keep that somewhere safe.',
+  offer:
+    'This list says where you have accounts; to lock it with a passphrase, run numclean store encrypt. A forgotten passphrase opens it never again, so write it on paper.',
   sealed: (files) =>
     `Locked ${files} file${s(files)}; nothing on the disk is readable without the passphrase.`,
   changed: 'The passphrase is changed. The old one opens nothing any more.',
   unsealed: 'The lock is off.',
-  offer:
-    'This list says where you have accounts, and whoever sees it can try them one by one. Lock it with a passphrase?',
-  offerHint: 'To lock it later: numclean store encrypt',
   place: (path, isSealed) => (isSealed ? `${path}\nLocked with a passphrase.` : path),
   checked: (files) => `${files} file${s(files)} checked, all whole.`,
   checkedNone: 'There is no data here yet.',

@@ -37,6 +37,8 @@ export const cli = {
     now: '把这一天当作今天（YYYY-MM-DD）',
     lang: '界面语言',
     noColor: '不用颜色',
+    numberFile: '从文件里读手机号（第一行），不留在命令历史里；号码写成 - 就从标准输入读',
+    withProofs: '连同收存的证据和文书，打成一个压缩包（要写 --out）',
     passphraseFile: '文件里写着加密文件的密码，一行一个，依次试',
     debug: '出错时显示细节',
     help: '显示帮助',

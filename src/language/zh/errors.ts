@@ -46,6 +46,8 @@ const instead: Readonly<Record<string, string>> = {
   pgp: '这是用 PGP 加了密的文件。从 Proton Pass 来的话，请重新导出，格式选 JSON 或 CSV。读完后，把那份不加密的文件删掉。',
   zip: WITH_PASSWORD,
   xlsx: WITH_PASSWORD,
+  'xlsx.account':
+    '它是用旧的办法锁的（Excel 2007 或更早），这里打不开。请用 Excel 或 WPS 打开它，另存为没有密码的 .xlsx 或 CSV，读完就删。',
   'sms-import-export': WITH_PASSWORD,
   'adb-backup': '请再做一次 adb backup，手机上问密码时留空。也可以改用 SMS Backup & Restore 导出。',
   'xiaomi-backup': '请在手机上重新备份一次，不设密码；去不掉密码的，改用 SMS Backup & Restore 导出。',

@@ -25,7 +25,11 @@ export const proofs = {
   missing: (name: string): string => `缺少：${name}`,
   extra: (name: string): string => `多出来：${name}`,
   notExported: (count: number): string =>
-    `收存的 ${count} 个文件（证据、文书）不在导出的文件里；要一起带走，先运行 numclean proof bundle 文件.zip。`,
+    `收存的 ${count} 个文件（证据、文书）不在导出的文件里；要一起带走，加上 --with-proofs --out 文件.zip。`,
+  exported: (count: number): string =>
+    `清理和收存的 ${count} 个文件都在里面，逐个核对过。里面有您的完整号码，别交给别人；在另一台电脑上用 numclean cleanup import 读进去。`,
+  notBrought: (count: number): string =>
+    `收存的 ${count} 个文件（证据、文书）没有一起来；在原来的电脑上用 cleanup export --with-proofs 再导出一次，就能一起带来。`,
   movedAway: (count: number, path: string): string =>
     `收存的 ${count} 个文件（证据、文书）移到了 ${path}；确定不要了，请自己删掉那个文件夹。`,
   letterMissing: (name: string): string =>

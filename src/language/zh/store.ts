@@ -26,11 +26,11 @@ export const store = {
   different: '两遍不一样，请重新输入。',
   tooShort: '太短了，至少要 8 个字；几个不相干的词连在一起最好记。',
   forgotten: '口令忘了就再也打不开，没有人能帮您找回。请现在就写在纸上，收在安全的地方。',
+  offer:
+    '这份清单写着您在哪里有账号；想给它加一道口令，运行 numclean store encrypt。口令忘了就再也打不开，请写在纸上收好。',
   sealed: (files: number) => `已加密 ${files} 个文件，磁盘上不再有明文。`,
   changed: '口令已经换好。旧口令打不开了。',
   unsealed: '已取消加密。',
-  offer: '这份清单写着您在哪里有账号，别人看到了可以一个个去试。要不要用口令把它锁起来？',
-  offerHint: '以后想锁，运行 numclean store encrypt。',
   place: (path: string, isSealed: boolean) => (isSealed ? `${path}\n已加密。` : path),
   checked: (files: number) => `检查了 ${files} 个文件，都完好。`,
   checkedNone: '这里还没有数据。',

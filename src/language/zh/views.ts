@@ -301,7 +301,7 @@ const fileProblems: Record<string, string> = {
   binary: '不是能读的文件，跳过了',
   html: '是网页，跳过了',
   'old-spreadsheet': '是旧版或加密的 Excel 表格；另存为 .xlsx 或 CSV 再导入',
-  encrypted: '加了密，没有读；请导出一份不加密的',
+  encrypted: '加了密，没有打开；在终端里导入会问密码，或者重新导出一份不加密的',
   'wrong-password': '密码不对，没有读',
   'key-too-costly': '打开它要的内存超过 1 GB，没有读',
   empty: '是空的',

@@ -15,10 +15,10 @@ export const lockedBitwarden: LockedFormat = {
     const json = jsonHead(head);
     return json !== null && /"encrypted"\s*:\s*true/.test(json.text);
   },
+  isWithoutPassword: (head) => !/"passwordProtected"\s{0,8}:\s{0,8}true/.test(jsonHead(head)?.text ?? ''),
   open: async (bytes, password) => {
     const file = parsed(bytes);
     if (!isObject(file)) throw new Locked('damaged');
-    if (file.passwordProtected !== true) throw new Locked('other-key');
     const keys = stretched(await masterKey(password, file));
     // sealed for just this: whether the password is right
     if (opened(keys, textOf(file.encKeyValidation_DO_NOT_EDIT)) === null) throw new Locked('wrong-password');

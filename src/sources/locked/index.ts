@@ -28,6 +28,19 @@ const ATTEMPTS = 3;
 export const lockedFormat = (head: Buffer): LockedFormat | undefined =>
   LOCKED.find(({ detect }) => detect(head));
 
+/** Whether the first bytes are of a locked export whose password can be asked for. */
+export function isLockedWithPassword(head: Buffer): boolean {
+  const format = lockedFormat(head);
+  return format !== undefined && !format.isWithoutPassword?.(head);
+}
+
+/** What the sentence about a locked export is called that has no password. */
+const withoutPassword = (id: string): string => `${id}.account`;
+
+/** What the sentence about a locked export is called, by its first bytes and its format. */
+export const kindOfLocked = (head: Buffer, id: string): string =>
+  lockedFormat(head)?.isWithoutPassword?.(head) ? withoutPassword(id) : id;
+
 /**
  * Asks for a password until it is right, three times at most, and does something with it.
  * @throws Problem `input.encrypted` where nobody gives one or no password opens it, `.wrong-password`, `.damaged`, `.key-too-costly`
@@ -53,7 +66,7 @@ async function withPassword<Opened>(
 function throwUnlessWrong(error: unknown, path: string, kind: string): void {
   if (!(error instanceof Locked)) throw error;
   if (error.why === 'wrong-password') return;
-  if (error.why === 'other-key') throw new Problem('input.encrypted', { path, kind: `${kind}.account` });
+  if (error.why === 'other-key') throw new Problem('input.encrypted', { path, kind: withoutPassword(kind) });
   throw new Problem(error.why === 'damaged' ? 'input.damaged' : 'input.key-too-costly', { path });
 }
 

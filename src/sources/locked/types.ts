@@ -6,6 +6,8 @@ export type LockedFormat = {
   id: string;
   /** from the first bytes, up to 64 KiB */
   detect(head: Buffer): boolean;
+  /** whether it is locked with something that nobody can type, so that there is no password to ask for */
+  isWithoutPassword?(head: Buffer): boolean;
   /**
    * @returns the unlocked file
    * @throws Locked

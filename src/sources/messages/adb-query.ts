@@ -18,8 +18,11 @@ const BODY = /(?:^|, )body=/;
 /** A longer row is no message. */
 const MOST_CHARACTERS = 65_536;
 
+/** A prompt, and what the command warns of, may be copied along. */
+const ABOVE = /^(?:(?!Row: )[^\n]{0,400}\n){0,12}/;
+
 function detect(head: Buffer): number {
-  const text = decodeHead(head).trimStart();
+  const text = decodeHead(head).trimStart().replace(ABOVE, '');
   return ROW.test(text) && /[ ,]body=/.test(text) ? 0.95 : 0;
 }
 

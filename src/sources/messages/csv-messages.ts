@@ -1,6 +1,7 @@
 import { csvHead, csvRows } from '../reading/csv.js';
 import { decodeHead, HEAD_BYTES, peek } from '../reading/encoding.js';
 import type { MessageRecord, ReadOptions, ReportProblem, Source } from '../types.js';
+import { readHeading } from './shared/heading.js';
 import {
   columnsByContent,
   columnsByHeading,
@@ -34,7 +35,7 @@ function detect(head: Buffer): number {
 function isPaste(head: Buffer, rows: number): boolean {
   const signed = decodeHead(head)
     .split(/[\r\n]+/, rows)
-    .filter((line) => STARTS_SIGNED.test(line));
+    .filter((line) => STARTS_SIGNED.test(line) || STARTS_SIGNED.test(readHeading(line).rest));
   return signed.length * 2 >= rows;
 }
 

@@ -34,6 +34,10 @@ type Recognition = {
   sourceOf(path: string, head: Buffer): AnySource;
   /** opens what is locked; without it that is passed over */
   unlockEntries?: UnlockEntries;
+  /** whether a file in it is locked itself, with a password that can be asked for */
+  isLocked(head: Buffer): boolean;
+  /** opens such a file. @throws Problem where nobody gives its password */
+  openLocked(path: string, content: AsyncIterable<Buffer>): AsyncIterable<OpenExport>;
   /** @throws Problem where it holds none */
   openDatabase(path: string): Promise<OpenExport>;
 };
@@ -85,34 +89,60 @@ async function* exportsIn(
   const total = found.reduce((sum, { entry }) => sum + entry.size, 0);
   let before = 0;
   let opened = 0;
-  for (const { entry, source } of found) {
-    const inside = `${path}/${entry.name}`;
+  for (const one of found) {
     const onRead = (read: number): void => options.onProgress?.(before + read, total);
-    if (source === 'database') {
-      const exports = databaseIn(zip, entry, recognition, onRead);
-      for await (const one of passingOver(exports, passed)) {
-        opened++;
-        yield { ...one, path: inside };
-      }
-    } else {
+    for await (const open of passingOver(exportsOf(one, zip, path, options, recognition, onRead), passed)) {
       opened++;
-      const { problems, report } = problemList();
-      const content = salvaged(entry, report, onRead);
-      const records = source.read(content, report, readOptions(options));
-      yield { path: inside, format: source.id, records, problems };
+      yield open;
     }
-    before += entry.size;
+    before += one.entry.size;
   }
   if (opened === 0) throw reasonFor(passed, zip, path, options);
+  yield* lockedOnes(passed, zip, path);
 }
 
-type FoundEntry = { entry: ZipEntry; source: AnySource | 'database' };
+/** What one file of an archive gives. */
+async function* exportsOf(
+  { entry, source }: FoundEntry,
+  zip: Zip,
+  path: string,
+  options: OpenOptions,
+  recognition: Recognition,
+  onRead: (readBytes: number) => void,
+): AsyncGenerator<OpenExport, void, undefined> {
+  const inside = `${path}/${entry.name}`;
+  if (source === 'locked') yield* recognition.openLocked(inside, salvaged(entry));
+  else if (source === 'database')
+    for await (const one of databaseIn(zip, entry, recognition, onRead)) yield { ...one, path: inside };
+  else {
+    const { problems, report } = problemList();
+    const content = salvaged(entry, report, onRead);
+    const records = source.read(content, report, readOptions(options));
+    yield { path: inside, format: source.id, records, problems };
+  }
+}
+
+/** What could have been read is not passed over in silence. */
+function* lockedOnes(passed: readonly Problem[], zip: Zip, path: string): Generator<OpenExport> {
+  for (const problem of passed) if (problem.code === 'input.encrypted') yield leftOut(problem);
+  if (zip.encrypted) yield leftOut(new Problem('input.encrypted', { path, kind: 'zip' }));
+}
+
+const leftOut = (problem: Problem): OpenExport => ({
+  path: String(problem.values.path),
+  format: '',
+  records: (async function* () {})(),
+  problems: [],
+  leftOut: problem,
+});
+
+type FoundEntry = { entry: ZipEntry; source: AnySource | 'database' | 'locked' };
 
 /** The exports in an archive, and why the other files are none. */
 async function lookInto(
   zip: Zip,
   path: string,
-  { sourceOf }: Recognition,
+  { sourceOf, isLocked }: Recognition,
 ): Promise<{ found: FoundEntry[]; passed: Problem[] }> {
   const found: FoundEntry[] = [];
   const passed: Problem[] = [];
@@ -120,7 +150,11 @@ async function lookInto(
     try {
       const { head, whole } = await peek(salvaged(entry), HEAD_BYTES);
       await whole[Symbol.asyncIterator]().return?.();
-      refuse(path, head);
+      if (isLocked(head)) {
+        found.push({ entry, source: 'locked' });
+        continue;
+      }
+      refuse(`${path}/${entry.name}`, head);
       found.push({ entry, source: isDatabase(head) ? 'database' : sourceOf(`${path}/${entry.name}`, head) });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;

@@ -3,11 +3,13 @@ import type { FileProblemCode, ReportProblem } from '../types.js';
 /** A string longer than this is no text of a message (a picture in base64): it is dropped while it streams by. */
 const MAX_STRING = 65_536;
 const MAX_OBJECT = 1_048_576;
+/** Of the name of a field in which messages lie so much is looked at. */
+const LONGEST_NAME = 32;
 /** Deeper is no export of anything. */
 const MAX_DEPTH = 64;
 
-/** One object of the file, and the line where it ends. */
-export type JsonObject = { value: Readonly<Record<string, unknown>>; at: string };
+/** One object of the file, the line where it ends, and the name of the field that it lies in: `sent` of `{"sent":[{…}]}`. */
+export type JsonObject = { value: Readonly<Record<string, unknown>>; at: string; within: string };
 
 /**
  * Cuts the objects out of a JSON text that streams by, so that each is parsed alone: one damaged object is reported and
@@ -50,6 +52,9 @@ class ObjectCutter {
   /** what stood last outside strings, spaces left out */
   private last = '';
   private escaped = false;
+  /** the string that stood last outside objects, and those that stood before what is open */
+  private name = '';
+  private names: string[] = [];
   /** the object being collected, null between objects */
   private object: string | null = null;
   private stringStart = 0;
@@ -130,6 +135,7 @@ class ObjectCutter {
 
   private startString(): void {
     this.inString = true;
+    if (this.object === null) this.name = '';
     this.stringStart = this.object?.length ?? 0;
   }
 
@@ -144,6 +150,8 @@ class ObjectCutter {
   }
 
   private enter(bracket: string): void {
+    if (this.open.length < this.depth) this.names[this.open.length] = this.name;
+    this.name = '';
     this.open.push(bracket);
     if (this.open.length <= this.depth + MAX_DEPTH) return;
     this.problem('too-deep');
@@ -168,10 +176,14 @@ class ObjectCutter {
     if (object === null) return;
     try {
       const value: unknown = JSON.parse(object);
-      if (isObject(value)) this.done.push({ value, at: `line ${this.line}` });
+      if (isObject(value)) this.done.push({ value, at: `line ${this.line}`, within: this.within() });
     } catch {
       this.problem('bad-json');
     }
+  }
+
+  private within(): string {
+    return this.names.slice(0, this.depth).findLast((name) => name !== '') ?? '';
   }
 
   private endLine(): void {
@@ -184,7 +196,11 @@ class ObjectCutter {
   }
 
   private collectString(part: string): void {
-    if (this.object === null || this.droppingString) return;
+    if (this.object === null) {
+      if (this.name.length < LONGEST_NAME) this.name += part.slice(0, LONGEST_NAME);
+      return;
+    }
+    if (this.droppingString) return;
     this.object += part;
     if (this.object.length - this.stringStart <= MAX_STRING) return;
     this.object = this.object.slice(0, this.stringStart);

@@ -1,3 +1,4 @@
+import type { Problem } from '../../problem.js';
 import type {
   AskPassword,
   ChosenColumns,
@@ -17,6 +18,8 @@ export type OpenExport = {
   records: Records;
   /** damage; complete once all records are read */
   problems: FileProblem[];
+  /** why nothing is read of it although it may be an export: a locked file beside others in an archive */
+  leftOut?: Problem;
 };
 
 export type OpenOptions = {

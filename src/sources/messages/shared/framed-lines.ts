@@ -1,16 +1,7 @@
 import type { MessageRecord } from '../../types.js';
+import { ENDS_SIGNED, ENOUGH_TO_SIGN, mended, ONLY_SIGNATURE, STARTS_SIGNED } from './brackets.js';
 import { type Heading, readHeading } from './heading.js';
 
-/** Text recognition and banks write other brackets than 【】; whether a name in them is a sender is for others to say. */
-export const STARTS_SIGNED =
-  /^\s*(?:【[^【】\n]{1,40}[】\]］]|[[［〔「](?=[^\]］〕」]*\p{Script=Han})[^[\]［］〔〕「」\n]{2,20}[\]］〕」])/u;
-export const ENDS_SIGNED = /【[^【】\n]{1,40}】[\s。]*$/u;
-/** A signature on a line of its own, and how much must stand before it to be what it signs. */
-const ONLY_SIGNATURE = /^【[^【】\n]{1,40}】$/u;
-const ENOUGH_TO_SIGN = 6;
-/** Brackets that text recognition has lost on one side. */
-const LOST_BEGIN = /^([\p{Script=Han}A-Za-z0-9]{2,12})】/u;
-const LOST_END = /^【([\p{Script=Han}A-Za-z0-9]{2,10})[\s\u3000]{1,8}(?![\s\u3000])(?=[^】]*$)/u;
 /** A line drawn between messages. */
 const RULE = /^[-=—_*~·.\s\u2500-\u257F]{3,}$/;
 /** What an SMS forwarder writes below a text: the SIM and its number; then come the time and the phone's name. */
@@ -23,9 +14,11 @@ const DAY_WITH_COUNT = /^\s*(?:19|20)\d{2}-\d{1,2}-\d{1,2}\t(\d{1,5})\s*$/;
 /** Longer is no message: what follows is another. */
 export const MAX_LINE = 65_536;
 
-/** With the bracket that is missing. */
-export const mended = (line: string): string =>
-  line.replace(LOST_BEGIN, '【$1】').replace(LOST_END, '【$1】');
+const NOT_A_HEADING: Heading = { sender: null, at: null, found: false, sent: false, rest: '' };
+/** How a line ends that is cut right before a code, a number or a day. */
+const SAYS_NEXT = /(?:[是为于在至到自从码，、,:：(（]|\bis|\bcode)$/i;
+const AS_LONG_AS_A_CODE = /^\d{4,8}(?!\d)/;
+const ENDS_SENTENCE = /[。！？!?；;】]$/;
 
 /** What of a message stands below its text in a file, and not above. */
 export type Layout = { senderBelow: boolean; timeBelow: boolean };
@@ -96,9 +89,13 @@ export class FramedLines {
   private sender: string | null = null;
   private at: number | null = null;
   private sent = false;
+  /** whether it was said whom the message went to */
+  private to = false;
   /** nothing more belongs to the text; what is below it may still tell its time */
   private complete = false;
   private blankSinceHeading = 0;
+  /** whether the message has its number in front of it on the same line: so will the next */
+  private isHeadedInLine = false;
   /** a day that counts for so many messages */
   private day: { at: number | null; messages: number } = { at: null, messages: 0 };
   /** below a forwarded text: its time, then the phone's name */
@@ -113,27 +110,40 @@ export class FramedLines {
   }
 
   take(line: string): void {
-    const heading = readHeading(RULE.test(line) ? '' : line);
+    const read = readHeading(RULE.test(line) ? '' : line);
+    const heading = this.goesOnWith(line.trim(), read) ? { ...NOT_A_HEADING, rest: line.trim() } : read;
     if (this.takeFooter(line.trim(), heading)) return;
     if (this.complete) this.end();
     if (this.takeDay(line, heading)) return;
-    const { sender, at, found, sent, rest: unmended } = heading;
-    const rest = mended(unmended);
+    const { sender, found } = heading;
+    const rest = mended(heading.rest);
     if (ONLY_SIGNATURE.test(rest) && this.isToBeSigned()) {
       this.lines.push(rest);
       this.end();
       return;
     }
     if (rest === '' || found || STARTS_SIGNED.test(rest) || this.isSignedAlready(rest)) this.end();
-    if (found) this.startHeading(sender, at, sent);
-    if (rest === '') {
-      if (!found) this.passBlankLine();
-      return;
-    }
-    this.lines.push(rest);
-    this.length += rest.length;
-    const full = this.length > MAX_LINE;
-    this.complete = ENDS_SIGNED.test(rest) || full;
+    if (found) this.startHeading(heading);
+    if (this.lines.length === 0) this.isHeadedInLine = sender !== null && rest !== '';
+    if (rest !== '') this.addLine(rest);
+    else if (!found) this.passBlankLine();
+  }
+
+  private addLine(line: string): void {
+    this.lines.push(line);
+    this.length += line.length;
+    const isFull = this.length > MAX_LINE;
+    this.complete = ENDS_SIGNED.test(line) || isFull;
+  }
+
+  /** Whether what looks like a number or a day above a message is what the line before was about to say. */
+  private goesOnWith(line: string, { sender, at, sent, rest }: Heading): boolean {
+    const before = this.lines.at(-1);
+    if (before === undefined || this.complete || sent || (sender === null && at === null)) return false;
+    if (STARTS_SIGNED.test(mended(rest))) return false;
+    if (SAYS_NEXT.test(before)) return rest !== '' || AS_LONG_AS_A_CODE.test(line);
+    const isCode = at === null && AS_LONG_AS_A_CODE.test(line) && /^\d+[，,。]/.test(line);
+    return isCode && rest !== '' && !this.isHeadedInLine && !ENDS_SENTENCE.test(before);
   }
 
   /** A message that began with a signature and a line that ends with one are two. */
@@ -188,10 +198,11 @@ export class FramedLines {
   }
 
   /** Number and time may stand on two lines. */
-  private startHeading(sender: string | null, at: number | null, sent: boolean): void {
+  private startHeading({ sender, at, sent, to }: Heading): void {
     this.sender = sender ?? this.sender;
     this.at = at ?? this.at;
     this.sent ||= sent;
+    this.to ||= to === true;
     this.blankSinceHeading = 0;
   }
 
@@ -204,7 +215,8 @@ export class FramedLines {
   private end(): void {
     if (this.lines.length === 0) return;
     const at = this.at ?? (this.day.messages-- > 0 ? this.day.at : null);
-    if (!this.sent) this.done.push({ type: 'message', sender: this.sender, text: this.lines.join('\n'), at });
+    const isSent = this.sent || (this.to && this.sender === null);
+    if (!isSent) this.done.push({ type: 'message', sender: this.sender, text: this.lines.join('\n'), at });
     this.lines = [];
     this.length = 0;
     this.complete = false;
@@ -215,6 +227,7 @@ export class FramedLines {
     this.sender = null;
     this.at = null;
     this.sent = false;
+    this.to = false;
   }
 }
 

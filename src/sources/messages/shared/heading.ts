@@ -1,17 +1,24 @@
 import { DateReader } from '../../reading/time.js';
+import { withDigits } from './digit-slips.js';
 import { directionOf, isSelf } from './direction.js';
 import {
   COUNT,
+  ICON_TITLE,
   KIND,
+  ON_SCREEN,
   OTHER_LABEL,
   PACKAGE,
   SENDER_LABEL,
+  SENDER_NUMBER,
   TEXT_LABEL,
   TIME_LABEL,
   TITLE,
+  TO_LABEL,
   WAY_LABEL,
 } from './frame-words.js';
+import { headlineOf, tailOf } from './headline.js';
 import { inlineFrame } from './inline-frame.js';
+import { CLOCK, YEAR_FIRST } from './written-time.js';
 
 /** What stands before a message on its line, or on lines of its own. */
 export type Heading = {
@@ -23,16 +30,15 @@ export type Heading = {
   found: boolean;
   /** whether it says that the person sent the message */
   sent: boolean;
+  /** whether it says whom the message went to */
+  to?: true;
   /** the line without them, trimmed */
   rest: string;
 };
 
-const NUMBER =
-  /^((?:\+?86[ -]?)?(?:1[3-9]\d(?:[ -]?\d{4}){2}|106\d{4,17}|9[56]\d{3,12}|1[02]\d{3,8}|400[ -]?\d{3}[ -]?\d{4}))(?=[\s,，:：/|\t]|$)/;
-const CLOCK =
-  '(?:凌晨|早上|上午|中午|下午|傍晚|晚上|[ap]m)?\\s?\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2}(?:\\.\\d+)?)?(?:\\s?[ap]m|Z)?';
+const NUMBER = new RegExp(`^(${SENDER_NUMBER})(?=[\\s,，:：/|\\t]|$)`);
 const DATE = new RegExp(
-  `^[[(（]?((?:19|20)\\d{2}\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2})日?(?:[\\sT,，]{0,4}(?:星期.|周.))?(?:[\\sT,，]{0,4}${CLOCK})?[\\])）]?(?=[\\s,，:：【=\\-→|\\t]|$)`,
+  `^[[(（]?(${YEAR_FIRST})日?(?:[\\sT,，]{0,4}(?:星期.|周.))?(?:[\\sT,，]{0,4}${CLOCK})?[\\])）]?(?=[\\s,，:：【=\\-→|\\t]|$)`,
   'i',
 );
 /** `Jan 5, 2024, 3:04 PM`, `5 January 2024 15:04`, `1/5/2024 3:04 PM`. */
@@ -42,12 +48,16 @@ const ENGLISH_DATE = new RegExp(
 );
 /** A line of nothing but a time, or a day without its year: what phones show above messages. */
 const ONLY_TIME = new RegExp(
-  `^(?:(?:今天|昨天|前天|刚刚|today|yesterday|(?:星期|周)[一二三四五六日天]|\\d{1,2}月\\d{1,2}日|\\d{1,2}[-/]\\d{1,2}(?=\\s))[\\s,，]*){0,3}(?:${CLOCK})?$`,
+  `^(?:(?:今天|昨天|前天|刚刚|today|yesterday|(?:星期|周)[一二三四五六日天]|\\d{1,2}月\\d{1,2}日|\\d{1,2}[-/]\\d{1,2}(?=\\s|$))[\\s,，]*){0,3}(?:${CLOCK})?$`,
   'i',
 );
 /** A name and when, as chats are copied. */
-const NAME_BEFORE_DATE = /^(?![+\d])([^\s【】:：]{1,20})[\s\u3000]+(?=(?:19|20)\d{2}[-/.年])/;
-const BETWEEN = /^[\s,，:：|;；/=>→-]+/;
+const NAME_BEFORE_DATE =
+  /^(?![+\d])([^\s【】:：]{1,20})[\s\u3000]{1,20}(?:[·•]\s{0,4})?(?=(?:19|20)\d{2}[-/.年])/;
+/** A name, and on which of the last days it wrote: the list of a phone's conversations. */
+const NAME_BEFORE_DAY =
+  /^[^\s【】:：，。]{1,20}\s{1,20}(?:[·•]\s{0,4})?(?:昨天|前天|今天|刚刚|(?:星期|周)[一二三四五六日天]|\d{1,2}月\d{1,2}日|yesterday|\d{1,2}分钟前)$/i;
+const BETWEEN = /^[\s,，:：|;；/=>→·•-]+/;
 /** What numbers a list. */
 const BULLET = /^(?:\(?\d{1,4}[.、)）]|[•·●▪*-])\s*(?=[【[［〔「])/;
 const NUMBERED = /^(?:\[\d{1,6}\]|\(\d{1,6}\)|#\d{1,6})\s+/;
@@ -55,10 +65,16 @@ const NUMBERED = /^(?:\[\d{1,6}\]|\(\d{1,6}\)|#\d{1,6})\s+/;
 const TABBED = /^(?:[\d+]{3,20}\t)?\d{1,2}:\d{2}\t\d{1,9}\t/;
 /** What is drawn before the lines of a frame, and what some begin with. */
 const BOX = /^[\u2500-\u257F|>]+\s*/;
+const BOX_END = /\s{0,4}[\u2500-\u257F|]$/;
 const ICON = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)+/u;
 /** SIM and phone behind a text: 【卡2】【MI 5s】. */
 const PHONE_BEHIND = /【(?:卡|SIM)\s?\d[^【】]{0,12}】(?:【[^【】]{1,30}】)?$/i;
-const COLON = /[:：]/;
+const COLON = /[:：=]/;
+/** The same in front of it. */
+const PHONE_IN_FRONT = /^【(?:卡|SIM)\s?\d[^【】]{0,12}】(?:【(?:[\w .+-]{1,30}】|[^【】]{1,30}】(?=【)))?/i;
+/** Signs of Markdown: ## 95588, **2024-01-01** */
+const MARKDOWN = /^(?:#{1,6}\s{1,4}|>\s)/;
+const BOLD = /^(\*\*|__)([^*_\n]{1,40})\1/;
 const SENT_BY_SELF =
   /^(?:me|我|我自己|本人)(?:\s{0,4}[:：]\s{0,4}|\s(?=[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\/\d{1,2}\/\d{4}))/i;
 const WAY =
@@ -73,20 +89,53 @@ export function readHeading(line: string): Heading {
   const trimmed = line.trim();
   if (trimmed === '') return NOTHING;
   const isBoxed = BOX.test(trimmed);
-  const whole = trimmed.replace(BOX, '').replace(ICON, '').replace(PHONE_BEHIND, '').trim();
+  const bare = [BOX, ...(isBoxed ? [BOX_END] : []), MARKDOWN, ICON, PHONE_IN_FRONT, PHONE_BEHIND].reduce(
+    (left, around) => left.replace(around, ''),
+    trimmed.replace(BOLD, '$2'),
+  );
+  const whole = withDigits(bare.trim());
   if (whole === '') return NOTHING;
-  if (ONLY_TIME.test(whole) || PACKAGE.test(whole) || COUNT.test(whole)) return FRAME;
+  if (isNoText(whole) || (ICON.test(trimmed) && ICON_TITLE.test(whole))) return FRAME;
+  return inlineHeading(whole) ?? labelled(whole) ?? titled(whole, trimmed, isBoxed);
+}
+
+function inlineHeading(whole: string): Heading | null {
   const inline = COLON.test(whole) ? inlineFrame(whole) : null;
-  if (inline) return { ...named(inline.sender), at: dayIn(inline.time), found: true, rest: inline.text };
+  return inline && { ...named(inline.sender), at: dayIn(inline.time), found: true, rest: inline.text };
+}
+
+/** A line of its own for the way that a message went, or for what doesn't matter. */
+function labelled(whole: string): Heading | null {
   const [, way] = WAY_LABEL.exec(whole) ?? [];
   if (way !== undefined) return { ...FRAME, sent: directionOf(way.trim()) === 'sent' };
-  if (OTHER_LABEL.test(whole)) return FRAME;
+  if (TO_LABEL.test(whole)) return { ...FRAME, to: true };
+  return OTHER_LABEL.test(whole) ? FRAME : null;
+}
+
+/** A line of a number, a time and a text, unless it is the title of a frame. */
+function titled(whole: string, trimmed: string, isBoxed: boolean): Heading {
   const isTitle = (isBoxed || whole !== trimmed) && TITLE.test(whole);
-  const read = readLine(whole);
+  const read = withTail(readLine(whole));
   return (isBoxed && !read.found) ||
     (isTitle && read.sender === null && read.at === null && !TEXT_LABEL.test(whole))
     ? FRAME
     : read;
+}
+
+/** What stands around messages on a screen or in a list. */
+const isNoText = (line: string): boolean =>
+  ONLY_TIME.test(line) ||
+  PACKAGE.test(line) ||
+  COUNT.test(line) ||
+  ON_SCREEN.test(line) ||
+  (NAME_BEFORE_DAY.test(line) && !NUMBER.test(line));
+
+/** With the time and the number that stand behind a signed text on its line. */
+function withTail(read: Heading): Heading {
+  if (read.rest === '' || read.sender !== null || read.at !== null) return read;
+  const tail = tailOf(read.rest);
+  const at = tail && dayIn(tail.time);
+  return tail && at !== null ? { ...read, sender: tail.sender, at, found: true, rest: tail.text } : read;
 }
 
 function readLine(whole: string): Heading {
@@ -114,7 +163,7 @@ function readParts(line: string): Taken {
       rest: taken.rest,
     };
   }
-  if (isBegun(read)) return KIND.test(read.rest) ? { ...read, rest: '' } : read;
+  if (isBegun(read)) return KIND.test(read.rest) || ONLY_TIME.test(read.rest) ? { ...read, rest: '' } : read;
   return read.sent ? read : { ...read, rest: line };
 }
 
@@ -138,6 +187,8 @@ function takeDate(line: string): Taken | null {
 const DATE_WITHIN = 32;
 
 function takeSender(line: string): Taken | null {
+  const head = headlineOf(line);
+  if (head) return { ...head, at: null };
   const [, from = '', rest] = FROM.exec(line) ?? [];
   if (rest !== undefined) return { ...named(from), at: null, rest };
   const unlabelled = line.replace(SENDER_LABEL, '');

@@ -4,6 +4,7 @@ import { isObject, type JsonObject, jsonObjectBatches } from '../../reading/json
 import { textPieces } from '../../reading/text-pieces.js';
 import { DateReader } from '../../reading/time.js';
 import type { MessageRecord, ReportProblem, Source } from '../../types.js';
+import { directionOf } from './direction.js';
 import { unframed } from './framed-lines.js';
 import { type JsonShape, jsonShape } from './json-shape.js';
 import { messageOf } from './message-object.js';
@@ -44,7 +45,8 @@ async function* readBatches(
       ? form.depth(found)
       : 1
     : (shape?.depth ?? (found ? form.depth(found) : 1));
-  const read = ({ value, at }: JsonObject): MessageRecord[] => {
+  const read = ({ value, at, within }: JsonObject): MessageRecord[] => {
+    if (directionOf(within) === 'sent') return [];
     const fields = form.unwrap ? form.unwrap(value) : shape ? named(value, shape) : value;
     const message = isObject(fields) ? messageOf(fields, dates, (why) => report({ at, why })) : null;
     return message ? [unframed(message)] : [];

@@ -45,6 +45,8 @@ const NAMES = {
     'originatingaddress',
     'recipients',
     'tel',
+    'addr',
+    'who',
     '号码',
     '发件人',
     '发送方',
@@ -85,6 +87,8 @@ const NAMES = {
     'folder',
     'box',
     'direction',
+    'dir',
+    'way',
     'shorttype',
     'delivery',
     'state',
@@ -156,7 +160,8 @@ export function messageOf(
 export function isMessageLike(object: Fields): boolean {
   const fields = simpleNames(object);
   const has = (names: readonly string[]): boolean => names.some((name) => fields[name] !== undefined);
-  return has([...NAMES.text, ...NAMES.parts]) && (has(NAMES.sender) || has(NAMES.time));
+  const hasTime = has(NAMES.time) || Object.keys(fields).some((name) => OTHER_TIME.test(name));
+  return has([...NAMES.text, ...NAMES.parts]) && (has(NAMES.sender) || hasTime);
 }
 
 /** Whether a field is named as a message's text. */
@@ -179,8 +184,7 @@ function isSent(fields: Fields): boolean {
     if (way) return way === 'sent';
   }
   return (
-    isSelf(fields.sender) ||
-    isSelf(fields.from) ||
+    NAMES.sender.some((name) => isSelf(fields[name])) ||
     Object.entries(SENT_WHERE).some(([name, meaning]) => yesOrNo(fields[name]) === meaning)
   );
 }
@@ -196,11 +200,28 @@ function timeOf(fields: Fields, dates: DateReader): number | null | undefined {
   for (const name of NAMES.time) {
     const value = fields[name];
     if (value === undefined || value === null || typeof value === 'boolean') continue;
-    const at = dates.read(value);
+    const at = dates.read(scalarIn(value));
     if (typeof at === 'number') return at;
     unread = at === undefined ? undefined : unread;
   }
-  return unread;
+  return otherTimeOf(fields, dates) ?? unread;
+}
+
+/** What the end of a name tells, where it is none of those that are known: recv_time, smsDate, 入库时间. */
+const OTHER_TIME = /(?:time|date|stamp|when|millis|时间|日期)$/;
+
+function otherTimeOf(fields: Fields, dates: DateReader): number | undefined {
+  for (const [name, value] of Object.entries(fields)) {
+    const at = OTHER_TIME.test(name) && typeof value !== 'boolean' ? dates.read(scalarIn(value)) : null;
+    if (typeof at === 'number') return at;
+  }
+  return undefined;
+}
+
+/** What a program has wrapped once more: {"$date": …}, {"value": …}, {"number": …}. */
+function scalarIn(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  return Object.values(value).find((inner) => typeof inner === 'string' || typeof inner === 'number');
 }
 
 const simpleName = (name: string): string => name.replace(/[_-]/g, '').toLowerCase();
@@ -220,7 +241,7 @@ function first(fields: Fields, names: readonly string[]): unknown {
 function textOf(fields: Fields): string | null {
   for (const name of NAMES.text) {
     const value = fields[name];
-    const text = Array.isArray(value) ? joined(value) : value;
+    const text = Array.isArray(value) ? joined(value) : scalarIn(value);
     if (typeof text === 'string' && text !== '' && text !== 'null') return text.slice(0, MAX_TEXT);
   }
   const parts = first(fields, NAMES.parts);
@@ -254,7 +275,7 @@ function senderOf(fields: Fields): string | null {
     }
   }
   for (const name of NAMES.sender) {
-    const sender = readSender([fields[name]].flat()[0]);
+    const sender = readSender(scalarIn([fields[name]].flat()[0]));
     if (sender !== null) return sender;
   }
   return null;

@@ -1,16 +1,11 @@
-import { decodeHead, HEAD_BYTES, peek, sniffEncoding } from '../reading/encoding.js';
-import { isBinary } from '../reading/refuse.js';
-import type { MessageRecord, ReportProblem, Source } from '../types.js';
-import {
-  ENDS_SIGNED,
-  FramedLines,
-  layoutOf,
-  MAX_LINE,
-  mended,
-  STARTS_SIGNED,
-} from './shared/framed-lines.js';
-import { readHeading } from './shared/heading.js';
-import { inlineFrame } from './shared/inline-frame.js';
+import { decodeHead, HEAD_BYTES, peek, sniffEncoding } from '../../reading/encoding.js';
+import { isBinary } from '../../reading/refuse.js';
+import type { MessageRecord, ReportProblem, Source } from '../../types.js';
+import { ENDS_SIGNED, isCutSignature, mended, STARTS_SIGNED } from '../shared/brackets.js';
+import { FramedLines, layoutOf, MAX_LINE } from '../shared/framed-lines.js';
+import { readHeading } from '../shared/heading.js';
+import { inlineFrame } from '../shared/inline-frame.js';
+import { joinedLines } from './cut-lines.js';
 
 /**
  * Messages pasted into a text: one per line, or in blocks with blank lines between, with or without a line of number
@@ -19,14 +14,14 @@ import { inlineFrame } from './shared/inline-frame.js';
 export const plainText: Source = { id: 'plain-text', detect, read };
 
 /** What other formats begin with; a CSV is none of ours either, but its lines don't begin with a signature. */
-const ANOTHER_FORMAT = /^\s*(?:<|\{|\[\s*[{"])/;
+const ANOTHER_FORMAT = /^\s*(?:<[A-Za-z!?/]|\{\s*["'}]|\[\s*[{"])/;
 /** What a forwarder writes before a text, with a comma behind: no table. */
 const FROM_ARROW = /^\s*\d[\d :./-]{7,24}\s?(?:=>|->|→)\s?来自/;
 
 function detect(head: Buffer): number {
   const text = decodeHead(head);
   if (ANOTHER_FORMAT.test(text) || isBinary(head)) return 0;
-  const lines = text.split(/\r\n?|\n/);
+  const lines = wholeSignatures(text.split(/\r\n?|\n/));
   const framed = lines.filter((line) => inlineFrame(line.trim()) !== null || FROM_ARROW.test(line));
   if (framed.length > 0 && framed.length * 2 >= lines.filter((line) => line.trim() !== '').length) return 0.6;
   const signed = lines.some(
@@ -40,17 +35,37 @@ async function* read(
   report: ReportProblem,
 ): AsyncGenerator<MessageRecord, void, undefined> {
   const { head, whole } = await peek(input, HEAD_BYTES);
-  const lines = decodeHead(head).split(/\r\n?|\n/);
+  const lines = wholeSignatures(decodeHead(head).split(/\r\n?|\n/));
   const blocks = new FramedLines(layoutOf(lines, head.length < HEAD_BYTES));
+  const ready = (): MessageRecord[] =>
+    blocks.ready().map((message) => ({ ...message, text: joinedLines(message.text) }));
   let number = 0;
+  let held: string | null = null;
   for await (const line of linesOf(whole)) {
     number++;
     if (line === null) report({ at: `line ${number}`, why: 'too-long' });
-    else blocks.take(line);
-    for (const message of blocks.ready()) yield message;
+    if (held !== null && line !== null && isCutSignature(held, line)) held += line.trimStart();
+    else {
+      if (held !== null) blocks.take(held);
+      held = line;
+    }
+    yield* ready();
   }
+  if (held !== null) blocks.take(held);
   blocks.take('');
-  for (const message of blocks.ready()) yield message;
+  yield* ready();
+}
+
+/** Lines without those breaks that cut a signature in two. */
+function wholeSignatures(lines: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const line of lines) {
+    const before = whole.at(-1);
+    if (before !== undefined && isCutSignature(before, line))
+      whole[whole.length - 1] = before + line.trimStart();
+    else whole.push(line);
+  }
+  return whole;
 }
 
 /** The lines of a text in any encoding; null for one that is too long to be a message. */

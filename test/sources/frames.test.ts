@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { jsonMessages } from '../../src/sources/messages/json-messages.js';
+import { plainText } from '../../src/sources/messages/plain-text/index.js';
+import type { MessageRecord, Source } from '../../src/sources/types.js';
+
+type Message = { sender: string; day: string; text: string };
+
+const MESSAGES: readonly Message[] = [
+  { sender: '106900000001', day: '2024-01-01', text: '【示例】您的验证码是123456，请勿泄露。' },
+  { sender: '95588', day: '2024-01-02', text: '您尾号0000的卡1月2日支出120.00元。【示例银行】' },
+];
+
+async function read(source: Source, content: string): Promise<Message[]> {
+  async function* pieces(): AsyncGenerator<Buffer> {
+    yield Buffer.from(content);
+  }
+  const records: MessageRecord[] = [];
+  for await (const record of source.read(pieces(), () => {})) records.push(record);
+  return records.map(({ sender, at, text }) => ({
+    sender: sender ?? '',
+    day: at === null ? '' : new Date(at).toISOString().slice(0, 10),
+    text,
+  }));
+}
+
+/** What forwarders and programs write around a message, in the manner of each. */
+const FRAMES: Readonly<Record<string, (message: Message) => string>> = {
+  'title, sender and time in parentheses above': ({ sender, day, text }) =>
+    `[短信] 来自 ${sender} (${day} 08:00)\n${text}\n\n`,
+  'labels below': ({ sender, day, text }) =>
+    `${text}\n来自:${sender}\n时间:${day} 08:00:00\n卡槽:SIM1_中国移动\n设备:MI 9\n\n`,
+  'labels behind pictures, rules between': ({ sender, day, text }) =>
+    `📩 新短信\n👤 发送方：${sender}\n🕐 时间：${day} 08:00:00\n📝 内容：${text}\n━━━━━━━━\n`,
+  'key=value with semicolons': ({ sender, day, text }) =>
+    `sender=${sender};time=${day} 08:00:00;content=${text}\n`,
+  'labels parted by strokes': ({ sender, day, text }) =>
+    `手机号: ${sender} | 时间: ${day} 08:00:00 | 短信: ${text}\n`,
+  'time and sender behind': ({ sender, day, text }) => `${text} ${day} 08:00:00 ${sender}\n`,
+  'card and phone in front, sender and time behind': ({ sender, day, text }) =>
+    `【卡2】【MI 5s】${text} 来自${sender} ${day} 08:00:00\n`,
+  'a log, with what was sent': ({ sender, day, text }) =>
+    `${day} 08:00:00 收到短信 ${sender}：${text}\n${day} 08:01:00 发送短信 ${sender}：【示例】TD\n`,
+  Markdown: ({ sender, day, text }) => `## ${sender}\n\n**${day} 08:00** ${text}\n\n`,
+  'a Markdown table': ({ sender, day, text }) => `| ${day} 08:00 | ${sender} | ${text} |\n`,
+  'English sentences, with what was sent': ({ sender, day, text }) =>
+    `Received from ${sender} on ${day} 08:00:00\n${text}\n\nSent to ${sender} on ${day} 09:00:00\n【示例】TD\n\n`,
+  'English labels, with what was sent': ({ sender, day, text }) =>
+    `From: ${sender}\nDate: ${day} 08:00 AM\nMessage: ${text}\n\nTo: ${sender}\nDate: ${day} 09:00 AM\nMessage: 【示例】TD\n\n`,
+  'a chat in brackets, with own words': ({ sender, day, text }) =>
+    `[${day} 08:00:00] ${sender}: ${text}\n[${day} 08:01:00] Me: 【示例】TD\n`,
+  'a chat with a dash': ({ sender, day, text }) =>
+    `${day.replaceAll('-', '/')}, 08:00 - ${sender}: ${text}\n`,
+  'one sentence': ({ sender, day, text }) => `来自${sender}的短信（${day} 08:00:00）：${text}\n`,
+};
+
+describe('a frame gives text, sender and day', () => {
+  it.each(Object.entries(FRAMES))('%s', async (_, frame) => {
+    const pasted = MESSAGES.map(frame).join('');
+    expect(await read(plainText, pasted)).toEqual(MESSAGES);
+    expect(plainText.detect(Buffer.from(pasted))).toBeGreaterThan(0.25);
+  });
+});
+
+describe('what a message says is no frame', () => {
+  it.each([
+    '【示例】请于 2024-01-01 08:00:00 前到店，有效期至 2024-02-01 08:00:00',
+    '【示例】编辑短信发送10086查询，或发送 TD 退订',
+    '【示例】发送 10086 到 1069 即可',
+  ])('%s', async (text) => {
+    expect(await read(plainText, text)).toEqual([{ sender: '', day: '', text }]);
+  });
+});
+
+/** Milliseconds of eight in the morning in China. */
+const at = (day: string): number => Date.parse(`${day}T08:00:00+08:00`);
+
+/** How programs write messages in JSON, each with own replies where it has any. */
+const WRITTEN: Readonly<Record<string, (messages: readonly Message[]) => unknown>> = {
+  'sent ones in a list of their own': (messages) => ({
+    sms: {
+      inbox: messages.map(({ sender, day, text }) => ({ address: sender, body: text, date: `${at(day)}` })),
+      sent: [{ address: '95588', body: '【示例】TD', date: `${at('2024-01-02')}` }],
+    },
+  }),
+  'each value in an object of its own': (messages) => ({
+    messages: messages.map(({ sender, day, text }) => ({
+      received: { $date: new Date(at(day)).toISOString() },
+      text: { value: text },
+      sender: { number: sender },
+    })),
+  }),
+  'names of their own, own replies by name': (messages) => [
+    {
+      items: [
+        ...messages.map(({ sender, day, text }) => ({ msg_text: text, when: `${day} 08:00`, who: sender })),
+        { msg_text: '【示例】TD', when: '2024-01-02 08:00', who: 'me' },
+      ],
+    },
+  ],
+  'a time under a name that only ends like one': (messages) =>
+    messages.map(({ sender, day, text }) => ({ phone: sender, msg: text, recv_time: at(day) / 1000 })),
+  'the ways in and out in short': (messages) => [
+    ...messages.map(({ sender, day, text }) => ({ addr: sender, txt: text, ts: at(day), dir: 'in' })),
+    { addr: '95588', txt: '【示例】TD', ts: at('2024-01-02'), dir: 'out' },
+  ],
+  'a chat whose texts are in pieces, the sender among them': (messages) => ({
+    name: 'bot',
+    messages: messages.map(({ sender, day, text }, id) => ({
+      id,
+      type: 'message',
+      date: `${day}T08:00:00`,
+      from: 'bot',
+      text: ['来自 ', { type: 'phone', text: sender }, '\n', text],
+    })),
+  }),
+};
+
+describe('JSON gives them by its structure', () => {
+  it.each(Object.entries(WRITTEN))('%s', async (_, write) => {
+    const content = JSON.stringify(write(MESSAGES), null, 1);
+    expect(jsonMessages.detect(Buffer.from(content))).toBeGreaterThan(0.25);
+    expect(await read(jsonMessages, content)).toEqual(MESSAGES);
+  });
+});
