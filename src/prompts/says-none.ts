@@ -7,5 +7,5 @@ export const saysNone = (text: string): boolean =>
       .normalize('NFKC')
       .trim()
       .toLowerCase()
-      .replace(/[。.!！]+$/u, ''),
+      .replace(/[。.!！]{1,8}$/u, ''),
   );

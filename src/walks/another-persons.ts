@@ -22,7 +22,7 @@ export type AnothersAccount = { person: string; account: string };
  * @returns null where nobody's name stands before it
  */
 export function anothersAccount(name: string, others: readonly string[]): AnothersAccount | null {
-  const [, person, account] = /^(.{1,30}?)(?:的|['’]s\s+)(.+)$/iu.exec(name.trim()) ?? [];
+  const [, person, account] = /^([^的'’]{1,30})(?:的|['’]s )(.{1,200})$/iu.exec(name.trim()) ?? [];
   if (person === undefined || account === undefined) return null;
   const plain = person
     .trim()
