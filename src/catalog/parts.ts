@@ -1,5 +1,20 @@
 import type { Category, PartOfLife } from './types.js';
 
+/** The parts of a life in the order in which they are shown: first where a stranger does most harm. */
+export const PARTS: readonly PartOfLife[] = [
+  'money',
+  'talk',
+  'files',
+  'shopping',
+  'travel',
+  'public-services',
+  'work',
+  'school',
+  'health',
+  'home',
+  'games',
+];
+
 /** The part of life that a person looks in for each category. */
 export const PART_OF_CATEGORY: Readonly<Record<Category, PartOfLife>> = {
   payment: 'money',

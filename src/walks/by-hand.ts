@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
+import { PARTS } from '../catalog/parts.js';
 import type { PartOfLife, PlatformCard } from '../catalog/types.js';
 import type { Day } from '../cleanup/days/day.js';
 import { circumstancesOf } from '../cleanup/record/circumstances.js';
@@ -10,21 +11,6 @@ import { maskNumber } from '../text/mask.js';
 import { anothersAccount } from './another-persons.js';
 import { keptText } from './kept-text.js';
 import type { WalkView } from './walk.js';
-
-/** In which order the parts of a life are shown: first where a stranger does most harm. */
-const PARTS: readonly PartOfLife[] = [
-  'money',
-  'talk',
-  'files',
-  'shopping',
-  'travel',
-  'public-services',
-  'work',
-  'school',
-  'health',
-  'home',
-  'games',
-];
 
 /**
  * A searchable multi-select over the whole catalog with own entries, or, where bindings are given, over these alone.

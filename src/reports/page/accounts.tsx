@@ -1,4 +1,4 @@
-import { PART_OF_CATEGORY } from '../../catalog/parts.js';
+import { PART_OF_CATEGORY, PARTS } from '../../catalog/parts.js';
 import type { PartOfLife } from '../../catalog/types.js';
 import type { TaskState } from '../../cleanup/record/cleanup.js';
 import { type Binding, LEVELS, type Task } from '../../cleanup/types.js';
@@ -8,22 +8,6 @@ import { evidenceOf, operationName, reasonsOf, seenBetween } from '../phrases.js
 import { summarizeUnknown } from '../unknown.js';
 import { LevelMark, Part } from './pieces.js';
 import type { PageProps } from './props.js';
-
-/** In which order people ask: money first. */
-const PARTS: readonly (PartOfLife | 'own')[] = [
-  'money',
-  'talk',
-  'files',
-  'shopping',
-  'travel',
-  'public-services',
-  'work',
-  'school',
-  'health',
-  'home',
-  'games',
-  'own',
-];
 
 const partOf = ({ category }: Binding): PartOfLife | 'own' =>
   category === 'own' ? 'own' : PART_OF_CATEGORY[category];
@@ -38,7 +22,7 @@ export function Accounts(props: PageProps) {
   return (
     <Part id="accounts" title={`${say.title} · ${views.inventory.count(kept.length)}`}>
       {kept.length === 0 ? <p>{views.inventory.empty}</p> : <Filter {...props} />}
-      {PARTS.map((part) => {
+      {[...PARTS, 'own' as const].map((part) => {
         const own = kept
           .filter((binding) => partOf(binding) === part)
           .sort((a, b) => LEVELS.indexOf(a.exposure.level) - LEVELS.indexOf(b.exposure.level));
