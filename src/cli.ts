@@ -230,7 +230,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .action(run(() => import('./commands/circumstances.js')));
   view('status', texts.status).action(run(() => import('./commands/status.js')));
   command('next [count]', texts.next).action(run(() => import('./commands/next.js')));
-  command('show <task>', texts.show)
+  command('show [task]', texts.show)
     .option('--qr', optionTexts.qr)
     .action(run(() => import('./commands/show.js')));
 
@@ -242,7 +242,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     ['skip', texts.skip],
     ['reopen', texts.reopen],
   ] as const) {
-    command(`${name} <task>`, description)
+    command(`${name} [task]`, description)
       .option('--until <day>', optionTexts.until)
       .option('--note <text>', optionTexts.note)
       .option('--reason <text>', optionTexts.reason)
@@ -315,14 +315,14 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
     .option('--set <fact=value...>', optionTexts.letterFact)
     .action(run(() => import('./commands/letter/facts.js')));
   command('list', texts.letterList, letter).action(run(() => import('./commands/letter/list.js')));
-  command('write <kind>', texts.letterWrite, letter)
+  command('write [kind]', texts.letterWrite, letter)
     .option('--to <binding>', optionTexts.letterTo)
     .option('--format <format>', optionTexts.letterFormat)
     .option('--out <file>', optionTexts.out)
     .action(run(() => import('./commands/letter/write.js')));
 
   const proof = command('proof', texts.proof);
-  command('add <file...>', texts.proofAdd, proof)
+  command('add [file...]', texts.proofAdd, proof)
     .option('--for <binding...>', optionTexts.proofFor)
     .action(run(() => import('./commands/proof/add.js')));
   command('list', texts.proofList, proof).action(run(() => import('./commands/proof/list.js')));

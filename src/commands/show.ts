@@ -5,6 +5,7 @@ import { renderQr } from '../prompts/qr.js';
 import { checklistDocument } from '../reports/document.js';
 import type { ReportInput } from '../reports/input.js';
 import { platformView, taskView } from '../reports/terminal/show.js';
+import { whichTask } from './shared/ask-task.js';
 import type { Context } from './shared/context.js';
 import { currentInput } from './shared/current.js';
 import { nameIn } from './shared/name-in.js';
@@ -13,9 +14,10 @@ import { findTask } from './shared/targets.js';
 /** Shows a task of the current cleanup, or, where the name means none, a platform of the catalog. */
 export async function run(
   context: Context,
-  [name]: [string],
+  [given]: [string?],
   { qr = false }: { qr?: boolean },
 ): Promise<number> {
+  const name = given ?? (await whichTask(undefined, 'show', context));
   const input = await inputIfAny(context);
   const tasks = input ? tasksNamed(name, input, context) : [];
   if (input && tasks.length > 0) {
@@ -44,9 +46,9 @@ export function taskText(task: Task, input: ReportInput, context: Context, { qr 
 }
 
 /** A code with the operator's own site for the phone; nothing where the catalog has none. */
-function qrText(platform: Platform | undefined, { words }: Context): string {
+function qrText(platform: Platform | undefined, { words, screen }: Context): string {
   const link = platform?.contact.web;
-  return link ? `\n\n${words.cli.scan(link)}\n${renderQr(link)}` : '';
+  return link ? `\n\n${words.cli.scan(link)}\n${renderQr(link, { colour: screen.colour })}` : '';
 }
 
 /** Looking something up needs no cleanup. */

@@ -11,14 +11,13 @@ import { whatFollows } from '../reports/terminal/what-follows.js';
 import { cleanLine } from '../text/clean.js';
 import { keptText } from '../walks/kept-text.js';
 import { personPrompter } from './shared/answering.js';
+import { whichTask } from './shared/ask-task.js';
 import type { Context, Run } from './shared/context.js';
 import { changeCurrent, currentInput, inputOf } from './shared/current.js';
+import { askDetails, type MarkOptions, NEEDED } from './shared/mark-details.js';
 import { findTask } from './shared/targets.js';
 
 export type TaskCommand = 'start' | 'done' | 'wait' | 'block' | 'skip' | 'reopen';
-
-/** What is said with a mark. */
-export type MarkOptions = { until?: string; note?: string; reason?: string };
 
 const STATES: Record<TaskCommand, TaskState> = {
   start: 'doing',
@@ -29,18 +28,16 @@ const STATES: Record<TaskCommand, TaskState> = {
   reopen: 'todo',
 };
 
-const NEEDS: Partial<Record<TaskCommand, 'until' | 'reason'>> = {
-  wait: 'until',
-  block: 'reason',
-  skip: 'reason',
-};
-
 /** The command that gives a task a state. */
 export const markTask =
   (command: TaskCommand): Run =>
-  async (context, [name]: [string], options: MarkOptions) => {
+  async (context, [given]: [string?], options: MarkOptions) => {
+    const name = await whichTask(given, command, context);
+    const told = context.asks
+      ? await askDetails(command, options, await personPrompter(context), context)
+      : options;
     if (command === 'done' && !(await allAccountsDone(name, context))) return 0;
-    const { task, after } = await mark(context, command, name, options);
+    const { task, after } = await mark(context, command, name, told);
     context.document(checklistDocument(command, { ...after, tasks: [task] }, context.words));
     context.print(sayMark(task, context));
     warnOfEarlyCancellation(task, after, context);
@@ -91,7 +88,7 @@ async function allAccountsDone(name: string, context: Context): Promise<boolean>
 }
 
 function markOf(command: TaskCommand, options: MarkOptions, today: Day): TaskMark {
-  const needed = NEEDS[command];
+  const needed = NEEDED[command];
   if (needed && !options[needed]?.trim())
     throw new Problem('usage.option-missing', { option: `--${needed}`, command });
   const until = command === 'wait' && options.until ? parseComingDay(options.until, today) : null;

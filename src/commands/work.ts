@@ -1,55 +1,145 @@
-import { parseComingDay } from '../cleanup/days/coming-day.js';
+import type { TaskMark } from '../cleanup/record/cleanup.js';
 import { CATALOG_KEY, type Task } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
-import type { Prompter } from '../prompts/types.js';
+import { renderQr } from '../prompts/qr.js';
+import type { Choice, PhoneLink, Prompter } from '../prompts/types.js';
+import type { ReportInput } from '../reports/input.js';
+import { operationOf } from '../reports/looked-up.js';
 import { accountLines, nothingNowLines } from '../reports/terminal/account.js';
 import { page, penFor } from '../reports/terminal/screen.js';
+import { taskCard } from '../reports/terminal/task-card.js';
 import { upcomingTasks } from '../reports/upcoming.js';
+import { cleanLine } from '../text/clean.js';
 import { askOperation, keepNote } from './platform/correct.js';
 import { personPrompter } from './shared/answering.js';
 import type { Context } from './shared/context.js';
-import { currentInput } from './shared/current.js';
+import { changeCurrent, currentInput } from './shared/current.js';
+import { askDetails } from './shared/mark-details.js';
+import { printLong } from './shared/pager.js';
 import { taskText } from './show.js';
 import { mark, sayMark, type TaskCommand } from './task.js';
 
 const OUTCOMES = ['done', 'wait', 'block', 'skip', 'later', 'stop'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
-/** The guided loop: the next task with its steps and a code for the phone, then how it went, until the person stops. */
+/** The guided loop: the next task with its steps to tick and how it went, one screen each, until the person stops. */
 export async function run(context: Context): Promise<number> {
   if (!context.asks) throw new Problem('usage.needs-terminal');
   const prompter = await personPrompter(context);
   const later = new Set<string>();
   for (;;) {
     const input = await currentInput(context);
-    const task = upcomingTasks(input, input.tasks.length).find((candidate) => !later.has(candidate.id));
+    const coming = upcomingTasks(input, input.tasks.length);
+    const task = coming.find((candidate) => !later.has(candidate.id));
     if (!task) {
-      const pen = penFor(context.screen);
-      // what was put off in this round can still be done: nothing else is claimed
-      const now =
-        later.size > 0
-          ? pen.text(context.words.planning.roundOver(later.size))
-          : nothingNowLines(input, context.words, pen);
-      context.print(page([now, accountLines(input, context.words, pen)]));
+      sayNothingLeft(later.size, input, context);
       return 0;
     }
-    context.print(taskText(task, input, context, { qr: true }));
-    const outcome = await askOutcome(prompter, context);
+    const outcome = await workAt(task, coming.length, prompter, context);
     if (outcome === 'stop') return 0;
     if (outcome === 'later') later.add(task.id);
     else await settle(task, outcome, prompter, context);
   }
 }
 
-async function askOutcome(prompter: Prompter, { words }: Context): Promise<Outcome> {
-  const answer = await prompter.ask({
-    kind: 'choice',
-    key: 'outcome',
-    message: words.cli.workQuestion,
-    choices: OUTCOMES.map((value) => ({ value, name: words.cli.workChoices[value] })),
-  });
-  return answer as Outcome;
+function sayNothingLeft(putOff: number, input: ReportInput, { words, screen, print }: Context): void {
+  const pen = penFor(screen);
+  // what was put off in this round can still be done: nothing else is claimed
+  const now = putOff > 0 ? pen.text(words.planning.roundOver(putOff)) : nothingNowLines(input, words, pen);
+  print(page([now, accountLines(input, words, pen)]));
 }
+
+/** Lines beside the head: most choices, a few steps, and the keys. */
+const LINES_BESIDE_HEAD = 15;
+const FEWEST_HEAD_LINES = 3;
+const STEP = 'step ';
+
+/** Stays at one task until it is known how it went: steps are ticked, and all that helps is shown, meanwhile. */
+async function workAt(task: Task, left: number, prompter: Prompter, context: Context): Promise<Outcome> {
+  let last: string | undefined;
+  let isNew = true;
+  for (;;) {
+    const input = await currentInput(context);
+    const done = input.cleanup.marks[task.id]?.steps ?? [];
+    const most = Math.max(FEWEST_HEAD_LINES, (process.stdout.rows || 24) - LINES_BESIDE_HEAD);
+    const { head, steps } = taskCard(task, { done, left, most }, input, context.words, context.screen);
+    if (isNew) context.print(`\n${head.join('\n')}`);
+    const link = linkOf(task, input);
+    const answer = (await prompter.ask({
+      kind: 'choice',
+      key: 'outcome',
+      message: '',
+      passing: true,
+      below: head.length,
+      default: last ?? firstRow(steps, done),
+      choices: rowsOf(steps, link, context),
+    })) as string;
+    isNew = !answer.startsWith(STEP);
+    if ((OUTCOMES as readonly string[]).includes(answer)) return answer as Outcome;
+    if (answer === 'code' && link) await showCode(link, prompter, context);
+    else if (answer === 'details') await showAll(task, input, prompter, context);
+    else last = await tick(task, Number(answer.slice(STEP.length)), steps.length, context);
+  }
+}
+
+/** The first step that is not ticked; where all are, or there are none, what is shown before the choices. */
+function firstRow(steps: readonly string[], done: readonly number[]): string {
+  const open = steps.findIndex((_, place) => !done.includes(place));
+  return open >= 0 ? `${STEP}${open}` : 'details';
+}
+
+function rowsOf(steps: readonly string[], link: PhoneLink | null, { words: { work } }: Context): Choice[] {
+  return [
+    ...steps.map((name, place) => ({ value: `${STEP}${place}`, name })),
+    ...(link ? [{ value: 'code', name: work.code }] : []),
+    { value: 'details', name: work.details },
+    ...OUTCOMES.map((value) => ({ value, name: work.choices[value] })),
+  ];
+}
+
+/** Ticks a step, or takes its tick away. @returns the row to go on from: the next step, or “done” after the last */
+async function tick(task: Task, place: number, count: number, context: Context): Promise<string> {
+  let isAllDone = false;
+  let isTicked = false;
+  await changeCurrent(context, ({ cleanup }) => {
+    const before = cleanup.marks[task.id]?.steps ?? [];
+    isTicked = !before.includes(place);
+    const steps = isTicked ? [...before, place].sort((a, b) => a - b) : before.filter((one) => one !== place);
+    isAllDone = steps.length === count;
+    const { note } = cleanup.marks[task.id] ?? {};
+    const now: TaskMark = { state: 'doing', on: context.today, ...(note ? { note } : {}), steps };
+    return [{ type: 'task-marked', task: task.id, mark: now }];
+  });
+  if (isAllDone) return 'done';
+  return `${STEP}${isTicked && place + 1 < count ? place + 1 : place}`;
+}
+
+/** The operator's own address for this, else its site, for the phone; nothing where the catalog has none. */
+function linkOf(task: Task, input: ReportInput): PhoneLink | null {
+  const url = operationOf(task, input)?.operation.url ?? input.platform(task.binding)?.contact.web;
+  return url ? { title: cleanLine(task.name), url } : null;
+}
+
+/** Beside the code: its name and address above it, and the question below it. */
+const LINES_BESIDE_CODE = 5;
+
+async function showCode(
+  { title, url }: PhoneLink,
+  prompter: Prompter,
+  { print, screen, words }: Context,
+): Promise<void> {
+  const rows = (process.stdout.rows || 24) - LINES_BESIDE_CODE;
+  print(`\n${title}\n${url}\n${renderQr(url, { colour: screen.colour, rows })}`);
+  await goOn(prompter, words.work.goOn);
+}
+
+async function showAll(task: Task, input: ReportInput, prompter: Prompter, context: Context): Promise<void> {
+  printLong(`\n${taskText(task, input, context, { qr: false })}\n`, {}, context);
+  await goOn(prompter, context.words.work.goOn);
+}
+
+const goOn = (prompter: Prompter, message: string) =>
+  prompter.ask({ kind: 'text', key: 'goOn', message, optional: true, check: () => null });
 
 async function settle(
   task: Task,
@@ -57,12 +147,8 @@ async function settle(
   prompter: Prompter,
   context: Context,
 ): Promise<void> {
-  const { task: marked } = await mark(
-    context,
-    command,
-    task.id,
-    await detailsFor(command, prompter, context),
-  );
+  const details = await askDetails(command, {}, prompter, context);
+  const { task: marked } = await mark(context, command, task.id, details);
   context.print(sayMark(marked, context));
   if (command === 'done') await askWhatWasSeen(marked, prompter, context);
 }
@@ -86,22 +172,3 @@ async function askWhatWasSeen(task: Task, prompter: Prompter, context: Context):
 }
 
 const asked = new WeakSet<Context>();
-
-async function detailsFor(
-  command: TaskCommand,
-  prompter: Prompter,
-  { words, today }: Context,
-): Promise<{ until?: string; reason?: string }> {
-  if (command === 'wait') {
-    const check = (text: string): string => parseComingDay(text, today);
-    const until = await prompter.ask({ kind: 'text', key: 'until', message: words.cli.workUntil, check });
-    return { until: until as string };
-  }
-  if (command === 'done') return {};
-  const check = (text: string): string => {
-    if (text.trim() === '') throw new Problem('usage.option-missing', { option: '--reason' });
-    return text;
-  };
-  const reason = await prompter.ask({ kind: 'text', key: 'reason', message: words.cli.workReason, check });
-  return { reason: reason as string };
-}

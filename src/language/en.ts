@@ -1,3 +1,4 @@
+import { asking } from './en/asking.js';
 import { calendar } from './en/calendar.js';
 import { catalog } from './en/catalog.js';
 import { circumstances } from './en/circumstances.js';
@@ -26,11 +27,13 @@ import { verify } from './en/verify.js';
 import { views } from './en/views.js';
 import { walks } from './en/walks.js';
 import { ways } from './en/ways.js';
+import { work } from './en/work.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
   /** which language these words are in */
   language: 'en',
+  asking,
   calendar,
   catalog,
   circumstances,
@@ -59,4 +62,5 @@ export const en: Words = {
   verify,
   views,
   ways,
+  work,
 };

@@ -1,3 +1,4 @@
+import { asking } from './zh/asking.js';
 import { calendar } from './zh/calendar.js';
 import { catalog } from './zh/catalog.js';
 import { circumstances } from './zh/circumstances.js';
@@ -26,11 +27,13 @@ import { verify } from './zh/verify.js';
 import { views } from './zh/views.js';
 import { walks } from './zh/walks.js';
 import { ways } from './zh/ways.js';
+import { work } from './zh/work.js';
 
 /** Everything the person reads, in Chinese; `en.ts` has the same shape. */
 export const zh = {
   /** which language these words are in */
   language: 'zh' as 'zh' | 'en',
+  asking,
   calendar,
   catalog,
   circumstances,
@@ -59,4 +62,5 @@ export const zh = {
   verify,
   views,
   ways,
+  work,
 };

@@ -1,6 +1,6 @@
 import chalk from 'chalk';
 import inquirer from 'inquirer';
-import { cleanLine } from '../text/clean.js';
+import { cleanForTerminal, cleanLine } from '../text/clean.js';
 import { truncate } from '../text/columns.js';
 import type { Choice } from './types.js';
 import { whilePersonIsThere } from './until-end.js';
@@ -17,6 +17,8 @@ export type List = {
   keys: string;
   /** take the list off the screen when it is answered */
   clear?: boolean;
+  /** lines above it that should stay in sight, beside the question */
+  below?: number;
 };
 
 /** Asks for one of a list that fits the window, below a question that is shown already. @throws as `whilePersonIsThere` */
@@ -26,7 +28,11 @@ export async function askList(list: List, streams: Streams): Promise<string> {
   const described = list.choices.some(({ description }) => description);
   const choices = list.choices.map(({ value, name, description }) => ({
     value,
-    name: truncate(cleanLine(name), columns - 4),
+    name: cleanForTerminal(name, { newlines: true })
+      .split('\n')
+      .map((line) => truncate(line.trimEnd(), columns - 4))
+      .join('\n'),
+    short: truncate(cleanLine(name), columns - 4),
     ...(description
       ? { description: truncate(cleanLine(description), DESCRIPTION_LINES * (columns - 2)) }
       : {}),
@@ -39,7 +45,7 @@ export async function askList(list: List, streams: Streams): Promise<string> {
       choices,
       default: list.default,
       loop: false,
-      pageSize: listRows(size, OTHER_LINES + (described ? DESCRIPTION_LINES : 0)),
+      pageSize: listRows(size, (list.below ?? 0) + OTHER_LINES + (described ? DESCRIPTION_LINES : 0)),
       theme: {
         prefix: { idle: '', done: chalk.green('✔') },
         icon: { cursor: '>' },

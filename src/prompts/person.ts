@@ -12,8 +12,9 @@ import { askList } from './list.js';
 import { askPassword } from './password.js';
 import { pastePrompt } from './paste.js';
 import { platformPicker } from './platform-picker.js';
+import { renderQr } from './qr.js';
 import { saysNone } from './says-none.js';
-import { type Answer, type Place, type Prompter, type Question, WentBack } from './types.js';
+import { type Answer, type PhoneLink, type Place, type Prompter, type Question, WentBack } from './types.js';
 import { whilePersonIsThere } from './until-end.js';
 import { type Streams, sizeOf } from './window.js';
 import { parseYesNo } from './yes-no.js';
@@ -68,7 +69,7 @@ export function createPersonPrompter(options: PersonOptions): Prompter {
 }
 
 const writeLines = (output: WriteStream, lines: readonly string[]): void => {
-  output.write(`${lines.join('\n')}\n`);
+  if (lines.length > 0) output.write(`${lines.join('\n')}\n`);
 };
 
 /** Clean lines of at most so many columns; a long line goes on below its own indentation. */
@@ -85,8 +86,12 @@ function fitted(text: string, columns: number): string[] {
 function headOf(question: Question, keys: Words['prompts'], place: Place, columns: number): string[] {
   const ownKeys =
     question.kind === 'files' || question.kind === 'paste' ? keys[question.kind].keys : undefined;
+  // what is asked again in place, below what stands there already
+  if (question.message === '') return [];
   const [first = '', ...more] = fitted(question.message, columns - 2);
+  const hasKeyForCode = (question.kind === 'text' || question.kind === 'confirm') && question.link;
   const where = [
+    ...(hasKeyForCode ? [keys.code.key] : []),
     ...(place.step ? [keys.step(place.step.at, place.step.of)] : []),
     ...(place.back ? [keys.back.line] : []),
   ].join(' · ');
@@ -106,7 +111,7 @@ function answer(question: Question, asking: Asking, streams: Streams): Promise<A
     case 'confirm':
       return askConfirm(question, asking, streams);
     case 'choice':
-      return askList({ ...question, keys: keys.choiceKeys }, streams);
+      return askChoice(question, asking, streams);
     case 'files':
       return askFiles(question, asking, streams);
     case 'password':
@@ -182,7 +187,66 @@ function askText(question: QuestionOf<'text'>, asking: Asking, streams: Streams)
     complaint: (error) => complaintOf(error, asking),
     ...(value === undefined ? {} : { default: { value, hint: asking.keys.defaultIs(value) } }),
   };
-  return askLine(line, streams);
+  return withCode(question.link, line, asking, streams);
+}
+
+/** The value of the row that shows the code for the phone. */
+const CODE_ROW = ' code';
+
+async function askChoice(
+  { choices, default: chosen, passing, below, link }: QuestionOf<'choice'>,
+  { keys }: Asking,
+  streams: Streams,
+): Promise<string> {
+  const rows = link ? [...choices, { value: CODE_ROW, name: keys.code.row }] : choices;
+  const list = {
+    choices: rows,
+    default: chosen,
+    keys: keys.choiceKeys,
+    clear: passing === true,
+    below: below ?? 0,
+  };
+  for (;;) {
+    const value = await askList(list, streams);
+    if (value !== CODE_ROW || !link) return value;
+    showCode(link, keys, streams);
+  }
+}
+
+const CODE_KEYS = ['q', '码', '二维码', '扫码'];
+const ASKS_FOR_CODE = Symbol('code');
+
+/** A line that may also be the key for the code: then that is shown, and the line asked for again. */
+async function withCode<T>(
+  link: PhoneLink | undefined,
+  line: Line<T>,
+  { keys }: Asking,
+  streams: Streams,
+): Promise<T> {
+  if (!link) return askLine(line, streams);
+  const accept = (text: string): T | typeof ASKS_FOR_CODE =>
+    CODE_KEYS.includes(text.normalize('NFKC').trim().toLowerCase()) ? ASKS_FOR_CODE : line.accept(text);
+  const { shown } = line;
+  const show = (text: string): string => (accept(text) === ASKS_FOR_CODE || !shown ? text : shown(text));
+  for (;;) {
+    const value = await askLine({ ...line, accept, shown: show }, streams);
+    if (value !== ASKS_FOR_CODE) return value;
+    showCode(link, keys, streams);
+  }
+}
+
+/** Beside the code: its name above it, and the question below it. */
+const LINES_BESIDE_CODE = 5;
+
+function showCode({ title, url }: PhoneLink, { code }: Words['prompts'], { output }: Streams): void {
+  const { rows, columns } = sizeOf(output);
+  const drawn = renderQr(url, { colour: chalk.level > 0, rows: rows - LINES_BESIDE_CODE });
+  writeLines(output, [
+    ...fitted(cleanLine(title), columns),
+    cleanLine(url),
+    drawn,
+    chalk.dim(`  ${code.below}`),
+  ]);
 }
 
 function askConfirm(question: QuestionOf<'confirm'>, asking: Asking, streams: Streams): Promise<boolean> {
@@ -194,15 +258,13 @@ function askConfirm(question: QuestionOf<'confirm'>, asking: Asking, streams: St
     return yes;
   };
   const value = inWords(question.default);
-  return askLine(
-    {
-      accept,
-      complaint: (error) => complaintOf(error, asking),
-      default: { value, hint: keys.yesOrNo(value) },
-      shown: (text) => inWords(accept(text)),
-    },
-    streams,
-  );
+  const line: Line<boolean> = {
+    accept,
+    complaint: (error) => complaintOf(error, asking),
+    default: { value, hint: keys.yesOrNo(value) },
+    shown: (text) => inWords(accept(text)),
+  };
+  return withCode(question.link, line, asking, streams);
 }
 
 /** One line after the other, each with one or more paths, until an empty one; Esc takes the last line back. */

@@ -12,10 +12,23 @@ export type Question =
       hint?: string;
       default?: string;
       optional?: boolean;
+      link?: PhoneLink;
       check(text: string): string | null;
     }
-  | { kind: 'confirm'; key: string; message: string; hint?: string; default: boolean }
-  | { kind: 'choice'; key: string; message: string; hint?: string; default?: string; choices: Choice[] }
+  | { kind: 'confirm'; key: string; message: string; hint?: string; default: boolean; link?: PhoneLink }
+  | {
+      kind: 'choice';
+      key: string;
+      message: string;
+      hint?: string;
+      default?: string;
+      link?: PhoneLink;
+      /** its list is taken off the screen when it is answered; absent: the answer stays */
+      passing?: boolean;
+      /** lines already on the screen that should stay in sight above the list */
+      below?: number;
+      choices: Choice[];
+    }
   | { kind: 'files'; key: string; message: string; hint?: string; check(path: string): void }
   | {
       kind: 'platforms';
@@ -35,6 +48,10 @@ export type Question =
   /** one value per item, each with a suggestion: a person accepts all, or picks some and changes them one by one */
   | { kind: 'assign'; key: string; message: string; hint?: string; items: AssignItem[] };
 
+/** What a person opens on their phone: its QR code is one key away from the question. */
+export type PhoneLink = { title: string; url: string };
+
+/** `name` may have several lines. */
 export type Choice = { value: string; name: string; description?: string };
 export type AssignItem = { id: string; name: string; suggested: string; choices: Choice[] };
 export type PlatformGroup = {

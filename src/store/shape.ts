@@ -203,6 +203,7 @@ const mark = shape<TaskMark>(
     until: day,
     note: text,
     reason: text,
+    steps: listOf(wholeNumber),
     claimedOn: day,
     reopenedBy: shape<NonNullable<TaskMark['reopenedBy']>>({ day, kind: evidenceKind }, {}),
   },

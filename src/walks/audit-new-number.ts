@@ -5,12 +5,20 @@ import { carrierBindingId } from '../cleanup/inventory/inventory.js';
 import { addWorkingDays } from '../cleanup/plan/working-days.js';
 import { isNoted, maskName, summarizeIncidents } from '../cleanup/record/incident.js';
 import { Problem } from '../problem.js';
-import { renderQr } from '../prompts/qr.js';
 import { cleanLine } from '../text/clean.js';
 import { askIncident, INCIDENT_KEYS, incidentDay, incidentTold } from './ask-incident.js';
 import { pickerQuestion } from './by-hand.js';
 import { circumstances } from './circumstances.js';
-import { carrier, imports, officialAnswer, officialServices, platforms, sourceLine } from './common-steps.js';
+import {
+  carrier,
+  houseOf,
+  imports,
+  linkTo,
+  officialAnswer,
+  officialServices,
+  platforms,
+  sourceLine,
+} from './common-steps.js';
 import type { Step, Walk, WalkView } from './walk.js';
 
 /** The day from which messages count; nothing that was noted may be older. */
@@ -78,9 +86,10 @@ const renewalOn: Step = {
   key: 'renewalOn',
   restsOn: ['carrier'],
   intro: renewalIntro,
-  question: ({ words, today }) => ({
+  question: ({ cleanup, catalog, facts, words, today }) => ({
     kind: 'text',
     key: 'renewalOn',
+    ...linkTo(houseOf(cleanup.carrier, catalog), facts.nameIn),
     message: words.walks.renewal.message,
     hint: words.walks.renewal.hint,
     optional: true,
@@ -97,7 +106,7 @@ const renewalOn: Step = {
 
 function renewalIntro({ cleanup, catalog, words, facts }: WalkView): string {
   const service = catalog.service('number-renewal') as Service;
-  const house = catalog.services().find((entry) => entry.carrier?.carrier === cleanup.carrier);
+  const house = houseOf(cleanup.carrier, catalog);
   const entrances =
     cleanup.carrier === 'unknown'
       ? service.entrances
@@ -105,9 +114,8 @@ function renewalIntro({ cleanup, catalog, words, facts }: WalkView): string {
   const shop = house?.entrances.find(({ url }) => url)?.url ?? null;
   const said = [...entrances.flatMap(({ sources }) => sources), ...(service.answer?.sources ?? [])];
   const named = entrances.map((entry) => entry[facts.nameIn]);
-  // the text last: on a small screen the code scrolls away, and what to do must not
   return [
-    ...(shop ? [words.walks.renewal.shop(shop), renderQr(shop)] : []),
+    ...(shop ? [words.walks.renewal.shop(shop)] : []),
     words.walks.renewal.intro(service, words.views.carriers[cleanup.carrier], named),
     ...sourceLine(service, said, words),
   ].join('\n');

@@ -21,7 +21,7 @@ import type { WalkView } from './walk.js';
 export function pickerQuestion(
   key: string,
   text: { message: string; hint: string },
-  { catalog, words, facts }: WalkView,
+  { catalog, words, facts }: Pick<WalkView, 'catalog' | 'words' | 'facts'>,
   only?: readonly Binding[],
 ): Question {
   const ids = only && new Set(only.map((binding) => binding.id));

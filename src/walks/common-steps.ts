@@ -3,7 +3,7 @@ import type { Carrier, Service } from '../catalog/types.js';
 import type { Day } from '../cleanup/days/day.js';
 import type { Binding } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
-import { renderQr } from '../prompts/qr.js';
+import type { PhoneLink } from '../prompts/types.js';
 import { officialFindings, officialLines, readOfficialAnswer } from '../recognition/official-answer.js';
 import { bestSources } from '../reports/best-sources.js';
 import { cleanLine } from '../text/clean.js';
@@ -69,26 +69,33 @@ const officialService = (key: ServiceKey): Step => ({
   key,
   intro: ({ catalog, words }) => {
     const service = catalog.service(OFFICIAL_SERVICES[key]) as Service;
-    const link = service.entrances.find((entrance) => entrance.url)?.url;
     const said = service.entrances.flatMap(({ sources }) => sources);
-    return [
-      words.walks.service.intro(service),
-      ...sourceLine(service, said, words),
-      ...(link ? [renderQr(link)] : []),
-    ].join('\n');
+    return [words.walks.service.intro(service), ...sourceLine(service, said, words)].join('\n');
   },
-  question: ({ catalog, words, servicesNotSaid }) =>
-    servicesNotSaid.has(OFFICIAL_SERVICES[key])
-      ? null
-      : {
-          kind: 'confirm',
-          key,
-          message: words.walks.service.message(catalog.service(OFFICIAL_SERVICES[key]) as Service),
-          hint: words.walks.service.hint,
-          default: false,
-        },
+  question: ({ catalog, words, facts, servicesNotSaid }) => {
+    if (servicesNotSaid.has(OFFICIAL_SERVICES[key])) return null;
+    const service = catalog.service(OFFICIAL_SERVICES[key]) as Service;
+    return {
+      kind: 'confirm',
+      key,
+      message: words.walks.service.message(service),
+      hint: words.walks.service.hint,
+      default: false,
+      ...linkTo(service, facts.nameIn),
+    };
+  },
   changes: () => [],
 });
+
+/** The carrier's own entry among the services; none for a carrier that is not known. */
+export const houseOf = (carrier: Carrier, catalog: WalkView['catalog']): Service | undefined =>
+  catalog.services().find((entry) => entry.carrier?.carrier === carrier);
+
+/** The first entrance of a service that a phone can open, as a question takes it; nothing where there is none. */
+export function linkTo(service: Service | undefined, nameIn: 'zh' | 'en'): { link?: PhoneLink } {
+  const url = service?.entrances.find((entrance) => entrance.url)?.url;
+  return service && url ? { link: { title: service.name[nameIn], url } } : {};
+}
 
 const SOURCES_NAMED = 2;
 

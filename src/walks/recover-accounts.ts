@@ -3,13 +3,14 @@ import { mayBeRestored } from '../cleanup/checklist/track-tasks.js';
 import { type Day, daysBetween } from '../cleanup/days/day.js';
 import { parsePastDay } from '../cleanup/days/past-day.js';
 import { carrierBindingId } from '../cleanup/inventory/inventory.js';
-import { renderQr } from '../prompts/qr.js';
 import { handSelection, idsOf, pickerQuestion } from './by-hand.js';
 import { circumstances } from './circumstances.js';
 import {
   carrier,
   dismiss,
+  houseOf,
   imports,
+  linkTo,
   newNumber,
   officialServices,
   platforms,
@@ -48,11 +49,12 @@ const restore: Step = {
   key: 'restore',
   restsOn: ['carrier'],
   intro: restoreIntro,
-  question: ({ cleanup, words, today }) =>
+  question: ({ cleanup, catalog, facts, words, today }) =>
     mayBeRestored(cleanup, today)
       ? {
           kind: 'choice',
           key: 'restore',
+          ...linkTo(houseOf(cleanup.carrier, catalog), facts.nameIn),
           message: words.walks.restore.message,
           hint: words.walks.restore.hint,
           default: 'try',
@@ -72,7 +74,7 @@ const restore: Step = {
 };
 
 function restoreIntro({ cleanup, catalog, words, facts, today }: WalkView): string {
-  const house = catalog.services().find((entry) => entry.carrier?.carrier === cleanup.carrier);
+  const house = houseOf(cleanup.carrier, catalog);
   const ways = house?.carrier?.restore.map((way) => way[facts.nameIn]) ?? [words.walks.restore.ask];
   const hotline = house?.carrier?.hotline;
   const shop = house?.entrances.find(({ url }) => url)?.url;
@@ -80,9 +82,8 @@ function restoreIntro({ cleanup, catalog, words, facts, today }: WalkView): stri
   const lines = hotline ? [...ways, words.views.labelled(words.views.labels.hotline, hotline)] : ways;
   const freeze = catalog.service('number-lifecycle') as Service;
   const said = freeze.facts.flatMap(({ id, sources }) => (id === 't5-freeze-use' ? sources : []));
-  // the text last: on a small screen the code scrolls away, and what to do must not
   return [
-    ...(shop ? [words.walks.renewal.shop(shop), renderQr(shop)] : []),
+    ...(shop ? [words.walks.renewal.shop(shop)] : []),
     words.walks.restore.intro(words.views.carriers[cleanup.carrier], days, lines),
     ...sourceLine(freeze, said, words),
   ].join('\n');

@@ -123,19 +123,25 @@ test('a person walks, stops half-way, goes on, works tasks off, and a second pro
   expect(walked.checklist.tasks.length).toBeGreaterThan(100);
 
   const work = start(['work']);
-  await work.waitFor('这一项怎么样了');
+  await work.waitFor(/> \[ \] 1\)[\s\S]*做完了[\s\S]*今天就到这里/);
+  // the first choice is a step to tick, and what is ticked is kept
+  work.press('enter');
+  await work.waitFor('[x] 1)');
+  work.type('做完了');
+  await work.waitFor(/> 做完了/);
   work.press('enter');
   await work.waitFor(/办了|待核实/);
   await work.waitFor('写的一样吗');
   work.press('enter');
-  // the answered question stands above: the new one is there once its choices are
-  await work.waitFor(/[>❯] ?做完了/);
-  work.press('down', 'enter');
+  await work.waitFor(/> \[ \] 1\)/);
+  work.type('要等几天');
+  await work.waitFor(/> 要等几天/);
+  work.press('enter');
   await work.waitFor('等到哪一天');
   work.type('2026-12-08');
   work.press('enter');
   await work.waitFor('等到 2026-12-08');
-  await work.waitFor('这一项怎么样了');
+  await work.waitFor(/> \[ \] 1\)/);
   work.press('ctrl+c');
   expect(await work.exit).toBe(130);
 

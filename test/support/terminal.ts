@@ -32,6 +32,8 @@ export type TestTerminal = {
   press(...keys: KeyName[]): void;
   /** a paste as a terminal sends it, with its marks where the program asked for them */
   paste(text: string): void;
+  /** changes the size of the window, as a person who drags its corner */
+  resize(cols: number, rows: number): void;
   readonly exit: Promise<number>;
   kill(): void;
 };
@@ -113,6 +115,10 @@ export function startTerminal(
     paste: (text) => {
       const sent = text.replace(/\r?\n/g, '\r');
       program.write(window.modes.bracketedPasteMode ? `\u{1b}[200~${sent}\u{1b}[201~` : sent);
+    },
+    resize: (cols, rows) => {
+      window.resize(cols, rows);
+      program.resize(cols, rows);
     },
     exit,
     kill: () => program.kill(),

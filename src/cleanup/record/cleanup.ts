@@ -54,6 +54,8 @@ export type TaskMark = {
   until?: Day;
   note?: string;
   reason?: string;
+  /** places of the steps that the person ticked, from 0 */
+  steps?: number[];
   /** on a verified task: the day on which the person called it done */
   claimedOn?: Day;
   /** what showed that a task called done was not: the last sign of it */

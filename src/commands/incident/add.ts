@@ -3,6 +3,7 @@ import type { Situation } from '../../cleanup/situation.js';
 import { verifyByIncidents } from '../../cleanup/verify.js';
 import { incidentsDocument } from '../../reports/document.js';
 import { askIncident, incidentDay, incidentTold } from '../../walks/ask-incident.js';
+import { converse } from '../../walks/conversation.js';
 import type { Change } from '../../walks/walk.js';
 import { personPrompter } from '../shared/answering.js';
 import type { Context } from '../shared/context.js';
@@ -32,7 +33,7 @@ export const notedChanges = (incidents: Incident[], before: Situation, context: 
 
 async function asked(since: string | null, context: Context): Promise<Incident> {
   const prompter = await personPrompter(context);
-  return askIncident({ ...context, since, ask: (question) => prompter.ask(question) });
+  return converse(prompter, (ask) => askIncident({ ...context, since, ask }));
 }
 
 const fromOptions = (

@@ -13,6 +13,7 @@ import { Problem } from '../../problem.js';
 import type { Prompter } from '../../prompts/types.js';
 import type { ReportInput } from '../../reports/input.js';
 import { answersFrom, personPrompter } from '../shared/answering.js';
+import { missingArgument } from '../shared/command-line-problem.js';
 import type { Context } from '../shared/context.js';
 import { appendSettled, currentInput, withWriter } from '../shared/current.js';
 import {
@@ -35,15 +36,15 @@ type Options = { to?: string; format?: string; out?: string };
  * Writes a letter. At a terminal it asks for what the letter can use; elsewhere what it needs must be there.
  * @throws Problem `usage.letter-facts-missing` with all that is missing, `usage.letter-needs-out`, or of an option
  */
-export async function run(context: Context, [kind]: [string], options: Options): Promise<number> {
+export async function run(context: Context, [given]: [string?], options: Options): Promise<number> {
   const format = formatFrom(options);
   if (format === 'docx' && options.out === undefined) {
     throw new Problem('usage.letter-needs-out', { format });
   }
   const input = await currentInput(context);
-  const letter = findLetter(kind, input);
-  const { recipient, given } = await settle(letter, options.to, input, context);
-  const written = composed(letter, recipient, given, input, context);
+  const letter = findLetter(given ?? (await askKind(input, context)), input);
+  const { recipient, given: facts } = await settle(letter, options.to, input, context);
+  const written = composed(letter, recipient, facts, input, context);
   const blanks = written.notes.blanks.map((key) => ({ key, name: BLANKS[key][context.language] }));
   const content = await renderLetter(written, format);
 
@@ -90,6 +91,17 @@ function formatFrom({ format, out }: Options): LetterFormat {
   const known = LETTER_FORMATS.find((name) => name === wanted);
   if (known) return known;
   throw new Problem('usage.option-invalid', { option: '--format', value: wanted, expected: LETTER_FORMATS });
+}
+
+/** @throws Problem `usage.command-line` where nobody can be asked */
+async function askKind(input: ReportInput, context: Context): Promise<string> {
+  const { words, language } = context;
+  const letters = lettersFor(input);
+  if (!context.asks || letters.length === 0) throw missingArgument('kind', 'letter write', words);
+  const prompter = await personPrompter(context);
+  const choices = letters.map(({ kind, name }) => ({ value: kind, name: name[language] }));
+  const question = { kind: 'choice', key: 'kind', message: words.asking.whichLetter, choices } as const;
+  return (await prompter.ask(question)) as string;
 }
 
 function findLetter(kind: string, input: ReportInput): Letter {

@@ -36,7 +36,7 @@ export async function run(context: Context, [name]: [string?], options: { qr?: b
   if (unfitIds.has(service.id)) return 0;
   context.print(serviceView(service, context.words, context.screen));
   const link = service.entrances.find((entrance) => entrance.url)?.url;
-  if (options.qr && link) context.print(renderQr(link));
+  if (options.qr && link) context.print(renderQr(link, { colour: context.screen.colour }));
   return 0;
 }
 

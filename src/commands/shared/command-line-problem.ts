@@ -23,6 +23,14 @@ function commandOf(argv: readonly string[], { cli }: Words): string {
   return `${first} ${second}` in cli.examples ? `${first} ${second}` : first;
 }
 
+/** A word that a command needs, and that nobody can be asked for. */
+export const missingArgument = (what: string, command: string, words: Words): Problem =>
+  new Problem('usage.command-line', {
+    detail: words.cli.commandLine['commander.missingArgument'](what),
+    command,
+    nearest: [],
+  });
+
 /** A word in a command's place that is neither a command nor an account. */
 export const unknownCommand = (word: string, nearest: readonly string[], words: Words): Problem =>
   new Problem('usage.command-line', {

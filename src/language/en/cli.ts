@@ -259,17 +259,6 @@ export const cli = {
       : 'Noted. Query 一证通查 again after 24 hours or more to see that they are gone.',
   officialCards:
     'These are the phone cards in your name. They do not show which platforms know this number, so nothing was added. Ask the carrier about a card that you do not know.',
-  workQuestion: 'How did it go?',
-  workChoices: {
-    done: 'Done',
-    wait: 'It takes some days (cooling-off, review)',
-    block: 'Stuck',
-    skip: 'I will not do this one',
-    later: 'Later; show the next',
-    stop: 'Enough for today',
-  },
-  workUntil: 'Until which day?',
-  workReason: 'Why?',
   scan: (link: string) => `Scan with the phone: ${link}`,
   until: (day: string) => `until ${day}`,
 };

@@ -309,7 +309,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'usage.incident-kind-unknown': ({ kind, expected }) => ({
     message: kind ? `There is no kind "${kind}".` : 'Say which kind it was.',
-    hint: `It can be: ${list(expected)}.`,
+    hint: `It can be: ${list(expected)}. ${kind ? '' : example('incident add', '')}`.trim(),
   }),
   'usage.place-unknown': ({ place, count }) => ({
     message: `There is no number "${place}" in the list.`,

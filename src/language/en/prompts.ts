@@ -13,6 +13,11 @@ export const prompts: typeof zh = {
     went: '↩ back to the question before',
   },
   step: (at: number, of: number): string => `question ${at} of ${of}`,
+  code: {
+    key: 'q shows a QR code for your phone',
+    row: 'Show a QR code to open it on the phone',
+    below: 'Scan it with the phone; if that fails, open the address above in its browser',
+  },
   choiceKeys: '↑↓ to move, Enter to choose',
   picker: {
     chosen: (count) => `${count} chosen`,

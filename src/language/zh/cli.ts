@@ -252,17 +252,6 @@ export const cli = {
       : '知道了。隔 24 小时以上再查一次“一证通查”，看看是不是真的解开了。',
   officialCards:
     '这是名下有几张电话卡，不说明哪个平台绑了这个号码，所以没有记进清单。有不认识的卡，去那家运营商的营业厅核实。',
-  workQuestion: '这一项怎么样了？',
-  workChoices: {
-    done: '做完了',
-    wait: '要等几天（冷静期、审核）',
-    block: '卡住了',
-    skip: '不打算做',
-    later: '先放放，看下一个',
-    stop: '今天就到这里',
-  },
-  workUntil: '等到哪一天？',
-  workReason: '什么原因？',
   scan: (link: string) => `用手机扫一扫：${link}`,
   until: (day: string) => `等到 ${day}`,
 };

@@ -300,7 +300,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'usage.incident-kind-unknown': ({ kind, expected }) => ({
     message: kind ? `没有“${kind}”这一种。` : '要写是哪一种。',
-    hint: `可以写：${list(expected)}。`,
+    hint: `可以写：${list(expected)}。${kind ? '' : example('incident add', '')}`,
   }),
   'usage.place-unknown': ({ place, count }) => ({
     message: `列表里没有第“${place}”条。`,

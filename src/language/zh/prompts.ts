@@ -8,6 +8,11 @@ export const prompts = {
   yesOrNoUnclear: '没看懂，请输入“是”或“否”（y 或 n 也行）。',
   back: { key: '，Esc 返回', line: '按 Esc 回到上一问', went: '↩ 回到上一问' },
   step: (at: number, of: number): string => `第 ${at} 问，共 ${of} 问`,
+  code: {
+    key: '输入 q 显示二维码，用手机扫',
+    row: '显示二维码，在手机上打开',
+    below: '用手机扫上面的码；扫不出来就在手机浏览器里打开上面的网址',
+  },
   choiceKeys: '↑↓ 选择，回车确定',
   picker: {
     chosen: (count: number): string => `已选 ${count} 个`,

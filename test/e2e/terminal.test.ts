@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { PROGRAM, runProgram } from '../support/built-program.js';
+import { startTerminal, type TestTerminal } from '../support/terminal.js';
+
+const DAY = '2026-11-24';
+
+let folder: string;
+let terminal: TestTerminal | undefined;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'numclean-terminal-'));
+  const told = ['13800138000', '--new-number', '13800100500', '--add', '微信', '支付宝', '豆瓣', '--json'];
+  await runProgram(['prepare-cancel', ...told, '--now', DAY], { store: join(folder, 'store') });
+});
+afterEach(() => terminal?.kill());
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function start(
+  args: readonly string[],
+  { store = 'store', ...options }: { store?: string; rows?: number } = {},
+) {
+  terminal = startTerminal(process.execPath, [PROGRAM, ...args, '--now', DAY], {
+    env: { NUMCLEAN_HOME: join(folder, store) },
+    ...options,
+  });
+  return terminal;
+}
+
+it('the walk goes back through its questions, also to the number, and draws itself anew in another window', async () => {
+  const walk = start(['prepare-cancel'], { store: 'walked' });
+  await walk.waitFor('准备注销哪个手机号');
+  walk.type('13900139000');
+  walk.press('enter');
+  await walk.waitFor('按 Esc 回到上一问');
+  walk.press('escape');
+  await walk.waitFor('直接回车 = 13900139000');
+  walk.type('13800138000');
+  walk.press('enter');
+  await walk.waitFor(/第 1 问，共 \d+ 问[\s\S]*就按这样/);
+  walk.press('enter');
+  await walk.waitFor(/哪家运营商[\s\S]*第 2 问[\s\S]*> 中国移动/);
+  walk.type('中国联通');
+  await walk.waitFor('> 中国联通');
+  walk.press('enter');
+  await walk.waitFor('新的手机号是多少');
+  walk.resize(50, 16);
+  walk.type('没有');
+  walk.press('enter');
+  await walk.waitFor('打算哪天注销');
+  walk.press('escape');
+  await walk.waitFor(/↩ 回到上一问[\s\S]*新的手机号是多少/);
+  walk.press('escape');
+  // what was answered is the default
+  await walk.waitFor(/> 中国联通/);
+  walk.press('ctrl+c');
+  expect(await walk.exit).toBe(130);
+  const { cleanup } = (
+    await runProgram(['status', '--json', '--now', DAY], { store: join(folder, 'walked') })
+  ).json() as {
+    cleanup: { number: string; carrier: string };
+  };
+  expect(cleanup).toMatchObject({ number: '138****8000', carrier: 'unicom' });
+  const list = await runProgram(['cleanup', 'list', '--json'], { store: join(folder, 'walked') });
+  expect((list.json() as { cleanups: unknown[] }).cleanups).toHaveLength(1);
+}, 60_000);
+
+it('a command without its words asks for them, and says without a terminal what is missing', async () => {
+  const wait = start(['wait']);
+  await wait.waitFor(/是哪一件[\s\S]*> /);
+  wait.type('豆瓣');
+  await wait.waitFor(/> 豆瓣/);
+  wait.press('enter');
+  await wait.waitFor('等到哪一天');
+  wait.type('7天后');
+  wait.press('enter');
+  await wait.waitFor('等到 2026-12-01');
+  expect(await wait.exit).toBe(0);
+
+  const letter = start(['letter', 'write']);
+  await letter.waitFor(/写哪一种文书[\s\S]*> /);
+  letter.press('ctrl+c');
+  expect(await letter.exit).toBe(130);
+
+  const proof = join(folder, '截图.txt');
+  writeFileSync(proof, '示例');
+  const add = start(['proof', 'add']);
+  await add.waitFor('证据的文件在哪里');
+  add.type(proof);
+  add.press('enter');
+  await add.waitFor(/✔ [\s\S]*截图/);
+  add.press('enter');
+  await add.waitFor('是关于哪些账号的');
+  add.type('豆瓣');
+  await add.waitFor('> [ ] 豆瓣');
+  add.press('enter', 'enter');
+  await add.waitFor(/已[\s\S]*截图/);
+  expect(await add.exit).toBe(0);
+
+  const store = join(folder, 'store');
+  for (const words of [['wait'], ['show'], ['letter', 'write'], ['proof', 'add'], ['incident', 'add']]) {
+    const { code, stderr } = await runProgram([...words, '--now', DAY], { store });
+    expect([words, code]).toEqual([words, 2]);
+    expect(stderr).toContain(`例如 numclean ${words.join(' ')}`);
+  }
+  const { stderr } = await runProgram(['wait', '微信', '--now', DAY], { store });
+  expect(stderr).toContain('等到哪天');
+}, 90_000);
+
+it('a reader that has seen enough ends a view without a complaint', async () => {
+  const command = `"${process.execPath}" "${PROGRAM}" platform list | head -2; echo "CODE $?"`;
+  terminal = startTerminal('bash', ['-o', 'pipefail', '-c', command]);
+  await terminal.waitFor(/CODE 0/);
+  expect(terminal.screen()).not.toMatch(/EPIPE|Error/);
+  await terminal.exit;
+});
