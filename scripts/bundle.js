@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { CHUNKS } from './chunks.js';
+import { LEANER } from './leaner.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (path) => join(root, path);
@@ -42,6 +43,7 @@ export async function bundle(dir) {
     resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'node20.19' },
     plugins: [
+      ...LEANER,
       {
         name: 'sqlite beside',
         resolveId: (id) => (id === SQLITE ? { id: `./${SQLITE}.cjs`, external: true } : null),

@@ -52,6 +52,10 @@ export function loadCatalog(
   return new FileCatalog(folder, lang, corrections);
 }
 
+/** Which release of the catalog the program came with; nothing else of it is loaded. */
+export const ownRelease = (): Release =>
+  JSON.parse(readFileSync(join(BUILT_CATALOG, RELEASE_FILE), 'utf8')) as Release;
+
 const NO_OWNERS: readonly string[] = [];
 
 class FileCatalog implements Catalog {

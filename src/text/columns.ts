@@ -3,7 +3,26 @@ import stringWidth from 'string-width';
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** Columns that a text takes on a terminal: East Asian wide characters and emoji are two; colours take none. */
-export const widthOf = (text: string): number => stringWidth(text);
+export function widthOf(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x20 && code <= 0x7e) width += 1;
+    else if (isPlainWide(code)) width += 2;
+    else if (NARROW.includes(code)) width += 1;
+    else return stringWidth(text);
+  }
+  return width;
+}
+
+/** Characters that stand alone, each as wide as the next: nearly all that is ever printed. The others are measured with care. */
+const isPlainWide = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) ||
+  (code >= 0xff01 && code <= 0xff5e) ||
+  (code >= 0x3001 && code <= 0x3011);
+
+/** · “ ” ‘ ’ – — … → and a no-break space */
+const NARROW = [0xb7, 0x201c, 0x201d, 0x2018, 0x2019, 0x2013, 0x2014, 0x2026, 0x2192, 0xa0];
 
 /** The text with spaces after it up to `width` columns; a wider text stays as it is. */
 export const padEnd = (text: string, width: number): string =>

@@ -1,6 +1,6 @@
 import LineBreaker from 'linebreak';
-import stringWidth from 'string-width';
 import { withColours, withoutColours } from './carry-colours.js';
+import { widthOf } from './columns.js';
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
@@ -27,7 +27,7 @@ export const wrap = (text: string, width: number): string[] =>
   text.split('\n').flatMap((line) => wrapLine(line, Math.max(2, width)));
 
 function wrapLine(text: string, width: number): string[] {
-  if (stringWidth(text) <= width) return [text];
+  if (widthOf(text) <= width) return [text];
   const coloured = withoutColours(text);
   const { plain } = coloured;
   const lines: Piece[] = [];
@@ -71,7 +71,7 @@ function pieces(plain: string, from: number, ends: readonly number[]): Piece[] {
 
 function pieceOf(plain: string, start: number, end: number): Piece {
   const text = plain.slice(start, end);
-  return { start, end, width: stringWidth(text), bare: stringWidth(text.trimEnd()) };
+  return { start, end, width: widthOf(text), bare: widthOf(text.trimEnd()) };
 }
 
 /** Where Unicode lets the text be broken, its end included; not before a dot between two things either. */
@@ -105,7 +105,7 @@ function cut(plain: string, piece: Piece, width: number): Piece[] {
   let start = piece.start;
   let line: string[] = [];
   for (const character of characters) {
-    if (line.length > 0 && stringWidth(line.join('') + character) > width) {
+    if (line.length > 0 && widthOf(line.join('') + character) > width) {
       const carried = CLOSES.test(character) && line.length > 1 ? line.slice(-1) : [];
       const end = start + line.slice(0, line.length - carried.length).join('').length;
       cuts.push(pieceOf(plain, start, end));

@@ -39,6 +39,9 @@ const MOST_NOTE = 500;
 /** What a person or a chat writes around the code; more than that is something else in which a code happens to stand. */
 const MOST_AROUND = 2000;
 
+/** Whether a text of which this is the beginning may bring ticks back. */
+export const mayBringTicks = (head: string): boolean => head.replace(/\s+/g, '').includes(BEGINS);
+
 /** Whether a text is meant to bring ticks back, be it whole or not. */
 export function bringsTicks(text: string): boolean {
   const bare = text.replace(/\s+/g, '');

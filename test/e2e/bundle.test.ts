@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { bundle } from '../../scripts/bundle.js';
+import { classesOf, classTable } from '../../scripts/leaner.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -28,4 +30,17 @@ test('the same sources are bundled into the same bytes', async () => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test('every character breaks lines as the package that was made leaner says', () => {
+  const require = createRequire(createRequire(import.meta.url).resolve('linebreak'));
+  const source = readFileSync(join(dirname(require.resolve('linebreak')), 'module.mjs'), 'utf8');
+  const packed = Buffer.from(/toByteArray\("([^"]+)"\)/.exec(source)?.[1] ?? '', 'base64');
+  const UnicodeTrie = require('unicode-trie');
+  const trie = new UnicodeTrie(new Uint8Array(packed));
+  const { starts, classes } = classTable(packed);
+  const table = classesOf(starts, classes);
+  const wrong: number[] = [];
+  for (let point = 0; point <= 0x10ffff; point++) if (table.get(point) !== trie.get(point)) wrong.push(point);
+  expect(wrong).toEqual([]);
 });

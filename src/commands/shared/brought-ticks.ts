@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { chinaDay } from '../../cleanup/days/day.js';
 import { Problem } from '../../problem.js';
 import { importDocument } from '../../reports/document.js';
 import { ticksView } from '../../reports/terminal/ticks.js';
 import { readStandardInput } from '../../text/small-file.js';
-import { bringsTicks, readTicks, type TakenTicks, takeTicks } from '../../walks/page-ticks.js';
+import { bringsTicks, mayBringTicks, readTicks, type TakenTicks, takeTicks } from '../../walks/page-ticks.js';
 import type { Context } from './context.js';
 import { changeCurrent, currentCleanup, inputOf } from './current.js';
 
@@ -14,6 +14,8 @@ type Brought = { path: string; text: string };
 const STANDARD_INPUT = '-';
 /** Larger files are exports. */
 const MOST_BYTES = 1024 * 1024;
+/** Ticks begin among the first words of a message; an export shows here that it has none, and need not be read twice. */
+const HEAD_BYTES = 16 * 1024;
 
 /** Those of the paths that bring ticks back: files, the short text itself in place of a path, or standard input. */
 export async function broughtTicks(paths: readonly string[]): Promise<Brought[]> {
@@ -32,9 +34,21 @@ async function smallText(path: string): Promise<string | null> {
   try {
     // looked at before it is opened: to open a pipe is to wait for whoever fills it
     const stats = await stat(path);
-    return stats.isFile() && stats.size <= MOST_BYTES ? await readFile(path, 'utf8') : null;
+    return stats.isFile() && stats.size <= MOST_BYTES && (await mayBeginTicks(path))
+      ? await readFile(path, 'utf8')
+      : null;
   } catch {
     return null;
+  }
+}
+
+async function mayBeginTicks(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return mayBringTicks(buffer.toString('utf8', 0, bytesRead));
+  } finally {
+    await file.close();
   }
 }
 

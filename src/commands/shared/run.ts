@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { supportsColor } from 'chalk';
 import { chineseWorkCalendar } from '../../calendar/chinese-work-calendar.js';
 import { loadCircumstances } from '../../catalog/circumstances.js';
-import { loadCatalog } from '../../catalog/file-catalog.js';
+import { loadCatalog, ownRelease } from '../../catalog/file-catalog.js';
 import type { Circumstance } from '../../catalog/types.js';
 import { chinaDay } from '../../cleanup/days/day.js';
 import { platformIdOf } from '../../cleanup/inventory/inventory.js';
@@ -118,7 +118,7 @@ function createContext(
 /** The folder of a newer catalog that the person took in; undefined where the program's own is the newest. */
 function newestCatalog(store: string): string | undefined {
   const kept = keptRelease(store);
-  return kept && kept.release > loadCatalog().release().release ? catalogFolder(store) : undefined;
+  return kept && kept.release > ownRelease().release ? catalogFolder(store) : undefined;
 }
 
 /** The demo person's walk. Loaded only for them: a walk reads exports. */

@@ -1,0 +1,80 @@
+// Plugins that take out of packages what costs each start more than all our own code. What they do is the same for the person:
+// the bundle's test compares it with the packages as they are.
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+const LUNAR = fileURLToPath(
+  new URL('../node_modules/chinese-days/src/solar_lunar/index.ts', import.meta.url),
+);
+const LAST_CODE_POINT = 0x10ffff;
+
+/** Only its reckoning by the moon: loading the whole package works out the holidays of thirty years, which we read as data. */
+const onlyTheMoon = {
+  name: 'chinese-days: only the moon',
+  resolveId: (id) => (id === 'chinese-days' ? '\0only-the-moon' : null),
+  load: {
+    filter: { id: /only-the-moon$/ },
+    handler: () =>
+      `import { getLunarDate, monthDays } from ${JSON.stringify(LUNAR)};\nexport default { getLunarDate, monthDays };`,
+  },
+};
+
+/** A character's class from a sorted table, instead of a tree that is unpacked at each start. */
+const unpackedClasses = {
+  name: 'linebreak: unpacked classes',
+  transform: {
+    filter: { id: /[\\/]linebreak[\\/]dist[\\/]module\.mjs$/ },
+    handler(code) {
+      const packed = /const (\S+)\$data = \S+\.toByteArray\("([^"]+)"\);\nconst \S+\$classTrie = new [^;]+;/;
+      const [statement, prefix, data] = packed.exec(code) ?? [];
+      if (!statement) throw new Error('linebreak is built otherwise than before: see scripts/leaner.js');
+      const { starts, classes } = classTable(Buffer.from(data, 'base64'));
+      const table = `const ${prefix}$classTrie = (${classesOf})(${JSON.stringify(starts)}, ${JSON.stringify(classes)});`;
+      return { code: code.replace(statement, () => table), map: null };
+    },
+  },
+};
+
+/** Where runs of characters of one class begin, as differences in base 36, and their classes, as characters from `0` on. */
+export function classTable(packed) {
+  const UnicodeTrie = require('unicode-trie');
+  const trie = new UnicodeTrie(new Uint8Array(packed));
+  const starts = [];
+  let classes = '';
+  let last = 0;
+  for (let point = 0; point <= LAST_CODE_POINT; point++) {
+    const found = String.fromCharCode(trie.get(point) + '0'.charCodeAt(0));
+    if (classes.endsWith(found)) continue;
+    starts.push((point - last).toString(36));
+    classes += found;
+    last = point;
+  }
+  return { starts: starts.join(), classes };
+}
+
+/** Stands in the bundle: the table, unpacked when the first character is asked for. */
+export function classesOf(starts, classes) {
+  let table;
+  return {
+    get(point) {
+      if (!table) {
+        let at = 0;
+        table = starts.split(',').map((step) => {
+          at += Number.parseInt(step, 36);
+          return at;
+        });
+      }
+      let low = 0;
+      let high = table.length;
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (table[middle] <= point) low = middle;
+        else high = middle;
+      }
+      return classes.charCodeAt(low) - 48;
+    },
+  };
+}
+
+export const LEANER = [onlyTheMoon, unpackedClasses];
