@@ -1,6 +1,15 @@
 import type { Catalog } from './catalog.js';
 import { SOURCE_KINDS, sourceKindOf } from './source-kind.js';
-import type { Age, Category, Operation, OperationKey, Platform, SourceKind } from './types.js';
+import type {
+  Age,
+  Category,
+  Operation,
+  OperationKey,
+  Platform,
+  SourceKind,
+  Way,
+  WrittenPlatform,
+} from './types.js';
 
 /** How much the catalog knows. */
 export type CatalogStats = {
@@ -19,6 +28,8 @@ export type CatalogStats = {
   /** sourced operations by when they were last looked up */
   ages: Record<Age, number>;
   ways: number;
+  /** sentences on what to do: platforms' own, and those that are said once for a kind */
+  stepLines: { platforms: number; ways: number };
   /** platforms that a source names as covered by the official services */
   official: Record<keyof Platform['official'], number>;
   /** most first */
@@ -72,6 +83,10 @@ export function statsOf(catalog: Catalog, today: string): CatalogStats {
       today,
     ),
     ways: catalog.ways().size,
+    stepLines: {
+      platforms: catalog.cards().reduce((sum, { id }) => sum + ownSteps(catalog.written(id)), 0),
+      ways: [...catalog.ways().values()].reduce((sum, way) => sum + waySteps(way), 0),
+    },
     official: {
       yizhengtongcha: covered('yizhengtongcha'),
       oneClickUnbind: covered('oneClickUnbind'),
@@ -80,6 +95,20 @@ export function statsOf(catalog: Catalog, today: string): CatalogStats {
     categories: countCategories(platforms),
   };
 }
+
+const ownSteps = (written: WrittenPlatform | undefined): number =>
+  Object.values(written?.ops ?? {}).flatMap(
+    ({ steps = [], before = [], after = [], reportedSteps = [], unverifiedSteps = [] }) => [
+      ...steps,
+      ...before,
+      ...after,
+      ...reportedSteps,
+      ...unverifiedSteps,
+    ],
+  ).length;
+
+const waySteps = ({ ops }: Way): number =>
+  Object.values(ops).flatMap(({ by }) => by.flatMap(({ steps }) => steps)).length;
 
 /** In the order in which they are told. */
 const OPERATIONS: readonly OperationKey[] = [

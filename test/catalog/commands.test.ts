@@ -147,6 +147,17 @@ describe('catalog stats of a small catalog', () => {
     ]),
   );
 
+  it('counts the steps of platforms and of ways; what three platforms share stands in a way, so those are few', async () => {
+    const { context: given, document } = context();
+    expect(await stats(given)).toBe(0);
+    const { stepLines, platforms } = document() as {
+      stepLines: { platforms: number; ways: number };
+      platforms: number;
+    };
+    expect(stepLines.platforms).toBeLessThan(platforms * 3.4);
+    expect(stepLines.ways).toBeGreaterThan(200);
+  });
+
   it('counts each operation by its best source and by its newest one', async () => {
     const { context: given, document } = context(zh, small);
     expect(await stats(given)).toBe(0);

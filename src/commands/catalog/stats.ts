@@ -30,6 +30,8 @@ function statsText(stats: CatalogStats, { catalog: { stats: say }, views }: Word
         `  ${say.byOperationOf(views.operations[operationOfKey(operation)], count, wayOnly)}`,
     ),
     '',
+    say.steps(stats.stepLines.platforms, stats.ways, stats.stepLines.ways),
+    '',
     say.sourceKinds,
     ...entries<SourceKind>(stats.sourceKinds).map(([key, count]) => `  ${say.sourceKindOf(key, count)}`),
     '',

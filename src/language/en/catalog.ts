@@ -38,6 +38,8 @@ export const catalog: Words['catalog'] = {
     byOperation: 'By operation',
     byOperationOf: (operation, count, wayOnly) =>
       `${operation}: ${count}, of these ${wayOnly} know only how it usually goes at that kind of platform`,
+    steps: (own, ways, usual) =>
+      `Steps: ${own} of platforms themselves; ${usual} of the usual ways at ${ways} kinds`,
     sourceKinds: 'Who says so',
     sourceKindOf: (kind, count) => `${sourceKinds[kind]}: ${count}`,
     ages: 'Last looked up (those with a source)',

@@ -38,6 +38,8 @@ export const catalog = {
     byOperation: '各项操作',
     byOperationOf: (operation: string, count: number, wayOnly: number): string =>
       `${operation} ${count} 条，其中 ${wayOnly} 条只知道这类平台一般怎么办`,
+    steps: (own: number, ways: number, usual: number): string =>
+      `步骤：各平台自己的 ${own} 句；${ways} 类平台的一般办法 ${usual} 句`,
     sourceKinds: '谁说的',
     sourceKindOf: (kind: SourceKind, count: number): string => `${sourceKinds[kind]} ${count} 条`,
     ages: '多久前查的（有来源的）',
