@@ -484,7 +484,7 @@ export type Circumstance = Conditional & {
   tasks: CircumstanceTask[];
   /** general advice beside the tasks; `basis` of a line without sources is common sense, and said to be */
   advice: (ConditionalText & { sources: string[] })[];
-  /** what is done at a counter: not before a day that the person told, or by then */
+  /** what is done at a counter: not before a day that the person told, or by then, as is the cancellation */
   counters?: { from?: ToldDay; until?: ToldDay };
   /** kinds of letters that are for this person */
   letters: string[];
@@ -520,6 +520,13 @@ export type CircumstanceTask = Conditional & {
   dueBy?: ToldDay;
   /** it had better come before everything else */
   first?: true;
+  /** today, whatever time the person has: it stands before everything else, like demands for money */
+  now?: true;
+  /**
+   * id of a task of the same circumstance: this one is for when that was refused; until then it waits for it, and when
+   * that succeeded it is not needed
+   */
+  ifRefused?: string;
   /** what can't be done before it, and what had better not: kinds of tasks */
   neededBy?: TaskKind[];
   preferredBy?: TaskKind[];
@@ -544,6 +551,8 @@ export type NotSaid = {
   services?: string[];
   /** id of the task of this circumstance that says what to do in place of those services */
   instead?: string;
+  /** kinds of letters that are not for this person, and which is in their place */
+  letters?: Record<string, string>;
   /** operations that nobody in these circumstances is told to do */
   operations?: string[];
 };

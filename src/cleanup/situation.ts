@@ -3,7 +3,14 @@ import { checklist, progressOf } from './checklist/checklist.js';
 import { stageOf } from './checklist/stage.js';
 import { type Consequence, consequencesOf } from './circumstances/consequences.js';
 import { circumstancesThatHold } from './circumstances/holding.js';
-import { type NotServed, notServed, sayTo, servicesNotSaid, toldTo } from './circumstances/said.js';
+import {
+  lettersInstead,
+  type NotServed,
+  notServed,
+  sayTo,
+  servicesNotSaid,
+  toldTo,
+} from './circumstances/said.js';
 import { variablesOf } from './circumstances/variables.js';
 import type { Day } from './days/day.js';
 import { carrierBindingId, inventory, type PlatformFacts } from './inventory/inventory.js';
@@ -35,6 +42,8 @@ export type Situation = Known & {
   consequences: Consequence[];
   /** why they don't, and what to do in their place */
   notServed: NotServed[];
+  /** kinds of letters that are not for this person, each with the one in its place */
+  letterInstead: Readonly<Record<string, string>>;
   /** a sentence as it is said to this person */
   say(text: string): string;
   /** the catalog's entry as it is told to this person */
@@ -93,6 +102,7 @@ export function situationOf(cleanup: Cleanup, known: PlatformFacts, today: Day):
       known.nameIn,
     ),
     notServed: notServed(circumstances),
+    letterInstead: lettersInstead(circumstances),
     say: sayTo(circumstances, known.nameIn),
     platform,
   };

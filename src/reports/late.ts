@@ -33,6 +33,8 @@ function pastDueSaid(
   words: Words,
 ): string {
   const task = input.tasks.find((candidate) => candidate.id === id);
+  if (task?.operation === 'cancel-number' && input.plan.goesOn)
+    return words.planning.goneAfterLeaving(dueOn, input.plan.goesOn);
   const name = task ? operationName(task, words) : (namesOf([id], input)[0] ?? '');
   return words.planning.pastDue(name, dueOn, daysShort);
 }

@@ -177,7 +177,15 @@ export function checklist(
     variables: variablesOf(cleanup, bindings, facts.platform(carrier.id), facts.nameIn),
     nameIn: facts.nameIn,
   });
-  return withHolds(told, today);
+  return withHolds(withoutIdleChoice(told), today);
+}
+
+/** Where nothing asks for a number any more, since circumstances have other ways, none is to be chosen. */
+function withoutIdleChoice(tasks: readonly Task[]): readonly Task[] {
+  const choice = tasks.find(({ operation }) => operation === 'choose-number');
+  return choice && !tasks.some(({ after }) => after.includes(choice.id))
+    ? tasks.filter((task) => task !== choice)
+    : tasks;
 }
 
 /**

@@ -3,6 +3,7 @@ import { speakerOf } from '../circumstances/consequences.js';
 import type { Cleanup } from '../record/cleanup.js';
 import type { Binding, Task } from '../types.js';
 import { extraTask, markOf } from './bare-task.js';
+import { WEIGHT } from './danger.js';
 
 type Given = {
   cleanup: Cleanup;
@@ -19,7 +20,7 @@ type Given = {
 };
 
 /** A task that follows from a circumstance, with the data that it comes from. */
-type Added = { task: Task; rule: CircumstanceTask; replaced: readonly Task[] };
+type Added = { task: Task; rule: CircumstanceTask; replaced: readonly Task[]; isFirst: boolean };
 
 /**
  * The checklist with what follows from circumstances: their own tasks, those first that come before everything else; the
@@ -43,16 +44,16 @@ function whenAtCounters(
     .sort()
     .at(-1);
   const until = days.flatMap(({ until }) => (until && told[until]) || []).sort()[0];
-  return tasks.map((task) =>
-    task.place !== 'counter'
-      ? task
-      : {
-          ...task,
-          notBefore: from && from > (task.notBefore ?? '') ? from : task.notBefore,
-          ...(until && until < (task.dueOn ?? '9999') ? { dueOn: until } : {}),
-        },
-  );
+  return tasks.map((task) => ({
+    ...task,
+    ...(from && task.place === 'counter' && from > (task.notBefore ?? '') ? { notBefore: from } : {}),
+    ...(until && endsHere(task) && until < (task.dueOn ?? '9999') ? { dueOn: until } : {}),
+  }));
 }
+
+/** What is over when the person leaves: counters, and the number itself wherever it is given back. */
+const endsHere = ({ place, operation }: Task): boolean =>
+  place === 'counter' || operation === 'cancel-number';
 
 function withRules(tasks: readonly Task[], given: Given): Task[] {
   const { added, retold } = ruleTasks(tasks, given);
@@ -69,18 +70,18 @@ function withRules(tasks: readonly Task[], given: Given): Task[] {
     const after = unique([...moved, ...linksOf(task, added, given, ({ neededBy }) => neededBy)]);
     const prefers = unique([
       ...task.prefers.map((id) => standsFor.get(id) ?? id).filter((id) => ids.has(id) && id !== task.id),
-      ...linksOf(task, added, given, ({ first, preferredBy }) =>
-        first && !task.hurtsNow ? EVERYTHING : preferredBy,
+      ...linksOf(task, added, given, ({ preferredBy }, isFirst) =>
+        isFirst && !task.hurtsNow ? EVERYTHING : preferredBy,
       ),
     ]);
     return { ...task, after, prefers: prefers.filter((id) => !after.includes(id)) };
   });
   // those that come first do so in the order in which their circumstances name them
   const first = added
-    .filter(({ rule }) => rule.first)
+    .filter(({ isFirst }) => isFirst)
     .map(({ task }, place, all) => ({ ...task, prefers: all.slice(0, place).map((one) => one.task.id) }));
   const others = added
-    .filter(({ rule }) => !rule.first)
+    .filter(({ isFirst }) => !isFirst)
     .map(({ task }) => ({ ...task, prefers: first.map(({ id }) => id) }));
   return [
     ...linked.filter(({ hurtsNow }) => hurtsNow),
@@ -100,21 +101,34 @@ function ruleTasks(
   const common = new Map(tasks.map((task) => [task.id, task]));
   const added = new Map<string, Added>();
   const retold = new Map<string, Task>();
-  for (const circumstance of given.circumstances) {
-    for (const rule of circumstance.tasks) {
-      for (const binding of placesOf(rule, given)) {
-        const replaced = tasks.filter(
-          (task) => task.binding === binding.id && rule.replaces?.includes(task.operation),
-        );
-        const task = ruleTask(rule, circumstance, binding, replaced, given);
-        const known = common.get(task.id);
-        if (known) retold.set(task.id, { ...known, ...howOf(task) });
-        else if (!added.has(task.id) && !isCommon(rule)) added.set(task.id, { task, rule, replaced });
-      }
-    }
+  for (const [circumstance, rule, binding] of rulesAtPlaces(given)) {
+    const replaced = tasks.filter(
+      (task) => task.binding === binding.id && rule.replaces?.includes(task.operation),
+    );
+    const task = ruleTask(rule, circumstance, binding, replaced, given);
+    const known = common.get(task.id);
+    const isFirst = rule.first === true || isCalledFor(rule, task);
+    if (known) retold.set(task.id, { ...known, ...howOf(task) });
+    else if (!added.has(task.id) && !isCommon(rule)) added.set(task.id, { task, rule, replaced, isFirst });
   }
   return { added: [...added.values()], retold };
 }
+
+/** Each rule at each place where it applies. */
+const rulesAtPlaces = (given: Given): [Circumstance, CircumstanceTask, Binding][] =>
+  given.circumstances.flatMap((circumstance) =>
+    circumstance.tasks.flatMap((rule) =>
+      placesOf(rule, given)
+        .filter((binding) => !isNeedless(rule, binding, given))
+        .map((binding): [Circumstance, CircumstanceTask, Binding] => [circumstance, rule, binding]),
+    ),
+  );
+
+/** Where the task that it is to make up for succeeded, or was left undone on purpose. */
+const isNeedless = ({ ifRefused }: CircumstanceTask, binding: Binding, { cleanup }: Given): boolean =>
+  ifRefused !== undefined && NO_MORE.includes(markOf(cleanup, `${binding.id}.${ifRefused}`).state);
+
+const NO_MORE: readonly Task['state'][] = ['claimed', 'verified', 'skipped'];
 
 /** Common tasks that are not on this checklist are not put there by saying how they are done. */
 const isCommon = ({ id }: CircumstanceTask): boolean => id === 'cancel-number' || id === 'carrier-proof';
@@ -159,13 +173,20 @@ function ruleTask(
     basis: rule.basis,
     sources: [],
   };
+  const instead = rule.ifRefused === undefined ? null : `${binding.id}.${rule.ifRefused}`;
+  const waitsFor = instead !== null && markOf(cleanup, instead).state !== 'blocked' ? instead : null;
   const dueOn = rule.dueBy && cleanup.circumstances[rule.dueBy];
   return {
     ...extraTask(cleanup, binding, 'circumstance', { known }),
     ...(dueOn ? { dueOn } : {}),
     ...markOf(cleanup, `${binding.id}.${rule.id}`),
+    after: waitsFor ? [waitsFor] : [],
+    hurtsNow: rule.now === true,
     exposure: rule.level ?? binding.exposure.level,
-    danger: Math.max(0, ...replaced.map(({ danger }) => danger)),
+    danger: Math.min(
+      Math.max(0, ...replaced.map(({ danger }) => danger)),
+      WEIGHT[rule.level ?? binding.exposure.level],
+    ),
     covers: unique(replaced.flatMap(({ covers }) => covers)),
     circumstance: {
       of: circumstance.id,
@@ -176,17 +197,22 @@ function ruleTask(
   };
 }
 
+/** What makes up for a refusal, once there was one, comes first. */
+const isCalledFor = ({ ifRefused }: CircumstanceTask, { after }: Task): boolean =>
+  ifRefused !== undefined && after.length === 0;
+
 /** Those of them that a task waits for, or had better come after. */
 function linksOf(
   task: Task,
   added: readonly Added[],
   { carrier }: Given,
-  kindsOf: (rule: CircumstanceTask) => readonly TaskKind[] | undefined,
+  kindsOf: (rule: CircumstanceTask, isFirst: boolean) => readonly TaskKind[] | undefined,
 ): string[] {
   return added
     .filter(
-      ({ task: { state }, rule }) =>
-        !GIVEN_UP.includes(state) && (kindsOf(rule) ?? []).some((kind) => IS_OF_KIND[kind](task, carrier)),
+      ({ task: { state }, rule, isFirst }) =>
+        !GIVEN_UP.includes(state) &&
+        (kindsOf(rule, isFirst) ?? []).some((kind) => IS_OF_KIND[kind](task, carrier)),
     )
     .map(({ task: { id } }) => id);
 }

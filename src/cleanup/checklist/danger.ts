@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '../days/day.js';
 import type { Binding, Confidence, Level } from '../types.js';
 
 /** DESIGN.md, "Order": what a day counts for on which an account of that exposure is not safe. */
-const WEIGHT: Record<Level, number> = { critical: 8, high: 4, medium: 2, low: 1 };
+export const WEIGHT: Record<Level, number> = { critical: 8, high: 4, medium: 2, low: 1 };
 
 /** How much of it counts where the account is not certain. Our estimate: no source says how often evidence is wrong. */
 const CERTAINTY: Record<Confidence, number> = { confirmed: 1, likely: 0.8, possible: 0.3 };

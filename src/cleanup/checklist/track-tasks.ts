@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../days/day.js';
+import { addDays, type Day, daysBetween } from '../days/day.js';
 import type { CarrierMatter, PlatformFacts } from '../inventory/inventory.js';
 import type { Cleanup, OperationName } from '../record/cleanup.js';
 import { goneOn, isNumberGone } from '../record/stage.js';
@@ -53,11 +53,7 @@ export function cancelTasks(given: Given): Task[] {
   };
   const restore =
     isNumberGone(cleanup) && mayBeRestored({ cancelledOn: goneOn(cleanup) }, today)
-      ? [
-          extraTask(cleanup, carrier, 'restore-number', {
-            known: knownOperation(facts.platform(carrier.id), 'restore-number'),
-          }),
-        ]
+      ? [restoreTask(given, goneOn(cleanup))]
       : [];
   return [...(choice ? [choice] : []), ...tasks, ...queries, proof, cancellation, ...restore];
 }
@@ -167,6 +163,17 @@ function place(task: Task, bindings: ReadonlyMap<string, Binding>): number {
  */
 const RESTORE_DAYS_AT_MOST = 90;
 
+/** What is counted on: somebody else may have the number from then on (DESIGN.md). */
+const RESTORE_DAYS_COUNTED = 60;
+
+/** To have the number back, by the day that is counted on. */
+const restoreTask = ({ cleanup, carrier, facts }: Given, cancelledOn: Day | null): Task => ({
+  ...extraTask(cleanup, carrier, 'restore-number', {
+    known: knownOperation(facts.platform(carrier.id), 'restore-number'),
+  }),
+  ...(cancelledOn ? { dueOn: addDays(cancelledOn, RESTORE_DAYS_COUNTED) } : {}),
+});
+
 /** Whether the number may still be had back, as far as days say; not knowing the day leaves the hope. */
 export const mayBeRestored = ({ cancelledOn }: Pick<Cleanup, 'cancelledOn'>, today: Day): boolean =>
   cancelledOn === null || daysBetween(cancelledOn, today) <= RESTORE_DAYS_AT_MOST;
@@ -175,14 +182,11 @@ export const mayBeRestored = ({ cancelledOn }: Pick<Cleanup, 'cancelledOn'>, tod
  * The checklist of a former holder: accounts that are still open on some device, the number itself while it may still be had back, every critical account and every
  * misused one frozen before any is recovered, the proofs, and last what may be claimed. What somebody used comes first.
  */
-export function formerHolderTasks({ cleanup, bindings, carrier, tasks, facts, today }: Given): Task[] {
+export function formerHolderTasks(given: Given): Task[] {
+  const { cleanup, bindings, carrier, tasks, facts, today } = given;
   const restore =
     mayBeRestored(cleanup, today) && cleanup.answers.restore !== 'no'
-      ? [
-          extraTask(cleanup, carrier, 'restore-number', {
-            known: knownOperation(facts.platform(carrier.id), 'restore-number'),
-          }),
-        ]
+      ? [restoreTask(given, cleanup.cancelledOn)]
       : [];
   const proof = extraTask(cleanup, carrier, 'cancellation-proof', {});
   const isUsed = ({ binding: id, name }: Task): boolean => isMisused({ id, name }, cleanup);

@@ -83,6 +83,10 @@ export const notServed = (circumstances: readonly Circumstance[]): NotServed[] =
       : [],
   );
 
+/** Which kind of letter stands in for another, where that is not for this person. */
+export const lettersInstead = (circumstances: readonly Circumstance[]): Readonly<Record<string, string>> =>
+  Object.assign({}, ...circumstances.map(({ notSaid }) => notSaid?.letters));
+
 /** Ids of official services that don't serve this person. */
 export const servicesNotSaid = (circumstances: readonly Circumstance[]): ReadonlySet<string> =>
   new Set(circumstances.flatMap(({ notSaid }) => notSaid?.services ?? []));

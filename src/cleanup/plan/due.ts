@@ -5,9 +5,12 @@ import { behindOthers, type Job } from './job.js';
 import { inTurn } from './search.js';
 import { lagOf, type Workload } from './tasks.js';
 
+/** What is stuck is told as that: to hurry would not help. */
+const ON_THE_WAY: readonly Task['state'][] = ['todo', 'doing'];
+
 /** The day on which a task must begin to be over on the day that it is due; infinite where it has none. */
 const mustBegin = ({ dueOn, state, ...task }: Task, line: DayLine): number =>
-  dueOn === undefined || state === 'waiting'
+  dueOn === undefined || !ON_THE_WAY.includes(state)
     ? Number.POSITIVE_INFINITY
     : daysBetween(line.day(0), dueOn) - lagOf(task);
 

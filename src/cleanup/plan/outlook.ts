@@ -101,7 +101,8 @@ const insteadOf = (outlook: Outlook, gain: EndIf, otherwise: Otherwise): Forward
 /** Each task of the chain that rests only because nobody knows when its password was last changed. */
 const begunNow = (outlook: Outlook, all: readonly Task[], gain: EndIf): Forward[] =>
   chainOf(outlook)
-    .filter((index) => (outlook.jobs[index] as Job).release > 0)
+    // what waits for its counter to be within reach does not rest
+    .filter((index) => (outlook.jobs[index] as Job).release > 0 && outlook.tasks[index]?.place !== 'counter')
     .map((index) => outlook.tasks[index] as Task)
     .map((task) => ({
       by: 'begin-now' as const,

@@ -13,6 +13,8 @@ export type Given = {
   tasks: readonly Task[];
   /** the catalog's whole entry */
   platform?(id: string): Platform | undefined;
+  /** kinds of letters that are not for this person, each with the one in its place */
+  letterInstead?: Readonly<Record<string, string>>;
 };
 
 /** Something that is not settled. */

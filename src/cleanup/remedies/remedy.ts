@@ -89,6 +89,10 @@ function isOpenAgain(
   return task !== undefined && task.since !== null && !isSettled(task);
 }
 
+/** The rung with the kind of letter that is for this person. */
+const withLetter = (rung: Rung, instead: Given['letterInstead'] = {}): Rung =>
+  rung.letter === null ? rung : { ...rung, letter: instead[rung.letter] ?? rung.letter };
+
 function standing(
   found: FoundProblem,
   taken: readonly RemedyStep[],
@@ -103,7 +107,9 @@ function standing(
     taken.some(({ to }) => to === id) ||
     ((lender === undefined || kind === 'unknown' || lender === kind) &&
       (at === undefined || at.some((category) => category === binding?.category)));
-  const rungs = map.rungs.filter(suits).map((rung) => rungStanding(rung, taken, today, calendar));
+  const rungs = map.rungs
+    .filter(suits)
+    .map((rung) => rungStanding(withLetter(rung, given.letterInstead), taken, today, calendar));
   const { incidents: _, ...rest } = found;
   return {
     ...rest,

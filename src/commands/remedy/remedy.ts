@@ -14,7 +14,7 @@ export async function run(context: Context): Promise<number> {
 
 /** The open problems of a cleanup today. */
 export const problemsOf = (
-  input: Pick<ReportInput, 'cleanup' | 'bindings' | 'tasks'>,
+  input: Pick<ReportInput, 'cleanup' | 'bindings' | 'tasks' | 'letterInstead'>,
   { today, facts, catalog }: Context,
 ): OpenProblem[] => openProblems({ ...input, platform: (id) => catalog.platform(id) }, today, facts.calendar);
 

@@ -51,7 +51,11 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
     timeline: () => timelineOf(cleanup, tasks, plan, lifePeriods(catalog.services()), today),
     remedies: () =>
       remedyParts(
-        openProblems({ cleanup, bindings, tasks, platform: facts.platform }, today, facts.calendar),
+        openProblems(
+          { cleanup, bindings, tasks, platform: facts.platform, letterInstead: situation.letterInstead },
+          today,
+          facts.calendar,
+        ),
         (id) => catalog.service(id),
         words,
       ),

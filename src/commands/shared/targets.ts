@@ -1,5 +1,6 @@
 import type { Binding, Task } from '../../cleanup/types.js';
 import { Problem } from '../../problem.js';
+import { anothersAccount } from '../../walks/another-persons.js';
 import type { Context } from './context.js';
 
 /** What names are looked up in. */
@@ -12,6 +13,8 @@ export function bindingsFor(text: string, { bindings }: Findable, { catalog }: C
   const wanted = text.trim().toLowerCase();
   const exact = bindings.filter((binding) => [binding.id, binding.name.toLowerCase()].includes(wanted));
   if (exact.length > 0) return exact;
+  const theirs = anothersBindings(text, bindings, catalog);
+  if (theirs.length > 0) return theirs;
   const named = new Set(catalog.named(text).map((card) => card.id));
   const meant = bindings.filter((binding) => named.has(binding.id));
   if (meant.length > 0) return meant;
@@ -19,6 +22,21 @@ export function bindingsFor(text: string, { bindings }: Findable, { catalog }: C
   return bindings.filter(
     (binding) =>
       found.has(binding.id) || (binding.platform === null && binding.name.toLowerCase().includes(wanted)),
+  );
+}
+
+/** “婆婆的12306” is what the catalog calls 12306, among what is hers. */
+function anothersBindings(
+  text: string,
+  bindings: readonly Binding[],
+  catalog: Context['catalog'],
+): Binding[] {
+  const people = bindings.flatMap(({ of }) => of ?? []);
+  const meant = anothersAccount(text, people);
+  if (!meant) return [];
+  const named = catalog.named(meant.account).map((card) => card.id);
+  return bindings.filter(
+    ({ of, platform }) => of === meant.person && platform !== null && named.includes(platform),
   );
 }
 
@@ -54,5 +72,9 @@ function tasksFor(text: string, situation: Findable, context: Context): Task[] {
   const byId = situation.tasks.filter((task) => task.id === text.trim());
   if (byId.length > 0) return byId;
   const ids = new Set(bindingsFor(text, situation, context).map((binding) => binding.id));
-  return situation.tasks.filter((task) => ids.has(task.binding) || task.covers.some((id) => ids.has(id)));
+  const there = situation.tasks.filter(
+    (task) => ids.has(task.binding) || task.covers.some((id) => ids.has(id)),
+  );
+  // of what is done at the carrier the last part of the id says enough
+  return there.length > 0 ? there : situation.tasks.filter(({ id }) => id.endsWith(`.${text.trim()}`));
 }

@@ -6,6 +6,8 @@ export const planning: typeof zh = {
     `Safe at the earliest on ${earliest}; by this plan on ${safeBy}: there is time, so what is dangerous goes first and what can wait goes later`,
   pastDue: (name, day, days) =>
     `${name}: must be over by ${day}; with the usual wait it is ${days === 1 ? '1 day' : `${days} days`} late. Do it today, and ask for a few days’ grace`,
+  goneAfterLeaving: (leaves, goes) =>
+    `You leave on ${leaves}, and by this plan the number can only go on ${goes}: leave some days later; or keep it on the cheapest plan with roaming and take it along; or give somebody a power of attorney (ask the carrier first whether they take it)`,
   cancelTakes: (day, days) =>
     `The number stops as soon as you apply; the cancellation takes up to ${days === 1 ? '1 day' : `${days} days`}, until ${day}. Whether it can be taken back meanwhile is said on the carrier’s page`,
   notAtMonthEnd: (carrier, days) =>

@@ -532,7 +532,7 @@ export const views: typeof zhViews = {
     now: (open: number, all: number): string =>
       open === 0
         ? `Most urgent · all ${all} done`
-        : `Most urgent (demands, charges, a stranger’s account that opened) · ${open} of ${all} left`,
+        : `Most urgent (demands, charges, a lost SIM, a stranger’s account that opened) · ${open} of ${all} left`,
     last: 'Last · the carrier',
     legend: '[ ] to do [>] doing [~] waiting [!] blocked [x] done [v] verified [-] skipped',
     hint: 'How to do one: numclean show NAME; when done: numclean done NAME',

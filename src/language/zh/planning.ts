@@ -4,6 +4,8 @@ export const planning = {
     `最早 ${earliest} 就能放心；按这个计划是 ${safeBy}：时间够，先办危险的，不急的往后放`,
   pastDue: (name: string, day: string, days: number): string =>
     `${name}：最晚 ${day} 要办成，照通常要等的时间会晚 ${days} 天。今天就去办，并问对方能不能宽限几天`,
+  goneAfterLeaving: (leaves: string, goes: string): string =>
+    `您 ${leaves} 离开，照计划 ${goes} 才能销号：晚几天走；或者把号码留着，改最低月租、开好漫游带走；或者写委托书请人代办（先问运营商认不认）`,
   cancelTakes: (day: string, days: number): string =>
     `递交以后号码马上停；手续最多 ${days} 天，到 ${day} 才算销完，这期间能不能撤回以运营商的页面为准`,
   notAtMonthEnd: (carrier: string, days: number): string =>

@@ -56,7 +56,9 @@ export function planView(
         ]),
       ),
       ...tasks.flatMap((id) => taskLine(id, input, words, pen)),
-      ...(day === plan.goesOn ? cancelDayLines(input, words).flatMap((line) => pen.aside(line, 1)) : []),
+      ...(day === plan.goesOn && tasks.some(isCancellation)
+        ? cancelDayLines(input, words).flatMap((line) => pen.aside(line, 1))
+        : []),
     ]),
     plan.watchFrom ? pen.text(say.watch(plan.watchFrom)) : [],
     [
@@ -231,6 +233,8 @@ function taskLine(id: string, input: ReportInput, words: Words, pen: Pen): strin
     ]),
   );
 }
+
+const isCancellation = (id: string): boolean => id.endsWith('.cancel-number');
 
 const namesWithOperations = (ids: readonly string[], input: ReportInput, words: Words): string[] =>
   ids.map((id) => {
