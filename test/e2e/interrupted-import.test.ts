@@ -112,8 +112,14 @@ test.skipIf(process.platform === 'win32')(
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     const reading = runProgram(['import', pipe, '--json'], { store });
-    const writing = writeFile(pipe, '【示例】验证码1234');
+    // reading holds nobody up, and what another command changed meanwhile stays
+    expect((await runProgram(['add', '微信'], { store })).code).toBe(0);
+    const writing = writeFile(pipe, '【淘宝】验证码1234');
     expect((await reading).json()).toMatchObject({ files: [{ format: 'plain-text', messages: 1 }] });
     await writing;
+    const { inventory } = (await runProgram(['inventory', '--json'], { store })).json() as {
+      inventory: { bindings: { id: string }[] };
+    };
+    expect(inventory.bindings.map(({ id }) => id)).toEqual(expect.arrayContaining(['wechat', 'taobao']));
   },
 );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
@@ -15,6 +16,7 @@ import {
   lockedZip,
   PASSWORD,
 } from '../support/locked.js';
+import { zipOf } from '../support/zip-of.js';
 
 const here = scratch();
 afterAll(() => here.remove());
@@ -129,9 +131,53 @@ describe('a key that is made to harm is not made', () => {
     for (const content of tooMuch)
       expect(await read(content, giving(PASSWORD))).toMatchObject({ refused: 'input.key-too-costly' });
   });
-  it('one locked with the account is told as such', async () => {
+  it('of KeePass either, whatever its header asks for', async () => {
+    const content = await lockedKdbx(4, 'argon2id');
+    // M, the memory in bytes: eight of them behind the name and their number
+    const at = content.indexOf(Buffer.from([0x05, 1, 0, 0, 0, 0x4d, 8, 0, 0, 0])) + 10;
+    content.writeBigUInt64LE(0x6000_0000n, at);
+    const end = content.indexOf(Buffer.from([0, 4, 0, 0, 0, 0, 0xd0, 0xad, 0x0a])) + 9;
+    createHash('sha256').update(content.subarray(0, end)).digest().copy(content, end);
+    expect(await read(content, giving(PASSWORD))).toMatchObject({ refused: 'input.key-too-costly' });
+  });
+  it('one locked with the account is told as such, and no password is asked for', async () => {
     const content = await lockedBitwarden('pbkdf2', { passwordProtected: false });
-    expect(await read(content, giving(PASSWORD))).toMatchObject({ refused: 'input.encrypted' });
+    const asked: string[] = [];
+    const refused = await read(content, async ({ kind }) => {
+      asked.push(kind);
+      return PASSWORD;
+    });
+    expect(refused).toMatchObject({ refused: 'input.encrypted' });
+    expect(refused.all).toContain('bitwarden-json.account');
+    expect((await read(content)).all).toContain('bitwarden-json.account');
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('a locked file in an archive', () => {
+  const archive = async (): Promise<Buffer> =>
+    zipOf([
+      { name: 'aegis.json', content: lockedAegis() },
+      { name: 'account.json', content: await lockedBitwarden('pbkdf2', { passwordProtected: false }) },
+      { name: 'chrome.csv', content: readFileSync(fixture('chrome-csv/chrome.csv')) },
+    ]);
+
+  it('opens with its password', async () => {
+    expect(await read(await archive(), giving('wrong', PASSWORD))).toMatchObject({
+      refused: null,
+      formats: ['aegis-json', 'chrome-csv', ''],
+    });
+  });
+  it('is told where nobody gives it, while the others are read', async () => {
+    const leftOut: string[] = [];
+    for await (const open of openExports(here.file('archive.zip', await archive()), {
+      unlock: giving(null),
+    })) {
+      for await (const _ of open.records);
+      if (open.leftOut) leftOut.push(`${open.path.split('/').at(-1)} ${open.leftOut.values.kind}`);
+      else expect(open.format).toBe('chrome-csv');
+    }
+    expect(leftOut.sort()).toEqual(['account.json bitwarden-json.account', 'aegis.json aegis-json']);
   });
 });
 

@@ -10,7 +10,7 @@ export const lockedKdbx: LockedFormat = {
   id: 'keepass',
   detect: (head) => MAGIC.every((byte, i) => head[i] === byte),
   open: async (bytes, password) => {
-    const { Credentials, CryptoEngine, Kdbx, ProtectedValue } = await import('kdbxweb');
+    const { Credentials, CryptoEngine, Kdbx, ProtectedValue } = await kdbxweb();
     CryptoEngine.setArgon2Impl(async (key, salt, memory, passes, length, lanes, type) =>
       asArrayBuffer(
         await argon2Key(new Uint8Array(key), new Uint8Array(salt), {
@@ -35,6 +35,12 @@ export const lockedKdbx: LockedFormat = {
     }
   },
 };
+
+/** Not bundled, it shows Node its names only under `default`. */
+async function kdbxweb(): Promise<typeof import('kdbxweb')> {
+  const all = (await import('kdbxweb')) as typeof import('kdbxweb') & { default?: typeof import('kdbxweb') };
+  return all.Kdbx ? all : (all.default ?? all);
+}
 
 const asArrayBuffer = (bytes: Uint8Array): ArrayBuffer =>
   bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
