@@ -6,6 +6,7 @@ import type { Situation } from '../cleanup/situation.js';
 import type { Task } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import { checklistDocument } from '../reports/document.js';
+import type { ReportInput } from '../reports/input.js';
 import { operationName } from '../reports/phrases.js';
 import { whatFollows } from '../reports/terminal/what-follows.js';
 import { cleanLine } from '../text/clean.js';
@@ -41,9 +42,15 @@ export const markTask =
     context.document(checklistDocument(command, { ...after, tasks: [task] }, context.words));
     context.print(sayMark(task, context));
     warnOfEarlyCancellation(task, after, context);
-    context.print(whatFollows(inputOf(after, context), context.words));
+    const input = inputOf(after, context);
+    if (isRefused(task, input)) context.print(context.words.standing.turnTo);
+    context.print(whatFollows(input, context.words));
     return 0;
   };
+
+/** Whether it is stuck, and somebody can be turned to about it. */
+const isRefused = ({ id, state }: Task, input: ReportInput): boolean =>
+  state === 'blocked' && input.remedies().some(({ task }) => task === id);
 
 /**
  * Gives a task a state, in one write.

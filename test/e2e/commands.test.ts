@@ -192,7 +192,7 @@ describe('tasks', () => {
     expect(await state('alipay.change')).toMatchObject({ state: 'doing', note: '约了客服' });
     await run(['wait', '支付宝', '--until', '2026-12-01']);
     expect(await state('alipay.change')).toMatchObject({ state: 'waiting', until: '2026-12-01' });
-    await run(['block', 'zfb', '--reason', '刷脸不过']);
+    expect((await run(['block', 'zfb', '--reason', '刷脸不过'])).stdout).toContain('numclean remedy');
     expect(await state('alipay.change')).toMatchObject({ state: 'blocked', reason: '刷脸不过' });
     await run(['done', 'alipay.change']);
     expect(await state('alipay.change')).toMatchObject({ state: 'claimed', until: null, reason: null });

@@ -66,6 +66,7 @@ export const standing = {
       ? `Needs a code on the old number: ${names}. Ask the carrier to restore it (count on ${until} at the latest), or appeal to the platform`
       : `Needs a code on the old number: ${names}. If it cannot be restored, appeal to the platform`,
   goOn: 'To go on getting accounts back, with all you have: numclean continue-as recover-accounts',
+  turnTo: 'No need to leave it there: numclean remedy tells whom to turn to, with what, in which words',
   follows: (name: string, operation: string): string => `Next: ${name} · ${operation} (numclean next)`,
   nothingFollows: (waiting: number, open: number): string =>
     waiting > 0 ? `${open + waiting} left, of which ${waiting} waiting` : `${open} left`,

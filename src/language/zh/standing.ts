@@ -57,6 +57,7 @@ export const standing = {
       ? `要旧号收验证码：${names}。先问运营商能不能恢复（只按 ${until} 之前打算），恢复不了就向平台申诉`
       : `要旧号收验证码：${names}。旧号恢复不了，就向平台申诉找回`,
   goOn: '转到“找回账号”接着办，清单和证据都带着：numclean continue-as recover-accounts',
+  turnTo: '不用一直等着：下一步找谁、带什么、写什么，看 numclean remedy',
   follows: (name: string, operation: string): string => `接下来：${name} · ${operation}（numclean next）`,
   nothingFollows: (waiting: number, open: number): string =>
     waiting > 0 ? `还剩 ${open + waiting} 件，其中 ${waiting} 件在等` : `还剩 ${open} 件`,
