@@ -77,4 +77,34 @@ export function classesOf(starts, classes) {
   };
 }
 
-export const LEANER = [onlyTheMoon, unpackedClasses];
+/**
+ * Nearly no text needs it (see src/text/columns.ts), but its regular expressions of Unicode's classes cost half of what a bare
+ * Node does: all of it is put off until the first such text.
+ */
+const widthsLater = {
+  name: 'string-width: later',
+  transform: {
+    filter: { id: /[\\/]string-width[\\/]index\.js$/ },
+    handler(code, id) {
+      // the questions have an older one of their own
+      if (id.lastIndexOf('node_modules') > id.indexOf('node_modules')) return null;
+      const imports = code.match(/^import .*$/gm) ?? [];
+      const expressions = /^const (\w+) = \/(.*)\/([a-z]*);$/gm;
+      const body = code
+        .replace(/^import .*$/gm, '')
+        // the engine reads the literals of functions that are never called, too
+        .replace(
+          expressions,
+          (_, name, source, flags) => `const ${name} = new RegExp(${JSON.stringify(source)}, '${flags}');`,
+        )
+        .replace('export default function stringWidth(', 'return function stringWidth(');
+      if (!body.includes('new RegExp') || !body.includes('return function stringWidth')) {
+        throw new Error('string-width is built otherwise than before: see scripts/leaner.js');
+      }
+      const lazily = `let measure;\nexport default (...given) => (measure ??= make())(...given);\nfunction make() {${body}}`;
+      return { code: `${imports.join('\n')}\n${lazily}`, map: null };
+    },
+  },
+};
+
+export const LEANER = [onlyTheMoon, unpackedClasses, widthsLater];

@@ -50,6 +50,32 @@ export type Situation = Known & {
   platform(id: string): Platform | undefined;
 };
 
+/** What of a situation can be kept for another time; the rest is asked of the catalog then. */
+export type KeptSituation = Omit<Situation, 'say' | 'platform'>;
+
+export function toKeep({ say: _say, platform: _platform, ...kept }: Situation): KeptSituation {
+  return kept;
+}
+
+/** A situation that was kept, for the same cleanup, facts and day. */
+export function keptSituation(kept: KeptSituation, known: PlatformFacts, today: Day): Situation {
+  let spoken: Pick<Situation, 'say' | 'platform'> | undefined;
+  const speak = (): Pick<Situation, 'say' | 'platform'> => {
+    if (spoken) return spoken;
+    const circumstances = circumstancesThatHold(kept.cleanup, kept.bindings, known, today);
+    const tell = toldTo(circumstances, known.nameIn);
+    spoken = {
+      say: sayTo(circumstances, known.nameIn),
+      platform: (id) => {
+        const entry = known.platform(id);
+        return entry && tell(entry);
+      },
+    };
+    return spoken;
+  };
+  return { ...kept, say: (text) => speak().say(text), platform: (id) => speak().platform(id) };
+}
+
 /** What is known of a cleanup on a day, without tasks and plan. */
 export function knownOf(cleanup: Cleanup, known: PlatformFacts, today: Day): Known {
   const bindings = inventory(cleanup, known);

@@ -58,7 +58,7 @@ const OWN_NAMES =
 export function prepareInside(root: string): void {
   makePrivate(join(root, 'settings.json'));
   makePrivate(join(root, 'corrections.json'));
-  for (const name of ['cleanups', 'backups', 'proof', 'sealed']) tidy(join(root, name), 2);
+  for (const name of ['cleanups', 'backups', 'proof', 'sealed', 'derived']) tidy(join(root, name), 2);
   for (const { name } of entriesOf(root)) {
     if (/^(?:settings|corrections)\./.test(name) && LEFT_OVER.test(name))
       rmSync(join(root, name), { force: true });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { newKeys } from './age.js';
+import { DERIVED } from './derived.js';
 import { flushFolder, problemOfWriting } from './disk.js';
 import type { Files } from './files.js';
 import { BACKUPS, CLEANUPS, CORRECTIONS, PROOFS, SETTINGS } from './files.js';
@@ -68,7 +69,7 @@ export async function changePassphrase(root: string, sealed: SealedFiles, passph
 
 /** The clear files of a store that is locked: what a crash on the way has left. Only for the holder of the lock. */
 function dropClear(root: string): void {
-  for (const name of CONTENT) {
+  for (const name of [...CONTENT, DERIVED]) {
     rmSync(join(root, name), { recursive: true, force: true });
   }
   flushFolder(root);

@@ -5,8 +5,9 @@ import { type Cleanup, replay } from '../cleanup/record/cleanup.js';
 import type { KeptFile } from '../cleanup/record/proof.js';
 import { Problem } from '../problem.js';
 import { type Backup, backupsOf } from './backups.js';
-import { currentId, idsIn, readEvents } from './cleanups.js';
+import { currentId, fileOf, idsIn, readEvents } from './cleanups.js';
 import { readCorrections } from './corrections.js';
+import { type DerivedPlace, derivedPlace, dropDerived } from './derived.js';
 import { BACKUPS, type Files } from './files.js';
 import { prepareInside, prepareRoot, rootOf } from './folder.js';
 import { takeLock } from './lock.js';
@@ -15,6 +16,7 @@ import { type ProofState, proofName, proofState } from './proofs.js';
 import { isSealed, openKeys, SEALED, SealedFiles } from './sealed-files.js';
 import { changePassphrase, clearSealing, sealStore, unsealStore } from './sealing.js';
 import { readSettings, type Shown } from './settings.js';
+import { isCleanupId } from './shape.js';
 import { type CleanupDocument, toTransfer } from './transfer.js';
 import { type CheckedFile, checkStore } from './upkeep.js';
 import { changesIn, type Writer } from './writer.js';
@@ -71,6 +73,11 @@ export type Store = {
   corrections(): Correction[];
   /** The safe day that was last shown of a cleanup; null: none was, or it is not known any more. */
   shown(id: string): Shown | null;
+  /**
+   * A place for what follows from a cleanup as it stands and from `basis`; null where there is none, as in a locked store.
+   * It is a convenience: what was kept may be gone at any time.
+   */
+  derived(id: string, basis: string): DerivedPlace | null;
   /** Makes a cleanup the current one. @throws as `read`, `current` and `lock` */
   use(id: string): Promise<void>;
   /** Whether the file of a proof or letter is there, and its content. */
@@ -155,6 +162,11 @@ export function openStore({ dir, env = process.env, now, onWait, waitMs }: Store
         await unsealStore(root, sealed as SealedFiles);
         sealed = null;
       },
+      async remove(id) {
+        const backup = await changes.remove(id);
+        dropDerived(root, id);
+        return backup;
+      },
       async release() {
         held = null;
         taken.release();
@@ -181,6 +193,11 @@ export function openStore({ dir, env = process.env, now, onWait, waitMs }: Store
     }),
     exportCleanup: (id) => toTransfer(readEvents(files(), id)),
     shown: (id) => shownOf(files(), id),
+    derived(id, basis) {
+      if (sealed || isSealed(root) || !isCleanupId(id)) return null;
+      const record = clear.read(fileOf(id));
+      return Buffer.isBuffer(record) ? derivedPlace(root, id, record, basis) : null;
+    },
     backups: (id) => backupsOf(files(), id),
     withBackups: () => files().names(BACKUPS),
     check: () => checkStore(files()),

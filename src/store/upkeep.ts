@@ -28,7 +28,7 @@ function kindOf(name: string): CheckedFile['kind'] | null {
   if (folder === CLEANUPS) return 'cleanup';
   if (folder === PROOFS || (folder === BACKUPS && file === 'proof')) return 'proof';
   if (folder === BACKUPS) return /^\d{6,}(?:-\d{8})?\.json$/.test(file) && id !== '' ? 'backup' : null;
-  return /^(?:sealed|waiting|lock|opening)/.test(folder) ? null : 'other';
+  return /^(?:sealed|waiting|lock|opening|derived)/.test(folder) ? null : 'other';
 }
 
 async function stateOf(files: Files, name: string, kind: CheckedFile['kind']): Promise<CheckedFile['state']> {

@@ -1,6 +1,12 @@
 import stringWidth from 'string-width';
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** What takes a text apart into characters as people see them; made when it is first needed, since making one takes long. */
+export function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter;
+}
 
 /** Columns that a text takes on a terminal: East Asian wide characters and emoji are two; colours take none. */
 export function widthOf(text: string): number {
@@ -35,7 +41,7 @@ export const padEnd = (text: string, width: number): string =>
 export function truncate(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     if (widthOf(`${kept}${segment}…`) > width) break;
     kept += segment;
   }

@@ -1,8 +1,6 @@
 import LineBreaker from 'linebreak';
 import { withColours, withoutColours } from './carry-colours.js';
-import { widthOf } from './columns.js';
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+import { graphemes, widthOf } from './columns.js';
 
 /** What stays on one line where it fits: what one types, and days as they are written in Chinese. */
 const KEPT_WHOLE = [
@@ -99,7 +97,7 @@ function wholePlaces(plain: string, places: readonly number[]): number[] {
 /** A piece wider than a line, cut between characters; a closing mark takes the one before it along. */
 function cut(plain: string, piece: Piece, width: number): Piece[] {
   const cuts: Piece[] = [];
-  const characters = [...graphemes.segment(plain.slice(piece.start, piece.end))].map(
+  const characters = [...graphemes().segment(plain.slice(piece.start, piece.end))].map(
     ({ segment }) => segment,
   );
   let start = piece.start;

@@ -30,6 +30,8 @@ export type Context = {
   catalog: Catalog;
   facts: PlatformFacts;
   store: Store;
+  /** names all that a situation follows from beside the cleanup itself; without it nothing is kept for the next time */
+  basis?: () => string;
   /** the cleanup asked for by id; null: the one used last */
   cleanupId: string | null;
   /** the day it is in China, or the one given */

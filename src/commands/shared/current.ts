@@ -7,7 +7,13 @@ import { timelineOf } from '../../cleanup/lifecycle.js';
 import { apply, type Cleanup, type CleanupEvent } from '../../cleanup/record/cleanup.js';
 import { openProblems } from '../../cleanup/remedies/remedy.js';
 import { thinness } from '../../cleanup/safe-day.js';
-import { type Situation, situationOf } from '../../cleanup/situation.js';
+import {
+  type KeptSituation,
+  keptSituation,
+  type Situation,
+  situationOf,
+  toKeep,
+} from '../../cleanup/situation.js';
 import { Problem } from '../../problem.js';
 import type { ReportInput } from '../../reports/input.js';
 import { remedyParts } from '../../reports/remedy-parts.js';
@@ -22,16 +28,30 @@ import { letterLines } from './letter-lines.js';
  * demo it is the demo person's, walked to its end.
  * @throws Problem `usage.no-cleanup`, `usage.cleanup-unknown` or one of the store
  */
-export async function currentCleanup(context: Context): Promise<Cleanup> {
+export const currentCleanup = async (context: Context): Promise<Cleanup> =>
+  context.store.read(await currentId(context));
+
+async function currentId(context: Context): Promise<string> {
   if (context.demo && !context.store.current()) await context.demo.walk();
   const id = context.cleanupId ?? context.store.current();
   if (!id) throw new Problem('usage.no-cleanup');
-  return context.store.read(id);
+  return id;
 }
 
 /** The current cleanup with all that follows from it today. */
 export async function currentSituation(context: Context): Promise<Situation> {
-  return situationOf(await currentCleanup(context), context.facts, context.today);
+  return situationById(await currentId(context), context);
+}
+
+/** What follows from a cleanup today: as it was worked out before, where nothing has changed since. */
+function situationById(id: string, context: Context): Situation {
+  const { store, facts, today } = context;
+  const place = context.basis ? store.derived(id, context.basis()) : null;
+  const kept = place?.read() as KeptSituation | undefined;
+  if (kept) return keptSituation(kept, facts, today);
+  const situation = situationOf(store.read(id), facts, today);
+  place?.keep(toKeep(situation));
+  return situation;
 }
 
 /** The current cleanup as views and documents take it. */
@@ -81,13 +101,13 @@ export async function changeCurrent(
   context: Context,
   change: (before: Situation) => Change[] | Promise<Change[]>,
 ): Promise<{ before: Situation; after: Situation }> {
-  const { id } = await currentCleanup(context);
+  const id = await currentId(context);
   return withWriter(context, async (writer) => {
-    const before = situationOf(context.store.read(id), context.facts, context.today);
+    const before = situationById(id, context);
     const changes = await change(before);
     if (changes.length === 0) return { before, after: before };
-    const after = await appendSettled(writer, before.cleanup, changes, context);
-    return { before, after: situationOf(after, context.facts, context.today) };
+    await appendSettled(writer, before.cleanup, changes, context);
+    return { before, after: situationById(id, context) };
   });
 }
 

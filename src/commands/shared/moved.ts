@@ -22,8 +22,9 @@ export async function withMoved(input: ReportInput, context: Context): Promise<R
   const { id } = input.cleanup;
   const safeDay = input.plan.earliestSafeDay;
   if (!safeDay || context.demo) return input;
-  const { events } = context.store.exportCleanup(id);
   const shown = context.store.shown(id);
+  if (shown?.safeDay === safeDay) return input;
+  const { events } = context.store.exportCleanup(id);
   const days = shown ? daysBetween(shown.safeDay, safeDay) : 0;
   if (!shown || (shown.safeDay !== safeDay && !context.json)) {
     await remember(id, { safeDay, events: events.length }, context);

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +11,10 @@ import { chinaDay } from '../../cleanup/days/day.js';
 import { platformIdOf } from '../../cleanup/inventory/inventory.js';
 import { isLanguage, LANGUAGES, languageOf } from '../../language/choose.js';
 import type { Words } from '../../language/words.js';
+import { packageFile } from '../../package-root.js';
 import { Problem } from '../../problem.js';
 import { catalogFolder, keptRelease } from '../../store/catalog-folder.js';
-import { openStore } from '../../store/store.js';
+import { openStore, type Store } from '../../store/store.js';
 import { carrierHelp } from './carrier-help.js';
 import { type Context, dayOption, type GlobalOptions } from './context.js';
 import { passphraseFrom } from './passphrase.js';
@@ -89,6 +90,7 @@ function createContext(
       carrierHelp: (carrier, about) => carrierHelp(catalog, carrier, about, words),
     },
     store,
+    ...(demo ? {} : { basis: () => basisOf(folder, store, [languageOf(words), context.today]) }),
     cleanupId: options.cleanup ?? null,
     today: fixedDay ?? chinaDay(Date.now()),
     json,
@@ -113,6 +115,19 @@ function createContext(
     },
   };
   return context;
+}
+
+/**
+ * Names what a situation follows from beside its cleanup: this build of the program on this Node, the catalog and the
+ * person's corrections of it, and what the caller adds. A file is known by its time and length.
+ */
+function basisOf(folder: string | undefined, store: Store, more: readonly string[]): string {
+  const files = [packageFile('dist/main.js'), folder ?? packageFile('dist/catalog/release.json')];
+  const stamps = files.map((file) => {
+    const { mtimeMs, size } = statSync(file);
+    return [mtimeMs, size];
+  });
+  return JSON.stringify([process.version, stamps, store.corrections(), ...more]);
 }
 
 /** The folder of a newer catalog that the person took in; undefined where the program's own is the newest. */
