@@ -7,6 +7,7 @@ import { corrections } from './en/corrections.js';
 import { doctor } from './en/doctor.js';
 import { emergency } from './en/emergency.js';
 import { errors } from './en/errors.js';
+import { exporting } from './en/exporting.js';
 import { locked } from './en/exports.js';
 import { families } from './en/families.js';
 import { filters } from './en/filters.js';
@@ -42,6 +43,7 @@ export const en: Words = {
   doctor,
   emergency,
   errors,
+  exporting,
   cli,
   history,
   families,

@@ -7,6 +7,7 @@ import { corrections } from './zh/corrections.js';
 import { doctor } from './zh/doctor.js';
 import { emergency } from './zh/emergency.js';
 import { errors } from './zh/errors.js';
+import { exporting } from './zh/exporting.js';
 import { locked } from './zh/exports.js';
 import { families } from './zh/families.js';
 import { filters } from './zh/filters.js';
@@ -42,6 +43,7 @@ export const zh = {
   doctor,
   emergency,
   errors,
+  exporting,
   cli,
   history,
   families,

@@ -19,6 +19,7 @@ import {
   platforms,
   sourceLine,
 } from './common-steps.js';
+import { phone } from './exporting.js';
 import type { Step, Walk, WalkView } from './walk.js';
 
 /** The day from which messages count; nothing that was noted may be older. */
@@ -200,6 +201,7 @@ export const auditNewNumber: Walk = {
     renewalOn,
     ...officialServices(['checkedAccounts', 'checkedCards', 'checkedCredit']),
     ...officialAnswer,
+    phone,
     imports({ incidents: true }),
     mine,
     opened,

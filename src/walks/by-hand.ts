@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { PARTS } from '../catalog/parts.js';
-import type { PartOfLife, PlatformCard } from '../catalog/types.js';
+import type { PlatformCard } from '../catalog/types.js';
 import type { Day } from '../cleanup/days/day.js';
 import { circumstancesOf } from '../cleanup/record/circumstances.js';
 import type { Finding } from '../cleanup/record/evidence.js';
@@ -9,6 +9,7 @@ import { Problem } from '../problem.js';
 import type { PlatformGroup, Question } from '../prompts/types.js';
 import { maskNumber } from '../text/mask.js';
 import { anothersAccount } from './another-persons.js';
+import { COMMONEST } from './commonest.js';
 import { keptText } from './kept-text.js';
 import type { WalkView } from './walk.js';
 
@@ -17,45 +18,65 @@ import type { WalkView } from './walk.js';
  * @param key the answer's key
  * @param text what is asked
  * @param only the bindings to choose from; those put aside are ticked already
+ * @param found ids of what is known already: marked as such; where that is hardly anything, the commonest accounts come first
  */
 export function pickerQuestion(
   key: string,
   text: { message: string; hint: string },
   { catalog, words, facts }: Pick<WalkView, 'catalog' | 'words' | 'facts'>,
   only?: readonly Binding[],
+  found?: ReadonlySet<string>,
 ): Question {
   const ids = only && new Set(only.map((binding) => binding.id));
   const cards = catalog.cards().filter((card) => !ids || ids.has(card.id));
   const own = (only ?? []).filter((binding) => binding.platform === null);
+  const listing = { words, nameIn: facts.nameIn, found: found ?? new Set<string>() };
+  const first = found && found.size < HARDLY_ANY ? COMMONEST : [];
   return {
     kind: 'platforms',
     key,
     message: text.message,
     hint: text.hint,
-    groups: [...groupsOf(cards, words.views.parts, facts.nameIn), ...ownGroup(own, words.walks.ownEntries)],
+    groups: [...groupsOf(cards, first, listing), ...ownGroup(own, words.walks.ownEntries)],
     selected: (only ?? []).filter(({ dismissed }) => dismissed).map(({ id }) => id),
-    search: (typed) =>
-      catalog.searchLoosely(typed).flatMap((card) => (!ids || ids.has(card.id) ? card.id : [])),
+    search: (typed) => [
+      ...own.filter(({ name }) => name.includes(typed.trim())).map(({ id }) => id),
+      ...catalog.searchLoosely(typed).flatMap((card) => (!ids || ids.has(card.id) ? card.id : [])),
+    ],
     ...(only ? {} : { addLabel: words.walks.platforms.add }),
   };
 }
 
+/** With fewer accounts found than these, no export helps: then what most people have comes first. */
+const HARDLY_ANY = 10;
+
+type Listing = { words: WalkView['words']; nameIn: 'zh' | 'en'; found: ReadonlySet<string> };
+
+/** The commonest where they are wanted, then all others by part of life; nothing is listed twice. */
 function groupsOf(
   cards: readonly PlatformCard[],
-  titles: Record<PartOfLife, string>,
-  nameIn: 'zh' | 'en',
+  first: readonly string[],
+  { words, nameIn, found }: Listing,
 ): PlatformGroup[] {
-  return PARTS.map((part) => ({
-    part,
-    title: titles[part],
-    items: cards
-      .filter((card) => card.part === part)
-      .map((card) => ({ id: card.id, name: card.name[nameIn] })),
-  })).filter((group) => group.items.length > 0);
+  const itemOf = ({ id, name }: PlatformCard): PlatformGroup['items'][number] => ({
+    id,
+    name: name[nameIn],
+    ...(found.has(id) ? { note: words.exporting.alreadyFound } : {}),
+  });
+  const commonest = first.flatMap((id) => cards.find((card) => card.id === id) ?? []);
+  const others = cards.filter((card) => !commonest.includes(card));
+  return [
+    { part: 'first' as const, title: words.exporting.commonest, items: commonest.map(itemOf) },
+    ...PARTS.map((part) => ({
+      part,
+      title: words.views.parts[part],
+      items: others.filter((card) => card.part === part).map(itemOf),
+    })),
+  ].filter((group) => group.items.length > 0);
 }
 
 const ownGroup = (own: readonly Binding[], title: string): PlatformGroup[] =>
-  own.length === 0 ? [] : [{ part: 'home', title, items: own.map(({ id, name }) => ({ id, name })) }];
+  own.length === 0 ? [] : [{ part: 'own', title, items: own.map(({ id, name }) => ({ id, name })) }];
 
 /** What a name that somebody chose or typed stands for: a platform's id, or a platform of the person's own. */
 type Named = ({ platform: string } | { platform: null; name: string }) & { of?: string };

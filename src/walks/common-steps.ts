@@ -10,6 +10,8 @@ import { cleanLine } from '../text/clean.js';
 import { passwordAsker } from './ask-password.js';
 import { handSelection, pickerQuestion } from './by-hand.js';
 import { checkPath } from './check-path.js';
+import { wayOut } from './exporting.js';
+import { foundSentence } from './found-in-files.js';
 import { NO_NUMBER, newNumberFacts, parseNewNumber } from './new-number.js';
 import { isLeftOut, type ReadFile, readExports } from './read-exports.js';
 import type { Change, Step, WalkView } from './walk.js';
@@ -188,7 +190,7 @@ function officialChanges(text: string, { catalog, today }: WalkView): Change[] {
 export const imports = (options: { incidents?: boolean } = {}): Step => ({
   key: 'import',
   adds: true,
-  intro: ({ words }) => words.walks.import.intro,
+  intro: ({ cleanup, words }) => wayOut(cleanup.answers.phone, words),
   question: ({ words }) => ({
     kind: 'files',
     key: 'import',
@@ -214,6 +216,8 @@ export const imports = (options: { incidents?: boolean } = {}): Step => ({
       ...options,
     });
     for (const file of files) show(fileLine(file, cleanup.since, words));
+    const read = files.reduce((sum, { messages, logins }) => sum + messages + logins, 0);
+    if (read > 0) show(foundSentence(findings, read, { catalog, words }));
     for (const note of files.flatMap(({ notes }) => notes)) show(words.views.imported.notes[note]);
     const found: Change[] =
       files.length === 0 ? [] : [{ type: 'found', findings, unknown }, ...chosen.changes];
@@ -232,7 +236,10 @@ function fileLine(file: ReadFile, since: Day | null, words: Words): string {
 /** Platforms that the person picks or names; `text` is the place of the words. */
 export const platforms = (text: 'platforms' | 'blockedPlatforms'): Step => ({
   key: 'platforms',
-  question: (view) => pickerQuestion('platforms', view.words.walks[text], view),
+  question: (view) => {
+    const found = new Set(view.bindings.map(({ id }) => id));
+    return pickerQuestion('platforms', view.words.walks[text], view, undefined, found);
+  },
   changes: async (answer, view) => [
     { type: 'found', findings: await handSelection(answer as string[], view), unknown: [] },
   ],

@@ -12,6 +12,8 @@ import {
   officialServices,
   platforms,
 } from './common-steps.js';
+import { phone } from './exporting.js';
+import { senders } from './found-in-files.js';
 import type { Step, Walk, WalkView } from './walk.js';
 
 const cancelOn: Step = {
@@ -46,6 +48,7 @@ const keepNumber: Step = {
 
 const operations: Step = {
   key: 'operations',
+  comes: true,
   question: (view) => {
     const items = view.bindings
       .filter((binding) => !binding.dismissed && binding.id !== carrierBindingId(view.cleanup.carrier))
@@ -106,7 +109,9 @@ export const prepareCancel: Walk = {
       'checkedCredit',
     ]),
     ...officialAnswer,
+    phone,
     imports(),
+    senders,
     platforms('platforms'),
     dismiss,
     operations,

@@ -16,6 +16,8 @@ import {
   platforms,
   sourceLine,
 } from './common-steps.js';
+import { phone } from './exporting.js';
+import { senders } from './found-in-files.js';
 import type { Step, Walk, WalkView } from './walk.js';
 
 /** Asked first: an account that is still open on some device takes minutes, and an appeal days. */
@@ -134,7 +136,9 @@ export const recoverAccounts: Walk = {
     misused,
     misusedAt,
     ...officialServices(['checkedBankCards', 'checkedInsurance', 'checkedCredit']),
+    phone,
     imports(),
+    senders,
     platforms('platforms'),
     dismiss,
   ],

@@ -52,6 +52,8 @@ export type Step = {
   before?(view: WalkView): StoredAnswer;
   /** what a new answer adds to what earlier ones told: nothing of these is taken back when the question is asked once more */
   adds?: boolean;
+  /** asked in nearly every situation, though its question may not be there before others are answered: counted from the start */
+  comes?: boolean;
   /** keys of the answers that its own changes rest on, beside its question */
   restsOn?: readonly string[];
   /** whether an answer tells what is known already, where that is not plain to see */
@@ -141,7 +143,9 @@ const isAsked = (step: Step, view: WalkView): boolean => step.question(view) !==
 
 /** Which question of how many: of those that this situation asks. */
 function placeOf(step: Step, view: WalkView, way: Way): Place {
-  const asked = way.steps.filter((one) => !way.setting.given.has(one.key) && isAsked(one, view));
+  const asked = way.steps.filter(
+    (one) => !way.setting.given.has(one.key) && (one.comes === true || isAsked(one, view)),
+  );
   const at = asked.indexOf(step);
   return { back: at > 0 || way.setting.back === true, step: { at: at + 1, of: asked.length } };
 }

@@ -121,14 +121,15 @@ describe('the page as a file', () => {
 });
 
 describe.runIf(HAS_BROWSER)('the page in a browser', () => {
+  // the largest page where it is hardest to read; what else can go wrong by width, colours and language shows on a small one
   it.each([
-    [360, 'light', []],
-    [768, 'dark', ['--lang', 'en']],
-    [1280, 'dark', []],
+    [360, 'light', 'demo', []],
+    [768, 'dark', 'small', ['--lang', 'en']],
+    [1280, 'dark', 'small', []],
   ] as const)(
     'at %i px, %s, is whole, accessible and silent',
-    async (width, colorScheme, language) => {
-      const path = await pageOf('demo', `w${width}.html`, language);
+    async (width, colorScheme, store, language) => {
+      const path = await pageOf(store, `w${width}.html`, language);
       const { page, context, wrong } = await opened(path, {
         viewport: { width, height: 900 },
         colorScheme,

@@ -108,6 +108,8 @@ test('a new holder chooses the walk, stops half-way, goes on, and notes a call',
     await second.waitFor(new RegExp(`${service}.*查过了吗`));
     second.press('enter');
   }
+  await second.waitFor('短信在什么手机上');
+  second.press('enter');
   await second.waitFor('短信导出文件在哪里');
   second.type(join(folder, 'files', 'messages-new-number.xml'));
   second.press('enter');

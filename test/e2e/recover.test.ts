@@ -71,16 +71,20 @@ test('a former holder is sent to the carrier first, stops, goes on, and freezes 
     await second.waitFor(new RegExp(`${service}.*查过了吗`));
     second.press('enter');
   }
+  await second.waitFor('短信在什么手机上');
+  second.press('enter');
   await second.waitFor('短信导出文件在哪里');
   second.type(join(folder, 'files', 'messages.xml'));
   second.press('enter');
   await second.waitFor(/✔ .*messages/);
   second.press('enter');
+  await second.waitFor(/找到 \d+ 个账号[\s\S]*这些发信人不在目录里/);
+  second.press('enter');
   await second.waitFor('还有哪些平台');
   second.press('enter');
   await second.waitFor('不用管的请勾上');
   second.press('enter');
-  await second.waitFor('告诉这些人');
+  await second.waitFor(/都问完了[\s\S]*先办这三件/);
   expect(await second.exit).toBe(0);
 
   const status = (

@@ -17,15 +17,17 @@ export async function run(context: Context, [id]: [string], { out, withProofs }:
     return 0;
   }
   await writeOut(context, text, out);
+  if (out !== undefined) context.document({ schemaVersion: 1, command: 'cleanup export', id, out });
   if (kept.length > 0) context.note(context.words.proofs.notExported(kept.length));
   return 0;
 }
 
 async function writeArchive(
-  { store, words, note }: Context,
+  context: Context,
   id: string,
   { text, kept, out }: { text: string; kept: readonly KeptFile[]; out: string | undefined },
 ): Promise<void> {
+  const { store, words, note } = context;
   if (out === undefined)
     throw new Problem('usage.option-missing', { option: '--out', command: 'cleanup export' });
   const entries = [
@@ -38,4 +40,5 @@ async function writeArchive(
     throw new Problem('store.proof-damaged', { names: [...changed, ...missing] });
   note(words.proofs.exported(files.length - 1));
   note(words.cli.written(out));
+  context.document({ schemaVersion: 1, command: 'cleanup export', id, out });
 }

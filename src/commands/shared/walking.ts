@@ -7,6 +7,7 @@ import { type Place, type Prompter, WentBack } from '../../prompts/types.js';
 import { statusDocument } from '../../reports/document.js';
 import { nextView } from '../../reports/terminal/next.js';
 import { statusView } from '../../reports/terminal/status.js';
+import { walkEndView } from '../../reports/terminal/walk-end.js';
 import { maskNumber } from '../../text/mask.js';
 import { wrap } from '../../text/wrap.js';
 import { type Change, isFinished, type OpenCleanup, type Walk, walk } from '../../walks/walk.js';
@@ -36,6 +37,10 @@ export async function runWalk(
     context,
   );
   context.document(statusDocument(aWalk.track, input, context.words));
+  if (context.asks) {
+    context.print(`\n${walkEndView(input, context.words, context.screen)}`);
+    return 0;
+  }
   context.print(statusView(input, context.words, context.screen));
   context.print(`\n${nextView(input, 1, context.words, context.screen)}`);
   if (isFirst && context.asks && !context.demo && !context.store.isSealed())

@@ -195,8 +195,6 @@ export const walks = {
     typedHint: 'for example: 微信 1, 淘宝 2; just Enter if you have none',
   },
   import: {
-    intro:
-      'Now let us find accounts in your messages. Export them on the phone with SMS Backup & Restore (XML) and bring the file here.\nSome phones hide verification codes from apps; switch that protection off before exporting.',
     message: 'Where is the exported file?',
     leftOut: (path: string, why: string) => `${path}: ${why}.`,
     read: (file: ReadFile) => {

@@ -192,8 +192,6 @@ export const walks = {
     typedHint: '例如：微信 1，淘宝 2；没有就直接回车',
   },
   import: {
-    intro:
-      '接下来从短信里找账号。请在手机上用 SMS Backup & Restore 导出短信（XML），传到电脑上。\n有的手机不让应用读取验证码短信，导出前先关掉“验证码安全保护”一类的开关。',
     message: '短信导出文件在哪里？',
     leftOut: (path: string, why: string) => `${path}：${why}。`,
     read: (file: ReadFile) => {

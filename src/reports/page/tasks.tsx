@@ -19,9 +19,11 @@ export const Tasks = (props: PageProps) => (
     {taskGroups(props.input.tasks).map(({ level, tasks }) => (
       <>
         <h3>{groupTitle(level, tasks, props)}</h3>
-        {tasks.map((task) => (
-          <Card {...props} task={task} />
-        ))}
+        <div class="cards">
+          {tasks.map((task) => (
+            <Card {...props} task={task} />
+          ))}
+        </div>
       </>
     ))}
   </Part>
@@ -65,29 +67,29 @@ function Card(props: CardProps) {
   );
 }
 
-/** All that helps to do it: what it needs, its steps, where it is done, and who says so. */
+/** All that helps to do it: its steps first, then what it needs, where it is done, and who says so. */
 function Help(props: CardProps) {
   const { input, words, task } = props;
   const { views } = words;
   const known = operationOf(task, input);
   const { steps, general } = stepsOf(task, input, words);
+  const ticked = input.cleanup.marks[task.id]?.steps ?? [];
   const hotline = known?.platform.contact.hotline ?? '';
   const whose = aboveSteps(known?.operation, words);
   const family = familySentences(known?.platform.family, task.operation, words);
   return (
     <>
-      <dl>
-        <Facts {...props} {...(known ?? {})} />
-      </dl>
-      {family.length > 0 ? <p>{family.map(outside).join('')}</p> : null}
+      {known?.operation.path ? (
+        <p>{views.labelled(views.labels.path, outside(known.operation.path))}</p>
+      ) : null}
       {general || whose.length > 0 ? (
         <p class="soft">{general ? views.task.generalWay : whose.join(' · ')}</p>
       ) : null}
       <ol class="steps">
-        {steps.map((step) => (
+        {steps.map((step, place) => (
           <li>
             <label>
-              <input type="checkbox" data-step />
+              <input type="checkbox" data-step checked={ticked.includes(place)} />
               <span>
                 <PhoneText text={step} hotline={hotline} />
               </span>
@@ -109,6 +111,10 @@ function Help(props: CardProps) {
           ) : null}
         </>
       ))}
+      {family.length > 0 ? <p>{family.map(outside).join('')}</p> : null}
+      <dl>
+        <Facts {...props} {...(known ?? {})} />
+      </dl>
     </>
   );
 }
@@ -175,7 +181,7 @@ function operationRows({ words, operation, platform }: CardProps & Known) {
   if (!operation) return [];
   const { views } = words;
   const { labels } = views;
-  const { conditions = [], restDays, codeAfterWait, path, channels } = operation;
+  const { conditions = [], restDays, codeAfterWait, channels } = operation;
   const needs = needsOf(operation, words);
   const inApp = platform?.contact.inApp;
   return [
@@ -191,7 +197,6 @@ function operationRows({ words, operation, platform }: CardProps & Known) {
         ...(codeAfterWait ? [views.task.codeAfterWait] : []),
       ],
     },
-    { label: labels.path, texts: path ? [outside(path)] : [] },
     { label: labels.channels, texts: [views.list(channels.map((channel) => views.channels[channel]))] },
     { label: labels.inApp, texts: inApp ? [outside(inApp)] : [] },
   ];

@@ -35,7 +35,8 @@ export function Standing({ input, words }: PageProps) {
       ) : null}
       <Bullets
         lines={[
-          ...(plan.whyNone ? [standing.whyNone[plan.whyNone]] : []),
+          ...(cleanup.track === 'prepare-cancel' && plan.whyNone ? [standing.whyNone[plan.whyNone]] : []),
+          ...(cleanup.track === 'prepare-cancel' ? [] : nextDeadline(input, words)),
           ...(input.moved ? [standing.moved(input.moved.days, input.moved.day, input.moved.by)] : []),
           ...(plan.earliestSafeDay && critical.length > 0
             ? [views.plan.critical(namesOf(critical, input))]
@@ -56,6 +57,16 @@ export function Standing({ input, words }: PageProps) {
       />
     </header>
   );
+}
+
+/** Where no day of cancelling is planned: the day by which the next thing must be done, and what it is. */
+function nextDeadline({ tasks }: PageProps['input'], words: PageProps['words']): string[] {
+  const [first] = tasks
+    .flatMap((task) => (task.finishBy && !isSettled(task.state) ? [{ task, day: task.finishBy }] : []))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+  return first
+    ? [words.views.labelled(titleOf(first.task, words), words.views.task.finishBy(first.day))]
+    : [];
 }
 
 /** The one thing to begin with. */

@@ -1,0 +1,52 @@
+import type { exporting as zh } from '../zh/exporting.js';
+
+const accountsOf = (count: number): string => (count === 1 ? '1 account' : `${count} accounts`);
+
+export const exporting: typeof zh = {
+  phone: {
+    message: 'Which phone are the messages on?',
+    hint: 'next you are told how to get them out; without any messages the walk goes on too',
+    choices: {
+      android: 'Android',
+      harmonyos: 'HarmonyOS NEXT',
+      'iphone-computer': 'iPhone, with a computer to back it up',
+      iphone: 'iPhone, without such a computer',
+      none: 'No messages, or exported already',
+    },
+  },
+  ways: {
+    android:
+      'Install SMS Backup & Restore (by SyncTech), back up messages only, to the phone itself, and bring the xml file to this computer.\nBefore that, search the settings for “验证码” and switch the protection of codes off; switch it on again afterwards. Otherwise the codes are missing.',
+    harmonyos:
+      'No app can export messages there: search them for “验证码”, take screenshots, let the gallery extract the text, and copy all of it into one note.\nSend it to this computer as a txt file and drag it in; broken lines and missing dates do no harm.',
+    'iphone-computer':
+      'Make a local backup with Finder (Mac), iTunes or 爱思助手 (Windows); encrypted is fine if you know its password.\nFind the backup folder with Manifest.db in it and drag the whole folder in; only the messages are read, nothing is changed.',
+    iphone:
+      'Search the messages for “验证码”, take screenshots, long-press the text in each, copy it into one note, one after the other.\nSend it to this computer as a txt file and drag it in; broken lines and missing dates do no harm.',
+    none: 'Exported messages and saved logins (files from a browser or a password manager) show accounts: drag the files in.\nIf there are none, press Enter and pick from the list.',
+  },
+  found: (accounts, messages, withMoney) =>
+    accounts === 0
+      ? `Read ${messages}; no account could be told. Never mind, pick from the list.`
+      : `${accountsOf(accounts)} found in ${messages} messages or logins; ${withMoney} of them reach money.`,
+  nearlyAll: 'That is nearly all of them; one look at the list below is enough.',
+  alreadyFound: 'found',
+  commonest: 'What most people have',
+  senders: {
+    message: 'These senders are not in the catalog. With which do you have an account?',
+    hint: 'the others are set aside and not asked about again; Enter alone means none',
+    title: 'Who writes often',
+    count: (messages) => (messages === 1 ? '1 message' : `${messages} messages`),
+  },
+  end: {
+    title: 'That was all',
+    found: (accounts, critical) =>
+      critical > 0
+        ? `${accountsOf(accounts)} found; losing ${critical} of them would hurt most.`
+        : `${accountsOf(accounts)} found.`,
+    first: 'Next, begin with these three',
+    work: 'Do them now, one by one: numclean work',
+    page: 'To read on the phone, or print for the counter: numclean report --open',
+    later: 'To come back later, just type numclean',
+  },
+};

@@ -1,0 +1,36 @@
+/**
+ * The accounts that most people in mainland China have, the commonest first: what somebody without any export is most likely to tick.
+ * An estimate by hand, kept in order of how many people use them; ids that the catalog no longer has are passed over.
+ */
+export const COMMONEST: readonly string[] = [
+  'wechat',
+  'alipay',
+  'taobao',
+  'douyin',
+  'pinduoduo',
+  'jd',
+  'qq',
+  'meituan',
+  'amap',
+  'baidu',
+  'railway-12306',
+  'kuaishou',
+  'xiaohongshu',
+  'unionpay',
+  'weibo',
+  'bilibili',
+  'icbc',
+  'ccb',
+  'abc-bank',
+  'boc',
+  'cmb',
+  'didi',
+  'eleme',
+  'gov-tax-iit',
+  'traffic-12123',
+  'ctrip',
+  'baidu-netdisk',
+  'tencent-video',
+  'iqiyi',
+  'netease-music',
+];
