@@ -482,8 +482,8 @@ export type Circumstance = Conditional & {
   /** what it means for the person, in a sentence or two */
   summary: Bilingual;
   tasks: CircumstanceTask[];
-  /** general advice beside the tasks; `basis` of a line without sources is common sense, and said to be */
-  advice: (ConditionalText & { sources: string[] })[];
+  /** general advice beside the tasks; a line without sources is said to have none, unless it is about the person's `own` cleanup */
+  advice: (ConditionalText & { sources: string[]; own?: true })[];
   /** what is done at a counter: not before a day that the person told, or by then, as is the cancellation */
   counters?: { from?: ToldDay; until?: ToldDay };
   /** kinds of letters that are for this person */

@@ -60,6 +60,7 @@ async function begin(prompter: Prompter, context: Context): Promise<number> {
   if (choice === 'leave') return 0;
   const { track, told } = BEGINNINGS[choice as Beginning];
   if (choice === 'lost' || choice === 'stolen') prompter.show(context.words.circumstances.lostFirst);
+  if (choice === 'deceased') prompter.show(context.words.circumstances.lateFirst);
   // what the choice says already is not asked again; all else in it is as usual until the person says otherwise
   const answers: Answers = Object.keys(told).length > 0 ? { circumstances: told } : {};
   return runWalk(context, WALKS[track], answers, { back: true });

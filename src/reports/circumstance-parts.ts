@@ -21,11 +21,11 @@ export const circumstanceAdvice = (
     ],
   }));
 
-/** Advice with who says so and when that was looked up; without a source it is said to be common sense. */
-const adviceLine = ({ text, sources }: Consequence['advice'][number], words: Words): string => {
+/** Advice with who says so and when that was looked up; without a source that is said. */
+const adviceLine = ({ text, sources, own }: Consequence['advice'][number], words: Words): string => {
   const [first, ...others] = sources;
-  const { said, commonSense } = words.circumstances;
-  return `${outside(text)}${first ? said(sourceText(first), others.length) : commonSense}`;
+  const { said, unsourced } = words.circumstances;
+  return `${outside(text)}${first ? said(sourceText(first), others.length) : own ? '' : unsourced}`;
 };
 
 /** A source in words: its title and the year in which it was published. */

@@ -1,7 +1,9 @@
 import { operationChoices, suggestOperation } from '../cleanup/checklist/checklist.js';
 import { parseComingDay } from '../cleanup/days/coming-day.js';
 import { carrierBindingId } from '../cleanup/inventory/inventory.js';
+import { type ChosenFact, circumstancesOf } from '../cleanup/record/circumstances.js';
 import type { OperationName } from '../cleanup/record/cleanup.js';
+import type { Question } from '../prompts/types.js';
 import { circumstances } from './circumstances.js';
 import {
   carrier,
@@ -16,19 +18,43 @@ import { phone } from './exporting.js';
 import { senders } from './found-in-files.js';
 import type { Step, Walk, WalkView } from './walk.js';
 
+const toNewNumber = newNumber('newNumber');
+
+/** Circumstances in which something else is on the person's mind than a day to cancel on. */
+const NO_DAY_YET: readonly { fact: ChosenFact; values: readonly string[] }[] = [
+  { fact: 'number-state', values: ['arrears', 'stopped', 'sim-dead', 'lost', 'stolen'] },
+  { fact: 'registered-to', values: ['deceased'] },
+];
+
+function hasOtherWorries({ cleanup }: WalkView): boolean {
+  const told = circumstancesOf(cleanup);
+  return NO_DAY_YET.some(({ fact, values }) => values.includes(told[fact]));
+}
+
 const cancelOn: Step = {
   key: 'cancelOn',
-  question: ({ words, today }) => ({
-    kind: 'text',
-    key: 'cancelOn',
-    message: words.walks.cancelOn.message,
-    hint: words.walks.cancelOn.hint,
-    optional: true,
-    check: (text) => (text.trim() === '' ? null : parseComingDay(text, today)),
-  }),
+  question: (view) => (hasOtherWorries(view) && !view.given.has('cancelOn') ? null : cancelDay(view)),
   changes: (answer) => [{ type: 'set', facts: { cancelOn: answer as string | null } }],
   before: ({ cleanup }) => cleanup.cancelOn,
 };
+
+/** Nothing of a late relative's is moved to another number. */
+const ownNewNumber: Step = {
+  ...toNewNumber,
+  question: (view) =>
+    circumstancesOf(view.cleanup)['registered-to'] === 'deceased' && !view.given.has('newNumber')
+      ? null
+      : toNewNumber.question(view),
+};
+
+const cancelDay = ({ words, today }: WalkView): Question => ({
+  kind: 'text',
+  key: 'cancelOn',
+  message: words.walks.cancelOn.message,
+  hint: words.walks.cancelOn.hint,
+  optional: true,
+  check: (text) => (text.trim() === '' ? null : parseComingDay(text, today)),
+});
 
 /** The cheaper alternative: keeping the number on the carrier's smallest plan. */
 const keepNumber: Step = {
@@ -98,7 +124,7 @@ export const prepareCancel: Walk = {
   steps: [
     circumstances,
     carrier,
-    newNumber('newNumber'),
+    ownNewNumber,
     cancelOn,
     keepNumber,
     ...officialServices([

@@ -30,7 +30,7 @@ function start(
 
 it('the walk goes back through its questions, also to the number, and draws itself anew in another window', async () => {
   const walk = start(['prepare-cancel'], { store: 'walked' });
-  await walk.waitFor('准备注销哪个手机号');
+  await walk.waitFor('要处理的是哪个手机号');
   walk.type('13900139000');
   walk.press('enter');
   await walk.waitFor('按 Esc 回到上一问');

@@ -41,7 +41,7 @@ const status = async (): Promise<Status> =>
 
 /** From the number to the imports, as a person answers who pastes what 一证通查 sent. */
 async function answerUntilImports(walk: TestTerminal): Promise<void> {
-  await walk.waitFor('准备注销哪个手机号');
+  await walk.waitFor('要处理的是哪个手机号');
   walk.type('010-12345678');
   walk.press('enter');
   await walk.waitFor('像是固定电话');
@@ -93,7 +93,7 @@ test('a person walks, stops half-way, goes on, works tasks off, and a second pro
   const second = start(['prepare-cancel']);
   await second.waitFor('接着上次的清理（138****8000）');
   await second.waitFor('短信导出文件在哪里');
-  expect(second.history()).not.toContain('准备注销哪个手机号');
+  expect(second.history()).not.toContain('要处理的是哪个手机号');
   second.type(join(folder, 'files', 'nothing-here.xml'));
   second.press('enter');
   await second.waitFor('找不到文件');
@@ -128,6 +128,8 @@ test('a person walks, stops half-way, goes on, works tasks off, and a second pro
   expect(walked.inventory.bindings.find(({ id }) => id === 'ppdai')?.dismissed).toBe(true);
   expect(walked.checklist.tasks.length).toBeGreaterThan(100);
 
+  // the new number is checked first of all; what follows is about the accounts
+  await runProgram(['done', 'check-new-number', '--now', '2026-11-24'], { store });
   const work = start(['work']);
   await work.waitFor(/> \[ \] 1\)[\s\S]*做完了[\s\S]*今天就到这里/);
   // the first choice is a step to tick, and what is ticked is kept
@@ -157,7 +159,7 @@ test('a person walks, stops half-way, goes on, works tasks off, and a second pro
       ['waiting', '2026-12-08'],
     ]),
   );
-  expect(states).toHaveLength(2);
+  expect(states).toHaveLength(3);
 }, 90_000);
 
 test('the walk keeps within a tiny window and speaks English', async () => {

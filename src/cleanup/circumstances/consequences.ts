@@ -8,8 +8,8 @@ export type Consequence = {
   id: string;
   name: string;
   summary: string;
-  /** general advice; without sources it is common sense */
-  advice: { text: string; sources: FactSource[] }[];
+  /** general advice; without sources nobody was found to say so, unless it is about the person's own cleanup */
+  advice: { text: string; sources: FactSource[]; own?: true }[];
   /** kinds of letters for it */
   letters: string[];
   /** what nobody was found to say, and what the program can't do */
@@ -32,6 +32,7 @@ export const consequencesOf = (
       summary: say(circumstance.summary),
       advice: circumstance.advice.map((line) => ({
         text: say(line),
+        ...(line.own ? { own: line.own } : {}),
         sources: circumstance.sources.filter(({ id }) => line.sources.includes(id)),
       })),
       letters: circumstance.letters,

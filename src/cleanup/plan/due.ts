@@ -9,10 +9,10 @@ import { lagOf, type Workload } from './tasks.js';
 const ON_THE_WAY: readonly Task['state'][] = ['todo', 'doing'];
 
 /** The day on which a task must begin to be over on the day that it is due; infinite where it has none. */
-const mustBegin = ({ dueOn, state, ...task }: Task, line: DayLine): number =>
-  dueOn === undefined || !ON_THE_WAY.includes(state)
+const mustBegin = (task: Task, line: DayLine): number =>
+  task.dueOn === undefined || !ON_THE_WAY.includes(task.state)
     ? Number.POSITIVE_INFINITY
-    : daysBetween(line.day(0), dueOn) - lagOf(task);
+    : daysBetween(line.day(0), task.dueOn) - lagOf(task);
 
 /** Tasks that the plan has end after the day by which they must be over, and by how many days; nothing else helps them. */
 export const pastDue = ({ tasks }: Workload, starts: readonly number[], line: DayLine): LateTask[] =>

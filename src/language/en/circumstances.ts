@@ -89,12 +89,14 @@ export const circumstances: Words['circumstances'] = {
   accountOf: (person: string, platform: string) => `${person}’s ${platform}`,
   belongingsOf: (person: string) => `Accounts and devices: ${person}`,
   saved: 'Noted.',
+  lateFirst:
+    'We are sorry for your loss. There is no hurry to cancel: let the number work on. Take your time; leave empty whatever you like, and stop whenever you want.',
   lostFirst:
     'Before anything else: borrow a phone and report the SIM lost (Mobile 10086, Unicom 10010, Telecom 10000, Broadnet 10099). Then run numclean emergency and freeze cards and wallets. Come back when that is done.',
   because: (name) => `Your circumstances · ${name}`,
   papers: 'Bring',
   said: (source, others) => (others > 0 ? ` (${source}, and ${others} more)` : ` (${source})`),
-  commonSense: ' (common sense)',
+  unsourced: ' (no source found)',
   unknown: (text) => `Not known: ${text}`,
   cannot: (text) => `What this program cannot do: ${text}`,
   setHint: 'When something changes, run numclean circumstances again.',

@@ -71,8 +71,10 @@ const valueName = (fact: string, value: string): string =>
   (circumstances.values as Record<string, Record<string, string>>)[fact]?.[value] ?? value;
 const factAndValue = (pair: Values[string] | undefined): string => {
   const [fact = '', value = ''] = [pair ?? []].flat().map(String);
-  return `${factName(fact)}: ${valueName(fact, value)} (${fact}=${value})`;
+  return `${factName(fact)}: ${valueName(fact, value)}`;
 };
+/** As it is written for a script. */
+const asWritten = (pair: Values[string] | undefined): string => [pair ?? []].flat().map(String).join('=');
 
 const RELEASE_FAULTS: Readonly<Record<string, string>> = {
   signature: 'its signature does not hold, it may have been tampered with',
@@ -339,7 +341,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'usage.circumstances-contradict': ({ one, other }) => ({
     message: `These two cannot both be so: ${factAndValue(one)}; ${factAndValue(other)}.`,
-    hint: 'See which of them is not so, and write both again.',
+    hint: `See which of them is not so, change it and try again (written ${asWritten(one)}, ${asWritten(other)}).`,
   }),
   'store.locked': ({ since }) => ({
     message: since ? `Another numclean is writing (since ${clock(since)}).` : 'Another numclean is writing.',

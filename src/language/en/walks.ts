@@ -31,8 +31,8 @@ export const walks = {
   tracks: {
     'prepare-cancel': {
       welcome:
-        'Before this number goes, let us find every account bound to it, put them in order and work through them.\nEverything stays on your computer, offline; messages are read, never kept. Press Ctrl+C at any time and go on later.',
-      number: 'Which mobile number is to be cancelled?',
+        'Let us find every account bound to this number, put them in order and work through them.\nEverything stays on your computer, offline; messages are read, never kept. Press Ctrl+C at any time and go on later.',
+      number: 'Which mobile number is it about?',
     },
     'audit-new-number': {
       welcome:

@@ -95,13 +95,14 @@ export const circumstances = {
   accountOf: (person: string, platform: string) => `${person}的${platform}`,
   belongingsOf: (person: string) => `${person}的账号和设备`,
   saved: '记下了。',
+  lateFirst: '请节哀。不用急着销号，先让它继续能用；下面慢慢来，哪一步不想答都可以留空，随时停下。',
   lostFirst:
     '先别往下填：马上借一部电话打运营商挂失（移动 10086、联通 10010、电信 10000、广电 10099）。再运行 numclean emergency，照着冻结银行卡和钱包。办完回来，我们再一件一件来。',
   because: (name: string) => `您的处境 · ${name}`,
   papers: '要带的',
   said: (source: string, others: number) =>
     others > 0 ? `（${source}，另有 ${others} 处）` : `（${source}）`,
-  commonSense: '（没有查到出处）',
+  unsourced: '（没有查到出处）',
   unknown: (text: string) => `没有查到：${text}`,
   cannot: (text: string) => `这里帮不了：${text}`,
   setHint: '有变化时，再运行一次 numclean circumstances。',

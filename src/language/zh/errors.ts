@@ -62,8 +62,10 @@ const valueName = (fact: string, value: string): string =>
   (circumstances.values as Record<string, Record<string, string>>)[fact]?.[value] ?? value;
 const factAndValue = (pair: Values[string] | undefined): string => {
   const [fact = '', value = ''] = [pair ?? []].flat().map(String);
-  return `${factName(fact)}：${valueName(fact, value)}（${fact}=${value}）`;
+  return `${factName(fact)}：${valueName(fact, value)}`;
 };
+/** As it is written for a script. */
+const asWritten = (pair: Values[string] | undefined): string => [pair ?? []].flat().map(String).join('=');
 
 const RELEASE_FAULTS: Readonly<Record<string, string>> = {
   signature: '签名不对，可能被人改过',
@@ -330,7 +332,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'usage.circumstances-contradict': ({ one, other }) => ({
     message: `这两项对不上：${factAndValue(one)}；${factAndValue(other)}。`,
-    hint: '看看哪一项不对，两项一起再写一次。',
+    hint: `看看哪一项不对，改了再来一次（写作 ${asWritten(one)}、${asWritten(other)}）。`,
   }),
   'store.locked': ({ since }) => ({
     message: since ? `另一个 numclean 正在写入（从 ${clock(since)} 开始）。` : '另一个 numclean 正在写入。',
