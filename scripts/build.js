@@ -2,7 +2,16 @@
 // these compile the catalog; then the program is bundled. With `--if-stale` only where src/ is newer, since npm runs
 // `prepare` before each `npx numclean` in a clone. A failed build leaves no dist/ that looks whole.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -49,8 +58,14 @@ async function build() {
   try {
     run(TYPESCRIPT, '-p', at('tsconfig.build.json'));
     run(at('build/catalog/build.js'));
-    const { bundle } = await import('./bundle.js');
-    await bundle(at('dist'));
+    const [{ bundle }, { licencesText, packagesOf }] = await Promise.all([
+      import('./bundle.js'),
+      import('./licences.js'),
+    ]);
+    const chunks = await bundle(at('dist'));
+    const paths = chunks.flatMap(({ modules }) => modules.map(({ path }) => path));
+    writeFileSync(at('build/bundle.json'), JSON.stringify({ chunks }));
+    writeFileSync(at('build/THIRD_PARTY_LICENSES'), licencesText(root, packagesOf(root, paths)));
     copyFileSync(at('src/reports/page/style.css'), at('build/reports/page/style.css'));
     copyTypes('index.d.ts');
     return 0;

@@ -1,6 +1,6 @@
 // Bundles the program and the library's face from src/ in the few chunks of chunks.js, with all packages in them. The same
 // sources give the same bytes.
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -32,7 +32,7 @@ const groups = CHUNKS.map(({ name, holds }, place) => ({
 
 /**
  * @param dir where to; it is not emptied first
- * @returns the chunks: the file's name, and the modules in it with the bytes of each
+ * @returns the files: the name, which others it loads at once, and the modules in it with the bytes of each
  */
 export async function bundle(dir) {
   const made = await rolldown({
@@ -62,7 +62,12 @@ export async function bundle(dir) {
   });
   await made.close();
   for (const [from, to] of Object.entries(BESIDE)) copyFileSync(at(from), join(dir, to));
-  return output
+  const beside = Object.entries(BESIDE).map(([from, to]) => ({
+    fileName: to,
+    imports: [],
+    modules: [{ path: from, bytes: statSync(at(from)).size }],
+  }));
+  const chunks = output
     .filter(({ type }) => type === 'chunk')
     .map(({ fileName, imports, modules }) => ({
       fileName,
@@ -72,4 +77,5 @@ export async function bundle(dir) {
         bytes: renderedLength,
       })),
     }));
+  return [...chunks, ...beside];
 }

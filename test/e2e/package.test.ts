@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,11 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 /** The demo's own and the tests': plainly nobody's. */
 const NOBODYS = new Set(['13800138000', '13800100500']);
 
+const budget = JSON.parse(readFileSync(join(root, 'bench/budget.json'), 'utf8')) as {
+  packedBytes: number;
+  unpackedBytes: number;
+};
+
 type Packed = { filename: string; size: number; unpackedSize: number; files: { path: string }[] };
 
 let folder: string;
@@ -19,8 +24,8 @@ let installed: { status: number | null; stderr: string };
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'numclean-package-'));
-  // Without scripts: `prepare` would build while other tests run the program; build-once.ts has done that.
-  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
+  execFileSync(process.execPath, [join(root, 'scripts/package.js')], { cwd: root, stdio: 'pipe' });
+  const args = ['pack', './package', '--json', '--pack-destination', folder];
   packed = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' }))[0];
   mkdirSync(join(folder, 'empty'));
   installed = npm('install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, packed.filename));
@@ -50,9 +55,12 @@ test('the tarball holds the built program and the papers, nothing else', () => {
       'README.md',
     ]),
   );
-  const expected = /^(bin\/|dist\/|package\.json$|LICENSE$|README(\.en)?\.md$)/;
+  const expected =
+    /^(bin\/|dist\/|(package|sbom\.cdx)\.json$|LICENSE$|THIRD_PARTY_LICENSES$|CHANGELOG\.md$|README(\.en)?\.md$)/;
   expect(paths.filter((path) => !expected.test(path))).toEqual([]);
   expect(paths.filter((path) => /(\.test\.|(?<!\.d)\.ts$|(^|\/)(test|fixtures)\/)/.test(path))).toEqual([]);
+  expect(packed.size).toBeLessThanOrEqual(budget.packedBytes);
+  expect(packed.unpackedSize).toBeLessThanOrEqual(budget.unpackedBytes);
   console.info(
     `package: ${paths.length} files, ${packed.size} bytes packed, ${packed.unpackedSize} unpacked`,
   );
@@ -69,9 +77,45 @@ test('the mobile number of no person is in the tarball', () => {
   expect(new Set(numbers.filter((number) => !NOBODYS.has(number)))).toEqual(new Set());
 });
 
-test('npm installs it into an empty folder without a warning about the engine', () => {
+test('npm installs it into an empty folder without a warning, alone, and runs no script', () => {
   expect(installed.status, installed.stderr).toBe(0);
-  expect(installed.stderr).not.toMatch(/EBADENGINE|deprecated/);
+  expect(installed.stderr).toBe('');
+  const packages = readdirSync(join(folder, 'empty/node_modules')).filter((name) => !name.startsWith('.'));
+  expect(packages).toEqual(['numclean']);
+  const manifest = JSON.parse(readFileSync(join(folder, 'empty/node_modules/numclean/package.json'), 'utf8'));
+  expect(manifest).not.toHaveProperty('scripts');
+  expect(manifest).not.toHaveProperty('dependencies');
+});
+
+test('every package in the bundle is named with its licence and in the bill of materials', () => {
+  const home = join(folder, 'empty/node_modules/numclean');
+  const licences = readFileSync(join(home, 'THIRD_PARTY_LICENSES'), 'utf8');
+  const { components } = JSON.parse(readFileSync(join(home, 'sbom.cdx.json'), 'utf8')) as {
+    components: { group?: string; name: string; version: string }[];
+  };
+  expect(components.map(({ name }) => name)).toEqual(expect.arrayContaining(['commander', 'docx', 'undici']));
+  const unnamed = components.filter(
+    ({ group, name, version }) => !licences.includes(`\n${group ? `${group}/` : ''}${name} ${version}\n`),
+  );
+  expect(unnamed).toEqual([]);
+});
+
+test('another program reads exports through the library there', () => {
+  const program = `
+    import { apply, loadCatalog, Problem, readExports, replay, situationOf, chineseWorkCalendar } from 'numclean';
+    const catalog = loadCatalog();
+    const { findings } = await readExports([process.argv[1]], catalog);
+    process.stdout.write(JSON.stringify({ id: catalog.search('zfb')[0].id, found: findings.length, all: [apply, Problem, replay, situationOf, chineseWorkCalendar].map((one) => typeof one) }));
+  `;
+  const file = join(folder, 'messages.xml');
+  writeFileSync(
+    file,
+    '<?xml version="1.0"?><smses count="1"><sms address="95188" date="1700000000000" type="1" body="【支付宝】验证码 1234，打死也不要告诉别人。" /></smses>',
+  );
+  const args = ['--input-type=module', '-e', program, file];
+  const run = spawnSync(process.execPath, args, { cwd: join(folder, 'empty'), encoding: 'utf8' });
+  expect(run.stderr).toBe('');
+  expect(JSON.parse(run.stdout)).toEqual({ id: 'alipay', found: 1, all: Array(5).fill('function') });
 });
 
 test('npx tells its version there', () => {

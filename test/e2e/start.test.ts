@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runProgram } from '../support/built-program.js';
 
@@ -39,4 +40,42 @@ test('a change is in the next view', async () => {
   const todo = (await tasks()).find(({ state }) => state === 'todo')?.id ?? '';
   await runProgram(['start', todo, ...now], { store });
   expect((await tasks()).find(({ id }) => id === todo)?.state).toBe('doing');
+});
+
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const budget = JSON.parse(readFileSync(at('bench/budget.json'), 'utf8')) as {
+  chunks: number;
+  loads: Record<string, string[]>;
+  packagesOnlyIn: Record<string, string[]>;
+};
+
+/** The files of the program that a run of it has loaded, as Node itself tells. */
+async function loadedBy(args: readonly string[]): Promise<string[]> {
+  const told = mkdtempSync(join(home, 'loaded-'));
+  await runProgram(args, { store, env: { NODE_V8_COVERAGE: told } });
+  const urls = readdirSync(told).flatMap((name) => {
+    const { result } = JSON.parse(readFileSync(join(told, name), 'utf8')) as { result: { url: string }[] };
+    return result.flatMap(({ url }) => url.split('/dist/')[1] ?? []);
+  });
+  return [...new Set(urls)].sort();
+}
+
+test.each(Object.entries(budget.loads))(
+  '%s loads the files it needs and no others',
+  async (command, files) => {
+    expect(await loadedBy(command.split(' '))).toEqual(files);
+  },
+);
+
+test('the program is in few files, and what only some commands need is in theirs alone', () => {
+  const { chunks } = JSON.parse(readFileSync(at('build/bundle.json'), 'utf8')) as {
+    chunks: { fileName: string; modules: { path: string }[] }[];
+  };
+  expect(chunks.length).toBeLessThanOrEqual(budget.chunks);
+  for (const [name, files] of Object.entries(budget.packagesOnlyIn)) {
+    const holding = chunks.filter(({ modules }) =>
+      modules.some(({ path }) => path.startsWith(`node_modules/${name}/`)),
+    );
+    expect(holding.map(({ fileName }) => fileName)).toEqual(files);
+  }
 });
