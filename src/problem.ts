@@ -75,6 +75,8 @@ export type ProblemCode =
   | 'usage.service-unknown'
   | 'usage.letter-facts-missing'
   | 'usage.letter-needs-out'
+  | 'usage.letter-unknown'
+  | 'usage.letter-unsuited'
   | 'usage.id-number'
   | 'usage.needs-terminal'
   | 'usage.budget-zero'

@@ -8,9 +8,10 @@ import { currentInput } from './shared/current.js';
 
 /** The first fifteen minutes: freezes and hotlines for what is bound here; before any walk, for what most people have. */
 export async function run(context: Context): Promise<number> {
-  const steps = emergencySteps(await stakeOf(context), context.words);
+  const stake = await stakeOf(context);
+  const steps = emergencySteps(stake, context.words);
   context.document({ schemaVersion: 1, command: 'emergency', steps });
-  context.print(emergencyView(steps, context.words, context.screen));
+  context.print(emergencyView(stake, context.words, context.screen));
   return 0;
 }
 

@@ -38,8 +38,7 @@ export const consumerComplaint: Letter = {
   ],
   extras: ['numberFrom'],
   // a lender is no shop to somebody who owes it nothing
-  suits: ({ category, platform, evidence }) =>
-    category !== 'loan' && (platform !== null || evidence.every(({ kind }) => kind !== 'collection')),
+  suits: ({ category, platform }, asksMoney) => category !== 'loan' && (platform !== null || !asksMoney),
   write: (facts) => ({
     zh: zh(facts),
     en: en(facts),

@@ -127,8 +127,8 @@ export type Letter = {
   extras?: readonly FactKey[];
   /** it may go to somebody who does not say who they are */
   unnamed?: true;
-  /** what in an inventory it is made for; only for `to: 'binding'` */
-  suits?: (binding: Binding) => boolean;
+  /** what in an inventory it is made for, and whether somebody asked for money in its name; only for `to: 'binding'` */
+  suits?: (binding: Binding, asksMoney: boolean) => boolean;
   write(facts: LetterFacts): { zh: Sheet; en: Sheet; advice: readonly Advice[] };
 };
 

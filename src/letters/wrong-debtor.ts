@@ -24,8 +24,7 @@ export const wrongDebtor: Letter = {
   needs: ['to', 'openedOn'],
   asks: ['company', 'carrier', 'lastContact', 'personName', 'personPhone'],
   extras: ['numberFrom', 'companyAddress', 'personEmail'],
-  suits: (binding) =>
-    binding.category === 'loan' || binding.evidence.some(({ kind }) => kind === 'collection'),
+  suits: ({ category }, asksMoney) => category === 'loan' || asksMoney,
   write: (facts) => ({
     zh: zh(facts),
     en: en(facts),

@@ -5,5 +5,7 @@ import type { Binding } from '../cleanup/types.js';
 export type AtStake = {
   accounts: readonly (Pick<Binding, 'id' | 'category'> & { name: string })[];
   carriers: readonly string[];
+  /** the number is the person's no longer: there is no card to stop, and it may be somebody else's */
+  numberGone: boolean;
   platform(id: string): Platform | undefined;
 };

@@ -26,7 +26,8 @@ const STEPS_NAMED = 2;
 
 /**
  * What to do when the phone is gone or a stranger is inside: first the card, since every code goes to it, then each
- * account that can be frozen, in the order in which they are abused, last a new card and the police.
+ * account that can be frozen, in the order in which they are abused, last a new card and the police. A number that is gone has
+ * no card to stop: it may be somebody else's.
  */
 export function emergencySteps(stake: AtStake, words: Words): EmergencyStep[] {
   const { emergency: say } = words;
@@ -49,14 +50,19 @@ export function emergencySteps(stake: AtStake, words: Words): EmergencyStep[] {
     phone,
     binding: null,
   });
+  const stopCard = card.length > 0 ? card : [general(say.stopAnyCard)];
   return [
-    ...(card.length > 0 ? card : [general(say.stopAnyCard)]),
+    ...(stake.numberGone ? [] : stopCard),
     ...accounts,
-    general(say.newCard),
+    general(stake.numberGone ? say.moveOn : say.newCard),
     general(say.police, '110'),
     general(say.tell),
   ];
 }
+
+/** What stands above the steps. */
+export const emergencyIntro = ({ numberGone }: AtStake, { emergency: say }: Words): string =>
+  numberGone ? say.introGone : say.intro;
 
 function freezeOf(platform: Platform, words: Words): EmergencyStep {
   const { freeze } = platform.ops;

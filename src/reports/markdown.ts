@@ -4,7 +4,7 @@ import type { Words } from '../language/words.js';
 import { accountIn, nextStartIn } from './account-parts.js';
 import { cancelDayLines } from './cancel-day.js';
 import { circumstanceAdvice } from './circumstance-parts.js';
-import { emergencySteps } from './emergency.js';
+import { emergencyIntro, emergencySteps } from './emergency.js';
 import { errandsOf } from './errands.js';
 import { bindingGroups, type TaskLevel, taskGroups } from './groups.js';
 import type { ReportInput } from './input.js';
@@ -88,7 +88,7 @@ function emergency(input: ReportInput, words: Words): string[] {
     const at = where ? ` · ${escaped(words.views.labelled(words.views.labels.path, where))}` : '';
     return `${index + 1}. ${phone ? `**${escaped(phone)}** ` : ''}${escaped(what)}${at}`;
   });
-  return [escaped(words.emergency.intro), steps.join('\n'), escaped(words.emergency.hint)];
+  return [escaped(emergencyIntro(input.atStake, words)), steps.join('\n'), escaped(words.emergency.hint)];
 }
 
 function errands(input: ReportInput, words: Words): string[] {

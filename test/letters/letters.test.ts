@@ -336,7 +336,7 @@ it('asks nobody who wants an account back to have it erased, and calls no debtor
   const erasure = letterOf('erasure-request');
   expect(erasure.tracks).not.toContain('recover-accounts');
   const { binding } = recipient();
-  expect(letterOf('consumer-complaint').suits?.({ ...binding, category: 'loan' })).toBe(false);
+  expect(letterOf('consumer-complaint').suits?.({ ...binding, category: 'loan' }, false)).toBe(false);
   const [zh = ''] = parts(textOf('consumer-complaint', facts()));
   expect(zh).toContain('为生活消费使用某某网盘的情况：________');
   expect(zh).not.toMatch(/本人无法|不能注册/);

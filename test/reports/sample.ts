@@ -152,7 +152,7 @@ export function sample(names: readonly string[]): ReportInput {
     cleanup,
     stage: 'open',
     thin: [],
-    atStake: { accounts: [], carriers: [], platform: () => undefined },
+    atStake: { accounts: [], carriers: [], numberGone: false, platform: () => undefined },
     bindings,
     incidents: [],
     unknown: names.map(

@@ -19,6 +19,7 @@ import { appendSettled, currentInput, withWriter } from '../shared/current.js';
 import {
   checkFact,
   type Given,
+  isFor,
   knownFacts,
   letterFacts,
   lettersFor,
@@ -42,7 +43,7 @@ export async function run(context: Context, [given]: [string?], options: Options
     throw new Problem('usage.letter-needs-out', { format });
   }
   const input = await currentInput(context);
-  const letter = findLetter(given ?? (await askKind(input, context)), input);
+  const letter = findLetter(given ?? (await askKind(input, context)), input, context);
   const { recipient, given: facts } = await settle(letter, options.to, input, context);
   const written = composed(letter, recipient, facts, input, context);
   const blanks = written.notes.blanks.map((key) => ({ key, name: BLANKS[key][context.language] }));
@@ -104,12 +105,14 @@ async function askKind(input: ReportInput, context: Context): Promise<string> {
   return (await prompter.ask(question)) as string;
 }
 
-function findLetter(kind: string, input: ReportInput): Letter {
+const namesOf = (letters: readonly Letter[], { language }: Context): string[] =>
+  letters.map(({ kind, name }) => `${name[language]} (${kind})`);
+
+function findLetter(kind: string, input: ReportInput, context: Context): Letter {
   const letters = lettersFor(input);
   const letter = letters.find((candidate) => candidate.kind === kind);
   if (letter) return letter;
-  const expected = letters.map((candidate) => candidate.kind);
-  throw new Problem('usage.option-invalid', { option: 'KIND', value: kind, expected });
+  throw new Problem('usage.letter-unknown', { letter: kind, known: namesOf(letters, context) });
 }
 
 /** To whom, and all facts that can be had: from the cleanup, the answers file, and the person where one can be asked. */
@@ -174,7 +177,16 @@ async function recipientFrom(
   context: Context,
   prompter: Prompter | null,
 ): Promise<Binding | null> {
-  if (to !== undefined) return findBinding(to, input, context);
+  if (to !== undefined) {
+    const binding = findBinding(to, input, context);
+    if (isFor(letter, binding, input)) return binding;
+    const fit = lettersFor(input).filter((other) => other.to === 'binding' && isFor(other, binding, input));
+    throw new Problem('usage.letter-unsuited', {
+      letter: letter.name[context.language],
+      to: binding.name,
+      known: namesOf(fit, context),
+    });
+  }
   const fitting = recipientsOf(letter, input);
   if (fitting.length <= 1 || !prompter) return fitting.length === 1 ? (fitting[0] ?? null) : null;
   const chosen = await prompter.ask({

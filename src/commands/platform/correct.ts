@@ -77,7 +77,7 @@ function parsed(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Problem('input.correction-invalid', { path, why: 'JSON' }, undefined, { cause });
+    throw new Problem('input.correction-invalid', { path, why: '' }, undefined, { cause });
   }
 }
 

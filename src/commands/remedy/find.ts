@@ -23,7 +23,10 @@ export function problemNamed(text: string, situation: Situation, context: Contex
   const named = problems.filter(({ bindings }) => bindings.some((id) => ids.has(id)));
   const [problem, ...others] = exact.length > 0 ? exact : named;
   if (problem && others.length === 0) return problem;
-  throw new Problem('usage.problem-unknown', { problem: text, known: problems.map(({ id }) => id) });
+  throw new Problem('usage.problem-unknown', {
+    problem: text,
+    known: problems.map(({ id, name: who, map }) => `${who || context.words.remedies.maps[map]} (${id})`),
+  });
 }
 
 /** What a map is called, and the kind of incident that leads to it. */

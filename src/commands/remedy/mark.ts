@@ -18,6 +18,8 @@ export async function runSent(context: Context, [name]: [string], options: Optio
   const on = dayOf(options, context);
   let said = '';
   const { after } = await changeCurrent(context, (before) => {
+    const { since } = before.cleanup;
+    if (since && on < since) throw new Problem('usage.incident-before-opening', { day: on, since });
     const problem = problemNamed(name, before, context);
     const rung = options.rung ? rungNamed(options.rung, problem, context) : nextOf(problem);
     const until = waitOver(rung.wait, on, context.facts.calendar);

@@ -1,4 +1,5 @@
 import { carrierBindingId } from '../../cleanup/inventory/inventory.js';
+import { isNumberGone } from '../../cleanup/record/stage.js';
 import type { Situation } from '../../cleanup/situation.js';
 import type { AtStake } from '../../reports/at-stake.js';
 import type { Context } from './context.js';
@@ -18,6 +19,7 @@ export function atStake({ cleanup, bindings }: Situation, { catalog }: Pick<Cont
   return {
     accounts: bindings.filter(({ dismissed, id }) => id !== carrier && dismissed === isStrangers),
     carriers: CARRIERS.includes(carrier) ? [carrier] : CARRIERS,
+    numberGone: isNumberGone(cleanup),
     platform: (id) => catalog.platform(id),
   };
 }
@@ -29,5 +31,5 @@ export function atStakeAnywhere({ catalog }: Pick<Context, 'catalog'>): AtStake 
     .filter(({ id }) => !CARRIERS.includes(id) && catalog.platform(id)?.ops.freeze !== undefined)
     .slice(0, COMMONEST)
     .map(({ id, category, name }) => ({ id, category, name: name.zh }));
-  return { accounts, carriers: CARRIERS, platform: (id) => catalog.platform(id) };
+  return { accounts, carriers: CARRIERS, numberGone: false, platform: (id) => catalog.platform(id) };
 }

@@ -39,11 +39,20 @@ export function lettersFor({
 /** The bindings that a letter can go to, those with incidents first. */
 export function recipientsOf(letter: Letter, input: ReportInput): Binding[] {
   const hurt = new Set(strangersLog(input).map(({ binding }) => binding));
-  const suited = input.bindings.filter(
-    (binding) =>
-      !binding.dismissed && letter.suits?.(binding) && (letter.unnamed || binding.id !== UNNAMED_COLLECTOR),
-  );
+  const suited = input.bindings.filter((binding) => !binding.dismissed && isFor(letter, binding, input));
   return [...suited.filter(({ id }) => hurt.has(id)), ...suited.filter(({ id }) => !hurt.has(id))];
+}
+
+/** Whether a letter is made for a binding: nobody is told to stop asking for money who never did. */
+export function isFor(
+  letter: Letter,
+  binding: Binding,
+  input: Pick<ReportInput, 'cleanup' | 'bindings'>,
+): boolean {
+  if (binding.id === UNNAMED_COLLECTOR && !letter.unnamed) return false;
+  const asked = strangersLog(input).some((one) => one.binding === binding.id && one.kind === 'collection');
+  const asksMoney = asked || binding.evidence.some(({ kind }) => kind === 'collection');
+  return letter.suits?.(binding, asksMoney) ?? false;
 }
 
 /**

@@ -2,6 +2,8 @@
 export const emergency = {
   title: 'The first fifteen minutes: the phone is lost, the SIM is gone, or a stranger is inside',
   intro: 'Borrow a phone and call in this order. The SIM first: every code goes to it.',
+  introGone:
+    'Borrow a phone and call in this order. The number is no longer yours: it cannot be stopped, so don’t call it. Freeze the accounts first.',
   stopCard: (carrier: string): string =>
     `${carrier}: report the SIM lost, so that nobody gets codes any more`,
   stopAnyCard: "Call the carrier's hotline and report the SIM lost, so that nobody gets codes any more",
@@ -10,6 +12,8 @@ export const emergency = {
     `${name}: call its hotline, say the phone is lost, and have the account frozen`,
   newCard:
     'Get a new SIM for the number in a shop, with your ID; then unfreeze one account after the other and change passwords',
+  moveOn:
+    'Once they are frozen, recover one account after the other, move it to your present number and change the password',
   police: 'Money is gone, or somebody borrows in your name: go to the police and keep their receipt',
   tell: 'Tell family and friends: whoever asks for money or a code from your account is not you',
   hint: 'Call official numbers only; trust no “customer service” number or link that somebody sends you.',

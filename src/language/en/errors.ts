@@ -184,6 +184,16 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: 'This is settled by saying which number the accounts move to.',
     hint: 'For example numclean cleanup set --new-number 13800100500, or none in its place if you want no phone number any more.',
   }),
+  'usage.letter-unknown': ({ letter, known }) => ({
+    message: `There is no letter “${letter}”.`,
+    hint: `There are: ${list(known)}.`,
+  }),
+  'usage.letter-unsuited': ({ letter, to, known }) => ({
+    message: `“${letter}” is not a letter for ${to}.`,
+    hint: list(known)
+      ? `For it there are: ${list(known)}. Where somebody asks for money in its name, note that first: numclean incident add.`
+      : 'There is no letter for it.',
+  }),
   'usage.option-invalid': ({ option, value, expected }) => ({
     message: `${option} cannot be “${value}”.`,
     hint: expected ? `Possible: ${list(expected)}.` : 'Add --help to see how it is written.',
@@ -223,7 +233,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: 'The one from before stays in use; nothing has changed.',
   }),
   'input.correction-invalid': ({ why }) => ({
-    message: `The note is not written right: ${why}.`,
+    message: why ? `The note is not written right: ${why}.` : 'This file is not JSON; nothing was kept.',
     hint: 'It is JSON with only what differs, e.g. {"ops":{"change":{"path":"我的 > 设置 > 手机号"}}}.',
   }),
   'usage.completion-shell': ({ shell, known }) => ({
@@ -276,7 +286,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'usage.incident-before-opening': ({ day, since }) => ({
     message: `${day} is before the opening day (${since}): the number was not yours then.`,
-    hint: 'Check the day; to correct the opening day: numclean audit-new-number --since DAY',
+    hint: 'Check the day; to correct the opening day: numclean cleanup set --since DAY',
   }),
   'usage.problem-unknown': ({ problem, known }) => ({
     message: `There is no problem called "${problem}".`,

@@ -175,6 +175,16 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: '说了换到哪个号码，这一件才算办好。',
     hint: '例如 numclean cleanup set --new-number 13800100500；不再用手机号，号码就写 none。',
   }),
+  'usage.letter-unknown': ({ letter, known }) => ({
+    message: `没有“${letter}”这种文书。`,
+    hint: `可以写：${list(known)}。`,
+  }),
+  'usage.letter-unsuited': ({ letter, to, known }) => ({
+    message: `“${letter}”不是写给“${to}”的。`,
+    hint: list(known)
+      ? `给它可以写：${list(known)}。有催收的，先记下来：numclean incident add。`
+      : '给它没有合适的文书。',
+  }),
   'usage.option-invalid': ({ option, value, expected }) => ({
     message: `${option} 不能是“${value}”。`,
     hint: expected ? `可以填：${list(expected)}。` : '运行时加上 --help 看看怎么写。',
@@ -214,7 +224,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: '还是用原来的资料，什么都没变。',
   }),
   'input.correction-invalid': ({ why }) => ({
-    message: `更正没有写对：${why}。`,
+    message: why ? `更正没有写对：${why}。` : '这个文件不是 JSON，没有收下。',
     hint: '内容是 JSON，只写不一样的部分，例如 {"ops":{"change":{"path":"我的 > 设置 > 手机号"}}}。',
   }),
   'usage.completion-shell': ({ shell, known }) => ({
@@ -267,7 +277,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'usage.incident-before-opening': ({ day, since }) => ({
     message: `${day} 在开户日期（${since}）之前，那时号码还不是您的。`,
-    hint: '请核对日期；开户日期写错了就改：numclean audit-new-number --since 日期',
+    hint: '请核对日期；开户日期写错了就改：numclean cleanup set --since 日期',
   }),
   'usage.problem-unknown': ({ problem, known }) => ({
     message: `没有叫“${problem}”的问题。`,

@@ -1,5 +1,5 @@
 import { circumstanceAdvice } from '../circumstance-parts.js';
-import { emergencySteps } from '../emergency.js';
+import { emergencyIntro, emergencySteps } from '../emergency.js';
 import { errandsOf } from '../errands.js';
 import { Bullets, Part, PhoneText } from './pieces.js';
 import type { PageProps } from './props.js';
@@ -10,7 +10,7 @@ export function Emergency({ input, words }: PageProps) {
   return (
     <Part id="emergency" title={say.title}>
       <div class="box emergency">
-        <p>{say.intro}</p>
+        <p>{emergencyIntro(input.atStake, words)}</p>
         <ol>
           {emergencySteps(input.atStake, words).map(({ what, where, phone }) => (
             <li>

@@ -1,14 +1,15 @@
 import type { Words } from '../../language/words.js';
-import type { EmergencyStep } from '../emergency.js';
+import type { AtStake } from '../at-stake.js';
+import { emergencyIntro, emergencySteps } from '../emergency.js';
 import { page, penFor, type Screen } from './screen.js';
 
 /** The first fifteen minutes on one page: what, whom to call, where. */
-export function emergencyView(steps: readonly EmergencyStep[], words: Words, screen: Screen): string {
+export function emergencyView(stake: AtStake, words: Words, screen: Screen): string {
   const pen = penFor(screen);
   const { emergency: say, views } = words;
   return page([
-    [...pen.heading(say.title), ...pen.text(say.intro)],
-    steps.flatMap(({ what, where, phone }, index) => [
+    [...pen.heading(say.title), ...pen.text(emergencyIntro(stake, words))],
+    emergencySteps(stake, words).flatMap(({ what, where, phone }, index) => [
       ...pen.item(`${index + 1}.`, phone ? `${pen.paint.bold(phone)}  ${what}` : what),
       ...(where ? pen.aside(views.labelled(views.labels.channels, where), 2) : []),
     ]),
