@@ -6,10 +6,12 @@ const MOST_SECONDS_PER_100K = 2;
 const MOST_BYTES = 300 * 1024 * 1024;
 const LONG = ['"', '<', '[', '{', '\n', ' ', '1', '【', '<!--', ',"'];
 
-/** Every kind of export, each of its samples damaged again and again: it is read, or refused with a reason, in time. */
-export async function fuzz(root, timesPerEntrance) {
-  const { openExports } = await import(`${root}/build/sources/index.js`);
-  const { Problem } = await import(`${root}/build/problem.js`);
+/**
+ * Every kind of export, each of its samples damaged again and again: it is read, or refused with a reason, in time.
+ * @param reading what reads; by default the built program's
+ */
+export async function fuzz(root, timesPerEntrance, reading) {
+  const { openExports, Problem } = reading ?? (await builtReading(root));
   const samples = join(root, 'test/fixtures');
   const folder = mkdtempSync(join(tmpdir(), 'numclean-torture-'));
   const random = seeded(20261129);
@@ -43,6 +45,11 @@ export async function fuzz(root, timesPerEntrance) {
     largest: `${Math.round(largest / 1e6)} MB`,
   };
 }
+
+const builtReading = async (root) => ({
+  ...(await import(`${root}/build/sources/index.js`)),
+  ...(await import(`${root}/build/problem.js`)),
+});
 
 /** Reads an export to its end. @returns seconds of the processor per 100,000 bytes, and what went wrong that should not */
 async function readOnce(open, bytes, Problem) {

@@ -219,7 +219,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: 'Check that its folder exists and may be written to.',
   }),
   'usage.output-full': ({ path }) => ({
-    message: `The disk is full: ${path} could not be written, and no half of it was left.`,
+    message:
+      path === 'stdout'
+        ? 'The disk is full: the output is not complete.'
+        : `The disk is full: ${path} could not be written, and no half of it was left.`,
     hint: 'Make some room, or write it somewhere else.',
   }),
   'usage.command-line': ({ detail, nearest, command }) => ({

@@ -137,6 +137,7 @@ const sources: Record<string, string> = {
   'firefox-csv': 'Firefox passwords',
   'apple-passwords-csv': 'Apple Passwords',
   'login-csv': 'table of passwords (CSV)',
+  'login-json': 'passwords or one-time codes (JSON)',
   'cxf-json': 'passwords (CXF)',
   'macos-keychain': 'Mac keychain',
   'aegis-json': 'Aegis authenticator',

@@ -210,7 +210,8 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: '看看文件夹在不在、有没有写入权限。',
   }),
   'usage.output-full': ({ path }) => ({
-    message: `磁盘满了，写不下 ${path}，没有留下半个文件。`,
+    message:
+      path === 'stdout' ? '磁盘满了，要输出的内容没有写完。' : `磁盘满了，写不下 ${path}，没有留下半个文件。`,
     hint: '腾出一些空间，或者换一个地方再写。',
   }),
   'usage.command-line': ({ detail, nearest, command }) => ({

@@ -139,6 +139,7 @@ const sources: Record<string, string> = {
   'firefox-csv': 'Firefox 密码',
   'apple-passwords-csv': '苹果“密码”',
   'login-csv': '密码表格（CSV）',
+  'login-json': '保存的密码、验证器（JSON）',
   'cxf-json': '密码（CXF）',
   'macos-keychain': 'Mac 钥匙串',
   'aegis-json': 'Aegis 验证器',
