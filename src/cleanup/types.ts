@@ -110,7 +110,8 @@ export type Task = {
 type CircumstanceTaskWords = { of: string; title: string; papers: string[]; sources: FactSource[] };
 
 /**
- * foreign-unknown, foreign-no: the new number is from outside the mainland, which the platform may not, or does not take;
+ * foreign-unknown, foreign-no, foreign-yes: the new number is from outside the mainland, which the platform may not, does not, or
+ * does take by what was found;
  * number-is-name, number-may-be-name: the account is called by the old number itself, or may be;
  * of-another: another person's account, which moves to a number of theirs; several-accounts: an official answer counted more than one; to-email: the person wants no number any more;
  * logged-in: the number is changed where the person still is logged in; logged-in-keep: that change asks for the old number.
@@ -118,6 +119,7 @@ type CircumstanceTaskWords = { of: string; title: string; papers: string[]; sour
 export type Caution =
   | 'foreign-unknown'
   | 'foreign-no'
+  | 'foreign-yes'
   | 'number-is-name'
   | 'number-may-be-name'
   | 'several-accounts'

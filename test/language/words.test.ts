@@ -38,7 +38,8 @@ describe('the words', () => {
   });
 
   it('hold no Chinese in English, but for names of things', () => {
-    const quoted = /“[^”]*”|（[^）]*）|\([^)]*\)|微信|淘宝|一证通查|二次号码焕新|工信微报|一键解绑/gu;
+    const quoted =
+      /「[^」]*」|“[^”]*”|（[^）]*）|\([^)]*\)|微信|淘宝|一证通查|二次号码焕新|工信微报|一键解绑/gu;
     const wrong = sentences(en).filter(([, text]) =>
       /[\u4e00-\u9fff]/u.test(withoutCode(text).replace(quoted, '')),
     );

@@ -291,7 +291,7 @@ function cautionsOf(
     ...(isStillLoggedIn(binding, cleanup)
       ? [operation === 'recover' ? ('logged-in-keep' as const) : ('logged-in' as const)]
       : []),
-    ...(isForeign && taken !== 'yes' ? [`foreign-${taken}` as const] : []),
+    ...(isForeign ? [`foreign-${taken}` as const] : []),
     ...(LEAVES_NAME.includes(operation) ? nameCautions(platform) : []),
     ...(binding.of === undefined ? [] : (['of-another'] as const)),
     ...((officialCount(cleanup, binding) ?? 0) > 1 ? ['several-accounts' as const] : []),

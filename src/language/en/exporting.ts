@@ -20,7 +20,7 @@ export const exporting: typeof zh = {
     harmonyos:
       'No app can export messages there: search them for “验证码”, take screenshots, let the gallery extract the text, and copy all of it into one note.\nSend it to this computer as a txt file and drag it in; broken lines and missing dates do no harm.',
     'iphone-computer':
-      'Make a local backup with Finder (Mac), iTunes or 爱思助手 (Windows); encrypted is fine if you know its password.\nFind the backup folder with Manifest.db in it and drag the whole folder in; only the messages are read, nothing is changed.',
+      'Make a local backup with Finder (Mac), iTunes or 「爱思助手」 (Windows); encrypted is fine if you know its password.\nFind the backup folder with Manifest.db in it and drag the whole folder in; only the messages are read, nothing is changed.',
     iphone:
       'Search the messages for “验证码”, take screenshots, long-press the text in each, copy it into one note, one after the other.\nSend it to this computer as a txt file and drag it in; broken lines and missing dates do no harm.',
     none: 'Exported messages and saved logins (files from a browser or a password manager) show accounts: drag the files in.\nIf there are none, press Enter and pick from the list.',

@@ -22,6 +22,8 @@ const thin: Record<Thin, string> = {
 const cautions: Record<Caution, string> = {
   'foreign-unknown':
     'Your new number is from abroad, and whether it is taken here is not known: check first. If not, use a mainland number in the family, or e-mail',
+  'foreign-yes':
+    'Your new number is from abroad: by what was found it is taken here; what the page shows counts',
   'foreign-no':
     'Your new number is from abroad, which is not taken here: use a mainland number in the family, or e-mail',
   'number-is-name':

@@ -20,6 +20,7 @@ const thin: Record<Thin, string> = {
 const cautions: Record<Caution, string> = {
   'foreign-unknown':
     '新号码是境外号：这里收不收境外号码没查到，先问清楚再换；不收就先换到家人的内地号码或邮箱',
+  'foreign-yes': '新号码是境外号：查到的资料说这里收，以页面为准',
   'foreign-no': '新号码是境外号，这里不收：换到家人的内地号码，或改用邮箱',
   'number-is-name':
     '账号名就是这个号码：只换绑手机不够，账号名也要换；换不了名的，把里面的东西搬到新账号，再停掉旧的',
