@@ -31,7 +31,8 @@ const unpackedClasses = {
       if (!statement) throw new Error('linebreak is built otherwise than before: see scripts/leaner.js');
       const { starts, classes } = classTable(Buffer.from(data, 'base64'));
       const table = `const ${prefix}$classTrie = (${classesOf})(${JSON.stringify(starts)}, ${JSON.stringify(classes)});`;
-      return { code: code.replace(statement, () => table), map: null };
+      const bare = code.replace(/^import \S+ from "(?:unicode-trie|base64-js)";$/gm, '');
+      return { code: bare.replace(statement, () => table), map: null };
     },
   },
 };

@@ -67,6 +67,20 @@ test.each(Object.entries(budget.loads))(
   },
 );
 
+test('every package that runs at the person is told of in docs/dependencies.md', () => {
+  const { chunks } = JSON.parse(readFileSync(at('build/bundle.json'), 'utf8')) as {
+    chunks: { modules: { path: string }[] }[];
+  };
+  const { devDependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  const bundled = Object.keys(devDependencies).filter((name) =>
+    chunks.some(({ modules }) => modules.some(({ path }) => path.startsWith(`node_modules/${name}/`))),
+  );
+  const told = readFileSync(at('docs/dependencies.md'), 'utf8').matchAll(/^\| `([^`]+)` \|/gm);
+  expect(bundled.sort()).toEqual([...told].map(([, name]) => name).sort());
+});
+
 test('the program is in few files, and what only some commands need is in theirs alone', () => {
   const { chunks } = JSON.parse(readFileSync(at('build/bundle.json'), 'utf8')) as {
     chunks: { fileName: string; modules: { path: string }[] }[];
