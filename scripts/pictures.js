@@ -51,17 +51,22 @@ function screenOf(args, store, { rows = 24, wanted, lang = 'zh_CN.UTF-8' } = {})
     env,
   });
   return new Promise((resolve) => {
+    const giveUp = setTimeout(() => program.kill(), 30_000);
     const look = () => {
-      const text = htmlOf(window.buffer.active, rows);
-      if (wanted && text.includes(wanted)) {
-        program.kill();
-        resolve(text);
-      }
+      if (!wanted || !textOf(window.buffer.active, rows).includes(wanted)) return;
+      clearTimeout(giveUp);
+      program.kill();
     };
     program.onData((data) => window.write(data, look));
     program.onExit(() => window.write('', () => resolve(htmlOf(window.buffer.active, rows))));
   });
 }
+
+const textOf = (buffer, rows) =>
+  Array.from(
+    { length: rows },
+    (_, y) => buffer.getLine(buffer.baseY + y)?.translateToString(true) ?? '',
+  ).join('\n');
 
 const COLOURS = ['#1e1e1e', '#f14c4c', '#23d18b', '#e5e510', '#3b8eea', '#d670d6', '#29b8db', '#e5e5e5'];
 
@@ -153,7 +158,6 @@ async function takeForDocs(browser, to) {
     const url = pageOf('prepare-cancel', lang);
     const phone = { width: 360, height: 740, scale: 2 };
     await takePage(browser, url, join(to, `page-top-${lang}.png`), phone);
-    await takePage(browser, url, join(to, `page-task-${lang}.png`), { ...phone, at: 'details.card' });
     await takePage(browser, url, join(to, `page-wide-${lang}.png`), {
       width: 1280,
       height: 800,

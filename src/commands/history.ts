@@ -8,6 +8,6 @@ export async function run(context: Context): Promise<number> {
   const cleanup = await currentCleanup(context);
   const events = historyOf(context.store.exportCleanup(cleanup.id).events, { ...context, cleanup });
   context.document({ schemaVersion: 1, command: 'history', events });
-  context.print(historyView(events, context.words));
+  context.print(historyView(events, context.words, context.screen));
   return 0;
 }

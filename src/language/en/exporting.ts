@@ -44,7 +44,8 @@ export const exporting: typeof zh = {
       critical > 0
         ? `${accountsOf(accounts)} found; losing ${critical} of them would hurt most.`
         : `${accountsOf(accounts)} found.`,
-    first: 'Next, begin with these three',
+    first: (count) =>
+      count === 1 ? 'Next, begin with this one' : `Next, begin with these ${count === 3 ? 'three' : count}`,
     work: 'Do them now, one by one: numclean work',
     page: 'To read on the phone, or print for the counter: numclean report --open',
     later: 'To come back later, just type numclean',

@@ -39,7 +39,7 @@ export const exporting = {
     title: '都问完了',
     found: (accounts: number, critical: number): string =>
       critical > 0 ? `找到 ${accounts} 个账号，其中 ${critical} 个丢了最要命。` : `找到 ${accounts} 个账号。`,
-    first: '接下来，先办这三件',
+    first: (count: number): string => `接下来，先办这${count === 3 ? '三' : ` ${count} `}件`,
     work: '现在就办，一件一件来：numclean work',
     page: '想在手机上看、打印出来带去柜台：numclean report --open',
     later: '以后回来，只要打 numclean',

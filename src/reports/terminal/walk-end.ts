@@ -25,7 +25,7 @@ export function walkEndView(input: ReportInput, words: Words, screen: Screen): s
     first.length === 0
       ? []
       : [
-          ...pen.heading(end.first),
+          ...pen.heading(end.first(first.length)),
           ...first.flatMap((task, place) =>
             pen.item(
               `${place + 1}.`,

@@ -1,0 +1,127 @@
+// Golden screens: every view as a person sees it, at three widths in both languages. What changes here is looked at before it is taken
+// (vitest -u); the data is invented and does not change with the catalog.
+import { expect, it } from 'vitest';
+import { en } from '../../src/language/en.js';
+import type { Words } from '../../src/language/words.js';
+import { zh } from '../../src/language/zh.js';
+import { checklistView } from '../../src/reports/terminal/checklist.js';
+import { circumstancesView } from '../../src/reports/terminal/circumstances.js';
+import { doctorView } from '../../src/reports/terminal/doctor.js';
+import { emergencyView } from '../../src/reports/terminal/emergency.js';
+import { historyView } from '../../src/reports/terminal/history.js';
+import { importView } from '../../src/reports/terminal/import.js';
+import { incidentsView } from '../../src/reports/terminal/incidents.js';
+import { inventoryView } from '../../src/reports/terminal/inventory.js';
+import { letterListView } from '../../src/reports/terminal/letters.js';
+import { nextView } from '../../src/reports/terminal/next.js';
+import { planView } from '../../src/reports/terminal/plan.js';
+import { platformsView } from '../../src/reports/terminal/platforms.js';
+import { proofListView } from '../../src/reports/terminal/proofs.js';
+import { remedyView } from '../../src/reports/terminal/remedy.js';
+import type { Screen } from '../../src/reports/terminal/screen.js';
+import { platformView, taskView } from '../../src/reports/terminal/show.js';
+import { statusView } from '../../src/reports/terminal/status.js';
+import { taskCard } from '../../src/reports/terminal/task-card.js';
+import { timelineView } from '../../src/reports/terminal/timeline.js';
+import { walkEndView } from '../../src/reports/terminal/walk-end.js';
+import { widthOf } from '../../src/text/columns.js';
+import { NUMBER, platformSaying, sample, TODAY } from './sample.js';
+
+const NAMES = {
+  zh: [
+    '示例宝',
+    '示例银行信用卡中心',
+    '示例小区门禁与访客系统',
+    '示例网',
+    'Example Mail',
+    '示例外卖',
+    '示例健身房',
+  ],
+  en: [
+    'Example Pay',
+    'Example Bank credit cards',
+    'Gate of the house',
+    'Example Net',
+    '示例邮箱',
+    'Example Food',
+    'Gym',
+  ],
+};
+const LANGUAGES = { zh, en } as const;
+
+/** Every view, by its name. */
+function screens(language: keyof typeof LANGUAGES, screen: Screen): [name: string, text: string][] {
+  const words: Words = LANGUAGES[language];
+  const input = sample(NAMES[language]);
+  const [binding] = input.bindings;
+  const [first = ''] = NAMES[language];
+  const platform = platformSaying('p0', first);
+  const file = { path: `/tmp/sms-${NUMBER}.xml`, format: 'sms-backup-restore', logins: 0, skipped: 2 };
+  const result = {
+    files: [{ ...file, messages: 400, problems: [{ at: 'line 3', why: 'truncated' }] }],
+    added: input.bindings,
+    strengthened: [],
+    reopened: [],
+    unknown: input.unknown,
+  };
+  const card = (task: (typeof input.tasks)[number]): string => {
+    const { head, steps } = taskCard(task, { done: [0], left: 7, most: 9 }, input, words, screen);
+    return [...head, ...steps].join('\n');
+  };
+  const life = { number: input.cleanup.number, timeline: input.timeline(), carrier: undefined };
+  const changes = [
+    {
+      at: `${TODAY}T04:00:00.000Z`,
+      what: words.history.events.found(NAMES[language].join(' '), 7),
+      undone: false,
+    },
+    { at: `${TODAY}T05:00:00.000Z`, what: words.history.events.answered, undone: true },
+  ];
+  const proof = { name: 'one.png', bytes: 2048, sha256: 'ab'.repeat(32), on: TODAY, binding: 'p0' };
+  return [
+    ['status', statusView(input, words, screen)],
+    ['end of the walk', walkEndView(input, words, screen)],
+    ['next', nextView(input, 2, words, screen)],
+    ['checklist', checklistView(input, words, screen)],
+    ['inventory', inventoryView(input, words, screen)],
+    ['plan', planView(input, words, screen)],
+    ['timeline', timelineView(life, TODAY, words, screen)],
+    ['work', input.tasks.slice(0, 2).map(card).join('\n\n')],
+    [
+      'show',
+      input.tasks
+        .slice(0, 2)
+        .map((task) => taskView(task, input, words, screen))
+        .join('\n\n'),
+    ],
+    ['show a platform', platformView(platform, { binding, nameOf: String, today: TODAY }, words, screen)],
+    ['platforms', platformsView([{ ...platform, part: 'money' }], words, screen)],
+    ['circumstances', circumstancesView({ ...input, consequences: [] }, words, screen)],
+    ['emergency', emergencyView(input.atStake, words, screen)],
+    ['incidents', incidentsView(input, words, screen)],
+    ['remedy', remedyView([], words, screen)],
+    [
+      'letters',
+      letterListView([{ kind: 'x', name: first, to: null, missing: [], written: [] }], words, screen),
+    ],
+    ['proofs', proofListView([{ ...proof, about: first, state: 'changed' }], words, screen)],
+    ['history', historyView(changes, words, screen)],
+    ['doctor', doctorView([{ id: 'program', finding: 'numclean 0.1.0', trouble: [first] }], words, screen)],
+    ['import', importView(result, words, screen)],
+  ];
+}
+
+const SIZES = [60, 80, 120] as const;
+
+it.each(SIZES.flatMap((width) => (['zh', 'en'] as const).map((language) => [width, language] as const)))(
+  '%i columns, %s',
+  async (width, language) => {
+    const shown = screens(language, { width, colour: false });
+    for (const [name, text] of shown) {
+      for (const line of text.split('\n'))
+        expect(widthOf(line), `${name}: ${line}`).toBeLessThanOrEqual(width);
+    }
+    const whole = shown.map(([name, text]) => `${'─'.repeat(8)} ${name}\n${text}\n`).join('\n');
+    await expect(whole).toMatchFileSnapshot(`screens/${language}-${width}.txt`);
+  },
+);
