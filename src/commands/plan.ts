@@ -9,6 +9,7 @@ import { Problem } from '../problem.js';
 import { planDocument } from '../reports/document.js';
 import { planView } from '../reports/terminal/plan.js';
 import type { Change } from '../walks/walk.js';
+import { endedAtOnce, MANY_FINDINGS } from './shared/at-once.js';
 import type { Context } from './shared/context.js';
 import { appendSettled, currentCleanup, currentInput, withWriter } from './shared/current.js';
 import { type FilterOptions, filterFrom } from './shared/filters.js';
@@ -46,7 +47,9 @@ export async function run(
   const input = await withMoved(await currentInput(context), context);
   const only = filterFrom(options, input, context);
   context.document(planDocument('plan', input, context.words));
-  printLong(planView(input, context.words, context.screen, only), options, context);
+  const isLong = input.cleanup.findings.length > MANY_FINDINGS;
+  const view = endedAtOnce(isLong, () => planView(input, context.words, context.screen, only));
+  printLong(view, options, context);
   return 0;
 }
 

@@ -19,6 +19,7 @@ import type { ReportInput } from '../../reports/input.js';
 import { remedyParts } from '../../reports/remedy-parts.js';
 import type { Store, Writer } from '../../store/store.js';
 import type { Change } from '../../walks/walk.js';
+import { endedAtOnce, MANY_FINDINGS } from './at-once.js';
 import { atStake } from './at-stake.js';
 import type { Context } from './context.js';
 import { letterLines } from './letter-lines.js';
@@ -49,7 +50,7 @@ function situationById(id: string, context: Context): Situation {
   const place = context.basis ? store.derived(id, context.basis()) : null;
   const kept = place?.read() as KeptSituation | undefined;
   if (kept) return keptSituation(kept, facts, today);
-  const situation = situationOf(store.read(id), facts, today);
+  const situation = workedOut(store.read(id), facts, today);
   place?.keep(toKeep(situation));
   return situation;
 }
@@ -111,6 +112,12 @@ export async function changeCurrent(
   });
 }
 
+/** As `situationOf`; where there is much to work out, Ctrl+C ends it at once. */
+function workedOut(...[cleanup, ...facts]: Parameters<typeof situationOf>): Situation {
+  const isLong = cleanup.findings.length > MANY_FINDINGS;
+  return endedAtOnce(isLong, () => situationOf(cleanup, ...facts));
+}
+
 /** Does something as the store's only writer. */
 export async function withWriter<Result>(
   context: Context,
@@ -164,7 +171,7 @@ export async function appendSettled(
 
 /** What follows from a cleanup once a change is made, before anything is written. */
 export const situationAfter = (cleanup: Cleanup, change: Change, context: Context): Situation =>
-  situationOf(stamp([change], context).reduce(apply, cleanup), context.facts, context.today);
+  workedOut(stamp([change], context).reduce(apply, cleanup), context.facts, context.today);
 
 /** The changes as events of this instant. */
 export const stamp = (changes: readonly Change[], { store }: Context): CleanupEvent[] =>
