@@ -138,7 +138,8 @@ test('a person walks, stops half-way, goes on, works tasks off, and a second pro
   work.type('做完了');
   await work.waitFor(/> 做完了/);
   work.press('enter');
-  await work.waitFor(/办了|待核实/);
+  await work.waitFor(/待核实[\s\S]*一样吗[\s\S]*> 一样/);
+  work.press('enter');
   await work.waitFor(/> \[ \] 1\)/);
   work.type('要等几天');
   await work.waitFor(/> 要等几天/);
