@@ -158,11 +158,6 @@ async function takeForDocs(browser, to) {
     const url = pageOf('prepare-cancel', lang);
     const phone = { width: 360, height: 740, scale: 2 };
     await takePage(browser, url, join(to, `page-top-${lang}.png`), phone);
-    await takePage(browser, url, join(to, `page-wide-${lang}.png`), {
-      width: 1280,
-      height: 800,
-      colorScheme: 'dark',
-    });
     const locale = lang === 'zh' ? 'zh_CN.UTF-8' : 'en_US.UTF-8';
     const last = lang === 'zh' ? '今天就到这里' : 'Enough for today';
     const work = await screenOf(['work', '--lang', lang], 'prepare-cancel', { wanted: last, lang: locale });
