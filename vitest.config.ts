@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // What the person at this machine has set must not reach a test.
@@ -7,6 +8,8 @@ for (const name of ['NUMCLEAN_HOME', 'FORCE_COLOR', 'LC_ALL', 'LC_MESSAGES', 'LA
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to others; most tests here wait for a program that they have started.
+    maxWorkers: Math.max(2, availableParallelism()),
     // Far from China on purpose: days must come out as Chinese calendar days all the same.
     env: { TZ: 'America/New_York', LANG: 'zh_CN.UTF-8', NO_COLOR: '1' },
     reporters: process.env.CI

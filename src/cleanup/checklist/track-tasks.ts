@@ -31,7 +31,10 @@ export function cancelTasks(given: Given): Task[] {
   const queries = openQueries(cleanup, carrier);
   const { steps: proofSteps } = carrierHelp(given, 'proofs');
   const proof = {
-    ...extraTask(cleanup, carrier, 'carrier-proof', { needsOldNumber: 'required' }),
+    // asked for while the number still answers; once it is gone the counter gives what it has to the person's own ID
+    ...extraTask(cleanup, carrier, 'carrier-proof', {
+      needsOldNumber: isNumberGone(cleanup) ? 'not-needed' : 'required',
+    }),
     ...(proofSteps.length > 0 ? { steps: proofSteps } : {}),
   };
   const counted = queries.filter(({ operation }) => operation === 'account-query');

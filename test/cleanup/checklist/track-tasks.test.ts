@@ -219,3 +219,15 @@ describe('a former holder who is still logged in somewhere', () => {
     expect(tasksWith(LOGGED_IN, { marks, operations }).map(({ id }) => id)).toContain('home.recover');
   });
 });
+
+describe('the checklist of somebody who has cancelled', () => {
+  const proofOf = (more: Partial<Cleanup>) =>
+    tasksOf('prepare-cancel', [finding('bank', 'code')], [], more).find(
+      ({ operation: name }) => name === 'carrier-proof',
+    );
+
+  it('asks for the carrier’s proofs while the number answers, and later without a code of it', () => {
+    expect(proofOf({})?.needsOldNumber).toBe('required');
+    expect(proofOf({ cancelledOn: TODAY })?.needsOldNumber).toBe('not-needed');
+  });
+});
