@@ -25,6 +25,7 @@ export type List = {
 export async function askList(list: List, streams: Streams): Promise<string> {
   const size = sizeOf(streams.output);
   const { columns } = size;
+  const others = Math.max(OTHER_LINES, (streams.above ?? 0) + OTHER_LINES - 1);
   const described = list.choices.some(({ description }) => description);
   const choices = list.choices.map(({ value, name, description }) => ({
     value,
@@ -45,7 +46,7 @@ export async function askList(list: List, streams: Streams): Promise<string> {
       choices,
       default: list.default,
       loop: false,
-      pageSize: listRows(size, (list.below ?? 0) + OTHER_LINES + (described ? DESCRIPTION_LINES : 0)),
+      pageSize: listRows(size, (list.below ?? 0) + others + (described ? DESCRIPTION_LINES : 0)),
       theme: {
         prefix: { idle: '', done: chalk.green('✔') },
         icon: { cursor: '>' },

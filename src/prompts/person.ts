@@ -53,12 +53,13 @@ export function createPersonPrompter(options: PersonOptions): Prompter {
     ask: async (question, place = {}) => {
       // from now on what is typed waits for the question instead of being echoed over it; inquirer ends this
       if (input.isTTY) input.setRawMode(true);
-      writeLines(output, headOf(question, keys, place, sizeOf(output).columns));
+      const head = headOf(question, keys, place, sizeOf(output).columns);
+      writeLines(output, head);
       try {
         return await answer(
           question,
           { describe, keys, drafts },
-          { input, output, signal, back: place.back === true },
+          { input, output, signal, back: place.back === true, above: head.length },
         );
       } catch (error) {
         if (error instanceof WentBack) writeLines(output, [`  ${chalk.dim(keys.back.went)}`]);

@@ -9,6 +9,8 @@ export type Streams = {
   output: WriteStream;
   signal: AbortSignal | undefined;
   back: boolean;
+  /** lines of the question above, which should stay in sight */
+  above?: number;
 };
 
 /** What a terminal is taken for that does not tell its size. */
