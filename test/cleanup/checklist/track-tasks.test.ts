@@ -228,6 +228,7 @@ describe('the checklist of somebody who has cancelled', () => {
 
   it('asks for the carrier’s proofs while the number answers, and later without a code of it', () => {
     expect(proofOf({})?.needsOldNumber).toBe('required');
-    expect(proofOf({ cancelledOn: TODAY })?.needsOldNumber).toBe('not-needed');
+    const marks = { 'china-mobile.cancel-number': { state: 'claimed', on: TODAY } } as const;
+    expect(proofOf({ marks })?.needsOldNumber).toBe('not-needed');
   });
 });
