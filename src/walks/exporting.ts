@@ -3,10 +3,11 @@ import type { Step } from './walk.js';
 const PHONES = ['android', 'harmonyos', 'iphone-computer', 'iphone', 'none'] as const;
 type Phone = (typeof PHONES)[number];
 
-/** Which phone it is: it decides how messages leave it. */
+/** Which phone it is: it decides how messages leave it. Whoever brings an export has got them out already. */
 export const phone: Step = {
   key: 'phone',
-  question: ({ words }) => {
+  question: ({ words, given }) => {
+    if (given.has('import')) return null;
     const { message, hint, choices } = words.exporting.phone;
     return {
       kind: 'choice',

@@ -365,7 +365,7 @@ describe('proofs', () => {
   it('are spoken of when a cleanup is exported or removed', async () => {
     await run('proof', 'add', put('a.png', 'one'));
     const exported = await run('cleanup', 'export', 'audit-8000-1');
-    expect(exported.stderr).toContain('proof bundle');
+    expect(exported.stderr).toContain('--with-proofs');
     const removed = await run('cleanup', 'remove', 'audit-8000-1', '--yes');
     expect(removed.stdout).toContain(join(store, 'backups', 'audit-8000-1', 'proof'));
     expect(existsSync(join(store, 'backups', 'audit-8000-1', 'proof'))).toBe(true);

@@ -19,14 +19,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const fixture = (path: string): Buffer => readFileSync(new URL(`../../fixtures/${path}`, import.meta.url));
 const CHROME = 'name,url,username,password\nx,https://weibo.com/,13800138000,S3CRET\n';
 
-type Read = { path: string; format: string; records: number; problems: FileProblem[] };
+type Read = { path: string; format: string; records: number; problems: FileProblem[]; leftOut?: string };
 
 async function read(zip: Buffer, format?: string): Promise<Read[] | string> {
   const path = join(folder, 'archive.zip');
   writeFileSync(path, zip);
   const found: Read[] = [];
   try {
-    for await (const { records, problems, ...opened } of openExports(path, format ? { format } : {})) {
+    for await (const { records, problems, leftOut, ...opened } of openExports(
+      path,
+      format ? { format } : {},
+    )) {
       let count = 0;
       for await (const _ of records) count++;
       found.push({
@@ -34,6 +37,7 @@ async function read(zip: Buffer, format?: string): Promise<Read[] | string> {
         format: opened.format,
         records: count,
         problems,
+        ...(leftOut ? { leftOut: leftOut.code } : {}),
       });
     }
   } catch (error) {
@@ -88,7 +92,10 @@ test('locked, in whole or beside what is not', async () => {
   const locked = { name: 'Proton Pass/data.json', content: '{"vaults":{}}', encrypted: true };
   expect(await read(zipOf([locked]))).toBe('input.encrypted');
   expect(await read(zipOf([{ name: 'Proton Pass/', content: '' }, locked]))).toBe('input.encrypted');
-  expect(await read(zipOf([{ name: 'a.csv', content: CHROME }, locked]))).toMatchObject([{ path: 'a.csv' }]);
+  expect(await read(zipOf([{ name: 'a.csv', content: CHROME }, locked]))).toMatchObject([
+    { path: 'a.csv', records: 1 },
+    { records: 0, leftOut: 'input.encrypted' },
+  ]);
   const inside = { name: 'bitwarden.json', content: fixture('bitwarden-json/encrypted.json') };
   expect(await read(zipOf([inside]))).toBe('input.encrypted');
 });
