@@ -25,11 +25,11 @@ export const circumstanceAdvice = (
 const adviceLine = ({ text, sources, own }: Consequence['advice'][number], words: Words): string => {
   const [first, ...others] = sources;
   const { said, unsourced } = words.circumstances;
-  return `${outside(text)}${first ? said(sourceText(first), others.length) : own ? '' : unsourced}`;
+  return `${outside(text)}${first ? said(sourceText(first, words), others.length) : own ? '' : unsourced}`;
 };
 
-/** A source in words: its title and the year in which it was published. */
-function sourceText({ title, published }: FactSource): string {
+/** A source in words: its title, marked where it is Chinese among English, and the year in which it was published. */
+function sourceText({ title, published }: FactSource, words: Words): string {
   const year = /\d{4}(?:-\d{2})?/.exec(published ?? '')?.[0];
-  return [outside(title), ...(year ? [year] : [])].join(' ');
+  return [words.views.chinese(outside(title)), ...(year ? [year] : [])].join(' ');
 }
