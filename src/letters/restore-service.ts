@@ -50,7 +50,8 @@ function zh(facts: LetterFacts): Sheet {
         line`核验期间保留该号码，不销户、不收回；`,
         line`不同意恢复的，请书面说明理由。`,
       ),
-      paragraph(line`本人没有出租、出借、出售该号码，也没有替他人接收验证码。`),
+      // nothing that the cleanup holds says so: the person does, with a tick
+      paragraph(line`□ 本人没有出租、出借、出售该号码，也没有替他人接收验证码。（属实才勾）`),
     ],
     closing: closingIn('zh'),
     signature: signatureIn(facts, 'zh'),
@@ -74,7 +75,7 @@ function en(facts: LetterFacts): Sheet {
         line`to keep the number meanwhile, neither cancelled nor taken back;`,
         line`to give reasons in writing if you refuse.`,
       ),
-      paragraph(line`I have neither rented out, lent nor sold this number, nor received codes for others.`),
+      paragraph(line`□ I have neither rented out, lent nor sold this number, nor received codes for others. (Tick only if true.)`),
     ],
     closing: closingIn('en'),
     signature: signatureIn(facts, 'en'),
