@@ -75,7 +75,9 @@ function en(facts: LetterFacts): Sheet {
         line`to keep the number meanwhile, neither cancelled nor taken back;`,
         line`to give reasons in writing if you refuse.`,
       ),
-      paragraph(line`□ I have neither rented out, lent nor sold this number, nor received codes for others. (Tick only if true.)`),
+      paragraph(
+        line`□ I have neither rented out, lent nor sold this number, nor received codes for others. (Tick only if true.)`,
+      ),
     ],
     closing: closingIn('en'),
     signature: signatureIn(facts, 'en'),
