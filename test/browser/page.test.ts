@@ -193,7 +193,7 @@ describe.runIf(HAS_BROWSER)('the page in a browser', () => {
     };
     expect(undone.checklist.tasks.some(({ state }) => state === 'claimed')).toBe(false);
     expect((await run(['import', text.slice(0, 60)], 'small')).stderr).toMatch(/不完整/);
-    await run(['prepare-cancel', '13900139000', '--new-number', '13800100500', '--add', '支付宝'], 'other');
+    await run(['prepare-cancel', '13800100500', '--new-number', '+447700900123', '--add', '支付宝'], 'other');
     expect((await run(['import', text, '--json'], 'other')).stderr).toContain('input.ticks-of-another');
   }, 60_000);
 

@@ -97,7 +97,7 @@ export const fullFacts = (track: Track): LetterFacts =>
   facts({
     track,
     given: ALL_GIVEN,
-    newNumber: '13800138001',
+    newNumber: '13800100500',
     carrier: { zh: '中国移动', en: 'China Mobile' },
     carrierHotline: '10086',
     recipient: recipient({ operator: '某某科技有限公司' }),
