@@ -57,6 +57,11 @@ async function follow(
     body.destroy();
     throw failed(`HTTP ${statusCode}`);
   }
+  // a sign-in page of a hotel or a host's own error page, sent as if all were well
+  if (/^text\/html\b/i.test(String(headers['content-type']))) {
+    body.destroy();
+    throw failed('text/html');
+  }
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of body) {

@@ -177,12 +177,18 @@ it.each<[string, RequestListener, RegExp]>([
   ],
   ['500', (_, response) => void response.writeHead(500).end(), /HTTP 500/],
   ['a connection closed early', (request) => request.socket.destroy(), /failed/],
+  [
+    'a page in place of the file',
+    (_, response) =>
+      void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html>'),
+    /text\/html/,
+  ],
   ['404', (_, response) => void response.writeHead(404).end(), /HTTP 404/],
 ])('a server that misbehaves is left, told why: %s', async (_, listener, reason) => {
   expect(await fetched(await serve(listener), 700)).toMatch(reason);
 });
 
-it('fetches what a host serves well, whatever type it says it has', async () => {
+it('fetches what a host serves well, whatever type it says it has, but for a page', async () => {
   expect(
     await fetched(
       await serve((_, response) => void response.writeHead(200, { 'content-type': 'image/png' }).end('ok')),
