@@ -121,6 +121,15 @@ describe('a wrong password and a damaged file are told apart', () => {
   });
 });
 
+it('a ZIP whose directory asks for what no file has is refused, and ends nothing else', async () => {
+  const content = await lockedZip('aes');
+  for (let at = content.length - 110; at < content.length; at++) {
+    const damaged = Buffer.from(content);
+    damaged[at] = 0xff;
+    expect((await read(damaged, giving(PASSWORD))).all).not.toMatch(/S3CRET/);
+  }
+});
+
 describe('a key that is made to harm is not made', () => {
   it('of more than a gibibyte, or with more rounds than anybody uses', async () => {
     const tooMuch = [

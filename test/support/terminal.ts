@@ -121,7 +121,10 @@ export function startTerminal(
       program.resize(cols, rows);
     },
     exit,
-    kill: () => program.kill(),
+    // once it has ended its number may be another process's
+    kill: () => {
+      if (!ended) program.kill();
+    },
   };
 }
 

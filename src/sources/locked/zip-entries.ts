@@ -2,6 +2,9 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { FileEntry } from '@zip.js/zip.js';
 import { Locked } from './types.js';
 
+/** No list of an archive's files, and no piece of one, is read longer than this, whatever the archive says. */
+const MOST_AT_ONCE = 64 * 1024 * 1024;
+
 /** The locked files in a ZIP archive, open. */
 export type LockedEntries = {
   /** the content of the file at this place in the archive, among all */
@@ -72,7 +75,10 @@ async function fileReader(file: FileHandle, { Reader }: typeof import('@zip.js/z
   class FileReader extends Reader<FileHandle> {
     override size = size;
     override async readUint8Array(offset: number, length: number): Promise<Uint8Array> {
-      const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, offset);
+      // a damaged directory asks for any length from anywhere; Node ends the whole process where it is beyond 2^31
+      const bytes = Math.max(0, Math.min(length, size - offset, MOST_AT_ONCE));
+      if (bytes === 0 || offset < 0) return new Uint8Array();
+      const { buffer, bytesRead } = await file.read(new Uint8Array(bytes), 0, bytes, offset);
       return buffer.subarray(0, bytesRead);
     }
   }
