@@ -3,7 +3,6 @@ import type { Situation } from '../cleanup/situation.js';
 import { importDocument } from '../reports/document.js';
 import { importView } from '../reports/terminal/import.js';
 import { cleanLine } from '../text/clean.js';
-import { passwordAsker } from '../walks/ask-password.js';
 import { type ReadExports, readExports } from '../walks/read-exports.js';
 import type { Change } from '../walks/walk.js';
 import { ANY_SIM, SIM_KEY, whichSim } from '../walks/which-sim.js';
@@ -12,6 +11,7 @@ import { broughtTicks, importTicks } from './shared/brought-ticks.js';
 import { columnsSetting } from './shared/columns.js';
 import type { Context } from './shared/context.js';
 import { changeCurrent, currentCleanup, situationAfter } from './shared/current.js';
+import { filePasswords } from './shared/file-passwords.js';
 import { gained, unnamed } from './shared/gained.js';
 import { progressBar } from './shared/progress.js';
 
@@ -74,13 +74,7 @@ export async function importInto(
         chosen = await whichSim(sims, { remembered, given: sim !== undefined, words, ask });
         return chosen.sim;
       },
-      unlock: passwordAsker({
-        words: context.words,
-        ask: async (question) => {
-          bar.stop();
-          return (await prompterFor(context, {})).ask(question);
-        },
-      }),
+      unlock: filePasswords(context, bar.stop),
       onProgress: bar.report,
     });
     const { findings, unknown } = read;

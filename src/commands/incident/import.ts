@@ -4,12 +4,12 @@ import type { Situation } from '../../cleanup/situation.js';
 import type { PlatformGroup } from '../../prompts/types.js';
 import { incidentsDocument } from '../../reports/document.js';
 import { incidentsView } from '../../reports/terminal/incidents.js';
-import { passwordAsker } from '../../walks/ask-password.js';
 import { readExports } from '../../walks/read-exports.js';
-import { personPrompter, prompterFor } from '../shared/answering.js';
+import { personPrompter } from '../shared/answering.js';
 import { columnsSetting } from '../shared/columns.js';
 import type { Context } from '../shared/context.js';
 import { changeCurrent, currentSituation, inputOf } from '../shared/current.js';
+import { filePasswords } from '../shared/file-passwords.js';
 import { progressBar } from '../shared/progress.js';
 import { notedChanges } from './add.js';
 
@@ -28,13 +28,7 @@ export async function run(
       since: asked.cleanup.since,
       incidents: true,
       ...columnsSetting(context, columns, bar.stop),
-      unlock: passwordAsker({
-        words: context.words,
-        ask: async (question) => {
-          bar.stop();
-          return (await prompterFor(context, {})).ask(question);
-        },
-      }),
+      unlock: filePasswords(context, bar.stop),
       onProgress: bar.report,
     });
     bar.stop();
