@@ -216,12 +216,12 @@ export const CITES = {
   },
   'court-internet': {
     name: {
-      zh: '《最高人民法院关于互联网法院案件管辖的规定》（2025-11-01 起施行）',
-      en: 'the Supreme Court’s provisions on the internet courts (in force since 2025-11-01)',
+      zh: '《最高人民法院关于互联网法院案件管辖的规定》第一条（2025-11-01 起施行）',
+      en: 'the Supreme Court’s provisions on the internet courts, art. 1 (in force since 2025-11-01)',
     },
     says: {
-      zh: '北京、杭州、广州市辖区内的网络个人信息保护、隐私权纠纷，由三家互联网法院集中管辖；据新华社、中新社报道，没有读到原文',
-      en: 'in the districts of Beijing, Hangzhou and Guangzhou, disputes on personal information and privacy online go to the three internet courts; as reported by Xinhua and China News, the text was not read',
+      zh: '北京、杭州、广州市辖区内的网络个人信息保护、隐私权纠纷，和签订、履行都在网上完成的网络服务合同纠纷，由三家互联网法院集中管辖；第一条读到的是转载，和新华社、中新社的报道一致',
+      en: 'in the districts of Beijing, Hangzhou and Guangzhou, disputes on personal information and privacy online, and on services contracted and performed wholly online, go to the three internet courts; art. 1 was read in a reprint, which agrees with Xinhua and China News',
     },
     nature: 'reported',
     grounds: [{ service: 'court', fact: 'court-internet' }],

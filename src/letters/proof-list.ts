@@ -271,8 +271,8 @@ const claims = ({ track }: LetterFacts, language: SheetLanguage): Line[] =>
   [...CLAIMS[track], WHERE_TO_SUE].map((words) => words[language]);
 
 const WHERE_TO_SUE: BilingualLine = {
-  zh: line`去哪个法院：按侵权起诉的，侵权行为地或被告住所地；网络侵权的，也可以是自己的住所地（${{ cite: 'court' }}及其司法解释）。按合同起诉的（对运营商、对自己用过的平台），被告住所地或合同履行地，先看协议里有没有约定法院（${{ cite: 'court-contract' }}）。在北京、杭州、广州市辖区内的网络个人信息保护、隐私权纠纷，去当地的互联网法院（${{ cite: 'court-internet' }}）。`,
-  en: line`Where to sue: in tort, at the place of the act or of the defendant; online, also at one’s own home (${{ cite: 'court' }} and its judicial interpretation). In contract (the carrier, a platform one used), at the defendant’s place or that of performance; see first whether the terms name a court (${{ cite: 'court-contract' }}). In the districts of Beijing, Hangzhou and Guangzhou, disputes on personal information and privacy online go to the internet court there (${{ cite: 'court-internet' }}).`,
+  zh: line`去哪个法院：按侵权起诉的，侵权行为地或被告住所地；网络侵权的，也可以是自己的住所地（${{ cite: 'court' }}及其司法解释）。按合同起诉的（对运营商、对自己用过的平台），被告住所地或合同履行地，先看协议里有没有约定法院（${{ cite: 'court-contract' }}）。在北京、杭州、广州市辖区内，网络个人信息保护、隐私权纠纷，和签订、履行都在网上完成的网络服务合同纠纷，去当地的互联网法院（${{ cite: 'court-internet' }}）。`,
+  en: line`Where to sue: in tort, at the place of the act or of the defendant; online, also at one’s own home (${{ cite: 'court' }} and its judicial interpretation). In contract (the carrier, a platform one used), at the defendant’s place or that of performance; see first whether the terms name a court (${{ cite: 'court-contract' }}). In the districts of Beijing, Hangzhou and Guangzhou, disputes on personal information and privacy online, and on services contracted and performed wholly online, go to the internet court there (${{ cite: 'court-internet' }}).`,
 };
 const CLAIMS: Readonly<Record<LetterFacts['track'], readonly BilingualLine[]>> = {
   'prepare-cancel': [

@@ -5,7 +5,7 @@ type Read = 'text' | 'part' | 'reports' | 'advice';
 
 const LAWS = 'LawRefBook/Laws, 2025-04-19';
 
-/** For each cite whether its text was read, and where. Looked at on 2026-11-29. */
+/** For each cite whether its text was read, and where. Looked at on 2026-11-29, and again on 2026-11-30 for what had not been read. */
 export const READ: Readonly<Record<CiteKey, readonly [read: Read, where: string]>> = {
   'civil-509': ['text', LAWS],
   'civil-577': ['text', LAWS],
@@ -35,15 +35,15 @@ export const READ: Readonly<Record<CiteKey, readonly [read: Read, where: string]
   'court-contract': ['text', LAWS],
   'cybersecurity-45': ['part', 'amendment of 2025-10-28 (renumbering); the article in the text of 2016'],
   'telecom-appeal-rules': ['part', 'arts. 9–14, reprint'],
-  'order-24': ['part', 'arts. 1–5 and a report of art. 9(4); not art. 12'],
-  'market-complaints': ['part', 'order 121: arts. 1–7, reprint; periods from the interim measures of 2022'],
+  'order-24': ['part', 'arts. 1–5 and a report of art. 9(4); art. 12 not found, again on 2026-11-30'],
+  'market-complaints': ['part', 'order 121: arts. 1–7, reprint; arts. 8 and after not found, again on 2026-11-30; periods from the interim measures of 2022 (arts. 14, 21)'],
   'collection-standard': ['part', 'cover, contents, and the association’s summary; not the clauses'],
   'collection-guideline': ['part', 'press reports of its opening'],
   'bank-answer-days': ['reports', 'the regulator’s news and a reprint'],
   'app-answer-days': ['part', 'reprint of the Methods'],
   'carrier-answer-days': ['part', 'arts. 9–14 of the Measures, reprint'],
-  'freeze-90': ['reports', 'press; the Telecom Service Standard itself was not found'],
-  'court-internet': ['reports', 'Xinhua and China News; the provisions themselves were not read'],
+  'freeze-90': ['reports', 'press; the Telecom Service Standard itself was not found, again on 2026-11-30'],
+  'court-internet': ['text', 'art. 1, reprint (purasbar.com), as Xinhua and China News report it; not arts. 2–4'],
   'reminder-duty': ['reports', 'press; the ministry’s document was not found'],
   renewal: ['reports', 'press and the carriers’ own pages'],
   'finance-hotline': ['reports', 'pages that name the hotline'],
