@@ -29,6 +29,7 @@ import { keepassxXml } from './logins/keepassx-xml.js';
 import { keeperJson } from './logins/keeper-json.js';
 import { loginCsv } from './logins/login-csv/index.js';
 import { loginText } from './logins/login-text/index.js';
+import { loginNotes } from './logins/login-text/notes.js';
 import { macosKeychain } from './logins/macos-keychain.js';
 import { otherJson } from './logins/other-json.js';
 import { googleAuthenticator, otpauthLines } from './logins/otpauth-lines/index.js';
@@ -45,9 +46,11 @@ import { huaweiSmsDb } from './messages/huawei-sms-db.js';
 import { imazingCsv } from './messages/imazing-csv.js';
 import { isIphoneBackupFolder, messagesInBackup } from './messages/iphone-backup/index.js';
 import { jsonMessages } from './messages/json-messages.js';
+import { jsonTable } from './messages/json-table.js';
 import { nokiaCsv } from './messages/nokia-csv.js';
 import { otherDatabase } from './messages/other-database.js';
 import { plainText } from './messages/plain-text/index.js';
+import { plistMessages } from './messages/plist-messages.js';
 import { qksms } from './messages/qksms.js';
 import { smsBackupPlus } from './messages/sms-backup-plus/index.js';
 import { smsBackupRestore } from './messages/sms-backup-restore/index.js';
@@ -89,9 +92,11 @@ const SOURCES: readonly AnySource[] = [
   csvMessages,
   imazingCsv,
   nokiaCsv,
+  plistMessages,
   smsBackupPlus,
   fossify,
   jsonMessages,
+  jsonTable,
   qksms,
   smsForwarder,
   smsImportExport,
@@ -117,6 +122,7 @@ const SOURCES: readonly AnySource[] = [
   keepassxXml,
   keeperJson,
   ...loginText,
+  loginNotes,
   macosKeychain,
   onePassword1pif,
   onePassword1pux,

@@ -27,6 +27,17 @@ const HELD: Record<string, Expected> = {
   'login-lines/codebook.txt': {
     logins: [' | 微博 | 13800138000', 'www.jd.com | 京东 | someone@example.com'],
   },
+  'login-notes/notes.txt': {
+    logins: [
+      ' | 淘宝 | 13800138000',
+      ' | QQ邮箱 | zhang@example.com',
+      ' | 京东 | zhangshifan',
+      ' | 12306 | zhangshifan',
+      ' | 微博 | 13800138000',
+      ' | 支付宝 | 13800138000',
+      ' | 网易 | 13800138000',
+    ],
+  },
   'login-json/logins.json': { logins: ['www.jd.com | 京东 | 13800138000', 'weibo.com | 微博 | someone'] },
   'login-json/codes.json': { logins: [' | GitHub | 13800138000', ' | 微博 | someone'] },
   'login-csv/french.csv': { logins: ['www.jd.com | 京东 | 13800138000'] },

@@ -8,8 +8,10 @@ import { csvMessages } from '../../src/sources/messages/csv-messages.js';
 import { fossify } from '../../src/sources/messages/fossify.js';
 import { imazingCsv } from '../../src/sources/messages/imazing-csv.js';
 import { jsonMessages } from '../../src/sources/messages/json-messages.js';
+import { jsonTable } from '../../src/sources/messages/json-table.js';
 import { nokiaCsv } from '../../src/sources/messages/nokia-csv.js';
 import { plainText } from '../../src/sources/messages/plain-text/index.js';
+import { plistMessages } from '../../src/sources/messages/plist-messages.js';
 import { qksms } from '../../src/sources/messages/qksms.js';
 import { smsBackupPlus } from '../../src/sources/messages/sms-backup-plus/index.js';
 import { smsForwarder } from '../../src/sources/messages/sms-forwarder.js';
@@ -56,7 +58,9 @@ const TEXT_FORMATS = [
   'fossify',
   'imazing-csv',
   'json-messages',
+  'json-table',
   'nokia-csv',
+  'plist-messages',
   'qksms',
   'sms-forwarder',
   'sms-import-export',
@@ -160,10 +164,13 @@ describe('a file in any state', () => {
     'json-messages/notifications.json',
     'json-messages/pieces.json',
     'json-messages/wrapped.json',
+    'json-table/columns-values.json',
+    'json-table/rows.json',
     'nokia-csv/suite.csv',
     'plain-text/arrows.txt',
     'plain-text/blocks.txt',
     'plain-text/screen.txt',
+    'plist-messages/list.plist',
     'qksms/backup.json',
     'sms-backup-plus/takeout.mbox',
     'sms-forwarder/query.json',
@@ -192,8 +199,10 @@ describe('a file in any state', () => {
     fossify,
     'imazing-csv': imazingCsv,
     'json-messages': jsonMessages,
+    'json-table': jsonTable,
     'nokia-csv': nokiaCsv,
     'plain-text': plainText,
+    'plist-messages': plistMessages,
     qksms,
     'sms-backup-plus': smsBackupPlus,
     'sms-forwarder': smsForwarder,
@@ -299,6 +308,10 @@ describe('hostile files', () => {
     ['elements of another program without end', `<messages>${'<message><body>'.repeat(150_000)}`],
     ['an object of a million fields', `[{"from":"1","text":"x",${'"a":1,'.repeat(1_000_000)}`],
     ['lists in lists', `{"conversations":${'[{"messages":'.repeat(100_000)}`],
+    ['a row without end', `[["address","body"],["1","${'x'.repeat(LONG)}`],
+    ['rows in rows', `[["address","body"],${'["1",'.repeat(100_000)}`],
+    ['dictionaries without end', `<plist><array>${'<dict><key>text</key>'.repeat(150_000)}`],
+    ['one line of notes', `淘宝账号13800138000 密码${'x '.repeat(LONG / 2)}`],
     ['one element', `<SMSRecord><SMS><Body>${'x'.repeat(LONG)}`],
   ])('%s', async (_, content) => {
     const before = process.cpuUsage();

@@ -14,6 +14,7 @@ import { keepassxXml } from '../../src/sources/logins/keepassx-xml.js';
 import { keeperJson } from '../../src/sources/logins/keeper-json.js';
 import { loginCsv } from '../../src/sources/logins/login-csv/index.js';
 import { loginText } from '../../src/sources/logins/login-text/index.js';
+import { loginNotes } from '../../src/sources/logins/login-text/notes.js';
 import { macosKeychain } from '../../src/sources/logins/macos-keychain.js';
 import { otherJson } from '../../src/sources/logins/other-json.js';
 import { googleAuthenticator, otpauthLines } from '../../src/sources/logins/otpauth-lines/index.js';
@@ -38,6 +39,7 @@ export const LOGIN_SOURCES: readonly Source<LoginRecord>[] = [
   keepassXml,
   keepassxXml,
   keeperJson,
+  loginNotes,
   macosKeychain,
   onePassword1pif,
   onePassword1pux,

@@ -41,6 +41,7 @@ const FOLDERS = [
   'login-csv',
   'login-json',
   'login-lines',
+  'login-notes',
   'login-text',
   'macos-keychain',
   'microsoft-authenticator-db',

@@ -54,6 +54,8 @@ const instead: Readonly<Record<string, string>> = {
   'xlsx.account':
     'It is locked the old way (Excel 2007 or earlier), which is not opened here. Open it in Excel or WPS, save it as an .xlsx or CSV without a password, and delete that after reading.',
   'sms-import-export': WITH_PASSWORD,
+  'sms-backup-restore':
+    'By its name this is a backup of SMS Backup & Restore, locked as a whole in a way that is not public. Turn encryption off in the app and back up again; a ZIP with a password can be read too. Delete it once it is read.',
   'adb-backup':
     'Make the adb backup again and leave the password on the phone empty; or export with SMS Backup & Restore.',
   'xiaomi-backup':

@@ -4,10 +4,13 @@ import type { locked as zhLocked } from '../zh/exports.js';
 export const exportNames: Readonly<Record<string, string>> = {
   'adb-query': 'adb query',
   'freeotp-xml': 'FreeOTP authenticator',
+  'login-notes': 'notes of passwords (text)',
   'login-lines': 'list of passwords (text)',
   'login-text': 'list of passwords (text)',
   'other-database': 'message database',
   'raivo-json': 'Raivo authenticator',
+  'json-table': 'table of messages (JSON)',
+  'plist-messages': 'messages (plist)',
   'xml-messages': 'messages (XML)',
 };
 

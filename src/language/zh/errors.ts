@@ -49,6 +49,8 @@ const instead: Readonly<Record<string, string>> = {
   'xlsx.account':
     '它是用旧的办法锁的（Excel 2007 或更早），这里打不开。请用 Excel 或 WPS 打开它，另存为没有密码的 .xlsx 或 CSV，读完就删。',
   'sms-import-export': WITH_PASSWORD,
+  'sms-backup-restore':
+    '看名字是 SMS Backup & Restore 的备份，可是整个加了密，它的加密办法没有公开，打不开。请在那个应用里关掉加密，再备份一次；想设密码的，存成带密码的 ZIP 也读得了。读完就删。',
   'adb-backup': '请再做一次 adb backup，手机上问密码时留空。也可以改用 SMS Backup & Restore 导出。',
   'xiaomi-backup': '请在手机上重新备份一次，不设密码；去不掉密码的，改用 SMS Backup & Restore 导出。',
   'huawei-backup': '新版的华为、荣耀备份都会加密，读不了。请改用 SMS Backup & Restore 导出短信。',

@@ -2,10 +2,13 @@
 export const exportNames: Readonly<Record<string, string>> = {
   'adb-query': 'adb 查询',
   'freeotp-xml': 'FreeOTP 验证器',
+  'login-notes': '自己记的密码（文本）',
   'login-lines': '密码清单（文本）',
   'login-text': '密码清单（文本）',
   'other-database': '短信数据库',
   'raivo-json': 'Raivo 验证器',
+  'json-table': '短信表格（JSON）',
+  'plist-messages': '短信（plist）',
   'xml-messages': '短信（XML）',
 };
 

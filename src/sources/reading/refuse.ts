@@ -87,6 +87,8 @@ export function refuse(path: string, head: Buffer): void {
 
 /** Files that are read where they are not encrypted, and noise where they are: only their names tell what they were. */
 const NOISE: readonly { name: RegExp; kind: string }[] = [
+  // how SMS Backup & Restore names its files; how it locks them, but for ZIP, is not public
+  { name: /(?:^|[\\/])(?:sms|calls)-\d{8,14}[^\\/]{0,40}$/i, kind: 'sms-backup-restore' },
   { name: /\.enc$/i, kind: 'huawei-backup' },
   { name: /(?:^|[\\/])sms\.db$/i, kind: 'huawei-backup' },
   { name: /(?:^|[\\/])3d0d7e5fb2ce288813306e4d4636395e047a3d28$/, kind: 'iphone-backup' },
