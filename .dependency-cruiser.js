@@ -81,10 +81,11 @@ const ROOMS = {
   'demo/': { may: ['demo/', 'cleanup/days/day.ts'], types: ['prompts/types.ts', 'catalog/types.ts'] },
   'prompts/': { may: ['prompts/', 'language/', 'catalog/types.ts', 'demo/'] },
   'walks/': { may: ['walks/', ...BELOW_WALKS] },
-  'commands/': { may: ['commands/', 'walks/', ...BELOW_WALKS] },
-  'main.ts': { may: ['compile-cache.ts'], lazily: ['cli.ts'] },
+  'commands/': { may: ['commands/', 'walks/', 'kept-answers.ts', ...BELOW_WALKS] },
+  'main.ts': { may: ['compile-cache.ts', 'kept-answers.ts'], lazily: ['cli.ts'] },
+  'kept-answers.ts': { may: ['store/root.ts', 'cleanup/days/day.ts'] },
   'compile-cache.ts': { may: [] },
-  'cli.ts': { may: ['language/', 'sources/index.ts'], lazily: ['commands/'] },
+  'cli.ts': { may: ['language/', 'sources/index.ts'], types: ['kept-answers.ts'], lazily: ['commands/'] },
   'index.ts': { may: [...BELOW_WALKS, 'walks/read-exports.ts'] },
 };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { Context, GlobalOptions, Run } from './commands/shared/context.js';
+import type { Question } from './kept-answers.js';
 import { chooseLanguage, loadWords } from './language/choose.js';
 import type { Words } from './language/words.js';
 import { packageFile } from './package-root.js';
@@ -9,9 +10,13 @@ import { outputProblem, Problem } from './problem.js';
 /**
  * Runs one command line.
  * @param argv the words after the program's name
+ * @param question what it asks, where its answer may be kept
  * @returns the exit code of DESIGN.md
  */
-export async function runCommandLine(argv: readonly string[]): Promise<number> {
+export async function runCommandLine(
+  argv: readonly string[],
+  question: Question | null = null,
+): Promise<number> {
   const words = await loadWords(chooseLanguage(optionValue(argv, '--lang'), process.env));
   const report = async (error: unknown): Promise<number> => {
     const { reportError } = await import('./commands/shared/error.js');
@@ -23,7 +28,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   try {
     // loading what reads exports takes longer than all else that only some need
     const formats = argv.includes('import') ? (await import('./sources/index.js')).FORMATS : [];
-    await commandLine(words, formats, (exitCode) => {
+    await commandLine(words, formats, question, (exitCode) => {
       result.exitCode = exitCode;
     }).parseAsync([...argv], { from: 'user' });
     return result.exitCode;
@@ -86,7 +91,12 @@ function pathOf(command: Command): string {
  * Every command and option.
  * @param formats what `import` reads, for its help
  */
-function commandLine(words: Words, formats: readonly string[], done: (exitCode: number) => void): Command {
+function commandLine(
+  words: Words,
+  formats: readonly string[],
+  question: Question | null,
+  done: (exitCode: number) => void,
+): Command {
   const { commands: texts, options: optionTexts } = words.cli;
   const program = new Command('numclean');
 
@@ -102,7 +112,7 @@ function commandLine(words: Words, formats: readonly string[], done: (exitCode: 
       const options = command.optsWithGlobals<GlobalOptions>();
       const touchesStore = !WITHOUT_STORE.test(pathOf(command));
       const work = (context: Context): Promise<number> => action(context, received.slice(0, -2), options);
-      done(await withContext(options, words, work, touchesStore));
+      done(await withContext(options, words, work, touchesStore, question));
     };
 
   const command = (usage: string, description: string, parent: Command = program): Command =>

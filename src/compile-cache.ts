@@ -1,4 +1,3 @@
-import module from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,7 +8,9 @@ import { join } from 'node:path';
 export function keepCompiled(env: NodeJS.ProcessEnv): void {
   const folder = cacheFolder(process.platform, env, homedir());
   // missing in the types and on Node 20
-  const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
+  const { enableCompileCache } = process.getBuiltinModule('node:module') as {
+    enableCompileCache?: (folder: string) => unknown;
+  };
   if (folder !== null && !env.NODE_COMPILE_CACHE) enableCompileCache?.(folder);
 }
 

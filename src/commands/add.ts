@@ -16,7 +16,9 @@ export async function run(context: Context, [names]: [string[]]): Promise<number
   });
   const { before, after } = await changeCurrent(context, () => [{ type: 'found', findings, unknown: [] }]);
   const { added, strengthened } = gained(before, after);
-  context.document(importDocument('add', { files: [], added, strengthened, reopened: [], unknown: [] }));
+  context.document(() =>
+    importDocument('add', { files: [], added, strengthened, reopened: [], unknown: [] }),
+  );
   const { cli } = context.words;
   if (added.length > 0) context.print(cli.added(added.map((binding) => binding.name)));
   if (strengthened.length > 0) context.print(cli.strengthened(strengthened.map((binding) => binding.name)));

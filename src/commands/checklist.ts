@@ -13,7 +13,7 @@ export async function run(
 ): Promise<number> {
   const input = await currentInput(context);
   const only = filterFrom(options, input, context);
-  context.document(
+  context.document(() =>
     checklistDocument('checklist', { ...input, tasks: input.tasks.filter(only.task) }, context.words),
   );
   printLong(checklistView(input, context.words, context.screen, only), options, context);

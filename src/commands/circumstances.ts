@@ -19,7 +19,7 @@ export async function run(context: Context, _given: [], { set }: { set?: string[
   if (set) await keep(context, set);
   else if (context.asks) await ask(context);
   const input = await currentInput(context);
-  context.document(circumstancesDocument('circumstances', input, context.words));
+  context.document(() => circumstancesDocument('circumstances', input, context.words));
   context.print(circumstancesView(input, context.words, context.screen));
   return 0;
 }

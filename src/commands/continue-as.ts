@@ -21,7 +21,7 @@ const GOES_ON: Record<Track, readonly Track[]> = {
 export async function run(context: Context, [track]: [string]): Promise<number> {
   const { after } = await changeCurrent(context, (before) => changesTo(track, before));
   const input = inputOf(after, context);
-  context.document(statusDocument('continue-as', input, context.words));
+  context.document(() => statusDocument('continue-as', input, context.words));
   context.print(context.words.cli.continued[after.cleanup.track]);
   context.print(`\n${statusView(input, context.words, context.screen)}`);
   context.print(`\n${nextView(input, 1, context.words, context.screen)}`);

@@ -11,7 +11,7 @@ export async function run(context: Context, [names]: [string[]]): Promise<number
     chosen = bindings.map((binding) => binding.name);
     return [{ type: 'dismissed', bindings: bindings.map((binding) => binding.id) }];
   });
-  context.document(inventoryDocument('dismiss', inputOf(after, context)));
+  context.document(() => inventoryDocument('dismiss', inputOf(after, context)));
   context.print(context.words.cli.dismissed(chosen));
   return 0;
 }

@@ -23,7 +23,7 @@ export async function run(context: Context, [paths]: [string[]], options: Import
   const { files, sims, sim } = read;
   const unknown = unnamed(read.unknown, after);
   const result = { files, ...gained(before, after), reopened: [], unknown, sims, sim };
-  context.document(importDocument('import', result));
+  context.document(() => importDocument('import', result));
   context.print(importView(result, context.words, context.screen));
   return exitCodeOf(files);
 }

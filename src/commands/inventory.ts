@@ -27,7 +27,7 @@ export async function run(
     return 0;
   }
   const only = filterFrom(options, input, context);
-  context.document(
+  context.document(() =>
     inventoryDocument('inventory', { ...input, bindings: input.bindings.filter(only.binding) }),
   );
   printLong(inventoryView(input, context.words, context.screen, only), options, context);

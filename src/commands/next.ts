@@ -17,7 +17,7 @@ export async function run(context: Context, [count]: [string?]): Promise<number>
     });
   }
   const input = await currentInput(context);
-  context.document(nextDocument('next', input, wanted, context.words));
+  context.document(() => nextDocument('next', input, wanted, context.words));
   context.print(nextView(input, wanted, context.words, context.screen));
   return 0;
 }

@@ -46,7 +46,7 @@ export async function run(
   if (isTold) await store(context, options);
   const input = await withMoved(await currentInput(context), context);
   const only = filterFrom(options, input, context);
-  context.document(planDocument('plan', input, context.words));
+  context.document(() => planDocument('plan', input, context.words));
   const isLong = input.cleanup.findings.length > MANY_FINDINGS;
   const view = endedAtOnce(isLong, () => planView(input, context.words, context.screen, only));
   printLong(view, options, context);

@@ -11,7 +11,7 @@ export async function run(context: Context, [names]: [string[]]): Promise<number
     chosen = bindings.map((binding) => binding.name);
     return [{ type: 'restored', bindings: bindings.map((binding) => binding.id) }];
   });
-  context.document(inventoryDocument('restore', inputOf(after, context)));
+  context.document(() => inventoryDocument('restore', inputOf(after, context)));
   context.print(context.words.cli.restored(chosen));
   return 0;
 }

@@ -21,7 +21,7 @@ export async function run(
   const input = await inputIfAny(context);
   const tasks = input ? tasksNamed(name, input, context) : [];
   if (input && tasks.length > 0) {
-    context.document(checklistDocument('show', { ...input, tasks }, context.words));
+    context.document(() => checklistDocument('show', { ...input, tasks }, context.words));
     context.print(
       tasks.map((task, place) => taskText(task, input, context, { qr: qr && place === 0 })).join('\n\n'),
     );

@@ -14,7 +14,7 @@ export async function run(
 ): Promise<number> {
   const input = await withMoved(await currentInput(context), context);
   const only = filterFrom(options, input, context);
-  context.document(statusDocument('status', input, context.words));
+  context.document(() => statusDocument('status', input, context.words));
   printLong(statusView(input, context.words, context.screen, only), options, context);
   return 0;
 }

@@ -39,7 +39,7 @@ export const markTask =
       : options;
     if (command === 'done' && !(await allAccountsDone(name, context))) return 0;
     const { task, after } = await mark(context, command, name, told);
-    context.document(checklistDocument(command, { ...after, tasks: [task] }, context.words));
+    context.document(() => checklistDocument(command, { ...after, tasks: [task] }, context.words));
     context.print(sayMark(task, context));
     warnOfEarlyCancellation(task, after, context);
     const input = inputOf(after, context);

@@ -18,7 +18,7 @@ export async function run(context: Context, _given: [], options: StateOptions): 
     timeline: timeline(),
     carrier: context.catalog.services().find((service) => service.carrier?.carrier === cleanup.carrier),
   };
-  context.document(timelineDocument('timeline', input, context.words));
+  context.document(() => timelineDocument('timeline', input, context.words));
   context.print(timelineView(input, context.today, context.words, context.screen));
   return 0;
 }

@@ -31,7 +31,7 @@ export async function run(
     sims: read.sims,
     sim: read.sim,
   };
-  context.document(verifyDocument('verify', result));
+  context.document(() => verifyDocument('verify', result));
   context.print(importView(result, context.words, context.screen));
   context.print(`\n${verifyView(result, after.tasks, context.words, context.screen, options.all)}`);
   return exitCodeOf(read.files);

@@ -39,23 +39,31 @@ export function derivedPlace(root: string, id: string, record: Buffer, basis: st
       }
     },
     keep(value) {
-      const draft = `${path}.${randomUUID()}.draft`;
-      try {
-        const content = serialize(value);
-        makeFolder(join(root, DERIVED));
-        writeFileSync(draft, Buffer.concat([from, sumOf(content), content]), { flag: 'wx', mode: 0o600 });
-        renameSync(draft, path);
-      } catch {
-        rmSync(draft, { force: true });
-      }
+      const content = serialize(value);
+      keepDerived(root, id, Buffer.concat([from, sumOf(content), content]));
     },
   };
 }
 
-/** What followed from a cleanup goes with it. */
-export const dropDerived = (root: string, id: string): void => rmSync(pathOf(root, id), { force: true });
+/** Keeps a file among what follows from cleanups, whole or not at all; not being able to is no error. */
+export function keepDerived(root: string, name: string, content: Buffer): void {
+  const path = pathOf(root, name);
+  const draft = `${path}.${randomUUID()}.draft`;
+  try {
+    makeFolder(join(root, DERIVED));
+    writeFileSync(draft, content, { flag: 'wx', mode: 0o600 });
+    renameSync(draft, path);
+  } catch {
+    rmSync(draft, { force: true });
+  }
+}
 
-const pathOf = (root: string, id: string): string => join(root, DERIVED, id);
+/** What followed from a cleanup goes with it. */
+export function dropDerived(root: string, id: string): void {
+  for (const name of [id, `${id}.answers`]) rmSync(pathOf(root, name), { force: true });
+}
+
+const pathOf = (root: string, name: string): string => join(root, DERIVED, name);
 
 function sumOf(...parts: readonly Buffer[]): Buffer {
   const sum = createHash('sha256');

@@ -51,7 +51,9 @@ const budget = JSON.parse(readFileSync(at('bench/budget.json'), 'utf8')) as {
 
 /** The files of the program that a run of it has loaded, as Node itself tells. */
 async function loadedBy(args: readonly string[]): Promise<string[]> {
-  const told = mkdtempSync(join(home, 'loaded-'));
+  // one place for all: how a question is asked has the environment in it
+  const told = join(home, 'loaded');
+  rmSync(told, { recursive: true, force: true });
   await runProgram(args, { store, env: { NODE_V8_COVERAGE: told } });
   const urls = readdirSync(told).flatMap((name) => {
     const { result } = JSON.parse(readFileSync(join(told, name), 'utf8')) as { result: { url: string }[] };
@@ -59,6 +61,12 @@ async function loadedBy(args: readonly string[]): Promise<string[]> {
   });
   return [...new Set(urls)].sort();
 }
+
+test('what was answered is said again before the program is loaded, on a store that lies open', async () => {
+  const args = ['next', '2', '--now', '2026-11-24'];
+  expect(await loadedBy(args)).toContain('views.js');
+  expect(await loadedBy(args)).toEqual(['main.js', 'start.js']);
+});
 
 test.each(Object.entries(budget.loads))(
   '%s loads the files it needs and no others',

@@ -15,7 +15,9 @@ export async function run(context: Context, [path]: [string]): Promise<number> {
   const cleanup = (await startsAsZip(path))
     ? await fromArchive(path, context)
     : await fromFile(path, context);
-  context.document(cleanupDocument('cleanup import', situationOf(cleanup, context.facts, context.today)));
+  context.document(() =>
+    cleanupDocument('cleanup import', situationOf(cleanup, context.facts, context.today)),
+  );
   context.print(context.words.cli.cleanupImported(cleanup.id));
   const left = keptFiles(cleanup).filter(
     (file) => context.store.proof(cleanup.id, file).state !== 'kept',

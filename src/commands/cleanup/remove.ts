@@ -13,7 +13,9 @@ export async function run(context: Context, [id]: [string]): Promise<number> {
   const question = context.words.cli.cleanupRemoveQuestion(maskNumber(cleanup.number));
   if (!(await confirmed(context, 'remove', question))) return 0;
   const backup = await withWriter(context, async (writer) => writer.remove(id));
-  context.document(cleanupDocument('cleanup remove', situationOf(cleanup, context.facts, context.today)));
+  context.document(() =>
+    cleanupDocument('cleanup remove', situationOf(cleanup, context.facts, context.today)),
+  );
   context.print(context.words.cli.cleanupRemoved(id));
   const kept = keptFiles(cleanup).length;
   if (kept > 0) context.print(context.words.proofs.movedAway(kept, join(dirname(backup), 'proof')));

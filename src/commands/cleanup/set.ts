@@ -37,7 +37,7 @@ export async function run(context: Context, _given: [], options: Options): Promi
     return [...(isFact ? [{ type: 'set' as const, facts }] : []), ...loggedIn, ...answersOf(options)];
   });
   const input = inputOf(after, context);
-  context.document(statusDocument('cleanup set', input, context.words));
+  context.document(() => statusDocument('cleanup set', input, context.words));
   context.print(statusView(input, context.words, context.screen));
   return 0;
 }

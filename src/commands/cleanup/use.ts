@@ -7,7 +7,7 @@ export async function run(context: Context, [id]: [string]): Promise<number> {
   const { store, facts, today, words } = context;
   const situation = situationOf(store.read(id), facts, today);
   await store.use(id);
-  context.document(cleanupDocument('cleanup use', situation));
+  context.document(() => cleanupDocument('cleanup use', situation));
   context.print(words.cli.cleanupUsed(id));
   return 0;
 }

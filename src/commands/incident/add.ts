@@ -19,7 +19,7 @@ export async function run(context: Context, [kind]: [string?], options: Incident
       ? await asked(cleanup.since, context)
       : fromOptions(kindNamed(kind, context), options, cleanup.since, context);
   const { after } = await changeCurrent(context, (before) => notedChanges([incident], before, context));
-  context.document(incidentsDocument('incident add', inputOf(after, context), incident.count));
+  context.document(() => incidentsDocument('incident add', inputOf(after, context), incident.count));
   context.print(context.words.incidents.noted(incident.count));
   context.print(context.words.incidents.hint);
   return 0;

@@ -17,7 +17,7 @@ export async function run(context: Context, [place]: [string], options: Incident
     return [{ type: 'incident-edited', id: known.id, incident }];
   });
   const input = inputOf(after, context);
-  context.document(incidentsDocument('incident edit', input, 0));
+  context.document(() => incidentsDocument('incident edit', input, 0));
   context.print(context.words.incidents.corrected);
   context.print(incidentsView(input, context.words, context.screen));
   return 0;

@@ -39,7 +39,7 @@ export async function run(
     );
     const input = inputOf(after, context);
     const noted = countOf(after) - countOf(before);
-    context.document(incidentsDocument('incident import', input, noted));
+    context.document(() => incidentsDocument('incident import', input, noted));
     const say = context.words.incidents;
     if (noted > 0) context.print(say.noted(noted));
     else context.print(found > 0 ? say.nothingNew : say.nothingFound);

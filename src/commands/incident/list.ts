@@ -6,7 +6,7 @@ import { currentInput } from '../shared/current.js';
 /** Prints what came in for somebody else. */
 export async function run(context: Context): Promise<number> {
   const input = await currentInput(context);
-  context.document(incidentsDocument('incident list', input, 0));
+  context.document(() => incidentsDocument('incident list', input, 0));
   context.print(incidentsView(input, context.words, context.screen));
   return 0;
 }

@@ -10,7 +10,7 @@ export async function run(context: Context, [place]: [string]): Promise<number> 
     { type: 'incident-removed', id: atPlace(place, before.incidents).id },
   ]);
   const input = inputOf(after, context);
-  context.document(incidentsDocument('incident remove', input, 0));
+  context.document(() => incidentsDocument('incident remove', input, 0));
   context.print(context.words.incidents.removed);
   context.print(incidentsView(input, context.words, context.screen));
   return 0;

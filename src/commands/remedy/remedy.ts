@@ -21,6 +21,6 @@ export const problemsOf = (
 /** Prints problems as a document, or as a view. */
 export function printRemedy(command: string, problems: readonly OpenProblem[], context: Context): void {
   const parts = remedyParts(problems, (id) => context.catalog.service(id), context.words);
-  context.document(remedyDocument(command, parts, context.words));
+  context.document(() => remedyDocument(command, parts, context.words));
   context.print(remedyView(parts, context.words, context.screen));
 }

@@ -52,8 +52,8 @@ export type Context = {
   screen: Screen;
   /** prints what was asked for, on stdout; nothing with `--json` */
   print(text: string): void;
-  /** with `--json`: prints the one document */
-  document(document: object): void;
+  /** with `--json`: prints the one document; one that takes work is made only then */
+  document(document: object | (() => object)): void;
   /** says something beside the result, on stderr */
   note(text: string): void;
 };

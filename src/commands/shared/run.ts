@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { supportsColor } from 'chalk';
 import { chineseWorkCalendar } from '../../calendar/chinese-work-calendar.js';
 import { loadCircumstances } from '../../catalog/circumstances.js';
@@ -9,6 +10,7 @@ import { loadCatalog, ownRelease } from '../../catalog/file-catalog.js';
 import type { Circumstance } from '../../catalog/types.js';
 import { chinaDay } from '../../cleanup/days/day.js';
 import { platformIdOf } from '../../cleanup/inventory/inventory.js';
+import type { Question } from '../../kept-answers.js';
 import { isLanguage, LANGUAGES, languageOf } from '../../language/choose.js';
 import type { Words } from '../../language/words.js';
 import { packageFile } from '../../package-root.js';
@@ -17,12 +19,14 @@ import { catalogFolder, keptRelease } from '../../store/catalog-folder.js';
 import { openStore, type Store } from '../../store/store.js';
 import { carrierHelp } from './carrier-help.js';
 import { type Context, dayOption, type GlobalOptions } from './context.js';
+import { listening } from './keep-answer.js';
 import { passphraseFrom } from './passphrase.js';
 
 /**
  * Runs a command in its context. With `--demo` the store and the demo person's files live in a temporary folder that
  * is gone afterwards.
  * @param touchesStore whether a locked store is unlocked first
+ * @param question what is asked, where the answer may be kept
  * @returns the command's exit code
  * @throws Problem of the command, or `usage.option-invalid` for a `--now` that is no day
  */
@@ -31,12 +35,16 @@ export async function withContext(
   words: Words,
   command: (context: Context) => Promise<number>,
   touchesStore: boolean,
+  question: Question | null = null,
 ): Promise<number> {
   if (options.store === '') throw new Problem('usage.store-empty');
   if (!options.demo) {
     const context = createContext(options, words, null);
+    // An import of gigabytes shall not fill the memory of a small computer with what waits to be collected: what is new
+    // is cleared away early.
+    if (touchesStore) setFlagsFromString('--semi-space-growth-factor=1');
     if (touchesStore) await context.store.unlock(() => passphraseFrom({ ...context, env: process.env }));
-    return command(context);
+    return question ? answerAndKeep(command, context, question) : command(context);
   }
   const { DEMO_DAY, writeDemo } = await import('../../demo/demo.js');
   const dir = await mkdtemp(join(tmpdir(), 'numclean-demo-'));
@@ -49,6 +57,17 @@ export async function withContext(
     drop();
     process.off('exit', drop);
   }
+}
+
+async function answerAndKeep(
+  command: (context: Context) => Promise<number>,
+  context: Context,
+  question: Question,
+): Promise<number> {
+  const heard = listening(context, question);
+  const exitCode = await command(heard.context);
+  if (exitCode === 0) heard.keep();
+  return exitCode;
 }
 
 function createContext(
@@ -108,7 +127,9 @@ function createContext(
       if (!json) process.stdout.write(`${text}\n`);
     },
     document: (document) => {
-      if (json) process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+      if (!json) return;
+      const made = typeof document === 'function' ? document() : document;
+      process.stdout.write(`${JSON.stringify(made, null, 2)}\n`);
     },
     note: (text) => {
       process.stderr.write(`${text}\n`);

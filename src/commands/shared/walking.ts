@@ -36,7 +36,7 @@ export async function runWalk(
     inputOf(situationOf(cleanup, context.facts, context.today), context),
     context,
   );
-  context.document(statusDocument(aWalk.track, input, context.words));
+  context.document(() => statusDocument(aWalk.track, input, context.words));
   if (context.asks) {
     context.print(`\n${walkEndView(input, context.words, context.screen)}`);
     return 0;

@@ -30,7 +30,9 @@ export async function run(context: Context, [text]: [string?]): Promise<number> 
     return 0;
   }
   const cleanup = await withWriter(context, (writer) => writer.restore(id, backup));
-  context.document(cleanupDocument('store restore', situationOf(cleanup, context.facts, context.today)));
+  context.document(() =>
+    cleanupDocument('store restore', situationOf(cleanup, context.facts, context.today)),
+  );
   print(words.store.restored(id));
   return 0;
 }

@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { chinaDay } from './cleanup/days/day.js';
+import { packageFile } from './package-root.js';
+import { rootOf } from './store/root.js';
+
+// What was answered to a question lies beside the record, and is said again as long as nothing has changed that it follows
+// from. This module is loaded at every start, before the program itself: it stays small, and loads nothing that is not
+// there already.
+
+/** The commands that only look, with how many words they need to ask nothing. */
+const LOOKING: Readonly<Record<string, number>> = {
+  status: 1,
+  next: 1,
+  show: 2,
+  plan: 1,
+  checklist: 1,
+  inventory: 1,
+  timeline: 1,
+};
+
+/** With these more is read, or said, than a question knows of. */
+const UNKEPT = /^--(?:answers|passphrase-file|demo|debug|help|cleanup=|store=|$)|^-[^-]*h/;
+
+/** A question of the person's, with all that its answer follows from. */
+export type Question = {
+  /** the store's folder, and the cleanup that is asked about */
+  root: string;
+  id: string;
+  /** the sum of how it is asked: words, day, screen, locale and the like */
+  asked: string;
+  /** the sum of the state it is asked in: program, catalog, record and notes; null where it can't be told */
+  state(): string | null;
+};
+
+/** What is kept of one cleanup: the answers given in one state of it, the last ones last. */
+export type KeptAnswers = { state: string; answers: { asked: string; text: string; sum: string }[] };
+
+const fs = process.getBuiltinModule('node:fs');
+
+/**
+ * The question that a command line is.
+ * @returns null where its answer may not be kept: it changes something, asks back, or the store is locked or not there
+ */
+export function questionOf(argv: readonly string[], env: NodeJS.ProcessEnv): Question | null {
+  const words = LOOKING[argv[0] ?? ''];
+  if (words === undefined || argv.some((word) => UNKEPT.test(word))) return null;
+  if (argv.slice(0, words).some((word) => word.startsWith('-')) || argv.length < words) return null;
+  try {
+    const root = rootOf(valueAfter('--store', argv), env);
+    const id = valueAfter('--cleanup', argv) ?? usedLast(root);
+    if (!/^[\w-]{1,80}$/.test(id) || fs.existsSync(join(root, 'sealed'))) return null;
+    return { root, id, asked: sumOf(howAsked(argv, env)), state: () => stateOf(root, id) };
+  } catch {
+    return null;
+  }
+}
+
+/** What was answered to a question in the very state in which it is asked now; null: nothing, or it is damaged. */
+export function keptAnswer({ root, id, asked, state }: Question): string | null {
+  try {
+    const kept = JSON.parse(fs.readFileSync(answersFile(root, id), 'utf8')) as KeptAnswers;
+    const found = kept.answers.find((answer) => answer.asked === asked);
+    return found && found.sum === sumOf(found.text) && kept.state === state() ? found.text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Where answers about a cleanup are kept. */
+export const answersFile = (root: string, id: string): string => join(root, 'derived', `${id}.answers`);
+
+/** A short sum of a text, quick without any module; it finds chance changes and tells questions apart. */
+export function sumOf(text: string): string {
+  let [one, two] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 2654435761);
+    two = Math.imul(two ^ unit, 1597334677) ^ (one >>> 15);
+  }
+  return `${text.length}.${(one >>> 0).toString(36)}.${(two >>> 0).toString(36)}`;
+}
+
+function valueAfter(option: string, argv: readonly string[]): string | undefined {
+  const place = argv.indexOf(option);
+  return place < 0 ? undefined : argv[place + 1];
+}
+
+const usedLast = (root: string): string =>
+  JSON.parse(fs.readFileSync(join(root, 'settings.json'), 'utf8')).current;
+
+/** These change with every shell and every step, and nothing is read out of them. */
+const OF_THE_SHELL = new Set(['PWD', 'OLDPWD', 'SHLVL', '_']);
+
+function howAsked(argv: readonly string[], env: NodeJS.ProcessEnv): string {
+  const variables = Object.keys(env).filter((name) => !OF_THE_SHELL.has(name));
+  return JSON.stringify([
+    argv,
+    chinaDay(Date.now()),
+    variables.sort().map((name) => [name, env[name]]),
+    screenOf(),
+  ]);
+}
+
+/** A terminal's size and kind; asking for it loads much, so what is no device is not asked. */
+function screenOf(): unknown {
+  if (!fs.fstatSync(1).isCharacterDevice()) return null;
+  const { isTTY, columns, rows } = process.stdout;
+  return [isTTY, columns, rows, process.stdin.isTTY];
+}
+
+/** A record names its own sum near its beginning. */
+const HEAD_BYTES = 120;
+
+function stateOf(root: string, id: string): string | null {
+  const record = join(root, 'cleanups', `${id}.json`);
+  const own = ['main.js', 'catalog/release.json'].map((name) => packageFile(`dist/${name}`));
+  const parts = [
+    process.version,
+    [...own, join(root, 'catalog', 'release.json'), join(root, 'corrections.json'), record].map(stampOf),
+    headOf(record),
+    fs.readFileSync(join(root, 'settings.json'), 'utf8'),
+  ];
+  return sumOf(JSON.stringify(parts));
+}
+
+/** A file's identity: one that is put in another's place has another one, whatever it holds. */
+function stampOf(path: string | URL): unknown {
+  const stats = fs.statSync(path, { throwIfNoEntry: false });
+  return stats ? [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs] : null;
+}
+
+function headOf(path: string): string {
+  const file = fs.openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(HEAD_BYTES);
+    return head.toString('latin1', 0, fs.readSync(file, head, 0, HEAD_BYTES, 0));
+  } finally {
+    fs.closeSync(file);
+  }
+}
