@@ -116,6 +116,7 @@ export type ProblemCode =
   | 'input.empty'
   | 'input.binary'
   | 'input.html'
+  | 'input.call-log'
   | 'input.old-spreadsheet'
   | 'input.encrypted'
   | 'input.wrong-password'

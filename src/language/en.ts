@@ -20,6 +20,7 @@ import { planning } from './en/planning.js';
 import { prompts } from './en/prompts.js';
 import { proofs } from './en/proofs.js';
 import { remedies } from './en/remedies.js';
+import { seen } from './en/seen.js';
 import { situations } from './en/situations.js';
 import { standing } from './en/standing.js';
 import { store } from './en/store.js';
@@ -57,6 +58,7 @@ export const en: Words = {
   prompts,
   proofs,
   remedies,
+  seen,
   situations,
   standing,
   store,

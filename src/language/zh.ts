@@ -20,6 +20,7 @@ import { planning } from './zh/planning.js';
 import { prompts } from './zh/prompts.js';
 import { proofs } from './zh/proofs.js';
 import { remedies } from './zh/remedies.js';
+import { seen } from './zh/seen.js';
 import { situations } from './zh/situations.js';
 import { standing } from './zh/standing.js';
 import { store } from './zh/store.js';
@@ -57,6 +58,7 @@ export const zh = {
   prompts,
   proofs,
   remedies,
+  seen,
   situations,
   standing,
   store,

@@ -59,6 +59,16 @@ export type StatusDocument = Document<{
   advice: { title: string; lines: string[] }[];
 }>;
 
+/** What a file holds that gave nothing: columns or fields, elements or tables with their counts. */
+export type Seen = {
+  form: 'table' | 'json' | 'xml' | 'text' | 'database';
+  rows: number;
+  names: string[];
+  kinds: { name: string; count: number }[];
+  sent: number;
+  whole: boolean;
+};
+
 /** What an import or a verification found. `at` and `why` of a problem are the source's place and code. */
 export type ImportResult = {
   files: {
@@ -76,6 +86,8 @@ export type ImportResult = {
     notes?: ('hardly-any-codes' | 'nothing-in-it')[];
     /** how much of it was looked through, where nothing was found in it */
     bytes?: number;
+    /** what was seen in it then: names and counts, nothing that stands in it */
+    seen?: Seen;
   }[];
   /** SIMs that its messages came to, and the one that counts; null: all */
   sims?: { sim: string; messages: number }[];

@@ -65,8 +65,9 @@ import { xiaomiBackup } from './messages/xiaomi-backup/index.js';
 import { xiaomiCloud } from './messages/xiaomi-cloud.js';
 import { xlsxMessages } from './messages/xlsx-messages/index.js';
 import { xmlMessages } from './messages/xml-messages.js';
+import { outlineOf, outlineOfTables } from './outline.js';
 import { type ArchiveSource, openArchive } from './reading/archive.js';
-import { type DatabaseSource, isDatabase, openDatabase, type Tables } from './reading/database.js';
+import { type DatabaseSource, isDatabase, openDatabase, rowCounts, type Tables } from './reading/database.js';
 import { HEAD_BYTES, peek } from './reading/encoding.js';
 import { openMemoryDatabase } from './reading/memory-database.js';
 import { namedPipe } from './reading/named-pipe.js';
@@ -79,7 +80,7 @@ import {
 } from './reading/open-export.js';
 import { refuse, unknownFile } from './reading/refuse.js';
 import { isZip } from './reading/zip.js';
-import type { SourceRecord } from './types.js';
+import type { Outline, SourceRecord } from './types.js';
 
 export { expandPaths } from './expand-paths.js';
 export type { OpenExport } from './reading/open-export.js';
@@ -190,7 +191,7 @@ export async function* openExports(
       close();
       yield await openDatabaseExport(path, options);
     } else {
-      yield exportOf(path, whole, sourceOf(path, head, options, named), options);
+      yield exportOf(path, head, whole, sourceOf(path, head, options, named), options);
     }
   } catch (error) {
     close();
@@ -238,6 +239,7 @@ function openZipped(
   const recognition = {
     archives: ARCHIVES,
     sourceOf: (inside: string, head: Buffer) => sourceOf(inside, head, options, named),
+    outlineOf: (head: Buffer, source: AnySource) => outlineOf(head, isTable(source)),
     openDatabase: (unpacked: string) => openDatabaseExport(unpacked, quietly),
     isLocked: (head: Buffer) => unlock !== undefined && isLockedWithPassword(head),
     openLocked: (inside: string, locked: AsyncIterable<Buffer>) => openLocked(inside, locked, quietly, named),
@@ -296,7 +298,7 @@ async function* openContent(
     return;
   }
   refuse(path, head);
-  yield exportOf(path, whole, sourceOf(path, head, options, named), options);
+  yield exportOf(path, head, whole, sourceOf(path, head, options, named), options);
 }
 
 /** The named source, else the one that fits best. */
@@ -321,14 +323,18 @@ function sourceOf(
 
 function exportOf(
   path: string,
+  head: Buffer,
   content: AsyncIterable<Buffer>,
   source: AnySource,
   options: OpenOptions,
 ): OpenExport {
   const { problems, report } = problemList();
   const records = source.read(content, report, readOptions(options));
-  return { path, format: source.id, records, problems };
+  return { path, format: source.id, records, problems, outline: () => outlineOf(head, isTable(source)) };
 }
+
+const isTable = ({ id, unclearColumns }: AnySource): boolean =>
+  unclearColumns !== undefined || /csv/.test(id);
 
 /** SQLite reads from disk by itself, here and there in the file. */
 async function openDatabaseExport(path: string, options: OpenOptions): Promise<OpenExport> {
@@ -338,17 +344,23 @@ async function openDatabaseExport(path: string, options: OpenOptions): Promise<O
   await database.close();
   const source = bestDatabase(path, tables, options.format);
   const { problems, report } = problemList();
+  let outline: Outline | undefined;
   async function* records(): AsyncGenerator<SourceRecord, void, undefined> {
     const database = await openDatabase(path);
+    let found = 0;
     try {
-      yield* source.read(database, report);
+      for (const record of source.read(database, report)) {
+        found++;
+        yield record;
+      }
+      if (found === 0) outline = outlineOfTables(rowCounts(database));
     } finally {
       await database.close();
     }
     const size = await sizeOf(path);
     options.onProgress?.(size ?? 0, size);
   }
-  return { path, format: source.id, records: records(), problems };
+  return { path, format: source.id, records: records(), problems, outline: () => outline };
 }
 
 function bestDatabase(path: string, tables: Tables, format: string | undefined): DatabaseSource {

@@ -70,6 +70,21 @@ export type FileProblemCode =
   | 'too-deep'
   | 'damaged';
 
+/** What a file holds, by the names in it and by counts; nothing of what stands in it. */
+export type Outline = {
+  form: 'table' | 'json' | 'xml' | 'text' | 'database';
+  /** rows of a table, objects, elements of the commonest kind, lines; of a database the rows of its tables of messages, else of all */
+  rows: number;
+  /** columns, or fields */
+  names: string[];
+  /** elements, or tables, most first */
+  kinds: { name: string; count: number }[];
+  /** how many say that they were sent, not received */
+  sent: number;
+  /** false where only the first 64 KiB were looked at */
+  whole: boolean;
+};
+
 /** One received message. Lives between source and recognition only; its text is never kept. */
 export type MessageRecord = {
   type: 'message';

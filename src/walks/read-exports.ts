@@ -12,7 +12,7 @@ import {
   type SimCount,
 } from '../recognition/recognize.js';
 import { expandPaths, openExports } from '../sources/index.js';
-import type { AskPassword, ChosenColumns } from '../sources/types.js';
+import type { AskPassword, ChosenColumns, Outline } from '../sources/types.js';
 import { Gathered } from './gathered.js';
 import { incidentsFrom } from './stray-incidents.js';
 
@@ -34,6 +34,8 @@ export type ReadFile = {
   notes: ImportNote[];
   /** how much of it was looked through, where nothing was found in it */
   bytes?: number;
+  /** what was seen in it, where nothing was found */
+  seen?: Outline;
 };
 
 /**
@@ -118,10 +120,13 @@ const FEW_MESSAGES = 100;
 /** A file that was recognised, or why it was left out. */
 type LookedInto =
   | { path: string; why: string }
-  | ({ path: string; format: string; bytes: number; problems: ReadFile['problems'] } & (
-      | { recognized: Recognized }
-      | { parts: ReturnType<Recognized['parts']> }
-    ));
+  | ({
+      path: string;
+      format: string;
+      bytes: number;
+      problems: ReadFile['problems'];
+      outline?: Outline | undefined;
+    } & ({ recognized: Recognized } | { parts: ReturnType<Recognized['parts']> }));
 
 /** Whether a problem is one file's alone, not one of how the import was asked for. */
 const isOfTheFile = (error: unknown): error is Problem =>
@@ -162,7 +167,7 @@ function readOut(looked: readonly LookedInto[], sims: SimCount[], sim: string | 
       read.files.push(leftOut(file.path, file.why));
       continue;
     }
-    const { path, format, problems } = file;
+    const { path, format, problems, outline } = file;
     const shown = 'recognized' in file ? file.recognized.showing(sim) : together(file.parts, sim);
     const { messages, logins, skipped, older, findings, unknown } = shown;
     const isEmpty = messages + logins === 0;
@@ -171,7 +176,7 @@ function readOut(looked: readonly LookedInto[], sims: SimCount[], sim: string | 
       ...(isEmpty ? (['nothing-in-it'] as const) : []),
     ];
     const counts = { messages, logins, skipped, older };
-    const seen = isEmpty ? { bytes: file.bytes } : {};
+    const seen = isEmpty ? { bytes: file.bytes, ...(outline ? { seen: outline } : {}) } : {};
     read.files.push({ path, format, ...counts, problems, ...spanOf(shown), notes, ...seen });
     read.reasons.push(...shown.reasons);
     gathered.add(findings, unknown);
@@ -277,7 +282,7 @@ async function readInto(
       onRead(done, total);
     },
   });
-  for await (const { path, format, records, problems, leftOut } of opened) {
+  for await (const { path, format, records, problems, outline, leftOut } of opened) {
     if (leftOut) {
       looked.push({ path, why: whyOf(leftOut) });
       continue;
@@ -292,7 +297,15 @@ async function readInto(
     });
     const parts = recognized.parts();
     const messages = parts.reduce((sum, { shown }) => sum + shown.messages, 0);
-    looked.push({ path, format, bytes, problems, ...(messages < FEW_MESSAGES ? { parts } : { recognized }) });
+    const logins = parts.reduce((sum, { shown }) => sum + shown.logins, 0);
+    looked.push({
+      path,
+      format,
+      bytes,
+      problems,
+      ...(messages + logins === 0 ? { outline: outline?.() } : {}),
+      ...(messages < FEW_MESSAGES ? { parts } : { recognized }),
+    });
   }
 }
 

@@ -112,6 +112,7 @@ describe('what cannot be read', () => {
   const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]);
   it.each<[string, string | Buffer, string]>([
     ['an empty file', '', 'input.empty'],
+    ['an empty list', '[ ]\n', 'input.empty'],
     ['white space', '\uFEFF \n\t\r\n', 'input.empty'],
     ['a web page', '\n<!DOCTYPE html>\n<html><body><smses></body></html>', 'input.html'],
     ['a web page without a type', '<!-- saved -->\n<HTML lang="zh">', 'input.html'],
@@ -131,7 +132,7 @@ describe('what cannot be read', () => {
     ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a]), 'input.binary'],
     ['a database that is none', 'SQLite format 3\0', 'input.damaged'],
     ['random bytes', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * i * 31) % 256)), 'input.binary'],
-    ['a call log', '<?xml version="1.0"?><calls count="0"></calls>', 'input.unknown-format'],
+    ['a call log', '<?xml version="1.0"?><calls count="0"></calls>', 'input.call-log'],
     ['something else', 'name,url\nx,y\n', 'input.unknown-format'],
   ])('is refused by its reason: %s', async (_, content, code) => {
     const path = file('input', content);
@@ -149,6 +150,7 @@ describe('what cannot be read', () => {
       'xiaomi-backup',
     ],
     ['passwords.kdbx', Buffer.from([0x03, 0xd9, 0xa2, 0x9a, 0x67, 0xfb]), 'keepass'],
+    ['sms-20261124093000.xml', NOISE, 'sms-backup-restore'],
     ['sms.db.enc', NOISE, 'huawei-backup'],
     ['sms.db', NOISE, 'huawei-backup'],
     ['3d0d7e5fb2ce288813306e4d4636395e047a3d28', NOISE, 'iphone-backup'],
@@ -181,7 +183,7 @@ describe('what cannot be read', () => {
   });
 
   it('is refused when it is not the named format, or the format is not known', async () => {
-    const path = file('calls.xml', '<calls count="0"></calls>');
+    const path = file('other.xml', '<contacts count="0"></contacts>');
     expect(await problemOf(openExport(path, { format: 'sms-backup-restore' }))).toMatchObject({
       code: 'input.not-that-format',
       values: { path, format: 'sms-backup-restore' },

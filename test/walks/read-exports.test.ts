@@ -41,6 +41,45 @@ describe('several files', () => {
   });
 });
 
+describe('a file that was recognised and gave nothing says what is in it, and nothing that stands there', () => {
+  const SENT = '{"address":"13800138000","body":"好的","date":1700000000000,"type":2}';
+  it.each([
+    ['a.xml', '<smses count="0"></smses>', { form: 'xml', rows: 0, sent: 0 }],
+    [
+      'b.xml',
+      '<smses><sms address="13800138000" date="1" type="2" body="好的"/><sms address="1" date="1" type="2" body="嗯"/></smses>',
+      {
+        kinds: [
+          { name: 'sms', count: 2 },
+          { name: 'smses', count: 1 },
+        ],
+        rows: 2,
+        sent: 2,
+      },
+    ],
+    [
+      'a.csv',
+      '号码,内容,时间,收发\n13800138000,好的,2025-01-02 10:00,发送\n',
+      { form: 'table', rows: 1, names: ['号码', '内容', '时间', '收发'], sent: 1, whole: true },
+    ],
+    ['b.csv', 'name,url,username,password\n', { rows: 0, names: ['name', 'url', 'username', 'password'] }],
+    [
+      'a.json',
+      `[${SENT},${SENT}]`,
+      { form: 'json', rows: 2, names: ['address', 'body', 'date', 'type'], sent: 2 },
+    ],
+    [
+      'b.json',
+      '[["address","date","type","body"],["13800138000",1700000000000,2,"好的"]]',
+      { form: 'json', rows: 1, names: ['address', 'date', 'type', 'body'], sent: 1 },
+    ],
+  ])('%s', async (name, content, seen) => {
+    const { files } = await readExports([here.file(name, content)], smallCatalog());
+    expect(files).toMatchObject([{ messages: 0, logins: 0, notes: ['nothing-in-it'], seen }]);
+    expect(JSON.stringify(files)).not.toMatch(/好的|138001/);
+  });
+});
+
 describe('a folder', () => {
   it('gives what can be read, and says what was left out and why', async () => {
     const folder = join(here.path, 'mixed');

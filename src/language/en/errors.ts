@@ -436,6 +436,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `This is a web page, not an export: ${path}`,
     hint: 'Perhaps the download went wrong; fetch the original file again.',
   }),
+  'input.call-log': ({ path }) => ({
+    message: `This is a call log, not messages: ${path}`,
+    hint: 'Look for the file whose name begins with sms; else choose messages in the program that exported it, and export again.',
+  }),
   'input.old-spreadsheet': ({ path }) => ({
     message: `An old Excel file (.xls), or one with a password, cannot be read: ${path}`,
     hint: 'Open it in Excel or WPS, save it as .xlsx or CSV without a password, and import that.',

@@ -279,6 +279,7 @@ const fileProblems: Record<string, string> = {
   'columns-unclear': 'cannot tell which column holds the messages, left out; import it alone, with --columns',
   'columns-unknown': 'without the column that --columns names, left out',
   binary: 'not a file that can be read, left out',
+  'call-log': 'a call log, no messages: left out',
   html: 'a web page, left out',
   'old-spreadsheet': 'an old or encrypted Excel file; save it as .xlsx or CSV and import that',
   encrypted: 'encrypted, not read; export it again without a password',

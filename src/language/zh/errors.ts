@@ -425,6 +425,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `这是一个网页，不是导出的短信：${path}`,
     hint: '可能是下载时存错了，请回到网盘或手机上下载原文件。',
   }),
+  'input.call-log': ({ path }) => ({
+    message: `这是通话记录，不是短信：${path}`,
+    hint: '找名字以 sms 开头的那份；没有的话，回到导出的程序，选“短信”，再导出一次。',
+  }),
   'input.old-spreadsheet': ({ path }) => ({
     message: `旧版的 Excel 表格（.xls），或者设了密码的表格，读不了：${path}`,
     hint: '用 Excel 或 WPS 打开，另存为不带密码的 .xlsx 或 CSV，再导入。',

@@ -300,6 +300,7 @@ const fileProblems: Record<string, string> = {
   'columns-unclear': '看不出哪一列是短信内容，跳过了；单独导入它，并用 --columns 说明',
   'columns-unknown': '没有 --columns 里说的那一列，跳过了',
   binary: '不是能读的文件，跳过了',
+  'call-log': '是通话记录，不是短信，跳过了',
   html: '是网页，跳过了',
   'old-spreadsheet': '是旧版或加密的 Excel 表格；另存为 .xlsx 或 CSV 再导入',
   encrypted: '加了密，没有打开；在终端里导入会问密码，或者重新导出一份不加密的',

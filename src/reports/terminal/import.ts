@@ -1,6 +1,6 @@
 import type { Words } from '../../language/words.js';
 import { maskNumber } from '../../text/mask.js';
-import type { ImportResult } from '../document.js';
+import type { ImportResult, Seen } from '../document.js';
 import { outside } from '../outside.js';
 import { summarizeUnknown } from '../unknown.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
@@ -46,9 +46,40 @@ function fileLines(file: ImportResult['files'][number], words: Words, pen: Pen):
         pen.item('!', imported.problem(outside(at), fileProblems[why] ?? outside(why)), 1),
       ),
     ...(rest > 0 ? pen.item('!', imported.moreProblems(rest), 1) : []),
-    ...(file.notes ?? []).flatMap((note) => pen.item('!', imported.notes[note], 1)),
+    ...(file.seen ? pen.item('·', whatWasSeen(file.seen, words), 1) : []),
+    ...(file.notes ?? []).flatMap((note) => pen.item('!', noteOn(note, file.seen, words), 1)),
   ];
 }
+
+function whatWasSeen({ form, rows, names, kinds, sent, whole }: Seen, { seen, views }: Words): string {
+  const counted = kinds.map(({ name, count }) => seen.kind(outside(name), count));
+  return [
+    kinds.length > 0 && (rows > 0 || form === 'database')
+      ? seen.kinds(views.list(counted))
+      : seen.rows[form](rows),
+    names.length > 0 && seen.names[form === 'json' ? 'fields' : 'columns'](views.list(names.map(outside))),
+    sent > 0 && seen.sent(sent),
+    !whole && seen.onlyBeginning,
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(seen.between);
+}
+
+/** What to do where nothing was found depends on what was seen. */
+function noteOn(
+  note: keyof Words['views']['imported']['notes'],
+  file: Seen | undefined,
+  words: Words,
+): string {
+  if (note !== 'nothing-in-it' || !file) return words.views.imported.notes[note];
+  const { rows, sent, kinds, names } = file;
+  if (kinds.some(({ name }) => CALLS.test(name))) return words.seen.wayOn.calls;
+  if (rows === 0) return words.seen.wayOn[names.some((name) => PASSWORD.test(name)) ? 'noLogins' : 'empty'];
+  return sent > 0 ? words.seen.wayOn.sent : words.views.imported.notes[note];
+}
+
+const PASSWORD = /^(?:.{0,10}password|密码)$/i;
+const CALLS = /^(?:call|alllogs|log)$/i;
 
 /** Which of several SIMs counted. */
 function simLines({ sims = [], sim = null }: ImportResult, words: Words, pen: Pen): string[] {

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '../../problem.js';
-import type { Records, ReportProblem } from '../types.js';
+import type { Outline, Records, ReportProblem } from '../types.js';
 import { isDatabase } from './database.js';
 import { HEAD_BYTES, peek } from './encoding.js';
 import {
@@ -32,6 +32,8 @@ type Recognition = {
   archives: readonly ArchiveSource[];
   /** @throws Problem where the first bytes are no export's */
   sourceOf(path: string, head: Buffer): AnySource;
+  /** what a file holds that gave nothing, by its first bytes */
+  outlineOf(head: Buffer, source: AnySource): Outline;
   /** opens what is locked; without it that is passed over */
   unlockEntries?: UnlockEntries;
   /** whether a file in it is locked itself, with a password that can be asked for */
@@ -116,9 +118,10 @@ async function* exportsOf(
     for await (const one of databaseIn(zip, entry, recognition, onRead)) yield { ...one, path: inside };
   else {
     const { problems, report } = problemList();
-    const content = salvaged(entry, report, onRead);
-    const records = source.read(content, report, readOptions(options));
-    yield { path: inside, format: source.id, records, problems };
+    const { head, whole } = await peek(salvaged(entry, report, onRead), HEAD_BYTES);
+    const records = source.read(whole, report, readOptions(options));
+    const outline = (): Outline => recognition.outlineOf(head, source);
+    yield { path: inside, format: source.id, records, problems, outline };
   }
 }
 

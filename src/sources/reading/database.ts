@@ -24,6 +24,17 @@ export function hasColumns(tables: Tables, table: string, ...columns: readonly s
   return found !== undefined && columns.every((column) => found.has(column));
 }
 
+/** How many rows each table has; a table that can't be counted is left out. */
+export function rowCounts({ tables, rows }: OpenDatabase): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of tables.keys()) {
+    const quoted = `"${name.replaceAll('"', '""')}"`;
+    for (const { count } of rows(`SELECT count(*) AS count FROM ${quoted}`, () => {}))
+      counts.set(name, Number(count));
+  }
+  return counts;
+}
+
 export type Row = Readonly<Record<string, unknown>>;
 
 /** A SQLite file that is open for reading. */

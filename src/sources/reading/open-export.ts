@@ -3,6 +3,7 @@ import type {
   AskPassword,
   ChosenColumns,
   FileProblem,
+  Outline,
   ReadOptions,
   Records,
   ReportProblem,
@@ -18,6 +19,8 @@ export type OpenExport = {
   records: Records;
   /** damage; complete once all records are read */
   problems: FileProblem[];
+  /** what it holds, asked for once all records are read and there was none; missing where that can't be told */
+  outline?(): Outline | undefined;
   /** why nothing is read of it although it may be an export: a locked file beside others in an archive */
   leftOut?: Problem;
 };

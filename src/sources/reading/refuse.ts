@@ -32,6 +32,9 @@ function isEnte(head: Buffer): boolean {
 
 const isOldOffice = startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 
+/** An empty list or object is no longer. */
+const SMALL = 64;
+
 /** What no source reads, by the first bytes; the first that fits is told to the person, with what to do about its kind. */
 const REFUSED: readonly { code: ProblemCode; kind?: string; is: (head: Buffer) => boolean }[] = [
   { code: 'input.encrypted', kind: 'zip', is: isEncryptedZip },
@@ -72,6 +75,12 @@ const REFUSED: readonly { code: ProblemCode; kind?: string; is: (head: Buffer) =
   { code: 'input.binary', is: startsWith(0x89, 0x50, 0x4e, 0x47) },
   { code: 'input.binary', is: startsWith(0xff, 0xd8, 0xff) },
   { code: 'input.html', is: isHtml },
+  // of SMS Backup & Restore, often taken for the messages
+  { code: 'input.call-log', is: (head) => hasRoot(decodeHead(head), 'calls') },
+  {
+    code: 'input.empty',
+    is: (head) => head.length < SMALL && /^\s*(?:\[\s*\]|\{\s*\})?\s*$/.test(decodeHead(head)),
+  },
   { code: 'input.empty', is: (head) => decodeHead(head).trim() === '' },
 ];
 
