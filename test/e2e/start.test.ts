@@ -54,7 +54,7 @@ async function loadedBy(args: readonly string[]): Promise<string[]> {
   // one place for all: how a question is asked has the environment in it
   const told = join(home, 'loaded');
   rmSync(told, { recursive: true, force: true });
-  await runProgram(args, { store, env: { NODE_V8_COVERAGE: told } });
+  await runProgram(args, { store, env: { HOME: home, NODE_V8_COVERAGE: told } });
   const urls = readdirSync(told).flatMap((name) => {
     const { result } = JSON.parse(readFileSync(join(told, name), 'utf8')) as { result: { url: string }[] };
     return result.flatMap(({ url }) => url.split('/dist/')[1] ?? []);
