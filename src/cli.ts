@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { Context, GlobalOptions, Run } from './commands/shared/context.js';
+import { onInterruption } from './commands/shared/interruption.js';
 import type { Question } from './kept-answers.js';
 import { chooseLanguage, loadWords } from './language/choose.js';
 import type { Words } from './language/words.js';
 import { packageFile } from './package-root.js';
 import { outputProblem, Problem } from './problem.js';
+import { dieOfHangup, isHungUp } from './prompts/hangup.js';
 
 /**
  * Runs one command line.
@@ -22,7 +24,7 @@ export async function runCommandLine(
     const { reportError } = await import('./commands/shared/error.js');
     return reportError(error, words, { json: argv.includes('--json'), debug: argv.includes('--debug') });
   };
-  onInterrupt(async () => process.exit(await report(new Problem('interrupted.by-person'))));
+  onInterruption(() => report(new Problem('interrupted.by-person')));
   onOutputError(async (error) => process.exit(await report(error)));
   const result = { exitCode: 0 };
   try {
@@ -40,40 +42,11 @@ export async function runCommandLine(
   }
 }
 
-/** A signal that comes again sooner is the same one: packages that tidy up at the end send it on once more. */
-const SAME_SIGNAL_MS = 100;
-
-/**
- * Ctrl+C while work goes on that asks nothing; while a question is asked the terminal hands it over as a key. A second one
- * ends the program at once.
- */
-function onInterrupt(stop: () => Promise<void>): void {
-  let stoppedAt: number | null = null;
-  process.on('SIGINT', () => {
-    if (stoppedAt === null) void stop();
-    else if (performance.now() - stoppedAt > SAME_SIGNAL_MS) process.exit(130);
-    stoppedAt ??= performance.now();
-  });
-  // A shutdown: leaving by `exit` lets what is half-done be cleared away.
-  process.once('SIGTERM', () => process.exit(143));
-  process.once('SIGHUP', dieOfHangup);
-}
-
-/** The window was closed, and the terminal is gone: `process.exit` would stumble over it. */
-function dieOfHangup(): void {
-  try {
-    if (process.stdin.isTTY) process.stdin.setRawMode(false);
-  } catch {
-    // gone already
-  }
-  process.emit('exit', 129);
-  process.kill(process.pid, 'SIGHUP');
-}
-
 /** A reader that has seen enough (`| head`) closes the pipe: no error. Anything else (a full disk) is said. */
 function onOutputError(stop: (error: unknown) => Promise<void>): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
+    if (isHungUp(process.stdout)) dieOfHangup();
     void stop(outputProblem('stdout', error));
   });
 }

@@ -79,10 +79,10 @@ export async function importInto(
     });
     const { findings, unknown } = read;
     const found = { type: 'found', findings, unknown } as const;
-    const change = await changeCurrent({ ...context, cleanupId: asked.id }, ({ cleanup }) => {
+    const change = await changeCurrent({ ...context, cleanupId: asked.id }, async ({ cleanup }) => {
       // the same exports again are not kept twice
       const news: Change[] = hasAll(cleanup, found) ? [] : [found];
-      return [...news, ...chosen.changes, ...more(situationAfter(cleanup, found, context), read)];
+      return [...news, ...chosen.changes, ...more(await situationAfter(cleanup, found, context), read)];
     });
     if (context.debug) context.note(reasonLines(read.reasons));
     return { read, ...change };

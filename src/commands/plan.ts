@@ -9,10 +9,10 @@ import { Problem } from '../problem.js';
 import { planDocument } from '../reports/document.js';
 import { planView } from '../reports/terminal/plan.js';
 import type { Change } from '../walks/walk.js';
-import { endedAtOnce, MANY_FINDINGS } from './shared/at-once.js';
 import type { Context } from './shared/context.js';
 import { appendSettled, currentCleanup, currentInput, withWriter } from './shared/current.js';
 import { type FilterOptions, filterFrom } from './shared/filters.js';
+import { endedAtOnce } from './shared/interruption.js';
 import { withMoved } from './shared/moved.js';
 import { printLong } from './shared/pager.js';
 import { findBinding, findTask } from './shared/targets.js';
@@ -47,8 +47,9 @@ export async function run(
   const input = await withMoved(await currentInput(context), context);
   const only = filterFrom(options, input, context);
   context.document(() => planDocument('plan', input, context.words));
-  const isLong = input.cleanup.findings.length > MANY_FINDINGS;
-  const view = endedAtOnce(isLong, () => planView(input, context.words, context.screen, only));
+  const view = await endedAtOnce(input.cleanup.findings.length, () =>
+    planView(input, context.words, context.screen, only),
+  );
   printLong(view, options, context);
   return 0;
 }

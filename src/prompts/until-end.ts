@@ -1,4 +1,6 @@
+import type { ReadStream } from 'node:tty';
 import { Problem } from '../problem.js';
+import { dieOfHangup, isHungUp } from './hangup.js';
 import type { Key } from './typed-text.js';
 import { WentBack } from './types.js';
 import type { Streams } from './window.js';
@@ -22,7 +24,10 @@ export async function whilePersonIsThere<T>(
 ): Promise<T> {
   if (input.readableEnded || input.destroyed) throw new Problem('interrupted.by-person');
   const controller = new AbortController();
-  const end = (): void => controller.abort();
+  const end = (): void => {
+    if (isHungUp(input as ReadStream)) dieOfHangup();
+    controller.abort();
+  };
   const goBack = (): void => controller.abort(new WentBack());
   const onKey = (_text: unknown, key: Key | undefined): void => {
     // readline pauses the input when Ctrl+D closes it; elsewhere in a line that key only deletes

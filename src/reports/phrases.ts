@@ -109,8 +109,19 @@ export const stepsOf = (
 
 /** The names of tasks or bindings by id, in the given order; an id that is nowhere is shown as it is. */
 export function namesOf(ids: readonly string[], input: Pick<ReportInput, 'tasks' | 'bindings'>): string[] {
-  const names = new Map([...input.bindings, ...input.tasks].map((entry) => [entry.id, entry.name]));
+  const names = namesIn(input);
   return ids.map((id) => outside(names.get(id) ?? id));
+}
+
+/** The names in each checklist asked about: a page asks for every task of it. */
+const known = new WeakMap<object, { bindings: object; names: ReadonlyMap<string, string> }>();
+
+function namesIn({ tasks, bindings }: Pick<ReportInput, 'tasks' | 'bindings'>): ReadonlyMap<string, string> {
+  const before = known.get(tasks);
+  if (before?.bindings === bindings) return before.names;
+  const names = new Map([...bindings, ...tasks].map((entry) => [entry.id, entry.name]));
+  known.set(tasks, { bindings, names });
+  return names;
 }
 
 /** How many days before its last day of beginning a task is said to be urgent. */

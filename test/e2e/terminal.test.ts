@@ -115,3 +115,17 @@ it('a reader that has seen enough ends a view without a complaint', async () => 
   expect(terminal.screen()).not.toMatch(/EPIPE|Error/);
   await terminal.exit;
 });
+
+it('a closed window ends a walk by SIGHUP, with every answer kept', async () => {
+  const walk = start(['prepare-cancel'], { store: 'closed' });
+  await walk.waitFor('要处理的是哪个手机号');
+  walk.type('13800100500');
+  walk.press('enter');
+  await walk.waitFor('先看看您的处境');
+  walk.close();
+  expect(await walk.exit).toBe(128 + 1);
+  const { cleanup } = (
+    await runProgram(['status', '--json', '--now', DAY], { store: join(folder, 'closed') })
+  ).json() as { cleanup: { number: string } };
+  expect(cleanup.number).toBe('138****0500');
+});

@@ -34,6 +34,8 @@ export type TestTerminal = {
   paste(text: string): void;
   /** changes the size of the window, as a person who drags its corner */
   resize(cols: number, rows: number): void;
+  /** closes the window, and the terminal is gone */
+  close(): void;
   readonly exit: Promise<number>;
   kill(): void;
 };
@@ -120,6 +122,7 @@ export function startTerminal(
       window.resize(cols, rows);
       program.resize(cols, rows);
     },
+    close: () => (program as unknown as { destroy(): void }).destroy(),
     exit,
     // once it has ended its number may be another process's
     kill: () => {

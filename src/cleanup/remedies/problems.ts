@@ -220,17 +220,20 @@ function ofFormerHolder(given: Given): FoundProblem[] {
 
 function beforeCancelling(given: Given): FoundProblem[] {
   const { cleanup, bindings, tasks } = given;
+  const tasksOf = byBinding(tasks);
   return [
     ...refusedByCarrier(given),
     ...others(bindings, carrierBindingId(cleanup.carrier)).flatMap((binding) => {
-      const task = refusedOf(
-        idOf('refusal', binding.id),
-        tasks.filter((one) => one.binding === binding.id),
-        cleanup,
-      );
+      const task = refusedOf(idOf('refusal', binding.id), tasksOf.get(binding.id) ?? [], cleanup);
       return task ? [{ ...at('refusal', binding, given), task: task.id }] : [];
     }),
   ];
+}
+
+function byBinding(tasks: readonly Task[]): ReadonlyMap<string, readonly Task[]> {
+  const sorted = new Map<string, Task[]>();
+  for (const task of tasks) sorted.set(task.binding, [...(sorted.get(task.binding) ?? []), task]);
+  return sorted;
 }
 
 const others = (bindings: readonly Binding[], carrier: string): Binding[] =>

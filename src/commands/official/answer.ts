@@ -17,10 +17,10 @@ export async function run(context: Context, [file]: [string?]): Promise<number> 
   const answer = file === undefined && context.asks ? await askFor(context) : await readFrom(file, context);
   if (!answer) return 0;
   let verification: Verification = { reopened: [], verified: [], undecided: [] };
-  const { before, after } = await changeCurrent(context, ({ cleanup }) => {
+  const { before, after } = await changeCurrent(context, async ({ cleanup }) => {
     const findings = officialFindings(answer, context.today);
     const found: Change = { type: 'found', findings, unknown: [] };
-    const then = situationAfter(cleanup, found, context);
+    const then = await situationAfter(cleanup, found, context);
     verification = verifyOfficially(then.cleanup, then.tasks, accountsIn(answer), context.today);
     return [...(findings.length > 0 ? [found] : []), ...changesOf(verification, then, context)];
   });

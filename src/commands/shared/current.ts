@@ -19,9 +19,9 @@ import type { ReportInput } from '../../reports/input.js';
 import { remedyParts } from '../../reports/remedy-parts.js';
 import type { Store, Writer } from '../../store/store.js';
 import type { Change } from '../../walks/walk.js';
-import { endedAtOnce, MANY_FINDINGS } from './at-once.js';
 import { atStake } from './at-stake.js';
 import type { Context } from './context.js';
+import { endedAtOnce } from './interruption.js';
 import { letterLines } from './letter-lines.js';
 
 /**
@@ -45,12 +45,12 @@ export async function currentSituation(context: Context): Promise<Situation> {
 }
 
 /** What follows from a cleanup today: as it was worked out before, where nothing has changed since. */
-function situationById(id: string, context: Context): Situation {
+async function situationById(id: string, context: Context): Promise<Situation> {
   const { store, facts, today } = context;
   const place = context.basis ? store.derived(id, context.basis()) : null;
   const kept = place?.read() as KeptSituation | undefined;
   if (kept) return keptSituation(kept, facts, today);
-  const situation = workedOut(store.read(id), facts, today);
+  const situation = await workedOut(store.read(id), facts, today);
   place?.keep(toKeep(situation));
   return situation;
 }
@@ -104,19 +104,17 @@ export async function changeCurrent(
 ): Promise<{ before: Situation; after: Situation }> {
   const id = await currentId(context);
   return withWriter(context, async (writer) => {
-    const before = situationById(id, context);
+    const before = await situationById(id, context);
     const changes = await change(before);
     if (changes.length === 0) return { before, after: before };
     await appendSettled(writer, before.cleanup, changes, context);
-    return { before, after: situationById(id, context) };
+    return { before, after: await situationById(id, context) };
   });
 }
 
 /** As `situationOf`; where there is much to work out, Ctrl+C ends it at once. */
-function workedOut(...[cleanup, ...facts]: Parameters<typeof situationOf>): Situation {
-  const isLong = cleanup.findings.length > MANY_FINDINGS;
-  return endedAtOnce(isLong, () => situationOf(cleanup, ...facts));
-}
+export const workedOut = (...[cleanup, ...facts]: Parameters<typeof situationOf>): Promise<Situation> =>
+  endedAtOnce(cleanup.findings.length, () => situationOf(cleanup, ...facts));
 
 /** Does something as the store's only writer. */
 export async function withWriter<Result>(
@@ -170,7 +168,7 @@ export async function appendSettled(
 }
 
 /** What follows from a cleanup once a change is made, before anything is written. */
-export const situationAfter = (cleanup: Cleanup, change: Change, context: Context): Situation =>
+export const situationAfter = (cleanup: Cleanup, change: Change, context: Context): Promise<Situation> =>
   workedOut(stamp([change], context).reduce(apply, cleanup), context.facts, context.today);
 
 /** The changes as events of this instant. */

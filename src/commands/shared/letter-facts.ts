@@ -38,19 +38,22 @@ export function lettersFor({
 
 /** The bindings that a letter can go to, those with incidents first. */
 export function recipientsOf(letter: Letter, input: ReportInput): Binding[] {
-  const hurt = new Set(strangersLog(input).map(({ binding }) => binding));
-  const suited = input.bindings.filter((binding) => !binding.dismissed && isFor(letter, binding, input));
+  const log = strangersLog(input);
+  const hurt = new Set(log.map(({ binding }) => binding));
+  const suited = input.bindings.filter((binding) => !binding.dismissed && suits(letter, binding, log));
   return [...suited.filter(({ id }) => hurt.has(id)), ...suited.filter(({ id }) => !hurt.has(id))];
 }
 
 /** Whether a letter is made for a binding: nobody is told to stop asking for money who never did. */
-export function isFor(
+export const isFor = (
   letter: Letter,
   binding: Binding,
   input: Pick<ReportInput, 'cleanup' | 'bindings'>,
-): boolean {
+): boolean => suits(letter, binding, strangersLog(input));
+
+function suits(letter: Letter, binding: Binding, log: readonly LoggedIncident[]): boolean {
   if (binding.id === UNNAMED_COLLECTOR && !letter.unnamed) return false;
-  const asked = strangersLog(input).some((one) => one.binding === binding.id && one.kind === 'collection');
+  const asked = log.some((one) => one.binding === binding.id && one.kind === 'collection');
   const asksMoney = asked || binding.evidence.some(({ kind }) => kind === 'collection');
   return letter.suits?.(binding, asksMoney) ?? false;
 }

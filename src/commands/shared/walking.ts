@@ -1,6 +1,5 @@
 import { apply, type Cleanup, replay } from '../../cleanup/record/cleanup.js';
 import { parseMobileNumber } from '../../cleanup/record/number.js';
-import { situationOf } from '../../cleanup/situation.js';
 import { Problem } from '../../problem.js';
 import { createAnswersPrompter } from '../../prompts/answers.js';
 import { type Place, type Prompter, WentBack } from '../../prompts/types.js';
@@ -13,7 +12,7 @@ import { wrap } from '../../text/wrap.js';
 import { type Change, isFinished, type OpenCleanup, type Walk, walk } from '../../walks/walk.js';
 import { type Answers, answersFrom, prompterFor } from './answering.js';
 import type { Context } from './context.js';
-import { appendSettled, inputOf, stamp, withWriter } from './current.js';
+import { appendSettled, inputOf, stamp, withWriter, workedOut } from './current.js';
 import { withMoved } from './moved.js';
 import { progressBar } from './progress.js';
 
@@ -30,21 +29,23 @@ export async function runWalk(
   first: Place = {},
 ): Promise<number> {
   const answers = { ...(await fileAnswers(context, aWalk)), ...given };
-  const isFirst = context.store.list().length === 0;
+  const isFirst = context.store
+    .list()
+    .every(({ id, damaged }) => damaged || !isFinished(context.store.read(id)));
   const cleanup = await walkThrough(context, aWalk, answers, first);
   const input = await withMoved(
-    inputOf(situationOf(cleanup, context.facts, context.today), context),
+    inputOf(await workedOut(cleanup, context.facts, context.today), context),
     context,
   );
   context.document(() => statusDocument(aWalk.track, input, context.words));
   if (context.asks) {
     context.print(`\n${walkEndView(input, context.words, context.screen)}`);
+    if (isFirst && !context.demo && !context.store.isSealed())
+      context.print(`\n${wrap(context.words.store.offer, context.screen.width).join('\n')}`);
     return 0;
   }
   context.print(statusView(input, context.words, context.screen));
   context.print(`\n${nextView(input, 1, context.words, context.screen)}`);
-  if (isFirst && context.asks && !context.demo && !context.store.isSealed())
-    context.print(`\n${wrap(context.words.store.offer, context.screen.width).join('\n')}`);
   return 0;
 }
 

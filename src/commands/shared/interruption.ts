@@ -1,0 +1,55 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { dieOfHangup } from '../../prompts/hangup.js';
+
+/** What ends a program that nothing holds up. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** A signal that comes again sooner is the same one: packages that tidy up at the end send it on once more. */
+const SAME_SIGNAL_MS = 100;
+
+/** So many findings are worked on for longer than somebody waits who presses Ctrl+C. */
+const MANY_FINDINGS = 500;
+
+let interruptedAt: number | null = null;
+
+/**
+ * Listens to what wants to end the program: Ctrl+C while work goes on that asks nothing (while a question is asked the terminal
+ * hands it over as a key), a shutdown, a closed window. A second Ctrl+C ends it at once.
+ * @param tellInterrupted says that and how to go on. @returns the exit code
+ */
+export function onInterruption(tellInterrupted: () => Promise<number>): void {
+  process.on('SIGINT', () => {
+    const isSecond = interruptedAt !== null && performance.now() - interruptedAt > SAME_SIGNAL_MS;
+    if (isSecond) process.exit(130);
+    if (interruptedAt === null) void tellInterrupted().then((code) => process.exit(code));
+    interruptedAt ??= performance.now();
+  });
+  // leaving by `exit` lets what is half-done be cleared away
+  process.once('SIGTERM', () => process.exit(143));
+  process.once('SIGHUP', dieOfHangup);
+}
+
+/**
+ * Does work that goes on without a break, and lets a signal end the program in the middle of it: what listens to them could
+ * only do so afterwards. For work that holds nothing half-done; a lock whose holder is gone is taken over.
+ * @param findings how many the cleanup has; where they are few, whoever listens stays
+ */
+export async function endedAtOnce<Result>(findings: number, work: () => Result): Promise<Result> {
+  if (findings <= MANY_FINDINGS) return work();
+  await heard();
+  const listening = SIGNALS.map((signal) => [signal, process.rawListeners(signal)] as const);
+  for (const [signal] of listening) process.removeAllListeners(signal);
+  try {
+    return work();
+  } finally {
+    for (const [signal, listeners] of listening)
+      for (const listener of listeners) process.on(signal, listener as NodeJS.SignalsListener);
+  }
+}
+
+/** A signal that came during the work before is heard in one of the next two turns; after it nothing more is begun. */
+async function heard(): Promise<void> {
+  await nextTurn();
+  await nextTurn();
+  if (interruptedAt !== null) await new Promise<never>(() => {});
+}
