@@ -53,6 +53,7 @@ const ROOMS = {
   'problem.ts': { may: [], pure: true },
   'package-root.ts': { may: [] },
   'text/': { may: [] },
+  'interruption.ts': { may: [] },
   'cleanup/': { may: ['cleanup/', 'catalog/types.ts'], pure: true },
   'catalog/': { may: ['catalog/(?!build\\.ts)'] },
   'calendar/': { may: ['calendar/'], types: ['cleanup/'] },
@@ -79,13 +80,17 @@ const ROOMS = {
   'proofs/': { may: ['proofs/'] },
   'network/': { may: ['network/'] },
   'demo/': { may: ['demo/', 'cleanup/days/day.ts'], types: ['prompts/types.ts', 'catalog/types.ts'] },
-  'prompts/': { may: ['prompts/', 'language/', 'catalog/types.ts', 'demo/'] },
+  'prompts/': { may: ['prompts/', 'interruption.ts', 'language/', 'catalog/types.ts', 'demo/'] },
   'walks/': { may: ['walks/', ...BELOW_WALKS] },
-  'commands/': { may: ['commands/', 'walks/', 'kept-answers.ts', ...BELOW_WALKS] },
+  'commands/': { may: ['commands/', 'walks/', 'interruption.ts', 'kept-answers.ts', ...BELOW_WALKS] },
   'main.ts': { may: ['compile-cache.ts', 'kept-answers.ts'], lazily: ['cli.ts'] },
   'kept-answers.ts': { may: ['store/root.ts', 'cleanup/days/day.ts'] },
   'compile-cache.ts': { may: [] },
-  'cli.ts': { may: ['language/', 'sources/index.ts'], types: ['kept-answers.ts'], lazily: ['commands/'] },
+  'cli.ts': {
+    may: ['language/', 'sources/index.ts', 'interruption.ts'],
+    types: ['kept-answers.ts'],
+    lazily: ['commands/'],
+  },
   'index.ts': { may: [...BELOW_WALKS, 'walks/read-exports.ts'] },
 };
 

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { Context, GlobalOptions, Run } from './commands/shared/context.js';
-import { onInterruption } from './commands/shared/interruption.js';
+import { dieOfHangup, isHungUp, onInterruption } from './interruption.js';
 import type { Question } from './kept-answers.js';
 import { chooseLanguage, loadWords } from './language/choose.js';
 import type { Words } from './language/words.js';
 import { packageFile } from './package-root.js';
 import { outputProblem, Problem } from './problem.js';
-import { dieOfHangup, isHungUp } from './prompts/hangup.js';
 
 /**
  * Runs one command line.

@@ -1,6 +1,6 @@
 import type { ReadStream } from 'node:tty';
+import { dieOfHangup, isHungUp } from '../interruption.js';
 import { Problem } from '../problem.js';
-import { dieOfHangup, isHungUp } from './hangup.js';
 import type { Key } from './typed-text.js';
 import { WentBack } from './types.js';
 import type { Streams } from './window.js';

@@ -14,6 +14,7 @@ import {
   situationOf,
   toKeep,
 } from '../../cleanup/situation.js';
+import { endedAtOnce } from '../../interruption.js';
 import { Problem } from '../../problem.js';
 import type { ReportInput } from '../../reports/input.js';
 import { remedyParts } from '../../reports/remedy-parts.js';
@@ -21,7 +22,6 @@ import type { Store, Writer } from '../../store/store.js';
 import type { Change } from '../../walks/walk.js';
 import { atStake } from './at-stake.js';
 import type { Context } from './context.js';
-import { endedAtOnce } from './interruption.js';
 import { letterLines } from './letter-lines.js';
 
 /**
