@@ -66,7 +66,8 @@ async function build() {
     const paths = chunks.flatMap(({ modules }) => modules.map(({ path }) => path));
     writeFileSync(at('build/bundle.json'), JSON.stringify({ chunks }));
     writeFileSync(at('build/THIRD_PARTY_LICENSES'), licencesText(root, packagesOf(root, paths)));
-    copyFileSync(at('src/reports/page/style.css'), at('build/reports/page/style.css'));
+    for (const name of ['style.css', 'browser.js'])
+      copyFileSync(at(`dist/${name}`), at(`build/reports/page/${name}`));
     copyTypes('index.d.ts');
     return 0;
   } catch (error) {

@@ -16,11 +16,22 @@ const SQLITE = 'node-sqlite3-wasm';
 /** What the program reads at run time, beside the chunks. */
 const BESIDE = {
   'src/reports/page/style.css': 'style.css',
-  'src/reports/page/browser.js': 'browser.js',
   'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.js': `${SQLITE}.cjs`,
   'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm': `${SQLITE}.wasm`,
   'node_modules/@sqlite.org/sqlite-wasm/sqlite-wasm/jswasm/sqlite3.wasm': 'sqlite3.wasm',
 };
+
+/** The page's own script, with what it draws QR codes with, as one plain script for phones of 2020. */
+async function pageScript(dir) {
+  const made = await rolldown({
+    cwd: root,
+    input: at('src/reports/page/browser.js'),
+    platform: 'browser',
+    transform: { target: ['chrome80', 'safari13'] },
+  });
+  await made.write({ file: join(dir, 'browser.js'), format: 'iife', minify: true });
+  await made.close();
+}
 
 const slashes = (path) => path.replaceAll('\\', '/');
 
@@ -61,6 +72,7 @@ export async function bundle(dir) {
     codeSplitting: { groups },
   });
   await made.close();
+  await pageScript(dir);
   for (const [from, to] of Object.entries(BESIDE)) copyFileSync(at(from), join(dir, to));
   const beside = Object.entries(BESIDE).map(([from, to]) => ({
     fileName: to,

@@ -22,8 +22,11 @@ type PageTick = {
 export type PageTicks = { cleanup: string; base: string; ticks: PageTick[] };
 
 const BEGINS = 'numclean:1:';
-/** The code and its checksum, wherever they stand in a message; blanks that a chat put in are gone by then. */
-const CODE = /numclean:1:([\w-]+):([0-9a-z]{1,7});/;
+/**
+ * The code and its checksum, wherever they stand in a message; blanks that a chat put in are gone by then, and a shell into which
+ * it was pasted took its last sign.
+ */
+const CODE = /numclean:1:([\w-]+):([0-9a-z]{1,7})(?:;|$)/;
 
 const STATES: Record<string, PageTick['state']> = {
   o: 'todo',

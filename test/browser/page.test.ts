@@ -1,4 +1,5 @@
 // The page in a real browser: Debian's chromium, driven by playwright-core. Where there is none, this says so loudly.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from '../support/built-program.js';
 
 const CHROMIUM = process.env.NUMCLEAN_CHROMIUM ?? '/usr/bin/chromium';
+/** Reads a QR code off a picture, where it is installed. */
+const READER = '/usr/bin/zbarimg';
+const HAS_READER = existsSync(READER);
 const HAS_BROWSER = existsSync(CHROMIUM);
 const FLAGS = [
   '--no-sandbox',
@@ -102,8 +106,15 @@ afterAll(async () => {
 });
 
 describe('the page as a file', () => {
-  it('of the demo’s 140 accounts is below 600 kB, its script below 15 kB compressed', async () => {
-    const text = readFileSync(await pageOf('demo', 'demo.html'), 'utf8');
+  it('of 150 accounts is below 600 kB, its script below 15 kB compressed', async () => {
+    const ids = (await run(['platform', 'list', '--json'], 'many')).json() as { platforms: { id: string }[] };
+    const added = ids.platforms.slice(0, 150).map(({ id }) => id);
+    await run(
+      ['prepare-cancel', '13800138000', '--new-number', '+447700900123', '--add', ...added, '--yes'],
+      'many',
+    );
+    const text = readFileSync(await pageOf('many', 'many.html'), 'utf8');
+    expect(text.match(/data-account=/g)).toHaveLength(150);
     const script = /<script>([\s\S]*?)<\/script>/.exec(text)?.[1] ?? '';
     const sizes = { page: Buffer.byteLength(text), script: gzipSync(script).length };
     process.stderr.write(`page ${sizes.page} bytes, script ${sizes.script} bytes gzip\n`);
@@ -142,12 +153,15 @@ describe.runIf(HAS_BROWSER)('the page in a browser', () => {
         for (const card of [...document.querySelectorAll('details')].slice(0, 12)) card.open = true;
       });
       await page.evaluate(axe.source);
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-        const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
+      const violations = () =>
+        page.evaluate(async () => {
+          const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+          const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+      expect(await violations()).toEqual([]);
+      await page.emulateMedia({ media: 'print' });
+      if (store === 'small') expect(await violations()).toEqual([]);
       expect(wrong).toEqual([]);
       await context.close();
     },
@@ -166,8 +180,24 @@ describe.runIf(HAS_BROWSER)('the page in a browser', () => {
     await card('cmb.change').locator('[data-note]').fill('柜台说“七天”<b>');
     await card('wechat.change').locator('[data-step]').first().check();
     await page.reload();
+    await page.evaluate(() => {
+      for (const card of document.querySelectorAll('details')) card.open = true;
+    });
     expect(await card('alipay.change').locator('[data-done]').isChecked()).toBe(true);
     const text = await page.locator('#ticks-text').inputValue();
+    expect(await page.locator('#ticks-code path').getAttribute('d')).toMatch(/^M4 4h1v1h-1z/);
+    if (HAS_READER) {
+      await page.locator('#ticks-code').screenshot({ path: at('code.png') });
+      expect(
+        execFileSync(READER, ['-q', '--raw', at('code.png')], { stdio: 'pipe' })
+          .toString()
+          .trim(),
+      ).toBe(text);
+    }
+    await card('alipay.change').locator('[data-note]').fill('很长的备注'.repeat(99));
+    await card('alipay.change').locator('[data-note]').blur();
+    expect(await page.locator('#ticks-code').isVisible()).toBe(false);
+    expect(await page.locator('#code-too-long').isVisible()).toBe(true);
     expect(wrong).toEqual([]);
     await context.close();
 
@@ -225,20 +255,31 @@ describe.runIf(HAS_BROWSER)('the page in a browser', () => {
     await context.close();
   });
 
-  it('prints every open card whole, on A4', async () => {
+  it('prints a line for each task and whole cards for the counter, on A4; all steps where they are asked for', async () => {
     const { page, context } = await opened(at('small.html'));
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    const body = pdf.toString('latin1');
-    expect(body.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(2);
-    // 210 × 297 mm in points
-    expect(body).toMatch(/\/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12][.\d]*\s*\]/);
+    await page.evaluate(() => {
+      globalThis.print = () => dispatchEvent(new Event('beforeprint'));
+    });
     await page.emulateMedia({ media: 'print' });
-    const cards = page.locator('details.card:not(.done)');
-    const shown = await cards
-      .locator('.inside')
-      .evaluateAll((inside) => inside.every((one) => one.getBoundingClientRect().height > 20));
-    expect(shown).toBe(true);
-    expect(await cards.first().evaluate((card) => getComputedStyle(card).breakInside)).toBe('avoid');
+    const pages = async () => {
+      const body = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      // 210 × 297 mm in points
+      expect(body).toMatch(/\/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12][.\d]*\s*\]/);
+      return body.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    };
+    const shown = (cards: string) =>
+      page.locator(`${cards} .inside`).evaluateAll((inside) => inside.map((one) => one.checkVisibility()));
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(new Set(await shown('.card.counter:not(.done)'))).toEqual(new Set([true]));
+    expect(new Set(await shown('.card:not(.counter)'))).toEqual(new Set([false]));
+    const few = await pages();
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('details[open]').count()).toBe(0);
+    await page.evaluate(() => document.querySelector<HTMLButtonElement>('#print-all')?.click());
+    expect(new Set(await shown('.card:not(.done)'))).toEqual(new Set([true]));
+    expect(await pages()).toBeGreaterThan(few);
+    const card = page.locator('details.card').first();
+    expect(await card.evaluate((one) => getComputedStyle(one).breakInside)).toBe('avoid');
     await context.close();
   });
 });

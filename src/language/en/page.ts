@@ -21,6 +21,8 @@ export const page: typeof zhPage = {
     nothingWeek: 'Nothing is planned for these days.',
     minutes: (minutes) => `about ${minutes} min`,
     out: 'at a counter',
+    day: (date, weekday, count, minutes) =>
+      `${weekday} ${date} · ${count === 1 ? '1 task' : `${count} tasks`} · about ${minutes} min`,
   },
   timeline: {
     title: 'When what happens',
@@ -61,6 +63,7 @@ export const page: typeof zhPage = {
     planned: 'Planned for',
     after: 'Only after',
     prefers: 'Better after',
+    often: 'Good to know for many of them',
   },
   emergencyNav: 'First fifteen minutes',
   incidents: {
@@ -68,6 +71,7 @@ export const page: typeof zhPage = {
     picture: (parts) => `How many of each kind: ${parts}`,
     counted: (kind, count) => `${kind}: ${count}`,
     between: (first, last) => `${first} to ${last}`,
+    all: (count) => (count === 1 ? 'See it' : `See each of the ${count}`),
   },
   remedies: { title: 'Whom to turn to next', by: 'By' },
   letters: {
@@ -81,7 +85,7 @@ export const page: typeof zhPage = {
     title: 'Take your ticks back to the computer',
     intro:
       'Ticks and notes are kept in this device’s browser only. When you have done some, send this text to your computer:',
-    how: 'Save it as a file there, or paste it: numclean import FILE',
+    how: 'There, type numclean import, a space, and paste the text after it. If you saved it as a file, write its name instead.',
     empty: 'Nothing to take back yet. Whatever you tick, date or note in a task becomes a short text here.',
     notKept: 'This browser keeps nothing: take the text below along before you close the page.',
     noScript:
@@ -93,8 +97,14 @@ export const page: typeof zhPage = {
     save: 'Save as a file',
     forget: 'Clear the ticks here',
     bar: 'Take back',
+    code: 'The text to take back, as a QR code',
+    scan: 'Or scan this with another phone or the computer’s camera: it holds the text above.',
+    tooLong: 'The text is too long for a QR code: copy it, or save it as a file.',
   },
   print: 'Print for the counter',
+  printAll: 'Print every step',
+  printHint:
+    'On paper each task takes one line; those for a counter bring their steps. To bring the steps of another, open it below first.',
   script: {
     claimed: 'done',
     waiting: 'waiting until',

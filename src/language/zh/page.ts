@@ -20,6 +20,8 @@ export const page = {
     nothingWeek: '这几天没有排事情。',
     minutes: (minutes: number): string => `约 ${minutes} 分钟`,
     out: '要出门',
+    day: (date: string, weekday: string, count: number, minutes: number): string =>
+      `${date} ${weekday} · ${count} 件 · 约 ${minutes} 分钟`,
   },
   timeline: {
     title: '时间安排',
@@ -61,6 +63,7 @@ export const page = {
     planned: '排在',
     after: '要先办完',
     prefers: '最好先办',
+    often: '许多件都用得上的',
   },
   emergencyNav: '头十五分钟',
   incidents: {
@@ -68,6 +71,7 @@ export const page = {
     picture: (parts: string): string => `各类条数：${parts}`,
     counted: (kind: string, count: number): string => `${kind} ${count} 条`,
     between: (first: string, last: string): string => `${first} 到 ${last}`,
+    all: (count: number): string => `逐条看（${count} 条）`,
   },
   remedies: { title: '接下来找谁', by: '期限' },
   letters: {
@@ -80,7 +84,7 @@ export const page = {
   back: {
     title: '把勾选带回电脑',
     intro: '勾选和备注只存在这台设备的浏览器里。办完一批，就把下面这段文字发回电脑：',
-    how: '在电脑上存成文件，或直接粘贴：numclean import 文件',
+    how: '在电脑上打 numclean import，空一格，把这段文字粘贴在后面，回车。存成了文件的，就写文件名。',
     empty: '还没有要带回去的。每件事里打勾、写日子、写备注，都会在这里变成一小段文字。',
     notKept: '这个浏览器不肯保存：关掉页面以前，先把下面的文字带走。',
     noScript: '这个查看器不运行页面里的程序，打勾不会留下。要打勾，请用浏览器打开。',
@@ -91,8 +95,13 @@ export const page = {
     save: '存成文件',
     forget: '清掉这里的勾选',
     bar: '带回电脑',
+    code: '要带回去的文字，二维码',
+    scan: '或者用另一部手机、电脑的摄像头扫这个码，扫出来的就是上面那段文字。',
+    tooLong: '这段文字太长，放不进二维码：复制，或者存成文件。',
   },
   print: '打印，带去柜台',
+  printAll: '连每一步都打印',
+  printHint: '打印出来一件一行，要去柜台办的带上步骤。别的也想带上步骤，先在下面点开它。',
   script: {
     claimed: '办好了',
     waiting: '等到',

@@ -6,8 +6,5 @@ const read = (name: string): string => readFileSync(new URL(name, import.meta.ur
 /** What the page carries in itself; read when a page is made, since no other command needs it. */
 export const pageStyle = (): string => read('./style.css').trim();
 
-/** The page's own script, as a plain script: the build marks it as a module. */
-export const pageScript = (): string =>
-  read('./browser.js')
-    .replace(/^export \{\};?$/m, '')
-    .trim();
+/** The page's own script: the build makes one plain script of it, with what it draws QR codes with. */
+export const pageScript = (): string => read('./browser.js').trim();

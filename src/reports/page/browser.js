@@ -1,7 +1,8 @@
 // @ts-check
 // What the page does by itself, in the person's browser: remembers ticks and notes there, filters the accounts, and makes
 // the short text that `numclean import` takes. It asks nobody anything, and without it the page can still be read.
-// Inlined as it stands: no import, nothing newer than what phones of 2020 run.
+// The build makes one plain script of it for phones of 2020 and puts that into the page.
+import { encode } from 'uqr';
 
 (() => {
   /** @typedef {{ state: 'todo' | 'doing' | 'waiting' | 'claimed' | 'kept', at: number, until?: string, note?: string, steps: number[] }} Tick */
@@ -40,6 +41,20 @@
 
   /** @type {HTMLElement[]} */
   const cards = all('[data-task]');
+
+  const FORM = one('#tick').content;
+
+  /** Puts what the person tells of a task into its card: first when it is opened, since a page has many. @param {HTMLElement} card */
+  function fill(card) {
+    if (one('[data-done]', card)) return;
+    const form = document.importNode(FORM, true);
+    one('[data-note]', form).value = card.dataset.note || '';
+    const until = one('[data-until]', form);
+    if (SETTLED_AT_FIRST.includes(card.dataset.state || '')) until.parentElement.remove();
+    else until.value = card.dataset.until || '';
+    one('.inside', card).append(form);
+    show(card, ticks[card.dataset.task || '']);
+  }
 
   /**
    * What the card's boxes and fields say now.
@@ -84,10 +99,16 @@
     const isDone = tick ? tick.state === 'claimed' : wasSettled;
     card.classList.toggle('done', isDone);
     const box = one('[data-done]', card);
-    box.checked = isDone;
-    one('[data-said]', card).textContent =
-      tick && tick.state !== 'kept' ? ` · ${saidOf(tick)}` : one('[data-said]', card).textContent;
-    if (!tick) return;
+    if (box) box.checked = isDone;
+    if (tick) showTold(card, tick);
+  }
+
+  /**
+   * @param {HTMLElement} card
+   * @param {Tick} tick
+   */
+  function showTold(card, tick) {
+    if (tick.state !== 'kept') one('[data-said]', card).textContent = ` · ${saidOf(tick)}`;
     all('[data-step]', card).forEach((step, index) => {
       /** @type {HTMLInputElement} */ (step).checked = tick.steps.includes(index);
     });
@@ -142,6 +163,22 @@
     return hash.toString(36);
   }
 
+  /** A longer text makes a code too fine for one phone to read off another's screen. */
+  const MOST_IN_CODE = 1100;
+
+  /** Draws a text for another phone or the computer's camera. @param {string} text */
+  function drawCode(text) {
+    const place = one('#ticks-code');
+    const fits = text !== '' && text.length <= MOST_IN_CODE;
+    one('#code-too-long').hidden = text === '' || fits;
+    place.hidden = !fits;
+    if (!fits) return;
+    const { data, size } = encode(text, { ecc: 'L', border: 4 });
+    const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])));
+    one('svg', place).setAttribute('viewBox', `0 0 ${size} ${size}`);
+    one('path', place).setAttribute('d', dark.join(''));
+  }
+
   const field = one('#ticks-text');
   const status = one('#ticks-status');
 
@@ -153,6 +190,7 @@
     for (const place of all('[data-count]'))
       place.textContent = (given.words.count || '').replace('#', String(count));
     field.value = count > 0 ? shortText() : '';
+    drawCode(field.value);
   }
 
   one('#copy').addEventListener('click', async () => {
@@ -213,7 +251,7 @@
   level?.addEventListener('change', filter);
   open?.addEventListener('change', filter);
 
-  // ---- a link to a card opens it; paper shows what is open
+  // ---- a link to a card opens it
 
   function openTarget() {
     const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
@@ -225,23 +263,37 @@
     if (link && link.getAttribute('href') === location.hash) openTarget();
   });
 
+  // ---- paper: a line for each task; the steps of what is done at a counter, of what is open here, or of all
+
+  const whole = document.documentElement.classList;
   /** @type {HTMLDetailsElement[]} */
-  let openedForPaper = [];
+  const openedForPaper = [];
   addEventListener('beforeprint', () => {
-    openedForPaper = /** @type {HTMLDetailsElement[]} */ (all('details.card:not(.done):not([open])'));
-    for (const card of openedForPaper) card.open = true;
+    const wanted = whole.contains('print-all') ? '.card:not(.done)' : '.card.counter:not(.done)';
+    openedForPaper.push(
+      .../** @type {HTMLDetailsElement[]} */ (all(`details${wanted}:not([open]), details.day:not([open])`)),
+    );
+    for (const one of openedForPaper) one.open = true;
   });
   addEventListener('afterprint', () => {
-    for (const card of openedForPaper) card.open = false;
+    for (const one of openedForPaper.splice(0)) one.open = false;
+    whole.remove('print-all');
   });
   one('#print').addEventListener('click', () => print());
+  one('#print-all').addEventListener('click', () => {
+    whole.add('print-all');
+    print();
+  });
 
   // ---- last, when all of the above is there
 
   for (const card of cards) {
     const id = card.dataset.task || '';
-    show(card, ticks[id]);
+    if (ticks[id]) show(card, ticks[id]);
+    card.addEventListener('toggle', () => fill(card));
+    if (/** @type {HTMLDetailsElement} */ (card).open) fill(card);
     card.addEventListener('change', () => {
+      fill(card);
       ticks[id] = told(card, ticks[id]);
       keep();
       show(card, ticks[id]);

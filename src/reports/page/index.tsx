@@ -9,6 +9,7 @@ import { outside } from '../outside.js';
 import { Accounts, AccountsByState, Unknown } from './accounts.js';
 import { pageScript, pageStyle } from './assets.js';
 import { Advice, Emergency, Errands } from './help.js';
+import { Often, oftenSaid } from './often.js';
 import type { PageProps } from './props.js';
 import { Incidents, Letters, Remedies } from './strangers.js';
 import { TakeBack } from './take-back.js';
@@ -19,7 +20,12 @@ import { Agenda, DoNow, Progress, Standing } from './top.js';
 /** The whole cleanup as one page for the phone and for paper; it asks nobody for anything. Numbers masked, all text escaped. */
 export function page(input: ReportInput, words: Words): string {
   const places = new Map(input.tasks.map(({ id }, place) => [id, `task-${place + 1}`]));
-  const props: PageProps = { input, words, anchor: (task) => places.get(task) ?? 'tasks' };
+  const props: PageProps = {
+    input,
+    words,
+    anchor: (task) => places.get(task) ?? 'tasks',
+    often: oftenSaid(input, words),
+  };
   return htmlPage({
     language: words.views.nameIn === 'zh' ? 'zh-CN' : 'en',
     title: words.views.report.title(outside(input.cleanup.number)),
@@ -47,6 +53,7 @@ const Body = (props: PageProps) => (
       <Remedies {...props} />
       <Letters {...props} />
       <Tasks {...props} />
+      <Often {...props} />
       <Errands {...props} />
       <Accounts {...props} />
       <Emergency {...props} />
@@ -84,6 +91,12 @@ const Contents = ({ words }: PageProps) => (
       <button type="button" id="print">
         {words.page.print}
       </button>
+      <button type="button" class="quiet" id="print-all">
+        {words.page.printAll}
+      </button>
     </div>
+    <p class="soft screen" data-script hidden>
+      {words.page.printHint}
+    </p>
   </nav>
 );

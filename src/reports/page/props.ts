@@ -1,5 +1,9 @@
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
+import type { LabelledTexts } from '../way-parts.js';
+
+/** What many cards say below their steps, each with the id of its place on the page, by its text. */
+export type OftenSaid = ReadonlyMap<string, LabelledTexts & { id: string }>;
 
 /** What every part of the page is made from. */
 export type PageProps = {
@@ -7,4 +11,6 @@ export type PageProps = {
   words: Words;
   /** where a task's card stands in the page: its element's id */
   anchor(task: string): string;
+  /** what many cards say, once */
+  often: OftenSaid;
 };

@@ -51,18 +51,21 @@ export function Incidents({ input, words }: PageProps) {
           </>
         ))}
       </svg>
-      <ul>
-        {log.map(({ day, kind, count, binding, name, sender }) => (
-          <li>
-            {[
-              day ?? noDay,
-              outside((binding && names.get(binding)) || name || sender || nobody),
-              kinds[kind],
-              ...(count > 1 ? [words.incidents.times(count)] : []),
-            ].join(' · ')}
-          </li>
-        ))}
-      </ul>
+      <details class="day">
+        <summary>{say.all(log.length)}</summary>
+        <ul>
+          {log.map(({ day, kind, count, binding, name, sender }) => (
+            <li>
+              {[
+                day ?? noDay,
+                outside((binding && names.get(binding)) || name || sender || nobody),
+                kinds[kind],
+                ...(count > 1 ? [words.incidents.times(count)] : []),
+              ].join(' · ')}
+            </li>
+          ))}
+        </ul>
+      </details>
     </Part>
   );
 }

@@ -37,11 +37,20 @@ export function TakeBack({ input, words }: PageProps) {
               <button type="button" id="save">
                 {say.save}
               </button>
-              <button type="button" id="forget">
+              <button type="button" class="quiet" id="forget">
                 {say.forget}
               </button>
             </div>
             <p>{say.how}</p>
+            <div id="ticks-code" hidden>
+              <svg class="code-to-scan" role="img" aria-label={say.code} shape-rendering="crispEdges">
+                <path fill="#000" />
+              </svg>
+              <p class="soft">{say.scan}</p>
+            </div>
+            <p id="code-too-long" class="soft" hidden>
+              {say.tooLong}
+            </p>
             <p class="soft">{say.private}</p>
           </div>
           <p id="ticks-status" role="status" />

@@ -6,7 +6,8 @@ import { basisOf, operationOf } from '../looked-up.js';
 import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import { conditionsOf, namesOf, needsOf, notesOf, operationName, stepsOf } from '../phrases.js';
-import { aboveSteps, belowSteps } from '../way-parts.js';
+import { aboveSteps } from '../way-parts.js';
+import { BelowSteps } from './often.js';
 import { Fact, isWebAddress, Part, PhoneText, QrCode, Sources, WebLink } from './pieces.js';
 import type { PageProps } from './props.js';
 
@@ -15,6 +16,7 @@ type CardProps = PageProps & { task: Task };
 /** One card per task, by how pressing it is. */
 export const Tasks = (props: PageProps) => (
   <Part id="tasks" title={props.words.page.tasks.title}>
+    <TickForm {...props} />
     {props.input.tasks.length === 0 ? <p>{props.words.views.checklist.empty}</p> : null}
     {taskGroups(props.input.tasks).map(({ level, tasks }) => (
       <>
@@ -44,7 +46,7 @@ function Card(props: CardProps) {
   const planned = !settled && task.startOn ? [`${words.page.tasks.planned} ${task.startOn}`] : [];
   return (
     <details
-      class={settled ? 'card done' : 'card'}
+      class={['card', settled && 'done', task.place === 'counter' && 'counter'].filter(Boolean).join(' ')}
       id={anchor(task.id)}
       data-task={outside(task.id)}
       data-state={task.state}
@@ -61,7 +63,6 @@ function Card(props: CardProps) {
       <div class="inside">
         {task.reason ? <p>{outside(task.reason)}</p> : null}
         {settled ? null : <Help {...props} />}
-        <Tick {...props} />
       </div>
     </details>
   );
@@ -97,20 +98,7 @@ function Help(props: CardProps) {
           </li>
         ))}
       </ol>
-      {belowSteps(known?.operation, words).map(({ label, texts }) => (
-        <>
-          <p>{texts.length === 1 ? views.labelled(label, texts[0] ?? '') : label}</p>
-          {texts.length > 1 ? (
-            <ul>
-              {texts.map((text) => (
-                <li>
-                  <PhoneText text={text} hotline={hotline} />
-                </li>
-              ))}
-            </ul>
-          ) : null}
-        </>
-      ))}
+      <BelowSteps {...props} />
       {family.length > 0 ? <p>{family.map(outside).join('')}</p> : null}
       <dl>
         <Facts {...props} {...(known ?? {})} />
@@ -230,27 +218,25 @@ const handed = (sources: readonly FactSource[]) =>
     .filter(({ linkable, url }) => linkable && isWebAddress(url))
     .map(({ title, retrieved, url }) => ({ title, retrieved, url }));
 
-/** What the person tells: done, waiting until a day, a note. */
-function Tick({ words, task }: CardProps) {
+/** What the person tells of a task: done, waiting until a day, a note. The script puts it into a card when that is opened. */
+function TickForm({ words }: PageProps) {
   const { tasks: say } = words.page;
   return (
-    <div class="tick">
-      <label class="done-label">
-        <input type="checkbox" data-done checked={isSettled(task.state)} />
-        <span>{say.done}</span>
-      </label>
-      {isSettled(task.state) ? null : (
+    <template id="tick">
+      <div class="tick">
+        <label class="done-label">
+          <input type="checkbox" data-done />
+          <span>{say.done}</span>
+        </label>
         <label class="field">
           {say.until}
-          <input type="date" data-until value={task.state === 'waiting' ? (task.until ?? '') : ''} />
+          <input type="date" data-until />
         </label>
-      )}
-      <label class="field">
-        {say.note}
-        <textarea data-note rows={2} maxLength={500}>
-          {outside(task.note ?? '')}
-        </textarea>
-      </label>
-    </div>
+        <label class="field">
+          {say.note}
+          <textarea data-note rows={2} maxLength={500} />
+        </label>
+      </div>
+    </template>
   );
 }

@@ -95,7 +95,7 @@ function Bars({ row, top, at, day }: { row: Row; top: number; at: (day: Day) => 
   const middle = top + 25;
   return (
     <>
-      <text x="0" y={top + 14}>
+      <text x="4" y={top + 14}>
         {row.label}
       </text>
       {row.bars

@@ -80,7 +80,7 @@ export function DoNow({ input, words, anchor }: PageProps) {
         <p>
           <a href={`#${anchor(task.id)}`}>{titleOf(task, words)}</a>{' '}
           <LevelMark level={task.hurtsNow ? 'now' : task.exposure}>{urgencyOf(task, words)}</LevelMark>{' '}
-          <span class="soft">{words.page.agenda.minutes(task.minutes)}</span>
+          <span class="soft whole">{words.page.agenda.minutes(task.minutes)}</span>
         </p>
       ) : starts ? (
         <p>{starts}</p>
@@ -118,7 +118,9 @@ export function Progress({ input, words }: PageProps) {
         {segments.map(({ kind, count }) => (
           <li>
             <strong>{count}</strong>
-            <Swatch kind={`bar-${kind}`} /> {say[kind]}
+            <span class="whole">
+              <Swatch kind={`bar-${kind}`} /> {say[kind]}
+            </span>
           </li>
         ))}
       </ul>
@@ -156,32 +158,58 @@ export function Agenda({ input, words, anchor }: PageProps) {
     .flatMap((task) => ({ task, day: dayOf(task) ?? (task.hurtsNow ? today : '') }))
     .filter(({ day }) => day !== '' && day <= until)
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const item = ({ task, day }: { task: Task; day: string }) => (
-    <li>
-      {day > today ? `${day} ` : ''}
-      <a href={`#${anchor(task.id)}`}>{titleOf(task, words)}</a>{' '}
-      <span class="soft">
-        {[say.minutes(task.minutes), ...(task.place === 'counter' ? [say.out] : [])].join(' · ')}
-      </span>
-    </li>
+  const items = (found: readonly { task: Task }[]) => (
+    <ul>
+      {found.map(({ task }) => (
+        <li>
+          <a href={`#${anchor(task.id)}`}>{titleOf(task, words)}</a>{' '}
+          <span class="soft whole">
+            {[say.minutes(task.minutes), ...(task.place === 'counter' ? [say.out] : [])].join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
   const now = due.filter(({ day }) => day <= today);
   const soon = due.filter(({ day }) => day > today);
+  const days = [...new Set(soon.map(({ day }) => day))].map((day) => ({
+    day,
+    found: soon.filter((one) => one.day === day),
+  }));
   return (
     <Part id="agenda" title={say.title}>
       <div class="two">
         <div>
           <h3>{say.today}</h3>
-          {now.length > 0 ? <ul>{now.map(item)}</ul> : <p>{say.nothingToday}</p>}
+          {now.length > 0 ? items(now) : <p>{say.nothingToday}</p>}
         </div>
         <div>
           <h3>{say.week}</h3>
-          {soon.length > 0 ? <ul>{soon.map(item)}</ul> : <p>{say.nothingWeek}</p>}
+          {days.length === 0 ? <p>{say.nothingWeek}</p> : null}
+          {days.map(({ day, found }) => (
+            <details class="day">
+              <summary>
+                {say.day(
+                  day.slice(5),
+                  weekdayOf(day, words),
+                  found.length,
+                  found.reduce((sum, { task }) => sum + task.minutes, 0),
+                )}
+              </summary>
+              {items(found)}
+            </details>
+          ))}
         </div>
       </div>
     </Part>
   );
 }
+
+const weekdayOf = (day: string, words: PageProps['words']): string =>
+  new Intl.DateTimeFormat(words.views.nameIn === 'zh' ? 'zh-CN' : 'en', {
+    weekday: 'short',
+    timeZone: 'UTC',
+  }).format(new Date(day));
 
 const titleOf = (task: Task, words: PageProps['words']): string =>
   words.views.show.task(outside(task.name), operationName(task, words));
