@@ -4,13 +4,8 @@ import { type Finding, summarizeDays, type UnknownSignature } from '../cleanup/r
 import type { Incident } from '../cleanup/record/incident.js';
 import { Problem } from '../problem.js';
 import { hasHardlyAnyCodes } from '../recognition/hardly-any-codes.js';
-import {
-  type ReasonCount,
-  type Recognition,
-  type Recognized,
-  recognize,
-  type SimCount,
-} from '../recognition/recognize.js';
+import { recognize } from '../recognition/recognize.js';
+import type { ReasonCount, Recognition, Recognized, SimCount } from '../recognition/types.js';
 import { expandPaths, openExports } from '../sources/index.js';
 import type { AskPassword, ChosenColumns, Outline } from '../sources/types.js';
 import { Gathered } from './gathered.js';

@@ -1,6 +1,6 @@
 import { countTogether, type Incident } from '../cleanup/record/incident.js';
 import { UNNAMED_COLLECTOR } from '../cleanup/types.js';
-import type { StrayMessage } from '../recognition/recognize.js';
+import type { StrayMessage } from '../recognition/types.js';
 import { cleanLine } from '../text/clean.js';
 import { maskNumber } from '../text/mask.js';
 

@@ -1,7 +1,7 @@
 import type { StoredAnswer } from '../cleanup/record/cleanup.js';
 import type { Words } from '../language/words.js';
 import type { Answer, Question } from '../prompts/types.js';
-import type { SimCount } from '../recognition/recognize.js';
+import type { SimCount } from '../recognition/types.js';
 import { cleanLine } from '../text/clean.js';
 import { maskNumber } from '../text/mask.js';
 import type { Change } from './walk.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../src/catalog/file-catalog.js';
-import { explain } from '../../src/recognition/recognize.js';
+import { explain } from '../../src/recognition/explain.js';
 import { lookUpsIn } from '../../src/recognition/signature.js';
 
 const lookUps = lookUpsIn(loadCatalog());

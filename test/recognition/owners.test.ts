@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explain, recognize } from '../../src/recognition/recognize.js';
+import { explain } from '../../src/recognition/explain.js';
+import { recognize } from '../../src/recognition/recognize.js';
 import { lookUpsIn } from '../../src/recognition/signature.js';
 import type { MessageRecord } from '../../src/sources/types.js';
 import { compiled } from '../catalog/compiled.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/recognition/recognize.js';
+import { explain } from '../../src/recognition/explain.js';
 import { lookUpsIn } from '../../src/recognition/signature.js';
 import { smallCatalog } from '../support/small-catalog.js';
 

@@ -33,3 +33,10 @@ export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) 
  * @param epochMs milliseconds since 1970; China has kept UTC+8 without summer time since 1992
  */
 export const chinaDay = (epochMs: number): Day => fromMs(epochMs + CHINA_OFFSET_MS);
+
+/** The same day as a number: days since 1970-01-01. */
+export const chinaDayNumber = (epochMs: number): number => Math.floor((epochMs + CHINA_OFFSET_MS) / MS_PER_DAY);
+/** The number of a day: days since 1970-01-01. */
+export const numberOfDay = (day: Day): number => toMs(day) / MS_PER_DAY;
+/** The day of such a number. */
+export const dayNumbered = (number: number): Day => fromMs(number * MS_PER_DAY);
