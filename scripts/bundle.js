@@ -48,7 +48,12 @@ const groups = CHUNKS.map(({ name, holds }, place) => ({
 export async function bundle(dir) {
   const made = await rolldown({
     cwd: root,
-    input: { main: at('src/main.ts'), index: at('src/index.ts') },
+    input: {
+      main: at('src/main.ts'),
+      index: at('src/index.ts'),
+      // a thread of its own starts from it
+      'part-worker': at('src/walks/part-worker.ts'),
+    },
     platform: 'node',
     // some packages hide their parts from bundlers where they are CommonJS
     resolve: { mainFields: ['module', 'main'] },

@@ -44,6 +44,8 @@ export const CHUNKS = [
   { name: 'sources', holds: ['src/sources/index.ts'] },
   // who is meant by what they hold
   { name: 'recognition', holds: ['src/walks/read-exports.ts', 'src/recognition/'] },
+  // what a second thread begins with
+  { name: 'beside', holds: ['src/walks/part-worker.ts'] },
   // asking a person
   { name: 'questions', holds: ['src/prompts/'] },
   { name: 'walks', holds: ['src/walks/', 'src/commands/shared/walking.ts', ...commands('prepare-cancel')] },

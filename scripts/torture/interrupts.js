@@ -16,6 +16,9 @@ export async function interrupts(root, { messages, accounts }) {
     spawnSync(process.execPath, [program, ...words, '--now', NOW], { env, encoding: 'utf8' });
   const texts = join(folder, 'messages.txt');
   writeFileSync(texts, manyMessages(messages));
+  // so large that it is read by several threads
+  const large = join(folder, 'messages.xml');
+  writeFileSync(large, manyElements(messages));
   const proof = join(folder, 'proof.bin');
   writeFileSync(proof, Buffer.alloc(200 * 1024 * 1024, 'numclean'));
   run('prepare-cancel', NUMBER, '--yes');
@@ -38,6 +41,7 @@ export async function interrupts(root, { messages, accounts }) {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     for (const words of [
       ['import', texts],
+      ['import', large],
       ['verify', texts],
       ['plan'],
       ['proof', 'bundle', join(folder, `bundle-${signal}.zip`)],
@@ -54,6 +58,13 @@ export async function interrupts(root, { messages, accounts }) {
     largest: '',
   };
 }
+
+const manyElements = (count) =>
+  `<smses>\n${Array.from(
+    { length: count },
+    (_, n) =>
+      `<sms type="1" address="10690${n % 977}" date="${1_500_000_000_000 + n * 60_000}" body="【示例${n % 977}】您的验证码是${n}，请勿泄露给他人" />`,
+  ).join('\n')}\n</smses>\n`;
 
 const manyMessages = (count) =>
   Array.from(

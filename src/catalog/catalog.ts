@@ -15,6 +15,8 @@ export type OwnerWords = { owner: string; words: readonly string[] };
 
 /** The catalog as the rest of the program sees it. Ids are platform ids; lists are best first. */
 export interface Catalog {
+  /** where its files lie: another thread loads it from there */
+  readonly folder: string;
   /** the whole entry in the catalog's language, each operation with what its way says; undefined for an unknown id */
   platform(id: string): Platform | undefined;
   /** the entry as its file says it: only what is the platform's own, in Chinese */

@@ -59,7 +59,7 @@ export const ownRelease = (): Release =>
 const NO_OWNERS: readonly string[] = [];
 
 class FileCatalog implements Catalog {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #lang: 'zh' | 'en';
   readonly #index: CatalogIndex;
   readonly #positions: ReadonlyMap<string, number>;
@@ -74,7 +74,7 @@ class FileCatalog implements Catalog {
   #aliases: ReadonlyMap<string, string[]> | undefined;
 
   constructor(folder: string, lang: 'zh' | 'en', corrections: () => readonly Correction[]) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#readCorrections = corrections;
     this.#lang = lang;
     this.#index = this.#read<CatalogIndex>(INDEX_FILE);
@@ -103,7 +103,7 @@ class FileCatalog implements Catalog {
   written(id: string): WrittenPlatform | undefined {
     const position = this.#positions.get(id);
     if (position === undefined) return undefined;
-    this.#entries ??= readFileSync(join(this.#folder, ENTRIES_FILE));
+    this.#entries ??= readFileSync(join(this.folder, ENTRIES_FILE));
     const line = this.#entries.subarray(this.#index.offsets[position], this.#index.offsets[position + 1]);
     return JSON.parse(line.toString('utf8')) as WrittenPlatform;
   }
@@ -244,7 +244,7 @@ class FileCatalog implements Catalog {
   }
 
   #read<T>(file: string): T {
-    return JSON.parse(readFileSync(join(this.#folder, file), 'utf8')) as T;
+    return JSON.parse(readFileSync(join(this.folder, file), 'utf8')) as T;
   }
 }
 

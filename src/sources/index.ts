@@ -68,22 +68,26 @@ import { xmlMessages } from './messages/xml-messages.js';
 import { outlineOf, outlineOfTables } from './outline.js';
 import { type ArchiveSource, openArchive } from './reading/archive.js';
 import { type DatabaseSource, isDatabase, openDatabase, rowCounts, type Tables } from './reading/database.js';
-import { HEAD_BYTES, peek } from './reading/encoding.js';
+import { HEAD_BYTES, peek, sniffEncoding } from './reading/encoding.js';
+import { cutFile, type FilePart, type PartRead } from './reading/file-parts.js';
 import { openMemoryDatabase } from './reading/memory-database.js';
 import { namedPipe } from './reading/named-pipe.js';
 import {
   type AnySource,
+  type FileParts,
   type OpenExport,
   type OpenOptions,
-  problemList,
   readOptions,
 } from './reading/open-export.js';
+import { problemList } from './reading/problem-list.js';
 import { refuse, unknownFile } from './reading/refuse.js';
 import { isZip } from './reading/zip.js';
-import type { Outline, SourceRecord } from './types.js';
+import type { Outline, PartEnd, Records, SourceRecord } from './types.js';
 
 export { expandPaths } from './expand-paths.js';
-export type { OpenExport } from './reading/open-export.js';
+export type { FilePart, PartRead } from './reading/file-parts.js';
+export { PartsRead } from './reading/file-parts.js';
+export type { FileParts, OpenExport } from './reading/open-export.js';
 
 /** Every kind of export that can be read. */
 const SOURCES: readonly AnySource[] = [
@@ -175,7 +179,7 @@ export async function* openExports(
     yield await openBackup(path, options);
     return;
   }
-  const { head, whole, close } = await open(path, options);
+  const { head, whole, bytes, close } = await open(path, options);
   try {
     const content = await unlockedContent(path, head, whole, options);
     if (content) {
@@ -191,7 +195,9 @@ export async function* openExports(
       close();
       yield await openDatabaseExport(path, options);
     } else {
-      yield exportOf(path, head, whole, sourceOf(path, head, options, named), options);
+      const source = sourceOf(path, head, options, named);
+      const parts = partsOf(path, bytes ?? 0, head, source, close);
+      yield { ...exportOf(path, head, whole, source, options), ...(parts ? { parts } : {}) };
     }
   } catch (error) {
     close();
@@ -388,7 +394,69 @@ function bestSource(head: Buffer): AnySource | undefined {
   return best && best.sure >= SURE_ENOUGH ? best.source : undefined;
 }
 
-type OpenFile = { head: Buffer; whole: AsyncIterable<Buffer>; close(): void };
+/** From so many bytes on a file is read in parts: another thread takes a fifth of a second before it is of help. */
+const LARGE = 16_000_000;
+/** Large at first, since each part costs something, and small in the end, so that all threads are through at about the same time. */
+const partBytes = (left: number): number => Math.min(32_000_000, Math.max(4_000_000, left / 6));
+
+/** The parts of a large file, where its format and encoding allow it; null for any other. */
+function partsOf(
+  path: string,
+  bytes: number,
+  head: Buffer,
+  { id, parts }: AnySource,
+  close: () => void,
+): FileParts | null {
+  const encoding = sniffEncoding(head);
+  if (bytes < LARGE || !parts || (encoding !== 'utf-8' && encoding !== 'gb18030')) return null;
+  return {
+    bytes,
+    cut: () => {
+      close();
+      return cutFile({ path, format: id, encoding }, bytes, parts.cut, partBytes);
+    },
+  };
+}
+
+/**
+ * Reads a part of a file that `openExports` has cut, in whichever thread.
+ * @param onRead called per piece with its bytes
+ * @returns `read` says what was found beside records, once all of these are read
+ */
+export function openPart(
+  part: FilePart,
+  onRead: (bytes: number) => void,
+): { records: Records; read(): PartRead } {
+  const reader = SOURCES.find(({ id }) => id === part.format)?.parts;
+  if (!reader) throw new Problem('usage.format-unknown', { format: part.format, known: FORMATS });
+  const { path, from, to, encoding, isLast } = part;
+  const { problems, report } = problemList();
+  let end: PartEnd | null = null;
+  let before = 0;
+  const input = watched(
+    createReadStream(path, { start: from, end: to - 1, highWaterMark: CHUNK_BYTES }),
+    path,
+    (read) => {
+      onRead(read - before);
+      before = read;
+    },
+  );
+  const ended = (how: PartEnd): void => {
+    end = how;
+  };
+  return {
+    records: reader.read(input, report, { encoding, isLast, ended }),
+    read: () => ({ problems, end: end ?? { lines: 0, open: null, inside: true } }),
+  };
+}
+
+type OpenFile = {
+  head: Buffer;
+  whole: AsyncIterable<Buffer>;
+  /** null for a pipe */
+  bytes: number | null;
+  close(): void;
+};
 
 async function open(path: string, { onProgress }: OpenOptions): Promise<OpenFile> {
   try {
@@ -398,7 +466,7 @@ async function open(path: string, { onProgress }: OpenOptions): Promise<OpenFile
       watched(input, path, (read) => onProgress?.(read, total)),
       HEAD_BYTES,
     );
-    return { head, whole, close: () => input.destroy() };
+    return { head, whole, bytes: total, close: () => input.destroy() };
   } catch (error) {
     throw asInputProblem(error, path);
   }

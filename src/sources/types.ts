@@ -19,7 +19,35 @@ export interface Source<Found extends SourceRecord = MessageRecord> {
    * reading goes on where it can.
    */
   read(input: AsyncIterable<Buffer>, problem: ReportProblem, options?: ReadOptions): Records<Found>;
+  /** for formats of which large files are read in parts, side by side: all of it together must give what `read` gives */
+  parts?: PartReader<Found>;
 }
+
+/** How parts of a file are found and read. Only files in encodings whose bytes are the file's own are cut (UTF-8, GB18030). */
+export interface PartReader<Found extends SourceRecord = MessageRecord> {
+  /**
+   * The first place at or behind `from` where a part may begin: what stands there must be read alike whatever stands before.
+   * @param bytes with the 8 KiB before `from`, where the file has as much
+   * @returns -1 where there is none in these bytes
+   */
+  cut(bytes: Buffer, from: number): number;
+  /** Reads a part; places of problems count from its beginning. `ended` is called once all is read. */
+  read(
+    input: AsyncIterable<Buffer>,
+    problem: ReportProblem,
+    part: { encoding: 'utf-8' | 'gb18030'; isLast: boolean; ended(end: PartEnd): void },
+  ): Records<Found>;
+}
+
+/** How a part ended. */
+export type PartEnd = {
+  /** line feeds in it */
+  lines: number;
+  /** whether what encloses all records is open at its end; null: nothing in the part says */
+  open: boolean | null;
+  /** whether it ends within a record */
+  inside: boolean;
+};
 
 export type ReadOptions = {
   /** for tables: which column is which, where the person has said so */

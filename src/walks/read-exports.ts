@@ -6,9 +6,10 @@ import { Problem } from '../problem.js';
 import { hasHardlyAnyCodes } from '../recognition/hardly-any-codes.js';
 import { recognize } from '../recognition/recognize.js';
 import type { ReasonCount, Recognition, Recognized, SimCount } from '../recognition/types.js';
-import { expandPaths, openExports } from '../sources/index.js';
+import { expandPaths, type OpenExport, openExports } from '../sources/index.js';
 import type { AskPassword, ChosenColumns, Outline } from '../sources/types.js';
 import { Gathered } from './gathered.js';
+import { recognizeSideBySide } from './side-by-side.js';
 import { incidentsFrom } from './stray-incidents.js';
 
 /** What one file gave; `skipped` counts messages that name no sender and logins that show nothing. */
@@ -277,18 +278,15 @@ async function readInto(
       onRead(done, total);
     },
   });
-  for await (const { path, format, records, problems, outline, leftOut } of opened) {
+  for await (const opening of opened) {
+    const { path, format, outline, leftOut } = opening;
     if (leftOut) {
       looked.push({ path, why: whyOf(leftOut) });
       continue;
     }
-    const recognized = await recognize(records, catalog, {
-      source: format,
-      ...(options.number ? { number: options.number } : {}),
-      ...(options.since ? { since: options.since } : {}),
-      marks: true,
-      stray: options.incidents === true,
-      reasons: options.reasons === true,
+    const { recognized, problems } = await recognizeAll(opening, catalog, options, (done, total) => {
+      bytes = done;
+      onRead(done, total);
     });
     const parts = recognized.parts();
     const messages = parts.reduce((sum, { shown }) => sum + shown.messages, 0);
@@ -302,6 +300,25 @@ async function readInto(
       ...(messages < FEW_MESSAGES ? { parts } : { recognized }),
     });
   }
+}
+
+/** All that is in an export; a large one is read with all cores. */
+async function recognizeAll(
+  { format, records, problems, parts }: OpenExport,
+  catalog: Catalog,
+  options: ReadOptions,
+  onRead: OnRead,
+): Promise<{ recognized: Recognized; problems: ReadFile['problems'] }> {
+  const how = {
+    source: format,
+    ...(options.number ? { number: options.number } : {}),
+    ...(options.since ? { since: options.since } : {}),
+    marks: true,
+    stray: options.incidents === true,
+    reasons: options.reasons === true,
+  };
+  if (!parts) return { recognized: await recognize(records, catalog, how), problems };
+  return recognizeSideBySide(parts, catalog, how, (done) => onRead(done, parts.bytes));
 }
 
 /** The days that an export shows; saved logins have days too, but show nothing of who wrote when. */

@@ -79,6 +79,7 @@ export function smallCatalog(entries: readonly Entry[] = ENTRIES): Catalog {
   const search = (text: string): PlatformCard[] =>
     cards.filter((card) => namesOf(card).some((name) => name.includes(foldName(text))));
   return {
+    folder: '',
     platform: () => undefined,
     written: () => undefined,
     ways: () => new Map(),

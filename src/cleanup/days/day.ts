@@ -35,7 +35,8 @@ export const daysBetween = (from: Day, to: Day): number => Math.round((toMs(to) 
 export const chinaDay = (epochMs: number): Day => fromMs(epochMs + CHINA_OFFSET_MS);
 
 /** The same day as a number: days since 1970-01-01. */
-export const chinaDayNumber = (epochMs: number): number => Math.floor((epochMs + CHINA_OFFSET_MS) / MS_PER_DAY);
+export const chinaDayNumber = (epochMs: number): number =>
+  Math.floor((epochMs + CHINA_OFFSET_MS) / MS_PER_DAY);
 /** The number of a day: days since 1970-01-01. */
 export const numberOfDay = (day: Day): number => toMs(day) / MS_PER_DAY;
 /** The day of such a number. */

@@ -144,7 +144,7 @@ function lacking(marks: string, other: string): string[] {
 }
 
 /** Marks one by one. */
-export const splitMarks = (marks: string): string[] => marks.match(/.{3}/g) ?? [];
+const splitMarks = (marks: string): string[] => marks.match(/.{3}/g) ?? [];
 
 /** The kinds of messages. */
 export const OF_A_MESSAGE: readonly EvidenceKind[] = [

@@ -5,14 +5,9 @@ import { Problem } from '../../problem.js';
 import type { Outline, Records, ReportProblem } from '../types.js';
 import { isDatabase } from './database.js';
 import { HEAD_BYTES, peek } from './encoding.js';
-import {
-  type AnySource,
-  type OpenExport,
-  type OpenOptions,
-  problemList,
-  readOptions,
-} from './open-export.js';
+import { type AnySource, type OpenExport, type OpenOptions, readOptions } from './open-export.js';
 import { privateFolder } from './private-folder.js';
+import { problemList } from './problem-list.js';
 import { refuse } from './refuse.js';
 import { openZip, type UnlockEntries, type Zip, type ZipEntry } from './zip.js';
 

@@ -6,10 +6,10 @@ import type {
   Outline,
   ReadOptions,
   Records,
-  ReportProblem,
   Source,
   SourceRecord,
 } from '../types.js';
+import type { FilePart } from './file-parts.js';
 
 /** An export that is open: reading `records` reads the file. */
 export type OpenExport = {
@@ -21,8 +21,17 @@ export type OpenExport = {
   problems: FileProblem[];
   /** what it holds, asked for once all records are read and there was none; missing where that can't be told */
   outline?(): Outline | undefined;
+  /** for a large file that can be read in parts side by side: then its parts are read, and not `records` */
+  parts?: FileParts;
   /** why nothing is read of it although it may be an export: a locked file beside others in an archive */
   leftOut?: Problem;
+};
+
+/** A large file in parts. */
+export type FileParts = {
+  bytes: number;
+  /** in the order of the file; to be called once */
+  cut(): AsyncIterable<FilePart>;
 };
 
 export type OpenOptions = {
@@ -38,17 +47,6 @@ export type OpenOptions = {
 
 /** A source of any kind of record. */
 export type AnySource = Source<SourceRecord>;
-
-const MAX_PROBLEMS = 300;
-
-/** Where a source reports to. More problems than these are counted by the one who reads a file like this, not by us. */
-export function problemList(): { problems: FileProblem[]; report: ReportProblem } {
-  const problems: FileProblem[] = [];
-  const report: ReportProblem = (problem) => {
-    if (problems.length < MAX_PROBLEMS) problems.push(problem);
-  };
-  return { problems, report };
-}
 
 /** What the options say to a source. */
 export const readOptions = ({ columns }: OpenOptions): ReadOptions => (columns ? { columns } : {});

@@ -1,6 +1,7 @@
 import { fromBatches } from '../../reading/batches.js';
 import {
   decodeHead,
+  type Encoding,
   HEAD_BYTES,
   peek,
   sniffEncoding,
@@ -8,7 +9,8 @@ import {
   valueDecoder,
 } from '../../reading/encoding.js';
 import { prologEnd } from '../../reading/xml-prolog.js';
-import type { FileProblemCode, MessageRecord, ReportProblem, Source } from '../../types.js';
+import type { FileProblemCode, MessageRecord, PartReader, ReportProblem, Source } from '../../types.js';
+import { cut, NEXT_TAG } from './cut.js';
 import { MAX_VALUE_BYTES, type Tag, TagScanner, type Value } from './scanner.js';
 import { resolveReferences } from './text.js';
 
@@ -20,6 +22,10 @@ export const smsBackupRestore: Source = {
   id: 'sms-backup-restore',
   detect,
   read: (input, report) => fromBatches(readBatches(input, report)),
+  parts: {
+    cut,
+    read: (input, report, part) => fromBatches(readPart(input, report, part)),
+  },
 };
 
 function detect(head: Buffer): number {
@@ -52,33 +58,84 @@ async function* readBatches(
 ): AsyncGenerator<readonly MessageRecord[], void, undefined> {
   const { head, whole } = await peek(input, HEAD_BYTES);
   const encoding = sniffEncoding(head);
-  const bytesAreOurs = encoding === 'utf-8' || encoding === 'gb18030';
-  let problems = 0;
-  const problem = (why: FileProblemCode): void => {
-    if (++problems > MAX_PROBLEMS) return;
-    const { line, byte } = scanner.place();
-    report({ at: bytesAreOurs ? `line ${line}, byte ${byte}` : `line ${line}`, why });
-  };
-  const messages = new MessageReader(valueDecoder(encoding), problem);
-  const scanner = new TagScanner({
-    tag: (tag) => messages.take(tag),
-    badAttribute: () => problem('bad-attribute'),
-  });
-  for await (const chunk of utf16AsUtf8(whole, encoding)) {
-    scanner.push(chunk);
-    yield messages.ready();
+  const reading = new Reading(encoding, report);
+  for await (const chunk of utf16AsUtf8(whole, encoding)) yield reading.push(chunk);
+  const { open, inside } = reading.end();
+  if (open || inside) reading.problem('truncated');
+  yield reading.ready();
+}
+
+async function* readPart(
+  input: AsyncIterable<Buffer>,
+  report: ReportProblem,
+  { encoding, isLast, ended }: Parameters<PartReader['read']>[2],
+): AsyncGenerator<readonly MessageRecord[], void, undefined> {
+  const reading = new Reading(encoding, report);
+  for await (const chunk of input) yield reading.push(chunk);
+  if (!isLast) yield reading.push(NEXT_TAG);
+  const { open, inside } = isLast ? reading.end() : reading.endBeforeNext();
+  ended({ lines: reading.lines, open, inside });
+  yield reading.ready();
+}
+
+/** One file, or part of one, that is being read. */
+class Reading {
+  private readonly scanner: TagScanner;
+  private readonly messages: MessageReader;
+  private readonly bytesAreOurs: boolean;
+  private problems = 0;
+
+  constructor(
+    encoding: Encoding,
+    private readonly report: ReportProblem,
+  ) {
+    this.bytesAreOurs = encoding === 'utf-8' || encoding === 'gb18030';
+    this.messages = new MessageReader(valueDecoder(encoding), (why) => this.problem(why));
+    this.scanner = new TagScanner({
+      tag: (tag) => this.messages.take(tag),
+      badAttribute: () => this.problem('bad-attribute'),
+    });
   }
-  const insideTag = scanner.end();
-  const insideFile = messages.end();
-  if (insideTag || insideFile) problem('truncated');
-  yield messages.ready();
+
+  /** Reads on. @returns the messages that are complete */
+  push(chunk: Buffer): MessageRecord[] {
+    this.scanner.push(chunk);
+    return this.ready();
+  }
+
+  ready(): MessageRecord[] {
+    return this.messages.ready();
+  }
+
+  end(): { open: boolean | null; inside: boolean } {
+    const inside = this.scanner.end();
+    const { open, insideMms } = this.messages.end();
+    return { open, inside: inside || insideMms };
+  }
+
+  /** Where the next part begins: what was open before its first tag is at its end. */
+  endBeforeNext(): { open: boolean | null; inside: boolean } {
+    return { open: this.messages.end().open, inside: false };
+  }
+
+  /** line feeds so far */
+  get lines(): number {
+    return this.scanner.place().line - 1;
+  }
+
+  problem(why: FileProblemCode): void {
+    if (++this.problems > MAX_PROBLEMS) return;
+    const { line, byte } = this.scanner.place();
+    this.report({ at: this.bytesAreOurs ? `line ${line}, byte ${byte}` : `line ${line}`, why });
+  }
 }
 
 /** Puts messages together from the tags that go by. */
 class MessageReader {
   private done: MessageRecord[] = [];
   private mms: Mms | null = null;
-  private rootOpen = false;
+  /** null before the first tag that says */
+  private rootOpen: boolean | null = null;
 
   constructor(
     private readonly decode: ReturnType<typeof valueDecoder>,
@@ -120,11 +177,11 @@ class MessageReader {
     }
   }
 
-  /** Gives what is left. @returns whether the file ended before its root did */
-  end(): boolean {
-    const open = this.rootOpen || this.mms !== null;
+  /** Gives what is left. @returns whether the root and a message are open */
+  end(): { open: boolean | null; insideMms: boolean } {
+    const insideMms = this.mms !== null;
     this.endMms();
-    return open;
+    return { open: this.rootOpen, insideMms };
   }
 
   private takeSms(tag: Tag): void {
