@@ -72,8 +72,12 @@ export async function bundle(dir) {
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     sourcemap: true,
-    // names stay: an error's stack shall be readable without the source maps, which the package leaves out
-    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    // functions and classes keep their names: an error's stack shall be readable without the source maps, which the package leaves out
+    minify: {
+      compress: true,
+      mangle: { toplevel: true, keepNames: true },
+      codegen: { removeWhitespace: true },
+    },
     codeSplitting: { groups },
   });
   await made.close();

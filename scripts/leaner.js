@@ -108,4 +108,52 @@ const widthsLater = {
   },
 };
 
-export const LEANER = [onlyTheMoon, unpackedClasses, widthsLater];
+/**
+ * The list of public suffixes as text: typed arrays written out as numbers pack to twice of it. They are the same arrays when
+ * it is loaded.
+ */
+const packedSuffixes = {
+  name: 'tldts: packed suffixes',
+  transform: {
+    filter: { id: /[\\/]tldts[\\/].*[\\/]data[\\/]trie\.js$/ },
+    handler(code) {
+      const packed = code.replace(/new (Uint8Array|Uint16Array)\(\[([\d,\s]+)\]\)/g, (_, kind, numbers) => {
+        const text = packNumbers(numbers.split(',').map(Number));
+        return `(${unpackNumbers})(${kind}, ${JSON.stringify(text)})`;
+      });
+      if (packed === code || packed.includes('Array(['))
+        throw new Error('tldts is built otherwise than before: see scripts/leaner.js');
+      // a text that is known while bundling would be written out at each place that reads it
+      return { code: packed.replace(/labelText = ("[^"]+"|'[^']+')/, 'labelText = [$1].join()'), map: null };
+    },
+  },
+};
+
+/** Numbers as one text: each in base 36 with a comma behind it, but single digits bare, and runs of zeros as their length. */
+export const packNumbers = (numbers) => {
+  let text = '';
+  for (let at = 0; at < numbers.length; ) {
+    let end = at;
+    while (numbers[end] === 0) end++;
+    if (end - at > 3) {
+      text += `_${(end - at).toString(36)},`;
+      at = end;
+      continue;
+    }
+    const digits = numbers[at++].toString(36);
+    text += digits.length === 1 ? digits : `-${digits},`;
+  }
+  return text;
+};
+
+/** Stands in the bundle. */
+export function unpackNumbers(Kind, text) {
+  const numbers = [];
+  for (const [, zeros, long, digit] of text.matchAll(/_([^,]+),|-([^,]+),|(.)/g)) {
+    if (zeros) for (let left = Number.parseInt(zeros, 36); left > 0; left--) numbers.push(0);
+    else numbers.push(Number.parseInt(long ?? digit, 36));
+  }
+  return new Kind(numbers);
+}
+
+export const LEANER = [packedSuffixes, onlyTheMoon, unpackedClasses, widthsLater];

@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher, request } from 'undici';
+import { ask } from './ask.js';
 
 /**
  * What became of a link. moved: it lives elsewhere for good; gone: the page or its host is no more; unclear: refused,
@@ -40,29 +40,24 @@ export async function* checkLinks(
   urls: readonly string[],
   { concurrency = 8, timeoutMs = 15_000 }: CheckOptions = {},
 ): AsyncGenerator<LinkResult> {
-  const agent = new Agent({ connect: { timeout: timeoutMs } });
   const waiting = [...new Set(urls)];
   const running = new Map<string, Promise<LinkResult>>();
-  try {
-    while (waiting.length > 0 || running.size > 0) {
-      while (running.size < concurrency) {
-        const url = waiting.shift();
-        if (url === undefined) break;
-        running.set(url, checkLink(url, agent, timeoutMs));
-      }
-      const result = await Promise.race(running.values());
-      running.delete(result.url);
-      yield result;
+  while (waiting.length > 0 || running.size > 0) {
+    while (running.size < concurrency) {
+      const url = waiting.shift();
+      if (url === undefined) break;
+      running.set(url, checkLink(url, timeoutMs));
     }
-  } finally {
-    await agent.destroy();
+    const result = await Promise.race(running.values());
+    running.delete(result.url);
+    yield result;
   }
 }
 
-async function checkLink(url: string, agent: Agent, timeoutMs: number): Promise<LinkResult> {
+async function checkLink(url: string, timeoutMs: number): Promise<LinkResult> {
   try {
-    const head = await follow(url, 'HEAD', agent, timeoutMs);
-    return judge(url, HEAD_FINE(head.status) ? head : await follow(url, 'GET', agent, timeoutMs));
+    const head = await follow(url, 'HEAD', timeoutMs);
+    return judge(url, HEAD_FINE(head.status) ? head : await follow(url, 'GET', timeoutMs));
   } catch (error) {
     const code = codeOf(error);
     return {
@@ -78,16 +73,11 @@ async function checkLink(url: string, agent: Agent, timeoutMs: number): Promise<
 type Answer = { status: number; at: string; movedForGood: boolean };
 
 /** Goes after redirects; stops after a few and lets the last answer stand. */
-async function follow(
-  url: string,
-  method: Dispatcher.HttpMethod,
-  agent: Agent,
-  timeoutMs: number,
-): Promise<Answer> {
+async function follow(url: string, method: 'GET' | 'HEAD', timeoutMs: number): Promise<Answer> {
   let at = url;
   let movedForGood = false;
   for (let hop = 0; ; hop += 1) {
-    const { status, location } = await ask(at, method, agent, timeoutMs);
+    const { status, location } = await headOf(at, method, timeoutMs);
     const target = location !== null && URL.canParse(location, at) ? new URL(location, at) : null;
     if (hop === MOST_REDIRECTS || target === null || !/^https?:$/.test(target.protocol)) {
       return { status, at, movedForGood };
@@ -97,27 +87,20 @@ async function follow(
   }
 }
 
-async function ask(
+async function headOf(
   url: string,
-  method: Dispatcher.HttpMethod,
-  agent: Agent,
+  method: 'GET' | 'HEAD',
   timeoutMs: number,
 ): Promise<{ status: number; location: string | null }> {
-  const response = await request(url, {
+  const answer = await ask(new URL(url), {
     method,
-    dispatcher: agent,
-    headersTimeout: timeoutMs,
     signal: AbortSignal.timeout(timeoutMs),
     headers: { 'user-agent': 'numclean catalog check-links', accept: '*/*' },
   });
   // The answer's head says enough: the rest is dropped unread.
-  response.body.on('error', () => {}).destroy();
-  const location = response.headers.location;
-  const redirects = response.statusCode >= 300 && response.statusCode < 400;
-  return {
-    status: response.statusCode,
-    location: redirects && typeof location === 'string' ? location : null,
-  };
+  answer.on('error', () => {}).destroy();
+  const { statusCode: status = 0, headers } = answer;
+  return { status, location: status >= 300 && status < 400 ? (headers.location ?? null) : null };
 }
 
 function judge(url: string, { status, at, movedForGood }: Answer): LinkResult {

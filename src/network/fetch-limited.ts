@@ -1,5 +1,5 @@
-import { type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
 import { Problem } from '../problem.js';
+import { ask } from './ask.js';
 
 /** How much is taken and how long is waited, at most. */
 type Limits = { mostBytes: number; timeoutMs: number };
@@ -7,51 +7,34 @@ type Limits = { mostBytes: number; timeoutMs: number };
 const MOST_REDIRECTS = 3;
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Fetches files from one host after the other; honours the proxy of the environment. */
-export type Fetcher = {
-  /** @throws Problem `network.failed` with why */
-  fetch(url: string, limits: Limits): Promise<Buffer>;
-  close(): Promise<void>;
-};
-
 /**
- * A fetcher that takes nothing but https (http on this machine only, for trying things), follows few redirects and no
- * other scheme, and ends after a time whatever the server does.
+ * Fetches one file, over the proxy of the environment. It takes nothing but https (http on this machine only, for trying
+ * things), follows few redirects and no other scheme, and ends after a time whatever the server does.
+ * @throws Problem `network.failed` with why
  */
-export function limitedFetcher(): Fetcher {
-  const agent = new EnvHttpProxyAgent({ connect: { timeout: 10_000 } });
-  return {
-    fetch: async (url, limits) => {
-      const signal = AbortSignal.timeout(limits.timeoutMs);
-      try {
-        return await follow(url, limits.mostBytes, agent, signal, 0);
-      } catch (error) {
-        if (error instanceof Problem) throw error;
-        throw failed(signal.aborted ? 'timeout' : codeOf(error), error);
-      }
-    },
-    close: () => agent.destroy(),
-  };
+export async function fetchLimited(url: string, { mostBytes, timeoutMs }: Limits): Promise<Buffer> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    return await follow(url, mostBytes, signal, 0);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw failed(signal.aborted ? 'timeout' : codeOf(error), error);
+  }
 }
 
-async function follow(
-  url: string,
-  mostBytes: number,
-  agent: Dispatcher,
-  signal: AbortSignal,
-  hop: number,
-): Promise<Buffer> {
-  const { statusCode, headers, body } = await request(checked(url), {
-    dispatcher: agent,
+async function follow(url: string, mostBytes: number, signal: AbortSignal, hop: number): Promise<Buffer> {
+  const body = await ask(checked(url), {
+    method: 'GET',
     signal,
     headers: { 'user-agent': 'numclean catalog update', 'accept-encoding': 'identity' },
   });
+  const { statusCode = 0, headers } = body;
   body.on('error', () => undefined);
   const { location } = headers;
-  if (statusCode >= 300 && statusCode < 400 && typeof location === 'string') {
+  if (statusCode >= 300 && statusCode < 400 && location !== undefined) {
     body.destroy();
     if (hop === MOST_REDIRECTS) throw failed('too many redirects');
-    return follow(new URL(location, url).href, mostBytes, agent, signal, hop + 1);
+    return follow(new URL(location, url).href, mostBytes, signal, hop + 1);
   }
   if (statusCode !== 200) {
     body.destroy();
@@ -64,13 +47,13 @@ async function follow(
   }
   const pieces: Buffer[] = [];
   let bytes = 0;
-  for await (const piece of body) {
-    bytes += (piece as Buffer).length;
+  for await (const piece of body as AsyncIterable<Buffer>) {
+    bytes += piece.length;
     if (bytes > mostBytes) {
       body.destroy();
       throw failed('too large');
     }
-    pieces.push(piece as Buffer);
+    pieces.push(piece);
   }
   return Buffer.concat(pieces);
 }

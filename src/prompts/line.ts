@@ -1,5 +1,5 @@
+import input from '@inquirer/input';
 import chalk from 'chalk';
-import inquirer from 'inquirer';
 import { whilePersonIsThere } from './until-end.js';
 import type { Streams } from './window.js';
 
@@ -25,28 +25,22 @@ export async function askLine<T>(line: Line<T>, streams: Streams): Promise<T> {
       return line.complaint(error) ?? true;
     }
   };
-  const question = [
-    {
-      type: 'input' as const,
-      name: 'value' as const,
-      message: '>',
-      ...(line.default ? { default: line.default.value } : {}),
-      validate,
-      transformer: (text: string, { isFinal }: { isFinal?: boolean }) =>
-        isFinal && line.shown ? line.shown(text) : text,
-      theme: {
-        prefix: { idle: '', done: '' },
-        style: {
-          message: (text: string, status: string) => (status === 'done' ? chalk.green('✔') : text),
-          defaultAnswer: () => chalk.dim(`(${line.default?.hint ?? ''})`),
-          answer: (text: string) => text,
-          error: (text: string) => chalk.red(`  ${text}`),
-        },
+  const question = {
+    message: '>',
+    ...(line.default ? { default: line.default.value } : {}),
+    validate,
+    transformer: (text: string, { isFinal }: { isFinal?: boolean }) =>
+      isFinal && line.shown ? line.shown(text) : text,
+    theme: {
+      prefix: { idle: '', done: '' },
+      style: {
+        message: (text: string, status: string) => (status === 'done' ? chalk.green('✔') : text),
+        defaultAnswer: () => chalk.dim(`(${line.default?.hint ?? ''})`),
+        answer: (text: string) => text,
+        error: (text: string) => chalk.red(`  ${text}`),
       },
     },
-  ];
-  const { value } = await whilePersonIsThere(streams, (signal) =>
-    inquirer.createPromptModule({ ...streams, signal })<{ value: string }>(question),
-  );
+  };
+  const value = await whilePersonIsThere(streams, (signal) => input(question, { ...streams, signal }));
   return line.accept(value);
 }

@@ -1,5 +1,5 @@
+import select from '@inquirer/select';
 import chalk from 'chalk';
-import inquirer from 'inquirer';
 import { cleanForTerminal, cleanLine } from '../text/clean.js';
 import { truncate } from '../text/columns.js';
 import type { Choice } from './types.js';
@@ -38,31 +38,25 @@ export async function askList(list: List, streams: Streams): Promise<string> {
       ? { description: truncate(cleanLine(description), DESCRIPTION_LINES * (columns - 2)) }
       : {}),
   }));
-  const question = [
-    {
-      type: 'select' as const,
-      name: 'value' as const,
-      message: '',
-      choices,
-      default: list.default,
-      loop: false,
-      pageSize: listRows(size, (list.below ?? 0) + others + (described ? DESCRIPTION_LINES : 0)),
-      theme: {
-        prefix: { idle: '', done: chalk.green('✔') },
-        icon: { cursor: '>' },
-        style: {
-          message: (text: string) => text,
-          highlight: (text: string) => chalk.cyan(text),
-          description: (text: string) => chalk.dim(text),
-          answer: (text: string) => text,
-          keysHelpTip: () => chalk.dim(` ${truncate(list.keys, columns - 3)}`),
-        },
+  const question = {
+    message: '',
+    choices,
+    default: list.default,
+    loop: false,
+    pageSize: listRows(size, (list.below ?? 0) + others + (described ? DESCRIPTION_LINES : 0)),
+    theme: {
+      prefix: { idle: '', done: chalk.green('✔') },
+      icon: { cursor: '>' },
+      style: {
+        message: (text: string) => text,
+        highlight: (text: string) => chalk.cyan(text),
+        description: (text: string) => chalk.dim(text),
+        answer: (text: string) => text,
+        keysHelpTip: () => chalk.dim(` ${truncate(list.keys, columns - 3)}`),
       },
     },
-  ];
-  const { value } = await whilePersonIsThere(streams, (signal) => {
-    const ask = inquirer.createPromptModule({ ...streams, signal, clearPromptOnDone: list.clear ?? false });
-    return ask<{ value: string }>(question);
-  });
-  return value;
+  };
+  return whilePersonIsThere(streams, (signal) =>
+    select(question, { ...streams, signal, clearPromptOnDone: list.clear ?? false }),
+  );
 }

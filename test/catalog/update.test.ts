@@ -8,7 +8,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import { openBundle, openManifest, packBundle, signManifest } from '../../src/catalog/bundle.js';
 import { loadCatalog } from '../../src/catalog/file-catalog.js';
-import { limitedFetcher } from '../../src/network/fetch-limited.js';
+import { fetchLimited } from '../../src/network/fetch-limited.js';
 import { Problem } from '../../src/problem.js';
 import { catalogFolder, keepCatalog, keptRelease } from '../../src/store/catalog-folder.js';
 
@@ -142,13 +142,10 @@ afterEach(() => {
   server?.close();
 });
 const fetched = async (url: string, timeoutMs = 3000): Promise<string> => {
-  const fetcher = limitedFetcher();
   try {
-    return (await fetcher.fetch(url, { mostBytes: 1000, timeoutMs })).toString();
+    return (await fetchLimited(url, { mostBytes: 1000, timeoutMs })).toString();
   } catch (error) {
     return error instanceof Problem ? `${error.code}: ${error.values.detail}` : String(error);
-  } finally {
-    await fetcher.close();
   }
 };
 

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { bundle } from '../../scripts/bundle.js';
-import { classesOf, classTable } from '../../scripts/leaner.js';
+import { classesOf, classTable, packNumbers, unpackNumbers } from '../../scripts/leaner.js';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -43,4 +43,22 @@ test('every character breaks lines as the package that was made leaner says', ()
   const wrong: number[] = [];
   for (let point = 0; point <= 0x10ffff; point++) if (table.get(point) !== trie.get(point)) wrong.push(point);
   expect(wrong).toEqual([]);
+});
+
+test('the list of public suffixes is unpacked to what its package holds', () => {
+  const require = createRequire(import.meta.url);
+  const numbers = require(join(dirname(require.resolve('tldts')), 'src/data/trie.js')) as Record<
+    string,
+    unknown
+  >;
+  const arrays = Object.values(numbers).filter(
+    (one) => one instanceof Uint8Array || one instanceof Uint16Array,
+  );
+  expect(arrays.length).toBeGreaterThan(3);
+  for (const array of arrays) {
+    const Kind = array.constructor as Uint8ArrayConstructor;
+    expect(unpackNumbers(Kind, packNumbers(array))).toEqual(array);
+  }
+  const some = [0, 0, 0, 0, 1, 35, 36, 0, 65535, 0, 0, 0, 0, 0];
+  expect([...unpackNumbers(Uint16Array, packNumbers(some))]).toEqual(some);
 });

@@ -13,7 +13,7 @@ let tree: string;
 beforeEach(() => {
   tree = mkdtempSync(join(tmpdir(), 'numclean-house-'));
   symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
-  const manifest = { type: 'module', devDependencies: { undici: '*', 'pinyin-pro': '*' } };
+  const manifest = { type: 'module', devDependencies: { 'https-proxy-agent': '*', 'pinyin-pro': '*' } };
   writeFileSync(join(tree, 'package.json'), JSON.stringify(manifest));
 });
 afterEach(() => rmSync(tree, { recursive: true, force: true }));
@@ -45,7 +45,7 @@ test('what the plan of the house allows passes', async () => {
     'src/cleanup/plan.ts': "import { value } from '../catalog/types.js'; export const p = value;",
     'src/reports/html.ts':
       "import type { p } from '../cleanup/plan.js'; import { value } from '../text/mask.js'; export const r: typeof p = value;",
-    'src/network/fetch.ts': "export { fetch } from 'undici'; import 'node:https';",
+    'src/network/fetch.ts': "export { fetch } from 'https-proxy-agent'; import 'node:https';",
     'src/commands/plan.ts': "export { r } from '../reports/html.js';",
     'src/cli.ts': "export const run = () => import('./commands/plan.js');",
   };
@@ -103,7 +103,7 @@ test('language and reports use the types of the heart and run nothing of it', as
 });
 
 test('only network/ opens connections', async () => {
-  const sources = ["import 'undici';", "import 'node:https';", "export { connect } from 'net';"];
+  const sources = ["import 'https-proxy-agent';", "import 'node:https';", "export { connect } from 'net';"];
   const inRoom = (room: string) => sources.map((source, i) => [`src/${room}/${i}.ts`, source]);
   expect(await violations(Object.fromEntries([...inRoom('store'), ...inRoom('network')]))).toEqual(
     inRoom('store').map(([path]) => `connections only in network/: ${path}`),

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkLinks, type LinkResult } from '../../src/network/check-links.js';
 
 const servers: Server[] = [];
@@ -137,5 +137,21 @@ describe('checking links', () => {
     await new Promise((done) => servers.pop()?.close(done));
     const results = await check([`${host}/`]);
     expect(results.get(`${host}/`)).toMatchObject({ state: 'unclear', status: null, error: 'ECONNREFUSED' });
+  });
+
+  it('goes by the proxy of the environment, but to those it leaves out', async () => {
+    const asked: string[] = [];
+    const proxy = await serve(() => {});
+    servers.at(-1)?.on('connect', ({ url }, socket) => {
+      asked.push(url ?? '');
+      socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+    });
+    vi.stubEnv('https_proxy', proxy);
+    vi.stubEnv('no_proxy', 'left-out.invalid');
+    const results = await check(['https://shop.invalid/', 'https://left-out.invalid/']);
+    vi.unstubAllEnvs();
+    expect(new Set(asked)).toEqual(new Set(['shop.invalid:443']));
+    expect(results.get('https://left-out.invalid/')?.error).toMatch(/ENOTFOUND|EAI_AGAIN/);
+    expect(results.get('https://shop.invalid/')?.state).not.toBe('ok');
   });
 });

@@ -10,7 +10,7 @@ import {
 } from '../../catalog/bundle.js';
 import { RELEASE_FILE } from '../../catalog/index-file.js';
 import { RELEASE_KEYS } from '../../catalog/release-keys.js';
-import { limitedFetcher } from '../../network/fetch-limited.js';
+import { fetchLimited } from '../../network/fetch-limited.js';
 import { packageFile } from '../../package-root.js';
 import { Problem } from '../../problem.js';
 import { keepCatalog } from '../../store/catalog-folder.js';
@@ -36,47 +36,36 @@ export async function run(
 ): Promise<number> {
   if (from === undefined) throw new Problem('usage.option-missing', { option: '--from' });
   const trusted = key === undefined ? RELEASE_KEYS : [await readSmallText(key)];
-  const { read, close } = partsOf(from);
-  try {
-    const bytes = await read(MANIFEST_NAME, MOST_MANIFEST_BYTES);
-    const signature = await read(SIGNATURE_NAME, MOST_MANIFEST_BYTES);
-    const manifest = openManifest(bytes, signature.toString('utf8'), trusted);
-    const before = context.catalog.release();
-    if (manifest.release < before.release) refuse('older');
-    const isNew = manifest.release > before.release;
-    if (isNew) {
-      const files = openBundle(await read(manifest.bundle, MOST_BUNDLE_BYTES), manifest, SCHEMAS);
-      const { release, day } = manifest;
-      await withWriter(context, async () =>
-        keepCatalog(context.store.path, { ...files, [RELEASE_FILE]: JSON.stringify({ release, day }) }),
-      );
-    }
+  const read = partsOf(from);
+  const bytes = await read(MANIFEST_NAME, MOST_MANIFEST_BYTES);
+  const signature = await read(SIGNATURE_NAME, MOST_MANIFEST_BYTES);
+  const manifest = openManifest(bytes, signature.toString('utf8'), trusted);
+  const before = context.catalog.release();
+  if (manifest.release < before.release) refuse('older');
+  const isNew = manifest.release > before.release;
+  if (isNew) {
+    const files = openBundle(await read(manifest.bundle, MOST_BUNDLE_BYTES), manifest, SCHEMAS);
     const { release, day } = manifest;
-    context.document({ schemaVersion: 1, command: 'catalog update', updated: isNew, release, day });
-    context.print(context.words.catalog.update[isNew ? 'done' : 'same'](release, day));
-    return 0;
-  } finally {
-    await close();
+    await withWriter(context, async () =>
+      keepCatalog(context.store.path, { ...files, [RELEASE_FILE]: JSON.stringify({ release, day }) }),
+    );
   }
+  const { release, day } = manifest;
+  context.document({ schemaVersion: 1, command: 'catalog update', updated: isNew, release, day });
+  context.print(context.words.catalog.update[isNew ? 'done' : 'same'](release, day));
+  return 0;
 }
 
 /** A release lies in one folder, on a host or on this machine; `from` names the folder or its manifest. */
-function partsOf(from: string): { read: ReadPart; close(): Promise<void> } {
+function partsOf(from: string): ReadPart {
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(from)) {
-    const fetcher = limitedFetcher();
     const base = from.endsWith(MANIFEST_NAME) ? from : `${from.replace(/\/?$/, '/')}${MANIFEST_NAME}`;
-    return {
-      read: (name, mostBytes) =>
-        fetcher.fetch(URL.canParse(name, base) ? new URL(name, base).href : base, {
-          mostBytes,
-          timeoutMs: A_MINUTE,
-        }),
-      close: () => fetcher.close(),
-    };
+    return (name, mostBytes) =>
+      fetchLimited(URL.canParse(name, base) ? new URL(name, base).href : base, {
+        mostBytes,
+        timeoutMs: A_MINUTE,
+      });
   }
   const folder = from.endsWith(MANIFEST_NAME) ? dirname(from) : from;
-  return {
-    read: (name, mostBytes) => readSmallFile(join(folder, name), mostBytes),
-    close: async () => undefined,
-  };
+  return (name, mostBytes) => readSmallFile(join(folder, name), mostBytes);
 }

@@ -8,7 +8,7 @@ import { lockedOffice } from './office.js';
 import { lockedSmsImportExport } from './sms-import-export.js';
 import { lockedTwoFas } from './two-fas.js';
 import { Locked, type LockedFormat } from './types.js';
-import { type LockedEntries, openLockedEntries } from './zip-entries.js';
+import type { LockedEntries } from './zip-entries.js';
 
 /** Every kind of locked export that a password opens. */
 const LOCKED: readonly LockedFormat[] = [
@@ -76,7 +76,10 @@ export const unlockEntries = (
   places: readonly number[],
   ask: AskPassword,
 ): Promise<LockedEntries> =>
-  withPassword({ path, kind: 'zip' }, ask, (password) => openLockedEntries(path, places, password));
+  withPassword({ path, kind: 'zip' }, ask, async (password) => {
+    const { openLockedEntries } = await import('./zip-entries.js');
+    return openLockedEntries(path, places, password);
+  });
 
 /** `sms.db` out of an encrypted backup of an iPhone. @throws Problem as `unlocked` */
 export const unlockedBackup = (folder: string, ask: AskPassword): Promise<Buffer> =>

@@ -1,9 +1,14 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { FileEntry } from '@zip.js/zip.js';
+// without its own DEFLATE and workers: Node has both
+import { configure, Reader, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { Locked } from './types.js';
 
 /** No list of an archive's files, and no piece of one, is read longer than this, whatever the archive says. */
 const MOST_AT_ONCE = 64 * 1024 * 1024;
+
+// the machine has other work for its cores
+configure({ useWebWorkers: false });
 
 /** The locked files in a ZIP archive, open. */
 export type LockedEntries = {
@@ -22,11 +27,8 @@ export async function openLockedEntries(
   places: readonly number[],
   password: string,
 ): Promise<LockedEntries> {
-  const zip = await import('@zip.js/zip.js');
-  // the machine has other work for its cores
-  zip.configure({ useWebWorkers: false });
   const file = await open(path);
-  const reader = new zip.ZipReader(await fileReader(file, zip));
+  const reader = new ZipReader(await fileReader(file));
   const close = async (): Promise<void> => {
     await reader.close();
     await file.close();
@@ -70,7 +72,7 @@ async function* contentOf(
   await writing;
 }
 
-async function fileReader(file: FileHandle, { Reader }: typeof import('@zip.js/zip.js')) {
+async function fileReader(file: FileHandle) {
   const { size } = await file.stat();
   class FileReader extends Reader<FileHandle> {
     override size = size;
