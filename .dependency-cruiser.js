@@ -181,7 +181,12 @@ export default {
       comment: 'Nothing leaves the machine except through src/network/.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/network/' },
-      to: { path: ['^(https?|http2|net|tls|dgram|dns|inspector)(/|$)', '(^|/)node_modules/(https-proxy-agent|agent-base)/'] },
+      to: {
+        path: [
+          '^(https?|http2|net|tls|dgram|dns|inspector)(/|$)',
+          '(^|/)node_modules/(https-proxy-agent|agent-base)/',
+        ],
+      },
     },
     {
       name: 'named packages only',

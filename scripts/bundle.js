@@ -1,8 +1,9 @@
 // Bundles the program and the library's face from src/ in the few chunks of chunks.js, with all packages in them. The same
 // sources give the same bytes.
-import { copyFileSync, statSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { CHUNKS } from './chunks.js';
 import { LEANER } from './leaner.js';
@@ -10,15 +11,14 @@ import { LEANER } from './leaner.js';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (path) => join(root, path);
 
-/** It reads its WebAssembly from the file beside itself, so it stays a file of its own. */
-const SQLITE = 'node-sqlite3-wasm';
-
 /** What the program reads at run time, beside the chunks. */
 const BESIDE = {
   'src/reports/page/style.css': 'style.css',
-  'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.js': `${SQLITE}.cjs`,
-  'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm': `${SQLITE}.wasm`,
-  'node_modules/@sqlite.org/sqlite-wasm/sqlite-wasm/jswasm/sqlite3.wasm': 'sqlite3.wasm',
+};
+
+/** As those, but packed: a tarball packs them only half as well. */
+const BESIDE_PACKED = {
+  'node_modules/@sqlite.org/sqlite-wasm/sqlite-wasm/jswasm/sqlite3.wasm': 'sqlite3.wasm.br',
 };
 
 /** The page's own script, with what it draws QR codes with, as one plain script for phones of 2020. */
@@ -58,13 +58,7 @@ export async function bundle(dir) {
     // some packages hide their parts from bundlers where they are CommonJS
     resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'node20.19' },
-    plugins: [
-      ...LEANER,
-      {
-        name: 'sqlite beside',
-        resolveId: (id) => (id === SQLITE ? { id: `./${SQLITE}.cjs`, external: true } : null),
-      },
-    ],
+    plugins: LEANER,
   });
   const { output } = await made.write({
     dir,
@@ -83,7 +77,10 @@ export async function bundle(dir) {
   await made.close();
   await pageScript(dir);
   for (const [from, to] of Object.entries(BESIDE)) copyFileSync(at(from), join(dir, to));
-  const beside = Object.entries(BESIDE).map(([from, to]) => ({
+  for (const [from, to] of Object.entries(BESIDE_PACKED)) {
+    writeFileSync(join(dir, to), brotliCompressSync(readFileSync(at(from))));
+  }
+  const beside = Object.entries({ ...BESIDE, ...BESIDE_PACKED }).map(([from, to]) => ({
     fileName: to,
     imports: [],
     modules: [{ path: from, bytes: statSync(at(from)).size }],

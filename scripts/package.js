@@ -61,11 +61,7 @@ function sizes(folder, room) {
 
 function roomOf(path, entry) {
   if (entry.isDirectory()) return entry.name;
-  return extname(path) === '.wasm'
-    ? 'SQLite'
-    : extname(path) === '.js' || extname(path) === '.cjs'
-      ? 'program'
-      : 'rest';
+  return path.endsWith('.wasm.br') ? 'SQLite' : extname(path) === '.js' ? 'program' : 'rest';
 }
 
 function printSizes() {

@@ -131,10 +131,12 @@ function terminal({ screen, words: { doctor } }: Context): Check {
 
 /** The data base reader is the one part that may be missing from a broken installation. */
 async function reading({ words: { doctor } }: Context): Promise<Check> {
-  const works = await import('node-sqlite3-wasm').then(
-    () => true,
-    () => false,
-  );
+  const works = await import('../sources/reading/sqlite.js')
+    .then(({ startSqlite }) => startSqlite())
+    .then(
+      () => true,
+      () => false,
+    );
   return {
     id: 'reading',
     finding: doctor.reading(FORMATS.length),

@@ -67,10 +67,16 @@ import { xlsxMessages } from './messages/xlsx-messages/index.js';
 import { xmlMessages } from './messages/xml-messages.js';
 import { outlineOf, outlineOfTables } from './outline.js';
 import { type ArchiveSource, openArchive } from './reading/archive.js';
-import { type DatabaseSource, isDatabase, openDatabase, rowCounts, type Tables } from './reading/database.js';
+import {
+  type DatabaseSource,
+  isDatabase,
+  openDatabase,
+  openMemoryDatabase,
+  rowCounts,
+  type Tables,
+} from './reading/database.js';
 import { HEAD_BYTES, peek, sniffEncoding } from './reading/encoding.js';
 import { cutFile, type FilePart, type PartRead } from './reading/file-parts.js';
-import { openMemoryDatabase } from './reading/memory-database.js';
 import { namedPipe } from './reading/named-pipe.js';
 import {
   type AnySource,

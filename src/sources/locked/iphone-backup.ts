@@ -1,8 +1,8 @@
 import { createDecipheriv } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openMemoryDatabase } from '../reading/database.js';
 import { isObject } from '../reading/json-objects.js';
-import { openMemoryDatabase } from '../reading/memory-database.js';
 import { classKeysIn, unwrapped } from './keybag.js';
 import { Locked, MOST_MEMORY } from './types.js';
 

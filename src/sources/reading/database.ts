@@ -1,9 +1,7 @@
-import { copyFile, symlink } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { Database } from 'node-sqlite3-wasm';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { Problem } from '../../problem.js';
 import type { ReportProblem, SourceRecord } from '../types.js';
-import { privateFolder } from './private-folder.js';
+import type { Bytes, Database, DatabaseFiles } from './sqlite.js';
 
 /** A kind of SQLite file, known by its tables. */
 export interface DatabaseSource {
@@ -57,79 +55,87 @@ export function isDatabase(head: Buffer): boolean {
 }
 
 /**
- * Opens a SQLite file, with what its write-ahead log (`…-wal` beside it) holds. Nothing is written to the file or beside
- * it: SQLite works in a folder of its own, on a link to the file and a copy of the log, which goes again with `close`.
+ * Opens a SQLite file, with what its write-ahead log (`…-wal` beside it) holds. It is read piece by piece; nothing is written
+ * to it or beside it.
  * @throws Problem `input.damaged`
  */
 export async function openDatabase(path: string): Promise<OpenDatabase> {
-  const folder = await privateFolder();
+  const database = openBytes(path);
+  let log: OpenBytes | null = null;
   try {
-    const database = await openIn(folder.path, path);
     try {
-      return { tables: tablesOf(database), rows: (sql, damaged) => rowsOf(database, sql, damaged), close };
-    } catch (error) {
-      database.close();
-      throw error;
+      log = openBytes(`${path}-wal`);
+    } catch {
+      // it has none
     }
-    async function close(): Promise<void> {
+    const close = (): void => {
       database.close();
-      await folder.remove();
-    }
-  } catch (error) {
-    await folder.remove();
-    throw error instanceof Problem
-      ? error
-      : new Problem('input.damaged', { path }, undefined, { cause: error });
-  }
-}
-
-async function openIn(folder: string, path: string): Promise<Database> {
-  const here = join(folder, 'database');
-  const original = resolve(path);
-  // Windows lets only some people make links
-  await symlink(original, here).catch(() => copyFile(original, here));
-  await copyFile(`${original}-wal`, `${here}-wal`).catch(() => {});
-  const { default: sqlite } = await import('node-sqlite3-wasm');
-  const database = new sqlite.Database(here, { readOnly: true });
-  try {
-    // a log can be read without shared memory only by one who has the file for himself: this link
-    database.exec(
-      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON',
-    );
-    return database;
+      log?.close();
+    };
+    return await openWith({ database, log }, path, close);
   } catch (error) {
     database.close();
+    log?.close();
     throw error;
   }
 }
 
+/**
+ * Opens a SQLite database that must never lie on the disk.
+ * @param bytes the whole file
+ * @throws Problem `input.damaged`
+ */
+export function openMemoryDatabase(bytes: Buffer, path: string): Promise<OpenDatabase> {
+  const read = (into: Uint8Array, at: number): number => bytes.copy(into, 0, at);
+  return openWith({ database: { size: bytes.length, read }, log: null }, path, () => {});
+}
+
+type OpenBytes = Bytes & { close(): void };
+
+function openBytes(path: string): OpenBytes {
+  const file = openSync(path, 'r');
+  return {
+    size: fstatSync(file).size,
+    read: (into, at) => readSync(file, into, 0, into.length, at),
+    close: () => closeSync(file),
+  };
+}
+
+async function openWith(files: DatabaseFiles, path: string, closeFiles: () => void): Promise<OpenDatabase> {
+  const { openSqlite } = await import('./sqlite.js');
+  let database: Database | undefined;
+  try {
+    const opened = await openSqlite(files);
+    database = opened;
+    return {
+      tables: tablesOf(opened),
+      rows: (sql, damaged) => rowsOf(opened, sql, damaged),
+      close: async () => {
+        opened.close();
+        closeFiles();
+      },
+    };
+  } catch (error) {
+    database?.close();
+    throw new Problem('input.damaged', { path }, undefined, { cause: error });
+  }
+}
+
 function tablesOf(database: Database): Tables {
-  const names = database.all("SELECT name FROM sqlite_master WHERE type = 'table'");
-  const tables = new Map<string, ReadonlySet<string>>();
-  for (const { name } of names) {
-    const columns = database.all('SELECT name FROM pragma_table_info(?)', [String(name)]);
-    tables.set(String(name), new Set(columns.map((column) => String(column.name))));
+  const tables = new Map<string, Set<string>>();
+  const sql =
+    "SELECT m.name AS name, p.name AS column FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table'";
+  for (const { name, column } of database.rows(sql)) {
+    const columns = tables.get(String(name)) ?? new Set();
+    tables.set(String(name), columns.add(String(column)));
   }
   return tables;
 }
 
 function* rowsOf(database: Database, sql: string, damaged: () => void): Generator<Row, void, undefined> {
-  let statement: ReturnType<Database['prepare']> | undefined;
   try {
-    statement = database.prepare(sql);
-    for (const row of statement.iterate()) yield row as Row;
+    yield* database.rows(sql);
   } catch {
     damaged();
-  } finally {
-    finalize(statement);
-  }
-}
-
-/** A statement that has failed tells so once more when it goes. */
-function finalize(statement: ReturnType<Database['prepare']> | undefined): void {
-  try {
-    statement?.finalize();
-  } catch {
-    // told already
   }
 }
