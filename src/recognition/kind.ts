@@ -63,7 +63,11 @@ const RULES = [
     kind: 'notice',
     reason: 'warning-of-fraud',
     holds: () =>
-      says(m.fraudWarning) && says(m.beCareful) && !numbers.hasAmount && !says(m.overdue) && !optOut(),
+      says(m.fraudWarning) &&
+      says(m.beCareful) &&
+      !numbers.hasAmount &&
+      (!says(m.overdue) || says(m.impersonated)) &&
+      !optOut(),
   },
   {
     // offers to debtors speak of debts too
@@ -154,7 +158,11 @@ const RULES = [
   // what invites to something, and lets itself be stopped: only offices that write to customers must offer that
   { kind: 'marketing', reason: 'lure-and-opt-out', holds: () => lured() && optOut() },
   { kind: 'marketing', reason: 'credit-offer', holds: () => says(m.creditOffer) && optOut() },
-  { kind: 'marketing', reason: 'weak-lure-and-opt-out', holds: () => says(m.weakLure) && optOut() },
+  {
+    kind: 'marketing',
+    reason: 'weak-lure-and-opt-out',
+    holds: () => says(m.weakLure) && optOut() && !says(m.ordered),
+  },
 ] as const satisfies readonly Rule[];
 
 /** The rule that decided; without one, what all facts speak for. */

@@ -234,11 +234,12 @@ export class Symbols {
     return this.#letters(text, letters, to);
   }
 
-  /** Before digits stars stand for digits; else they hide a word (快*速) or a name, and are nothing. */
+  /** Before digits, and four or more alone, stars stand for digits; else they hide a word (快*速) or a name, and are nothing. */
   #stars(text: string, from: number): number {
     let at = from;
     while (roleAt(text, at) === ROLE.star) at++;
-    return roleAt(text, at) === ROLE.digit ? this.#number(text, from) : at;
+    const standForDigits = roleAt(text, at) === ROLE.digit || (at - from >= 4 && at - from <= 8);
+    return standForDigits ? this.#number(text, from) : at;
   }
 
   /** 四零二九一八, four to eight of them, is a number. */

@@ -4,7 +4,11 @@ import { readExamples } from './examples/read-examples.js';
 import { measured } from './measured.js';
 
 const doc = readFileSync(new URL('../../docs/classifier.md', import.meta.url), 'utf8');
-const heldOut = [...readExamples('held-out.tsv'), ...readExamples('manner-held-out.tsv')];
+const heldOut = [
+  ...readExamples('held-out.tsv'),
+  ...readExamples('manner-held-out.tsv'),
+  ...readExamples('fresh-held-out.tsv'),
+];
 const learnedFrom = [...readExamples('written-with.tsv'), ...readExamples('manner.tsv')];
 
 it('holds 800 examples in the manner of real messages or by others, none of what is measured on learned from', () => {

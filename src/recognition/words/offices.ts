@@ -9,6 +9,12 @@ export const OFFICES = {
   serviceOptOut: {
     says: '不再收到本短信 不再接收本短信 不再接收通知 退订本提醒 退订本短信提醒 退订账单 取消本提醒 不再接收账单 不想再收到本短信 不再提醒 退订提醒 取消提醒 停止接收通知 tdzd 回td不再接收 不再接收此类通知 退订该提醒 关闭提醒 不再接收本类提醒 不再接收提醒',
   },
+  /** what was ordered is there: whoever writes so advertises nothing, whatever stands behind it */
+  ordered: {
+    says: '您已成功办理 你已成功办理 您已成功开通 你已成功开通 您已成功订购 你已成功订购 您已订购 业务办理成功 业务开通成功 套餐办理成功 已为您开通 已为您办理 您办理的 您订购的',
+  },
+  /** fraud warned of by what it pretends to be */
+  impersonated: { says: '冒充 假冒 谎称 伪装成 以催收为名 以逾期为由 为由诈骗 为由实施诈骗' },
   /** something happens to somebody's number, name or phone */
   numberBound: {
     near: [

@@ -34,6 +34,7 @@ const isOldOffice = startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 
 /** An empty list or object is no longer. */
 const SMALL = 64;
+const EMPTY = new Set(['', '[]', '{}']);
 
 /** What no source reads, by the first bytes; the first that fits is told to the person, with what to do about its kind. */
 const REFUSED: readonly { code: ProblemCode; kind?: string; is: (head: Buffer) => boolean }[] = [
@@ -79,7 +80,7 @@ const REFUSED: readonly { code: ProblemCode; kind?: string; is: (head: Buffer) =
   { code: 'input.call-log', is: (head) => hasRoot(decodeHead(head), 'calls') },
   {
     code: 'input.empty',
-    is: (head) => head.length < SMALL && /^\s*(?:\[\s*\]|\{\s*\})?\s*$/.test(decodeHead(head)),
+    is: (head) => head.length < SMALL && EMPTY.has(decodeHead(head).replace(/\s/g, '')),
   },
   { code: 'input.empty', is: (head) => decodeHead(head).trim() === '' },
 ];

@@ -3,8 +3,13 @@ import { readFileSync } from 'node:fs';
 /** A message of our own wording, with the kind that a person gave it. */
 export type Example = { kind: string; text: string };
 
-/** Learned from: `written-with`, `manner`; kept apart for measuring: `held-out`, `manner-held-out`. */
-export type ExampleFile = 'written-with.tsv' | 'manner.tsv' | 'held-out.tsv' | 'manner-held-out.tsv';
+/** Learned from: `written-with`, `manner`; kept apart for measuring: `held-out`, `manner-held-out`, `fresh-held-out`. */
+export type ExampleFile =
+  | 'written-with.tsv'
+  | 'manner.tsv'
+  | 'held-out.tsv'
+  | 'manner-held-out.tsv'
+  | 'fresh-held-out.tsv';
 
 /** @param name a file beside this one: kind and text, with a tab between */
 export function readExamples(name: ExampleFile): Example[] {
