@@ -7,7 +7,6 @@ import { type LookUps, readSignature } from './signature.js';
 
 /**
  * What one message shows, and why; nothing of its text is in it but the signature.
- * @internal tests look at single messages by it
  */
 export type Explanation = {
   signature: string | null;
@@ -21,7 +20,6 @@ export type Explanation = {
 
 /**
  * What one message shows and by which rule: what `recognize` counts.
- * @internal tests look at single messages by it
  */
 export function explain(message: MessageRecord, lookUps: LookUps): Explanation {
   const { signature, platform } = readSignature(message.text, message.sender, lookUps);

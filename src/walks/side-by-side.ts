@@ -10,7 +10,10 @@ import { type FilePart, type FileParts, PartsRead } from '../sources/index.js';
 import type { FileProblem } from '../sources/types.js';
 import { type PartAnswer, type PartFound, type PartTask, readPart } from './read-part.js';
 
-/** Who reads parts of a file, one at a time. */
+/**
+ * Who reads parts of a file, one at a time.
+ * @internal tests put others in place of threads
+ */
 export type Lane = {
   /** null: it can't, and somebody else must */
   read(part: FilePart): Promise<PartFound | null>;

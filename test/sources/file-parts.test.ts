@@ -70,7 +70,12 @@ it('reads a file in parts as it is read from its beginning to its end, damage an
         const read = new PartsRead();
         const records: SourceRecord[] = [];
         const file = { path, format: 'sms-backup-restore', encoding: 'utf-8' } as const;
-        for await (const part of cutFile(file, bytes.length, parts?.cut ?? (() => -1), () => partBytes)) {
+        for await (const part of cutFile(
+          file,
+          bytes.length,
+          parts?.cut ?? (() => -1),
+          () => partBytes + 0.5,
+        )) {
           const opened = openPart(part, () => {});
           for await (const record of opened.records) records.push(record);
           read.append(part, opened.read());

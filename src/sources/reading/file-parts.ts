@@ -34,7 +34,7 @@ export async function* cutFile(
   const handle = await open(file.path);
   try {
     for (let from = 0; from < size; ) {
-      const to = await nextCut(from + partBytes(size - from));
+      const to = await nextCut(from + Math.ceil(partBytes(size - from)));
       yield { ...file, from, to, isLast: to === size };
       from = to;
     }
