@@ -32,6 +32,8 @@ export default defineConfig({
           name: 'program',
           include: ['test/e2e/**/*.test.ts', 'test/browser/**/*.test.ts'],
           globalSetup: ['test/support/build-once.ts'],
+          // the built program is loaded as Node loads it
+          server: { deps: { external: [/\/dist\/.*\.js$/] } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PROGRAM, runProgram } from '../support/built-program.js';
+import { PROGRAM } from '../support/built-program.js';
+import { runHere } from '../support/in-process.js';
 import { startTerminal, type TestTerminal } from '../support/terminal.js';
 
 type Audit = {
@@ -28,7 +29,7 @@ let terminal: TestTerminal | undefined;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'numclean-audit-'));
   store = join(folder, 'store');
-  expect((await runProgram(['demo', join(folder, 'files')])).code).toBe(0);
+  expect((await runHere(['demo', join(folder, 'files')])).code).toBe(0);
 });
 afterEach(() => {
   terminal?.kill();
@@ -45,7 +46,7 @@ const start = (args: readonly string[]): TestTerminal => {
 };
 
 const status = async (): Promise<Audit> =>
-  (await runProgram(['status', '--json', '--now', '2026-11-24'], { store })).json() as Audit;
+  (await runHere(['status', '--json', '--now', '2026-11-24'], { store })).json() as Audit;
 
 test('a new holder chooses the walk, stops half-way, goes on, and notes a call', async () => {
   const first = start([]);

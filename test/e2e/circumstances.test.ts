@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { runProgram } from '../support/built-program.js';
+import { runHere } from '../support/in-process.js';
 
 let store: string;
 beforeEach(() => {
@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(store, { recursive: true, force: true }));
 
 const NOW = ['--now', '2026-12-01'];
-const run = (...args: string[]) => runProgram([...args, ...NOW], { store });
+const run = (...args: string[]) => runHere([...args, ...NOW], { store });
 const json = async <Document>(...args: string[]): Promise<Document> => {
   const result = await run(...args, '--json');
   expect(result.stderr).toBe('');

@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ProgramResult, runProgram } from '../support/built-program.js';
+import type { ProgramResult } from '../support/built-program.js';
+import { runHere } from '../support/in-process.js';
 
 type Failure = { error: { code: string; message: string; hint: string; at?: string } };
 type Task = { id: string; state: string; until: string | null; reason: string | null; note: string | null };
@@ -25,13 +26,13 @@ const file = (name: string, content: string | Uint8Array): string => {
 const run = (
   args: readonly string[],
   more: { input?: string; store?: string; env?: Record<string, string> } = {},
-) => runProgram([...args, '--now', '2026-11-24'], { store, cwd: folder, ...more });
+) => runHere([...args, '--now', '2026-11-24'], { store, cwd: folder, ...more });
 const failure = ({ stderr }: ProgramResult): Failure['error'] => (JSON.parse(stderr) as Failure).error;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'numclean-commands-'));
   store = at('store');
-  expect((await runProgram(['demo', at('files')])).code).toBe(0);
+  expect((await runHere(['demo', at('files')])).code).toBe(0);
   const walk = await run(['prepare-cancel', '--answers', at('files/answers-prepare-cancel.json'), '--json']);
   expect(walk).toMatchObject({ code: 0, stderr: '' });
 });
@@ -40,7 +41,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('a walk from an answers file', () => {
   it('gives the same document as the demo itself', async () => {
     const own = (await run(['status', '--json'])).json() as Walked;
-    const demo = (await runProgram(['prepare-cancel', '--demo', '--yes', '--json'])).json() as Walked;
+    const demo = (await runHere(['prepare-cancel', '--demo', '--yes', '--json'])).json() as Walked;
     expect({ ...own, command: '' }).toEqual({ ...demo, command: '' });
   });
 

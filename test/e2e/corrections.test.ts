@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runProgram } from '../support/built-program.js';
+import { runHere } from '../support/in-process.js';
 
 let folder: string;
 const run = (...args: string[]) =>
-  runProgram([...args, '--now', '2026-12-01'], { store: join(folder, 'store'), cwd: folder });
+  runHere([...args, '--now', '2026-12-01'], { store: join(folder, 'store'), cwd: folder });
 const note = (name: string, text: string): string => {
   writeFileSync(join(folder, name), text);
   return name;

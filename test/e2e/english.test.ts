@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runProgram } from '../support/built-program.js';
+import { runHere } from '../support/in-process.js';
 
 /** Chinese that no bracket marks as what stands on the screen or is a title; lines are joined, since marks may wrap. */
 function chineseSentences(text: string): string[] {
@@ -16,7 +16,7 @@ describe('the demo in English', () => {
   it.each(['prepare-cancel', 'audit-new-number', 'recover-accounts'])(
     '%s has no unmarked Chinese sentence',
     async (walk) => {
-      const { code, stdout, stderr } = await runProgram([walk, '--demo', '--yes', '--lang', 'en']);
+      const { code, stdout, stderr } = await runHere([walk, '--demo', '--yes', '--lang', 'en']);
       expect(code).toBe(0);
       expect(chineseSentences(stdout + stderr)).toEqual([]);
     },
@@ -26,7 +26,7 @@ describe('the demo in English', () => {
 describe('a cleanup in English', () => {
   let store: string;
   const run = (...args: string[]) =>
-    runProgram([...args, '--lang', 'en', '--now', '2026-12-01'], { store, cwd: tmpdir() });
+    runHere([...args, '--lang', 'en', '--now', '2026-12-01'], { store, cwd: tmpdir() });
 
   beforeAll(async () => {
     store = mkdtempSync(join(tmpdir(), 'numclean-english-'));

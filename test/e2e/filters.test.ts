@@ -2,14 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PROGRAM, runProgram } from '../support/built-program.js';
+import { PROGRAM } from '../support/built-program.js';
+import { runHere } from '../support/in-process.js';
 import { startTerminal } from '../support/terminal.js';
 
 const store = mkdtempSync(join(tmpdir(), 'numclean-filters-'));
 afterAll(() => rmSync(store, { recursive: true, force: true }));
 
 const NOW = ['--now', '2026-11-24'];
-const run = (...args: string[]) => runProgram([...args, ...NOW], { store });
+const run = (...args: string[]) => runHere([...args, ...NOW], { store });
 const names = async (...args: string[]): Promise<string[]> => {
   const { json } = await run(...args, '--json');
   const { checklist, inventory } = json() as {

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runProgram } from '../support/built-program.js';
+import { runHere } from '../support/in-process.js';
 
 let store: string;
-const run = (...args: string[]) => runProgram([...args, '--now', '2026-12-01'], { store, cwd: tmpdir() });
+const run = (...args: string[]) => runHere([...args, '--now', '2026-12-01'], { store, cwd: tmpdir() });
 
 beforeAll(async () => {
   store = mkdtempSync(join(tmpdir(), 'numclean-help-'));
@@ -45,7 +45,7 @@ it('help shows one command, grouped ones too', async () => {
 
 describe('completion', () => {
   const offered = async (...typed: string[]) =>
-    (await runProgram(['--now', '2026-12-01', 'complete', '--', ...typed], { store })).stdout.split('\n');
+    (await runHere(['--now', '2026-12-01', 'complete', '--', ...typed], { store })).stdout.split('\n');
 
   it.each(['bash', 'zsh', 'fish', 'powershell'])(
     'prints a script for %s that asks the program',
@@ -83,9 +83,9 @@ describe('doctor', () => {
   });
 
   it('sees a clock that lies before the catalog, and a catalog that is old', async () => {
-    const before = await runProgram(['doctor', '--now', '2020-01-01'], { store });
+    const before = await runHere(['doctor', '--now', '2020-01-01'], { store });
     expect(before).toMatchObject({ code: 1, stdout: expect.stringContaining('时钟') });
-    const later = await runProgram(['doctor', '--now', '2031-01-01'], { store });
+    const later = await runHere(['doctor', '--now', '2031-01-01'], { store });
     expect(later).toMatchObject({ code: 1, stdout: expect.stringContaining('没有更新') });
   });
 });

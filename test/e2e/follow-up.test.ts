@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ProgramResult, runProgram } from '../support/built-program.js';
+import type { ProgramResult } from '../support/built-program.js';
+import { runHere } from '../support/in-process.js';
 
 type Verified = {
   added: { id: string }[];
@@ -17,7 +18,7 @@ type Task = { id: string; state: string; reopenedBy: { day: string; kind: string
 let folder: string;
 const at = (name: string): string => join(folder, name);
 const run = (args: readonly string[], now: string): Promise<ProgramResult> =>
-  runProgram([...args, '--now', now], { store: at('store'), cwd: folder });
+  runHere([...args, '--now', now], { store: at('store'), cwd: folder });
 const code = (result: ProgramResult): string =>
   (JSON.parse(result.stderr) as { error: { code: string } }).error.code;
 const task = async (id: string, now: string): Promise<Task | undefined> =>

@@ -14,7 +14,8 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import mammoth from 'mammoth';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PROGRAM, type ProgramResult, runProgram } from '../support/built-program.js';
+import { PROGRAM, type ProgramResult } from '../support/built-program.js';
+import { runHere } from '../support/in-process.js';
 import { startTerminal, type TestTerminal } from '../support/terminal.js';
 import { unzip, writeFiles, zipFiles } from '../support/zip.js';
 
@@ -46,7 +47,7 @@ afterEach(() => {
 });
 
 const run = (...args: string[]): Promise<ProgramResult> =>
-  runProgram([...args, '--now', '2026-11-24'], { store, cwd: folder });
+  runHere([...args, '--now', '2026-11-24'], { store, cwd: folder });
 
 async function json<Document>(schema: string, ...args: string[]): Promise<Document> {
   const result = await run(...args, '--json');

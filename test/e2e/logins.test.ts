@@ -2,8 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ProgramResult, runProgram } from '../support/built-program.js';
+import type { ProgramResult } from '../support/built-program.js';
 import { fixture } from '../support/exports.js';
+import { runHere } from '../support/in-process.js';
 import { LOGIN_FIXTURES, loginFile } from '../support/logins.js';
 
 type Binding = {
@@ -19,7 +20,7 @@ const MARKS = /S3CRET|UzNDUkVU|53334352455/i;
 let folder: string;
 const at = (name: string): string => join(folder, name);
 const run = (args: readonly string[], store = 'store', env = {}): Promise<ProgramResult> =>
-  runProgram([...args, '--now', '2026-11-26'], { store: at(store), cwd: folder, env });
+  runHere([...args, '--now', '2026-11-26'], { store: at(store), cwd: folder, env });
 const begin = (store: string): Promise<ProgramResult> =>
   run(['prepare-cancel', '13800138000', '--carrier', 'mobile', '--yes', '--json'], store);
 const inventory = async (store?: string): Promise<Record<string, Omit<Binding, 'id'>>> => {

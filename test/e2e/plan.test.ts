@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type ProgramResult, runProgram } from '../support/built-program.js';
+import type { ProgramResult } from '../support/built-program.js';
+import { runHere } from '../support/in-process.js';
 
 const store = mkdtempSync(join(tmpdir(), 'numclean-plan-'));
 afterAll(() => rmSync(store, { recursive: true, force: true }));
 
 const NOW = ['--now', '2026-11-24'];
-const run = (...args: string[]): Promise<ProgramResult> => runProgram([...args, ...NOW], { store });
+const run = (...args: string[]): Promise<ProgramResult> => runHere([...args, ...NOW], { store });
 
 type PlanDocument = {
   pace: { minutesWeekday: number; minutesWeekend: number; away: unknown[]; watchDays: number };
@@ -32,7 +33,7 @@ const planNow = async (...args: string[]): Promise<PlanDocument['plan']> =>
 
 describe('numclean plan', () => {
   it('plans the demo, with a proven bound and the chain that sets the day', async () => {
-    const { code, json } = await runProgram(['plan', '--demo', '--json']);
+    const { code, json } = await runHere(['plan', '--demo', '--json']);
     const { plan } = json() as PlanDocument;
     expect(code).toBe(0);
     expect(plan.lowerBound <= plan.earliestSafeDay).toBe(true);

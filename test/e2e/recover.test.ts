@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PROGRAM, runProgram } from '../support/built-program.js';
+import { PROGRAM } from '../support/built-program.js';
+import { runHere } from '../support/in-process.js';
 import { startTerminal, type TestTerminal } from '../support/terminal.js';
 
 type Recovery = {
@@ -18,7 +19,7 @@ let terminal: TestTerminal | undefined;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'numclean-recover-'));
   store = join(folder, 'store');
-  expect((await runProgram(['demo', join(folder, 'files')])).code).toBe(0);
+  expect((await runHere(['demo', join(folder, 'files')])).code).toBe(0);
 });
 afterEach(() => {
   terminal?.kill();
@@ -87,9 +88,7 @@ test('a former holder is sent to the carrier first, stops, goes on, and freezes 
   await second.waitFor(/都问完了[\s\S]*先办这三件/);
   expect(await second.exit).toBe(0);
 
-  const status = (
-    await runProgram(['status', '--json', '--now', '2026-11-24'], { store })
-  ).json() as Recovery;
+  const status = (await runHere(['status', '--json', '--now', '2026-11-24'], { store })).json() as Recovery;
   expect(status.cleanup).toMatchObject({
     track: 'recover-accounts',
     cancelledOn: '2026-10-12',
@@ -105,14 +104,14 @@ test('a former holder is sent to the carrier first, stops, goes on, and freezes 
     after: [],
     prefers: ['wechat.freeze'],
   });
-  const remedy = (await runProgram(['remedy', '--json', '--now', '2026-11-24'], { store })).json() as {
+  const remedy = (await runHere(['remedy', '--json', '--now', '2026-11-24'], { store })).json() as {
     remedy: { map: string; mustShow: string[] }[];
   };
   expect(remedy.remedy.map(({ map }) => map)).toEqual(['account-back', 'leak-person', 'leak-carrier']);
 }, 90_000);
 
 test('whoever is still logged in changes the number there, told in the walk or later', async () => {
-  const run = (...args: string[]) => runProgram([...args, '--now', '2026-11-24'], { store });
+  const run = (...args: string[]) => runHere([...args, '--now', '2026-11-24'], { store });
   const walked = await run(
     'recover-accounts',
     '13800138000',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runProgram } from '../support/built-program.js';
+import { runHere } from '../support/in-process.js';
 
 const SCHEMAS = new URL('../../src/reports/schemas/', import.meta.url);
 const ajv = new Ajv2020({ strict: false });
@@ -22,7 +22,7 @@ beforeEach(() => {
 afterEach(() => rmSync(store, { recursive: true, force: true }));
 
 const NOW = ['--now', '2026-11-24'];
-const run = (...args: string[]) => runProgram([...args, ...NOW], { store });
+const run = (...args: string[]) => runHere([...args, ...NOW], { store });
 const json = async (...args: string[]) => {
   const result = await run(...args, '--json');
   expect(result.stderr).toBe('');
@@ -55,7 +55,7 @@ type Status = {
 describe('the demo of a new holder', () => {
   it('has 40 incidents: two lenders, codes of 15 platforms, a drive that opened itself; the same every time', async () => {
     const [one, two] = await Promise.all(
-      [1, 2].map(() => runProgram(['audit-new-number', '--demo', '--yes', '--json'])),
+      [1, 2].map(() => runHere(['audit-new-number', '--demo', '--yes', '--json'])),
     );
     expect(one?.code).toBe(0);
     expect(one?.stdout).toBe(two?.stdout);
@@ -92,7 +92,7 @@ describe('the demo of a new holder', () => {
   });
 
   it('counts nothing from before the opening day, and plans what hurts first: the drive that opened itself, the lenders', async () => {
-    const document = (await runProgram(['audit-new-number', '--demo', '--yes', '--json'])).json() as Status;
+    const document = (await runHere(['audit-new-number', '--demo', '--yes', '--json'])).json() as Status;
     expect(document.incidents.every(({ day }) => day >= '2026-08-20')).toBe(true);
     expect(document.inventory.bindings.map(({ id }) => id)).not.toContain('hupu');
     const [opened, ...lenders] = document.plan.days[0]?.tasks ?? [];
@@ -103,7 +103,7 @@ describe('the demo of a new holder', () => {
 
 it('the demo of a former holder keeps to its schema and is the same every time', async () => {
   const [one, two] = await Promise.all(
-    [1, 2].map(() => runProgram(['recover-accounts', '--demo', '--yes', '--json'])),
+    [1, 2].map(() => runHere(['recover-accounts', '--demo', '--yes', '--json'])),
   );
   expect(one?.code).toBe(0);
   expect(one?.stdout).toBe(two?.stdout);
@@ -134,7 +134,7 @@ describe('incidents and remedies in scripts', () => {
 
   it('take demands and codes out of an export, and nothing twice', async () => {
     const files = join(store, 'files');
-    await runProgram(['demo', files]);
+    await runHere(['demo', files]);
     const first = (await json('incident', 'import', join(files, 'messages-new-number.xml'))) as {
       noted: number;
     };
@@ -207,7 +207,7 @@ describe('what will not do', () => {
     await run('remedy', 'sent', 'lender.own-示例速贷');
     await run('remedy', 'answered', 'lender.own-示例速贷', 'solved');
     expect(await json('remedy')).toMatchObject({ remedy: [] });
-    await runProgram(['incident', 'add', 'collection', '--platform', '示例速贷', '--now', '2026-12-01'], {
+    await runHere(['incident', 'add', 'collection', '--platform', '示例速贷', '--now', '2026-12-01'], {
       store,
     });
     expect(await json('remedy')).toMatchObject({

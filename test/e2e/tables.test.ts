@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROGRAM, runProgram } from '../support/built-program.js';
+import { PROGRAM } from '../support/built-program.js';
+import { runHere } from '../support/in-process.js';
 import { startTerminal } from '../support/terminal.js';
 
 /** No heading says it, and nothing in the rows does. */
@@ -22,7 +23,7 @@ type Imported = { files: { path: string; format: string; messages: number }[]; a
 
 async function newCleanup(name: string): Promise<string> {
   const store = join(folder, name);
-  expect((await runProgram(['prepare-cancel', '13800138000', '--yes'], { store })).code).toBe(0);
+  expect((await runHere(['prepare-cancel', '13800138000', '--yes'], { store })).code).toBe(0);
   return store;
 }
 
@@ -32,16 +33,16 @@ test('a script is told which columns there are and how to name them, and no text
     ['zh', '第 2 列 说了什么'],
     ['en', '2 说了什么'],
   ] as const) {
-    const refused = await runProgram(['import', table, '--lang', language], { store });
+    const refused = await runHere(['import', table, '--lang', language], { store });
     expect(refused.code).toBe(4);
     expect(refused.stderr).toContain('--columns text=3,sender=1,time=2');
     expect(refused.stderr).toContain(hint);
     expect(refused.stderr).toContain('【支付宝】…');
     expect(refused.stderr).not.toMatch(/482913|登录|小明/);
   }
-  const wrong = await runProgram(['import', table, '--columns', 'text=7'], { store });
+  const wrong = await runHere(['import', table, '--columns', 'text=7'], { store });
   expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('说了什么') });
-  const told = await runProgram(['import', table, '--columns', 'text=说了什么,sender=1', '--json'], {
+  const told = await runHere(['import', table, '--columns', 'text=说了什么,sender=1', '--json'], {
     store,
   });
   const { files, added } = told.json() as Imported;
@@ -51,7 +52,7 @@ test('a script is told which columns there are and how to name them, and no text
 
 test('a walk takes the columns as an option too', async () => {
   const options = ['--import', table, '--columns', 'text=2', '--yes', '--json'];
-  const walked = await runProgram(['prepare-cancel', '13800138000', ...options], {
+  const walked = await runHere(['prepare-cancel', '13800138000', ...options], {
     store: join(folder, 'walk'),
   });
   expect(walked.code).toBe(0);

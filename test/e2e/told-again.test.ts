@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { PROGRAM, runProgram } from '../support/built-program.js';
+import { PROGRAM } from '../support/built-program.js';
+import { runHere } from '../support/in-process.js';
 import { startTerminal, type TestTerminal } from '../support/terminal.js';
 
 const DAY = '2026-12-01';
@@ -23,7 +24,7 @@ const start = (store: string, ...args: string[]): TestTerminal => {
   return terminal;
 };
 const statusOf = async (store: string) =>
-  (await runProgram(['status', '--json', '--now', DAY], { store: join(folder, store) })).json() as {
+  (await runHere(['status', '--json', '--now', DAY], { store: join(folder, store) })).json() as {
     cleanup: { cancelOn: string; circumstances: Record<string, string> };
     checklist: { tasks: { id: string; state: string }[] };
   };
@@ -49,7 +50,7 @@ it('the home screen hears of a stolen phone: what to do before all else, then th
 
 it('a slip is asked about, two accounts are not done by one, and a finished walk is walked again with its answers', async () => {
   const store = 'again';
-  const run = (...args: string[]) => runProgram([...args, '--now', DAY], { store: join(folder, store) });
+  const run = (...args: string[]) => runHere([...args, '--now', DAY], { store: join(folder, store) });
   await run('prepare-cancel', '13800138000', '--new-number', '13800100500', '--add', '抖音', '--json');
   writeFileSync(join(folder, 'answer.txt'), ANSWER);
   await run('official', 'answer', join(folder, 'answer.txt'));

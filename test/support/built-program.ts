@@ -40,14 +40,7 @@ export async function runProgram(
   try {
     const child = spawn(node, [PROGRAM, ...args], {
       cwd: cwd ?? home,
-      env: {
-        PATH: process.env.PATH,
-        HOME: home,
-        TZ: 'America/New_York',
-        LANG: 'zh_CN.UTF-8',
-        NUMCLEAN_HOME: store ?? join(home, 'store'),
-        ...env,
-      },
+      env: surroundings(home, store, env),
     });
     // A program that ends without reading its input is no fault of the test.
     child.stdin.on('error', () => {});
@@ -63,13 +56,28 @@ export async function runProgram(
   }
 }
 
+/** The small environment of a run. */
+export const surroundings = (
+  home: string,
+  store: string | undefined,
+  more: Readonly<Record<string, string>>,
+): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  HOME: home,
+  TZ: 'America/New_York',
+  LANG: 'zh_CN.UTF-8',
+  NUMCLEAN_HOME: store ?? join(home, 'store'),
+  ...more,
+});
+
 async function text(stream: AsyncIterable<Buffer>): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk);
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function parse(args: readonly string[], stdout: string, stderr: string): unknown {
+/** Standard output as its one JSON document. */
+export function parse(args: readonly string[], stdout: string, stderr: string): unknown {
   try {
     return JSON.parse(stdout);
   } catch (cause) {

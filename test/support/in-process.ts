@@ -1,45 +1,106 @@
+import { Console } from 'node:console';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ProgramOptions, type ProgramResult, parse, runProgram, surroundings } from './built-program.js';
+
 /** The built program; named so that nothing looks for it before it is built. */
-const MAIN = new URL('../../build/main.js', import.meta.url).href;
+const MAIN = new URL('../../dist/main.js', import.meta.url).href;
 
-/** What one command line printed, and its exit code. */
-export type Ran = { code: number; stdout: string; stderr: string };
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'exit'] as const;
+type Listener = (...args: unknown[]) => void;
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Runs of one process share its folder and environment, so they take turns. */
+let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs command lines of the built program within this process: some milliseconds each instead of a start of Node. They see no
- * terminal, like a script's.
+ * As `runProgram` of `built-program.ts`, within this process: some milliseconds instead of a start of Node. For tests of what
+ * comes of a command, not of how the program starts, ends, or meets a terminal.
  * @param args as typed after `numclean`
- * @param options.store the store's folder
- * @param options.cwd where paths begin
  */
-export async function runHere(
+export function runHere(
   args: readonly string[],
-  { store, cwd }: { store: string; cwd: string },
-): Promise<Ran> {
-  const printed = { stdout: '', stderr: '' };
-  const before = { cwd: process.cwd(), home: process.env.NUMCLEAN_HOME, tty: process.stdout.isTTY };
-  const writes = { stdout: process.stdout.write, stderr: process.stderr.write };
-  for (const stream of ['stdout', 'stderr'] as const) {
-    process[stream].write = ((chunk: string | Uint8Array) => {
-      printed[stream] += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
-      return true;
-    }) as typeof process.stdout.write;
-  }
-  process.chdir(cwd);
-  process.env.NUMCLEAN_HOME = store;
-  process.stdout.isTTY = false;
+  options: Omit<ProgramOptions, 'node'> = {},
+): Promise<ProgramResult> {
+  // standard input is the process's own
+  if (options.input !== undefined) return runProgram(args, options);
+  const run = turn.then(() => runAlone(args, options));
+  turn = run.catch(() => {});
+  return run;
+}
+
+async function runAlone(
+  args: readonly string[],
+  { env = {}, cwd, store }: ProgramOptions,
+): Promise<ProgramResult> {
+  const home = mkdtempSync(join(tmpdir(), 'numclean-home-'));
+  const leave = enter(cwd ?? home, surroundings(home, store, env));
+  const printed = listenTo();
+  const listening = ENDINGS.map((name) => [name, new Set(process.rawListeners(name))] as const);
   try {
     const { main } = (await import(MAIN)) as { main(args: readonly string[]): Promise<number> };
     const code = await main(args);
-    return { code, ...printed };
+    const { stdout, stderr } = printed;
+    return { code, stdout, stderr, json: () => parse(args, stdout, stderr) };
   } finally {
-    Object.assign(process.stdout, { write: writes.stdout, isTTY: before.tty });
-    process.stderr.write = writes.stderr;
-    process.chdir(before.cwd);
-    if (before.home === undefined) delete process.env.NUMCLEAN_HOME;
-    else process.env.NUMCLEAN_HOME = before.home;
-    for (const signal of SIGNALS) process.removeAllListeners(signal);
-    process.stdout.removeAllListeners('error');
+    for (const [name, before] of listening) {
+      for (const listener of process.rawListeners(name).filter((one) => !before.has(one))) {
+        // what a process clears away at its end
+        if (name === 'exit') (listener as Listener)();
+        process.off(name, listener as Listener);
+      }
+    }
+    printed.stop();
+    leave();
+    rmSync(home, { recursive: true, force: true });
   }
+}
+
+/** Puts this process where a new one would stand. @returns the way back */
+function enter(cwd: string, env: NodeJS.ProcessEnv): () => void {
+  const before = { cwd: process.cwd(), env: process.env, tty: process.stdout.isTTY };
+  process.chdir(cwd);
+  setEnvironment(env);
+  process.stdout.isTTY = false;
+  return () => {
+    process.chdir(before.cwd);
+    setEnvironment(kept);
+    process.stdout.isTTY = before.tty;
+  };
+}
+
+const kept = { ...process.env };
+
+function setEnvironment(env: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+  Object.assign(process.env, env);
+}
+
+/** Keeps what is printed instead of printing it. */
+function listenTo(): { stdout: string; stderr: string; stop(): void } {
+  const errors = new Set(process.stdout.rawListeners('error'));
+  const usual = globalThis.console;
+  // the test's own goes elsewhere
+  globalThis.console = new Console(process.stdout, process.stderr);
+  const writes = { stdout: process.stdout.write, stderr: process.stderr.write };
+  const printed = {
+    stdout: '',
+    stderr: '',
+    stop() {
+      globalThis.console = usual;
+      process.stdout.write = writes.stdout;
+      process.stderr.write = writes.stderr;
+      for (const listener of process.stdout.rawListeners('error').filter((one) => !errors.has(one)))
+        process.stdout.off('error', listener as Listener);
+    },
+  };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    process[stream].write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
+      printed[stream] += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+      const written = rest.at(-1);
+      if (typeof written === 'function') written();
+      return true;
+    }) as typeof process.stdout.write;
+  }
+  return printed;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runProgram } from './built-program.js';
+import { runHere } from './in-process.js';
 
 /** A small piece of real life: commands, and what must and must not come of them. `holds` are expressions over `d`, the document. */
 export type Story = {
@@ -47,7 +47,7 @@ async function playStep(step: Story['steps'][number], dir: string): Promise<stri
     ...(step.now ? ['--now', step.now] : []),
     ...(step.run.includes('--lang') ? [] : ['--lang', 'zh']),
   ];
-  const run = (more: string[]) => runProgram([...words, ...more], { store: join(dir, 'store') });
+  const run = (more: string[]) => runHere([...words, ...more], { store: join(dir, 'store') });
   const first = await run(holds.length > 0 ? ['--json'] : []);
   const faults = first.code === exit ? [] : [`exit ${first.code}: ${first.stderr.slice(0, 200)}`];
   const document = holds.length > 0 ? parsed(first.stdout.trim() || first.stderr) : null;
