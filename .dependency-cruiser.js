@@ -14,7 +14,7 @@ const GROUPS = [
 ];
 
 /** What every room may use. */
-const COMMON = ['problem.ts', 'package-root.ts', 'text/'];
+const COMMON = ['problem.ts', 'package-root.ts', 'little-memory.ts', 'text/'];
 
 /** Every room that knows nothing of walks and commands. */
 const BELOW_WALKS = [
@@ -52,6 +52,7 @@ const SHARED_FACTS = [
 const ROOMS = {
   'problem.ts': { may: [], pure: true },
   'package-root.ts': { may: [] },
+  'little-memory.ts': { may: [] },
   'text/': { may: [] },
   'interruption.ts': { may: [] },
   'cleanup/': { may: ['cleanup/', 'catalog/types.ts'], pure: true },

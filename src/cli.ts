@@ -5,6 +5,7 @@ import { dieOfHangup, isHungUp, onInterruption } from './interruption.js';
 import type { Question } from './kept-answers.js';
 import { chooseLanguage, loadWords } from './language/choose.js';
 import type { Words } from './language/words.js';
+import { useLittleMemory } from './little-memory.js';
 import { packageFile } from './package-root.js';
 import { outputProblem, Problem } from './problem.js';
 
@@ -27,6 +28,7 @@ export async function runCommandLine(
   onOutputError(async (error) => process.exit(await report(error)));
   const result = { exitCode: 0 };
   try {
+    if (argv.some((word) => READ_EXPORTS.has(word))) useLittleMemory();
     // loading what reads exports takes longer than all else that only some need
     const formats = argv.includes('import') ? (await import('./sources/index.js')).FORMATS : [];
     await commandLine(words, formats, question, (exitCode) => {
@@ -49,6 +51,9 @@ function onOutputError(stop: (error: unknown) => Promise<void>): void {
     void stop(outputProblem('stdout', error));
   });
 }
+
+/** The commands that read exports, as they are typed. */
+const READ_EXPORTS: ReadonlySet<string> = new Set(['import', 'verify']);
 
 /** The commands that need nothing of the store: a locked one stays locked. */
 const WITHOUT_STORE = /^(?:platform (?:search|show|list)|catalog|demo|completion|doctor|store path)/;

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Catalog } from '../catalog/catalog.js';
+import { useLittleMemory } from '../little-memory.js';
 import { packageFile } from '../package-root.js';
 import { PartsTogether, type RecognizeOptions } from '../recognition/recognize.js';
 import type { Recognized } from '../recognition/types.js';
@@ -24,6 +25,8 @@ export type Lane = {
 const MOST_THREADS = 3;
 /** The worker as it is bundled. Where it is missing, the program reads alone. */
 const WORKER = packageFile('dist/part-worker.js');
+/** What is new in a thread is cleared away early, as in this one. */
+const YOUNG_MB = 3;
 /** A part is waited for by those behind it, since what they show is put together in order. */
 const MOST_WAITING = 16;
 
@@ -139,7 +142,12 @@ function threads(task: PartTask, onRead: (bytes: number) => void): Lane[] {
 }
 
 function thread(workerData: PartTask, onRead: (bytes: number) => void): Lane {
-  const worker = new Worker(WORKER, { workerData, execArgv: [] });
+  const worker = new Worker(WORKER, {
+    workerData,
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
+  worker.once('online', useLittleMemory);
   let answer: (found: PartFound | null) => void = () => {};
   let isGone = false;
   const gone = (): void => {

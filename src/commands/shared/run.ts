@@ -2,7 +2,6 @@ import { rmSync, statSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { supportsColor } from 'chalk';
 import { chineseWorkCalendar } from '../../calendar/chinese-work-calendar.js';
 import { loadCircumstances } from '../../catalog/circumstances.js';
@@ -40,9 +39,6 @@ export async function withContext(
   if (options.store === '') throw new Problem('usage.store-empty');
   if (!options.demo) {
     const context = createContext(options, words, null);
-    // An import of gigabytes shall not fill the memory of a small computer with what waits to be collected: what is new
-    // is cleared away early.
-    if (touchesStore) setFlagsFromString('--semi-space-growth-factor=1');
     if (touchesStore) await context.store.unlock(() => passphraseFrom({ ...context, env: process.env }));
     return question ? answerAndKeep(command, context, question) : command(context);
   }
