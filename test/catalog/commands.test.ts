@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { run as checkLinks } from '../../src/commands/catalog/check-links.js';
 import { run as stats } from '../../src/commands/catalog/stats.js';
@@ -218,6 +220,11 @@ describe('catalog check-links', () => {
       ],
     });
     expect(text()).toContain(`[没有了] ${origin}/gone`);
+    const schemas = new Ajv2020({ allErrors: true });
+    for (const name of ['shapes', 'catalog-check-links'])
+      schemas.addSchema(JSON.parse(readFileSync(`src/reports/schemas/${name}.schema.json`, 'utf8')));
+    schemas.validate('catalog-check-links.schema.json', document());
+    expect(schemas.errors ?? []).toEqual([]);
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
   });

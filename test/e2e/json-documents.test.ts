@@ -1,4 +1,5 @@
 // Every document that a command prints keeps to its schema in the package.
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,10 @@ beforeAll(() => {
   writeFileSync(join(folder, 'messages.txt'), '【知乎】您的验证码是 123456\n\n【豆瓣】您的验证码是 654321\n');
   writeFileSync(join(folder, 'own.json'), '{"ops":{"change":{"path":"我 > 设置"}}}');
   writeFileSync(join(folder, 'one.png'), 'one');
+  writeFileSync(join(folder, 'words.txt'), 'correct horse battery staple\n');
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  writeFileSync(join(folder, 'key.pem'), privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  writeFileSync(join(folder, 'key.pub.pem'), publicKey.export({ type: 'spki', format: 'pem' }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -55,6 +60,7 @@ const LINES: readonly (readonly [line: string, schema: string])[] = [
   ['incident list', 'incidents'],
   ['incident edit 1 --call', 'incidents'],
   ['incident remove 1', 'incidents'],
+  ['incident import messages.txt', 'incidents'],
   ['remedy', 'remedy'],
   ['letter list', 'letter-list'],
   ['letter facts --set personName=张三', 'letter-facts'],
@@ -73,12 +79,19 @@ const LINES: readonly (readonly [line: string, schema: string])[] = [
   ['cleanup set --carrier unicom', 'cleanup'],
   ['cleanup use prepare-8000-1', 'cleanup'],
   ['cleanup export prepare-8000-1 --out moved.json', 'cleanup-export'],
+  ['cleanup remove prepare-8000-1 --yes', 'cleanup'],
+  ['cleanup import moved.json', 'cleanup'],
   ['continue-as recover-accounts', 'cleanup'],
+  ['store encrypt --new-passphrase-file words.txt', 'store-lock'],
+  ['store decrypt --passphrase-file words.txt', 'store-lock'],
+  ['store restore --yes', 'cleanup'],
   ['store path', 'store-path'],
   ['store check', 'store-check'],
   ['store backups', 'store-backups'],
   ['catalog stats', 'catalog-stats'],
   ['catalog validate own.json', 'catalog-validate'],
+  ['catalog build out --key key.pem', 'catalog-build'],
+  ['catalog update --from out --key key.pub.pem', 'catalog-update'],
   ['help plan', 'help'],
   ['doctor', 'doctor'],
   ['demo files', 'demo'],
@@ -97,8 +110,8 @@ it('every --json output is one document that keeps to its schema', async () => {
 }, 120_000);
 
 it('no schema is without a command that prints such a document', () => {
-  // what more than one of them holds, and what errors print (tested with them)
-  const others = ['shapes', 'error', 'letter-write'];
+  // what more than one of them holds, what errors print, and what needs a network (tested with them)
+  const others = ['shapes', 'error', 'letter-write', 'catalog-check-links'];
   const used = new Set([...LINES.map(([, schema]) => schema), ...others]);
   const schemas = readdirSync(SCHEMAS).map((file) => file.replace('.schema.json', ''));
   expect(schemas.filter((name) => !used.has(name))).toEqual([]);
