@@ -31,9 +31,11 @@ export async function runCommandLine(
     if (argv.some((word) => READ_EXPORTS.has(word))) useLittleMemory();
     // loading what reads exports takes longer than all else that only some need
     const formats = argv.includes('import') ? (await import('./sources/index.js')).FORMATS : [];
-    await commandLine(words, formats, question, (exitCode) => {
+    const help = asksHelp(argv) ? await import('./commands/help-layout.js') : null;
+    const done = (exitCode: number): void => {
       result.exitCode = exitCode;
-    }).parseAsync([...argv], { from: 'user' });
+    };
+    await commandLine(words, formats, question, done, help).parseAsync([...argv], { from: 'user' });
     return result.exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) return report(error);
@@ -67,12 +69,14 @@ function pathOf(command: Command): string {
 /**
  * Every command and option.
  * @param formats what `import` reads, for its help
+ * @param help how help is laid out; null where nobody asks for it
  */
 function commandLine(
   words: Words,
   formats: readonly string[],
   question: Question | null,
   done: (exitCode: number) => void,
+  help: typeof import('./commands/help-layout.js') | null,
 ): Command {
   const { commands: texts, options: optionTexts } = words.cli;
   const program = new Command('numclean');
@@ -127,8 +131,9 @@ function commandLine(
     .option('--passphrase-file <file>', optionTexts.passphraseFile)
     .option('--debug', optionTexts.debug)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined })
+    .configureOutput({ outputError: () => undefined, ...(help ? { writeOut: help.printHelp } : {}) })
     .configureHelp({
+      ...help?.helpLayout(words),
       showGlobalOptions: true,
       styleTitle: (title) => words.cli.helpTitles[title as keyof Words['cli']['helpTitles']] ?? title,
     })
@@ -408,6 +413,10 @@ function commandLine(
   );
   return program;
 }
+
+/** Whether it may come to help: laying it out needs what other commands load later, or never. */
+const asksHelp = (argv: readonly string[]): boolean =>
+  argv.some((word) => ['--help', '-h', 'help'].includes(word));
 
 const commandNames = (program: Command): string[] => program.commands.map((command) => command.name());
 

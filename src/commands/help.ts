@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { Problem } from '../problem.js';
 import { nearestWords } from '../text/nearest-words.js';
 import type { Context } from './shared/context.js';
+import { printLong } from './shared/pager.js';
 
 /**
  * How a command is used, e.g. `help wait`, `help platform search`; all of them without a name.
@@ -10,7 +11,7 @@ import type { Context } from './shared/context.js';
 export async function help(context: Context, program: Command, path: readonly string[]): Promise<number> {
   const command = path.reduce((parent, name) => childNamed(parent, name, context), program);
   context.document({ schemaVersion: 1, command: 'help', text: command.helpInformation() });
-  context.print(command.helpInformation().trimEnd());
+  printLong(command.helpInformation().trimEnd(), {}, context);
   return 0;
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { widthOf } from '../../src/text/columns.js';
 import { runHere } from '../support/in-process.js';
 
 let store: string;
@@ -88,4 +89,21 @@ describe('doctor', () => {
     const later = await runHere(['doctor', '--now', '2031-01-01'], { store });
     expect(later).toMatchObject({ code: 1, stdout: expect.stringContaining('没有更新') });
   });
+});
+
+it('help gathers every command by what one wants, the most needed within a window of 80×24', async () => {
+  const listed = (await runHere(['complete', '--', ''], { store, cwd: tmpdir() })).stdout
+    .split('\n')
+    .flatMap((line) => line.split('\t')[0] || []);
+  const commands = listed.filter((word) => /^[a-z-]+$/.test(word) && word !== 'complete');
+  expect(commands.length).toBeGreaterThan(30);
+  for (const lang of ['zh', 'en']) {
+    const lines = (await run('--help', '--lang', lang)).stdout.split('\n');
+    const named = lines.flatMap((line) => /^ {2}([a-z][a-z-]+) {2}/.exec(line)?.[1] ?? []);
+    expect([...named].sort()).toEqual([...commands].sort());
+    const first = lines.slice(0, 23).join('\n');
+    for (const name of ['prepare-cancel', 'audit-new-number', 'recover-accounts', 'work', 'status', 'show'])
+      expect(first).toContain(`  ${name} `);
+    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(80);
+  }
 });

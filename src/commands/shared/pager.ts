@@ -11,7 +11,11 @@ const LESS = 'FRX';
  * Prints what was asked for; what is longer than the screen goes through the person's pager (`NUMCLEAN_PAGER`, then
  * `PAGER`; empty or `cat`: none). Without a terminal, and where the pager cannot be started, it is printed as it is.
  */
-export function printLong(text: string, { pager = true }: { pager?: boolean }, context: Context): void {
+export function printLong(
+  text: string,
+  { pager = true }: { pager?: boolean },
+  context: Pick<Context, 'asks' | 'print'>,
+): void {
   const command = process.env.NUMCLEAN_PAGER ?? process.env.PAGER ?? USUAL_PAGER;
   const isLong = text.split('\n').length >= (process.stdout.rows || Number.POSITIVE_INFINITY);
   if (!pager || !context.asks || !isLong || ['', 'cat'].includes(command.trim())) {
