@@ -50,6 +50,15 @@ const FRAMES: Readonly<Record<string, (message: Message) => string>> = {
     `[${day} 08:00:00] ${sender}: ${text}\n[${day} 08:01:00] Me: 【示例】TD\n`,
   'a chat with a dash': ({ sender, day, text }) =>
     `${day.replaceAll('-', '/')}, 08:00 - ${sender}: ${text}\n`,
+  'what forwards it in brackets, time and card below': ({ sender, day, text }) =>
+    `[短信转发] ${sender}\n${text}\n${day} 08:00:00\nSIM1_中国移动\n\n`,
+  'a title in bold, quoted labels': ({ sender, day, text }) =>
+    `**新短信**\n> 发件人：${sender}\n> 内容：${text}\n> 时间：${day} 08:00:00\n\n`,
+  'keys and values, with seconds since 1970': ({ sender, day, text }) =>
+    `address=${sender}\ndate=${Date.parse(`${day}T08:00:00+08:00`)}\ntype=1\nbody=${text}\n\n`,
+  YAML: ({ sender, day, text }) => `- address: "${sender}"\n  date: ${day} 08:00:00\n  body: ${text}\n`,
+  'the log of a program': ({ sender, day, text }) =>
+    `${day} 08:00:00 INFO SmsReceiver: from=${sender} body=${text}\n`,
   'one sentence': ({ sender, day, text }) => `来自${sender}的短信（${day} 08:00:00）：${text}\n`,
 };
 

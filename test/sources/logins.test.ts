@@ -40,6 +40,8 @@ const HELD: Record<string, Expected> = {
   },
   'login-json/logins.json': { logins: ['www.jd.com | 京东 | 13800138000', 'weibo.com | 微博 | someone'] },
   'login-json/codes.json': { logins: [' | GitHub | 13800138000', ' | 微博 | someone'] },
+  'login-csv/german.csv': { logins: ['www.jd.com | 京东 | 13800138000'] },
+  'login-text/spaces.txt': { logins: [' | 京东 | 13800138000', ' | 微博 | 13800138000'] },
   'login-csv/french.csv': { logins: ['www.jd.com | 京东 | 13800138000'] },
   'login-csv/russian.csv': { logins: ['www.jd.com | 京东 | 13800138000'] },
   'keepass-text/keepass-1.txt': {

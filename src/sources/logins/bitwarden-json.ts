@@ -17,7 +17,8 @@ export const bitwardenJson = jsonLogins({
     if (hasKeys(head, 'vaults')) return 0;
     // early versions, and programs that write its form, don't say whether it is encrypted
     const isItsForm = hasKeys(head, 'items', 'type', 'login', 'uris') && !hasKeys(head, 'fields', 'subtitle');
-    return hasKeys(head, 'encrypted') ? 0.9 : isItsForm ? 0.85 : 0;
+    const saysEncrypted = hasKeys(head, 'encrypted') && !hasKeys(head, 'passwords');
+    return saysEncrypted ? 0.9 : isItsForm ? 0.85 : 0;
   },
   isEncrypted: ({ text }) => /"encrypted"\s*:\s*true/.test(text),
   depth: 2,

@@ -12,14 +12,19 @@ export const xmlMessages: Source = { id: 'xml-messages', detect, read };
 
 const ATTRIBUTE_OR_ELEMENT = /<([A-Za-z][\w.-]{0,40})[\s>]|\s([A-Za-z][\w.-]{0,40})=["']/g;
 const OTHER_THINGS =
-  /<(?:html|svg|KeePassFile|card|entry|map|string|group|allsms|alllogs|smses|calls|SMSRecord)[\s>]/i;
+  /<(?:html|svg|KeePassFile|card|entry|map|string|group|allsms|alllogs|calls|SMSRecord)[\s>]/i;
+/** Of SMS Backup & Restore, which is read by itself. */
+const SMSES = /<smses[\s>]/;
+/** A text that stands in an element, and in no attribute. */
+const SIGNED_INSIDE = />\s{0,20}(?:<!\[CDATA\[)?【[^【】<>]{1,40}】/;
 
 function detect(head: Buffer): number {
   const text = decodeHead(head);
-  if (!/^\s*</.test(text) || OTHER_THINGS.test(text) || /password/i.test(text)) return 0;
+  if (!/^\s*</.test(text) || OTHER_THINGS.test(text) || SMSES.test(text) || /password/i.test(text)) return 0;
   const names = new Set<string>();
   for (const [, element, attribute] of text.matchAll(ATTRIBUTE_OR_ELEMENT))
     names.add(element ?? attribute ?? '');
+  if (SIGNED_INSIDE.test(text)) names.add('body');
   return isMessageLike(Object.fromEntries([...names].map((name) => [name, 'x']))) ? 0.4 : 0;
 }
 
@@ -62,6 +67,7 @@ class FieldsReader implements ElementReader<MessageRecord> {
       parent.fields[name] ??= text;
       return;
     }
+    if (element && text.trim() !== '') element.fields.body ??= text;
     if (!element || !isMessageLike(element.fields)) return;
     const at = `element ${this.elements}`;
     const message = messageOf(element.fields, this.dates, (why: FileProblemCode) => this.report({ at, why }));

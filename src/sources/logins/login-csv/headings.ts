@@ -124,6 +124,7 @@ const HEADINGS = {
     'loginpassword',
     'passwordvalue',
     'passwort',
+    'kennwort',
     'motdepasse',
     'contraseña',
     'senha',

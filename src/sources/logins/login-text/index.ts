@@ -19,8 +19,10 @@ type Form = {
   labelled: boolean;
 };
 
-const LABELS = /^[ \t]{0,20}(?:用户名|账号|帐号|登录名|user ?name|login(?: name)?|account)[ \t]{0,8}[:：]/im;
-const PASSWORD_LABEL = /^[ \t]{0,20}(?:密码|登录密码|password)[ \t]{0,8}[:：]/im;
+const LABELS =
+  /^[ \t]{0,20}(?:用户名|账号|帐号|登录名|user ?name|login(?: name)?|account)[ \t]{0,8}[:：]|^[ \t]{0,20}(?:账号|帐号|账户|用户名|登录名)[ \t]{1,8}\S{1,200}$/im;
+const PASSWORD_LABEL =
+  /^[ \t]{0,20}(?:密码|登录密码|password)[ \t]{0,8}[:：]|^[ \t]{0,20}(?:登录)?密码[ \t]{1,8}\S{1,200}$/im;
 
 const FORMS: readonly Form[] = [
   {

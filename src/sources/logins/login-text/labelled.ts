@@ -3,6 +3,9 @@ import { type LoginParts, phoneIn } from '../shared/login.js';
 
 /** A line `label: value`. */
 const LABELLED = /^[ \t]{0,20}([^:：\n]{1,30}?)[ \t]{0,8}[:：][ \t]{0,8}(.{0,2048})$/u;
+/** The same with a space between, for words that can't be anything else. */
+const SPACED =
+  /^[ \t]{0,20}(网站名称|网站|网址|名称|账号|帐号|账户|用户名|登录名|手机号?|邮箱|登录密码|密码)[ \t]{1,8}(\S{1,300})[ \t]{0,8}$/u;
 const COLON = /[:：]/;
 /** What follows may be anything, over many lines. */
 const NOTE = /^(?:notes?|comments?|备注|注释|说明|text)$/i;
@@ -19,7 +22,7 @@ export class LabelledEntry {
   constructor(private heading: string | null = null) {}
 
   take(line: string): void {
-    const [, label, value = ''] = LABELLED.exec(line) ?? [];
+    const [, label, value = ''] = LABELLED.exec(line) ?? SPACED.exec(line) ?? [];
     if (this.inNote) return;
     if (label === undefined) {
       // a name above the labels

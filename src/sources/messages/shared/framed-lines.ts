@@ -245,4 +245,4 @@ export function unframed(message: MessageRecord): MessageRecord {
   return { ...message, text: only.text, sender: only.sender ?? message.sender, at: message.at ?? only.at };
 }
 
-const FRAME_IN_LINE = /[=-]>|→|[:：].{0,200}[:：]/s;
+const FRAME_IN_LINE = /[=-]>|→|[:：].{0,200}[:：]|^(?:来自|收到|from)\s?\+?\d/is;

@@ -75,6 +75,16 @@ const PHONE_IN_FRONT = /^【(?:卡|SIM)\s?\d[^【】]{0,12}】(?:【(?:[\w .+-]{
 /** Signs of Markdown: ## 95588, **2024-01-01** */
 const MARKDOWN = /^(?:#{1,6}\s{1,4}|>\s)/;
 const BOLD = /^(\*\*|__)([^*_\n]{1,40})\1/;
+/** 【短信转发】 106900000001: what a forwarder calls itself, and whom it is from. */
+const TITLE_IN_FRONT =
+  /^[[(（【][^\]【】()（）]{0,8}(?:短信|消息|信息|sms)[^\]【】()（）]{0,8}[\])）】]\s{0,4}(?=\+?\d)/i;
+/** In a list of keys and values: - address: "106900000001" */
+const LIST_ITEM = /^-\s{1,3}(?=[a-z_]{2,20}:\s)/i;
+const QUOTED = /^([^\s:：]{1,20}[:：]\s?)"([^"]{0,2000})"$/;
+/** What a program has logged: from=95588 body=… */
+const LOGGED =
+  /^(.{0,60}?)\b(?:from|sender|address|number|addr)=(\+?[\w-]{3,24})[,;]?\s.{0,40}?\b(?:body|text|content|message|msg)=(.*)$/is;
+const EPOCH = /^(?:\d{10}|\d{13})$/;
 const SENT_BY_SELF =
   /^(?:me|我|我自己|本人)(?:\s{0,4}[:：]\s{0,4}|\s(?=[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\/\d{1,2}\/\d{4}))/i;
 const WAY =
@@ -89,19 +99,27 @@ export function readHeading(line: string): Heading {
   const trimmed = line.trim();
   if (trimmed === '') return NOTHING;
   const isBoxed = BOX.test(trimmed);
-  const bare = [BOX, ...(isBoxed ? [BOX_END] : []), MARKDOWN, ICON, PHONE_IN_FRONT, PHONE_BEHIND].reduce(
-    (left, around) => left.replace(around, ''),
-    trimmed.replace(BOLD, '$2'),
-  );
+  const around = [BOX, ...(isBoxed ? [BOX_END] : []), MARKDOWN, LIST_ITEM, ICON, TITLE_IN_FRONT];
+  const bare = [...around, PHONE_IN_FRONT, PHONE_BEHIND]
+    .reduce((left, one) => left.replace(one, ''), trimmed.replace(BOLD, '$2'))
+    .replace(QUOTED, '$1$2');
   const whole = withDigits(bare.trim());
   if (whole === '') return NOTHING;
-  if (isNoText(whole) || (ICON.test(trimmed) && ICON_TITLE.test(whole))) return FRAME;
-  return inlineHeading(whole) ?? labelled(whole) ?? titled(whole, trimmed, isBoxed);
+  const isDressed = ICON.test(trimmed) || BOLD.test(trimmed) || MARKDOWN.test(trimmed);
+  if (isNoText(whole) || (isDressed && ICON_TITLE.test(whole))) return FRAME;
+  return inlineHeading(whole) ?? logged(whole) ?? labelled(whole) ?? titled(whole, trimmed, isBoxed);
 }
 
 function inlineHeading(whole: string): Heading | null {
   const inline = COLON.test(whole) ? inlineFrame(whole) : null;
   return inline && { ...named(inline.sender), at: dayIn(inline.time), found: true, rest: inline.text };
+}
+
+/** A line of a program's log. */
+function logged(whole: string): Heading | null {
+  const [, before = '', sender = '', rest] = LOGGED.exec(whole) ?? [];
+  if (rest === undefined || rest.trim() === '') return null;
+  return { ...NOTHING, sender, at: takeDate(before)?.at ?? null, found: true, rest: rest.trim() };
 }
 
 /** A line of its own for the way that a message went, or for what doesn't matter. */
@@ -177,6 +195,8 @@ const takeNext = (read: Taken): Taken | null =>
 function takeDate(line: string): Taken | null {
   if (!/\d/.test(line.slice(0, DATE_WITHIN))) return null;
   const unlabelled = line.replace(TIME_LABEL, '');
+  if (unlabelled !== line && EPOCH.test(unlabelled))
+    return { sender: null, at: dayIn(unlabelled), sent: false, rest: '' };
   const date = DATE.exec(unlabelled) ?? ENGLISH_DATE.exec(unlabelled);
   const at = date && dayIn(date[1] ?? '');
   if (!date || at === null) return null;

@@ -104,6 +104,7 @@ const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
   direction: [
     'direction',
     'isfromme',
+    'kind',
     'folder',
     'box',
     '收/发',

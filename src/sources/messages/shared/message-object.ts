@@ -35,6 +35,7 @@ const NAMES = {
     'senderaddress',
     'fromaddress',
     'number',
+    'num',
     'phonenumber',
     'phone',
     'mobile',
@@ -292,7 +293,9 @@ const titleAsSender = ({ title }: Fields): string | null =>
 function isOtherNotification(fields: Fields, text: string): boolean {
   const { title, group, app, appname, packagename } = fields;
   if (typeof title !== 'string' || titleAsSender(fields) !== null || SIGNED.test(text)) return false;
-  return ![group, app, appname, packagename].some((of) => typeof of === 'string' && OF_MESSAGES.test(of));
+  return ![title, group, app, appname, packagename].some(
+    (of) => typeof of === 'string' && OF_MESSAGES.test(of),
+  );
 }
 
 function simOf(fields: Fields): string | null {
