@@ -87,6 +87,7 @@ const ROOMS = {
   'main.ts': { may: ['compile-cache.ts', 'kept-answers.ts'], lazily: ['cli.ts'] },
   'kept-answers.ts': { may: ['store/root.ts', 'cleanup/days/day.ts'] },
   'compile-cache.ts': { may: [] },
+  'executable/': { may: ['executable/', 'compile-cache.ts'], types: ['main.ts'] },
   'cli.ts': {
     may: ['language/', 'sources/index.ts', 'interruption.ts'],
     types: ['kept-answers.ts'],

@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { cacheFolder } from '../compile-cache.js';
+import { hasOwnWindow, processName } from './own-window.js';
+import { unpackProgram } from './unpack.js';
+
+// What a single executable starts (scripts/executables.js makes them): it lays out the program that it holds, and runs it.
+
+/** Node's own module for what an executable holds; its types are not those of Node 20. */
+type Assets = { getAsset(name: string, encoding: 'utf8'): string; getRawAsset(name: string): ArrayBuffer };
+type Program = typeof import('../main.js');
+
+async function run(): Promise<void> {
+  const { getAsset, getRawAsset } = process.getBuiltinModule(
+    'node:sea' as 'node:module',
+  ) as unknown as Assets;
+  const folder = unpackProgram(
+    { sums: JSON.parse(getAsset('sums.json', 'utf8')), read: (path) => new Uint8Array(getRawAsset(path)) },
+    cacheFolder(process.platform, process.env, homedir()),
+  );
+  // from an executable, `import()` reaches only Node's own modules
+  const { main } = createRequire(join(folder, 'bin/'))('../dist/main.js') as Program;
+  const argv = process.argv.slice(2);
+  process.exitCode = await main(argv);
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  const parentName = (): string | null => processName(process.ppid);
+  if (hasOwnWindow({ platform: process.platform, argv, isTerminal, parentName })) await waitForEnter();
+}
+
+async function waitForEnter(): Promise<void> {
+  process.stdout.write('\n按回车键关闭窗口 / Press Enter to close this window ');
+  process.stdin.resume();
+  await Promise.race([once(process.stdin, 'data'), once(process.stdin, 'end')]);
+  process.stdin.pause();
+}
+
+void run();
