@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { PROGRAM } from '../support/built-program.js';
+import { BEFORE, COMMAND } from '../support/built-program.js';
 import { runHere } from '../support/in-process.js';
 import { startTerminal, type TestTerminal } from '../support/terminal.js';
 
@@ -37,7 +37,7 @@ afterEach(() => {
 });
 
 const start = (args: readonly string[]): TestTerminal => {
-  terminal = startTerminal(process.execPath, [PROGRAM, ...args, '--now', '2026-11-24'], {
+  terminal = startTerminal(COMMAND, [...BEFORE, ...args, '--now', '2026-11-24'], {
     cols: 90,
     rows: 40,
     env: { NUMCLEAN_HOME: store },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PROGRAM } from '../support/built-program.js';
+import { BEFORE, COMMAND } from '../support/built-program.js';
 import { runHere } from '../support/in-process.js';
 import { startTerminal } from '../support/terminal.js';
 
@@ -57,7 +57,7 @@ describe('filters of the views', () => {
 
   it('pages at a terminal what is longer than it, and only that', async () => {
     const open = (rows: number, ...more: string[]) =>
-      startTerminal(process.execPath, [PROGRAM, 'checklist', '--store', store, ...NOW, ...more], {
+      startTerminal(COMMAND, [...BEFORE, 'checklist', '--store', store, ...NOW, ...more], {
         rows,
         env: { NUMCLEAN_PAGER: 'sed s/^/P:/' },
       });

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sqlite from 'node-sqlite3-wasm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROGRAM, runProgram } from '../support/built-program.js';
+import { BEFORE, COMMAND, runProgram } from '../support/built-program.js';
 import { zipOf } from '../support/zip-of.js';
 
 let folder: string;
@@ -44,7 +44,7 @@ test.each([
   const temporary = join(folder, `${signal}-tmp`);
   mkdirSync(temporary);
   expect((await runProgram(['prepare-cancel', '13800138000', '--yes'], { store })).code).toBe(0);
-  const child = spawn(process.execPath, [PROGRAM, 'import', archive], {
+  const child = spawn(COMMAND, [...BEFORE, 'import', archive], {
     env: { ...process.env, NUMCLEAN_HOME: store, TMPDIR: temporary },
     stdio: 'ignore',
   });
@@ -82,7 +82,7 @@ test('of three files an import killed on its way leaves all or nothing, and a so
   const [all, nothing] = [await shown(whole), await shown(await prepared('none'))];
   expect(all).not.toEqual(nothing);
   const store = await prepared('killed');
-  const child = spawn(process.execPath, [PROGRAM, 'import', ...files], {
+  const child = spawn(COMMAND, [...BEFORE, 'import', ...files], {
     env: { ...process.env, NUMCLEAN_HOME: store, TMPDIR: folder },
     stdio: 'ignore',
   });
@@ -102,7 +102,7 @@ test.skipIf(process.platform === 'win32')(
     expect((await runProgram(['prepare-cancel', '13800138000', '--yes'], { store })).code).toBe(0);
     const pipe = join(folder, 'messages');
     execFileSync('mkfifo', [pipe]);
-    const child = spawn(process.execPath, [PROGRAM, 'import', pipe], {
+    const child = spawn(COMMAND, [...BEFORE, 'import', pipe], {
       env: { ...process.env, NUMCLEAN_HOME: store },
       stdio: 'ignore',
     });

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import mammoth from 'mammoth';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { PROGRAM, type ProgramResult } from '../support/built-program.js';
+import { BEFORE, COMMAND, type ProgramResult } from '../support/built-program.js';
 import { runHere } from '../support/in-process.js';
 import { startTerminal, type TestTerminal } from '../support/terminal.js';
 import { unzip, writeFiles, zipFiles } from '../support/zip.js';
@@ -151,8 +151,8 @@ describe('letters', () => {
   it('ask a person only for what they have a place for', async () => {
     await run('incident', 'add', 'collection', '--sender', '10690000', '--day', '2026-10-02');
     terminal = startTerminal(
-      process.execPath,
-      [PROGRAM, 'letter', 'write', 'wrong-debtor', '--to', 'debt-collector-generic', '--out', 'w.txt'],
+      COMMAND,
+      [...BEFORE, 'letter', 'write', 'wrong-debtor', '--to', 'debt-collector-generic', '--out', 'w.txt'],
       { cwd: folder, env: { NUMCLEAN_HOME: store } },
     );
     await terminal.waitFor('对方单位的全称');
@@ -317,7 +317,7 @@ describe('proofs', () => {
     truncateSync(video, 200 * 1024 * 1024);
     await run('proof', 'add', video);
     const out = join(folder, 'out.zip');
-    const bundling = spawn(process.execPath, [PROGRAM, 'proof', 'bundle', out], {
+    const bundling = spawn(COMMAND, [...BEFORE, 'proof', 'bundle', out], {
       env: { ...process.env, NUMCLEAN_HOME: store },
       stdio: 'ignore',
     });

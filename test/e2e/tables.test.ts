@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PROGRAM } from '../support/built-program.js';
+import { BEFORE, COMMAND } from '../support/built-program.js';
 import { runHere } from '../support/in-process.js';
 import { startTerminal } from '../support/terminal.js';
 
@@ -61,7 +61,7 @@ test('a walk takes the columns as an option too', async () => {
 
 test('a person is asked, with nothing shown of the messages', async () => {
   const store = await newCleanup('person');
-  const terminal = startTerminal(process.execPath, [PROGRAM, 'import', table], {
+  const terminal = startTerminal(COMMAND, [...BEFORE, 'import', table], {
     env: { NUMCLEAN_HOME: store },
   });
   try {
@@ -83,7 +83,7 @@ test('a person is asked, with nothing shown of the messages', async () => {
 test('the walk asks at its imports', async () => {
   const known = ['--carrier', 'mobile', '--new-number', '13800100500', '--cancel-on', '2027-03-01'];
   const options = ['13800138000', ...known, '--import', table, '--now', '2026-11-24'];
-  const terminal = startTerminal(process.execPath, [PROGRAM, 'prepare-cancel', ...options], {
+  const terminal = startTerminal(COMMAND, [...BEFORE, 'prepare-cancel', ...options], {
     env: { NUMCLEAN_HOME: join(folder, 'asking') },
     rows: 40,
   });

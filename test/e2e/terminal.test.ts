@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { PROGRAM, runProgram } from '../support/built-program.js';
+import { BEFORE, COMMAND, runProgram } from '../support/built-program.js';
 import { startTerminal, type TestTerminal } from '../support/terminal.js';
 
 const DAY = '2026-11-24';
@@ -21,7 +21,7 @@ function start(
   args: readonly string[],
   { store = 'store', ...options }: { store?: string; rows?: number } = {},
 ) {
-  terminal = startTerminal(process.execPath, [PROGRAM, ...args, '--now', DAY], {
+  terminal = startTerminal(COMMAND, [...BEFORE, ...args, '--now', DAY], {
     env: { NUMCLEAN_HOME: join(folder, store) },
     ...options,
   });
@@ -109,7 +109,7 @@ it('a command without its words asks for them, and says without a terminal what 
 }, 90_000);
 
 it('a reader that has seen enough ends a view without a complaint', async () => {
-  const command = `"${process.execPath}" "${PROGRAM}" platform list | head -2; echo "CODE $?"`;
+  const command = `${[COMMAND, ...BEFORE].map((part) => `"${part}"`).join(' ')} platform list | head -2; echo "CODE $?"`;
   terminal = startTerminal('bash', ['-o', 'pipefail', '-c', command]);
   await terminal.waitFor(/CODE 0/);
   expect(terminal.screen()).not.toMatch(/EPIPE|Error/);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { PROGRAM } from '../support/built-program.js';
+import { BEFORE, COMMAND } from '../support/built-program.js';
 import { runHere } from '../support/in-process.js';
 import { startTerminal, type TestTerminal } from '../support/terminal.js';
 
@@ -18,7 +18,7 @@ afterEach(() => terminal?.kill());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const start = (store: string, ...args: string[]): TestTerminal => {
-  terminal = startTerminal(process.execPath, [PROGRAM, ...args, '--now', DAY], {
+  terminal = startTerminal(COMMAND, [...BEFORE, ...args, '--now', DAY], {
     env: { NUMCLEAN_HOME: join(folder, store) },
   });
   return terminal;

@@ -4,8 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The file that starts the built program. */
-export const PROGRAM = fileURLToPath(new URL('../../bin/numclean.js', import.meta.url));
+const OTHER = process.env.NUMCLEAN_PROGRAM;
+
+/**
+ * The built program as a command: the file to run, and what stands before its own words. `NUMCLEAN_PROGRAM` names another
+ * than bin/numclean.js on this Node: a single executable of `npm run build:executables`.
+ */
+export const COMMAND = OTHER ?? process.execPath;
+export const BEFORE: readonly string[] = OTHER
+  ? []
+  : [fileURLToPath(new URL('../../bin/numclean.js', import.meta.url))];
 
 export type ProgramOptions = {
   /** on top of the small environment every run gets; nothing of this machine's reaches the program */
@@ -34,11 +42,11 @@ export type ProgramResult = {
  */
 export async function runProgram(
   args: readonly string[],
-  { env = {}, input = '', cwd, store, node = process.execPath }: ProgramOptions = {},
+  { env = {}, input = '', cwd, store, node = COMMAND }: ProgramOptions = {},
 ): Promise<ProgramResult> {
   const home = mkdtempSync(join(tmpdir(), 'numclean-home-'));
   try {
-    const child = spawn(node, [PROGRAM, ...args], {
+    const child = spawn(node, [...BEFORE, ...args], {
       cwd: cwd ?? home,
       env: surroundings(home, store, env),
     });
