@@ -65,6 +65,28 @@ function nodeFor(system) {
   return program;
 }
 
+/** What each system's programs begin with, and where the kind of processor stands, as Node's own builds have them. */
+const FORMS = {
+  linux: (bytes) =>
+    bytes.toString('latin1', 1, 4) === 'ELF' && { 62: 'x64', 183: 'arm64' }[bytes.readUInt16LE(18)],
+  win: (bytes) =>
+    bytes.toString('latin1', 0, 2) === 'MZ' &&
+    { 34404: 'x64' }[bytes.readUInt16LE(bytes.readUInt32LE(60) + 4)],
+  darwin: (bytes) =>
+    bytes.readUInt32LE(0) === 0xfeedfacf && { 16777223: 'x64', 16777228: 'arm64' }[bytes.readUInt32LE(4)],
+};
+/** Node looks here for whether it holds a program. */
+const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2:1';
+
+/** What can be said of an executable of another system without running it. */
+function checkForm(system, file, sums) {
+  const [platform, processor] = system.split('-');
+  const bytes = readFileSync(file);
+  if (FORMS[platform](bytes) !== processor) throw new Error(`${file} is no program for ${system}`);
+  if (!bytes.includes(FUSE)) throw new Error(`${file} does not know that it holds a program`);
+  if (!bytes.includes(JSON.stringify(sums))) throw new Error(`${file} does not hold this program`);
+}
+
 /** The published package's files that the program reads while it runs, by their paths in it. */
 function filesOfPackage(folder = '') {
   return readdirSync(at('package', folder), { withFileTypes: true }).flatMap((entry) => {
@@ -128,6 +150,7 @@ const assets = {
 const main = await starter();
 for (const system of systems) {
   const name = executable(system, main, assets, nodeFor(here));
+  checkForm(system, join(OUT, name), sums);
   process.stdout.write(`${name}\n`);
 }
 const made = readdirSync(OUT).filter((name) => name.startsWith('numclean-'));

@@ -28,6 +28,9 @@ export function processName(pid: number): string | null {
   }
 }
 
-/** @param list what `tasklist` prints as CSV: `"explorer.exe","4321","Console","1","98,765 K"`; else a sentence */
+/**
+ * @param list what `tasklist` prints as CSV: `"explorer.exe","4321","Console","1","98,765 K"`; else a sentence
+ * @internal asked about Windows by its test
+ */
 export const nameInTaskList = (list: string, pid: number): string | null =>
   new RegExp(`^"([^"]+)","${pid}"`, 'm').exec(list)?.[1] ?? null;
