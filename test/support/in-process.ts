@@ -22,8 +22,8 @@ export function runHere(
   args: readonly string[],
   options: Omit<ProgramOptions, 'node'> = {},
 ): Promise<ProgramResult> {
-  // standard input is the process's own
-  if (options.input !== undefined) return runProgram(args, options);
+  // standard input is the process's own, and another program can only be started
+  if (options.input !== undefined || process.env.NUMCLEAN_PROGRAM) return runProgram(args, options);
   const run = turn.then(() => runAlone(args, options));
   turn = run.catch(() => {});
   return run;
