@@ -17,6 +17,7 @@ import { keeping } from './en/keeping.js';
 import { letters } from './en/letters.js';
 import { page } from './en/page.js';
 import { planning } from './en/planning.js';
+import { progress } from './en/progress.js';
 import { prompts } from './en/prompts.js';
 import { proofs } from './en/proofs.js';
 import { remedies } from './en/remedies.js';
@@ -55,6 +56,7 @@ export const en: Words = {
   locked,
   page,
   planning,
+  progress,
   prompts,
   proofs,
   remedies,

@@ -17,6 +17,7 @@ import { keeping } from './zh/keeping.js';
 import { letters } from './zh/letters.js';
 import { page } from './zh/page.js';
 import { planning } from './zh/planning.js';
+import { progress } from './zh/progress.js';
 import { prompts } from './zh/prompts.js';
 import { proofs } from './zh/proofs.js';
 import { remedies } from './zh/remedies.js';
@@ -55,6 +56,7 @@ export const zh = {
   locked,
   page,
   planning,
+  progress,
   prompts,
   proofs,
   remedies,

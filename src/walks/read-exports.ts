@@ -53,8 +53,13 @@ export type ReadExports = {
   incidents: Incident[];
 };
 
-/** How far the reading is, in bytes; the total is null for a pipe. */
-export type ReportProgress = (path: string, readBytes: number, totalBytes: number | null) => void;
+/** How far the reading is, in bytes or, of many files, in these; the total is null for a pipe. */
+export type ReportProgress = (
+  path: string,
+  done: number,
+  total: number | null,
+  unit?: 'bytes' | 'files',
+) => void;
 
 /**
  * Reads exports from disk (folders whole, `-` standard input) into findings. Nothing of any message is kept.
@@ -95,7 +100,7 @@ export async function readExports(
     try {
       await lookInto(looked, path, catalog, options, (read, total) => {
         if (files.length < MANY_FILES) options.onProgress?.(path, read, total);
-        else options.onProgress?.(path, at + (total ? read / total : 0), files.length);
+        else options.onProgress?.(path, at + (total ? read / total : 0), files.length, 'files');
       });
     } catch (error) {
       if (!isOfTheFile(error) || (options.needAll && paths.includes(path))) throw error;

@@ -30,7 +30,7 @@ export async function run(context: Context, [path]: [string], options: Options):
   const lists = await listEntries(input, context, only, options.forLawyer === true);
   const entries = [...files, ...logEntries(input, context, only), ...lists, ...letters.entries];
   const { words } = context;
-  const bar = progressBar(context, words.proofs.bundling);
+  const bar = progressBar(context, 'bundling');
   const bundle = await writeBundle(path, entries, new Date(context.store.now()), (done, total) =>
     bar.report(path, done, total),
   ).finally(bar.stop);

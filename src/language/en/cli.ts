@@ -251,7 +251,6 @@ export const cli = {
   no: 'No',
   none: '(empty)',
   chosen: (count: number) => `${count} chosen`,
-  reading: (path: string, bar: string, percent: string) => `Reading ${path} ${bar} ${percent}`,
   officialSaved: (count: number) => `Noted ${count} platforms.`,
   officialUnderstood: 'This is what we read:',
   officialZero: 'no record',

@@ -13,7 +13,6 @@ export const proofs = {
     'For your lawyer: numclean proof bundle FILE.zip --for-lawyer; one case only, for a complaint: --for PLATFORM',
   between: ', ',
   removed: (name: string): string => `taken out: ${name}`,
-  bundling: (name: string, bar: string, share: string): string => `Bundling ${name} ${bar} ${share}`,
   bundled: (path: string, files: number, size: string): string =>
     `bundled: ${path} (${files} files, ${size})`,
   bundleHint:

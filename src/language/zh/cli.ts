@@ -246,7 +246,6 @@ export const cli = {
   no: '否',
   none: '（空）',
   chosen: (count: number) => `${count} 项`,
-  reading: (path: string, bar: string, percent: string) => `正在读取 ${path} ${bar} ${percent}`,
   officialSaved: (count: number) => `已记下 ${count} 个平台。`,
   officialUnderstood: '我们读到的是：',
   officialZero: '没有记录',

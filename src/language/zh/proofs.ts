@@ -13,7 +13,6 @@ export const proofs = {
     '打包给律师：numclean proof bundle 文件.zip --for-lawyer；只打包一件事的，给平台或投诉用：--for 平台',
   between: '、',
   removed: (name: string): string => `去掉了：${name}`,
-  bundling: (name: string, bar: string, share: string): string => `正在打包 ${name} ${bar} ${share}`,
   bundled: (path: string, files: number, size: string): string =>
     `打包好了：${path}（${files} 个文件，${size}）`,
   bundleHint:
