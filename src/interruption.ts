@@ -41,7 +41,8 @@ export function dieOfHangup(): void {
   if (process.stdin.isTTY && !isHungUp(process.stdin)) process.stdin.setRawMode(false);
   process.emit('exit', 129);
   process.removeAllListeners('SIGHUP');
-  process.kill(process.pid, 'SIGHUP');
+  // Windows knows it only as news of a closed window, not as something to send
+  process.kill(process.pid, process.platform === 'win32' ? 'SIGTERM' : 'SIGHUP');
 }
 
 /**

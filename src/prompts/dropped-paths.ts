@@ -64,7 +64,9 @@ function quotedPart(line: string, at: number): string | null {
 /** A path without quotes and escapes as the file system takes it: `~` is the home folder, a `file://` URL its path. */
 export function plainPath(written: string, { home, windows }: PathSetting): string {
   if (written.startsWith('file://')) return fromUrl(written, windows);
-  if (/^~(?=$|[\\/])/u.test(written)) return path.join(home, written.slice(1));
+  if (/^~(?=$|[\\/])/u.test(written)) {
+    return (windows ? path.win32 : path.posix).join(home, written.slice(1));
+  }
   return written;
 }
 

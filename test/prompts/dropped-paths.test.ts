@@ -36,6 +36,14 @@ describe('paths as people type or drag them', () => {
     ['C:\\Users\\li\\sms.xml D:\\2.xml', ['C:\\Users\\li\\sms.xml', 'D:\\2.xml']],
     ["& 'C:\\Users\\li\\我的 短信.xml'", ['C:\\Users\\li\\我的 短信.xml']],
     ['file:///C:/Users/li/sms%201.xml', ['C:\\Users\\li\\sms 1.xml']],
+    ['C:\\Users\\li\\我的短信 (1).xml', ['C:\\Users\\li\\我的短信 (1).xml']],
+    ['"C:\\a b.xml" "D:\\c d.xml"', ['C:\\a b.xml', 'D:\\c d.xml']],
+    ['& "C:\\a b\\sms.db"', ['C:\\a b\\sms.db']],
+    ['\\\\NAS\\li\\sms.xml', ['\\\\NAS\\li\\sms.xml']],
+    ['file://NAS/li/sms.xml', ['\\\\nas\\li\\sms.xml']],
+    ['~\\Desktop\\sms.xml', ['C:\\Users\\li\\Desktop\\sms.xml']],
+    ['~', ['C:\\Users\\li']],
+    ["C:\\Users\\li\\li's phone.xml", ["C:\\Users\\li\\li's phone.xml"]],
   ])('on Windows: %s', (line, paths) => {
     expect(readPaths(line, windows)).toEqual(paths);
   });

@@ -4,6 +4,9 @@ import type { Context } from './context.js';
 /** What a person reads long text with where they have not said otherwise; Windows has nothing of the kind. */
 const USUAL_PAGER = process.platform === 'win32' ? '' : 'less';
 
+/** What the shell itself ends with where it finds no such program: `cmd` with 1, which pagers never do but for a fault. */
+const NO_SUCH_PROGRAM = process.platform === 'win32' ? [1, 9009] : [126, 127];
+
 /** `less` as it is wanted here, unless the person has set it up: colours kept, nothing wiped away at the end. */
 const LESS = 'FRX';
 
@@ -29,6 +32,6 @@ export function printLong(
     stdio: ['pipe', 'inherit', 'inherit'],
     env: { LESS, LESSCHARSET: 'utf-8', ...process.env },
   });
-  // 126 and 127 are the shell's own: there is no such program
-  if (status === 127 || status === 126 || (error && status === null)) context.print(text);
+  if ((status !== null && NO_SUCH_PROGRAM.includes(status)) || (error && status === null))
+    context.print(text);
 }
