@@ -20,6 +20,7 @@ import {
   sourceLine,
 } from './common-steps.js';
 import { phone } from './exporting.js';
+import { senders } from './found-in-files.js';
 import type { Step, Walk, WalkView } from './walk.js';
 
 /** The day from which messages count; nothing that was noted may be older. */
@@ -203,6 +204,7 @@ export const auditNewNumber: Walk = {
     ...officialAnswer,
     phone,
     imports({ incidents: true }),
+    senders,
     mine,
     opened,
     openedOn,

@@ -30,7 +30,7 @@ export const senders: Step = {
     const offered = frequent(unknown);
     const told = Array.isArray(cleanup.answers.senders) ? cleanup.answers.senders : [];
     if (offered.length === 0 && told.length === 0) return null;
-    const { message, hint, title, count } = words.exporting.senders;
+    const { message, messageToHolder, hint, title, count } = words.exporting.senders;
     const items = [
       ...told.map((name) => ({ id: name, name })),
       ...offered.map(({ name, messages }) => ({ id: name, name, note: count(messages) })),
@@ -38,7 +38,7 @@ export const senders: Step = {
     return {
       kind: 'platforms',
       key: 'senders',
-      message,
+      message: cleanup.track === 'audit-new-number' ? messageToHolder : message,
       hint,
       groups: [{ part: 'own', title, items }],
       selected: [...told],

@@ -31,7 +31,7 @@ it.each(['reissued'])(
     for (const view of ['status', 'plan']) {
       const { stdout } = await run(view);
       expect(stdout).toContain('continue-as recover-accounts');
-      expect(stdout).not.toContain('号码留着不注销');
+      expect(stdout).not.toContain('您选了保号');
     }
     expect((await run('continue-as', 'recover-accounts')).code).toBe(0);
   },

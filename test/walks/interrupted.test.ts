@@ -56,5 +56,5 @@ it.each([auditNewNumber, recoverAccounts])(
       expect(halved.cleanup()).toEqual(whole.cleanup());
     }
   },
-  30_000,
+  60_000,
 );

@@ -10,7 +10,7 @@ import {
 } from '../../letters/render/index.js';
 import type { Letter, LetterDocument } from '../../letters/types.js';
 import { Problem } from '../../problem.js';
-import type { Prompter } from '../../prompts/types.js';
+import { type Prompter, WentBack } from '../../prompts/types.js';
 import type { ReportInput } from '../../reports/input.js';
 import { answersFrom, personPrompter } from '../shared/answering.js';
 import { missingArgument } from '../shared/command-line-problem.js';
@@ -198,7 +198,7 @@ async function recipientFrom(
   return fitting.find(({ id }) => id === chosen) ?? null;
 }
 
-/** Asks for facts; whatever is left out stays a blank. */
+/** Asks for facts, with a way back to the one before; whatever is left out stays a blank. */
 async function askFacts(
   keys: readonly FactKey[],
   before: Given,
@@ -207,18 +207,27 @@ async function askFacts(
 ): Promise<Given> {
   const { questions, leaveBlank } = context.words.letters;
   if (keys.length > 0) prompter.show(leaveBlank);
-  let given = before;
-  for (const key of keys) {
-    const answer = await prompter.ask({
-      kind: 'text',
-      key,
-      message: questions[key],
-      optional: true,
-      check: (text) => checkFact(key, text, context),
-    });
-    if (typeof answer === 'string') given = { ...given, [key]: answer };
+  const told = new Map<FactKey, string>();
+  let at = 0;
+  for (let key = keys[at]; key !== undefined; key = keys[at]) {
+    try {
+      const question = { kind: 'text', key, message: questions[key], optional: true } as const;
+      const former = told.get(key);
+      const place = { back: at > 0, step: { at: at + 1, of: keys.length } };
+      const check = (text: string) => checkFact(key as FactKey, text, context);
+      const answer = await prompter.ask(
+        { ...question, check, ...(former ? { default: former } : {}) },
+        place,
+      );
+      if (typeof answer === 'string') told.set(key, answer);
+      else told.delete(key);
+      at++;
+    } catch (error) {
+      if (!(error instanceof WentBack)) throw error;
+      at--;
+    }
   }
-  return given;
+  return { ...before, ...Object.fromEntries(told) };
 }
 
 /**

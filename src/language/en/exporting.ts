@@ -34,6 +34,8 @@ export const exporting: typeof zh = {
   commonest: 'What most people have',
   senders: {
     message: 'These senders are not in the catalog. With which do you have an account?',
+    messageToHolder:
+      'These senders are not in the catalog. Which write to the previous holder? Tick them, so that they can be cleared:',
     hint: 'the others are set aside and not asked about again; Enter alone means none',
     title: 'Who writes often',
     count: (messages) => (messages === 1 ? '1 message' : `${messages} messages`),

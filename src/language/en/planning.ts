@@ -3,7 +3,7 @@ import type { planning as zh } from '../zh/planning.js';
 /** Where each open task stands, and what a plan does with the time that there is. */
 export const planning: typeof zh = {
   byThisPlan: (safeBy, earliest) =>
-    `Safe at the earliest on ${earliest}; by this plan on ${safeBy}: there is time, so what is dangerous goes first and what can wait goes later`,
+    `There is time, so what is dangerous goes first and what can wait goes later: this plan is through on ${safeBy}, and could be on ${earliest}`,
   pastDue: (name, day, days) =>
     `${name}: must be over by ${day}; with the usual wait it is ${days === 1 ? '1 day' : `${days} days`} late. Do it today, and ask for a few days’ grace`,
   goneAfterLeaving: (leaves, goes) =>

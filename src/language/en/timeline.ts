@@ -47,6 +47,7 @@ export const timeline = {
   points,
   howLong,
   chances,
+  yours: 'The number is yours now',
   chanceNeedsDay:
     'Whether it can be restored depends on how long ago it was cancelled; if you do not know, ask the hotline first',
   now: (state: string, since: string | null): string =>

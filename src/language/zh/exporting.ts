@@ -31,6 +31,7 @@ export const exporting = {
   commonest: '大家最常用的',
   senders: {
     message: '这些发信人不在目录里。哪些有您的账号？勾上就记下来：',
+    messageToHolder: '这些发信人不在目录里。哪些像是发给前机主的？勾上就记下来，好去解绑：',
     hint: '没勾的放一边，不会再问；一个也没有就直接回车',
     title: '常发短信来的',
     count: (messages: number): string => `${messages} 条`,

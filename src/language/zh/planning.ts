@@ -1,9 +1,9 @@
 /** Where each open task stands, and what a plan does with the time that there is. */
 export const planning = {
   byThisPlan: (safeBy: string, earliest: string): string =>
-    `最早 ${earliest} 就能放心；按这个计划是 ${safeBy}：时间够，先办危险的，不急的往后放`,
+    `时间够，这份计划先办危险的，不急的往后放，${safeBy} 办完（赶一赶，${earliest} 也能办完）`,
   pastDue: (name: string, day: string, days: number): string =>
-    `${name}：最晚 ${day} 要办成，照通常要等的时间会晚 ${days} 天。今天就去办，并问对方能不能宽限几天`,
+    `${name}：最晚 ${day} 要办成，按一般要等的时间算，晚了 ${days} 天。今天就去办，并问能不能宽限几天`,
   goneAfterLeaving: (leaves: string, goes: string): string =>
     `您 ${leaves} 离开，照计划 ${goes} 才能销号：晚几天走；或者把号码留着，改最低月租、开好漫游带走；或者写委托书请人代办（先问运营商认不认）`,
   cancelTakes: (day: string, days: number): string =>

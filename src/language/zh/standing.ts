@@ -4,9 +4,9 @@ import type { Caution, WhyNone } from '../../cleanup/types.js';
 const whyNone: Record<WhyNone, string> = {
   'nothing-found':
     '还没找到任何账号：现在算出来的日子不算数。先导入短信（numclean import 文件），或想起几个加几个（numclean add 名字）',
-  kept: '号码留着不注销，不用算销号的日子',
+  kept: '您选了保号，不用算销号的日子',
   gone: '号码已经没了，不用再算销号的日子',
-  'not-cancelling': '现在没有要算的销号日子',
+  'not-cancelling': '这里没有销号这一步，不用算日子',
 };
 
 const thin: Record<Thin, string> = {
@@ -45,7 +45,7 @@ export const standing = {
   notAll: (name: string): string => `那就先不记。每个都办好了再来：numclean done ${name}`,
   past: (day: string, task: string): string =>
     `打算的 ${day} 已经过了，号码注销了吗？注销了：numclean done ${task}；还没有就另定日子：numclean cleanup set --cancel-on 日期`,
-  short: (days: number): string => `还差 ${days} 天。怎么办：numclean plan；或把日子往后推`,
+  short: (days: number): string => `还差 ${days} 天。怎么办：numclean plan；或者把日子往后推`,
   moved: (days: number, day: string, by: string): string =>
     `最早能放心销号的日子${days > 0 ? '推迟' : '提前'}了 ${Math.abs(days)} 天，现在是 ${day}${by && `：因为${by}`}`,
   movedByTime: '这几天没有办成新的',

@@ -38,7 +38,7 @@ const chances: Record<RestoreChance, (countOn: string | null, perhapsUntil: stri
       ? `说不准：按最短的说法已经过了，按最长的能到 ${perhapsUntil}，今天就去问`
       : '说不准：按最短的说法已经过了，今天就去问运营商',
   unlikely: () => '多半恢复不了了，还是可以问一次运营商',
-  gone: () => '恢复不了了，号码已经是别人的',
+  gone: () => '号码已经是别人的，恢复不了了',
   unknown: () => '还能不能恢复没有查到，先打客服热线问一问，以运营商页面为准',
 };
 
@@ -49,6 +49,7 @@ export const timeline = {
   points,
   howLong,
   chances,
+  yours: '号码现在是您的',
   chanceNeedsDay: '还能不能恢复，要看注销了多久；不记得日子也没关系，先打客服热线问一问',
   now: (state: string, since: string | null): string =>
     since ? `现在：${state}（从 ${since} 起）` : `现在：${state}`,

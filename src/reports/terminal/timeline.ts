@@ -37,7 +37,7 @@ function standLines(timeline: Timeline, { timeline: say, circumstances }: Words)
     ...(restoreBy ? [say.restoreBy(restoreBy)] : []),
     ...reckonedFrom(timeline, say),
     ...(milestones.length > 0 || state === 'cancelled' || state === 're-issued'
-      ? [chanceSaid(timeline, say)]
+      ? [formerHolderUntil ? say.yours : chanceSaid(timeline, say)]
       : []),
     ...(possibleFrom ? [say.reissue(possibleFrom, likelyFrom)] : []),
     ...(milestones.length > 0 && !possibleFrom ? [say.noReissue] : []),
