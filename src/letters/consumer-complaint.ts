@@ -5,6 +5,7 @@ import {
   given,
   givenDay,
   incidentsPart,
+  mayKnowFormer,
   numberIn,
   recipientIn,
   signatureIn,
@@ -143,7 +144,9 @@ function zh(facts: LetterFacts): Sheet {
       ...(isNewHolder(facts)
         ? [
             paragraph(
-              line`前使用人的身份信息，本人没有，也没有渠道知道。请不要以提供前使用人的身份信息为受理条件。`,
+              mayKnowFormer(facts)
+                ? line`请不要以提供前使用人的身份信息为受理条件。`
+                : line`前使用人的身份信息，本人没有，也没有渠道知道。请不要以提供前使用人的身份信息为受理条件。`,
             ),
           ]
         : []),
@@ -223,7 +226,9 @@ function en(facts: LetterFacts): Sheet {
       ...(isNewHolder(facts)
         ? [
             paragraph(
-              line`I do not have the former holder’s identity and have no way to know it; please do not make it a condition.`,
+              mayKnowFormer(facts)
+                ? line`Please do not make the former holder’s identity a condition.`
+                : line`I do not have the former holder’s identity and have no way to know it; please do not make it a condition.`,
             ),
           ]
         : []),

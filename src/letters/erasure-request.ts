@@ -6,6 +6,7 @@ import {
   earlierIn,
   given,
   incidentsPart,
+  mayKnowFormer,
   numberIn,
   recipientIn,
   signatureIn,
@@ -59,7 +60,7 @@ function zh(facts: LetterFacts): Sheet {
       paragraph(line`您好！`),
       paragraph(
         isNewHolder(facts)
-          ? line`${numberIn(facts, 'zh')}它是本人的个人信息。本人没有同意${platform}把它当作他人的信息处理，这样的记录也不准确。${earlier('zh', facts)}`
+          ? line`${numberIn(facts, 'zh')}${facts.given.numberFrom === 'company' ? '本单位' : '它是本人的个人信息。本人'}没有同意${platform}把它当作他人的信息处理，这样的记录也不准确。${earlier('zh', facts)}`
           : line`本人是${platform}账号（${given(facts, 'account')}）的使用人，该账号绑定手机号码 ${facts.number}。本人准备停止使用该号码，${
               closes(facts) ? '并注销该账号' : '账号继续保留'
             }；对处理该号码的同意，本人自此撤回。${earlier('zh', facts)}`,
@@ -87,7 +88,9 @@ function zh(facts: LetterFacts): Sheet {
       ...(isNewHolder(facts)
         ? [
             paragraph(
-              line`开户时间证明和发到本号码的验证码，可以证明号码由本人使用；前使用人的身份信息，本人没有。`,
+              mayKnowFormer(facts)
+                ? line`登记时间的证明和发到本号码的验证码，可以证明号码归谁使用；请不要以提供前使用人的身份信息为条件。`
+                : line`开户时间证明和发到本号码的验证码，可以证明号码由本人使用；前使用人的身份信息，本人没有。`,
             ),
           ]
         : []),
@@ -107,7 +110,7 @@ function en(facts: LetterFacts): Sheet {
       paragraph(line`Dear Sir or Madam,`),
       paragraph(
         isNewHolder(facts)
-          ? line`${numberIn(facts, 'en')} It is my personal information. I have not agreed that ${platform} keeps it as another person’s, which is not accurate either. ${earlier('en', facts)}`
+          ? line`${numberIn(facts, 'en')} ${facts.given.numberFrom === 'company' ? 'Our organisation has' : 'It is my personal information. I have'} not agreed that ${platform} keeps it as another person’s, which is not accurate either. ${earlier('en', facts)}`
           : line`I am the user of an account at ${platform} (${given(facts, 'account')}), bound to the mobile number ${facts.number}. I am about to give the number up ${
               closes(facts) ? 'and to close the account' : 'and keep the account'
             }; I withdraw my consent to the processing of the number. ${earlier('en', facts)}`,
@@ -135,7 +138,9 @@ function en(facts: LetterFacts): Sheet {
       ...(isNewHolder(facts)
         ? [
             paragraph(
-              line`A code sent to the number and the proof of the opening day show that it is mine; I have no information on its former holder.`,
+              mayKnowFormer(facts)
+                ? line`A code sent to the number and the proof of the day it was registered show whose it is; please do not make the former holder’s identity a condition.`
+                : line`A code sent to the number and the proof of the opening day show that it is mine; I have no information on its former holder.`,
             ),
           ]
         : []),

@@ -74,6 +74,10 @@ export function addresseeIn(facts: LetterFacts, language: SheetLanguage, departm
 export const closingIn = (language: SheetLanguage): Line[] =>
   language === 'zh' ? [line`此致`, line`敬礼！`] : [line`Yours faithfully,`];
 
+/** Whether the one who had the number before may be known to the writer: a relative, who passed it on, a colleague. */
+export const mayKnowFormer = ({ given: { numberFrom } }: LetterFacts): boolean =>
+  numberFrom !== undefined && numberFrom !== 'opened';
+
 /** The number, since when and how it is the writer's. */
 export function numberIn(facts: LetterFacts, language: SheetLanguage): Line {
   const [since, carrier] = [givenDay(facts, 'openedOn', language), carrierIn(facts, language)];

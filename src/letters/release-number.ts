@@ -7,6 +7,7 @@ import {
   given,
   incidentSpan,
   incidentsTable,
+  mayKnowFormer,
   numberIn,
   recipientIn,
   signatureIn,
@@ -110,10 +111,12 @@ function zh(facts: LetterFacts): Sheet {
         line`本人不要求取得他人的账号及其中的内容。为了双方的安全，请贵方核实本号码在${platform}是否仍绑定在他人的账号上；仍绑定的，现申请：`,
       ),
       steps(
-        line`解除本号码与该账号的绑定，使本号码不能再登录或找回该账号；原使用人怎样以其他方式取回账号，请贵方按自己的规则处理；`,
+        facts.given.numberFrom === 'inherited'
+          ? line`解除本号码与该账号的绑定，使本号码不能再登录或找回该账号；`
+          : line`解除本号码与该账号的绑定，使本号码不能再登录或找回该账号；原使用人怎样以其他方式取回账号，请贵方按自己的规则处理；`,
         line`解除后，允许本人用本号码正常注册和使用；`,
         line`停止向本号码发送该账号的验证码、通知和营销信息；`,
-        line`不以提供前使用人的身份证件为条件：本人没有、也不应当收集其身份信息。能证明号码归本人使用的，是开户时间证明、当场发到本号码的验证码和本人的实名核验；`,
+        line`不以提供前使用人的身份证件为条件：${mayKnowFormer(facts) ? '' : '本人没有、也不应当收集其身份信息。'}能证明号码归本人使用的，是开户时间证明、当场发到本号码的验证码和本人的实名核验；`,
         line`在${answerTime(facts, 'zh')}内答复；不同意的，请说明理由。`,
       ),
       paragraph(
@@ -145,10 +148,12 @@ function en(facts: LetterFacts): Sheet {
         line`I do not ask for another person’s account or anything in it. For the safety of both sides, please check whether this number is still bound to another person’s account at ${platform}; where it is, I ask you:`,
       ),
       steps(
-        line`to unbind this number from that account, so that it can neither log in to it nor recover it; how its holder gets it back by other means is for your own rules;`,
+        facts.given.numberFrom === 'inherited'
+          ? line`to unbind this number from that account, so that it can neither log in to it nor recover it;`
+          : line`to unbind this number from that account, so that it can neither log in to it nor recover it; how its holder gets it back by other means is for your own rules;`,
         line`to let me register and use your service with this number afterwards;`,
         line`to stop sending that account’s codes, notices and advertising to this number;`,
-        line`not to ask for the former holder’s identity papers: I do not have and should not collect them. What shows my right to the number is the proof of the opening day, a code sent to it on the spot, and my own real-name check;`,
+        line`not to ask for the former holder’s identity papers${mayKnowFormer(facts) ? ': what' : ': I do not have and should not collect them. What'} shows my right to the number is the proof of the opening day, a code sent to it on the spot, and my own real-name check;`,
         line`to answer within ${answerTime(facts, 'en')}, with reasons if you refuse.`,
       ),
       paragraph(

@@ -6,6 +6,7 @@ import {
   given,
   incidentSpan,
   incidentsTable,
+  mayKnowFormer,
   numberIn,
   signatureIn,
 } from './facts.js';
@@ -129,7 +130,9 @@ function zh(facts: LetterFacts): Sheet {
         }}和${{ cite: 'collection-guideline' }}：催收只面向债务人本人；与债务无关的人明确要求不再联系的，应当停止。`,
       ),
       paragraph(
-        line`除催收内容里写到的以外，本人没有债务人的身份信息，也不应当去收集，请不要以提供这些信息为受理条件。`,
+        mayKnowFormer(facts)
+          ? line`请不要以提供债务人的身份信息为受理条件。`
+          : line`除催收内容里写到的以外，本人没有债务人的身份信息，也不应当去收集，请不要以提供这些信息为受理条件。`,
       ),
       paragraph(
         line`到期没有处理，或者之后仍有人就此联系本号码的，本人将向金融监管部门（${{
@@ -176,7 +179,9 @@ function en(facts: LetterFacts): Sheet {
         }} and ${{ cite: 'collection-guideline' }}: collection is for the debtor alone and stops when an unrelated person asks.`,
       ),
       paragraph(
-        line`Beyond what the demands say themselves I have no information on the debtor’s identity, and should not collect any; please do not make it a condition.`,
+        mayKnowFormer(facts)
+          ? line`Please do not make information on the debtor’s identity a condition.`
+          : line`Beyond what the demands say themselves I have no information on the debtor’s identity, and should not collect any; please do not make it a condition.`,
       ),
       paragraph(
         line`If nothing is done in time, or the contacts go on, I will complain to the financial regulator (${{

@@ -59,6 +59,9 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'));
 const builders = files.filter((file) => /new RegExp\(/.test(readFileSync(join(SRC, file), 'utf8')));
 
+/** Begins to work as soon as it is loaded, in a thread of its own. */
+const WORKER = 'walks/part-worker.ts';
+
 /** Every expression that is put together while the program loads and reads something of each kind. */
 async function built(): Promise<Expression[]> {
   const found: Expression[] = [];
@@ -77,7 +80,8 @@ async function built(): Promise<Expression[]> {
     },
   });
   try {
-    for (const file of files) await import(/* @vite-ignore */ join(SRC, file));
+    for (const file of files.filter((name) => name !== WORKER))
+      await import(/* @vite-ignore */ join(SRC, file));
     await readSomethingOfEachKind();
   } finally {
     globalThis.RegExp = Original;

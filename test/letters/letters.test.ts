@@ -303,6 +303,21 @@ describe('a collector is told of the writer and the debtor', () => {
     expect(of('company')).toContain('本单位');
   });
 
+  it.each(['wrong-debtor', 'release-number', 'erasure-request', 'consumer-complaint'] as const)(
+    '%s denies knowing the one who had the number before only where nothing says otherwise',
+    (kind) => {
+      const DENIES = /本人没有|没有渠道知道|do not have|no information on|no way to know/;
+      const written = (numberFrom?: string) =>
+        textOf(kind, facts({ given: { ...(numberFrom ? { numberFrom } : {}) } }));
+      expect(written()).toMatch(DENIES);
+      for (const from of ['transferred', 'inherited', 'company']) {
+        expect(written(from).replaceAll('本人没有同意', '')).not.toMatch(DENIES);
+        expect(written(from)).toMatch(/前使用人的身份|债务人的身份/);
+      }
+      expect(written('company')).not.toMatch(/它是本人的个人信息|my personal information/);
+    },
+  );
+
   it('with the grounds against using the number, what agencies do, the credit record, and what follows', () => {
     const [zh = '', en = ''] = parts(textOf('wrong-debtor', fullFacts('audit-new-number')));
     for (const said of [

@@ -61,6 +61,8 @@ export async function runAnswered(
 ): Promise<number> {
   const outcome = outcomeNamed(text, context);
   const on = dayOf(options, context);
+  const { remedies } = context.words;
+  let said: string[] = [];
   const { after } = await changeCurrent(context, (before) => {
     const problem = problemNamed(name, before, context);
     const step = options.rung
@@ -68,16 +70,32 @@ export async function runAnswered(
       : lastAsked(problem.taken);
     if (!step) throw new Problem('usage.remedy-not-sent', { problem: problem.id, task: problem.task ?? '' });
     if (on < step.on) throw new Problem('usage.answer-before-sent', { on, sent: step.on });
+    const others = options.rung || outcome === 'solved' ? [] : stillAsked(problem, step);
+    said = [
+      remedies.answered[outcome](remedies.shortNames[step.to]),
+      ...(others.length > 0
+        ? [
+            remedies.anotherMeant(
+              problem.id,
+              others.map(({ to }) => remedies.shortNames[to]),
+            ),
+          ]
+        : []),
+    ];
     const answered: RemedyStep = { to: step.to, on: step.on, until: step.until, outcome, answeredOn: on };
     return [
       { type: 'remedy-marked', problem: problem.id, step: answered },
       ...settled(problem, step, outcome, context),
     ];
   });
-  context.print(context.words.remedies.answered[outcome]);
+  context.print(said.join('\n'));
   printRemedy('remedy answered', problemsOf(inputOf(after, context), context), context);
   return 0;
 }
+
+/** What else was asked and is not answered yet. */
+const stillAsked = ({ taken }: OpenProblem, step: RemedyStep): RemedyStep[] =>
+  taken.filter((other) => other !== step && other.outcome === null);
 
 /** The step that an answer most likely belongs to: the last one without any, else the last one. */
 function lastAsked(taken: readonly RemedyStep[]): RemedyStep | undefined {

@@ -297,9 +297,11 @@ export const remedies = {
   noPeriod: (who: string): string => `Noted: ${who}.`,
   skipped: (who: string): string => `Noted: left out: ${who}.`,
   answered: {
-    solved: 'Noted: solved.',
-    got: 'Noted: you have it. The matter is still open; see the next step.',
-    refused: 'Noted: refused; see the next step.',
-    silent: 'Noted: no answer; see the next step.',
-  } satisfies Record<Outcome, string>,
+    solved: () => 'Noted: solved.',
+    got: (who) => `Noted: ${who}: you have it. The matter is still open; see the next step.`,
+    refused: (who) => `Noted: ${who}: refused. See the next step.`,
+    silent: (who) => `Noted: ${who}: no answer. See the next step.`,
+  } satisfies Record<Outcome, (who: string) => string>,
+  anotherMeant: (id: string, rungs: readonly string[]): string =>
+    `If it was another (${rungs.join(', ')}): numclean undo, then numclean remedy answered ${id} with --rung to say which.`,
 };

@@ -281,9 +281,12 @@ export const remedies = {
   noPeriod: (who: string): string => `记下了：${who}。`,
   skipped: (who: string): string => `记下了：不找${who}。`,
   answered: {
-    solved: '记下了：解决了。',
-    got: '记下了：拿到了。事情还没完，接着看下一步。',
-    refused: '记下了：被拒绝，看下一步。',
-    silent: '记下了：没有答复，看下一步。',
-  } satisfies Record<Outcome, string>,
+    solved: () => '记下了：解决了。',
+    got: (who) => `记下了：${who}，拿到了。事情还没完，接着看下一步。`,
+    refused: (who) => `记下了：${who}，被拒绝。看下一步。`,
+    silent: (who) => `记下了：${who}，没有答复。看下一步。`,
+  } satisfies Record<Outcome, (who: string) => string>,
+  /** several were asked, and none of them was named */
+  anotherMeant: (id: string, rungs: readonly string[]): string =>
+    `说的是别的一步（${rungs.join('、')}）：先 numclean undo，再用 numclean remedy answered ${id} 加 --rung 说明是哪一步。`,
 };

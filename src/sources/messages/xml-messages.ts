@@ -16,7 +16,7 @@ const OTHER_THINGS =
 /** Of SMS Backup & Restore, which is read by itself. */
 const SMSES = /<smses[\s>]/;
 /** A text that stands in an element, and in no attribute. */
-const SIGNED_INSIDE = />\s{0,20}(?:<!\[CDATA\[)?【[^【】<>]{1,40}】/;
+const SIGNED_INSIDE = /[>[]【|】(?:\]\]>)?<\//;
 
 function detect(head: Buffer): number {
   const text = decodeHead(head);
