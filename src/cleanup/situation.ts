@@ -92,9 +92,16 @@ function knownBy(
   return { cleanup, bindings, unknown, servicesNotSaid: servicesNotSaid(circumstances) };
 }
 
-/** Derives bindings, tasks, plan and progress of a cleanup on a day. */
-export function situationOf(cleanup: Cleanup, known: PlatformFacts, today: Day): Situation {
-  const bindings = inventory(cleanup, known);
+/**
+ * Derives bindings, tasks, plan and progress of a cleanup on a day.
+ * @param bindings its inventory, where that is known already
+ */
+export function situationOf(
+  cleanup: Cleanup,
+  known: PlatformFacts,
+  today: Day,
+  bindings = inventory(cleanup, known),
+): Situation {
   const circumstances = circumstancesThatHold(cleanup, bindings, known, today);
   const tell = toldTo(circumstances, known.nameIn);
   const platform = (id: string): Platform | undefined => {

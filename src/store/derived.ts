@@ -11,6 +11,8 @@ const SUM_BYTES = 32;
 
 /** A place for what follows from one state of a cleanup and from nothing but `basis`. */
 export type DerivedPlace = {
+  /** names the state and the basis */
+  readonly of: string;
   /** what was kept here for the same state and basis; undefined where nothing was, or it can't be read */
   read(): unknown;
   /** Keeps it in place of what was kept for an earlier state; not being able to is no error. */
@@ -27,6 +29,7 @@ export function derivedPlace(root: string, id: string, record: Buffer, basis: st
   const path = pathOf(root, id);
   const from = sumOf(record, Buffer.from(basis));
   return {
+    of: from.toString('hex'),
     read() {
       try {
         const file = readFileSync(path);

@@ -11,7 +11,7 @@ import {
 } from '../inventory/inventory.js';
 import { isStillLoggedIn } from '../inventory/still-logged-in.js';
 import type { Cleanup, OperationName, Track } from '../record/cleanup.js';
-import type { EvidenceKind } from '../record/evidence.js';
+import type { EvidenceKind, Finding } from '../record/evidence.js';
 import {
   type Alternative,
   type Binding,
@@ -308,12 +308,24 @@ function nameCautions(platform: Platform | undefined): Caution[] {
 }
 
 /** How many accounts there are at a platform by the last official answer; null where none counted it. */
-function officialCount({ findings }: Cleanup, { id }: Binding): number | null {
-  const counted = findings
-    .filter((finding) => finding.source === COUNTING_SOURCE && bindingIdOf(finding) === id)
-    .flatMap(({ days }) => Object.entries(days))
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return counted.at(-1)?.[1] ?? null;
+const officialCount = ({ findings }: Cleanup, { id }: Binding): number | null =>
+  officialCounts(findings).get(id) ?? null;
+
+/** Gone through once for all tasks: there may be thousands of both. */
+const counted = new WeakMap<readonly Finding[], ReadonlyMap<string, number>>();
+
+function officialCounts(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const known = counted.get(findings);
+  if (known) return known;
+  const days = findings
+    .filter(({ source }) => source === COUNTING_SOURCE)
+    .flatMap((finding) =>
+      Object.entries(finding.days).map(([day, count]) => ({ id: bindingIdOf(finding), day, count })),
+    )
+    .sort((one, other) => (one.day < other.day ? -1 : 1));
+  const counts = new Map(days.map(({ id, count }) => [id, count]));
+  counted.set(findings, counts);
+  return counts;
 }
 
 /** The source whose findings count accounts, rather than messages. */
@@ -328,11 +340,10 @@ const restedOn = (cleanup: Cleanup, binding: Binding, known: Operation | undefin
  * the day on which the cleanup began, or a later one on which the same account was worked on otherwise.
  */
 function lastSecurityChange(cleanup: Cleanup, binding: Binding): Day {
-  const marked = Object.entries(cleanup.marks).flatMap(([id, mark]) =>
-    CHANGES_SECURITY.some((operation) => id === `${binding.id}.${operation}`) && mark.state !== 'todo'
-      ? mark.on
-      : [],
-  );
+  const marked = CHANGES_SECURITY.flatMap((operation) => {
+    const mark = cleanup.marks[`${binding.id}.${operation}`];
+    return mark && mark.state !== 'todo' ? mark.on : [];
+  });
   return [chinaDay(Date.parse(cleanup.createdAt)), ...marked].sort().at(-1) as Day;
 }
 

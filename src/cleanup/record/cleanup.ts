@@ -184,8 +184,23 @@ export function replay(events: readonly CleanupEvent[]): Cleanup {
   const [first] = events;
   if (first?.type !== 'created') throw new Error('a cleanup begins with the event "created"');
   const [, ...rest] = lastingEvents(events);
-  return { ...rest.reduce(apply, begin(first)), updatedAt: (events.at(-1) ?? first).at };
+  // its own throughout, and put into as it goes: copied for each event, twenty thousand would take minutes
+  const cleanup = begin(first);
+  for (const event of rest) Object.assign(cleanup, change(cleanup, event, putInto));
+  return { ...cleanup, updatedAt: (events.at(-1) ?? first).at };
 }
+
+/** A record with more in it. */
+type Put = <Value>(
+  record: Readonly<Record<string, Value>>,
+  added: Record<string, Value>,
+) => Record<string, Value>;
+
+const putBeside: Put = (record, added) => ({ ...record, ...added });
+
+/** Only where the record is nobody else's; a name that assigning would not take for one is put beside. */
+const putInto: Put = (record, added) =>
+  Object.hasOwn(added, '__proto__') ? putBeside(record, added) : Object.assign(record, added);
 
 function begin(event: CleanupEvent & { type: 'created' }): Cleanup {
   return {
@@ -222,10 +237,10 @@ function begin(event: CleanupEvent & { type: 'created' }): Cleanup {
 
 /** The cleanup after one more event. */
 export function apply(cleanup: Cleanup, event: CleanupEvent): Cleanup {
-  return { ...cleanup, ...change(cleanup, event), updatedAt: event.at };
+  return { ...cleanup, ...change(cleanup, event, putBeside), updatedAt: event.at };
 }
 
-function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
+function change(cleanup: Cleanup, event: CleanupEvent, put: Put): Partial<Cleanup> {
   switch (event.type) {
     case 'created':
     case 'begun':
@@ -235,7 +250,7 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
     case 'continued':
       return continueAs(cleanup, event);
     case 'answered':
-      return { answers: { ...cleanup.answers, [event.key]: event.value } };
+      return { answers: put(cleanup.answers, { [event.key]: event.value }) };
     case 'set':
       return event.facts;
     case 'found':
@@ -248,10 +263,9 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
       return { incidents: cleanup.incidents.filter(({ id }) => id !== event.id) };
     case 'remedy-marked':
       return {
-        remedies: {
-          ...cleanup.remedies,
+        remedies: put(cleanup.remedies, {
           [event.problem]: markStep(cleanup.remedies[event.problem] ?? [], event.step),
-        },
+        }),
       };
     case 'proofs-added':
       return { proofs: addProofs(cleanup.proofs, event.proofs) };
@@ -272,9 +286,9 @@ function change(cleanup: Cleanup, event: CleanupEvent): Partial<Cleanup> {
         dismissed: without(cleanup.dismissed, event.bindings),
       };
     case 'operation-chosen':
-      return { operations: { ...cleanup.operations, ...event.operations } };
+      return { operations: put(cleanup.operations, event.operations) };
     case 'task-marked':
-      return { marks: { ...cleanup.marks, [event.task]: event.mark } };
+      return { marks: put(cleanup.marks, { [event.task]: event.mark }) };
     case 'paced':
       return { pace: { ...cleanup.pace, ...event.pace } };
     case 'ordered':
@@ -317,7 +331,10 @@ type Found = Pick<Cleanup, 'findings' | 'unknown'>;
 
 const takeIn = (cleanup: Cleanup, { findings, unknown }: Found): Found => ({
   findings: mergeFindings(cleanup.findings, findings),
-  unknown: merge(cleanup.unknown, unknown, (entry) => [entry.signature, entry.source, entry.kind].join('\n')),
+  unknown:
+    unknown.length === 0
+      ? cleanup.unknown
+      : merge(cleanup.unknown, unknown, (entry) => [entry.signature, entry.source, entry.kind].join('\n')),
 });
 
 /** Whether exports show nothing that the cleanup doesn't have already. */
@@ -328,20 +345,36 @@ export function hasAll(cleanup: Cleanup, found: Found): boolean {
   return areSame(cleanup.findings, findings) && areSame(cleanup.unknown, unknown);
 }
 
+/** Findings by what they are, and the keys of those about one thing. */
+type FindingIndex = { merged: Map<string, Finding>; alike: Map<string, Set<string>> };
+
+/** Of lists made here: a record's findings come in many small parts, and each is put to the list that the last one made. */
+const indexes = new WeakMap<readonly Finding[], FindingIndex>();
+
+function indexOf(findings: readonly Finding[]): FindingIndex {
+  const index = indexes.get(findings);
+  // whoever asks changes it: it is the list's no longer
+  if (index && indexes.delete(findings)) return index;
+  const merged = new Map(findings.map((finding) => [findingKey(finding), finding]));
+  const alike = new Map<string, Set<string>>();
+  for (const [key, finding] of merged) keysLike(alike, finding).add(key);
+  return { merged, alike };
+}
+
+function keysLike(alike: FindingIndex['alike'], finding: Finding): Set<string> {
+  const like = thingKey(finding);
+  const keys = alike.get(like) ?? new Set();
+  alike.set(like, keys);
+  return keys;
+}
+
 /** Findings put together: what two of them say of the same thing counts once, also where they come from two formats. */
 export function mergeFindings(old: readonly Finding[], added: readonly Finding[]): Finding[] {
-  const merged = new Map(old.map((finding) => [findingKey(finding), finding]));
-  const alike = new Map<string, Set<string>>();
-  const keysLike = (finding: Finding): Set<string> => {
-    const like = thingKey(finding);
-    const keys = alike.get(like) ?? new Set();
-    alike.set(like, keys);
-    return keys;
-  };
-  for (const [key, finding] of merged) keysLike(finding).add(key);
+  const index = indexOf(old);
+  const { merged, alike } = index;
   for (const finding of added) {
     const key = findingKey(finding);
-    const others = [...keysLike(finding)].filter((other) => other !== key);
+    const others = [...keysLike(alike, finding)].filter((other) => other !== key);
     const left = others
       .flatMap((other) => merged.get(other) ?? [])
       .filter((known) => !known.unsure || finding.unsure)
@@ -349,9 +382,11 @@ export function mergeFindings(old: readonly Finding[], added: readonly Finding[]
     if (!left) continue;
     const known = merged.get(key);
     merged.set(key, known ? mergedWith(known, left) : left);
-    keysLike(finding).add(key);
+    keysLike(alike, finding).add(key);
   }
-  return [...merged.values()];
+  const list = [...merged.values()];
+  indexes.set(list, index);
+  return list;
 }
 
 /** What a finding is about, whatever its source. */

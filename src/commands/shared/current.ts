@@ -14,10 +14,12 @@ import {
   situationOf,
   toKeep,
 } from '../../cleanup/situation.js';
+import type { Binding } from '../../cleanup/types.js';
 import { endedAtOnce } from '../../interruption.js';
 import { Problem } from '../../problem.js';
 import type { ReportInput } from '../../reports/input.js';
 import { remedyParts } from '../../reports/remedy-parts.js';
+import type { DerivedPlace } from '../../store/derived.js';
 import type { Store, Writer } from '../../store/store.js';
 import type { Change } from '../../walks/walk.js';
 import { atStake } from './at-stake.js';
@@ -48,10 +50,22 @@ export async function currentSituation(context: Context): Promise<Situation> {
 async function situationById(id: string, context: Context): Promise<Situation> {
   const { store, facts, today } = context;
   const place = context.basis ? store.derived(id, context.basis()) : null;
+  const seen = lastSeen.get(store);
+  if (place && seen?.of === place.of) return seen.situation;
   const kept = place?.read() as KeptSituation | undefined;
-  if (kept) return keptSituation(kept, facts, today);
-  const situation = await workedOut(store.read(id), facts, today);
-  place?.keep(toKeep(situation));
+  if (!kept) return keepSituation(await workedOut(store.read(id), facts, today), place, store);
+  const situation = keptSituation(kept, facts, today);
+  lastSeen.set(store, { of: place?.of ?? '', situation });
+  return situation;
+}
+
+/** What was looked at last in a store: a change looks before and under the lock. */
+const lastSeen = new WeakMap<Store, { of: string; situation: Situation }>();
+
+function keepSituation(situation: Situation, place: DerivedPlace | null, store: Store): Situation {
+  if (!place) return situation;
+  place.keep(toKeep(situation));
+  lastSeen.set(store, { of: place.of, situation });
   return situation;
 }
 
@@ -107,8 +121,12 @@ export async function changeCurrent(
     const before = await situationById(id, context);
     const changes = await change(before);
     if (changes.length === 0) return { before, after: before };
-    await appendSettled(writer, before.cleanup, changes, context);
-    return { before, after: await situationById(id, context) };
+    // a task's state says nothing of which accounts there are
+    const bindings = changes.every(({ type }) => type === 'task-marked') ? before.bindings : undefined;
+    const cleanup = await appendSettled(writer, before.cleanup, changes, context, bindings);
+    const place = context.basis ? context.store.derived(id, context.basis()) : null;
+    const after = await workedOut(cleanup, context.facts, context.today, bindings);
+    return { before, after: keepSituation(after, place, context.store) };
   });
 }
 
@@ -152,16 +170,21 @@ function markingRuns(writer: Writer, { store }: Context): Writer {
   };
 }
 
-/** Appends changes and, in the same write, the operations of bindings that have none yet. */
+/**
+ * Appends changes and, in the same write, the operations of bindings that have none yet.
+ * @param bindings those that there are after the changes, where they are known already
+ */
 export async function appendSettled(
   writer: Writer,
   cleanup: Cleanup,
   changes: readonly Change[],
   context: Context,
+  bindings?: Binding[],
 ): Promise<Cleanup> {
   const events = stamp(changes, context);
   const then = events.reduce(apply, cleanup);
-  const unsettled = unsettledOperations(then, inventory(then, context.facts), context.facts, context.today);
+  const now = bindings ?? inventory(then, context.facts);
+  const unsettled = unsettledOperations(then, now, context.facts, context.today);
   const settled: Change[] =
     Object.keys(unsettled).length > 0 ? [{ type: 'operation-chosen', operations: unsettled }] : [];
   return writer.append(cleanup.id, [...events, ...stamp(settled, context)]);

@@ -19,6 +19,8 @@ export function Accounts(props: PageProps) {
   const { views } = words;
   const kept = input.bindings.filter(({ dismissed }) => !dismissed);
   const dismissed = input.bindings.filter((binding) => binding.dismissed);
+  const tasksOf = new Map<string, Task[]>();
+  for (const task of input.tasks) tasksOf.set(task.binding, [...(tasksOf.get(task.binding) ?? []), task]);
   return (
     <Part id="accounts" title={`${say.title} · ${views.inventory.count(kept.length)}`}>
       {kept.length === 0 ? <p>{views.inventory.empty}</p> : <Filter {...props} />}
@@ -33,7 +35,7 @@ export function Accounts(props: PageProps) {
             </h3>
             <ul class="accounts">
               {own.map((binding) => (
-                <Account {...props} binding={binding} />
+                <Account {...props} binding={binding} tasks={tasksOf.get(binding.id) ?? []} />
               ))}
             </ul>
           </div>
@@ -78,10 +80,14 @@ const Filter = ({ words: { page, views } }: PageProps) => (
   </search>
 );
 
-function Account({ input, words, anchor, binding }: PageProps & { binding: Binding }) {
+function Account({
+  words,
+  anchor,
+  binding,
+  tasks,
+}: PageProps & { binding: Binding; tasks: readonly Task[] }) {
   const { views } = words;
   const { level } = binding.exposure;
-  const tasks = input.tasks.filter((task) => task.binding === binding.id);
   const seen = seenBetween(binding);
   const evidence = [
     binding.evidence.length > 0 ? views.list(evidenceOf(binding, words)) : views.evidence.none,
