@@ -99,3 +99,36 @@ it.each(DOCUMENTS.filter((document) => commandsIn(document).length > 0))(
   },
   60_000,
 );
+
+/** What a document's console blocks show: each block a store of its own, each command with what it prints. */
+const shownIn = (document: string): { words: string[]; shown: string[] }[][] =>
+  [...readFileSync(join(ROOT, document), 'utf8').matchAll(/```console\n([\s\S]*?)```/g)].map(([, block]) =>
+    (block ?? '').split(/^\$ numclean /m).flatMap((part) => {
+      const [command, ...shown] = part.trimEnd().split('\n');
+      return command ? [{ words: command.split(' '), shown }] : [];
+    }),
+  );
+
+it.each([
+  ['README.md', 'zh'],
+  ['README.en.md', 'en'],
+])('%s shows what the program prints', async (document, lang) => {
+  const blocks = shownIn(document);
+  expect(blocks).toHaveLength(3);
+  for (const [place, block] of blocks.entries()) {
+    const store = join(folder, `shown-${lang}-${place}`);
+    for (const { words, shown } of block) {
+      const { code, stdout, stderr } = await runHere([...words, '--lang', lang, '--now', '2026-12-01'], {
+        store,
+        cwd: folder,
+      });
+      expect(code, stderr).toBe(0);
+      let from = 0;
+      for (const piece of shown.join('\n').split(/^…$/m)) {
+        const at = stdout.indexOf(piece.trim(), from);
+        expect(at, `${words.join(' ')}:\n${piece}\n--- printed\n${stdout}`).toBeGreaterThanOrEqual(0);
+        from = at + piece.trim().length;
+      }
+    }
+  }
+});
