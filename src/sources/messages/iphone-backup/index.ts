@@ -20,7 +20,12 @@ export function isIphoneBackup(names: readonly string[]): boolean {
 
 /** Whether a path is such a folder. */
 export async function isIphoneBackupFolder(path: string): Promise<boolean> {
-  return readdir(path).then(isIphoneBackup, () => false);
+  // asked of every file: a look at what it is costs less than a list that cannot be had
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isFolder && readdir(path).then(isIphoneBackup, () => false);
 }
 
 /**
