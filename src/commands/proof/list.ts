@@ -3,15 +3,18 @@ import { outside } from '../../reports/outside.js';
 import { proofListView } from '../../reports/terminal/proofs.js';
 import type { Context } from '../shared/context.js';
 import { currentInput } from '../shared/current.js';
+import { nameIn } from '../shared/name-in.js';
 
 /** Shows the files kept as proof, and whether they are still there. */
 export async function run(context: Context): Promise<number> {
   const { cleanup, bindings } = await currentInput(context);
+  const nameOf = nameIn(context);
   const proofs = cleanup.proofs.map((proof) => ({
     ...proof,
     name: outside(proof.name),
     about: bindingsOf(proof)
-      .map((about) => bindings.find(({ id }) => id === about)?.name ?? about)
+      // an incident that was changed may have taken the account with it
+      .map((about) => bindings.find(({ id }) => id === about)?.name ?? nameOf(about))
       .join(context.words.proofs.between),
     state: context.store.proof(cleanup.id, proof).state,
   }));

@@ -1,6 +1,6 @@
 /** What is said about files kept as proof. */
 export const proofs = {
-  title: (count: number): string => `Proof · ${count} files`,
+  title: (count: number): string => `Proof · ${count} ${count === 1 ? 'file' : 'files'}`,
   none: 'Nothing is kept as proof yet. Keep a file: numclean proof add FILE',
   added: (name: string): string => `kept: ${name}`,
   known: (name: string): string => `already kept: ${name}`,
@@ -14,24 +14,25 @@ export const proofs = {
   between: ', ',
   removed: (name: string): string => `taken out: ${name}`,
   bundled: (path: string, files: number, size: string): string =>
-    `bundled: ${path} (${files} files, ${size})`,
+    `bundled: ${path} (${files} ${files === 1 ? 'file' : 'files'}, ${size})`,
   bundleHint:
     'Your whole number and the original files are in it: give it only to whom it is for. They can check it with sha256sum -c manifest-sha256.txt, you with numclean proof check.',
   manifestSum: (sum: string): string =>
     `SHA-256 of the manifest (note it down to show later that nothing was touched): ${sum}`,
-  checkOk: (files: number): string => `All ${files} files agree with the manifest.`,
+  checkOk: (files: number): string =>
+    `${files === 1 ? 'The one file agrees' : `All ${files} files agree`} with the manifest.`,
   checkFailed: 'The bundle does not agree with its manifest:',
   changed: (name: string): string => `changed: ${name}`,
   missing: (name: string): string => `missing: ${name}`,
   extra: (name: string): string => `added: ${name}`,
   notExported: (count: number): string =>
-    `${count} kept files (proof, letters) are not in the export; to take them along, add --with-proofs --out FILE.zip.`,
+    `${count} kept ${count === 1 ? 'file (a proof or letter) is' : 'files (proof, letters) are'} not in the export; to take them along, add --with-proofs --out FILE.zip.`,
   exported: (count: number): string =>
-    `The cleanup and the ${count} kept files are all in it, each one checked. Your whole number is in it, so give it to nobody; take it in on another computer with numclean cleanup import.`,
+    `The cleanup and ${count === 1 ? 'the one kept file are in it, and the file was checked' : `the ${count} kept files are all in it, each one checked`}. Your whole number is in it, so give it to nobody; take it in on another computer with numclean cleanup import.`,
   notBrought: (count: number): string =>
-    `${count} kept files (proof, letters) did not come along; export once more with cleanup export --with-proofs on the other computer to bring them.`,
+    `${count} kept ${count === 1 ? 'file (a proof or letter)' : 'files (proof, letters)'} did not come along; export once more with cleanup export --with-proofs on the other computer to bring them.`,
   movedAway: (count: number, path: string): string =>
-    `${count} kept files (proof, letters) were moved to ${path}; delete that folder yourself when you are sure.`,
+    `${count} kept ${count === 1 ? 'file (a proof or letter) was' : 'files (proof, letters) were'} moved to ${path}; delete that folder yourself when you are sure.`,
   letterMissing: (name: string): string =>
     `“${name}” was not kept and is not in the bundle; to have it there, write it again (numclean letter write) and bundle anew.`,
 };
