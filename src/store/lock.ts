@@ -19,7 +19,7 @@ import { makePrivate, problemOfWriting } from './disk.js';
 import { parseObject } from './document.js';
 import { processStart } from './process-start.js';
 
-/** Longer than any stale time: whoever waits so long has seen a dead holder out. */
+/** Longer than any stale time: whoever waits so long for one holder has seen a dead one out. */
 const WAIT_MS = 15_000;
 const SAY_AFTER_MS = 2_000;
 /** A holder of whom nothing else can be known gives a sign of life every two seconds; without one for so long it is gone. */
@@ -44,11 +44,12 @@ type Holder = { pid: number; host: string; start: string | null; since: string; 
 /**
  * Takes the store's lock, waiting for its turn: who came first comes first. Who holds it stands in the lock itself, from the
  * moment in which it is there. A holder whose process is gone, or is another one by now, is taken over at once; so is one
- * that lies in the future, since a clock was set back. Its end, whatever it is, sets it free.
+ * that lies in the future, since a clock was set back. Its end, whatever it is, sets it free. Nobody is sent away while the
+ * line before them moves, however slow the machine is.
  * @param now the instant to give as the beginning
  * @param onWait called once, after two seconds
- * @param waitMs by default fifteen seconds
- * @throws Problem `store.locked` with `since` where that is known, after fifteen seconds; `store.read-only`
+ * @param waitMs how long one holder is waited for, by default fifteen seconds
+ * @throws Problem `store.locked` with `since` where that is known, after fifteen seconds with the same holder; `store.read-only`
  */
 export async function takeLock(
   root: string,
@@ -65,22 +66,44 @@ export async function takeLock(
   };
   const queue = new Queue(join(root, WAITING), holder);
   const path = join(root, LOCK);
-  const began = performance.now();
-  let said = false;
+  const patience = new Patience(waitMs, onWait);
   try {
     for (let pause = SHORTEST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
       if (queue.isNext() && take(path, holder)) return heldLock(path, holder);
       queue.join();
-      const waited = performance.now() - began;
-      if (waited > waitMs) throw lockedBy(path);
-      if (waited > SAY_AFTER_MS && !said) onWait();
-      said ||= waited > SAY_AFTER_MS;
+      if (patience.isOver(readHolder(path))) throw lockedBy(path);
       await sleep(pause * (0.5 + Math.random()));
     }
   } catch (error) {
     throw error instanceof Problem ? error : problemOfWriting(root, error);
   } finally {
     queue.leave();
+  }
+}
+
+/** How long somebody waits: for each holder so long, whoever came before. */
+class Patience {
+  readonly #began = performance.now();
+  #lastMoved = this.#began;
+  #holding: string | undefined;
+  #said = false;
+
+  constructor(
+    private readonly waitMs: number,
+    private readonly onWait: () => void,
+  ) {}
+
+  isOver(holder: Holder | null): boolean {
+    const now = performance.now();
+    if (holder && holder.token !== this.#holding) {
+      this.#holding = holder.token;
+      this.#lastMoved = now;
+    }
+    if (!this.#said && now - this.#began > SAY_AFTER_MS) {
+      this.#said = true;
+      this.onWait();
+    }
+    return now - this.#lastMoved > this.waitMs;
   }
 }
 

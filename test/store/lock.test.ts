@@ -1,7 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/store.js';
 import {
   answered,
   ID,
@@ -76,6 +78,20 @@ describe('the lock', () => {
     const all = Array.from({ length: 3 }, () => new Other(built, dir, script, { waitMs: 15_000 }));
     expect(await Promise.all(all.map((one) => one.end()))).toEqual(['', '', '']);
     expect(Object.keys(store.read(ID).answers)).toHaveLength(24);
+  });
+
+  it('is waited for as long as the line before one moves', async () => {
+    const { dir } = await storeWithCleanup();
+    const patience = { dir, env: {}, now: () => NOW, waitMs: 1000 };
+    const turns = Array.from({ length: 6 }, async () => {
+      const writer = await openStore(patience).lock();
+      await setTimeout(300);
+      await writer.release();
+    });
+    // the last of them waits longer than for any one holder
+    expect(await Promise.allSettled(turns)).toEqual(
+      turns.map(() => ({ status: 'fulfilled', value: undefined })),
+    );
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('goes with its holder at %s', async (signal) => {

@@ -159,13 +159,14 @@ export class TagScanner {
   }
 
   private skipComment(at: number): boolean {
-    const end = this.bytes.indexOf(COMMENT_END, at);
-    if (end >= 0 && end - at <= MAX_COMMENT_BYTES) {
-      this.position = end + COMMENT_END.length;
+    const longest = MAX_COMMENT_BYTES + COMMENT_END.length;
+    // no further: where comments are begun again and again, each would look through all that follows
+    const length = this.bytes.subarray(at, at + longest).indexOf(COMMENT_END);
+    if (length >= 0) {
+      this.position = at + length + COMMENT_END.length;
       return true;
     }
-    const known = this.bytes.length - at;
-    if (!this.atEnd && end < 0 && known <= MAX_COMMENT_BYTES + COMMENT_END.length) return false;
+    if (!this.atEnd && this.bytes.length - at <= longest) return false;
     this.position = at + 1;
     return true;
   }
