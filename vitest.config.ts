@@ -21,9 +21,16 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/browser/**'],
+          exclude: ['test/e2e/**', 'test/browser/**', 'test/house/**'],
+          // most of a room's test is loading the room: files share what is loaded, and leave nothing behind
+          isolate: false,
           testTimeout: 60_000,
         },
+      },
+      {
+        // These look at how the rooms are loaded: each by itself.
+        extends: true,
+        test: { name: 'house', include: ['test/house/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         // These start the built program, some of them in a terminal, some on other Nodes.

@@ -1,19 +1,24 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const MOST_SECONDS_PER_100K = 2;
 const MOST_BYTES = 300 * 1024 * 1024;
+const MEMORY = '/dev/shm';
 const LONG = ['"', '<', '[', '{', '\n', ' ', '1', '【', '<!--', ',"'];
 
 /**
  * Every kind of export, each of its samples damaged again and again: it is read, or refused with a reason, in time.
- * @param reading what reads; by default the built program's
+ * @param options.reading what reads; by default the built program's
+ * @param options.mostInserted how often something is put in again and again at most
+ * @param options.straight most go straight to the reader of their kind, instead of past the detection of every kind
  */
-export async function fuzz(root, timesPerEntrance, reading) {
-  const { openExports, Problem } = reading ?? (await builtReading(root));
+export async function fuzz(root, timesPerEntrance, options = {}) {
+  const { reading, mostInserted = 20_000, straight = false } = options;
+  const { openExports, FORMATS, Problem } = reading ?? (await builtReading(root));
   const samples = join(root, 'test/fixtures');
-  const folder = mkdtempSync(join(tmpdir(), 'numclean-torture-'));
+  // in the memory where there is such a place: most of the time would go into making files
+  const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'numclean-torture-'));
   const random = seeded(20261129);
   const failures = [];
   let [times, slowest, largest] = [0, 0, 0];
@@ -23,10 +28,12 @@ export async function fuzz(root, timesPerEntrance, reading) {
       .map((entry) => join(entry.parentPath, entry.name));
     for (let n = 0; n < timesPerEntrance && files.length > 0; n++) {
       const sample = files[n % files.length];
-      const bytes = damaged(readFileSync(sample), random);
+      const bytes = damaged(readFileSync(sample), random, mostInserted);
       const path = join(folder, 'sample');
       writeFileSync(path, bytes);
-      const { seconds, crash } = await readOnce(() => openExports(path), bytes.length, Problem);
+      const goesStraight = straight && n % 5 > 0 && FORMATS.includes(entrance);
+      const open = () => openExports(path, goesStraight ? { format: entrance } : {});
+      const { seconds, crash } = await readOnce(open, bytes.length, Problem);
       if (crash) failures.push(`${sample} ${n}: ${crash}`);
       if (seconds > MOST_SECONDS_PER_100K)
         failures.push(`${sample} ${n}: ${seconds.toFixed(1)} s per 100 kB`);
@@ -64,7 +71,7 @@ async function readOnce(open, bytes, Problem) {
   return { seconds: (user + system) / 1e6 / Math.max(1, bytes / 100_000), crash };
 }
 
-function damaged(bytes, random) {
+function damaged(bytes, random, mostInserted) {
   const at = random(bytes.length + 1);
   const to = Math.min(bytes.length, at + random(200));
   switch (random(5)) {
@@ -81,7 +88,7 @@ function damaged(bytes, random) {
       return flipped;
     }
     default: {
-      const long = Buffer.from(LONG[random(LONG.length)].repeat(random(20_000)));
+      const long = Buffer.from(LONG[random(LONG.length)].repeat(random(mostInserted)));
       return Buffer.concat([bytes.subarray(0, at), long, bytes.subarray(at)]);
     }
   }
