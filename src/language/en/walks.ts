@@ -2,15 +2,17 @@ import type { KeepPlan, Service } from '../../catalog/types.js';
 
 const indent = (lines: readonly string[]): string => lines.map((line) => `  · ${line}`).join('\n');
 
-const planLine = (plan: KeepPlan): string =>
-  [
-    plan.name.en,
-    ...(plan.yuanPerMonth
-      ? [`${priceRange(plan.yuanPerMonth)} yuan a month`]
-      : ["price: see the carrier's page"]),
-    ...(plan.receivesSms === false ? ['receives no messages while suspended'] : []),
+const planLine = (plan: KeepPlan): string => {
+  const price = plan.yuanPerMonth
+    ? `${priceRange(plan.yuanPerMonth)} yuan a month`
+    : 'price: see the carrier’s page';
+  const sentences = [
+    `${plan.name.en}: ${price}`,
+    ...(plan.receivesSms === false ? ['No messages arrive while it is suspended'] : []),
     ...plan.conditions.map((condition) => condition.en),
-  ].join(', ');
+  ];
+  return sentences.map((sentence) => `${sentence}.`).join(' ');
+};
 
 const priceRange = ({ from, to }: { from: number; to: number }): string =>
   from === to ? `${from}` : `${from}–${to}`;

@@ -4,13 +4,14 @@ import { fullWidth } from '../full-width.js';
 const indent = (lines: readonly string[]): string => lines.map((line) => `  · ${line}`).join('\n');
 
 /** 停机保号 keeps the number but gets no codes: that must stand beside its price. */
-const planLine = (plan: KeepPlan): string =>
-  [
-    plan.name.zh,
-    ...(plan.yuanPerMonth ? [`每月 ${priceRange(plan.yuanPerMonth)} 元`] : ['价格以运营商页面为准']),
+const planLine = (plan: KeepPlan): string => {
+  const price = plan.yuanPerMonth ? `每月 ${priceRange(plan.yuanPerMonth)} 元` : '价格以运营商页面为准';
+  const conditions = [
     ...(plan.receivesSms === false ? ['停机期间收不到短信'] : []),
     ...plan.conditions.map((condition) => condition.zh),
-  ].join('，');
+  ];
+  return `${plan.name.zh}：${price}。${conditions.length > 0 ? `${conditions.join('；')}。` : ''}`;
+};
 
 const priceRange = ({ from, to }: { from: number; to: number }): string =>
   from === to ? `${from}` : `${from}–${to}`;
