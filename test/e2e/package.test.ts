@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -64,6 +65,11 @@ test('the tarball holds the built program and the papers, nothing else', () => {
   console.info(
     `package: ${paths.length} files, ${packed.size} bytes packed, ${packed.unpackedSize} unpacked`,
   );
+});
+
+test('its manifest names what other programs find', async () => {
+  const { messages } = await publint({ pkgDir: join(root, 'package'), pack: false, strict: true });
+  expect(messages).toEqual([]);
 });
 
 test('the mobile number of no person is in the tarball', () => {
