@@ -2,11 +2,11 @@
 // only parse the same file in the same run: Python's expat with a callback per tag, and `xmllint --stream` where it is installed.
 // Each side runs in a process of its own, so that peak memory is its own. Also what judging one text costs, and what the import
 // of a small file costs beside bare node. Needs a build and python3:
-// `npm run build && node bench/import.js [rounds] [--alike] [--pictures]`. With `--alike` once more on messages made from twelve
-// templates. With `--pictures` once more on 2 GB that are mostly pictures; without expat, which takes ten minutes for that, since
+// `npm run build && node bench/import.js [rounds] [--alike] [--many] [--pictures]`. With `--alike` once more on messages made from twelve
+// templates. With `--many` folders of 10,000 and 50,000 files of one message. With `--pictures` once more on 2 GB that are mostly pictures; without expat, which takes ten minutes for that, since
 // it looks at a long attribute again with each piece of it.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -16,6 +16,7 @@ import { realMessage } from './real-texts.js';
 
 const MESSAGES = 500_000;
 const SMALL = 2000;
+const MANY = [10_000, 50_000];
 const PICTURES = { count: 2000, bytes: 1_000_000 };
 
 const SIGNATURES =
@@ -187,8 +188,27 @@ function measureSmall(path, rounds) {
   console.log(`${SMALL} messages: ${command.toFixed(0)} ms, ${(command / bare).toFixed(2)} × bare node`);
 }
 
+/** As phones and apps write them that keep each message in a file of its own. */
+async function measureMany(folder) {
+  for (const count of MANY) {
+    const many = join(folder, `many-${count}`);
+    mkdirSync(many);
+    for (let n = 0; n < count; n++)
+      writeFileSync(join(many, `${n}.xml`), `<smses count="1">\n${real(n * 7 + 1)}</smses>\n`);
+    const { ms, peakMB } = importCommand(many);
+    console.log(
+      `${count} files of one message: ${ms.toFixed(0)} ms, ${((ms / count) * 1000).toFixed(0)} µs a file, peak ${peakMB.toFixed(0)} MB`,
+    );
+    rmSync(many, { recursive: true });
+  }
+}
+
 const { values, positionals } = parseArgs({
-  options: { alike: { type: 'boolean', default: false }, pictures: { type: 'boolean', default: false } },
+  options: {
+    alike: { type: 'boolean', default: false },
+    pictures: { type: 'boolean', default: false },
+    many: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const rounds = Number(positionals[0] ?? 3);
@@ -205,6 +225,7 @@ try {
     await writeExport(path, MESSAGES, sms);
     measure(path, `${MESSAGES} messages made from templates`, rounds, SIDES);
   }
+  if (values.many) await measureMany(folder);
   if (values.pictures) {
     await writeExport(path, PICTURES.count, picture);
     measure(path, `${PICTURES.count} messages with pictures`, 1, WITHOUT_EXPAT);
