@@ -59,8 +59,8 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'));
 const builders = files.filter((file) => /new RegExp\(/.test(readFileSync(join(SRC, file), 'utf8')));
 
-/** Begins to work as soon as it is loaded, in a thread of its own. */
-const WORKER = 'walks/part-worker.ts';
+/** Begin to work as soon as they are loaded: a thread, and the single executable. */
+const BEGINNERS = ['walks/part-worker.ts', 'executable/main.ts'];
 
 /** Every expression that is put together while the program loads and reads something of each kind. */
 async function built(): Promise<Expression[]> {
@@ -80,7 +80,7 @@ async function built(): Promise<Expression[]> {
     },
   });
   try {
-    for (const file of files.filter((name) => name !== WORKER))
+    for (const file of files.filter((name) => !BEGINNERS.includes(name)))
       await import(/* @vite-ignore */ join(SRC, file));
     await readSomethingOfEachKind();
   } finally {
