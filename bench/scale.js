@@ -13,7 +13,7 @@ const NOW = ['--now', '2026-11-24'];
 const PROGRAM = fileURLToPath(new URL('../bin/numclean.js', import.meta.url));
 
 /** @returns what commands take with each size, in milliseconds; and how each grows from the smallest to the largest */
-export async function measureScale(rounds) {
+async function measureScale(rounds) {
   const folder = mkdtempSync(join(tmpdir(), 'numclean-scale-'));
   try {
     const columns = [];
@@ -46,13 +46,11 @@ async function measured(store, accounts, rounds) {
   return best;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const rows = await measureScale(Number(process.argv[2] ?? 3));
-  process.stdout.write(
-    `${'processor time'.padEnd(24)}${SIZES.map((size) => `${size}`.padStart(10)).join('')}   × from 50\n`,
-  );
-  for (const { name, times, growth } of rows) {
-    const cells = times.map((ms) => `${ms.toFixed(0)} ms`.padStart(10)).join('');
-    process.stdout.write(`${name.padEnd(24)}${cells}${growth.toFixed(1).padStart(12)}\n`);
-  }
+const rows = await measureScale(Number(process.argv[2] ?? 3));
+process.stdout.write(
+  `| processor time, accounts | ${SIZES.join(' | ')} | × from ${SIZES[0]} |\n|---|---:|---:|---:|---:|\n`,
+);
+for (const { name, times, growth } of rows) {
+  const cells = times.map((ms) => `${ms.toFixed(0)} ms`).join(' | ');
+  process.stdout.write(`| ${name} | ${cells} | ${growth.toFixed(1)} |\n`);
 }
