@@ -38,10 +38,23 @@ export function resolvePlatform(written: WrittenPlatform, telling: Telling): Pla
     ...(family ? { family: tellFamily(family, telling) } : {}),
     ...(notes === undefined ? {} : { notes: own.say(notes) }),
     contact: { ...contact, ...(contact.inApp === undefined ? {} : { inApp: own.path(contact.inApp) }) },
-    ops: Object.fromEntries(
-      keys.map((key) => [key, resolveOperation(key, written.ops[key] ?? {}, contact.hotline, own, telling)]),
+    ops: withUndo(
+      Object.fromEntries(
+        keys.map((key) => [
+          key,
+          resolveOperation(key, written.ops[key] ?? {}, contact.hotline, own, telling),
+        ]),
+      ),
     ),
   };
+}
+
+/** Whoever freezes an account is told there how to get it back. */
+function withUndo(ops: Platform['ops']): Platform['ops'] {
+  const { freeze, unfreeze } = ops;
+  if (!freeze || !unfreeze) return ops;
+  const undo = { steps: unfreeze.steps, usual: unfreeze.way?.leads === true };
+  return { ...ops, freeze: { ...freeze, undo } };
 }
 
 /**

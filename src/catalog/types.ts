@@ -119,6 +119,8 @@ export type Operation = {
   way?: OperationWay;
   /** what a freeze stops */
   stops?: string;
+  /** how a freeze is undone: the steps of the platform's `unfreeze`; `usual` where they are its way's */
+  undo?: { steps: string[]; usual: boolean };
   url?: string;
   /** the usual one first */
   channels: Channel[];

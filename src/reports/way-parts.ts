@@ -15,18 +15,19 @@ export type LabelledTexts = { label: string; texts: string[] };
 
 /**
  * What stands below the steps of an operation: other channels, what to look at when it is done, what to try when it is
- * refused and what law says then, what a freeze stops, and what is less sure or only known in Chinese.
+ * refused and what law says then, what a freeze stops and how it is undone, and what is less sure or only known in Chinese.
  */
 export function belowSteps(operation: Operation | undefined, words: Words): LabelledTexts[] {
   if (!operation) return [];
   const { ways, views } = words;
-  const { way, stops, reportedSteps = [], unverifiedSteps = [] } = operation;
+  const { way, stops, undo, reportedSteps = [], unverifiedSteps = [] } = operation;
   const parts: LabelledTexts[] = [
     { label: ways.stops, texts: stops ? [stops] : [] },
     ...(way?.leads ? way.otherwise : []).map(({ channels, steps }) => ({
       label: ways.otherwise(views.list(channels.map((channel) => views.channels[channel]))),
       texts: steps,
     })),
+    { label: ways.undo(undo?.usual === true), texts: undo?.steps ?? [] },
     { label: ways.check, texts: way?.check ?? [] },
     { label: ways.refused, texts: way?.refused ?? [] },
     { label: ways.rules(way?.rules?.readOn ?? ''), texts: way?.rules?.texts ?? [] },

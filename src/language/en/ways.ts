@@ -24,6 +24,8 @@ export const ways: typeof zhWays = {
     `Rules to cite when they put you off (for services in mainland China; texts read on ${readOn})`,
   refused: 'If it is refused',
   stops: 'What stops',
+  undo: (usual) =>
+    usual ? 'How to undo it later (the usual way, not known of this one)' : 'How to undo it later',
   reported: 'The press or tutorials add',
   unverified: 'Besides, without a source and unverified',
   basis,

@@ -21,6 +21,7 @@ export const ways = {
   refused: '办不成的话',
   rules: (readOn: string): string => `对方推脱时，可以讲的规定（对内地的服务有效，${readOn} 读过条文）`,
   stops: '停掉什么',
+  undo: (usual: boolean): string => (usual ? '以后怎么解（一般的办法）' : '以后怎么解'),
   reported: '媒体或教程另外写到',
   unverified: '另外，没有来源、未核实的几句',
   basis,

@@ -138,7 +138,10 @@ export function platformView(
       : isStrangers
         ? stepLines({ steps: views.generalSteps['new-owner'], general: true }, undefined, words, pen)
         : pen.text(views.show.noOperations),
-    ...operations.map(([key, operation]) => operationLines(platform, key, operation, today, words, pen)),
+    // how a freeze is undone stands there under a heading of its own
+    ...operations.map(([key, { undo: _, ...operation }]) =>
+      operationLines(platform, key, operation, today, words, pen),
+    ),
     contactLines(platform, words, pen),
     platform.policy && !platform.policy.appliesTo
       ? pen.aside(views.show.policy(platform.policy.date ?? null))
