@@ -1,3 +1,4 @@
+import { askedOfCarrier } from './asked-of-carrier.js';
 import { carrierIn, closingIn, given, givenDay, incidentSpan, numberIn, signatureIn } from './facts.js';
 import { COVER_THE_ID, KEEP_A_COPY } from './how-to-send.js';
 import { advice, line, paragraph, steps } from './line.js';
@@ -56,77 +57,91 @@ function adviceFor(facts: LetterFacts): Advice[] {
 }
 
 /** What came in for somebody else, as it is on record. */
-function receivedZh({ incidents }: LetterFacts): string {
-  const span = incidentSpan(incidents, 'zh');
+function receivedZh(facts: LetterFacts): string {
+  const span = incidentSpan(facts.incidents, 'zh');
   return span
-    ? `本号码至今收到找他人的来电、短信等 ${span.count} 次${span.between && `（${span.between}）`}，可能此前由他人使用过。`
+    ? `本号码至今收到找他人的来电、短信等 ${span.count} 次${span.between && `（${span.between}）`}${askedOfCarrier(facts).mayBeReissued ? '，可能此前由他人使用过' : ''}。`
     : '';
 }
 
-function receivedEn({ incidents }: LetterFacts): string {
-  const span = incidentSpan(incidents, 'en');
+function receivedEn(facts: LetterFacts): string {
+  const span = incidentSpan(facts.incidents, 'en');
   return span
-    ? `Calls, messages and the like for somebody else so far: ${span.count}${span.between && ` (${span.between})`}; somebody else may have used it before. `
+    ? `Calls, messages and the like for somebody else so far: ${span.count}${span.between && ` (${span.between})`}${askedOfCarrier(facts).mayBeReissued ? '; somebody else may have used it before' : ''}. `
     : '';
 }
 
 function openedZh(facts: LetterFacts): Sheet {
+  const asked = askedOfCarrier(facts);
+  const isCompany = facts.given.numberFrom === 'company';
+  const who = isCompany ? '本单位' : '本人';
   return {
-    title: '关于出具开户时间证明并履行告知义务的申请',
+    title: asked.mayBeReissued
+      ? '关于出具开户时间证明并履行告知义务的申请'
+      : '关于出具号码登记证明并履行告知义务的申请',
     to: [line`${carrierIn(facts, 'zh')}：`, line`（客户服务、投诉处理部门）`],
     blocks: [
       paragraph(line`您好！`),
       paragraph(
-        line`${numberIn(facts, 'zh')}${receivedZh(facts)}本人需要向各平台和机构证明号码自何时起由本人使用，现申请：`,
+        line`${numberIn(facts, 'zh')}${receivedZh(facts)}${who}需要向各平台和机构证明号码自何时起由${who}使用，现申请：`,
       ),
       steps(
-        line`出具加盖业务章的开户时间证明，写明号码和登记到本人名下的日期；`,
-        line`告知该号码此前是否由他人使用过，上一次停用（停机、注销）和重新投放的日期，其间冻结了多少天（不需要前使用人的任何身份信息）；`,
-        line`告知重新投放前有没有为该号码批量解绑；现在为它办理${{ cite: 'renewal' }}，并把结果（包括没有解除的应用）告知本人；`,
-        line`告知开户时有没有提醒过本人该号码可能带有原绑定、以什么方式提醒；`,
+        line`出具加盖业务章的${asked.paper.zh}；`,
+        line`告知${asked.history.zh}；`,
+        line`告知${asked.cleared.zh}；${asked.mayBeReissued ? '现在' : '能够办理的，'}为它办理${{ cite: 'renewal' }}，并把结果（包括没有解除的应用）告知${who}；`,
+        line`告知${asked.reminded.zh}；`,
         line`在 ${{ cite: 'carrier-answer-days' }}内书面答复；不能办理的，请说明理由。`,
       ),
       paragraph(
-        line`依据：${{ cite: 'pipl-45' }}（开户时间是本人的个人信息，有权查阅、复制）；${{ cite: 'order-24' }}（投诉应当在规定时间内答复）；${{ cite: 'freeze-90' }}；${{
+        line`依据：${isCompany ? [] : line`${{ cite: 'pipl-45' }}（号码何时登记到本人名下是本人的个人信息，有权查阅、复制）；`}${{ cite: 'order-24' }}（投诉应当在规定时间内答复）；${asked.mayBeReissued ? line`${{ cite: 'freeze-90' }}；` : []}${{
           cite: 'civil-509',
         }}（合同当事人的通知、协助义务）；${{ cite: 'telecom-39' }}；以及${{
           cite: 'reminder-duty',
-        }}（开户等环节应当提醒用户管理绑定）。`,
+        }}（开户、过户等环节应当提醒用户管理绑定）。`,
       ),
     ],
     closing: closingIn('zh'),
     signature: signatureIn(facts, 'zh'),
-    enclosures: [line`本人身份证件（当面核验）`],
+    enclosures: [isCompany ? line`单位的证件和经办人身份证件（当面核验）` : line`本人身份证件（当面核验）`],
   };
 }
 
 function openedEn(facts: LetterFacts): Sheet {
+  const asked = askedOfCarrier(facts);
+  const isCompany = facts.given.numberFrom === 'company';
+  const whose = isCompany ? 'our organisation’s' : 'mine';
   return {
-    title: 'Request for a proof of the opening day, and for notice',
+    title: asked.mayBeReissued
+      ? 'Request for a proof of the opening day, and for notice'
+      : 'Request for a proof of the registration, and for notice',
     to: [carrierIn(facts, 'en'), line`Customer service and complaints`],
     blocks: [
       paragraph(line`Dear Sir or Madam,`),
       paragraph(
-        line`${numberIn(facts, 'en')} ${receivedEn(facts)}To show platforms and offices since when it is mine I ask you:`,
+        line`${numberIn(facts, 'en')} ${receivedEn(facts)}To show platforms and offices since when it is ${whose} I ask you:`,
       ),
       steps(
-        line`for a stamped statement of the number and the day since when it has been registered to me;`,
-        line`whether somebody else used the number before, on which days it last went out of use and was re-issued, and how long it was frozen in between (no identity of that person is needed);`,
-        line`whether its bindings were cleared before it was re-issued, and to run ${{ cite: 'renewal' }} for it; then for the result, with the apps that were not cleared;`,
-        line`whether and how I was told, when I opened it, that it might have old bindings;`,
+        line`for a stamped ${asked.paper.en};`,
+        line`${asked.history.en};`,
+        line`${asked.cleared.en}; and to run ${{ cite: 'renewal' }} for it${asked.mayBeReissued ? '' : ', if that can be done'}, then for the result, with the apps that were not cleared;`,
+        line`${asked.reminded.en};`,
         line`for an answer in writing within ${{ cite: 'carrier-answer-days' }}, with reasons for what you cannot do.`,
       ),
       paragraph(
-        line`Grounds: ${{ cite: 'pipl-45' }} (when it was opened is my own information); ${{ cite: 'order-24' }} (complaints are answered in time); ${{ cite: 'freeze-90' }}; ${{
+        line`Grounds: ${isCompany ? [] : line`${{ cite: 'pipl-45' }} (since when it is registered to me is my own information); `}${{ cite: 'order-24' }} (complaints are answered in time); ${asked.mayBeReissued ? line`${{ cite: 'freeze-90' }}; ` : []}${{
           cite: 'civil-509',
         }} (notice and help between parties to a contract); ${{ cite: 'telecom-39' }}; and ${{
           cite: 'reminder-duty',
-        }} (reminders when a number is opened).`,
+        }} (reminders when a number is opened or transferred).`,
       ),
     ],
     closing: closingIn('en'),
     signature: signatureIn(facts, 'en'),
-    enclosures: [line`My identity card (shown in person)`],
+    enclosures: [
+      isCompany
+        ? line`The organisation’s papers and the agent’s identity card (shown in person)`
+        : line`My identity card (shown in person)`,
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 /** Where a number came from: what a letter says of the one who had it before follows from it. */
 export const NUMBER_FROM = ['opened', 'transferred', 'inherited', 'company'] as const;
-type NumberFrom = (typeof NUMBER_FROM)[number];
+export type NumberFrom = (typeof NUMBER_FROM)[number];
 
 const WORDS: Readonly<Record<NumberFrom, readonly string[]>> = {
   opened: ['新开户', '开户', '营业厅', 'new'],

@@ -1,3 +1,4 @@
+import { askedOfCarrier } from './asked-of-carrier.js';
 import { carrierIn, dayIn, given, givenDay, incidentsTable } from './facts.js';
 import { advice, articles, bare, heading, line, list, paragraph } from './line.js';
 import { RUNG_NAMES } from './rung-names.js';
@@ -48,6 +49,7 @@ export const proofList: Letter = {
   tracks: ['prepare-cancel', 'audit-new-number', 'recover-accounts'],
   to: 'lawyer',
   needs: [],
+  extras: ['numberFrom'],
   asks: [
     'carrier',
     'openedOn',
@@ -219,8 +221,13 @@ function proofs({ proofs: files }: LetterFacts, language: SheetLanguage): Block[
   ];
 }
 
-const missing = ({ track }: LetterFacts, language: SheetLanguage): Line[] =>
-  [...STILL_TO_BE_HAD[track], ...ALWAYS_TO_BE_HAD].map((words) => words[language]);
+const missing = (facts: LetterFacts, language: SheetLanguage): Line[] =>
+  [...stillToBeHad(facts), ...ALWAYS_TO_BE_HAD].map((words) => words[language]);
+
+const stillToBeHad = (facts: LetterFacts): readonly BilingualLine[] =>
+  facts.track === 'audit-new-number'
+    ? [askedOfCarrier(facts).enclosed, ...STILL_TO_BE_HAD[facts.track]]
+    : STILL_TO_BE_HAD[facts.track];
 
 const ALWAYS_TO_BE_HAD: readonly BilingualLine[] = [
   {
@@ -247,7 +254,6 @@ const STILL_TO_BE_HAD: Readonly<Record<LetterFacts['track'], readonly BilingualL
     ACCOUNTS,
   ],
   'audit-new-number': [
-    { zh: line`开户时间证明、入网合同`, en: line`proof of the opening day, contract` },
     {
       zh: line`本人征信报告（证明名下没有该笔借款）`,
       en: line`own credit report (showing that the loan is not mine)`,
@@ -267,8 +273,24 @@ const STILL_TO_BE_HAD: Readonly<Record<LetterFacts['track'], readonly BilingualL
   ],
 };
 
-const claims = ({ track }: LetterFacts, language: SheetLanguage): Line[] =>
-  [...CLAIMS[track], WHERE_TO_SUE].map((words) => words[language]);
+const claims = (facts: LetterFacts, language: SheetLanguage): Line[] =>
+  [
+    ...CLAIMS[facts.track],
+    ...(facts.track === 'audit-new-number' ? [claimOfNewHolder(facts)] : []),
+    WHERE_TO_SUE,
+  ].map((words) => words[language]);
+
+/** Against the carrier: a number that was transferred was not given out again. */
+const claimOfNewHolder = (facts: LetterFacts): BilingualLine =>
+  askedOfCarrier(facts).mayBeReissued
+    ? {
+        zh: line`对运营商（${articles('zh', 'civil-509', 'civil-577')}）：号码是重新投放的；运营商知道；没有告知；由此造成的损失。`,
+        en: line`Against the carrier (${articles('en', 'civil-509', 'civil-577')}): the number was re-issued; the carrier knew; it gave no notice; the damage from it.`,
+      }
+    : {
+        zh: line`对运营商（${articles('zh', 'civil-509', 'civil-577')}）：号码登记到现在名下是运营商办理的；没有提醒原有的绑定；由此造成的损失。`,
+        en: line`Against the carrier (${articles('en', 'civil-509', 'civil-577')}): the carrier registered the number to its present holder; it gave no notice of earlier bindings; the damage from it.`,
+      };
 
 const WHERE_TO_SUE: BilingualLine = {
   zh: line`去哪个法院：按侵权起诉的，侵权行为地或被告住所地；网络侵权的，也可以是自己的住所地（${{ cite: 'court' }}及其司法解释）。按合同起诉的（对运营商、对自己用过的平台），被告住所地或合同履行地，先看协议里有没有约定法院（${{ cite: 'court-contract' }}）。在北京、杭州、广州市辖区内，网络个人信息保护、隐私权纠纷，和签订、履行都在网上完成的网络服务合同纠纷，去当地的互联网法院（${{ cite: 'court-internet' }}）。`,
@@ -293,10 +315,6 @@ const CLAIMS: Readonly<Record<LetterFacts['track'], readonly BilingualLine[]>> =
     {
       zh: line`对平台（${articles('zh', 'pipl-46', 'pipl-50', 'pipl-69')}）：号码属于本人；已提出请求；对方拒绝或逾期；由此造成的损失。`,
       en: line`Against platforms (${articles('en', 'pipl-46', 'pipl-50', 'pipl-69')}): the number is mine; the request; refusal or no answer in time; the damage from it.`,
-    },
-    {
-      zh: line`对运营商（${articles('zh', 'civil-509', 'civil-577')}）：号码是重新投放的；运营商知道；没有告知；由此造成的损失。`,
-      en: line`Against the carrier (${articles('en', 'civil-509', 'civil-577')}): the number was re-issued; the carrier knew; it gave no notice; the damage from it.`,
     },
   ],
   'recover-accounts': [

@@ -1,3 +1,4 @@
+import { askedOfCarrier } from './asked-of-carrier.js';
 import {
   carrierIn,
   closingIn,
@@ -153,10 +154,28 @@ function en(facts: LetterFacts): Sheet {
   };
 }
 
-const requestsIn = ({ track }: LetterFacts, language: SheetLanguage): Line[] =>
-  REQUESTS[track].map((request) => request[language]);
+const requestsIn = (facts: LetterFacts, language: SheetLanguage): Line[] =>
+  (facts.track === 'audit-new-number' ? newHoldersRequests(facts) : REQUESTS[facts.track]).map(
+    (request) => request[language],
+  );
 
-const REQUESTS: Readonly<Record<LetterFacts['track'], readonly BilingualLine[]>> = {
+function newHoldersRequests(facts: LetterFacts): BilingualLine[] {
+  const { paper, history, cleared, reminded, mayBeReissued } = askedOfCarrier(facts);
+  return [
+    { zh: line`责成被申诉人出具${paper.zh}；`, en: line`that the respondent give a ${paper.en};` },
+    { zh: line`责成被申诉人说明${history.zh}；`, en: line`that it say ${history.en};` },
+    { zh: line`责成被申诉人说明${cleared.zh}；`, en: line`that it say ${cleared.en};` },
+    {
+      zh: line`责成被申诉人为该号码办理${{ cite: 'renewal' }}并告知结果${mayBeReissued ? '' : '，不能办理的说明理由'}；`,
+      en: line`that it run ${{ cite: 'renewal' }} for the number and tell the result${mayBeReissued ? '' : ', or say why it cannot'};`,
+    },
+    { zh: line`责成被申诉人说明${reminded.zh}。`, en: line`that it say ${reminded.en}.` },
+  ];
+}
+
+const REQUESTS: Readonly<
+  Record<Exclude<LetterFacts['track'], 'audit-new-number'>, readonly BilingualLine[]>
+> = {
   'prepare-cancel': [
     {
       zh: line`责成被申诉人在本人办理销号时出具销号凭证和号码曾用证明；`,
@@ -169,24 +188,6 @@ const REQUESTS: Readonly<Record<LetterFacts['track'], readonly BilingualLine[]>>
     {
       zh: line`责成被申诉人说明重新投放前会不会为该号码解绑、覆盖哪些应用。`,
       en: line`that it say whether the number’s bindings will be cleared before it is re-issued, and at which apps.`,
-    },
-  ],
-  'audit-new-number': [
-    {
-      zh: line`责成被申诉人出具该号码登记在本人名下的开户时间证明；`,
-      en: line`that the respondent give a proof of the day since when the number has been registered to me;`,
-    },
-    {
-      zh: line`责成被申诉人说明该号码何时停用、何时重新投放，投放前有没有解绑；`,
-      en: line`that it say when the number went out of use and was re-issued, and whether bindings were cleared before;`,
-    },
-    {
-      zh: line`责成被申诉人为该号码办理${{ cite: 'renewal' }}并告知结果；`,
-      en: line`that it run ${{ cite: 'renewal' }} for the number and tell the result;`,
-    },
-    {
-      zh: line`责成被申诉人说明开户时有没有尽到提醒义务。`,
-      en: line`that it say whether it gave the due reminder when the number was opened.`,
     },
   ],
   'recover-accounts': [
@@ -225,11 +226,11 @@ const STORIES: Readonly<Record<LetterFacts['track'], (facts: LetterFacts) => Bil
 /** What was asked of the company: the letter that was written, or what the person says. */
 const askedZh = (facts: LetterFacts): Line =>
   facts.given.complaintAbout === undefined && facts.written.includes('carrier-statement')
-    ? line`书面申请出具号码的证明，并说明号码停用、冻结和重新投放的情况`
+    ? askedOfCarrier(facts).inShort.zh
     : given(facts, 'complaintAbout');
 const askedEn = (facts: LetterFacts): Line =>
   facts.given.complaintAbout === undefined && facts.written.includes('carrier-statement')
-    ? line`in writing, proofs about the number and an account of when it was out of use, frozen and re-issued`
+    ? askedOfCarrier(facts).inShort.en
     : given(facts, 'complaintAbout');
 
 /** What the company did, as far as it is on record; else its answer alone tells. */
@@ -257,18 +258,17 @@ function receivedIn({ incidents }: LetterFacts, language: SheetLanguage): Line {
     : line`Calls, messages and the like for somebody else so far: ${span.count}${span.between && ` (${span.between})`}. `;
 }
 
-const enclosuresIn = ({ track, incidents }: LetterFacts, language: SheetLanguage): Line[] =>
+const enclosuresIn = (facts: LetterFacts, language: SheetLanguage): Line[] =>
   [
     { zh: line`向企业投诉的记录和答复`, en: line`The complaint to the company and its answer` },
-    PROOF_OF_NUMBER[track],
-    ...(incidents.length > 0
+    facts.track === 'audit-new-number' ? askedOfCarrier(facts).enclosed : PROOF_OF_NUMBER[facts.track],
+    ...(facts.incidents.length > 0
       ? [{ zh: line`找他人的来电、短信记录`, en: line`Log of calls and messages for somebody else` }]
       : []),
   ].map((words) => words[language]);
 
-const PROOF_OF_NUMBER: Readonly<Record<LetterFacts['track'], BilingualLine>> = {
+const PROOF_OF_NUMBER: Readonly<Record<Exclude<LetterFacts['track'], 'audit-new-number'>, BilingualLine>> = {
   'prepare-cancel': { zh: line`入网合同或账单`, en: line`Contract or bills` },
-  'audit-new-number': { zh: line`入网合同或开户的证明`, en: line`Contract or proof of the opening` },
   'recover-accounts': {
     zh: line`入网合同、账单或销号的证明`,
     en: line`Contract, bills or proof of the cancellation`,

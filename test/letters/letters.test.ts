@@ -386,3 +386,53 @@ it('writes its notes in the person’s language', () => {
   expect(notes).toContain('Notes for yourself');
   expect(notes).toContain('no legal opinion');
 });
+
+describe('what the carrier is asked follows from where the number came from', () => {
+  const REISSUE = /重新投放|号码池|冻结|re-issue|frozen|freeze/;
+  const of = (kind: Parameters<typeof textOf>[0], numberFrom?: string): string =>
+    textOf(
+      kind,
+      facts({
+        given: numberFrom ? { numberFrom } : {},
+        incidents: [incident()],
+        written: ['carrier-statement'],
+      }),
+      'en',
+    );
+
+  it.each(['carrier-statement', 'telecom-appeal', 'proof-list'] as const)(
+    '%s speaks of a re-issued number only where it may be one, in the letter and its reading copy',
+    (kind) => {
+      for (const opened of [undefined, 'opened']) {
+        expect(of(kind, opened)).toMatch(/重新投放/);
+        expect(of(kind, opened)).toMatch(/re-issued/);
+      }
+      for (const from of ['transferred', 'inherited', 'company']) {
+        expect(
+          of(kind, from)
+            .split('\n')
+            .filter((text) => REISSUE.test(text)),
+        ).toEqual([]);
+      }
+    },
+  );
+
+  it.each(['carrier-statement', 'telecom-appeal'] as const)(
+    '%s asks what was cleared and said at the act by which the number came',
+    (kind) => {
+      expect(of(kind, 'transferred')).toMatch(/办理过户时有没有提醒过本人/);
+      expect(of(kind, 'transferred')).toMatch(/at the transfer\b/);
+      expect(of(kind, 'inherited')).toMatch(/办理继承过户时有没有为该号码解除原有的绑定/);
+      expect(of(kind, 'inherited')).toMatch(/transfer by inheritance/);
+      expect(of(kind, 'company')).toMatch(/有没有提醒过本单位/);
+      for (const from of ['transferred', 'inherited', 'company']) {
+        expect(of(kind, from)).not.toMatch(/开户时间证明|开户时有没有|可能此前由他人使用过|when I opened it/);
+      }
+    },
+  );
+
+  it('grounds a company’s request on no personal information of its own', () => {
+    expect(of('carrier-statement', 'company')).not.toMatch(/个人信息保护法|my own information/);
+    expect(of('carrier-statement', 'transferred')).toContain('第四十五条');
+  });
+});
