@@ -39,7 +39,8 @@ export const consumerComplaint: Letter = {
   ],
   extras: ['numberFrom'],
   // a lender is no shop to somebody who owes it nothing
-  suits: ({ category, platform }, asksMoney) => category !== 'loan' && (platform !== null || !asksMoney),
+  suits: ({ category, platform }, asksMoney, track) =>
+    category !== 'loan' && !(asksMoney && (track === 'audit-new-number' || platform === null)),
   write: (facts) => ({
     zh: zh(facts),
     en: en(facts),

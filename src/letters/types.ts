@@ -127,8 +127,8 @@ export type Letter = {
   extras?: readonly FactKey[];
   /** it may go to somebody who does not say who they are */
   unnamed?: true;
-  /** what in an inventory it is made for, and whether somebody asked for money in its name; only for `to: 'binding'` */
-  suits?: (binding: Binding, asksMoney: boolean) => boolean;
+  /** what in an inventory it is made for, and whether somebody asked for money in its name, and in which track; only for `to: 'binding'` */
+  suits?: (binding: Binding, asksMoney: boolean, track: Track) => boolean;
   write(facts: LetterFacts): { zh: Sheet; en: Sheet; advice: readonly Advice[] };
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Binding } from '../../src/cleanup/types.js';
 import { CITES, noteOf } from '../../src/letters/cites.js';
 import { compose, withoutNotes } from '../../src/letters/compose.js';
 import { LETTERS } from '../../src/letters/index.js';
@@ -351,7 +352,13 @@ it('asks nobody who wants an account back to have it erased, and calls no debtor
   const erasure = letterOf('erasure-request');
   expect(erasure.tracks).not.toContain('recover-accounts');
   const { binding } = recipient();
-  expect(letterOf('consumer-complaint').suits?.({ ...binding, category: 'loan' }, false)).toBe(false);
+  const complaint = (category: Binding['category'], asksMoney: boolean, track: LetterFacts['track']) =>
+    letterOf('consumer-complaint').suits?.({ ...binding, category }, asksMoney, track);
+  expect(complaint('loan', false, 'audit-new-number')).toBe(false);
+  // a bank that wants a stranger's debt is no shop either; one's own bank is asked as its customer
+  expect(complaint('bank', true, 'audit-new-number')).toBe(false);
+  expect(complaint('bank', true, 'prepare-cancel')).toBe(true);
+  expect(complaint('shopping', false, 'audit-new-number')).toBe(true);
   const [zh = ''] = parts(textOf('consumer-complaint', facts()));
   expect(zh).toContain('为生活消费使用某某网盘的情况：________');
   expect(zh).not.toMatch(/本人无法|不能注册/);

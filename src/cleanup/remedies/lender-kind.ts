@@ -2,8 +2,9 @@ import type { Platform } from '../../catalog/types.js';
 import type { Binding } from '../types.js';
 import type { LenderKind } from './rung.js';
 
-const LICENSED = /银行|消费金融|信托|汽车金融|保险/;
-const SMALL_LOAN = /小额贷款|融资担保/;
+// in full and as people say it: 招联消金, 某某农商行, 某某小贷
+const LICENSED = /银行|农商行|信用社|农信社|消费金融|消金|信托|汽车金融|保险/;
+const SMALL_LOAN = /小额贷款|小贷|融资担保|担保公司/;
 
 /**
  * Who watches over a lender: the financial regulator over banks, consumer finance and trust companies, the local

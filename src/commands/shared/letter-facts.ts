@@ -1,6 +1,6 @@
 import type { Bilingual, Carrier } from '../../catalog/types.js';
 import { parsePastDay } from '../../cleanup/days/past-day.js';
-import type { Cleanup } from '../../cleanup/record/cleanup.js';
+import type { Cleanup, Track } from '../../cleanup/record/cleanup.js';
 import { bindingsOf } from '../../cleanup/record/proof.js';
 import type { RemedyStep } from '../../cleanup/record/remedy-steps.js';
 import { incidentLog, type LoggedIncident } from '../../cleanup/remedies/incident-log.js';
@@ -40,7 +40,9 @@ export function lettersFor({
 export function recipientsOf(letter: Letter, input: ReportInput): Binding[] {
   const log = strangersLog(input);
   const hurt = new Set(log.map(({ binding }) => binding));
-  const suited = input.bindings.filter((binding) => !binding.dismissed && suits(letter, binding, log));
+  const suited = input.bindings.filter(
+    (binding) => !binding.dismissed && suits(letter, binding, log, input.cleanup.track),
+  );
   return [...suited.filter(({ id }) => hurt.has(id)), ...suited.filter(({ id }) => !hurt.has(id))];
 }
 
@@ -49,13 +51,13 @@ export const isFor = (
   letter: Letter,
   binding: Binding,
   input: Pick<ReportInput, 'cleanup' | 'bindings'>,
-): boolean => suits(letter, binding, strangersLog(input));
+): boolean => suits(letter, binding, strangersLog(input), input.cleanup.track);
 
-function suits(letter: Letter, binding: Binding, log: readonly LoggedIncident[]): boolean {
+function suits(letter: Letter, binding: Binding, log: readonly LoggedIncident[], track: Track): boolean {
   if (binding.id === UNNAMED_COLLECTOR && !letter.unnamed) return false;
   const asked = log.some((one) => one.binding === binding.id && one.kind === 'collection');
   const asksMoney = asked || binding.evidence.some(({ kind }) => kind === 'collection');
-  return letter.suits?.(binding, asksMoney) ?? false;
+  return letter.suits?.(binding, asksMoney, track) ?? false;
 }
 
 /**
