@@ -102,7 +102,7 @@ test('a person walks, stops half-way, goes on, works tasks off, and a second pro
   second.press('enter');
   await second.waitFor('✔ ');
   second.press('enter');
-  await second.waitFor(/从 747 条里找到 \d+ 个账号，其中 \d+ 个能碰到钱[\s\S]*这些发信人不在目录里/);
+  await second.waitFor(/从 747 条里找到 \d+ 个账号，其中 \d+ 个能接触到资金[\s\S]*这些发信人不在目录里/);
   second.type('示例健身');
   await second.waitFor('> [ ] 示例健身房');
   second.press('enter', 'enter');

@@ -232,7 +232,9 @@ export const cli = {
   checkFailures: {
     'empty-inventory': 'Nothing found yet: what was not looked for is not safe.',
     'open-tasks': (level: string, count: number) =>
-      `${count} tasks of exposure “${level}” or worse are still open.`,
+      count === 1
+        ? `1 task of exposure “${level}”${level === 'critical' ? '' : ' or worse'} is still open.`
+        : `${count} tasks of exposure “${level}”${level === 'critical' ? '' : ' or worse'} are still open.`,
     'plan-misses-day': (day: string, safe: string) => `Not by ${day}: the earliest safe day is ${safe}.`,
   },
   cleanupRow: (id: string, number: string, track: string, current: boolean) =>

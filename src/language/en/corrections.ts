@@ -16,7 +16,7 @@ export const corrections: Words['corrections'] = {
   whichOperation: 'What does your phone show otherwise?',
   path: 'Where is it on your phone?',
   pathHint: 'for example (我的 > 设置 > 账号与安全 > 手机号). Press Enter if it is the same',
-  steps: 'And the steps? One a line, then an empty line; press Enter if they are the same',
+  steps: 'And the steps? One a line; nothing if they are the same',
   asSeen: 'Did your phone show what is written here?',
   asSeenChoices: { same: 'Yes', different: 'No, I’ll correct it', skip: 'I’d rather not say' },
   shareUnknown: {

@@ -29,12 +29,12 @@ export const prompts: typeof zh = {
     keysWhileFinding: 'Enter or Tab picks, Esc clears',
   },
   files: {
-    keys: 'Drag a file into this window and press Enter; press Enter alone when done',
+    keys: 'Drag a file into this window and press Enter; press Enter alone when done, or if you have none',
     takenBack: (paths: readonly string[]): string => `  Left out again: ${paths.join(' ')}`,
     twice: 'This file is in the list already.',
   },
   paste: {
-    keys: 'Paste, then leave one line empty to finish',
+    keys: 'Paste, then press Enter twice; just Enter if you have none',
     lines: (count) => (count === 1 ? '1 line' : `${count} lines`),
     received: (count) => (count === 1 ? 'Got 1 line' : `Got ${count} lines`),
     nothing: 'Nothing',

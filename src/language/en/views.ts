@@ -175,10 +175,10 @@ const operations: Record<OperationName, string> = {
   'cancellation-proof': 'get proof of cancelling and former use',
   freeze: 'freeze the account first',
   unfreeze: 'lift the freeze',
-  'claim-person': 'claim from whoever used your account',
-  'claim-platform': 'claim from the platform',
+  'claim-person': 'hold whoever used your account responsible',
+  'claim-platform': 'hold the platform responsible',
   circumstance: 'what your circumstances ask for',
-  'claim-carrier': 'claim from the carrier',
+  'claim-carrier': 'hold the carrier responsible',
 };
 
 const states: Record<TaskState, string> = {
@@ -572,9 +572,9 @@ export const views: typeof zhViews = {
     day: (day, note) => (note ? `${day} (${note})` : day),
     rests: (day) => `possible from ${day} on`,
     critical: (names) => `What sets the day: ${names.join(' → ')}`,
-    asEarlyAsCanBe: 'With the time you have, no order makes it earlier',
+    asEarlyAsCanBe: 'With the time you have, this is already the earliest day',
     notBefore: (day) => `With the time you have, no order makes it earlier than ${day}`,
-    forward: 'To make it earlier',
+    forward: 'Only another way makes it earlier:',
     dropped: (names, days) =>
       `leave out ${names.join(', ')}: ${many(days, 'day')} earlier (numclean skip NAME --reason WHY)`,
     instead: (name, operation, days, how) => `${name}, ${operation}: ${many(days, 'day')} earlier (${how})`,

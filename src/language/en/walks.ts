@@ -151,7 +151,7 @@ export const walks = {
   },
   misused: {
     message: 'Has anybody used the old number to enter your accounts, write in your name, borrow or spend?',
-    hint: 'yes shows against whom and what must be shown; general advice, not legal advice',
+    hint: 'yes shows whom to hold responsible and what must be proved; general advice, not legal advice',
   },
   misusedAt: {
     message: 'At which platforms?',
@@ -191,7 +191,7 @@ export const walks = {
   },
   officialAnswer: {
     message: 'Paste the message that 一证通查 sent you:',
-    hint: 'then press Enter twice; just Enter if you have none',
+    hint: 'it can also be added later',
     right: (understood: readonly string[]) => `Did we read this right?\n${indent(understood)}`,
     typed: 'Then type it yourself: platforms and numbers of accounts',
     typedHint: 'for example: 微信 1, 淘宝 2; just Enter if you have none',

@@ -14,7 +14,7 @@ export const corrections = {
   whichOperation: '哪件事和手机上的不一样？',
   path: '手机上是从哪里进去的？',
   pathHint: '例如：我的 > 设置 > 账号与安全 > 手机号。一样就直接回车',
-  steps: '步骤呢？一行一步，粘贴后空一行结束；一样就直接回车',
+  steps: '步骤呢？一行一步；和手机上一样的，不用写',
   asSeen: '手机上看到的和这里写的一样吗？',
   asSeenChoices: { same: '一样', different: '不一样，我来改一下', skip: '不想说' },
   shareUnknown: {

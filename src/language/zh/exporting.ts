@@ -25,7 +25,7 @@ export const exporting = {
   found: (accounts: number, messages: number, withMoney: number): string =>
     accounts === 0
       ? `读了 ${messages} 条，没认出账号。不要紧，接着从清单里挑。`
-      : `从 ${messages} 条里找到 ${accounts} 个账号，其中 ${withMoney} 个能碰到钱。`,
+      : `从 ${messages} 条里找到 ${accounts} 个账号，其中 ${withMoney} 个能接触到资金。`,
   nearlyAll: '差不多都在这里了，后面的清单扫一眼就行。',
   alreadyFound: '已找到',
   commonest: '大家最常用的',

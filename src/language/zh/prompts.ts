@@ -24,12 +24,12 @@ export const prompts = {
     keysWhileFinding: '回车或 Tab 选上，Esc 清空',
   },
   files: {
-    keys: '把文件拖进这个窗口，再按回车；拖完了直接回车',
+    keys: '把文件拖进这个窗口，再按回车；没有文件，或都拖完了，直接回车',
     takenBack: (paths: readonly string[]): string => `  不要了：${paths.join(' ')}`,
     twice: '这个文件已经加过了。',
   },
   paste: {
-    keys: '粘贴后，再按回车空一行就结束',
+    keys: '粘贴后按两次回车；没有就直接回车',
     lines: (count: number): string => `已有 ${count} 行`,
     received: (count: number): string => `收到 ${count} 行`,
     nothing: '没有内容',

@@ -68,7 +68,7 @@ const parts: Record<PartOfLife, string> = {
 
 /** What somebody in the account reaches, in the order of the catalog's types. */
 const holdings: Record<Holding, string> = {
-  money: '钱',
+  money: '资金',
   credit: '借款额度',
   identity: '身份信息',
   files: '文件',
@@ -176,10 +176,10 @@ const operations: Record<OperationName, string> = {
   'cancellation-proof': '开销号和曾用证明',
   freeze: '先冻结账号',
   unfreeze: '解冻账号',
-  'claim-person': '向用了您账号的人主张',
-  'claim-platform': '向平台主张',
+  'claim-person': '向盗用账号的人追究责任',
+  'claim-platform': '要求平台承担责任',
   circumstance: '按您的处境先办',
-  'claim-carrier': '向运营商主张',
+  'claim-carrier': '要求运营商承担责任',
 };
 
 const states: Record<TaskState, string> = {
@@ -455,7 +455,7 @@ export const views = {
   official,
 
   /** what somebody in the account can see or use */
-  reaches: (things: readonly string[]): string => `能碰到${things.join('、')}`,
+  reaches: (things: readonly string[]): string => `能接触到${things.join('、')}`,
   /** joins short things inside a sentence */
   list: (things: readonly string[]): string => things.join('、'),
   /** joins whole clauses */
@@ -585,7 +585,7 @@ export const views = {
     late: (name: string, days: number): string => `${name}：还差 ${days} 天`,
     lateCount: (count: number, most: number): string =>
       count === 1 ? '有 1 件来不及：' : `有 ${count} 件来不及，最多差 ${most} 天：`,
-    lateMore: (count: number): string => `还有 ${count} 件，加上 --all 能看到全部`,
+    lateMore: (count: number): string => `还有 ${count} 件，加 --all 看全部`,
     onlyWatch: (days: number, day: string): string =>
       `要办的都来得及，只是办完还要留意 ${days} 天短信，到 ${day} 才放心。`,
     waysOut: '可以这样',
@@ -599,9 +599,9 @@ export const views = {
     day: (day: string, note: string): string => (note ? `${day}（${note}）` : day),
     rests: (day: string): string => `要等到 ${day} 才能办`,
     critical: (names: readonly string[]): string => `日子由这几件决定：${names.join(' → ')}`,
-    asEarlyAsCanBe: '照您的时间，怎么排都不会更早了',
+    asEarlyAsCanBe: '照您的时间，这已经是最早的一天',
     notBefore: (day: string): string => `照您的时间，再怎么排也不会早于 ${day}`,
-    forward: '想早一点',
+    forward: '只有改办法才能更早：',
     dropped: (names: readonly string[], days: number): string =>
       `不办 ${names.join('、')}：早 ${days} 天（numclean skip 名字 --reason 原因）`,
     instead: (name: string, operation: string, days: number, how: string): string =>

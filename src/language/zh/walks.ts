@@ -147,7 +147,7 @@ export const walks = {
   },
   misused: {
     message: '有人用旧号码登录过您的账号、冒充您发消息、借钱或花钱吗？',
-    hint: '选“是”会列出向谁主张、要证明什么；这是一般的说明，不是法律意见',
+    hint: '选“是”会列出找谁追究责任、要证明什么；这是一般的说明，不是法律意见',
   },
   misusedAt: {
     message: '是哪些平台？',
@@ -187,7 +187,7 @@ export const walks = {
   },
   officialAnswer: {
     message: '把“一证通查”发来的短信粘贴到这里：',
-    hint: '粘贴后按两次回车；没有就直接回车',
+    hint: '没收到、不方便，以后再录也行',
     right: (understood: readonly string[]) => `我们读到的对吗？\n${indent(understood)}`,
     typed: '那就自己写一下吧：平台和账号数',
     typedHint: '例如：微信 1，淘宝 2；没有就直接回车',
