@@ -34,6 +34,9 @@ function textsOf({ notes, contact, ops }: WrittenPlatform): string[] {
 /** Chinese that no bracket marks as what stands on the screen or is a title. */
 const unmarked = (text: string): string =>
   text.replace(/「[^」]*」|『[^』]*』|《[^》]*》|【[^】]*】|（[^）]*）|\([^)]*\)|“[^”]*”/g, '');
+/** The query of the ministry goes by its own name in English too. */
+const hasBareName = (text: string): boolean =>
+  /\p{Script=Han}/u.test(unmarked(text).replaceAll('一证通查', ''));
 const hasChineseSentence = (text: string): boolean => /[\p{Script=Han}，。；：]{9,}/u.test(unmarked(text));
 
 describe('what platforms say in English', () => {
@@ -71,6 +74,11 @@ describe('what platforms say in English', () => {
     expect([...texts, ...ofWays].filter((text) => text.trim() === '' || hasChineseSentence(text))).toEqual(
       [],
     );
+  });
+
+  it('names no Chinese thing without quoting it or saying in brackets what it is', () => {
+    const texts = [english.menu, english.common, ...Object.values(english.platforms)].flatMap(Object.values);
+    expect(texts.filter(hasBareName)).toEqual([]);
   });
 
   it('is kept in files as the others are: named after a platform, or for all of them', () => {

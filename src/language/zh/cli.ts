@@ -227,7 +227,8 @@ export const cli = {
   checkOk: '检查通过。',
   checkFailures: {
     'empty-inventory': '还没找到任何账号：没查过，不等于安全。',
-    'open-tasks': (level: string, count: number) => `还有 ${count} 个“${level}”${level === '极高' ? '' : '及以上'}的任务没有做完。`,
+    'open-tasks': (level: string, count: number) =>
+      `还有 ${count} 个“${level}”${level === '极高' ? '' : '及以上'}的任务没有做完。`,
     'plan-misses-day': (day: string, safe: string) => `${day} 之前来不及：最早 ${safe} 才能放心注销。`,
   },
   cleanupRow: (id: string, number: string, track: string, current: boolean) =>
