@@ -15,13 +15,21 @@ export class Problem extends Error {
     this.name = 'Problem';
   }
 
-  /** The exit code of DESIGN.md: 1 a check, 2 usage, 3 the store, 4 an input file, 5 network, 130 interrupted. */
+  /** The exit code of DESIGN.md: 1 a check, 2 usage, 3 the store, 4 an input file, 5 network, 6 what was to be written did not fit, 130 interrupted. */
   get exitCode(): number {
     return EXIT_CODES[this.code.split('.')[0] as ProblemArea];
   }
 }
 
-const EXIT_CODES = { check: 1, usage: 2, store: 3, input: 4, network: 5, interrupted: 130 } as const;
+const EXIT_CODES = {
+  check: 1,
+  usage: 2,
+  store: 3,
+  input: 4,
+  network: 5,
+  output: 6,
+  interrupted: 130,
+} as const;
 type ProblemArea = keyof typeof EXIT_CODES;
 
 /** Every problem the program can report. One sentence per code stands in `language`. */
@@ -69,7 +77,7 @@ export type ProblemCode =
   | 'usage.columns-unknown'
   | 'usage.output-exists'
   | 'usage.output-unwritable'
-  | 'usage.output-full'
+  | 'output.full'
   | 'usage.command-line'
   | 'usage.completion-shell'
   | 'usage.service-unknown'
@@ -146,6 +154,6 @@ export function outputProblem(path: string, cause: unknown): Problem {
 
 const OUTPUT_CODES: Readonly<Record<string, ProblemCode>> = {
   EEXIST: 'usage.output-exists',
-  ENOSPC: 'usage.output-full',
-  EDQUOT: 'usage.output-full',
+  ENOSPC: 'output.full',
+  EDQUOT: 'output.full',
 };

@@ -21,7 +21,7 @@ const FOUR_GIGABYTES = 0xffff_ffff;
  * @param at the day and time of all entries
  * @param onRead is told how many bytes of the files are done, of how many
  * @returns the files beside the manifest, how large the bundle is, and the sum of the manifest
- * @throws Problem `usage.output-exists`, `usage.output-full`, `usage.output-unwritable`, `store.proof-missing` or
+ * @throws Problem `usage.output-exists`, `output.full`, `usage.output-unwritable`, `store.proof-missing` or
  *   `store.proof-damaged`
  */
 export async function writeBundle(

@@ -1,8 +1,20 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProgramResult } from '../support/built-program.js';
+import { BEFORE, COMMAND, type ProgramResult } from '../support/built-program.js';
 import { runHere } from '../support/in-process.js';
 
 type Failure = { error: { code: string; message: string; hint: string; at?: string } };
@@ -154,6 +166,18 @@ describe('bad input', () => {
   ])('%j exits 2 with %s', async (args, problem) => {
     const result = await run([...args, '--json']);
     expect([result.code, failure(result).code]).toEqual([2, problem]);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('output that does not fit says so and exits 6', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(COMMAND, [...BEFORE, 'platform', 'list', '--store', at('full')], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'zh_CN.UTF-8' },
+    });
+    closeSync(full);
+    expect(status).toBe(6);
+    expect(stderr).toContain('磁盘满了');
   });
 
   it('a store that cannot be written, or has no home, exits 3', async () => {

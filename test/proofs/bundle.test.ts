@@ -137,7 +137,7 @@ describe('a bundle', () => {
 
   it('says that the disk is full where it is', () => {
     const codeOf = (code: string) => outputProblem('b.zip', Object.assign(new Error(code), { code })).code;
-    expect(['ENOSPC', 'EDQUOT'].map(codeOf)).toEqual(['usage.output-full', 'usage.output-full']);
+    expect(['ENOSPC', 'EDQUOT'].map(codeOf)).toEqual(['output.full', 'output.full']);
     expect(codeOf('EEXIST')).toBe('usage.output-exists');
     expect(codeOf('EACCES')).toBe('usage.output-unwritable');
   });

@@ -6,7 +6,7 @@ import type { Context } from './context.js';
 
 /**
  * Writes a document to the file asked for, readable by its owner only, or prints it as it is; bytes are for files only.
- * @throws Problem `usage.output-exists` (nothing is overwritten), `usage.output-full` (nothing half-written stays) or
+ * @throws Problem `usage.output-exists` (nothing is overwritten), `output.full` (nothing half-written stays) or
  *   `usage.output-unwritable`
  */
 export async function writeOut(

@@ -220,7 +220,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `Cannot write ${path}.`,
     hint: 'Check that its folder exists and may be written to.',
   }),
-  'usage.output-full': ({ path }) => ({
+  'output.full': ({ path }) => ({
     message:
       path === 'stdout'
         ? 'The disk is full: the output is not complete.'

@@ -211,7 +211,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `写不进 ${path}。`,
     hint: '看看文件夹在不在、有没有写入权限。',
   }),
-  'usage.output-full': ({ path }) => ({
+  'output.full': ({ path }) => ({
     message:
       path === 'stdout' ? '磁盘满了，要输出的内容没有写完。' : `磁盘满了，写不下 ${path}，没有留下半个文件。`,
     hint: '腾出一些空间，或者换一个地方再写。',
