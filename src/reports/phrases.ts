@@ -12,8 +12,16 @@ import { isWaitOver } from './upcoming.js';
 export const operationOfKey = (key: OperationKey): OperationName => (key === 'newOwner' ? 'new-owner' : key);
 
 /** What a task is about, in words: where money is asked for, that comes before all bindings. */
-export const operationName = ({ operation, asksMoney, circumstance }: Task, { views }: Words): string =>
-  circumstance ? outside(circumstance.title) : asksMoney ? views.stopDemands : views.operations[operation];
+export const operationName = (
+  { operation, asksMoney, circumstance, cautions }: Task,
+  { views }: Words,
+): string => {
+  if (circumstance) return outside(circumstance.title);
+  if (asksMoney) return views.stopDemands;
+  return operation === 'change' && cautions.includes('number-is-name')
+    ? views.moveOut
+    : views.operations[operation];
+};
 
 /** What to heed about a task: what the catalog notes, and what its number, or the official count, makes necessary. */
 export const notesOf = ({ notes, cautions, accounts }: Task, { standing }: Words): string[] => [

@@ -412,6 +412,7 @@ export const views: typeof zhViews = {
   sources,
   operations,
   stopDemands: 'make them stop asking you for money',
+  moveOut: 'change the number, or else move everything out',
   mostUrgent: 'most urgent',
   states,
   channels,

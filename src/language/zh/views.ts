@@ -436,6 +436,8 @@ export const views = {
   operations,
   /** instead of the operation, where somebody asks for money */
   stopDemands: '让对方别再找您要钱',
+  /** instead of changing the number of an account that is called by it */
+  moveOut: '换号，换不了就把东西搬走',
   /** instead of a level, where it hurts now */
   mostUrgent: '最急',
   states,
