@@ -1,13 +1,13 @@
 import type { Day } from '../cleanup/days/day.js';
 import { isEmpty } from '../cleanup/safe-day.js';
-import { LEVELS, type Level, type Plan, type Task } from '../cleanup/types.js';
+import { LEVELS, type Level, type Plan, type Task, type WhyNone } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import { Problem } from '../problem.js';
 import { type Context, dayOption } from './shared/context.js';
 import { currentInput } from './shared/current.js';
 
 type Failure = {
-  rule: 'empty-inventory' | 'open-tasks' | 'plan-misses-day';
+  rule: 'empty-inventory' | 'open-tasks' | 'plan-misses-day' | 'no-safe-day';
   message: string;
   tasks: string[];
 };
@@ -56,8 +56,16 @@ const nothingFound = ({ cli }: Words): Failure => ({
   tasks: [],
 });
 
+/** A day was asked about and the plan has none: silence would read as "in time". */
+const noSafeDay = (why: WhyNone, { cli, standing }: Words): Failure => ({
+  rule: 'no-safe-day',
+  message: cli.checkFailures['no-safe-day'](standing.whyNone[why]),
+  tasks: [],
+});
+
 function missedDay(plan: Plan, by: Day, words: Words): Failure[] {
-  if (!plan.earliestSafeDay || plan.earliestSafeDay <= by) return [];
+  if (!plan.earliestSafeDay) return [noSafeDay(plan.whyNone ?? 'not-cancelling', words)];
+  if (plan.earliestSafeDay <= by) return [];
   const message = words.cli.checkFailures['plan-misses-day'](by, plan.earliestSafeDay);
   return [{ rule: 'plan-misses-day', message, tasks: plan.critical }];
 }

@@ -18,7 +18,7 @@ import type { WalkView } from './walk.js';
  * @param key the answer's key
  * @param text what is asked
  * @param only the bindings to choose from; those put aside are ticked already
- * @param found ids of what is known already: marked as such; where that is hardly anything, the commonest accounts come first
+ * @param found ids of what is known already: marked as such. Out of the whole catalog, where hardly anything is known, the commonest accounts come first
  */
 export function pickerQuestion(
   key: string,
@@ -31,7 +31,7 @@ export function pickerQuestion(
   const cards = catalog.cards().filter((card) => !ids || ids.has(card.id));
   const own = (only ?? []).filter((binding) => binding.platform === null);
   const listing = { words, nameIn: facts.nameIn, found: found ?? new Set<string>() };
-  const first = found && found.size < HARDLY_ANY ? COMMONEST : [];
+  const first = only || listing.found.size >= HARDLY_ANY ? [] : COMMONEST;
   return {
     kind: 'platforms',
     key,

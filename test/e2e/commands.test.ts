@@ -260,6 +260,10 @@ describe('tasks', () => {
       ok: true,
       failures: [],
     });
+    // nothing is cancelled any more: a day that was asked about cannot hold, and is not passed over in silence
+    const asked = await run(['check', '--max-open', 'low', '--by', '2027-03-01', '--json'], { store: fresh });
+    expect(asked.code).toBe(1);
+    expect(asked.json()).toMatchObject({ ok: false, failures: [{ rule: 'no-safe-day', tasks: [] }] });
   });
 });
 

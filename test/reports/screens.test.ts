@@ -1,5 +1,6 @@
 // Golden screens: every view as a person sees it, at three widths in both languages. What changes here is looked at before it is taken
 // (vitest -u); the data is invented and does not change with the catalog.
+import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
 import { en } from '../../src/language/en.js';
 import type { Words } from '../../src/language/words.js';
@@ -123,5 +124,19 @@ it.each(SIZES.flatMap((width) => (['zh', 'en'] as const).map((language) => [widt
     }
     const whole = shown.map(([name, text]) => `${'─'.repeat(8)} ${name}\n${text}\n`).join('\n');
     await expect(whole).toMatchFileSnapshot(`screens/${language}-${width}.txt`);
+  },
+);
+
+it.each(['zh', 'en'] as const)(
+  'without colour no view holds an escape sequence, and with it none says more or less, %s',
+  (language) => {
+    const plain = screens(language, { width: 80, colour: false });
+    const coloured = new Map(screens(language, { width: 80, colour: true }));
+    for (const [name, text] of plain) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
+      expect(text, name).not.toMatch(/[\u001b\u009b]/);
+      expect(stripVTControlCharacters(coloured.get(name) ?? ''), name).toBe(text);
+    }
+    expect([...coloured.values()].join('')).toContain('\u001b[');
   },
 );

@@ -236,6 +236,7 @@ export const cli = {
         ? `1 task of exposure “${level}”${level === 'critical' ? '' : ' or worse'} is still open.`
         : `${count} tasks of exposure “${level}”${level === 'critical' ? '' : ' or worse'} are still open.`,
     'plan-misses-day': (day: string, safe: string) => `Not by ${day}: the earliest safe day is ${safe}.`,
+    'no-safe-day': (why: string) => `The day of --by cannot be checked. ${why}`,
   },
   cleanupRow: (id: string, number: string, track: string, current: boolean) =>
     `${current ? '*' : ' '} ${id}  ${number}  ${track}`,

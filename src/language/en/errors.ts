@@ -108,7 +108,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: 'Give another number, or leave it empty if you have none yet.',
   }),
   'usage.day-invalid': ({ day }) => ({
-    message: `“${day}” is not a day.`,
+    message: String(day).trim() === '' ? 'A day is needed here.' : `“${day}” is not a day.`,
     hint: 'Write it like 2027-03-01.',
   }),
   'usage.day-past': ({ day }) => ({

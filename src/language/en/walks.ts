@@ -71,7 +71,7 @@ export const walks = {
   },
   since: {
     message: 'On which day was the number opened in your name?',
-    hint: "see the contract or receipt, or ask the carrier; older messages don't count as yours",
+    hint: "see the contract or receipt, or ask the carrier; not sure: the first day you know it was yours. Older messages don't count as yours",
   },
   openingProof: {
     intro:

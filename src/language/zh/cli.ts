@@ -230,6 +230,7 @@ export const cli = {
     'open-tasks': (level: string, count: number) =>
       `还有 ${count} 个“${level}”${level === '极高' ? '' : '及以上'}的任务没有做完。`,
     'plan-misses-day': (day: string, safe: string) => `${day} 之前来不及：最早 ${safe} 才能放心注销。`,
+    'no-safe-day': (why: string) => `--by 的日子没法核对。${why}`,
   },
   cleanupRow: (id: string, number: string, track: string, current: boolean) =>
     `${current ? '*' : ' '} ${id}  ${number}  ${track}`,

@@ -99,7 +99,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: '请填另一个号码；还没有新号码就留空。',
   }),
   'usage.day-invalid': ({ day }) => ({
-    message: `“${day}”不是一个有效的日期。`,
+    message: String(day).trim() === '' ? '这里要填一个日期。' : `“${day}”不是一个有效的日期。`,
     hint: '请写成 2027-03-01 这样。',
   }),
   'usage.day-past': ({ day }) => ({
