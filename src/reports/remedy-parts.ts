@@ -15,6 +15,8 @@ export type RungPart = Pick<
   'id' | 'state' | 'due' | 'sentOn' | 'answeredOn' | 'reason' | 'letter' | 'beside'
 > & {
   who: string;
+  /** done with nobody's answer to wait for */
+  ownDoing: boolean;
   /** what the rung is called where room is short, and in commands */
   short: string;
   how: string[];
@@ -98,6 +100,7 @@ function rungPart(rung: RungStanding, service: FindService, words: Words): RungP
       ground: groundPart(ground, service, words),
     })),
     answer: remedies.answers[rung.answer],
+    ownDoing: ['name', 'quiet', 'own-eyes'].includes(rung.answer),
   };
 }
 

@@ -111,3 +111,7 @@ export function stageEnds(wait: readonly WaitStage[], from: Day, calendar: WorkC
 /** The last day of a rung's whole wait, taken on a day; null where no source says how long. */
 export const waitOver = (wait: readonly WaitStage[], from: Day, calendar: WorkCalendar): Day | null =>
   stageEnds(wait, from, calendar).at(-1) ?? null;
+
+/** What is done with nobody's answer to wait for. */
+export const isOwnDoing = ({ answer }: Pick<Rung, 'answer'>): boolean =>
+  ['name', 'quiet', 'own-eyes'].includes(answer);

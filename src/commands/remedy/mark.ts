@@ -2,7 +2,7 @@ import type { Day } from '../../cleanup/days/day.js';
 import { parsePastDay } from '../../cleanup/days/past-day.js';
 import type { Outcome, RemedyStep } from '../../cleanup/record/remedy-steps.js';
 import type { OpenProblem, RungStanding } from '../../cleanup/remedies/remedy.js';
-import { waitOver } from '../../cleanup/remedies/rung.js';
+import { isOwnDoing, waitOver } from '../../cleanup/remedies/rung.js';
 import { Problem } from '../../problem.js';
 import { keptText } from '../../walks/kept-text.js';
 import type { Change } from '../../walks/walk.js';
@@ -32,9 +32,6 @@ export async function runSent(context: Context, [name]: [string], options: Optio
   printRemedy('remedy sent', problemsOf(inputOf(after, context), context), context);
   return 0;
 }
-
-/** What is done with nobody's answer to wait for. */
-const isOwnDoing = ({ answer }: RungStanding): boolean => ['name', 'quiet', 'own-eyes'].includes(answer);
 
 /** The rung to take now; while one is waited for, what can be done beside it. */
 function nextOf(problem: OpenProblem): RungStanding {

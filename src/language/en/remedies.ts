@@ -266,6 +266,7 @@ export const remedies = {
     until === null
       ? `Since ${on}: ${who}. How long it takes was not found; if nobody answers, note “silent” to go on`
       : `Since ${on}: ${who}. Waiting until ${until}`,
+  didLine: (who: string, on: string): string => `Done on ${on}: ${who}. If that did not help, see below`,
   answeredLine: (who: string, outcome: string, on: string | null): string =>
     `${who}: ${outcome}${on === null ? '' : ` (${on})`}`,
   skippedLine: (who: string, reason: string | null): string =>

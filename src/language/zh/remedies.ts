@@ -251,6 +251,7 @@ export const remedies = {
     until === null
       ? `${on} 已找：${who}。要等多久没有查到；一直没有答复就记下“没有答复”，看下一步`
       : `${on} 已找：${who}。等到 ${until}`,
+  didLine: (who: string, on: string): string => `${on} 做过：${who}。没解决的，往下看`,
   answeredLine: (who: string, outcome: string, on: string | null): string =>
     `${who}：${outcome}${on === null ? '' : `（${on}）`}`,
   skippedLine: (who: string, reason: string | null): string => `${who}：不找${reason ? `（${reason}）` : ''}`,
