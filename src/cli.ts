@@ -135,6 +135,8 @@ function commandLine(
     .configureHelp({
       ...help?.helpLayout(words),
       showGlobalOptions: true,
+      // commander gives every group a command `help` of its own, in English
+      subcommandDescription: (it) => (it.name() === 'help' ? texts.help : it.description()),
       styleTitle: (title) => words.cli.helpTitles[title as keyof Words['cli']['helpTitles']] ?? title,
     })
     .argument('[name...]', words.cli.nameArgument)
