@@ -5,7 +5,7 @@ import { FORMATS, openExports } from '../../src/sources/index.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Damaged inputs per kind of export here; `npm run torture` takes 10,000. */
-const TIMES = 50;
+const TIMES = 300;
 
 type Fuzzed = { times: number; failures: string[] };
 type Fuzz = (root: string, times: number, options: object) => Promise<Fuzzed>;

@@ -11,6 +11,8 @@ const ROW = 36;
 const AXIS = 22;
 /** More months than this get a name only every second, third … */
 const MONTHS_NAMED = 6;
+/** Percent of the width from which on a month's name would be cut at the edge of a phone. */
+const NAMED_UNTIL = 78;
 
 type Row = GanttRow & { trips?: readonly Day[] };
 
@@ -41,7 +43,7 @@ export function Timeline({ input, words }: PageProps) {
         {monthsOf(first, last).map(({ day, isNamed }) => (
           <>
             <line class="grid" x1={percent(at(day))} x2={percent(at(day))} y1={AXIS - 6} y2={height} />
-            {isNamed && at(day) < 90 ? (
+            {isNamed && at(day) < NAMED_UNTIL ? (
               <text class="soft" x={percent(at(day))} dx="3" y="13">
                 {say.month(Number(day.slice(0, 4)), Number(day.slice(5, 7)))}
               </text>
@@ -95,9 +97,9 @@ function Bars({ row, top, at, day }: { row: Row; top: number; at: (day: Day) => 
   const middle = top + 25;
   return (
     <>
-      <text x="4" y={top + 14}>
-        {row.label}
-      </text>
+      <foreignObject x="0" y={top} width="100%" height="20">
+        <div class="row-name">{row.label}</div>
+      </foreignObject>
       {row.bars
         .filter(({ from, to }) => to >= from)
         .map(({ from, to, kind }) => (
