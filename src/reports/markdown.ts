@@ -200,7 +200,7 @@ function taskHelp(task: Task, input: ReportInput, words: Words): string[] {
     ...(task.covers.length > 0 ? [escaped(views.task.covers(namesOf(task.covers, input)))] : []),
     ...notesOf(task, words).map((note) => labelled(views.labels.notes, note, words)),
     ...(path ? [labelled(views.labels.path, path, words)] : []),
-    ...(conditions.length > 0 ? [labelled(views.labels.conditions, views.clauses(conditions), words)] : []),
+    ...(conditions.length > 0 ? [labelled(views.labels.conditions, views.sentences(conditions), words)] : []),
     ...(needs.length > 0 ? [labelled(views.labels.needs, views.list(needs), words)] : []),
     ...paperFacts(task, words),
     ...(known?.operation.restDays ? [escaped(views.task.rests(known.operation.restDays))] : []),

@@ -168,7 +168,7 @@ test('the walk keeps within a tiny window and speaks English', async () => {
   await walk.waitFor('Which mobile number');
   walk.type('13800138000');
   walk.press('enter');
-  await walk.waitFor('how things are with you');
+  await walk.waitFor('your situation');
   walk.press('enter');
   await walk.waitFor('Which carrier');
   walk.press('enter');

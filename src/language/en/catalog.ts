@@ -9,7 +9,7 @@ const operations: Record<Operation['basis'], string> = {
 };
 
 const official: Record<keyof Platform['official'], string> = {
-  yizhengtongcha: 'One-ID query (一证通查)',
+  yizhengtongcha: '一证通查 (accounts on your ID)',
   oneClickUnbind: 'one-click unbind (一键解绑)',
   huanxin: 'recycled-number renewal (二次号码焕新)',
 };

@@ -4,7 +4,7 @@ import type { Words } from '../words.js';
 export const circumstances: Words['circumstances'] = {
   facts: {
     'number-state': 'The number',
-    'restore-by': 'To be brought back by',
+    'restore-by': 'Must be restored by',
     'registered-to': 'In whose name',
     'name-fits': 'Name at the carrier',
     'on-behalf-of': 'Done for',
@@ -74,7 +74,7 @@ export const circumstances: Words['circumstances'] = {
   day: {
     'back-on': 'When will you be back?',
     'leave-on': 'When do you leave?',
-    'restore-by': "By which day must it be brought back, as the carrier's message says?",
+    'restore-by': "By which day must it be restored, according to the carrier's message?",
   },
   dayHint: 'Like 2027-03-01; leave it empty if you do not know yet.',
   othersQuestion: {
@@ -82,9 +82,9 @@ export const circumstances: Words['circumstances'] = {
     hint: 'What you call them is enough, with commas: Mum, Dad. Nobody: just press Enter.',
   },
   walk: {
-    message: 'First, how things are with you: change what is not so',
-    hint: 'If all of it is right, just press Enter. Later: numclean circumstances.',
-    othersItem: { no: 'nobody', yes: 'family too; who, comes next' },
+    message: 'First, your situation: change whatever is not right',
+    hint: 'If all of it is right, just press Enter. To change it later: numclean circumstances.',
+    othersItem: { no: 'nobody', yes: 'family too; you are asked who' },
   },
   accountOf: (person: string, platform: string) => `${person}’s ${platform}`,
   belongingsOf: (person: string) => `Accounts and devices: ${person}`,

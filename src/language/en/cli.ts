@@ -21,7 +21,7 @@ export const cli = {
     scripts: 'For scripts, and for those who keep the catalog',
   },
   helpHint:
-    'How a command is used: numclean help COMMAND. Just numclean tells you where things stand and what comes next.',
+    'How a command is used: numclean help COMMAND. On its own, numclean says where things stand and what comes next.',
   examples,
   commandLine: {
     'commander.unknownOption': (what: string) => `There is no option ${what}.`,
@@ -29,8 +29,8 @@ export const cli = {
     'commander.missingArgument': (what: string) => `${what} is missing.`,
     'commander.optionMissingArgument': (what: string) => `${what} needs a value.`,
     'commander.excessArguments': () => 'Too many words.',
-    'commander.invalidArgument': (what: string) => `${what} is not written right.`,
-    'commander.help': () => 'Say what to do.',
+    'commander.invalidArgument': (what: string) => `${what} is not written correctly.`,
+    'commander.help': () => 'Choose one of these commands.',
   },
   options: {
     proofFor: 'about whom, out of the inventory; several may be named',
@@ -89,9 +89,9 @@ export const cli = {
     stillLoggedIn: 'where you are still logged in: the number is simply changed there; none: nowhere',
     mine: 'which accounts are your own: their codes are for nobody else',
     columns:
-      'what is in which column of a table, e.g. text=3,sender=1,time=2, or by headings; found by itself by default, else asked',
+      'what is in which column of a table, e.g. text=3,sender=1,time=2, or by headings; by default it is worked out, or you are asked',
     add: 'platforms to put into the inventory',
-    format: 'file format; found by itself by default',
+    format: 'file format; worked out by default',
     formats: (known: readonly string[]) => `Formats: ${known.join(', ')}`,
     until: 'until which day',
     note: 'a note',
@@ -124,19 +124,19 @@ export const cli = {
     proofCheck: 'check a bundle: names what is changed, missing or added',
     letter: 'letters to platforms, collectors, carriers, offices',
     letterFacts: 'what every letter needs: name, phone, address; told once',
-    letterList: 'which can be written here, to whom, and what they lack',
-    letterWrite: 'write one: Chinese, with an English translation; blanks for what is missing',
+    letterList: 'which letters you can write now, to whom, and what they still need',
+    letterWrite: 'write one: in Chinese, with an English translation; blanks for what is missing',
     prepareCancel: 'the number is about to go: find its accounts and move them',
     auditNewNumber: 'a number somebody else had: clear it, stop collectors',
     recoverAccounts: 'the number is gone: restore it, freeze and recover',
     incident: 'messages and calls meant for somebody else',
-    incidentAdd: 'note one',
+    incidentAdd: 'note a new one',
     incidentEdit: 'correct one, by its place in the list',
     incidentRemove: 'take one out, by its place in the list',
     incidentList: 'show what was noted',
     incidentImport:
       'find demands and codes nobody asked for in message exports (put your own accounts aside first with numclean dismiss: their codes do not count)',
-    remedy: 'for each open problem whom to turn to next, with what, by when',
+    remedy: 'whom to turn to next for each open problem, with what, by when',
     remedySent: 'note that a step was taken, today or before',
     remedyAnswered: 'note what came of it: solved, got, refused or silent',
     remedySkip: 'note that a step is left out, and why',
@@ -164,12 +164,12 @@ export const cli = {
     officialAnswer: 'take in the result of 一证通查, of unbinding or of 二次号码焕新',
     report: 'a page for the phone and for paper; documents, tables',
     check: 'is anything dangerous still open',
-    cleanup: 'several numbers; another computer; mending facts',
+    cleanup: 'several numbers; another computer; correcting facts',
     cleanupList: 'list all cleanups',
     cleanupUse: 'switch to another cleanup',
     cleanupExport: 'export a cleanup',
     cleanupImport: 'import a cleanup',
-    cleanupSet: 'mend the facts: new number, carrier, days, whether the number is kept',
+    cleanupSet: 'correct the facts: new number, carrier, days, whether the number is kept',
     continueAs: 'the number was cancelled: go on to recovery with all you have',
     undo: 'take the last change back',
     history: 'list all changes',
@@ -224,7 +224,7 @@ export const cli = {
     'audit-new-number': 'From here on: clearing a new number.',
   },
   cancelTooEarly: (open: number) =>
-    `Careful: ${open} tasks are still open; once the number is gone, no code will reach you.`,
+    `Careful: ${open === 1 ? '1 task is' : `${open} tasks are`} still open; once the number is gone, no code will reach you.`,
   opened: (path: string): string => `Opened in the browser: ${path}`,
   notOpened: (path: string): string => `The browser could not be opened. Open this file yourself: ${path}`,
   written: (path: string) => `Written: ${path}`,
@@ -254,7 +254,7 @@ export const cli = {
   no: 'No',
   none: '(empty)',
   chosen: (count: number) => `${count} chosen`,
-  officialSaved: (count: number) => `Noted ${count} platforms.`,
+  officialSaved: (count: number) => `Noted ${count === 1 ? '1 platform' : `${count} platforms`}.`,
   officialUnderstood: 'This is what we read:',
   officialZero: 'no record',
   officialTotal: (total: number) => (total > 0 ? `${total} in all, platforms not named` : 'nothing found'),
@@ -267,7 +267,7 @@ export const cli = {
   officialOverall: (state: string) => `In all: ${state}`,
   officialUnbinding: (left: number) =>
     left > 0
-      ? `${left} platforms could not be unbound; they are in the inventory and need another way.`
+      ? `${left === 1 ? '1 platform could not be unbound; it is in the inventory and needs' : `${left} platforms could not be unbound; they are in the inventory and need`} another way.`
       : 'Noted. Query 一证通查 again after 24 hours or more to see that they are gone.',
   officialCards:
     'These are the phone cards in your name. They do not show which platforms know this number, so nothing was added. Ask the carrier about a card that you do not know.',

@@ -83,8 +83,8 @@ const RELEASE_FAULTS: Readonly<Record<string, string>> = {
   'no-key': 'there is no public key to trust',
   damaged: 'it is incomplete or damaged',
   'too-large': 'it is larger than it can be',
-  format: 'it has a form that this program does not know; update numclean first',
-  schema: 'what is in it has not the right shape',
+  format: 'its format is unknown to this program; update numclean first',
+  schema: 'its content does not have the right shape',
   older: 'it is older than the one in use',
 };
 
@@ -127,7 +127,7 @@ const sentences: Record<ProblemCode, Sentence> = {
         : `Give it as an option, or put ${key} into the answers file.`,
   }),
   'usage.answer-invalid': ({ key, expected }) => ({
-    message: `The answer to “${key}” won't do.`,
+    message: `The answer to “${key}” does not fit.`,
     hint: expected ? `Expected: ${list(expected)}.` : 'Check how it is written.',
   }),
   'usage.answers-key-unknown': ({ key, nearest, known }) => ({
@@ -172,7 +172,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'usage.nothing-to-undo': () => ({
     message: 'There is nothing to take back.',
-    hint: 'To mend the first answers, go through the questions again or use numclean cleanup set; all changes: numclean history',
+    hint: 'To correct the first answers, go through the questions again or use numclean cleanup set; all changes: numclean history',
   }),
   'usage.track-unknown': ({ track, known }) => ({
     message: `It cannot go on as “${track}”.`,
@@ -238,7 +238,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: 'The one from before stays in use; nothing has changed.',
   }),
   'input.correction-invalid': ({ why }) => ({
-    message: why ? `The note is not written right: ${why}.` : 'This file is not JSON; nothing was kept.',
+    message: why ? `The note is not written correctly: ${why}.` : 'This file is not JSON; nothing was kept.',
     hint: 'It is JSON with only what differs, e.g. {"ops":{"change":{"path":"我的 > 设置 > 手机号"}}}.',
   }),
   'usage.completion-shell': ({ shell, known }) => ({
@@ -266,7 +266,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: 'Without one, numclean next shows what to do and numclean done TASK notes the result.',
   }),
   'usage.budget-zero': () => ({
-    message: 'With no minute to spare, nothing gets done.',
+    message: 'With no time at all, nothing gets done.',
     hint: 'Leave some time on working days or on days off: numclean plan --minutes-weekday 30 --minutes-weekend 60',
   }),
   'usage.away-invalid': ({ value, longest }) => ({
@@ -317,7 +317,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: `Say it with --rung: ${list(known)}.`,
   }),
   'usage.outcome-invalid': ({ value, expected }) => ({
-    message: `"${value}" is no outcome.`,
+    message: `“${value}” is not an outcome.`,
     hint: `It can be: ${list(expected)}.`,
   }),
   'usage.answer-before-sent': ({ on, sent }) => ({
@@ -333,7 +333,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: Number(count) === 0 ? 'The list is still empty.' : `Give a number from 1 to ${count}.`,
   }),
   'usage.nothing-to-change': () => ({
-    message: 'Nothing was said that is to be changed.',
+    message: 'Nothing to change was given.',
     hint: 'Run it with --help to see what can be changed.',
   }),
   'usage.remedy-not-sent': ({ problem, task }) => ({
@@ -397,11 +397,11 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: 'Check the path; you can also drag the file into the window.',
   }),
   'input.link-outside': ({ path }) => ({
-    message: `${path} is a link to another folder and was not taken in.`,
+    message: `${path} is a link to another folder and was left out.`,
     hint: 'Name the file itself that it leads to.',
   }),
   'input.not-a-file': ({ path }) => ({
-    message: `${path} is no ordinary file and was not taken in.`,
+    message: `${path} is not an ordinary file and was left out.`,
     hint: 'Take screenshots, recordings, videos, documents.',
   }),
   'input.too-large': ({ path, megabytes }) => ({
@@ -409,7 +409,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: `A file given here may have at most ${megabytes} MB. Perhaps it is not the one you meant.`,
   }),
   'input.not-a-bundle': ({ path }) => ({
-    message: `This is no bundle made by numclean: ${path}`,
+    message: `This is not a bundle made by numclean: ${path}`,
     hint: 'Take a .zip made by numclean proof bundle; if it is incomplete, copy it again.',
   }),
   'input.is-folder': ({ path }) => ({

@@ -5,7 +5,7 @@ const accountsOf = (count: number): string => (count === 1 ? '1 account' : `${co
 export const exporting: typeof zh = {
   phone: {
     message: 'Which phone are the messages on?',
-    hint: 'next you are told how to get them out; without any messages the walk goes on too',
+    hint: 'you are told next how to get them out; it also works without messages',
     choices: {
       android: 'Android',
       harmonyos: 'HarmonyOS NEXT',
@@ -27,8 +27,8 @@ export const exporting: typeof zh = {
   },
   found: (accounts, messages, withMoney) =>
     accounts === 0
-      ? `Read ${messages}; no account could be told. Never mind, pick from the list.`
-      : `${accountsOf(accounts)} found in ${messages} messages or logins; ${withMoney} of them reach money.`,
+      ? `Read ${messages}; no account was recognized. Never mind, pick from the list.`
+      : `${accountsOf(accounts)} found in ${messages} messages or logins; ${withMoney} of them give access to money.`,
   nearlyAll: 'That is nearly all of them; one look at the list below is enough.',
   alreadyFound: 'found',
   commonest: 'What most people have',
@@ -41,13 +41,13 @@ export const exporting: typeof zh = {
     count: (messages) => (messages === 1 ? '1 message' : `${messages} messages`),
   },
   end: {
-    title: 'That was all',
+    title: 'That was the last question',
     found: (accounts, critical) =>
       critical > 0
-        ? `${accountsOf(accounts)} found; losing ${critical} of them would hurt most.`
+        ? `${accountsOf(accounts)} found; ${critical} of them ${critical === 1 ? 'is' : 'are'} critical.`
         : `${accountsOf(accounts)} found.`,
     first: (count) =>
-      count === 1 ? 'Next, begin with this one' : `Next, begin with these ${count === 3 ? 'three' : count}`,
+      count === 1 ? 'Begin with this one' : `Begin with these ${count === 3 ? 'three' : count}`,
     work: 'Do them now, one by one: numclean work',
     page: 'To read on the phone, or print for the counter: numclean report --open',
     later: 'To come back later, just type numclean',

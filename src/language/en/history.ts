@@ -22,7 +22,7 @@ export const history = {
       'proof-removed': 'proof taken out',
       'incident-edited': 'a message or call for somebody else corrected',
       'incident-removed': 'a message or call for somebody else taken out',
-      'circumstances-told': 'told how things are with you',
+      'circumstances-told': 'your situation told',
       'letter-written': 'letter written',
       paced: 'the pace changed',
       ordered: 'the order changed',

@@ -8,7 +8,7 @@ const kinds: Record<IncidentKind, string> = {
   marketing: 'advertising',
   acquaintance: 'an acquaintance',
   'official-notice': 'an official notice',
-  'opened-account': 'an account that opened itself',
+  'opened-account': 'an app that opened a stranger’s account',
 };
 
 const kindWords: Record<IncidentKind, readonly string[]> = {
@@ -47,23 +47,23 @@ export const incidents = {
     },
     answered: {
       message: 'What did you answer?',
-      hint: 'for example "wrong number"; press Enter if nothing',
+      hint: 'for example “wrong number”; press Enter if nothing',
     },
     proposed: {
       message:
-        'These demands and codes were found. Who asked for a code cannot be told from it: take out those that you asked for.',
-      hint: 'what is ticked will be noted; accounts you put aside (numclean dismiss) are left out already',
+        'These demands and codes were found. A code does not say who asked for it: untick those that you asked for.',
+      hint: 'what is ticked will be noted; accounts you put aside (numclean dismiss) are already left out',
     },
   },
   proposal: (name: string, kind: string, count: number): string => `${name} · ${kind}: ${count}`,
   title: (count: number): string => `Meant for somebody else · ${count}`,
-  none: 'Nothing noted yet. Add one: numclean incident add; look into messages: numclean incident import FILE',
+  none: 'Nothing noted yet. To add one: numclean incident add; to look through messages: numclean incident import FILE',
   times: (count: number): string => `${count} times`,
   meantFor: (name: string): string => `for ${name}`,
   answered: (text: string): string => `answered: ${text}`,
   noDay: 'day unknown',
   nobody: 'no name given',
-  own: (count: number): string => `${count} more are from your own accounts and do not count`,
+  own: (count: number): string => count === 1 ? '1 more is from your own account and does not count' : `${count} more are from your own accounts and do not count`,
   corrected: 'Corrected.',
   removed: 'Taken out.',
   place: (place: number): string => `${place}.`,

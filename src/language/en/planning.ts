@@ -3,11 +3,11 @@ import type { planning as zh } from '../zh/planning.js';
 /** Where each open task stands, and what a plan does with the time that there is. */
 export const planning: typeof zh = {
   byThisPlan: (safeBy, earliest) =>
-    `There is time, so what is dangerous goes first and what can wait goes later: this plan is through on ${safeBy}, and could be on ${earliest}`,
+    `There is time, so what is dangerous comes first and what can wait comes later: this plan ends on ${safeBy}, and could end on ${earliest}`,
   pastDue: (name, day, days) =>
     `${name}: must be over by ${day}; with the usual wait it is ${days === 1 ? '1 day' : `${days} days`} late. Do it today, and ask for a few days’ grace`,
   goneAfterLeaving: (leaves, goes) =>
-    `You leave on ${leaves}, and by this plan the number can only go on ${goes}: leave some days later; or keep it on the cheapest plan with roaming and take it along; or give somebody a power of attorney (ask the carrier first whether they take it)`,
+    `You leave on ${leaves}, and by this plan the number cannot be cancelled before ${goes}: leave some days later; or keep it on the cheapest plan with roaming and take it along; or give somebody a power of attorney (ask the carrier first whether they take it)`,
   cancelTakes: (day, days) =>
     `The number stops as soon as you apply; the cancellation takes up to ${days === 1 ? '1 day' : `${days} days`}, until ${day}. Whether it can be taken back meanwhile is said on the carrier’s page`,
   notAtMonthEnd: (carrier, days) =>
@@ -25,8 +25,8 @@ export const planning: typeof zh = {
   waitingOpen: (name) => `${name}: on its way`,
   waitOver: (name, day) => `${name}: the wait ended on ${day}; see whether it worked`,
   heldUntil: (name, day) => `${name}: possible from ${day} on`,
-  heldBy: (name, others) => `${name}: first ${others}`,
-  heldByMany: (name, count) => `${name}: first the other ${count}`,
+  heldBy: (name, others) => `${name}: only after ${others}`,
+  heldByMany: (name, count) => `${name}: only after the other ${count}`,
   heldByStuck: (name, other) => `${name}: needs ${other} first, which is stuck`,
   heldBySkipped: (name, other) => `${name}: needs ${other} first, which was skipped`,
   otherWay: (operation, how) => `or ${operation} instead (${how})`,

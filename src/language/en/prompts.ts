@@ -40,7 +40,7 @@ export const prompts: typeof zh = {
     nothing: 'Nothing',
   },
   assign: {
-    accept: (count) => `Take it as it is (${count} in all)`,
+    accept: (count) => `All right as shown (${count} in all)`,
     row: (name, value) => `${name}: ${value}`,
     keys: 'Enter goes on; on an item, changes it',
     done: (count) => `${count} settled`,

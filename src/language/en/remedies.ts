@@ -96,16 +96,16 @@ const how: Partial<Record<RungId, readonly string[]>> = {
     'Freeze what takes days to get back. What you can get back at once needs no freeze before it.',
   ],
   'ask-who': [
-    'Ask only: which company are you, for which lender, what is your staff number, what is the contract number? Record the call, keep screenshots.',
-    'Admit nothing, pay nothing, add nobody on WeChat, give no name, ID number or address. You don’t know the former holder and need not help to find them.',
-    'Once you know, put that company into the entry with numclean incident edit: then there is somebody to turn to.',
+    'Ask only: which company are you, for which lender, what is your staff number, what is the contract number? In Chinese: “请问您是哪家公司？替哪家机构催收？您的工号和合同编号是多少？” Record the call, keep screenshots.',
+    'Then only: “我不是借款人，这个号码已经换人，请不要再打了。” (I am not the borrower, the number has changed hands, please stop calling.) Admit nothing, pay nothing, add nobody on WeChat, give no name, ID number or address. You don’t know the former holder and need not help to find them.',
+    'Once you know, add that company to the entry with numclean incident edit: then there is somebody to turn to.',
   ],
   'answer-acquaintance': [
-    'For example: “您好，这个号码现在是我在用，不是您要找的人。请告诉他，号码已经换人，让他尽快把各个平台上的手机号改掉。” (Hello, this number is mine now, I am not the person you are looking for. Please tell them that it changed hands and to change it at all their platforms soon.)',
+    'For example: “您好，这个号码现在是我在用，不是您要找的人。请告诉他，号码已经换人，让他尽快把各个平台上的手机号改掉。” (Hello, this number is mine now, and I am not the person you are looking for. Please tell them that the number has changed hands, and that they should change it on all their platforms soon.)',
     'You need not say who you are. Pass on no money and no things.',
   ],
   'tell-former-holder': [
-    'Three things to pass on: the number changed hands; payment, files and social accounts need another number first; lenders need the new one, too.',
+    'Three things to pass on: the number has changed hands; payment, file and social accounts should be moved first; lenders should get the new number, too.',
     'You need not look for the former holder yourself, and tell nobody else their name.',
   ],
   'verify-notice': [
@@ -113,25 +113,25 @@ const how: Partial<Record<RungId, readonly string[]>> = {
     'A real notice never asks you to transfer money, tell a code or install anything. If it does, it is fraud: 96110.',
   ],
   'tell-office': [
-    'Say since when the number is yours, that you are not the person in the notice, and that they should reach that person otherwise and take the number out of the file.',
+    'Say since when the number is yours, that you are not the person in the notice, and that they should reach that person some other way and take the number off the file. In Chinese: “您好，这个号码从某年某月起是我在用，我不是通知里的人，请另行联系本人，并把这个号码从案卷里去掉。” (put in your year and month)',
     'You need not pass it on, and you do not count as having received it. Note whom you spoke to and when, and keep the message.',
   ],
   'give-no-code': [
-    'Somebody is logging in or signing up with your number. Whoever calls for the code is a fraud, as a “service” or as a friend.',
+    'Somebody is logging in or signing up with your number. Whoever calls and asks for the code is a fraud, be it “customer service” or a friend.',
     'If it is always the same company, ask it to release the number; if many come at once, turn on blocking.',
   ],
   unsubscribe: [
-    'Do what the end of the message says (mostly: reply T or TD). On the phone: “don’t call again, take this number off your list”.',
+    'Do what the end of the message says (mostly: reply T or TD). On the phone say “请不要再打来，把这个号码从名单里删掉” (don’t call again, take this number off your list).',
     'Don’t answer strangers or messages with links: report and block them.',
   ],
   'parcel-company': [
-    'Tell the courier that you are not the recipient and to contact the sender; take nothing in and open nothing. If it goes on, call the parcel company and have the number taken off that recipient.',
+    'Tell the courier “我不是收件人，这个号码已经换人，请联系寄件人” (I am not the recipient, the number has changed hands, please contact the sender); accept nothing and open nothing. If it goes on, call the parcel company and have the number taken off that recipient.',
     'Never pay on delivery.',
   ],
   'lender-service': [
-    'Ask for a case number and note the day. It answers for the agencies it hires: “that was not us” is no answer.',
+    'Say “我是这个号码的新机主，不是借款人，请删除这个号码，并给我一个受理编号” (I am the new holder of this number, not the borrower; please delete it and give me a case number), and note the day. The lender answers for the agencies it hires: “that was not us” is no answer.',
   ],
-  'lender-privacy': ['Can be sent on the same day; no need to wait for the hotline.'],
+  'lender-privacy': ['You can write to it on the same day; no need to wait for the hotline.'],
   'carrier-statement': [
     'Ask in the app or a shop. What it is called and whether it is given differs by place; the contract or the first bill helps, too.',
   ],
@@ -143,7 +143,7 @@ const how: Partial<Record<RungId, readonly string[]>> = {
     'Change nothing in the message; give number and time, and say that it is for somebody else.',
   ],
   'finance-regulator': [
-    'You are no customer: ask for the wrong number to be deleted and the contact to stop.',
+    'You are not a customer: ask for the wrong number to be deleted and for the calls to stop.',
   ],
   'local-finance': [
     'Call 12345, say that it is about a small-loan company registered there, and ask for the authority.',
@@ -175,7 +175,7 @@ const conditions: Record<Condition, string> = {
 const proofs: Record<Proof, string> = {
   'opening-statement': 'proof of the opening day',
   'cancellation-proof': 'proof of the cancellation',
-  'former-use': 'proof of former use',
+  'former-use': 'proof that you held the number (「号码曾用证明」)',
   'incident-log': 'the log of incidents',
   screenshots: 'uncropped screenshots of messages, and the call log',
   recordings: 'recorded calls',
@@ -232,7 +232,7 @@ const outcomes: Record<Outcome | 'skipped' | 'over', string> = {
   refused: 'refused',
   silent: 'no answer',
   skipped: 'left out',
-  over: 'time is over, no answer',
+  over: 'time is up, no answer',
 };
 
 /** What is said about whom to turn to next. */
@@ -255,7 +255,7 @@ export const remedies = {
     silent: ['no answer', 'nothing'],
   } satisfies Record<Outcome, string[]>,
   title: (count: number): string => `Whom to turn to next · ${count}`,
-  none: 'Nothing to pursue now. If a task was refused, note it: numclean block TASK --reason TEXT, and look here again.',
+  none: 'Nothing to pursue now. If a task was refused, note it with numclean block TASK --reason TEXT and look here again.',
   general: 'This is general advice, not legal advice; nobody can promise that it works or how long it takes.',
   now: (who: string): string => `Now: ${who}`,
   meanwhile: (who: string): string => `Meanwhile: ${who}`,
@@ -271,7 +271,7 @@ export const remedies = {
     `${who}: ${outcome}${on === null ? '' : ` (${on})`}`,
   skippedLine: (who: string, reason: string | null): string =>
     `${who}: left out${reason ? ` (${reason})` : ''}`,
-  climbed: 'Every way was gone. Take all answers to a lawyer and ask what else there is.',
+  climbed: 'You have been through every step. Take all the answers to a lawyer and ask what else can be done.',
   letter: (kind: string): string => `Letter: numclean letter write ${kind}`,
   letterTo: (kind: string, binding: string): string =>
     `Letter: numclean letter write ${kind} --to ${binding}`,
@@ -282,15 +282,15 @@ export const remedies = {
   wait: (stages: readonly string[]): string => `If done today, wait for ${stages.join(', then ')}`,
   waitUnknown: 'How long it takes was not found; ask when you hand it in',
   source: (title: string, day: string): string => `Source: ${title} (looked up ${day})`,
-  mustShowTitle: 'To be shown',
-  grounds: 'It rests on',
+  mustShowTitle: 'What you must show',
+  grounds: 'What the law and the rules say',
   seen: (count: number, first: string, last: string): string =>
     `${count === 1 ? 'once' : `${count} times`}, ${first === last ? first : `${first} to ${last}`}`,
   markSent: (id: string): string => `When done: numclean remedy sent ${id}`,
   markAnswered: (id: string): string =>
     `When you know more: numclean remedy answered ${id} solved (or got, refused, silent)`,
   markOthers: (id: string, rung: string): string =>
-    `Another step, or one from before: numclean remedy sent ${id} --rung ${rung} --on 2026-11-20. One you leave out: numclean remedy skip ${id} --rung ${rung} --reason TEXT`,
+    `Took another step, or one earlier: numclean remedy sent ${id} --rung ${rung} --on 2026-11-20. To leave one out: numclean remedy skip ${id} --rung ${rung} --reason TEXT`,
   noted: (who: string, until: string | null): string =>
     until === null
       ? `Noted: ${who}. How long it takes was not found; if nobody answers, note “silent” to go on.`

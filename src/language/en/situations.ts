@@ -7,7 +7,7 @@ const advice: Record<Track, Advice[]> = {
     {
       title: 'Before you begin',
       lines: [
-        'Check the name: what the carrier has on file must be the name and number on your ID. If not, have a shop mend it first, or banks will refuse the new number',
+        'Check the name: what the carrier has on file must be the name and number on your ID. If not, have a shop correct it first, or banks will refuse the new number',
         'Keep both SIMs in your phones until the last step; do not stop the old one, or change its plan, too early',
         'Give every important account a second way in before you change the number: a password, an e-mail address, backup codes',
         'Switch on alerts for every payment at your banks, and switch off payments without a PIN',
@@ -28,15 +28,15 @@ const advice: Record<Track, Advice[]> = {
     {
       title: 'Never',
       lines: [
-        "Don't log in to somebody else's account or look at it; if you end up in one leave at once, note the day and the platform, and tell the platform",
+        "Don't log in to somebody else's account or look at it; if you end up in one, leave at once, note the day and the platform, and tell the platform",
         "Don't follow links in demands for money, don't pay for somebody else, admit nothing, and give no ID or card number",
         "Tell nobody a code; don't pay anybody to unbind accounts or stop collectors",
       ],
     },
     {
-      title: 'Watch',
+      title: 'Keep an eye on',
       lines: [
-        'More codes nobody asked for, more demands: numclean incident add; whom to turn to: numclean remedy',
+        'More codes nobody asked for, more demands: note them with numclean incident add; numclean remedy says whom to turn to',
         'Check again after the renewal; some platforms slip through',
         "Look at your own credit report once: somebody else's loan should not be on it",
       ],
@@ -54,12 +54,12 @@ const advice: Record<Track, Advice[]> = {
       title: 'What platforms usually want to see',
       lines: [
         'Your ID card (with a watermark: only to get this account back); some ask for your face too',
-        'The carrier’s proof of the cancellation and of former use',
+        'The carrier’s proof that you held the number and cancelled it',
         'That the account is yours: about when it was registered, usual devices and cities, bank cards, payments, old passwords',
       ],
     },
     {
-      title: 'Watch',
+      title: 'Keep an eye on',
       lines: [
         'Strange log-ins, new devices, changed passwords',
         'Messages, requests for money or links sent in your name',

@@ -3,7 +3,7 @@ import type { Caution, WhyNone } from '../../cleanup/types.js';
 
 const whyNone: Record<WhyNone, string> = {
   'nothing-found':
-    'Nothing found yet: a day reckoned now would not count. Import messages (numclean import FILE), or add what you remember (numclean add NAME)',
+    'Nothing found yet, so no day can be worked out. Import messages (numclean import FILE), or add what you remember (numclean add NAME)',
   kept: 'The number is kept: there is no day to cancel on',
   gone: 'The number is gone: there is no day to cancel on any more',
   'not-cancelling': 'There is no day to cancel on here',
@@ -21,11 +21,11 @@ const thin: Record<Thin, string> = {
 
 const cautions: Record<Caution, string> = {
   'foreign-unknown':
-    'Your new number is from abroad, and whether it is taken here is not known: check first. If not, use a mainland number in the family, or e-mail',
+    'Your new number is from abroad, and whether it is accepted here is not known: check first. If not, use a mainland number in the family, or e-mail',
   'foreign-yes':
-    'Your new number is from abroad: by what was found it is taken here; what the page shows counts',
+    'Your new number is from abroad: it seems to be accepted here; go by what the page shows',
   'foreign-no':
-    'Your new number is from abroad, which is not taken here: use a mainland number in the family, or e-mail',
+    'Your new number is from abroad, which is not accepted here: use a mainland number in the family, or e-mail',
   'number-is-name':
     'The account is called by this very number, so moving the phone it is bound to is not enough: its name must change, too. Where it can’t, move what is in it to a new account and shut the old one',
   'number-may-be-name':
@@ -55,7 +55,7 @@ export const standing = {
   short: (days: number): string =>
     `${days} ${days === 1 ? 'day' : 'days'} short. What to do: numclean plan; or choose a later day`,
   moved: (days: number, day: string, by: string): string =>
-    `The earliest safe day moved ${days > 0 ? 'back' : 'forward'} by ${Math.abs(days)} days to ${day}${by && `, because of ${by}`}`,
+    `The earliest safe day moved ${days > 0 ? 'back' : 'forward'} by ${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} to ${day}${by && `, because of ${by}`}`,
   movedByTime: 'days in which nothing was finished',
   gone: (day: string | null): string =>
     day
@@ -68,7 +68,7 @@ export const standing = {
       ? `Needs a code on the old number: ${names}. Ask the carrier to restore it (count on ${until} at the latest), or appeal to the platform`
       : `Needs a code on the old number: ${names}. If it cannot be restored, appeal to the platform`,
   goOn: 'To go on getting accounts back, with all you have: numclean continue-as recover-accounts',
-  turnTo: 'No need to leave it there: numclean remedy tells whom to turn to, with what, in which words',
+  turnTo: 'No need to leave it there: numclean remedy says whom to turn to, with what, and in which words',
   follows: (name: string, operation: string): string => `Next: ${name} · ${operation} (numclean next)`,
   nothingFollows: (waiting: number, open: number): string =>
     waiting > 0 ? `${open + waiting} left, of which ${waiting} waiting` : `${open} left`,

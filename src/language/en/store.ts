@@ -4,7 +4,7 @@ const s = (count: number): string => (count === 1 ? '' : 's');
 
 export const store: typeof chinese = {
   commands: {
-    store: 'The place where your data is kept',
+    store: 'where your data is kept',
     path: 'Which folder the data is in',
     check: 'Check every file, backup and proof',
     backups: 'List the backups that were kept before changes',

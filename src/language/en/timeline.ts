@@ -53,11 +53,11 @@ export const timeline = {
   now: (state: string, since: string | null): string =>
     since ? `Now: ${state} (since ${since})` : `Now: ${state}`,
   restoreBy: (day: string): string =>
-    `To be brought back by ${day} (as the carrier told you); after it the number may be taken back`,
-  cancelOn: (day: string): string => `Reckoned with cancelling on ${day}`,
-  noCancelOn: 'No day of cancelling is set, so nothing after it can be reckoned.',
+    `Must be restored by ${day} (as the carrier told you); after that the number may be taken away`,
+  cancelOn: (day: string): string => `Worked out for cancelling on ${day}`,
+  noCancelOn: 'No day of cancelling is set, so nothing after it can be worked out.',
   noSince: (state: string): string =>
-    `Since when is not known, so no days can be reckoned. If you know: numclean timeline --state ${state} --state-since DAY`,
+    `Since when is not known, so no days can be worked out. If you know: numclean timeline --state ${state} --state-since DAY`,
   reissue: (possible: string, likely: string | null): string =>
     likely
       ? `From ${possible} on, take it that somebody else may have it; from ${likely} on, that it is likely`

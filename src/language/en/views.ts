@@ -91,9 +91,9 @@ const reasons: Record<string, string> = {
   'sms-no-login': 'an SMS code does not open it',
   'opens-others': 'other accounts sign in with it',
   'belongs-to-another': "another person's accounts, cards or devices",
-  'opened-itself': "a stranger's account opened itself: don't enter again, and look at nothing in it",
+  'opened-itself': "it opened a stranger's account by itself: don't go in again, and look at nothing in it",
   'own-unknown': 'added by you; nothing is known about it, so it counts as medium',
-  'asks-collection': 'they take you for the former holder: it is not your debt, and not yours to pay',
+  'asks-collection': 'they take you for the former holder: it is not your debt, and you need not pay it',
   'asks-charge': "a charge or bill of the former holder's: keep the proof and don't hurry to pay",
 };
 
@@ -172,12 +172,12 @@ const operations: Record<OperationName, string> = {
   'opening-proof': 'get proof of the opening day',
   'account-query': 'ask 一证通查 for the accounts',
   'restore-number': 'restore the number',
-  'cancellation-proof': 'get proof of cancelling and former use',
+  'cancellation-proof': 'get proof that you held and cancelled the number',
   freeze: 'freeze the account first',
   unfreeze: 'lift the freeze',
   'claim-person': 'hold whoever used your account responsible',
   'claim-platform': 'hold the platform responsible',
-  circumstance: 'what your circumstances ask for',
+  circumstance: 'what your situation calls for',
   'claim-carrier': 'hold the carrier responsible',
 };
 
@@ -233,8 +233,8 @@ const lookedUp = (day: string | null): string => (day ? ` (looked up on ${day})`
 
 const basis: Record<Operation['basis'], (day: string | null) => string> = {
   official: (day) => `from the operator's own page${lookedUp(day)}`,
-  reported: (day) => `from the press or a tutorial${lookedUp(day)}; what the platform shows counts`,
-  general: (day) => `unverified: no reliable source found${lookedUp(day)}; what the platform shows counts`,
+  reported: (day) => `from the press or a tutorial${lookedUp(day)}; go by what the platform shows`,
+  general: (day) => `unverified: no reliable source found${lookedUp(day)}; go by what the platform shows`,
 };
 
 const basisShort: Record<Operation['basis'], string> = {
@@ -267,7 +267,7 @@ const fileProblems: Record<string, string> = {
   'no-text': 'no text',
   'too-long': 'too long, not read',
   'bad-encoding': 'wrong text encoding',
-  'count-differs': 'the file names another count than it holds',
+  'count-differs': 'the file gives a count that differs from what it holds',
   'bad-json': 'a damaged entry, left out',
   'no-columns':
     'cannot tell which columns hold text, number and time; name them in the first line: text,number,time',
@@ -279,7 +279,7 @@ const fileProblems: Record<string, string> = {
   'columns-unclear': 'cannot tell which column holds the messages, left out; import it alone, with --columns',
   'columns-unknown': 'without the column that --columns names, left out',
   binary: 'not a file that can be read, left out',
-  'call-log': 'a call log, no messages: left out',
+  'call-log': 'a call log without messages: left out',
   html: 'a web page, left out',
   'old-spreadsheet': 'an old or encrypted Excel file; save it as .xlsx or CSV and import that',
   encrypted: 'encrypted, not read; export it again without a password',
@@ -358,7 +358,7 @@ const generalSteps: Record<OperationName, string[]> = {
   ],
   'cancellation-proof': [
     'Go to the old carrier’s shop with your ID card and get proof of the cancellation with the number and the day',
-    'Ask for proof of former use too, with the days from which and until which the number was yours',
+    'Ask also for proof that you held the number (「号码曾用证明」), with the days from which and until which it was yours',
     'Keep a photo or scan: appeals to platforms and any dispute rest on it',
   ],
   freeze: [
@@ -430,9 +430,10 @@ export const views: typeof zhViews = {
   generalSteps,
   official,
 
-  reaches: (things) => `reaches ${things.join(', ')}`,
+  reaches: (things) => `gives access to ${things.join(', ')}`,
   list: (things) => things.join(', '),
   clauses: (clauses) => clauses.join('; '),
+  sentences: (sentences) => sentences.map((sentence) => sentence.replace(/[.;]$/, '')).join('. '),
   labelled: (label, value) => `${label}: ${value}`,
   daysLeft: (days) => {
     if (days > 1) return `in ${days} days`;
@@ -478,7 +479,7 @@ export const views: typeof zhViews = {
     dismissed: 'Dismissed',
     taskId: 'Task id',
     path: 'Where',
-    conditions: 'First',
+    conditions: 'Conditions',
     needs: 'Have ready',
     channels: 'By',
     url: 'Entrance',
@@ -489,7 +490,7 @@ export const views: typeof zhViews = {
     aliases: 'Also called',
     smsLogin: 'Sign-in',
     official: 'Covered by',
-    account: 'Really the account of',
+    account: 'Uses the account of',
     opens: 'Can be signed in to with',
     notes: 'Note',
     after: 'Only after',
@@ -502,7 +503,7 @@ export const views: typeof zhViews = {
     rests: (days) => `only ${many(days, 'day')} after the last change of password or security settings`,
     codeAfterWait: 'the number must receive one more code when the waiting days are over',
     startBy: (day) => `start by ${day}`,
-    startNow: 'late for the wished day: start as soon as you can',
+    startNow: 'late for the day you want: start as soon as you can',
     finishBy: (day) => `finish by ${day}`,
     until: (day) => `until ${day}`,
     waitOver: (day) => `waited until ${day}: see now whether it went through`,
@@ -546,10 +547,10 @@ export const views: typeof zhViews = {
   plan: {
     title: 'Plan',
     earliest: (day, left) => `Cancelling is safe from ${day} on (${left})`,
-    wished: (day) => `You wish to cancel on ${day}`,
+    wished: (day) => `You want to cancel on ${day}`,
     noWish: 'No day of cancelling is set yet',
-    fits: 'This plan makes it in time',
-    doesNotFit: 'This plan does not make it in time',
+    fits: 'This plan is in time',
+    doesNotFit: 'This plan is not in time',
     pace: (weekday, weekend, away) =>
       [
         `Planned with ${many(weekday, 'minute')} on working days and ${weekend} on days off`,
@@ -591,7 +592,7 @@ export const views: typeof zhViews = {
     holidays: (year) =>
       `How holidays are moved from ${year + 1} on is not known yet: only weekends and the holidays by law are left out. Look at that year’s notice before visits and calls`,
     keepNumber: (plan, yuan, source, day) =>
-      `To keep the number: ${plan}, ${yuan} (from “${source}”, looked up on ${day}; what the carrier says counts)`,
+      `To keep the number: ${plan}, ${yuan} (from “${source}”, looked up on ${day}; go by what the carrier says)`,
     yuanPerMonth: (from, to) => (from === to ? `${from} yuan a month` : `${from}–${to} yuan a month`),
     priceUnknown: 'price not found',
     keepUnknown: "keep the number on the carrier's cheapest plan (its price was not found: ask the carrier)",

@@ -71,7 +71,7 @@ export const walks = {
   },
   since: {
     message: 'On which day was the number opened in your name?',
-    hint: "see the contract or receipt, or ask the carrier; not sure: the first day you know it was yours. Older messages don't count as yours",
+    hint: "see the contract or receipt, or ask the carrier; if not sure, give the first day you know it was yours. Older messages don't count as yours",
   },
   openingProof: {
     intro:
@@ -109,11 +109,11 @@ export const walks = {
   },
   mine: {
     message:
-      "There is evidence of these platforms. Which are your own accounts? Ticked ones don't count as the former holder's:",
+      "There are signs of accounts at these platforms. Which are your own? Those you tick don't count as the former holder's:",
     hint: 'also those whose codes you asked for; leave out what you are not sure of, numclean dismiss can do it later',
   },
   opened: {
-    message: "Did any account open itself, and it was somebody else's?",
+    message: "Did an app ever open somebody else's account by itself?",
     hint: "choose only the platform; don't say what was inside and don't go back to look. Press Enter if none",
   },
   openedOn: {
@@ -186,7 +186,7 @@ export const walks = {
           ? ['Good to know:', indent(service.limits.slice(0, 3).map((limit) => limit.en))]
           : []),
       ].join('\n'),
-    message: (service: Service) => `${service.name.en}: have you checked it?`,
+    message: (service: Service) => `${service.name.en}: have you done it?`,
     hint: 'if not now, answer No; numclean official shows it again',
   },
   officialAnswer: {
@@ -202,14 +202,14 @@ export const walks = {
     read: (file: ReadFile) => {
       const some = [
         ...(file.older > 0 && file.since
-          ? [`${file.older} from before ${file.since}, which do not count`]
+          ? [`${file.older} from before ${file.since} (not counted)`]
           : []),
-        ...(file.skipped > 0 ? [`${file.skipped} from no platform that can be told`] : []),
+        ...(file.skipped > 0 ? [`${file.skipped} could not be matched to a platform`] : []),
       ];
       return [
         `Read ${file.path}: ${file.logins > 0 ? `${file.logins} saved logins` : `${file.messages} messages`}`,
-        ...(some.length > 0 ? [`of them ${some.join(', ')}`] : []),
-        ...(file.problems.length > 0 ? [`${file.problems.length} places unreadable and skipped`] : []),
+        ...some,
+        ...(file.problems.length > 0 ? [`${file.problems.length} unreadable ${file.problems.length === 1 ? 'place' : 'places'} skipped`] : []),
       ]
         .join(', ')
         .concat('.');
@@ -221,7 +221,7 @@ export const walks = {
     add: (text: string) => `Add “${text}” (not in the catalog)`,
   },
   onceMore: {
-    message: 'Go through the questions once more, to mend an answer?',
+    message: 'Go through the questions once more, to correct an answer?',
     hint: 'What you answered before stays: Enter keeps it',
   },
   meant: {

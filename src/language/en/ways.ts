@@ -5,10 +5,10 @@ const lookedUp = (day: string | null): string => (day ? ` (looked up on ${day})`
 
 const basis: Record<Operation['basis'], (day: string | null) => string> = {
   official: (day) =>
-    `the usual way, as the authorities or the trade describe it${lookedUp(day)}; what the platform shows counts`,
+    `the usual way, as the authorities or the trade describe it${lookedUp(day)}; go by what the platform shows`,
   reported: (day) =>
-    `the usual way, from the press or tutorials${lookedUp(day)}; what the platform shows counts`,
-  general: () => 'the usual way, unverified; what the platform shows counts',
+    `the usual way, from the press or tutorials${lookedUp(day)}; go by what the platform shows`,
+  general: () => 'the usual way, unverified; go by what the platform shows',
 };
 
 /** What is said of ways, in English. */
@@ -25,7 +25,7 @@ export const ways: typeof zhWays = {
   refused: 'If it is refused',
   stops: 'What stops',
   undo: (usual) =>
-    usual ? 'How to undo it later (the usual way, not known of this one)' : 'How to undo it later',
+    usual ? 'How to undo it later (the usual way; its own is not known)' : 'How to undo it later',
   reported: 'The press or tutorials add',
   unverified: 'Besides, without a source and unverified',
   basis,

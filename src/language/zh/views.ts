@@ -462,6 +462,8 @@ export const views = {
   list: (things: readonly string[]): string => things.join('、'),
   /** joins whole clauses */
   clauses: (clauses: readonly string[]): string => clauses.join('；'),
+  /** joins what stands as a sentence of its own */
+  sentences: (sentences: readonly string[]): string => sentences.join('；'),
   /** a label and its value */
   labelled: (label: string, value: string): string => `${label}：${value}`,
   daysLeft: (days: number): string => {

@@ -176,7 +176,7 @@ function operationRows({ words, operation, platform }: CardProps & Known) {
     { label: labels.needs, texts: needs.length > 0 ? [views.list(needs)] : [] },
     {
       label: labels.conditions,
-      texts: conditions.length > 0 ? [views.clauses(conditions.map(outside))] : [],
+      texts: conditions.length > 0 ? [views.sentences(conditions.map(outside))] : [],
     },
     {
       label: labels.waitDays,

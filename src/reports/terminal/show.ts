@@ -274,7 +274,7 @@ function stepLines(
 function requirementLines(operation: Operation, words: Words, pen: Pen): string[] {
   const { views } = words;
   const facts: [Label, string][] = [
-    ['conditions', views.clauses((operation.conditions ?? []).map(outside))],
+    ['conditions', views.sentences((operation.conditions ?? []).map(outside))],
     ['needs', views.list(needsOf(operation, words))],
     ['channels', views.list(operation.channels.map((channel) => views.channels[channel]))],
   ];
