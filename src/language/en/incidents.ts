@@ -63,7 +63,10 @@ export const incidents = {
   answered: (text: string): string => `answered: ${text}`,
   noDay: 'day unknown',
   nobody: 'no name given',
-  own: (count: number): string => count === 1 ? '1 more is from your own account and does not count' : `${count} more are from your own accounts and do not count`,
+  own: (count: number): string =>
+    count === 1
+      ? '1 more is from your own account and does not count'
+      : `${count} more are from your own accounts and do not count`,
   corrected: 'Corrected.',
   removed: 'Taken out.',
   place: (place: number): string => `${place}.`,

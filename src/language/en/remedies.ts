@@ -271,7 +271,8 @@ export const remedies = {
     `${who}: ${outcome}${on === null ? '' : ` (${on})`}`,
   skippedLine: (who: string, reason: string | null): string =>
     `${who}: left out${reason ? ` (${reason})` : ''}`,
-  climbed: 'You have been through every step. Take all the answers to a lawyer and ask what else can be done.',
+  climbed:
+    'You have been through every step. Take all the answers to a lawyer and ask what else can be done.',
   letter: (kind: string): string => `Letter: numclean letter write ${kind}`,
   letterTo: (kind: string, binding: string): string =>
     `Letter: numclean letter write ${kind} --to ${binding}`,

@@ -22,8 +22,7 @@ const thin: Record<Thin, string> = {
 const cautions: Record<Caution, string> = {
   'foreign-unknown':
     'Your new number is from abroad, and whether it is accepted here is not known: check first. If not, use a mainland number in the family, or e-mail',
-  'foreign-yes':
-    'Your new number is from abroad: it seems to be accepted here; go by what the page shows',
+  'foreign-yes': 'Your new number is from abroad: it seems to be accepted here; go by what the page shows',
   'foreign-no':
     'Your new number is from abroad, which is not accepted here: use a mainland number in the family, or e-mail',
   'number-is-name':

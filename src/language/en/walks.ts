@@ -201,15 +201,15 @@ export const walks = {
     leftOut: (path: string, why: string) => `${path}: ${why}.`,
     read: (file: ReadFile) => {
       const some = [
-        ...(file.older > 0 && file.since
-          ? [`${file.older} from before ${file.since} (not counted)`]
-          : []),
+        ...(file.older > 0 && file.since ? [`${file.older} from before ${file.since} (not counted)`] : []),
         ...(file.skipped > 0 ? [`${file.skipped} could not be matched to a platform`] : []),
       ];
       return [
         `Read ${file.path}: ${file.logins > 0 ? `${file.logins} saved logins` : `${file.messages} messages`}`,
         ...some,
-        ...(file.problems.length > 0 ? [`${file.problems.length} unreadable ${file.problems.length === 1 ? 'place' : 'places'} skipped`] : []),
+        ...(file.problems.length > 0
+          ? [`${file.problems.length} unreadable ${file.problems.length === 1 ? 'place' : 'places'} skipped`]
+          : []),
       ]
         .join(', ')
         .concat('.');
