@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { CHUNKS } from './chunks.js';
 import { LEANER } from './leaner.js';
+import { nodeWhenNeeded } from './node-when-needed.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (path) => join(root, path);
@@ -58,7 +59,7 @@ export async function bundle(dir) {
     // some packages hide their parts from bundlers where they are CommonJS
     resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'node20.19' },
-    plugins: LEANER,
+    plugins: [...LEANER, nodeWhenNeeded],
   });
   const { output } = await made.write({
     dir,

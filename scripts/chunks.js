@@ -13,6 +13,7 @@ export const CHUNKS = [
     name: 'cli',
     holds: [
       'src/cli.ts',
+      'scripts/when-needed/',
       'src/commands/shared/run.ts',
       'src/language/zh/carriers.ts',
       'src/language/en/carriers.ts',

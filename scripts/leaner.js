@@ -7,6 +7,7 @@ const require = createRequire(import.meta.url);
 const LUNAR = fileURLToPath(
   new URL('../node_modules/chinese-days/src/solar_lunar/index.ts', import.meta.url),
 );
+const OUTPUT = fileURLToPath(new URL('../src/standard-output.ts', import.meta.url));
 const LAST_CODE_POINT = 0x10ffff;
 
 /** Only its reckoning by the moon: loading the whole package works out the holidays of thirty years, which we read as data. */
@@ -108,6 +109,26 @@ const widthsLater = {
   },
 };
 
+/** What terminals can show, asked of what may be one: looking at it loads the networking of Node. */
+const coloursOfTerminals = {
+  name: 'chalk: colours of terminals only',
+  transform: {
+    filter: { id: /[\\/]chalk[\\/]source[\\/]vendor[\\/]supports-color[\\/]index\.js$/ },
+    handler(code) {
+      const asked = code
+        .replace("import tty from 'node:tty';", `import { mayBeTerminal } from ${JSON.stringify(OUTPUT)};`)
+        .replaceAll(
+          /tty\.isatty\((\d)\)/g,
+          "mayBeTerminal($1) && process.getBuiltinModule('node:tty').isatty($1)",
+        );
+      if (asked.split('mayBeTerminal').length !== 4) {
+        throw new Error('chalk is built otherwise than before: see scripts/leaner.js');
+      }
+      return { code: asked, map: null };
+    },
+  },
+};
+
 /**
  * The list of public suffixes as text: typed arrays written out as numbers pack to twice of it. They are the same arrays when
  * it is loaded.
@@ -169,4 +190,11 @@ const noBrowser = {
   },
 };
 
-export const LEANER = [noBrowser, packedSuffixes, onlyTheMoon, unpackedClasses, widthsLater];
+export const LEANER = [
+  coloursOfTerminals,
+  noBrowser,
+  packedSuffixes,
+  onlyTheMoon,
+  unpackedClasses,
+  widthsLater,
+];

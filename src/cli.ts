@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { Context, GlobalOptions, Run } from './commands/shared/context.js';
+import type { TaskCommand } from './commands/task.js';
 import { dieOfHangup, isHungUp, onInterruption } from './interruption.js';
 import type { Question } from './kept-answers.js';
 import { chooseLanguage, loadWords } from './language/choose.js';
@@ -8,6 +9,7 @@ import type { Words } from './language/words.js';
 import { useLittleMemory } from './little-memory.js';
 import { packageFile } from './package-root.js';
 import { outputProblem, Problem } from './problem.js';
+import { onStandardOutput, writeOutput } from './standard-output.js';
 
 /**
  * Runs one command line.
@@ -35,7 +37,7 @@ export async function runCommandLine(
     const done = (exitCode: number): void => {
       result.exitCode = exitCode;
     };
-    await commandLine(words, formats, question, done, help).parseAsync([...argv], { from: 'user' });
+    await commandLine(argv, words, formats, question, done, help).parseAsync([...argv], { from: 'user' });
     return result.exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) return report(error);
@@ -47,12 +49,17 @@ export async function runCommandLine(
 
 /** A reader that has seen enough (`| head`) closes the pipe: no error. Anything else (a full disk) is said. */
 function onOutputError(stop: (error: unknown) => Promise<void>): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    if (isHungUp(process.stdout)) dieOfHangup();
-    void stop(outputProblem('stdout', error));
+  onStandardOutput((stream) => {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      if (isHungUp(stream)) dieOfHangup();
+      void stop(outputProblem('stdout', error));
+    });
   });
 }
+
+/** The commands that give a task a state. */
+const MARKS: readonly TaskCommand[] = ['start', 'done', 'wait', 'block', 'skip', 'reopen'];
 
 /** The commands that read exports, as they are typed. */
 const READ_EXPORTS: ReadonlySet<string> = new Set(['import', 'verify']);
@@ -67,11 +74,13 @@ function pathOf(command: Command): string {
 }
 
 /**
- * Every command and option.
+ * The commands that may be meant, each with its options.
+ * @param argv what is asked
  * @param formats what `import` reads, for its help
  * @param help how help is laid out; null where nobody asks for it
  */
 function commandLine(
+  argv: readonly string[],
   words: Words,
   formats: readonly string[],
   question: Question | null,
@@ -131,7 +140,7 @@ function commandLine(
     .option('--passphrase-file <file>', optionTexts.passphraseFile)
     .option('--debug', optionTexts.debug)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined, ...(help ? { writeOut: help.printHelp } : {}) })
+    .configureOutput({ outputError: () => undefined, writeOut: help ? help.printHelp : writeOutput })
     .configureHelp({
       ...help?.helpLayout(words),
       showGlobalOptions: true,
@@ -143,100 +152,13 @@ function commandLine(
     .action(
       run(async () => {
         const { run: home } = await import('./commands/home.js');
-        return { run: (context, given: [string[]]) => home(context, given, commandNames(program)) };
+        return { run: (context, given: [string[]]) => home(context, given, names) };
       }),
     );
 
-  command('prepare-cancel [number]', texts.prepareCancel)
-    .option('--number-file <file>', optionTexts.numberFile)
-    .option('--carrier <carrier>', optionTexts.carrier)
-    .option('--new-number <number>', optionTexts.newNumber)
-    .option('--cancel-on <day>', optionTexts.cancelOn)
-    .option('--keep', optionTexts.keep)
-    .option('--import <file...>', optionTexts.import)
-    .option('--sim <sim>', optionTexts.sim)
-    .option('--columns <columns>', optionTexts.columns)
-    .option('--add <name...>', optionTexts.add)
-    .action(run(() => import('./commands/prepare-cancel.js')));
-
-  command('audit-new-number [number]', texts.auditNewNumber)
-    .option('--number-file <file>', optionTexts.numberFile)
-    .option('--carrier <carrier>', optionTexts.carrier)
-    .option('--since <day>', optionTexts.since)
-    .option('--import <file...>', optionTexts.import)
-    .option('--sim <sim>', optionTexts.sim)
-    .option('--mine <name...>', optionTexts.mine)
-    .option('--columns <columns>', optionTexts.columns)
-    .option('--add <name...>', optionTexts.add)
-    .action(run(() => import('./commands/audit-new-number.js')));
-  command('recover-accounts [number]', texts.recoverAccounts)
-    .option('--number-file <file>', optionTexts.numberFile)
-    .option('--carrier <carrier>', optionTexts.carrier)
-    .option('--cancelled-on <day>', optionTexts.cancelledOn)
-    .option('--still-logged-in <name...>', optionTexts.stillLoggedIn)
-    .option('--import <file...>', optionTexts.import)
-    .option('--sim <sim>', optionTexts.sim)
-    .option('--columns <columns>', optionTexts.columns)
-    .option('--add <name...>', optionTexts.add)
-    .action(run(() => import('./commands/recover-accounts.js')));
-
-  command('continue-as <track>', texts.continueAs).action(run(() => import('./commands/continue-as.js')));
-  command('emergency', texts.emergency).action(run(() => import('./commands/emergency.js')));
-  command('undo', texts.undo).action(run(() => import('./commands/undo.js')));
-  command('history', texts.history).action(run(() => import('./commands/history.js')));
-
-  command('import <file...>', texts.import)
-    .option('--format <format>', optionTexts.format)
-    .option('--sim <sim>', optionTexts.sim)
-    .option('--columns <columns>', optionTexts.columns)
-    .addHelpText('after', () => `\n${optionTexts.formats(formats)}`)
-    .action(run(() => import('./commands/import.js')));
-  command('verify <file...>', texts.verify)
-    .option('--format <format>', optionTexts.format)
-    .option('--sim <sim>', optionTexts.sim)
-    .option('--columns <columns>', optionTexts.columns)
-    .option('--all', words.filters.options.all)
-    .action(run(() => import('./commands/verify.js')));
-  command('add <name...>', texts.add).action(run(() => import('./commands/add.js')));
-  command('dismiss <binding...>', texts.dismiss).action(run(() => import('./commands/dismiss.js')));
-  command('restore <binding...>', texts.restore).action(run(() => import('./commands/restore.js')));
-
-  view('inventory', texts.inventory)
-    .option('--share-unknown', optionTexts.shareUnknown)
-    .action(run(() => import('./commands/inventory.js')));
-  view('checklist', texts.checklist).action(run(() => import('./commands/checklist.js')));
-  view('plan', texts.plan)
-    .option('--minutes-weekday <minutes>', optionTexts.minutesWeekday)
-    .option('--minutes-weekend <minutes>', optionTexts.minutesWeekend)
-    .option('--away <days...>', optionTexts.away)
-    .option('--watch-days <days>', optionTexts.watchDays)
-    .option('--cancel-on <day>', optionTexts.wishedDay)
-    .option('--order <name...>', optionTexts.order)
-    .option('--forget-orders', optionTexts.forgetOrders)
-    .option('--instead <name=operation...>', optionTexts.instead)
-    .action(run(() => import('./commands/plan.js')));
-  command('timeline', texts.timeline)
-    .option('--state <state>', optionTexts.state)
-    .option('--state-since <day>', optionTexts.stateSince)
-    .action(run(() => import('./commands/timeline.js')));
-  command('circumstances', texts.circumstances)
-    .option('--set <fact=value...>', optionTexts.setCircumstances)
-    .action(run(() => import('./commands/circumstances.js')));
-  view('status', texts.status).action(run(() => import('./commands/status.js')));
-  command('next [count]', texts.next).action(run(() => import('./commands/next.js')));
-  command('show [task]', texts.show)
-    .option('--qr', optionTexts.qr)
-    .action(run(() => import('./commands/show.js')));
-
-  for (const [name, description] of [
-    ['start', texts.start],
-    ['done', texts.done],
-    ['wait', texts.wait],
-    ['block', texts.block],
-    ['skip', texts.skip],
-    ['reopen', texts.reopen],
-  ] as const) {
-    command(`${name} [task]`, description)
+  /** A command that gives a task a state. */
+  const mark = (name: TaskCommand): Command =>
+    command(`${name} [task]`, texts[name])
       .option('--until <day>', optionTexts.until)
       .option('--note <text>', optionTexts.note)
       .option('--reason <text>', optionTexts.reason)
@@ -246,181 +168,301 @@ function commandLine(
           return { run: markTask(name) };
         }),
       );
-  }
-  command('work', texts.work).action(run(() => import('./commands/work.js')));
 
-  const official = command('official [service]', texts.official)
-    .option('--qr', optionTexts.qr)
-    .action(run(() => import('./commands/official/official.js')));
-  command('answer [file]', texts.officialAnswer, official).action(
-    run(() => import('./commands/official/answer.js')),
-  );
-
-  command('report', texts.report)
-    .option('--format <format>', optionTexts.reportFormat)
-    .option('--out <file>', optionTexts.out)
-    .option('--open', optionTexts.reportOpen)
-    .action(run(() => import('./commands/report.js')));
-  command('check', texts.check)
-    .option('--max-open <level>', optionTexts.maxOpen)
-    .option('--by <day>', optionTexts.by)
-    .action(run(() => import('./commands/check.js')));
-
-  const incident = command('incident', texts.incident);
-  const incidentCommand = (usage: string, description: string): Command =>
-    command(usage, description, incident)
-      .option('--day <day>', optionTexts.day)
-      .option('--call', optionTexts.call)
-      .option('--sender <number>', optionTexts.sender)
-      .option('--platform <name>', optionTexts.incidentPlatform)
-      .option('--for <name>', optionTexts.meantFor)
-      .option('--answered <text>', optionTexts.answered)
-      .addHelpText('after', () => `\n${optionTexts.incidentKinds(words.incidents.kinds)}`);
-  incidentCommand('add [kind]', texts.incidentAdd).action(run(() => import('./commands/incident/add.js')));
-  incidentCommand('edit <place>', texts.incidentEdit)
-    .option('--kind <kind>', optionTexts.incidentKind)
-    .option('--message', optionTexts.message)
-    .action(run(() => import('./commands/incident/edit.js')));
-  command('remove <place>', texts.incidentRemove, incident).action(
-    run(() => import('./commands/incident/remove.js')),
-  );
-  command('list', texts.incidentList, incident).action(run(() => import('./commands/incident/list.js')));
-  command('import <file...>', texts.incidentImport, incident)
-    .option('--format <format>', optionTexts.format)
-    .option('--columns <columns>', optionTexts.columns)
-    .action(run(() => import('./commands/incident/import.js')));
-
-  const remedy = command('remedy', texts.remedy).action(run(() => import('./commands/remedy/remedy.js')));
-  command('sent <problem>', texts.remedySent, remedy)
-    .option('--rung <rung>', optionTexts.rung)
-    .option('--on <day>', optionTexts.on)
-    .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runSent })));
-  command('answered <problem> <outcome>', texts.remedyAnswered, remedy)
-    .option('--rung <rung>', optionTexts.rung)
-    .option('--on <day>', optionTexts.on)
-    .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runAnswered })));
-  command('skip <problem>', texts.remedySkip, remedy)
-    .option('--rung <rung>', optionTexts.rung)
-    .option('--reason <text>', optionTexts.reason)
-    .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runSkip })));
-
-  const letter = command('letter', texts.letter);
-  command('facts', texts.letterFacts, letter)
-    .option('--set <fact=value...>', optionTexts.letterFact)
-    .action(run(() => import('./commands/letter/facts.js')));
-  command('list', texts.letterList, letter).action(run(() => import('./commands/letter/list.js')));
-  command('write [kind]', texts.letterWrite, letter)
-    .option('--to <binding>', optionTexts.letterTo)
-    .option('--format <format>', optionTexts.letterFormat)
-    .option('--out <file>', optionTexts.out)
-    .action(run(() => import('./commands/letter/write.js')));
-
-  const proof = command('proof', texts.proof);
-  command('add [file...]', texts.proofAdd, proof)
-    .option('--for <binding...>', optionTexts.proofFor)
-    .action(run(() => import('./commands/proof/add.js')));
-  command('list', texts.proofList, proof).action(run(() => import('./commands/proof/list.js')));
-  command('remove <place>', texts.proofRemove, proof).action(run(() => import('./commands/proof/remove.js')));
-  command('bundle <zip>', texts.proofBundle, proof)
-    .option('--for <case>', optionTexts.bundleFor)
-    .option('--for-lawyer', optionTexts.forLawyer)
-    .action(run(() => import('./commands/proof/bundle.js')));
-  command('check <zip>', texts.proofCheck, proof).action(run(() => import('./commands/proof/check.js')));
-
-  const cleanup = command('cleanup', texts.cleanup);
-  command('list', texts.cleanupList, cleanup).action(run(() => import('./commands/cleanup/list.js')));
-  command('use <id>', texts.cleanupUse, cleanup).action(run(() => import('./commands/cleanup/use.js')));
-  command('export <id>', texts.cleanupExport, cleanup)
-    .option('--out <file>', optionTexts.out)
-    .option('--with-proofs', optionTexts.withProofs)
-    .action(run(() => import('./commands/cleanup/export.js')));
-  command('import <file>', texts.cleanupImport, cleanup).action(
-    run(() => import('./commands/cleanup/import.js')),
-  );
-  command('set', texts.cleanupSet, cleanup)
-    .option('--new-number <number>', optionTexts.newNumber)
-    .option('--carrier <carrier>', optionTexts.carrier)
-    .option('--cancel-on <day>', optionTexts.cancelOn)
-    .option('--keep', optionTexts.keep)
-    .option('--since <day>', optionTexts.since)
-    .option('--cancelled-on <day>', optionTexts.cancelledOn)
-    .option('--still-logged-in <name...>', optionTexts.stillLoggedIn)
-    .action(run(() => import('./commands/cleanup/set.js')));
-  command('remove <id>', texts.cleanupRemove, cleanup).action(
-    run(() => import('./commands/cleanup/remove.js')),
-  );
-
-  const { commands: storeTexts, options: storeOptions } = words.store;
-  const store = command('store', storeTexts.store);
-  command('path', storeTexts.path, store).action(run(() => import('./commands/store/path.js')));
-  command('check', storeTexts.check, store).action(run(() => import('./commands/store/check.js')));
-  command('backups', storeTexts.backups, store).action(run(() => import('./commands/store/backups.js')));
-  command('restore [number]', storeTexts.restore, store).action(
-    run(() => import('./commands/store/restore.js')),
-  );
-  command('encrypt', storeTexts.encrypt, store)
-    .option('--new-passphrase-file <file>', storeOptions.newPassphraseFile)
-    .action(run(() => import('./commands/store/encrypt.js')));
-  command('decrypt', storeTexts.decrypt, store).action(run(() => import('./commands/store/decrypt.js')));
-
-  const platform = command('platform', texts.platform);
-  command('search <text>', texts.platformSearch, platform).action(
-    run(() => import('./commands/platform/search.js')),
-  );
-  command('show <id>', texts.platformShow, platform).action(run(() => import('./commands/platform/show.js')));
-  command('list', texts.platformList, platform)
-    .option('--category <category>', optionTexts.category)
-    .action(run(() => import('./commands/platform/list.js')));
-
-  command('correct <id>', texts.platformCorrect, platform)
-    .option('--file <file>', optionTexts.correctionFile)
-    .option('--drop', optionTexts.dropCorrection)
-    .action(run(() => import('./commands/platform/correct.js')));
-  command('corrections', texts.platformCorrections, platform)
-    .option('--share', optionTexts.share)
-    .action(run(() => import('./commands/platform/corrections.js')));
-
-  const catalog = command('catalog', texts.catalog);
-  command('stats', texts.catalogStats, catalog).action(run(() => import('./commands/catalog/stats.js')));
-  command('validate [file...]', texts.catalogValidate, catalog).action(
-    run(() => import('./commands/catalog/validate.js')),
-  );
-  command('build <dir>', texts.catalogBuild, catalog)
-    .option('--key <file>', optionTexts.signingKey)
-    .option('--previous <file>', optionTexts.previous)
-    .action(run(() => import('./commands/catalog/build.js')));
-  command('update', texts.catalogUpdate, catalog)
-    .option('--from <source>', optionTexts.releaseFrom)
-    .option('--key <file>', optionTexts.releaseKey)
-    .action(run(() => import('./commands/catalog/update.js')));
-  command('check-links', texts.catalogCheckLinks, catalog).action(
-    run(() => import('./commands/catalog/check-links.js')),
-  );
-
-  command('demo <dir>', texts.demo).action(run(() => import('./commands/demo.js')));
-  command('doctor', texts.doctor).action(run(() => import('./commands/doctor.js')));
-  command('completion [shell]', texts.completion).action(run(() => import('./commands/completion.js')));
-  // what the shell's script asks on each press of the Tab key
-  program.command('complete [words...]', { hidden: true }).action(
-    run(async () => {
-      const { answer } = await import('./commands/completion.js');
-      return { run: (context, [typed]: [string[]]) => answer(context, program, typed) };
-    }),
-  );
-  command('help [command...]', texts.help).action(
-    run(async () => {
-      const { help } = await import('./commands/help.js');
-      return { run: (context, [path]: [string[]]) => help(context, program, path) };
-    }),
-  );
+  const define: Record<string, () => unknown> = {
+    'prepare-cancel': () =>
+      command('prepare-cancel [number]', texts.prepareCancel)
+        .option('--number-file <file>', optionTexts.numberFile)
+        .option('--carrier <carrier>', optionTexts.carrier)
+        .option('--new-number <number>', optionTexts.newNumber)
+        .option('--cancel-on <day>', optionTexts.cancelOn)
+        .option('--keep', optionTexts.keep)
+        .option('--import <file...>', optionTexts.import)
+        .option('--sim <sim>', optionTexts.sim)
+        .option('--columns <columns>', optionTexts.columns)
+        .option('--add <name...>', optionTexts.add)
+        .action(run(() => import('./commands/prepare-cancel.js'))),
+    'audit-new-number': () =>
+      command('audit-new-number [number]', texts.auditNewNumber)
+        .option('--number-file <file>', optionTexts.numberFile)
+        .option('--carrier <carrier>', optionTexts.carrier)
+        .option('--since <day>', optionTexts.since)
+        .option('--import <file...>', optionTexts.import)
+        .option('--sim <sim>', optionTexts.sim)
+        .option('--mine <name...>', optionTexts.mine)
+        .option('--columns <columns>', optionTexts.columns)
+        .option('--add <name...>', optionTexts.add)
+        .action(run(() => import('./commands/audit-new-number.js'))),
+    'recover-accounts': () =>
+      command('recover-accounts [number]', texts.recoverAccounts)
+        .option('--number-file <file>', optionTexts.numberFile)
+        .option('--carrier <carrier>', optionTexts.carrier)
+        .option('--cancelled-on <day>', optionTexts.cancelledOn)
+        .option('--still-logged-in <name...>', optionTexts.stillLoggedIn)
+        .option('--import <file...>', optionTexts.import)
+        .option('--sim <sim>', optionTexts.sim)
+        .option('--columns <columns>', optionTexts.columns)
+        .option('--add <name...>', optionTexts.add)
+        .action(run(() => import('./commands/recover-accounts.js'))),
+    'continue-as': () =>
+      command('continue-as <track>', texts.continueAs).action(run(() => import('./commands/continue-as.js'))),
+    emergency: () =>
+      command('emergency', texts.emergency).action(run(() => import('./commands/emergency.js'))),
+    undo: () => command('undo', texts.undo).action(run(() => import('./commands/undo.js'))),
+    history: () => command('history', texts.history).action(run(() => import('./commands/history.js'))),
+    import: () =>
+      command('import <file...>', texts.import)
+        .option('--format <format>', optionTexts.format)
+        .option('--sim <sim>', optionTexts.sim)
+        .option('--columns <columns>', optionTexts.columns)
+        .addHelpText('after', () => `\n${optionTexts.formats(formats)}`)
+        .action(run(() => import('./commands/import.js'))),
+    verify: () =>
+      command('verify <file...>', texts.verify)
+        .option('--format <format>', optionTexts.format)
+        .option('--sim <sim>', optionTexts.sim)
+        .option('--columns <columns>', optionTexts.columns)
+        .option('--all', words.filters.options.all)
+        .action(run(() => import('./commands/verify.js'))),
+    add: () => command('add <name...>', texts.add).action(run(() => import('./commands/add.js'))),
+    dismiss: () =>
+      command('dismiss <binding...>', texts.dismiss).action(run(() => import('./commands/dismiss.js'))),
+    restore: () =>
+      command('restore <binding...>', texts.restore).action(run(() => import('./commands/restore.js'))),
+    inventory: () =>
+      view('inventory', texts.inventory)
+        .option('--share-unknown', optionTexts.shareUnknown)
+        .action(run(() => import('./commands/inventory.js'))),
+    checklist: () => view('checklist', texts.checklist).action(run(() => import('./commands/checklist.js'))),
+    plan: () =>
+      view('plan', texts.plan)
+        .option('--minutes-weekday <minutes>', optionTexts.minutesWeekday)
+        .option('--minutes-weekend <minutes>', optionTexts.minutesWeekend)
+        .option('--away <days...>', optionTexts.away)
+        .option('--watch-days <days>', optionTexts.watchDays)
+        .option('--cancel-on <day>', optionTexts.wishedDay)
+        .option('--order <name...>', optionTexts.order)
+        .option('--forget-orders', optionTexts.forgetOrders)
+        .option('--instead <name=operation...>', optionTexts.instead)
+        .action(run(() => import('./commands/plan.js'))),
+    timeline: () =>
+      command('timeline', texts.timeline)
+        .option('--state <state>', optionTexts.state)
+        .option('--state-since <day>', optionTexts.stateSince)
+        .action(run(() => import('./commands/timeline.js'))),
+    circumstances: () =>
+      command('circumstances', texts.circumstances)
+        .option('--set <fact=value...>', optionTexts.setCircumstances)
+        .action(run(() => import('./commands/circumstances.js'))),
+    status: () => view('status', texts.status).action(run(() => import('./commands/status.js'))),
+    next: () => command('next [count]', texts.next).action(run(() => import('./commands/next.js'))),
+    show: () =>
+      command('show [task]', texts.show)
+        .option('--qr', optionTexts.qr)
+        .action(run(() => import('./commands/show.js'))),
+    ...Object.fromEntries(MARKS.map((name) => [name, () => mark(name)])),
+    work: () => command('work', texts.work).action(run(() => import('./commands/work.js'))),
+    official: () => {
+      const official = command('official [service]', texts.official)
+        .option('--qr', optionTexts.qr)
+        .action(run(() => import('./commands/official/official.js')));
+      command('answer [file]', texts.officialAnswer, official).action(
+        run(() => import('./commands/official/answer.js')),
+      );
+    },
+    report: () =>
+      command('report', texts.report)
+        .option('--format <format>', optionTexts.reportFormat)
+        .option('--out <file>', optionTexts.out)
+        .option('--open', optionTexts.reportOpen)
+        .action(run(() => import('./commands/report.js'))),
+    check: () =>
+      command('check', texts.check)
+        .option('--max-open <level>', optionTexts.maxOpen)
+        .option('--by <day>', optionTexts.by)
+        .action(run(() => import('./commands/check.js'))),
+    incident: () => {
+      const incident = command('incident', texts.incident);
+      const incidentCommand = (usage: string, description: string): Command =>
+        command(usage, description, incident)
+          .option('--day <day>', optionTexts.day)
+          .option('--call', optionTexts.call)
+          .option('--sender <number>', optionTexts.sender)
+          .option('--platform <name>', optionTexts.incidentPlatform)
+          .option('--for <name>', optionTexts.meantFor)
+          .option('--answered <text>', optionTexts.answered)
+          .addHelpText('after', () => `\n${optionTexts.incidentKinds(words.incidents.kinds)}`);
+      incidentCommand('add [kind]', texts.incidentAdd).action(
+        run(() => import('./commands/incident/add.js')),
+      );
+      incidentCommand('edit <place>', texts.incidentEdit)
+        .option('--kind <kind>', optionTexts.incidentKind)
+        .option('--message', optionTexts.message)
+        .action(run(() => import('./commands/incident/edit.js')));
+      command('remove <place>', texts.incidentRemove, incident).action(
+        run(() => import('./commands/incident/remove.js')),
+      );
+      command('list', texts.incidentList, incident).action(run(() => import('./commands/incident/list.js')));
+      command('import <file...>', texts.incidentImport, incident)
+        .option('--format <format>', optionTexts.format)
+        .option('--columns <columns>', optionTexts.columns)
+        .action(run(() => import('./commands/incident/import.js')));
+    },
+    remedy: () => {
+      const remedy = command('remedy', texts.remedy).action(run(() => import('./commands/remedy/remedy.js')));
+      command('sent <problem>', texts.remedySent, remedy)
+        .option('--rung <rung>', optionTexts.rung)
+        .option('--on <day>', optionTexts.on)
+        .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runSent })));
+      command('answered <problem> <outcome>', texts.remedyAnswered, remedy)
+        .option('--rung <rung>', optionTexts.rung)
+        .option('--on <day>', optionTexts.on)
+        .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runAnswered })));
+      command('skip <problem>', texts.remedySkip, remedy)
+        .option('--rung <rung>', optionTexts.rung)
+        .option('--reason <text>', optionTexts.reason)
+        .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runSkip })));
+    },
+    letter: () => {
+      const letter = command('letter', texts.letter);
+      command('facts', texts.letterFacts, letter)
+        .option('--set <fact=value...>', optionTexts.letterFact)
+        .action(run(() => import('./commands/letter/facts.js')));
+      command('list', texts.letterList, letter).action(run(() => import('./commands/letter/list.js')));
+      command('write [kind]', texts.letterWrite, letter)
+        .option('--to <binding>', optionTexts.letterTo)
+        .option('--format <format>', optionTexts.letterFormat)
+        .option('--out <file>', optionTexts.out)
+        .action(run(() => import('./commands/letter/write.js')));
+    },
+    proof: () => {
+      const proof = command('proof', texts.proof);
+      command('add [file...]', texts.proofAdd, proof)
+        .option('--for <binding...>', optionTexts.proofFor)
+        .action(run(() => import('./commands/proof/add.js')));
+      command('list', texts.proofList, proof).action(run(() => import('./commands/proof/list.js')));
+      command('remove <place>', texts.proofRemove, proof).action(
+        run(() => import('./commands/proof/remove.js')),
+      );
+      command('bundle <zip>', texts.proofBundle, proof)
+        .option('--for <case>', optionTexts.bundleFor)
+        .option('--for-lawyer', optionTexts.forLawyer)
+        .action(run(() => import('./commands/proof/bundle.js')));
+      command('check <zip>', texts.proofCheck, proof).action(run(() => import('./commands/proof/check.js')));
+    },
+    cleanup: () => {
+      const cleanup = command('cleanup', texts.cleanup);
+      command('list', texts.cleanupList, cleanup).action(run(() => import('./commands/cleanup/list.js')));
+      command('use <id>', texts.cleanupUse, cleanup).action(run(() => import('./commands/cleanup/use.js')));
+      command('export <id>', texts.cleanupExport, cleanup)
+        .option('--out <file>', optionTexts.out)
+        .option('--with-proofs', optionTexts.withProofs)
+        .action(run(() => import('./commands/cleanup/export.js')));
+      command('import <file>', texts.cleanupImport, cleanup).action(
+        run(() => import('./commands/cleanup/import.js')),
+      );
+      command('set', texts.cleanupSet, cleanup)
+        .option('--new-number <number>', optionTexts.newNumber)
+        .option('--carrier <carrier>', optionTexts.carrier)
+        .option('--cancel-on <day>', optionTexts.cancelOn)
+        .option('--keep', optionTexts.keep)
+        .option('--since <day>', optionTexts.since)
+        .option('--cancelled-on <day>', optionTexts.cancelledOn)
+        .option('--still-logged-in <name...>', optionTexts.stillLoggedIn)
+        .action(run(() => import('./commands/cleanup/set.js')));
+      command('remove <id>', texts.cleanupRemove, cleanup).action(
+        run(() => import('./commands/cleanup/remove.js')),
+      );
+    },
+    store: () => {
+      const { commands: storeTexts, options: storeOptions } = words.store;
+      const store = command('store', storeTexts.store);
+      command('path', storeTexts.path, store).action(run(() => import('./commands/store/path.js')));
+      command('check', storeTexts.check, store).action(run(() => import('./commands/store/check.js')));
+      command('backups', storeTexts.backups, store).action(run(() => import('./commands/store/backups.js')));
+      command('restore [number]', storeTexts.restore, store).action(
+        run(() => import('./commands/store/restore.js')),
+      );
+      command('encrypt', storeTexts.encrypt, store)
+        .option('--new-passphrase-file <file>', storeOptions.newPassphraseFile)
+        .action(run(() => import('./commands/store/encrypt.js')));
+      command('decrypt', storeTexts.decrypt, store).action(run(() => import('./commands/store/decrypt.js')));
+    },
+    platform: () => {
+      const platform = command('platform', texts.platform);
+      command('search <text>', texts.platformSearch, platform).action(
+        run(() => import('./commands/platform/search.js')),
+      );
+      command('show <id>', texts.platformShow, platform).action(
+        run(() => import('./commands/platform/show.js')),
+      );
+      command('list', texts.platformList, platform)
+        .option('--category <category>', optionTexts.category)
+        .action(run(() => import('./commands/platform/list.js')));
+      command('correct <id>', texts.platformCorrect, platform)
+        .option('--file <file>', optionTexts.correctionFile)
+        .option('--drop', optionTexts.dropCorrection)
+        .action(run(() => import('./commands/platform/correct.js')));
+      command('corrections', texts.platformCorrections, platform)
+        .option('--share', optionTexts.share)
+        .action(run(() => import('./commands/platform/corrections.js')));
+    },
+    catalog: () => {
+      const catalog = command('catalog', texts.catalog);
+      command('stats', texts.catalogStats, catalog).action(run(() => import('./commands/catalog/stats.js')));
+      command('validate [file...]', texts.catalogValidate, catalog).action(
+        run(() => import('./commands/catalog/validate.js')),
+      );
+      command('build <dir>', texts.catalogBuild, catalog)
+        .option('--key <file>', optionTexts.signingKey)
+        .option('--previous <file>', optionTexts.previous)
+        .action(run(() => import('./commands/catalog/build.js')));
+      command('update', texts.catalogUpdate, catalog)
+        .option('--from <source>', optionTexts.releaseFrom)
+        .option('--key <file>', optionTexts.releaseKey)
+        .action(run(() => import('./commands/catalog/update.js')));
+      command('check-links', texts.catalogCheckLinks, catalog).action(
+        run(() => import('./commands/catalog/check-links.js')),
+      );
+    },
+    demo: () => command('demo <dir>', texts.demo).action(run(() => import('./commands/demo.js'))),
+    doctor: () => command('doctor', texts.doctor).action(run(() => import('./commands/doctor.js'))),
+    completion: () =>
+      command('completion [shell]', texts.completion).action(run(() => import('./commands/completion.js'))),
+    complete: () => {
+      // what the shell's script asks on each press of the Tab key
+      program.command('complete [words...]', { hidden: true }).action(
+        run(async () => {
+          const { answer } = await import('./commands/completion.js');
+          return { run: (context, [typed]: [string[]]) => answer(context, program, typed) };
+        }),
+      );
+    },
+    help: () => {
+      command('help [command...]', texts.help).action(
+        run(async () => {
+          const { help } = await import('./commands/help.js');
+          return { run: (context, [path]: [string[]]) => help(context, program, path) };
+        }),
+      );
+    },
+  };
+  const names = Object.keys(define);
+  for (const name of asked(argv, names)) define[name]?.();
   return program;
+}
+
+/** What makes the whole command line be told. */
+const TELLS_ALL = /^(?:--help|-[^-]*h.*|help|completion|complete)$/;
+
+/** The commands that may be meant: there are so many that defining them all takes as long as running one. */
+function asked(argv: readonly string[], names: readonly string[]): readonly string[] {
+  return argv.some((word) => TELLS_ALL.test(word)) ? names : names.filter((name) => argv.includes(name));
 }
 
 /** Whether it may come to help: laying it out needs what other commands load later, or never. */
 const asksHelp = (argv: readonly string[]): boolean =>
   argv.some((word) => ['--help', '-h', 'help'].includes(word));
-
-const commandNames = (program: Command): string[] => program.commands.map((command) => command.name());
 
 function packageVersion(): string {
   return JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { chinaDay } from './cleanup/days/day.js';
 import { packageFile } from './package-root.js';
+import { isConversation, terminalOut } from './standard-output.js';
 import { rootOf } from './store/root.js';
 
 // What was answered to a question lies beside the record, and is said again as long as nothing has changed that it follows
@@ -101,11 +102,10 @@ function howAsked(argv: readonly string[], env: NodeJS.ProcessEnv): string {
   ]);
 }
 
-/** A terminal's size and kind; asking for it loads much, so what is no device is not asked. */
+/** A terminal's size, and whether somebody can be asked. */
 function screenOf(): unknown {
-  if (!fs.fstatSync(1).isCharacterDevice()) return null;
-  const { isTTY, columns, rows } = process.stdout;
-  return [isTTY, columns, rows, process.stdin.isTTY];
+  const terminal = terminalOut();
+  return terminal && [terminal.columns, terminal.rows, isConversation()];
 }
 
 /** A record names its own sum near its beginning. */

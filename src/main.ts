@@ -1,6 +1,7 @@
 import { keepCompiled } from './compile-cache.js';
 import { keptAnswer, questionOf } from './kept-answers.js';
 import { packageFile } from './package-root.js';
+import { onStandardOutput, writeOutput } from './standard-output.js';
 
 /**
  * Runs one command line.
@@ -23,21 +24,11 @@ function ownVersion(): string {
   return JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version;
 }
 
-/** Says a text on stdout. Where that is no terminal its stream need not be loaded. */
+/** Says what need not be worked out. */
 function say(text: string): number {
-  const { fstatSync, writeSync } = process.getBuiltinModule('node:fs');
-  let rest = Buffer.from(text);
-  try {
-    const isTerminal = fstatSync(1).isCharacterDevice();
-    while (rest.length > 0 && !isTerminal) rest = rest.subarray(writeSync(1, rest));
-  } catch {
-    // a pipe that is full for now, or that nobody reads any more: the stream knows what to do
-  }
-  if (rest.length > 0) {
-    process.stdout.on('error', (error: NodeJS.ErrnoException) =>
-      process.exit(error.code === 'EPIPE' ? 0 : 1),
-    );
-    process.stdout.write(rest);
-  }
+  onStandardOutput((stream) => {
+    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  });
+  writeOutput(text);
   return 0;
 }

@@ -1,5 +1,6 @@
 import { type Command, Help, type HelpConfiguration } from 'commander';
 import type { Words } from '../language/words.js';
+import { isConversation, writeOutput } from '../standard-output.js';
 import { padEnd, widthOf } from '../text/columns.js';
 import { wrap } from '../text/wrap.js';
 import { printLong } from './shared/pager.js';
@@ -36,8 +37,8 @@ export const printHelp = (text: string): void =>
     text.trimEnd(),
     {},
     {
-      asks: Boolean(process.stdout.isTTY && process.stdin.isTTY),
-      print: (shown) => void process.stdout.write(`${shown}\n`),
+      asks: isConversation(),
+      print: (shown) => writeOutput(`${shown}\n`),
     },
   );
 

@@ -1,5 +1,5 @@
 import { Console } from 'node:console';
-import { mkdtempSync, rmSync } from 'node:fs';
+import fs, { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ProgramOptions, type ProgramResult, parse, runProgram, surroundings } from './built-program.js';
@@ -82,7 +82,7 @@ function listenTo(): { stdout: string; stderr: string; stop(): void } {
   const usual = globalThis.console;
   // the test's own goes elsewhere
   globalThis.console = new Console(process.stdout, process.stderr);
-  const writes = { stdout: process.stdout.write, stderr: process.stderr.write };
+  const writes = { stdout: process.stdout.write, stderr: process.stderr.write, sync: fs.writeSync };
   const printed = {
     stdout: '',
     stderr: '',
@@ -90,6 +90,7 @@ function listenTo(): { stdout: string; stderr: string; stop(): void } {
       globalThis.console = usual;
       process.stdout.write = writes.stdout;
       process.stderr.write = writes.stderr;
+      fs.writeSync = writes.sync;
       for (const listener of process.stdout.rawListeners('error').filter((one) => !errors.has(one)))
         process.stdout.off('error', listener as Listener);
     },
@@ -102,5 +103,10 @@ function listenTo(): { stdout: string; stderr: string; stop(): void } {
       return true;
     }) as typeof process.stdout.write;
   }
+  // what is no terminal is written to without its stream
+  fs.writeSync = ((file: number, content: Uint8Array, ...rest: []) =>
+    file === process.stdout.fd
+      ? Number(process.stdout.write(content)) * content.length
+      : writes.sync(file, content, ...rest)) as typeof fs.writeSync;
   return printed;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { link, rename, writeFile } from 'node:fs/promises';
 import { outputProblem, Problem } from '../../problem.js';
+import { writeOutput } from '../../standard-output.js';
 import type { Context } from './context.js';
 
 /**
@@ -15,7 +16,8 @@ export async function writeOut(
   path: string | undefined,
 ): Promise<void> {
   if (path === undefined) {
-    process.stdout.write(typeof content === 'string' && !content.endsWith('\n') ? `${content}\n` : content);
+    const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+    writeOutput(text.endsWith('\n') ? text : `${text}\n`);
     return;
   }
   const out = await draftOut(content, path);

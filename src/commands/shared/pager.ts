@@ -20,8 +20,8 @@ export function printLong(
   context: Pick<Context, 'asks' | 'print'>,
 ): void {
   const command = process.env.NUMCLEAN_PAGER ?? process.env.PAGER ?? USUAL_PAGER;
-  const isLong = text.split('\n').length >= (process.stdout.rows || Number.POSITIVE_INFINITY);
-  if (!pager || !context.asks || !isLong || ['', 'cat'].includes(command.trim())) {
+  const isLong = (): boolean => text.split('\n').length >= (process.stdout.rows || Number.POSITIVE_INFINITY);
+  if (!pager || !context.asks || ['', 'cat'].includes(command.trim()) || !isLong()) {
     context.print(text);
     return;
   }

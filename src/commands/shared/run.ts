@@ -14,6 +14,7 @@ import { isLanguage, LANGUAGES, languageOf } from '../../language/choose.js';
 import type { Words } from '../../language/words.js';
 import { packageFile } from '../../package-root.js';
 import { Problem } from '../../problem.js';
+import { isConversation, terminalOut, writeOutput } from '../../standard-output.js';
 import { catalogFolder, keptRelease } from '../../store/catalog-folder.js';
 import { openStore, type Store } from '../../store/store.js';
 import { carrierHelp } from './carrier-help.js';
@@ -76,6 +77,7 @@ function createContext(
   }
   const fixedDay = dayOption('--now', options.now, chinaDay(Date.now())) ?? demo?.day ?? null;
   const json = options.json === true;
+  const terminal = terminalOut();
   const store = openStore({
     ...(demo ? { dir: join(demo.dir, 'store') } : options.store ? { dir: options.store } : {}),
     env: process.env,
@@ -109,23 +111,23 @@ function createContext(
     cleanupId: options.cleanup ?? null,
     today: fixedDay ?? chinaDay(Date.now()),
     json,
-    asks: !json && !options.yes && !options.answers && process.stdin.isTTY && process.stdout.isTTY,
+    asks: !json && !options.yes && !options.answers && isConversation(),
     yes: options.yes === true,
     answersFile: options.answers ?? null,
     passphraseFile: options.passphraseFile ?? null,
     debug: options.debug === true,
     demo: demo ? { dir: join(demo.dir, 'files'), walk: () => walkDemo(context) } : null,
     screen: {
-      width: process.stdout.columns || 80,
-      colour: options.color !== false && process.stdout.isTTY && supportsColor !== false,
+      width: terminal?.columns || 80,
+      colour: options.color !== false && terminal !== null && supportsColor !== false,
     },
     print: (text) => {
-      if (!json) process.stdout.write(`${text}\n`);
+      if (!json) writeOutput(`${text}\n`);
     },
     document: (document) => {
       if (!json) return;
       const made = typeof document === 'function' ? document() : document;
-      process.stdout.write(`${JSON.stringify(made, null, 2)}\n`);
+      writeOutput(`${JSON.stringify(made, null, 2)}\n`);
     },
     note: (text) => {
       process.stderr.write(`${text}\n`);
