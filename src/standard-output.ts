@@ -13,7 +13,7 @@ export function onStandardOutput(then: Watch): void {
 }
 
 /** Standard output as Node's stream. */
-export function standardOutput(): NodeJS.WriteStream {
+function standardOutput(): NodeJS.WriteStream {
   const then = watch;
   watch = null;
   then?.(process.stdout);
@@ -39,7 +39,10 @@ export const isConversation = (): boolean =>
 export const terminalOut = (): NodeJS.WriteStream | null =>
   mayBeTerminal(1) && process.stdout.isTTY ? standardOutput() : null;
 
-/** A terminal is a device, though not every device is one (`/dev/null`); what is closed is none. */
+/**
+ * A terminal is a device, though not every device is one (`/dev/null`); what is closed is none.
+ * @internal beside this file only `scripts/leaner.js` asks for it
+ */
 export function mayBeTerminal(descriptor: number): boolean {
   try {
     return fs.fstatSync(descriptor).isCharacterDevice();

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -28,11 +28,18 @@ const STATUS = ['status', ...NOW];
 async function said(argv: readonly string[], question: Question | null = null): Promise<string> {
   const texts: string[] = [];
   const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => texts.push(`${text}`) > 0);
+  // what is no terminal is written to without its stream
+  const { writeSync } = fs;
+  const sync = vi
+    .spyOn(fs, 'writeSync')
+    .mockImplementation(((file: number, content: Buffer, ...rest: []) =>
+      file === 1 ? texts.push(`${content}`) && content.length : writeSync(file, content, ...rest)) as never);
   const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   try {
     await runCommandLine(argv, question);
   } finally {
     stdout.mockRestore();
+    sync.mockRestore();
     stderr.mockRestore();
   }
   return texts.join('');
