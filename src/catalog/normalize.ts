@@ -3,9 +3,9 @@ import { domainToASCII } from 'node:url';
 const INVISIBLE = /[\s\p{Cf}\p{Cc}]/gu;
 const BRACKETS_AROUND = /^[[【〔〖「『]{1,4}|[\]】〕〗」』]{1,4}$/gu;
 
-/** A name as it is compared: full and half width, case, spaces and invisible characters don't count. */
+/** A name as it is compared: full and half width, case, spaces, invisible characters and the apostrophe's form don't count. */
 export const foldName = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '').normalize('NFC');
+  text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '').replaceAll('’', "'").normalize('NFC');
 
 /** A signature as it is compared, with or without the brackets around it. */
 export const foldSignature = (text: string): string => foldName(text).replace(BRACKETS_AROUND, '');

@@ -21,10 +21,10 @@ answers-recover-accounts.json  同一个人，要是没准备就销了旧号
 
 Everything here is invented
 ===========================
-The person (甄示范), every message, code, amount, small shop and link were made up for this demo. Only the platforms'
+The person (甄示范), every message, code, amount, small shop and link were made up for this demo. Only the platforms’
 signatures and the hotlines of banks and carriers are real, or nothing could be recognised. The answer of 一证通查 is
 invented too: no full text of one is public, so a real one may look different. The old number 13800138000 has long been
-used as an example; the new one, 13800100500, is a message centre of China Mobile's and nobody's phone.
+used as an example; the new one, 13800100500, is a message centre of China Mobile’s and nobody’s phone.
 
 messages.xml                 text messages, as the app SMS Backup & Restore exports them
 official-answer.txt          an answer of 一证通查 (which accounts a number has)

@@ -62,7 +62,7 @@ export const BLANKS: Readonly<Record<BlankKey, Bilingual>> = {
   },
   whatHappened: { zh: '发现的异常：时间和经过', en: 'what was noticed: when and how' },
   damage: { zh: '损失的内容和金额', en: 'damage and amount' },
-  companyAddress: { zh: '对方地址', en: "the company's address" },
+  companyAddress: { zh: '对方地址', en: 'the company’s address' },
   complainedOn: { zh: '向企业投诉的日期', en: 'day of the complaint to the company' },
   complaintNumber: { zh: '投诉受理编号', en: 'number of that complaint' },
   companyAnswer: {
@@ -98,7 +98,7 @@ export const BLANKS: Readonly<Record<BlankKey, Bilingual>> = {
   entrusted: { zh: '委托办理的事项，如“补卡、销号”', en: 'what is entrusted, e.g. to cancel the number' },
   givenBackOn: { zh: '交还号码的日期', en: 'day on which the number was given back' },
   stopNotice: { zh: '停机的时间和收到的通知', en: 'when it was stopped, and the notice' },
-  agentIdNumber: { zh: '受托人身份证号（寄出前手写）', en: "agent's ID number, by hand before sending" },
+  agentIdNumber: { zh: '受托人身份证号（寄出前手写）', en: 'agent’s ID number, by hand before sending' },
   idNumber: { zh: '身份证号（寄出前手写）', en: 'ID number, by hand before sending' },
   signature: { zh: '签名', en: 'signature' },
   officePlace: { zh: '受理机构所在地', en: 'place of the office' },

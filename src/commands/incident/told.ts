@@ -2,6 +2,7 @@ import type { Incident, IncidentKind } from '../../cleanup/record/incident.js';
 import { INCIDENT_KINDS } from '../../cleanup/record/incident.js';
 import { wordsOf } from '../../language/both.js';
 import { Problem } from '../../problem.js';
+import { bare } from '../../text/bare.js';
 import type { Context } from '../shared/context.js';
 
 /** What the options of `incident add` and `edit` say. */
@@ -23,7 +24,7 @@ const LANGUAGES = ['zh', 'en'] as const;
  * @throws Problem `usage.incident-kind-unknown`, which names the kinds
  */
 export function kindNamed(text: string | undefined, { words }: Context): IncidentKind {
-  const wanted = text?.trim().toLowerCase() ?? '';
+  const wanted = bare(text ?? '');
   const meant = INCIDENT_KINDS.find((kind) =>
     [kind, ...LANGUAGES.flatMap((language) => namesIn(language, kind))].includes(wanted),
   );
@@ -34,7 +35,7 @@ export function kindNamed(text: string | undefined, { words }: Context): Inciden
 
 function namesIn(language: (typeof LANGUAGES)[number], kind: IncidentKind): string[] {
   const { kinds, kindWords } = wordsOf(language).incidents;
-  return [kinds[kind], ...kindWords[kind]].map((name) => name.toLowerCase());
+  return [kinds[kind], ...kindWords[kind]].map(bare);
 }
 
 export const formOf = ({ call, message }: IncidentOptions): Incident['form'] | null =>

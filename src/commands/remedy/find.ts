@@ -6,6 +6,7 @@ import type { OpenProblem, RungStanding } from '../../cleanup/remedies/remedy.js
 import type { Situation } from '../../cleanup/situation.js';
 import { wordsOf } from '../../language/both.js';
 import { Problem } from '../../problem.js';
+import { bare } from '../../text/bare.js';
 import type { Context } from '../shared/context.js';
 import { bindingsFor } from '../shared/targets.js';
 import { problemsOf } from './remedy.js';
@@ -18,7 +19,10 @@ const LANGUAGES = ['zh', 'en'] as const;
  */
 export function problemNamed(text: string, situation: Situation, context: Context): OpenProblem {
   const problems = problemsOf(situation, context);
-  const exact = problems.filter(({ id, name, map }) => [id, name, ...namesOfMap(map)].includes(text));
+  const wanted = bare(text);
+  const exact = problems.filter(({ id, name, map }) =>
+    [id, name, ...namesOfMap(map)].map(bare).includes(wanted),
+  );
   const ids = new Set(bindingsFor(text, situation, context).map(({ id }) => id));
   const named = problems.filter(({ bindings }) => bindings.some((id) => ids.has(id)));
   const [problem, ...others] = exact.length > 0 ? exact : named;
@@ -59,9 +63,6 @@ const namesOf = (id: RungId): string[] =>
   [id, HOTLINES[id] ?? id, ...LANGUAGES.map((language) => wordsOf(language).remedies.shortNames[id])].map(
     bare,
   );
-
-/** However a keyboard writes the apostrophe, in capitals or not. */
-const bare = (name: string): string => name.trim().toLowerCase().replace(/['‘]/gu, '’');
 
 /**
  * What came of it, by its word in either language.

@@ -29,12 +29,12 @@ export const circumstances: Words['circumstances'] = {
     },
     'registered-to': {
       me: 'mine',
-      parent: "a parent's",
-      child: "my child's",
-      partner: "my partner's",
-      company: "my company's",
-      stranger: "a stranger's, or the shop's that sold it",
-      deceased: "a late relative's",
+      parent: 'a parent’s',
+      child: 'my child’s',
+      partner: 'my partner’s',
+      company: 'my company’s',
+      stranger: 'a stranger’s, or the shop’s that sold it',
+      deceased: 'a late relative’s',
       unknown: 'not known',
     },
     'name-fits': {
@@ -59,7 +59,7 @@ export const circumstances: Words['circumstances'] = {
       'id-card': 'resident ID card',
       passport: 'foreign passport',
       'hmt-permit': 'Hong Kong, Macau or Taiwan permit',
-      'foreign-residence': "foreigner's permanent residence card",
+      'foreign-residence': 'foreigner’s permanent residence card',
     },
     'new-number-state': {
       unchecked: 'not checked yet',
@@ -74,7 +74,7 @@ export const circumstances: Words['circumstances'] = {
   day: {
     'back-on': 'When will you be back?',
     'leave-on': 'When do you leave?',
-    'restore-by': "By which day must it be restored, according to the carrier's message?",
+    'restore-by': 'By which day must it be restored, according to the carrier’s message?',
   },
   dayHint: 'Like 2027-03-01; leave it empty if you do not know yet.',
   othersQuestion: {

@@ -210,7 +210,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'usage.columns-unknown': ({ column, columns }) => ({
     message: `The table has no column “${column}”.`,
-    hint: `--columns takes a column's number or its heading. The table has: ${columnList(columns)}.`,
+    hint: `--columns takes a column’s number or its heading. The table has: ${columnList(columns)}.`,
   }),
   'usage.output-exists': ({ path }) => ({
     message: `${path} exists already and was left alone.`,
@@ -294,26 +294,26 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: 'Check the day; to correct the opening day: numclean cleanup set --since DAY',
   }),
   'usage.problem-unknown': ({ problem, known }) => ({
-    message: `There is no problem called "${problem}".`,
+    message: `There is no problem called “${problem}”.`,
     hint: known && list(known) ? `There are: ${list(known)}.` : 'Nothing is left to pursue.',
   }),
   'usage.remedy-climbed': ({ problem }) => ({
-    message: `There is no next step to note for "${problem}" now.`,
+    message: `There is no next step to note for “${problem}” now.`,
     hint: 'Say which step it is with --rung; note what came of one with numclean remedy answered.',
   }),
   'usage.case-unknown': ({ text, known }) => ({
-    message: `There is no case "${text}", and no such platform in the inventory.`,
+    message: `There is no case “${text}”, and no such platform in the inventory.`,
     hint:
       known && list(known)
         ? `There are: ${list(known)}; or name a platform of the inventory.`
         : 'Name a platform of the inventory: numclean inventory',
   }),
   'usage.rung-unknown': ({ rung, known }) => ({
-    message: `There is no step "${rung}".`,
+    message: `There is no step “${rung}”.`,
     hint: `There are: ${list(known)}.`,
   }),
   'usage.rung-missing': ({ problem, known }) => ({
-    message: `Which step of "${problem}" is left out?`,
+    message: `Which step of “${problem}” is left out?`,
     hint: `Say it with --rung: ${list(known)}.`,
   }),
   'usage.outcome-invalid': ({ value, expected }) => ({
@@ -325,11 +325,11 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: 'Check the day; to correct the other one, note it again: numclean remedy sent --on DAY.',
   }),
   'usage.incident-kind-unknown': ({ kind, expected }) => ({
-    message: kind ? `There is no kind "${kind}".` : 'Say which kind it was.',
+    message: kind ? `There is no kind “${kind}”.` : 'Say which kind it was.',
     hint: `It can be: ${list(expected)}. ${kind ? '' : example('incident add', '')}`.trim(),
   }),
   'usage.place-unknown': ({ place, count }) => ({
-    message: `There is no number "${place}" in the list.`,
+    message: `There is no number “${place}” in the list.`,
     hint: Number(count) === 0 ? 'The list is still empty.' : `Give a number from 1 to ${count}.`,
   }),
   'usage.nothing-to-change': () => ({
@@ -337,7 +337,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: 'Run it with --help to see what can be changed.',
   }),
   'usage.remedy-not-sent': ({ problem, task }) => ({
-    message: `Nobody has been asked about "${problem}" yet.`,
+    message: `Nobody has been asked about “${problem}” yet.`,
     hint: `Note that first: numclean remedy sent ${problem}${task ? `; if it settled itself: numclean done ${task}` : ''}`,
   }),
   'usage.circumstance-unknown': ({ fact, known }) => ({

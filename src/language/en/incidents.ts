@@ -4,7 +4,7 @@ const kinds: Record<IncidentKind, string> = {
   collection: 'debt collection',
   charge: 'a charge or bill',
   code: 'a code nobody asked for',
-  order: "somebody else's order or parcel",
+  order: 'somebody else’s order or parcel',
   marketing: 'advertising',
   acquaintance: 'an acquaintance',
   'official-notice': 'an official notice',
@@ -19,7 +19,7 @@ const kindWords: Record<IncidentKind, readonly string[]> = {
   marketing: ['ads', 'ad', 'spam', 'promotion'],
   acquaintance: ['friend', 'family', 'wrong number'],
   'official-notice': ['notice', 'court', 'police', 'official', 'government'],
-  'opened-account': ['account', 'opened', 'open account', "stranger's account"],
+  'opened-account': ['account', 'opened', 'open account', 'stranger’s account'],
 };
 
 const forms: Record<Incident['form'], string> = { message: 'message', call: 'call' };

@@ -11,9 +11,9 @@ const price = (plan: KeepPlan | null): string => {
 export const keeping = {
   title: 'Keeping the number',
   steps: (plan: KeepPlan | null, hotline: string | null): string[] => [
-    `Call ${hotline ?? "the carrier's hotline"} and ask for the cheapest plan that still receives text messages${plan ? ` (${plan.name.en}, ${price(plan)}; go by what the carrier publishes)` : ''}`,
+    `Call ${hotline ?? 'the carrier’s hotline'} and ask for the cheapest plan that still receives text messages${plan ? ` (${plan.name.en}, ${price(plan)}; go by what the carrier publishes)` : ''}`,
     'If they say no, ask whether a contract, broadband or a second SIM is in the way; without a reason you can complain to the telecom appeal centre of the ministry',
-    "Look at next month's bill to see that it worked",
+    'Look at next month’s bill to see that it worked',
   ],
   notSuspended: 'Do not take a “suspended number” plan: codes may not arrive while it is suspended',
   lines: (plan: KeepPlan | null): string[] => [

@@ -29,12 +29,12 @@ export const numberSteps: Record<keyof typeof numberTasks, string[]> = {
     'Get your credit report and see which loans and credit cards there still are: numclean official credit-report',
   ],
   'cheapest-plan': [
-    "Ask the carrier's hotline for its cheapest plan that still receives text messages",
+    'Ask the carrier’s hotline for its cheapest plan that still receives text messages',
     'Make sure that no contract, second SIM or broadband hangs on the plan you have',
-    "Look at next month's bill to see that it worked",
+    'Look at next month’s bill to see that it worked',
   ],
   'top-up': [
-    "Set up automatic top-up in the carrier's app, Alipay or WeChat, or pay in enough for a year",
+    'Set up automatic top-up in the carrier’s app, Alipay or WeChat, or pay in enough for a year',
     'Make one call or send one message a month: a number without any may be stopped although it is paid',
   ],
 };

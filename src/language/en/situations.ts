@@ -28,9 +28,9 @@ const advice: Record<Track, Advice[]> = {
     {
       title: 'Never',
       lines: [
-        "Don't log in to somebody else's account or look at it; if you end up in one, leave at once, note the day and the platform, and tell the platform",
-        "Don't follow links in demands for money, don't pay for somebody else, admit nothing, and give no ID or card number",
-        "Tell nobody a code; don't pay anybody to unbind accounts or stop collectors",
+        'Don’t log in to somebody else’s account or look at it; if you end up in one, leave at once, note the day and the platform, and tell the platform',
+        'Don’t follow links in demands for money, don’t pay for somebody else, admit nothing, and give no ID or card number',
+        'Tell nobody a code; don’t pay anybody to unbind accounts or stop collectors',
       ],
     },
     {
@@ -38,7 +38,7 @@ const advice: Record<Track, Advice[]> = {
       lines: [
         'More codes nobody asked for, more demands: note them with numclean incident add; numclean remedy says whom to turn to',
         'Check again after the renewal; some platforms slip through',
-        "Look at your own credit report once: somebody else's loan should not be on it",
+        'Look at your own credit report once: somebody else’s loan should not be on it',
       ],
     },
   ],

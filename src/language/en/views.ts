@@ -90,11 +90,11 @@ const reasons: Record<string, string> = {
   'sms-with-more': 'an SMS code alone is not enough',
   'sms-no-login': 'an SMS code does not open it',
   'opens-others': 'other accounts sign in with it',
-  'belongs-to-another': "another person's accounts, cards or devices",
-  'opened-itself': "it opened a stranger's account by itself: don't go in again, and look at nothing in it",
+  'belongs-to-another': 'another person’s accounts, cards or devices',
+  'opened-itself': 'it opened a stranger’s account by itself: don’t go in again, and look at nothing in it',
   'own-unknown': 'added by you; nothing is known about it, so it counts as medium',
   'asks-collection': 'they take you for the former holder: it is not your debt, and you need not pay it',
-  'asks-charge': "a charge or bill of the former holder's: keep the proof and don't hurry to pay",
+  'asks-charge': 'a charge or bill of the former holder’s: keep the proof and don’t hurry to pay',
 };
 
 const kinds: Record<EvidenceKind, string> = {
@@ -164,9 +164,9 @@ const operations: Record<OperationName, string> = {
   unbind: 'take the number off',
   deregister: 'close the account',
   recover: 'get the account back',
-  'new-owner': "clear the previous holder's binding",
+  'new-owner': 'clear the previous holder’s binding',
   'cancel-number': 'cancel the number',
-  'carrier-proof': "get the carrier's proofs",
+  'carrier-proof': 'get the carrier’s proofs',
   renewal: 'renew the recycled number',
   'renewal-check': 'check after the renewal',
   'opening-proof': 'get proof of the opening day',
@@ -208,7 +208,7 @@ const needs: Record<string, string> = {
   'bank-card': 'bank card',
   email: 'the email on file',
   'new-number': 'new number',
-  friend: "a friend's confirmation",
+  friend: 'a friend’s confirmation',
   history: 'records of past use',
   'sim-proof': 'proof that the number is yours',
   video: 'video check',
@@ -232,7 +232,7 @@ const smsLogins: Record<Platform['smsLogin'], string> = {
 const lookedUp = (day: string | null): string => (day ? ` (looked up on ${day})` : '');
 
 const basis: Record<Operation['basis'], (day: string | null) => string> = {
-  official: (day) => `from the operator's own page${lookedUp(day)}`,
+  official: (day) => `from the operator’s own page${lookedUp(day)}`,
   reported: (day) => `from the press or a tutorial${lookedUp(day)}; go by what the platform shows`,
   general: (day) => `unverified: no reliable source found${lookedUp(day)}; go by what the platform shows`,
 };
@@ -254,9 +254,9 @@ const waysOut: Record<WayOut, string> = {
   'unbind-instead': 'only take the number off the account',
   'deregister-instead': 'close the account instead of moving it',
   'more-minutes': 'give it more time a day',
-  appeal: "appeal to the platform afterwards, with the carrier's proof (it may fail)",
+  appeal: 'appeal to the platform afterwards, with the carrier’s proof (it may fail)',
   'cancel-later': 'cancel the number later',
-  'keep-number': "keep the number on the carrier's cheapest plan",
+  'keep-number': 'keep the number on the carrier’s cheapest plan',
 };
 
 const fileProblems: Record<string, string> = {
@@ -295,7 +295,7 @@ const fileProblems: Record<string, string> = {
 const generalSteps: Record<OperationName, string[]> = {
   ...numberSteps,
   change: [
-    "Sign in to the platform's app or website",
+    'Sign in to the platform’s app or website',
     'Look for “phone number” in its settings, under account and security',
     'Prove who you are, then enter the new number and the code it receives',
     'Sign out and sign in with the new number, to be sure',
@@ -315,13 +315,13 @@ const generalSteps: Record<OperationName, string[]> = {
   recover: [
     'On the sign-in page look for “forgot password” or “number no longer used”',
     'Choose a check without the old number: password, email, face or ID card',
-    "If none works, appeal to the support, with the carrier's proof",
+    'If none works, appeal to the support, with the carrier’s proof',
     'Once in, move the account to your number of today at once',
   ],
   'new-owner': [
-    "Do not sign in to the previous holder's account; if you landed there, leave at once and look at nothing",
+    'Do not sign in to the previous holder’s account; if you landed there, leave at once and look at nothing',
     'Tell the support that you hold the number now, and ask them to remove the old binding',
-    "Have the carrier's proof ready from which day the number is yours",
+    'Have the carrier’s proof ready from which day the number is yours',
     'Note the case number and the day',
   ],
   'cancel-number': [
@@ -331,7 +331,7 @@ const generalSteps: Record<OperationName, string[]> = {
     'Ask for a proof of the cancellation and take a photo of it',
   ],
   renewal: [
-    "Ask the carrier's hotline whether it offers number renewal, where, and for which apps; where to find it: numclean official number-renewal",
+    'Ask the carrier’s hotline whether it offers number renewal, where, and for which apps; where to find it: numclean official number-renewal',
     'The number must be registered in your name; tick the apps to be unbound and submit',
     'It only takes off what is older than your activation; what you registered yourself stays',
     'Note the day after submitting: numclean wait TASK --until DAY',
@@ -342,7 +342,7 @@ const generalSteps: Record<OperationName, string[]> = {
     'Turn to the platforms that are left, one by one, along the checklist',
   ],
   'opening-proof': [
-    "Ask the carrier's hotline what proof of the opening day it gives, and whether the app has it; the names differ by place",
+    'Ask the carrier’s hotline what proof of the opening day it gives, and whether the app has it; the names differ by place',
     'It should name the number, its holder and the opening day; the contract or the receipt of opening also counts',
     'Cover what else of your identity stands on it before you show it, and keep a photo or scan',
   ],
@@ -352,7 +352,7 @@ const generalSteps: Record<OperationName, string[]> = {
     'Only the counts matter: there is no need to sign in anywhere',
   ],
   'restore-number': [
-    "Ask the carrier's hotline at once: is the number still in its freeze, can it be restored, and what is the fee",
+    'Ask the carrier’s hotline at once: is the number still in its freeze, can it be restored, and what is the fee',
     'Go to a shop yourself with your ID card; count on 60 days after the cancellation, the sooner the better',
     'Once it is back do not cancel yet: move every account first (numclean prepare-cancel)',
   ],
@@ -595,7 +595,7 @@ export const views: typeof zhViews = {
       `To keep the number: ${plan}, ${yuan} (from “${source}”, looked up on ${day}; go by what the carrier says)`,
     yuanPerMonth: (from, to) => (from === to ? `${from} yuan a month` : `${from}–${to} yuan a month`),
     priceUnknown: 'price not found',
-    keepUnknown: "keep the number on the carrier's cheapest plan (its price was not found: ask the carrier)",
+    keepUnknown: 'keep the number on the carrier’s cheapest plan (its price was not found: ask the carrier)',
     empty: 'No task is left to plan.',
     hint: 'Begin with the first: numclean next',
   },

@@ -38,7 +38,7 @@ export const walks = {
     },
     'audit-new-number': {
       welcome:
-        "Does your new number get messages and calls for somebody else? Let us clear what its former holder left: first the demands for money, then platform by platform.\nDon't log in to somebody else's account or look at it; if you end up in one, leave at once. Everything stays on your computer, offline; messages are read, never kept. Press Ctrl+C at any time and go on later.",
+        'Does your new number get messages and calls for somebody else? Let us clear what its former holder left: first the demands for money, then platform by platform.\nDon’t log in to somebody else’s account or look at it; if you end up in one, leave at once. Everything stays on your computer, offline; messages are read, never kept. Press Ctrl+C at any time and go on later.',
       number: 'Which mobile number did you get?',
     },
     'recover-accounts': {
@@ -54,7 +54,7 @@ export const walks = {
   carrier: {
     message: 'Which carrier does this number belong to?',
     hint: 'guessed from the number; choose yourself if it was ported',
-    unknown: "I don't know",
+    unknown: 'I don’t know',
   },
   newNumber: {
     message: 'What is the new mobile number?',
@@ -71,7 +71,7 @@ export const walks = {
   },
   since: {
     message: 'On which day was the number opened in your name?',
-    hint: "see the contract or receipt, or ask the carrier; if not sure, give the first day you know it was yours. Older messages don't count as yours",
+    hint: 'see the contract or receipt, or ask the carrier; if not sure, give the first day you know it was yours. Older messages don’t count as yours',
   },
   openingProof: {
     intro:
@@ -80,11 +80,11 @@ export const walks = {
     hint: 'if not yet, it goes on the checklist with the way to get it',
     choices: {
       contract: 'yes, the contract or the receipt of opening',
-      query: "yes, the carrier's own query (app or hotline)",
+      query: 'yes, the carrier’s own query (app or hotline)',
       none: 'not yet',
     },
   },
-  signMessages: "Have there been messages meant for somebody else (another name, somebody else's orders)?",
+  signMessages: 'Have there been messages meant for somebody else (another name, somebody else’s orders)?',
   signCalls: 'Have there been calls for somebody else?',
   callsFor: {
     message: 'Whom did the callers want?',
@@ -92,15 +92,15 @@ export const walks = {
   },
   signRegistered: 'Has a platform said that the number is already registered?',
   renewal: {
-    shop: (link: string) => `The carrier's site, to open on the phone: ${link}`,
+    shop: (link: string) => `The carrier’s site, to open on the phone: ${link}`,
     intro: (service: Service, carrierName: string, entrances: readonly string[]) =>
       [
-        `First the carrier's own service, ${service.name.en}: ${service.summary.en}`,
+        `First the carrier’s own service, ${service.name.en}: ${service.summary.en}`,
         `What it takes: ${service.needs.map((need) => need.en).join('; ')}`,
         entrances.length > 0
           ? `${carrierName}:\n${indent(entrances)}`
           : `Whether this carrier (${carrierName}) offers it was not found out: ask its hotline.`,
-        ...(service.answer ? [`How long it takes: ${service.answer.en} (see the carrier's own page)`] : []),
+        ...(service.answer ? [`How long it takes: ${service.answer.en} (see the carrier’s own page)`] : []),
         'Good to know:',
         indent(service.limits.map((limit) => limit.en)),
       ].join('\n'),
@@ -109,19 +109,19 @@ export const walks = {
   },
   mine: {
     message:
-      "There are signs of accounts at these platforms. Which are your own? Those you tick don't count as the former holder's:",
+      'There are signs of accounts at these platforms. Which are your own? Those you tick don’t count as the former holder’s:',
     hint: 'also those whose codes you asked for; leave out what you are not sure of, numclean dismiss can do it later',
   },
   opened: {
-    message: "Did an app ever open somebody else's account by itself?",
-    hint: "choose only the platform; don't say what was inside and don't go back to look. Press Enter if none",
+    message: 'Did an app ever open somebody else’s account by itself?',
+    hint: 'choose only the platform; don’t say what was inside and don’t go back to look. Press Enter if none',
   },
   openedOn: {
     message: 'On which day did you notice?',
     hint: 'the platform needs it; today by default',
   },
   moreIncidents: {
-    message: "Is there more to note (collectors' calls, somebody else's parcels, acquaintances)?",
+    message: 'Is there more to note (collectors’ calls, somebody else’s parcels, acquaintances)?',
     hint: 'more at any time: numclean incident add',
   },
   cancelledOn: {
@@ -166,7 +166,7 @@ export const walks = {
       [
         'Think first: keeping the number on the cheapest plan is often less trouble than cancelling it.',
         plans.length > 0
-          ? `${carrier}:\n${indent(plans.map(planLine))}\nThe carrier's own price list decides.`
+          ? `${carrier}:\n${indent(plans.map(planLine))}\nThe carrier’s own price list decides.`
           : `No reliable figures were found for ${carrier}; ask its hotline for a keep-number plan (保号套餐).`,
       ].join('\n'),
     message: 'Keep the number for now instead of cancelling it?',
