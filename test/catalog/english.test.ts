@@ -5,6 +5,7 @@ import { readCatalogFiles } from '../../src/catalog/source-files.js';
 import type { WrittenPlatform } from '../../src/catalog/types.js';
 import { en } from '../../src/language/en.js';
 import { platformView } from '../../src/reports/terminal/show.js';
+import { unglossed } from '../support/unglossed.js';
 import { compiled, SOURCE } from './compiled.js';
 
 const { platforms, english, ways } = readCatalogFiles(SOURCE);
@@ -29,6 +30,14 @@ function textsOf({ notes, contact, ops }: WrittenPlatform): string[] {
     ...(operation.path ? [operation.path] : []),
   ]);
   return [...(notes ? [notes] : []), ...(contact.inApp ? [contact.inApp] : []), ...ofOperations];
+}
+
+/** What stands beside Chinese as its English, anywhere in a file of the catalog. */
+function englishIn(value: unknown): string[] {
+  if (!value || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'en' && typeof inner === 'string' ? [inner] : englishIn(inner),
+  );
 }
 
 /** Chinese that no bracket marks as what stands on the screen or is a title. */
@@ -79,6 +88,17 @@ describe('what platforms say in English', () => {
   it('names no Chinese thing without quoting it or saying in brackets what it is', () => {
     const texts = [english.menu, english.common, ...Object.values(english.platforms)].flatMap(Object.values);
     expect(texts.filter(hasBareName)).toEqual([]);
+  });
+
+  it('says what every Chinese word means that it tells people to look for, the rest of the catalog too', () => {
+    const texts = [english.menu, english.common, ...Object.values(english.platforms)].flatMap(Object.values);
+    const elsewhere = ['ways', 'families', 'circumstances', 'services'].flatMap((folder) =>
+      readdirSync(`${SOURCE}${folder}`).flatMap((name) =>
+        englishIn(JSON.parse(readFileSync(`${SOURCE}${folder}/${name}`, 'utf8'))),
+      ),
+    );
+    expect(elsewhere.length).toBeGreaterThan(1000);
+    expect([...texts, ...elsewhere].filter((text) => unglossed(text).length > 0)).toEqual([]);
   });
 
   it('is kept in files as the others are: named after a platform, or for all of them', () => {

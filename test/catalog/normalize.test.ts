@@ -12,6 +12,7 @@ describe('names', () => {
   it('are the same in full and half width, any case, with or without spaces', () => {
     expect(foldName(' ＱＱ 音乐\u200b')).toBe('qq音乐');
     expect(foldName('Apple ID')).toBe(foldName('apple　id'));
+    expect(foldName('Sam’s Club')).toBe(foldName("sam's club"));
   });
 
   it('stay as they are when folded again, whatever they are', () => {

@@ -191,6 +191,7 @@ describe('what will not do', () => {
     await refused(['incident', 'add', 'gossip'], 'usage.incident-kind-unknown');
     await refused(['incident', 'add'], 'usage.incident-kind-unknown');
     await run('incident', 'add', 'code', '--day', '2026-08-25', '--platform', 'weibo');
+    await run('incident', 'add', "Somebody else's order or parcel", '--day', '2026-08-26');
     await refused(['audit-new-number', '--since', '2026-08-26', '--yes'], 'usage.since-after-incident');
     const opened = join(store, 'opened.json');
     writeFileSync(opened, '{"opened": ["weibo"], "openedOn": "2026-08-19"}');
