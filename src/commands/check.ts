@@ -5,6 +5,7 @@ import type { Words } from '../language/words.js';
 import { Problem } from '../problem.js';
 import { type Context, dayOption } from './shared/context.js';
 import { currentInput } from './shared/current.js';
+import { inWords } from './shared/in-words.js';
 
 type Failure = {
   rule: 'empty-inventory' | 'open-tasks' | 'plan-misses-day' | 'no-safe-day';
@@ -20,7 +21,7 @@ export async function run(
   _given: [],
   options: { maxOpen?: string; by?: string },
 ): Promise<number> {
-  const level = levelOption(options.maxOpen ?? 'high');
+  const level = levelOption(options.maxOpen ?? 'high', context.words);
   const by = dayOption('--by', options.by, context.today);
   const { tasks, plan, cleanup, bindings } = await currentInput(context);
   const failures = [
@@ -35,9 +36,12 @@ export async function run(
   return failures.length === 0 ? 0 : 1;
 }
 
-function levelOption(value: string): Level {
-  if ((LEVELS as readonly string[]).includes(value)) return value as Level;
-  throw new Problem('usage.option-invalid', { option: '--max-open', value, expected: LEVELS });
+/** A level, by its id or its name. */
+function levelOption(value: string, { views: { levels } }: Words): Level {
+  const level = LEVELS.find((one) => one === value || levels[one] === value);
+  if (level) return level;
+  const expected = inWords(LEVELS, levels);
+  throw new Problem('usage.option-invalid', { option: '--max-open', value, expected });
 }
 
 /** A waiting task is not over: until its wait ends the account still hangs on the number. */

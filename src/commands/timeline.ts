@@ -5,6 +5,7 @@ import { timelineView } from '../reports/terminal/timeline.js';
 import type { Change } from '../walks/walk.js';
 import { type Context, dayOption } from './shared/context.js';
 import { changeCurrent, currentInput } from './shared/current.js';
+import { inWords } from './shared/in-words.js';
 
 type StateOptions = { state?: string; stateSince?: string };
 
@@ -26,10 +27,11 @@ export async function run(context: Context, _given: [], options: StateOptions): 
 type Said = { state: NumberState | null; since: string | null };
 
 /** What the options say; null when they say nothing. */
-function saidIn({ state, stateSince }: StateOptions, { today }: Context): Said | null {
+function saidIn({ state, stateSince }: StateOptions, { today, words }: Context): Said | null {
   if (state === undefined && stateSince === undefined) return null;
   if (state !== undefined && !isNumberState(state)) {
-    throw new Problem('usage.option-invalid', { option: '--state', value: state, expected: NUMBER_STATES });
+    const expected = inWords(NUMBER_STATES, words.timeline.states);
+    throw new Problem('usage.option-invalid', { option: '--state', value: state, expected });
   }
   const since = dayOption('--state-since', stateSince, today, 'past');
   if (since && since > today) {
@@ -53,6 +55,6 @@ const STATE_OF_TRACK: Partial<Record<Track, NumberState>> = {
 
 function stateChange({ state, since }: Said, cleanup: Cleanup): Change {
   const numberState = state ?? cleanup.numberState ?? STATE_OF_TRACK[cleanup.track];
-  if (!numberState) throw new Problem('usage.option-missing', { option: '--state' });
+  if (!numberState) throw new Problem('usage.option-missing', { option: '--state', command: 'timeline' });
   return { type: 'set', facts: { numberState, stateSince: since } };
 }

@@ -6,7 +6,7 @@ const WORDS: Readonly<Record<NumberFrom, readonly string[]>> = {
   opened: ['新开户', '开户', '营业厅', 'new'],
   transferred: ['过户', '转让', 'transfer'],
   inherited: ['继承', '亲属', 'inheritance'],
-  company: ['单位', '公司', 'work'],
+  company: ['单位', '单位的', '公司', 'work'],
 };
 
 /** The origin that a person means, in either language; null for none. */

@@ -36,5 +36,5 @@ function pastDueSaid(
   if (task?.operation === 'cancel-number' && input.plan.goesOn)
     return words.planning.goneAfterLeaving(dueOn, input.plan.goesOn);
   const name = task ? operationName(task, words) : (namesOf([id], input)[0] ?? '');
-  return words.planning.pastDue(name, dueOn, daysShort);
+  return words.planning.pastDue(name, dueOn, dueOn < input.today ? null : daysShort);
 }

@@ -1,4 +1,5 @@
 import type { FactSource } from '../catalog/types.js';
+import type { Cleanup } from '../cleanup/record/cleanup.js';
 import { type Binding, LEVELS, type Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import { accountIn, nextStartIn } from './account-parts.js';
@@ -15,7 +16,7 @@ import { outside } from './outside.js';
 import {
   conditionsOf,
   daysLeft,
-  evidenceOf,
+  evidenceLine,
   namesOf,
   needsOf,
   notesOf,
@@ -250,7 +251,7 @@ function inventory(input: ReportInput, words: Words): string[] {
     `### ${escaped(views.inventory.group(views.levels[group.level], group.bindings.length))}`,
     table(
       [labels.platform, labels.category, labels.confidence, labels.evidence, labels.reasons],
-      group.bindings.map((binding) => bindingCells(binding, words)),
+      group.bindings.map((binding) => bindingCells(binding, input.cleanup, words)),
     ),
   ]);
   return [
@@ -264,12 +265,12 @@ function inventory(input: ReportInput, words: Words): string[] {
   ];
 }
 
-function bindingCells(binding: Binding, words: Words): string[] {
+function bindingCells(binding: Binding, cleanup: Cleanup, words: Words): string[] {
   const { views } = words;
   const seen = seenBetween(binding);
   const sources = [...new Set(binding.evidence.map((evidence) => sourceName(evidence.source, words)))];
   const evidence = [
-    binding.evidence.length > 0 ? views.list(evidenceOf(binding, words)) : views.evidence.none,
+    evidenceLine(binding, cleanup, words),
     ...(seen ? [views.evidence.between(seen.first, seen.last)] : []),
     ...(sources.length > 0 ? [views.list(sources)] : []),
   ];

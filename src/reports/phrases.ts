@@ -1,6 +1,8 @@
 import type { Operation, OperationKey, Platform } from '../catalog/types.js';
 import { type Day, daysBetween } from '../cleanup/days/day.js';
-import type { OperationName } from '../cleanup/record/cleanup.js';
+import { carrierBindingId } from '../cleanup/inventory/inventory.js';
+import type { Cleanup, OperationName } from '../cleanup/record/cleanup.js';
+import type { Evidence } from '../cleanup/record/evidence.js';
 import type { Binding, Exposure, Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
@@ -88,10 +90,28 @@ export const isErrand = ({ operation }: Task): boolean => ERRANDS.includes(opera
 /** What the evidence is, per kind and source: "验证码 35 条". */
 export const evidenceOf = (binding: Binding, words: Words): string[] =>
   binding.evidence.map((evidence) => {
-    const kind = words.views.kinds[evidence.kind];
-    const counted = evidence.count > 1 ? words.views.evidence.counted(kind, evidence.count) : kind;
+    const counted = countedIn(evidence, words);
     return evidence.unsure ? words.views.evidence.unsure(counted) : counted;
   });
+
+/** An official answer counts accounts, and answers of several days count the same ones again. */
+function countedIn({ kind, count, first, last }: Evidence, { views }: Words): string {
+  if (count <= 1 || (kind === 'official' && first !== last)) return views.kinds[kind];
+  return kind === 'official'
+    ? views.evidence.official(count)
+    : views.evidence.counted(views.kinds[kind], count);
+}
+
+/** The same in one line; the carrier of the number itself is held to know it without any. */
+export function evidenceLine(
+  binding: Binding,
+  { carrier, track }: Pick<Cleanup, 'carrier' | 'track'>,
+  words: Words,
+): string {
+  const { evidence, list } = words.views;
+  if (binding.evidence.length > 0) return list(evidenceOf(binding, words));
+  return binding.id === carrierBindingId(carrier) ? evidence.carrier[track] : evidence.none;
+}
 
 /** Where evidence comes from; an unknown source by its id. */
 export const sourceName = (source: string, words: Words): string =>

@@ -78,7 +78,7 @@ describe('the account of open tasks in words', () => {
     });
     const account = accountIn(on([...many, proof, cancel]), zh);
     expect(account?.lines).toHaveLength(5);
-    expect(account?.lines.at(-1)).toBe('中国移动 注销号码：先办完别的 140 件');
+    expect(account?.lines.at(-1)).toBe('中国移动 注销号码：前面还有 140 件要先办完');
     expect(account?.hints).toEqual(['还有 136 件，看全部：numclean checklist']);
   });
 

@@ -95,7 +95,15 @@ function screens(language: keyof typeof LANGUAGES, screen: Screen): [name: strin
         .map((task) => taskView(task, input, words, screen))
         .join('\n\n'),
     ],
-    ['show a platform', platformView(platform, { binding, nameOf: String, today: TODAY }, words, screen)],
+    [
+      'show a platform',
+      platformView(
+        platform,
+        { binding, cleanup: input.cleanup, nameOf: String, today: TODAY },
+        words,
+        screen,
+      ),
+    ],
     ['platforms', platformsView([{ ...platform, part: 'money' }], words, screen)],
     ['circumstances', circumstancesView({ ...input, consequences: [] }, words, screen)],
     ['emergency', emergencyView(input.atStake, words, screen)],

@@ -77,7 +77,12 @@ function views(input: ReportInput, words: Words, screen: Screen): string[] {
     statusView(input, words, screen),
     nextView(input, 5, words, screen),
     ...input.tasks.slice(0, 4).map((task) => taskView(task, input, words, screen)),
-    platformView(platform, { binding, nameOf: (id: string) => id, today: TODAY }, words, screen),
+    platformView(
+      platform,
+      { binding, cleanup: input.cleanup, nameOf: (id: string) => id, today: TODAY },
+      words,
+      screen,
+    ),
     platformsView([{ ...platform, part: 'money' }], words, screen),
     servicesView([serviceSaying(text)], words, screen),
     serviceView(serviceSaying(text), words, screen),
@@ -197,7 +202,7 @@ describe('what is next', () => {
     expect(view).toMatch(/1\. 甲 · 换绑到新号/);
     expect(view).toMatch(/2\. 乙 · 注销账号/);
     expect(view).not.toMatch(/[34]\. (?:丙|丁|中国移动)/);
-    expect(view).toContain('numclean done p0.change');
+    expect(view).toContain('numclean done 甲');
   });
 
   it('gives the general way where the catalog has no steps', () => {
@@ -299,7 +304,12 @@ describe('show', () => {
     const newOwner = { ...operation, steps: ['联系客服解绑'] };
     const known = { ...platform, ops: { change: operation, recover, newOwner } };
     const shownTo = (track?: 'audit-new-number' | 'recover-accounts', ops = known.ops) =>
-      platformView({ ...known, ops }, { track, nameOf: (id: string) => id, today: TODAY }, zh, PLAIN);
+      platformView(
+        { ...known, ops },
+        { ...(track && { cleanup: { track, carrier: 'mobile' } }), nameOf: (id: string) => id, today: TODAY },
+        zh,
+        PLAIN,
+      );
     expect(shownTo()).toContain('点忘记密码');
     expect(shownTo('recover-accounts')).toContain('点忘记密码');
     const view = shownTo('audit-new-number');
@@ -307,7 +317,7 @@ describe('show', () => {
     expect(view).not.toMatch(/忘记密码|换绑到新号|旧号|验证码就能登录/);
     const unknown = platformView(
       { ...known, ops: {} },
-      { track: 'audit-new-number', nameOf: (id: string) => id, today: TODAY },
+      { cleanup: { track: 'audit-new-number', carrier: 'mobile' }, nameOf: (id: string) => id, today: TODAY },
       zh,
       PLAIN,
     );

@@ -34,7 +34,8 @@ export async function run(
   _given: [],
   { from, key }: { from?: string; key?: string },
 ): Promise<number> {
-  if (from === undefined) throw new Problem('usage.option-missing', { option: '--from' });
+  if (from === undefined)
+    throw new Problem('usage.option-missing', { option: '--from', command: 'catalog update' });
   const trusted = key === undefined ? RELEASE_KEYS : [await readSmallText(key)];
   const read = partsOf(from);
   const bytes = await read(MANIFEST_NAME, MOST_MANIFEST_BYTES);

@@ -33,7 +33,7 @@ export async function run(context: Context, _given: [], options: Options): Promi
     const facts = factsOf(options, cleanup, context);
     const isFact = Object.keys(facts).length > 0;
     if (!isFact && loggedIn.length === 0)
-      throw new Problem('usage.option-missing', { option: OPTIONS, command: 'cleanup set' });
+      throw new Problem('usage.option-missing', { option: '--new-number', command: 'cleanup set' });
     return [...(isFact ? [{ type: 'set' as const, facts }] : []), ...loggedIn, ...answersOf(options)];
   });
   const input = inputOf(after, context);
@@ -41,8 +41,6 @@ export async function run(context: Context, _given: [], options: Options): Promi
   context.print(statusView(input, context.words, context.screen));
   return 0;
 }
-
-const OPTIONS = '--new-number, --carrier, --cancel-on, --keep, --since, --cancelled-on, --still-logged-in';
 
 type Facts = Extract<Change, { type: 'set' }>['facts'];
 

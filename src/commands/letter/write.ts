@@ -105,8 +105,12 @@ async function askKind(input: ReportInput, context: Context): Promise<string> {
   return (await prompter.ask(question)) as string;
 }
 
+/** Letters by what is typed for them, behind it what they are called, without the remark at its end. */
 const namesOf = (letters: readonly Letter[], { language }: Context): string[] =>
-  letters.map(({ kind, name }) => `${name[language]} (${kind})`);
+  letters.map(({ kind, name }) => `${kind} (${name[language].replace(/ ?[（(][^（(]*[）)]$/u, '')})`);
+
+/** Where somebody may be owed money: in the name of others nobody collects. */
+const MAY_LEND: readonly Binding['category'][] = ['loan', 'bank', 'payment', 'own'];
 
 function findLetter(kind: string, input: ReportInput, context: Context): Letter {
   const letters = lettersFor(input);
@@ -185,6 +189,8 @@ async function recipientFrom(
       letter: letter.name[context.language],
       to: binding.name,
       known: namesOf(fit, context),
+      // a demand that was not noted yet is what would make this letter fit
+      asksMoney: letter.kind === 'wrong-debtor' && MAY_LEND.includes(binding.category) ? 'yes' : '',
     });
   }
   const fitting = recipientsOf(letter, input);

@@ -9,6 +9,7 @@ import { personPrompter } from '../shared/answering.js';
 import { toldFault } from '../shared/catalog-fault.js';
 import type { Context } from '../shared/context.js';
 import { withWriter } from '../shared/current.js';
+import { onePlatform } from '../shared/one-platform.js';
 
 /**
  * Keeps the person's own note on an entry of the catalog: out of a file, or asked for at a terminal.
@@ -16,11 +17,13 @@ import { withWriter } from '../shared/current.js';
  */
 export async function run(
   context: Context,
-  [id]: [string],
+  [name]: [string],
   { file, drop = false }: { file?: string; drop?: boolean },
 ): Promise<number> {
+  // a note on what a newer catalog dropped is known by its id only
+  if (drop) return dropNote(idOf(name, context), context);
+  const { id } = onePlatform(name, context);
   const written = context.catalog.written(id);
-  if (drop) return dropNote(id, context);
   if (!written) throw new Problem('usage.platform-unknown', { platform: id });
   const entry = file === undefined ? await askPart(written, context) : await partIn(file, written, context);
   await keepNote(written, entry, context);
@@ -49,6 +52,11 @@ export async function keepNote(
     });
   });
 }
+
+const idOf = (name: string, { catalog }: Context): string => {
+  const [only, another] = catalog.named(name);
+  return only && !another ? only.id : name;
+};
 
 /** A note on a platform that a newer catalog dropped can be taken away too. */
 async function dropNote(id: string, context: Context): Promise<number> {
@@ -82,7 +90,8 @@ function parsed(text: string, path: string): unknown {
 }
 
 async function askPart(written: WrittenPlatform, context: Context): Promise<CorrectedPart> {
-  if (!context.asks) throw new Problem('usage.option-missing', { option: '--file' });
+  if (!context.asks)
+    throw new Problem('usage.option-missing', { option: '--file', command: 'platform correct' });
   const { corrections: say, views } = context.words;
   const prompter = await personPrompter(context);
   const keys = Object.keys(written.ops) as OperationKey[];

@@ -2,11 +2,12 @@ import { PART_OF_CATEGORY } from '../../catalog/parts.js';
 import { Problem } from '../../problem.js';
 import { platformsView } from '../../reports/terminal/platforms.js';
 import type { Context } from '../shared/context.js';
+import { inWords } from '../shared/in-words.js';
 
 /** Prints every platform, or those of one category, the ones that matter to most people first. */
 export async function run(context: Context, _: [], { category }: { category?: string }): Promise<number> {
   if (category !== undefined && !Object.hasOwn(PART_OF_CATEGORY, category)) {
-    const expected = Object.keys(PART_OF_CATEGORY).sort();
+    const expected = inWords(Object.keys(PART_OF_CATEGORY).sort(), context.words.views.categories);
     throw new Problem('usage.option-invalid', { option: '--category', value: category, expected });
   }
   const platforms = context.catalog.cards().filter((card) => !category || card.category === category);

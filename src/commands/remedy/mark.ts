@@ -4,6 +4,7 @@ import type { Outcome, RemedyStep } from '../../cleanup/record/remedy-steps.js';
 import type { OpenProblem, RungStanding } from '../../cleanup/remedies/remedy.js';
 import { isOwnDoing, waitOver } from '../../cleanup/remedies/rung.js';
 import { Problem } from '../../problem.js';
+import { shellWord } from '../../reports/terminal/shell-word.js';
 import { keptText } from '../../walks/kept-text.js';
 import type { Change } from '../../walks/walk.js';
 import type { Context } from '../shared/context.js';
@@ -25,7 +26,11 @@ export async function runSent(context: Context, [name]: [string], options: Optio
     const until = waitOver(rung.wait, on, context.facts.calendar);
     const step: RemedyStep = { to: rung.id, on, until, outcome: null };
     const who = context.words.remedies.recipients[rung.id];
-    said = isOwnDoing(rung) ? context.words.remedies.noPeriod(who) : context.words.remedies.noted(who, until);
+    const { remedies } = context.words;
+    said = [
+      isOwnDoing(rung) ? remedies.noPeriod(who) : remedies.noted(who, until),
+      ...(options.rung ? [] : tookNext(rung, problem, context)),
+    ].join('\n');
     return [{ type: 'remedy-marked', problem: problem.id, step }, ...waiting(problem, until, context)];
   });
   context.print(said);
@@ -42,6 +47,16 @@ function nextOf(problem: OpenProblem): RungStanding {
     problem: problem.name || problem.id,
     known: problem.rungs.map(({ id }) => id),
   });
+}
+
+/** Says which rung was taken, where none was named, and how another is noted instead. */
+function tookNext(rung: RungStanding, { id, name, rungs }: OpenProblem, { words }: Context): string[] {
+  const { remedies } = words;
+  const others = rungs.filter((other) => other !== rung && ['due', 'later'].includes(other.state));
+  const [other] = others;
+  return other
+    ? [remedies.tookNext(remedies.shortNames[rung.id], shellWord(name || id), remedies.shortNames[other.id])]
+    : [];
 }
 
 /** A task that is held up waits as long as the answer may take: that is how it comes into the plan. */
@@ -129,7 +144,7 @@ export async function runSkip(context: Context, [name]: [string], options: Optio
     if (!named)
       throw new Problem('usage.rung-missing', { problem: problem.id, known: knownIn(problem, context) });
     const rung = rungNamed(named, problem, context);
-    if (!reason) throw new Problem('usage.option-missing', { option: '--reason' });
+    if (!reason) throw new Problem('usage.option-missing', { option: '--reason', command: 'remedy skip' });
     said = context.words.remedies.skipped(context.words.remedies.recipients[rung.id]);
     const step: RemedyStep = {
       to: rung.id,

@@ -8,11 +8,14 @@ import { Problem } from '../../problem.js';
  */
 export function commandLineProblem(error: CommanderError, argv: readonly string[], words: Words): Problem {
   const sentences: Partial<Record<string, (what: string) => string>> = words.cli.commandLine;
-  const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  // an option is named as it is typed, without what its help calls the value
+  const what = (/'([^']*)'/.exec(error.message)?.[1] ?? '').replace(/ <.*/, '');
+  const command = commandOf(argv, words);
+  if (error.code === 'commander.missingArgument') return missingArgument(what, command, words);
   const [, similar = ''] = /\(Did you mean (?:one of )?([^?(]{1,200})\?\)/.exec(error.message) ?? [];
   return new Problem('usage.command-line', {
     detail: sentences[error.code]?.(what) ?? error.message,
-    command: commandOf(argv, words),
+    command,
     nearest: similar.split(', ').filter(Boolean),
   });
 }
@@ -23,13 +26,19 @@ function commandOf(argv: readonly string[], { cli }: Words): string {
   return `${first} ${second}` in cli.examples ? `${first} ${second}` : first;
 }
 
-/** A word that a command needs, and that nobody can be asked for. */
-export const missingArgument = (what: string, command: string, words: Words): Problem =>
-  new Problem('usage.command-line', {
-    detail: words.cli.commandLine['commander.missingArgument'](what),
+/**
+ * A word that a command needs, and that nobody can be asked for: the person is told which thing to name.
+ * @param what the argument, as the command's usage calls it
+ */
+export function missingArgument(what: string, command: string, { cli }: Words): Problem {
+  const wanted: Readonly<Record<string, string>> = cli.wanted;
+  const [group = ''] = command.split(' ');
+  return new Problem('usage.command-line', {
+    detail: cli.commandLine.wanted(wanted[`${group} ${what}`] ?? wanted[what] ?? what),
     command,
     nearest: [],
   });
+}
 
 /** A word in a command's place that is neither a command nor an account. */
 export const unknownCommand = (word: string, nearest: readonly string[], words: Words): Problem =>

@@ -3,6 +3,9 @@ import { Problem } from '../../problem.js';
 import { cleanForTerminal } from '../../text/clean.js';
 import { shortened, shortenedValues } from '../../text/shorten.js';
 
+/** The answer that a sentence about a number speaks of anyway. */
+const OWN_NUMBER = 'number';
+
 /**
  * Tells the person (or, with `json`, a script) what went wrong, on stderr.
  * @returns the exit code; 1 for a fault of the program itself
@@ -21,7 +24,7 @@ export function reportError(
     const document = { code: problem?.code ?? 'bug', message, hint, ...(place ? { at: place } : {}) };
     process.stderr.write(`${JSON.stringify({ schemaVersion: 1, error: document })}\n`);
   } else {
-    const lines = [message, ...(place ? [words.errors.at(place)] : []), hint];
+    const lines = [message, ...(place && place !== OWN_NUMBER ? [words.errors.at(place)] : []), hint];
     process.stderr.write(`${lines.map((line) => cleanForTerminal(line)).join('\n')}\n`);
   }
   if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);

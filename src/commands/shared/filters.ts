@@ -7,6 +7,7 @@ import type { Filter } from '../../reports/filter.js';
 import type { ReportInput } from '../../reports/input.js';
 import { isSettled } from '../../reports/marks.js';
 import type { Context } from './context.js';
+import { inWords } from './in-words.js';
 import { bindingsFor } from './targets.js';
 
 /** The options by which a view is narrowed. */
@@ -73,7 +74,11 @@ function levelsFrom(wanted: string | undefined, { views }: Words): readonly Leve
   if (wanted === undefined) return LEVELS;
   const level = LEVELS.find((one) => one === wanted || views.levels[one] === wanted);
   if (level) return LEVELS.slice(0, LEVELS.indexOf(level) + 1);
-  throw new Problem('usage.option-invalid', { option: '--exposure', value: wanted, expected: LEVELS });
+  throw new Problem('usage.option-invalid', {
+    option: '--exposure',
+    value: wanted,
+    expected: inWords(LEVELS, views.levels),
+  });
 }
 
 /** A part of life, by its id or its name. */
@@ -82,6 +87,9 @@ function partFrom(wanted: string | undefined, { views }: Words): PartOfLife | nu
   const parts = Object.entries(views.parts) as [PartOfLife, string][];
   const found = parts.find(([id, name]) => id === wanted || name.toLowerCase() === wanted.toLowerCase());
   if (found) return found[0];
-  const expected = parts.map(([id]) => id);
+  const expected = inWords(
+    parts.map(([id]) => id),
+    views.parts,
+  );
   throw new Problem('usage.option-invalid', { option: '--part', value: wanted, expected });
 }

@@ -17,6 +17,7 @@ import { Problem } from '../../problem.js';
 import type { ReportInput } from '../../reports/input.js';
 import { keptText } from '../../walks/kept-text.js';
 import type { Context } from './context.js';
+import { inWords } from './in-words.js';
 import { isOfCase, type OneCase } from './one-case.js';
 import { ownFacts } from './own-facts.js';
 
@@ -119,14 +120,19 @@ const DAYS: readonly FactKey[] = ['openedOn', 'cancelledOn', 'complainedOn', 'di
  * @throws Problem of a day that is none, or has not come; `usage.id-number`, since letters are kept for the bundle;
  *   `usage.option-invalid` of where a number came from
  */
-export function checkFact(key: FactKey, text: string, { today }: Pick<Context, 'today'>): string | null {
+export function checkFact(
+  key: FactKey,
+  text: string,
+  { today, words }: Pick<Context, 'today' | 'words'>,
+): string | null {
   const value = keptText(text, key);
   if (value === '') return null;
   if (DAYS.includes(key)) return parsePastDay(value, today);
   if (key !== 'numberFrom') return value;
   const from = numberFromNamed(value);
   if (from) return from;
-  throw new Problem('usage.option-invalid', { option: key, value, expected: NUMBER_FROM }, key);
+  const expected = inWords(NUMBER_FROM, words.letters.numberFrom);
+  throw new Problem('usage.option-invalid', { option: key, value, expected }, key);
 }
 
 /** The facts without which a letter says nothing, and that are not there. */

@@ -19,6 +19,11 @@ const columnList = (value: Values[string] | undefined): string =>
 const missing: Readonly<Record<string, string>> = {
   '--until': 'Until when?',
   '--reason': 'For what reason?',
+  '--state': 'What state is the number in?',
+  '--out': 'Into which file?',
+  '--from': 'Where is the new catalog taken from?',
+  '--file': 'Which file holds the correction?',
+  '--new-number': 'Change what?',
 };
 
 /** How the command is written, or else what to do. */
@@ -92,7 +97,8 @@ const RELEASE_FAULTS: Readonly<Record<string, string>> = {
 const sentences: Record<ProblemCode, Sentence> = {
   ...storeErrors,
   'usage.number-invalid': ({ number }) => ({
-    message: `“${number}” does not look like a mobile number.`,
+    message:
+      String(number).trim() === '' ? 'No number yet.' : `“${number}” does not look like a mobile number.`,
     hint: 'Give an 11-digit mainland Chinese mobile number, for example 13800138000; +86 and spaces are fine.',
   }),
   'usage.number-landline': ({ number }) => ({
@@ -120,10 +126,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: `Known: ${list(known)}.`,
   }),
   'usage.answer-missing': ({ key }) => ({
-    message: `An answer is missing: ${key}.`,
+    message: key === 'number' ? 'No number yet.' : `An answer is missing: ${key}.`,
     hint:
       key === 'number'
-        ? 'Write the number after the command, for example 13800138000; or put number into the answers file.'
+        ? 'Write the number after the command, for example numclean prepare-cancel 13800138000; or put number into the answers file.'
         : `Give it as an option, or put ${key} into the answers file.`,
   }),
   'usage.answer-invalid': ({ key, expected }) => ({
@@ -179,7 +185,8 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: `It can go on as: ${list(known)}.`,
   }),
   'usage.new-number-invalid': ({ number }) => ({
-    message: `“${number}” does not look like a mobile number.`,
+    message:
+      String(number).trim() === '' ? 'No number yet.' : `“${number}” does not look like a mobile number.`,
     hint: 'A mainland number has 11 digits; any other begins with + and its country code, e.g. +44 7700 900123; for no phone number at all write none.',
   }),
   'usage.number-not-chosen': () => ({
@@ -190,19 +197,25 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `There is no letter “${letter}”.`,
     hint: `There are: ${list(known)}.`,
   }),
-  'usage.letter-unsuited': ({ letter, to, known }) => ({
+  'usage.letter-unsuited': ({ letter, to, known, asksMoney }) => ({
     message: `“${letter}” is not a letter for ${to}.`,
-    hint: list(known)
-      ? `For it there are: ${list(known)}. Where somebody asks for money in its name, note that first: numclean incident add.`
-      : 'There is no letter for it.',
+    hint: [
+      list(known) ? `For it there are: ${list(known)}.` : 'There is no letter for it.',
+      ...(asksMoney
+        ? [
+            `If ${to} did ask you for money, note that first: numclean incident add collection --platform ${to}`,
+          ]
+        : []),
+    ].join(' '),
   }),
   'usage.option-invalid': ({ option, value, expected }) => ({
-    message: `${option} cannot be “${value}”.`,
+    message:
+      option === 'numberFrom' ? `A number cannot come from “${value}”.` : `${option} cannot be “${value}”.`,
     hint: expected ? `Possible: ${list(expected)}.` : 'Add --help to see how it is written.',
   }),
   'usage.option-missing': ({ option, command }) => ({
-    message: missing[String(option)] ?? `${option} is missing.`,
-    hint: example(command, 'Add it and run again.'),
+    message: missing[String(option)] ?? `${option} is needed.`,
+    hint: example(command, `Give ${option} and run it again.`),
   }),
   'usage.format-unknown': ({ format, known }) => ({
     message: `Unknown format “${format}”.`,

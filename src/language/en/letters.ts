@@ -32,6 +32,12 @@ export const letters = {
     consumerUse: 'How do you use, or want to use, the service?',
     companyAnswer: 'What did the company answer? If nothing, say so',
   },
+  numberFrom: {
+    opened: 'newly opened',
+    transferred: 'transferred',
+    inherited: 'inherited',
+    company: 'a company’s',
+  },
   leaveBlank:
     'Press Enter if you don’t know, or want to write it by hand: the letter keeps a blank. What you type goes into the Chinese letter as it is, so type Chinese where you can, and into the letter only; of a letter written to a file, a copy stays on this machine for your bundle of proof. Don’t type an ID number',
   ownFacts:

@@ -1,17 +1,31 @@
 import type { planning as zh } from '../zh/planning.js';
 
+const many = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+
 /** Where each open task stands, and what a plan does with the time that there is. */
 export const planning: typeof zh = {
   byThisPlan: (safeBy, earliest) =>
     `There is time, so what is dangerous comes first and what can wait comes later: this plan ends on ${safeBy}, and could end on ${earliest}`,
   pastDue: (name, day, days) =>
-    `${name}: must be over by ${day}; with the usual wait it is ${days === 1 ? '1 day' : `${days} days`} late. Do it today, and ask for a few days’ grace`,
+    days === null
+      ? `${name}: to be safe it had to be over by ${day}. Ask today: it may still work`
+      : `${name}: must be over by ${day}; with the usual wait it is ${days === 1 ? '1 day' : `${days} days`} late. Do it today, and ask for a few days’ grace`,
   goneAfterLeaving: (leaves, goes) =>
     `You leave on ${leaves}, and by this plan the number cannot be cancelled before ${goes}: leave some days later; or keep it on the cheapest plan with roaming and take it along; or give somebody a power of attorney (ask the carrier first whether they take it)`,
   cancelTakes: (day, days) =>
     `The number stops as soon as you apply; the cancellation takes up to ${days === 1 ? '1 day' : `${days} days`}, until ${day}. Whether it can be taken back meanwhile is said on the carrier’s page`,
   notAtMonthEnd: (carrier, days) =>
     `${carrier} may take no cancellation on the last ${days === 1 ? 'day' : `${days} days`} of a month; the plan keeps clear of that`,
+  whyThisMany: (count) =>
+    `${[
+      `${many(count.platforms, 'platform')}: ${
+        count.accounts === count.ofAccounts
+          ? `one task each at ${count.accounts}`
+          : `${count.ofAccounts} tasks at ${count.accounts} of them`
+      }`,
+      ...(count.covered > 0 ? [`${count.covered} settled together with another account`] : []),
+      ...(count.ofNumber > 0 ? [`${count.ofNumber} for the number itself`] : []),
+    ].join(', ')}; ${many(count.all, 'task')} in all`,
   open: (count, counts) => `${count} not over yet: ${counts}`,
   counts: {
     ready: (count) => `${count} can be done now`,

@@ -296,6 +296,8 @@ export const remedies = {
     until === null
       ? `Noted: ${who}. How long it takes was not found; if nobody answers, note “silent” to go on.`
       : `Noted: ${who}, waiting until ${until}.`,
+  tookNext: (rung: string, problem: string, other: string): string =>
+    `No step was named, so the next one was noted: ${rung}. For another: numclean undo, then name it with --rung, for example numclean remedy sent ${problem} --rung ${other}`,
   noPeriod: (who: string): string => `Noted: ${who}.`,
   skipped: (who: string): string => `Noted: left out: ${who}.`,
   answered: {

@@ -75,10 +75,14 @@ export const timeline = {
   },
   differ: 'sources differ',
   usual: (day: string): string => `usually ${day}`,
-  source: (title: string, published: string | null, retrieved: string): string =>
-    published
-      ? `${title} (published ${published}, looked up ${retrieved})`
-      : `${title} (looked up ${retrieved})`,
+  sourcesOf: (retrieved: string): string => `Sources (all looked up on ${retrieved})`,
+  source: (title: string, published: string | null, retrieved: string | null): string => {
+    const days = [
+      ...(published ? [`published ${published}`] : []),
+      ...(retrieved ? [`looked up ${retrieved}`] : []),
+    ];
+    return days.length > 0 ? `${title} (${days.join(', ')})` : title;
+  },
   how: 'How to restore it',
   payFirst: 'Pay what is owed: by the Telecom Regulation it works again within 48 hours',
   hotline: (number: string): string => `Hotline ${number}`,

@@ -446,9 +446,15 @@ export const views: typeof zhViews = {
 
   evidence: {
     counted: (kind, count) => `${kind}: ${count}`,
+    official: (count: number): string => `official answer: ${count} accounts`,
     unsure: (counted) => `${counted} (no proof of an account)`,
     between: (first, last) => (first === last ? first : `${first} to ${last}`),
     none: 'no evidence',
+    carrier: {
+      'prepare-cancel': 'the number to be cancelled is with it',
+      'audit-new-number': 'the number is with it',
+      'recover-accounts': 'the number was with it',
+    } satisfies Record<Track, string>,
   },
 
   labels: {
@@ -622,7 +628,7 @@ export const views: typeof zhViews = {
     operationsKnown: 'What can be done',
     noOperations: 'No way is known yet. Ask its support first.',
     contact: 'Contact',
-    sourceAge: (title, day, age) => `${title} (looked up on ${day}, ${age})`,
+    source: (title, day, age) => (age === null ? title : `${title} (looked up on ${day}, ${age})`),
     age: (days) => {
       if (days < 1) return 'today';
       if (days < 60) return `${many(days, 'day')} ago`;
@@ -696,7 +702,8 @@ export const views: typeof zhViews = {
     answer: 'How the answer comes',
     limits: 'Good to know',
     unknown: 'Not found out yet',
-    source: (title, day) => `${title} (looked up on ${day})`,
+    sourcesOf: (day) => `Sources (all looked up on ${day})`,
+    source: (title, day) => (day ? `${title} (looked up on ${day})` : title),
   },
 
   report: {

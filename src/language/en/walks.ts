@@ -6,11 +6,11 @@ const planLine = (plan: KeepPlan): string => {
   const price = plan.yuanPerMonth
     ? `${priceRange(plan.yuanPerMonth)} yuan a month`
     : 'price: see the carrier’s page';
-  const sentences = [
-    `${plan.name.en}: ${price}`,
-    ...(plan.receivesSms === false ? ['No messages arrive while it is suspended'] : []),
-    ...plan.conditions.map((condition) => condition.en),
-  ];
+  const conditions = plan.conditions.map(({ en }) => en);
+  const sentences =
+    plan.kind === 'suspended'
+      ? [`${plan.name.en}: ${conditions[0]}`, `About ${price} (not an official price)`]
+      : [`${plan.name.en}: ${price}`, ...conditions];
   return sentences.map((sentence) => `${sentence}.`).join(' ');
 };
 

@@ -27,11 +27,29 @@ export const cli = {
   commandLine: {
     'commander.unknownOption': (what: string) => `没有 ${what} 这个选项。`,
     'commander.unknownCommand': (what: string) => `没有 ${what} 这个命令。`,
-    'commander.missingArgument': (what: string) => `少写了 ${what}。`,
-    'commander.optionMissingArgument': (what: string) => `${what} 后面少写了内容。`,
-    'commander.excessArguments': () => '多写了内容。',
+    'commander.optionMissingArgument': (what: string) => `${what} 后面还要写内容。`,
+    'commander.excessArguments': () => '后面多写了几个词。',
+    wanted: (what: string) => `${what}。`,
     'commander.invalidArgument': (what: string) => `${what} 的写法不对。`,
     'commander.help': () => '请接着写要做什么。',
+  },
+  /** what a command cannot do without, by its argument, or by command and argument where that says more */
+  wanted: {
+    task: '要写是哪一件',
+    name: '要写平台的名字',
+    binding: '要写是清单里的哪一个',
+    file: '要写是哪个文件',
+    dir: '要写放到哪个文件夹',
+    zip: '要写压缩包的文件名',
+    place: '要写是列表里的第几条',
+    problem: '要写是哪件事',
+    outcome: '要写结果怎样：解决、拿到、拒绝，还是没答复',
+    kind: '要写是哪种文书',
+    track:
+      '要写接着按哪种情况办：prepare-cancel（准备销号）、recover-accounts（找回账号）或 audit-new-number（清理新号码）',
+    text: '要写平台的名字或拼音',
+    id: '要写是哪个平台',
+    'cleanup id': '要写是哪一个清理',
   },
   options: {
     proofFor: '关于清单里的哪一家，可以写几家',

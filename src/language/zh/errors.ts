@@ -6,7 +6,12 @@ import { storeErrors } from './store.js';
 type Values = Problem['values'];
 type Sentence = (values: Values) => { message: string; hint: string };
 
-const list = (value: Values[string] | undefined): string => [value ?? []].flat().join('、');
+/** Things in a row; an id stands behind its name as Chinese writes it. */
+const list = (value: Values[string] | undefined): string =>
+  [value ?? []]
+    .flat()
+    .map((one) => String(one).replace(/ \(([^()]*)\)$/u, '（$1）'))
+    .join('、');
 
 /** The columns of a table, numbered. */
 const columnList = (value: Values[string] | undefined): string =>
@@ -16,7 +21,15 @@ const columnList = (value: Values[string] | undefined): string =>
     .join('；');
 
 /** What is asked where an option was left out. */
-const missing: Readonly<Record<string, string>> = { '--until': '等到哪天？', '--reason': '什么原因？' };
+const missing: Readonly<Record<string, string>> = {
+  '--until': '等到哪天？',
+  '--reason': '什么原因？',
+  '--state': '号码现在是什么状态？',
+  '--out': '写到哪个文件？',
+  '--from': '新一版平台资料从哪里取？',
+  '--file': '更正写在哪个文件里？',
+  '--new-number': '要改哪一项？',
+};
 
 /** How the command is written, or else what to do. */
 const example = (command: Values[string] | undefined, otherwise: string): string => {
@@ -83,7 +96,7 @@ const RELEASE_FAULTS: Readonly<Record<string, string>> = {
 const sentences: Record<ProblemCode, Sentence> = {
   ...storeErrors,
   'usage.number-invalid': ({ number }) => ({
-    message: `“${number}”不像是手机号。`,
+    message: String(number).trim() === '' ? '还没填号码。' : `“${number}”不像是手机号。`,
     hint: '请填 11 位的中国内地手机号，例如 13800138000；带 +86 或空格也可以。',
   }),
   'usage.number-landline': ({ number }) => ({
@@ -111,10 +124,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: `可以填：${list(known)}。`,
   }),
   'usage.answer-missing': ({ key }) => ({
-    message: `缺少一项回答：${key}。`,
+    message: key === 'number' ? '还没填号码。' : `还差一项回答：${key}。`,
     hint:
       key === 'number'
-        ? '把号码写在命令后面，例如 13800138000；或在答案文件里写上 number。'
+        ? '把号码写在命令后面，例如 numclean prepare-cancel 13800138000；或在答案文件里写上 number。'
         : `请用对应的选项给出，或在答案文件里写上 ${key}。`,
   }),
   'usage.answer-invalid': ({ key, expected }) => ({
@@ -170,7 +183,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: `可以转到：${list(known)}。`,
   }),
   'usage.new-number-invalid': ({ number }) => ({
-    message: `“${number}”不像是手机号。`,
+    message: String(number).trim() === '' ? '还没填号码。' : `“${number}”不像是手机号。`,
     hint: '内地号码写 11 位；港澳台和国外的写上 + 和区号，例如 +44 7700 900123；不再用手机号就写 none。',
   }),
   'usage.number-not-chosen': () => ({
@@ -181,19 +194,20 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `没有“${letter}”这种文书。`,
     hint: `可以写：${list(known)}。`,
   }),
-  'usage.letter-unsuited': ({ letter, to, known }) => ({
+  'usage.letter-unsuited': ({ letter, to, known, asksMoney }) => ({
     message: `“${letter}”不是写给“${to}”的。`,
-    hint: list(known)
-      ? `给它可以写：${list(known)}。有催收的，先记下来：numclean incident add。`
-      : '给它没有合适的文书。',
+    hint: [
+      list(known) ? `给它可以写：${list(known)}。` : '给它没有合适的文书。',
+      ...(asksMoney ? [`${to}真的来催过债，先记下来：numclean incident add 催收 --platform ${to}`] : []),
+    ].join(''),
   }),
   'usage.option-invalid': ({ option, value, expected }) => ({
-    message: `${option} 不能是“${value}”。`,
+    message: option === 'numberFrom' ? `号码的来历不能写“${value}”。` : `${option} 不能是“${value}”。`,
     hint: expected ? `可以填：${list(expected)}。` : '运行时加上 --help 看看怎么写。',
   }),
   'usage.option-missing': ({ option, command }) => ({
-    message: missing[String(option)] ?? `还差 ${option}。`,
-    hint: example(command, '补上它再运行一次。'),
+    message: missing[String(option)] ?? `还要写 ${option}。`,
+    hint: example(command, `用 ${option} 写明，再来一次。`),
   }),
   'usage.format-unknown': ({ format, known }) => ({
     message: `不认识格式“${format}”。`,

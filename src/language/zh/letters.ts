@@ -32,6 +32,8 @@ export const letters = {
     consumerUse: '您怎样使用、或打算使用它的服务？例如“想用它存照片”',
     companyAnswer: '对方是怎么答复的？没有答复就写“至今未答复”',
   },
+  /** where a number may come from */
+  numberFrom: { opened: '新开户', transferred: '过户', inherited: '继承', company: '单位的' },
   leaveBlank:
     '不知道或想手写，直接回车，文书里会留出空格。填的内容只写进文书；写进文件的，本机另存一份，打包证据时用。请不要填身份证号',
   ownFacts: '这些每份文书都用得上，只存在本机。不想填的直接回车；请不要填身份证号',

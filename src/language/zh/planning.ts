@@ -1,15 +1,32 @@
+/** How platforms and tasks are counted against each other. */
+export type Counted = Readonly<
+  Record<'platforms' | 'accounts' | 'ofAccounts' | 'covered' | 'ofNumber' | 'all', number>
+>;
+
 /** Where each open task stands, and what a plan does with the time that there is. */
 export const planning = {
   byThisPlan: (safeBy: string, earliest: string): string =>
     `时间够，这份计划先办危险的，不急的往后放，${safeBy} 办完（赶一赶，${earliest} 也能办完）`,
-  pastDue: (name: string, day: string, days: number): string =>
-    `${name}：最晚 ${day} 要办成，按一般要等的时间算，晚了 ${days} 天。今天就去办，并问能不能宽限几天`,
+  /** `days`: by how many it will be late with the usual wait; null: the day is over already */
+  pastDue: (name: string, day: string, days: number | null): string =>
+    days === null
+      ? `${name}：稳妥算来，${day} 以前就该办成。今天就去问，也许还来得及`
+      : `${name}：最晚 ${day} 要办成，照一般要等的日子会晚 ${days} 天。今天就去办，问能不能宽限几天`,
   goneAfterLeaving: (leaves: string, goes: string): string =>
     `您 ${leaves} 离开，照计划 ${goes} 才能销号：晚几天走；或者把号码留着，改最低月租、开好漫游带走；或者写委托书请人代办（先问运营商认不认）`,
   cancelTakes: (day: string, days: number): string =>
     `递交以后号码马上停；手续最多 ${days} 天，到 ${day} 才算销完，这期间能不能撤回以运营商的页面为准`,
   notAtMonthEnd: (carrier: string, days: number): string =>
     `${carrier}每月最后${days === 1 ? '一天' : days === 2 ? '两天' : ` ${days} 天`}可能不办销号，计划避开了`,
+  /** why there are not as many tasks as platforms */
+  whyThisMany: (count: Counted): string =>
+    `${[
+      count.accounts === count.ofAccounts
+        ? `${count.platforms} 个平台：${count.accounts} 个各办一件`
+        : `${count.platforms} 个平台：${count.accounts} 个要办 ${count.ofAccounts} 件`,
+      ...(count.covered > 0 ? [`${count.covered} 个随别的账号一起办`] : []),
+      ...(count.ofNumber > 0 ? [`号码本身 ${count.ofNumber} 件`] : []),
+    ].join('，')}，一共 ${count.all} 件`,
   open: (count: number, counts: string): string => `没办完的 ${count} 件：${counts}`,
   counts: {
     ready: (count: number): string => `现在能办 ${count} 件`,
@@ -25,7 +42,7 @@ export const planning = {
   waitOver: (name: string, day: string): string => `${name}：等到 ${day}，日子到了，去看看办成没有`,
   heldUntil: (name: string, day: string): string => `${name}：要等到 ${day} 才能办`,
   heldBy: (name: string, others: string): string => `${name}：先办好 ${others}`,
-  heldByMany: (name: string, count: number): string => `${name}：先办完别的 ${count} 件`,
+  heldByMany: (name: string, count: number): string => `${name}：前面还有 ${count} 件要先办完`,
   heldByStuck: (name: string, other: string): string => `${name}：要先办好 ${other}，可它卡住了`,
   heldBySkipped: (name: string, other: string): string => `${name}：要先办好 ${other}，可它跳过了`,
   otherWay: (operation: string, how: string): string => `也可以改成${operation}（${how}）`,

@@ -279,6 +279,9 @@ export const remedies = {
     until === null
       ? `记下了：${who}。要等多久没有查到；一直没有答复就记下“没有答复”，看下一步。`
       : `记下了：${who}，等到 ${until}。`,
+  /** no rung was named: which one was noted, and how another is */
+  tookNext: (rung: string, problem: string, other: string): string =>
+    `没写是哪一步，按下一步“${rung}”记的。要记别的：先 numclean undo，再用 --rung 写明，例如 numclean remedy sent ${problem} --rung ${other}`,
   noPeriod: (who: string): string => `记下了：${who}。`,
   skipped: (who: string): string => `记下了：不找${who}。`,
   answered: {

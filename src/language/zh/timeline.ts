@@ -74,10 +74,12 @@ export const timeline = {
   },
   differ: '说法不一',
   usual: (day: string): string => `一般是 ${day}`,
-  source: (title: string, published: string | null, retrieved: string): string =>
-    published
-      ? `《${fullWidth(title)}》（发布 ${published}，${retrieved} 查到）`
-      : `《${fullWidth(title)}》（${retrieved} 查到）`,
+  /** above several sources of one day */
+  sourcesOf: (retrieved: string): string => `出处（都是 ${retrieved} 查到的）`,
+  source: (title: string, published: string | null, retrieved: string | null): string => {
+    const days = [...(published ? [`${published} 发布`] : []), ...(retrieved ? [`${retrieved} 查到`] : [])];
+    return `《${fullWidth(title)}》${days.length > 0 ? `（${days.join('，')}）` : ''}`;
+  },
   how: '怎么恢复',
   payFirst: '补交欠费：电信条例说，补足以后 48 小时内恢复',
   hotline: (number: string): string => `客服热线 ${number}`,

@@ -477,9 +477,16 @@ export const views = {
 
   evidence: {
     counted: (kind: string, count: number): string => `${kind} ${count} 条`,
+    official: (count: number): string => `官方查到 ${count} 个账号`,
     unsure: (counted: string): string => `${counted}（未必是有账号）`,
     between: (first: string, last: string): string => (first === last ? first : `${first} 到 ${last}`),
     none: '没有线索',
+    /** the carrier of the number itself: what is known of it without any evidence */
+    carrier: {
+      'prepare-cancel': '要注销的就是它',
+      'audit-new-number': '这个号码就是它的',
+      'recover-accounts': '这个号码就是它的',
+    } satisfies Record<Track, string>,
   },
 
   labels: {
@@ -653,8 +660,9 @@ export const views = {
     operationsKnown: '能办的事',
     noOperations: '还没有它的办法。可以先找它的客服。',
     contact: '联系方式',
-    sourceAge: (title: string, day: string, age: string): string =>
-      `${fullWidth(title)}（${day} 查到，${age}）`,
+    /** `age`: null where the day has been said of all of them */
+    source: (title: string, day: string, age: string | null): string =>
+      age === null ? fullWidth(title) : `${fullWidth(title)}（${day} 查到，${age}）`,
     age: (days: number): string => {
       if (days < 1) return '今天';
       if (days < 60) return `${days} 天前`;
@@ -717,7 +725,10 @@ export const views = {
     answer: '结果怎么来',
     limits: '要知道的',
     unknown: '还没查清的',
-    source: (title: string, day: string): string => `${fullWidth(title)}（${day} 查到）`,
+    /** above several sources of one day */
+    sourcesOf: (day: string): string => `出处（都是 ${day} 查到的）`,
+    source: (title: string, day: string | null): string =>
+      day ? `${fullWidth(title)}（${day} 查到）` : fullWidth(title),
   },
 
   report: {

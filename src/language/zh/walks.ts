@@ -5,12 +5,11 @@ const indent = (lines: readonly string[]): string => lines.map((line) => `  · $
 
 /** 停机保号 keeps the number but gets no codes: that must stand beside its price. */
 const planLine = (plan: KeepPlan): string => {
-  const price = plan.yuanPerMonth ? `每月 ${priceRange(plan.yuanPerMonth)} 元` : '价格以运营商页面为准';
-  const conditions = [
-    ...(plan.receivesSms === false ? ['停机期间收不到短信'] : []),
-    ...plan.conditions.map((condition) => condition.zh),
-  ];
-  return `${plan.name.zh}：${price}。${conditions.length > 0 ? `${conditions.join('；')}。` : ''}`;
+  const price = plan.yuanPerMonth ? `每月约 ${priceRange(plan.yuanPerMonth)} 元` : '价格以运营商页面为准';
+  const conditions = plan.conditions.map(({ zh }) => zh);
+  if (plan.kind === 'suspended')
+    return `${plan.name.zh}：${[conditions[0], price].join('。')}（不是官方公布的价）。`;
+  return `${plan.name.zh}：${[price, conditions.join('；')].filter(Boolean).join('。')}。`;
 };
 
 const priceRange = ({ from, to }: { from: number; to: number }): string =>

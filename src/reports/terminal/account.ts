@@ -1,5 +1,6 @@
 import type { Words } from '../../language/words.js';
 import { accountIn, nextStartIn } from '../account-parts.js';
+import { countsSaid } from '../counts.js';
 import type { ReportInput } from '../input.js';
 import type { Pen } from './screen.js';
 
@@ -12,6 +13,12 @@ export function accountLines(input: ReportInput, words: Words, pen: Pen): string
     ...account.lines.flatMap((line) => pen.item('-', line, 1)),
     ...account.hints.flatMap((hint) => pen.aside(hint, 1)),
   ];
+}
+
+/** Why there are not as many tasks as platforms; empty where there are. */
+export function countLines(input: ReportInput, words: Words, pen: Pen): string[] {
+  const said = countsSaid(input, words);
+  return said ? pen.text(said) : [];
 }
 
 /** What to say where nothing can be done now: why, and when the next thing begins. */

@@ -6,6 +6,7 @@ import type { ReportInput } from '../input.js';
 import { BOXES, isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import { conditionsOf, operationName } from '../phrases.js';
+import { countLines } from './account.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shownLines } from './shown.js';
 
@@ -22,9 +23,16 @@ export function checklistView(
   if (tasks.length === 0) return page([pen.heading(checklist.title), pen.text(checklist.empty)]);
   const shown = tasks.filter(only.task);
   return page([
-    pen.heading(
-      dotted([checklist.title, outside(input.cleanup.number), status.progress(progress.done, tasks.length)]),
-    ),
+    [
+      ...pen.heading(
+        dotted([
+          checklist.title,
+          outside(input.cleanup.number),
+          status.progress(progress.done, tasks.length),
+        ]),
+      ),
+      ...(only.narrows ? [] : countLines(input, words, pen)),
+    ],
     pen.aside(checklist.legend),
     shownLines(shown.length, tasks.length, only, words, pen),
     ...taskGroups(shown).map((group) => [

@@ -1,11 +1,13 @@
+import type { Cleanup } from '../../cleanup/record/cleanup.js';
 import type { Binding } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { type Filter, UNFILTERED } from '../filter.js';
 import { bindingGroups } from '../groups.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
-import { evidenceOf, reasonsOf, seenBetween } from '../phrases.js';
+import { evidenceLine, reasonsOf, seenBetween } from '../phrases.js';
 import { summarizeUnknown } from '../unknown.js';
+import { countLines } from './account.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shownLines } from './shown.js';
 
@@ -26,14 +28,17 @@ export function inventoryView(
   const shown = kept.filter(only.binding);
   const number = outside(input.cleanup.number);
   return page([
-    pen.heading(dotted([inventory.title, number, kept.length > 0 && inventory.count(kept.length)])),
+    [
+      ...pen.heading(dotted([inventory.title, number, kept.length > 0 && inventory.count(kept.length)])),
+      ...(only.narrows ? [] : countLines(input, words, pen)),
+    ],
     shownLines(shown.length, kept.length, only, words, pen),
     kept.length === 0 ? pen.text(inventory.empty) : [],
     ...bindingGroups(shown).map((group) => [
       ...pen.text(
         pen.level(group.level, inventory.group(words.views.levels[group.level], group.bindings.length)),
       ),
-      ...group.bindings.flatMap((binding) => bindingRow(binding, words, pen)),
+      ...group.bindings.flatMap((binding) => bindingRow(binding, input.cleanup, words, pen)),
     ]),
     dismissed.length === 0 || only.narrows
       ? []
@@ -46,7 +51,7 @@ export function inventoryView(
   ]);
 }
 
-function bindingRow(binding: Binding, words: Words, pen: Pen): string[] {
+function bindingRow(binding: Binding, cleanup: Cleanup, words: Words, pen: Pen): string[] {
   const { views } = words;
   const seen = seenBetween(binding);
   return pen.row(
@@ -54,7 +59,7 @@ function bindingRow(binding: Binding, words: Words, pen: Pen): string[] {
     dotted([
       views.categories[binding.category],
       views.confidences[binding.confidence],
-      binding.evidence.length > 0 ? views.list(evidenceOf(binding, words)) : views.evidence.none,
+      evidenceLine(binding, cleanup, words),
       seen && views.evidence.between(seen.first, seen.last),
     ]),
     dotted(reasonsOf(binding.exposure, words)),

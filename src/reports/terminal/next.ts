@@ -13,6 +13,7 @@ import {
   stepsOf,
   urgencyOf,
 } from '../phrases.js';
+import { typedTask } from '../typed-name.js';
 import { upcomingTasks } from '../upcoming.js';
 import { aboveSteps } from '../way-parts.js';
 import { accountLines, nothingNowLines } from './account.js';
@@ -67,6 +68,6 @@ function taskLines(task: Task, place: number, input: ReportInput, words: Words, 
     ...steps.flatMap((step, index) => pen.item(`${index + 1})`, step, 1)),
     ...(task.basis === 'general' ? [] : pen.aside(basisOf(task, input, words), 1)),
     ...(task.asksMoney ? pen.aside(say.howToComplain, 1) : []),
-    ...pen.aside(say.howToMark(shellWord(outside(task.id))), 1),
+    ...pen.aside(say.howToMark(shellWord(outside(typedTask(task, input)))), 1),
   ];
 }

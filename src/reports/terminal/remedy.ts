@@ -1,6 +1,7 @@
 import type { Words } from '../../language/words.js';
 import { outside } from '../outside.js';
 import type { GroundPart, RemedyPart, RungPart } from '../remedy-parts.js';
+import { typedProblem } from '../typed-name.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shellWord } from './shell-word.js';
 
@@ -12,7 +13,7 @@ export function remedyView(problems: readonly RemedyPart[], words: Words, screen
   if (problems.length === 0) return page([pen.text(say.none)]);
   return page([
     pen.heading(say.title(problems.length)),
-    ...problems.map((problem, index) => problemLines(problem, index + 1, { words, pen, said })),
+    ...problems.map((problem, index) => problemLines(problem, index + 1, { words, pen, said, problems })),
     otherMarks(problems, words, pen),
     groundLines(problems, words, pen),
     pen.aside(say.general),
@@ -39,12 +40,12 @@ function otherMarks(problems: readonly RemedyPart[], { remedies: say }: Words, p
   const problem = problems.find(({ rungs, next }) => rungs.some((rung) => isOther(rung, next)));
   const rung = problem?.rungs.find((candidate) => isOther(candidate, problem.next));
   return problem && rung
-    ? pen.aside(say.markOthers(shellWord(outside(problem.problem)), shellWord(rung.short)))
+    ? pen.aside(say.markOthers(typedName(problem, problems), shellWord(rung.short)))
     : [];
 }
 
-/** What lines are made with; `said`: the rungs whose details stand further up already. */
-type Setting = { words: Words; pen: Pen; said: Set<string> };
+/** What lines are made with; `said`: the rungs whose details stand further up already; `problems`: all that are open. */
+type Setting = { words: Words; pen: Pen; said: Set<string>; problems: readonly RemedyPart[] };
 
 function problemLines(problem: RemedyPart, place: number, setting: Setting): string[] {
   const { words, pen } = setting;
@@ -61,7 +62,7 @@ function problemLines(problem: RemedyPart, place: number, setting: Setting): str
     ),
     ...rungsOf(problem, setting),
     ...list(say.mustShowTitle, problem.mustShow, words, pen),
-    ...marks(problem, words, pen),
+    ...marks(problem, setting),
   ];
 }
 
@@ -87,7 +88,7 @@ function rungsOf(problem: RemedyPart, setting: Setting): string[] {
     ...of('if-needed').flatMap((rung) => [
       ...pen.text(say.ifNeeded(rung.when ?? '', rung.who), 1),
       ...howLines(rung, setting),
-      ...letterLines(rung, problem, words, pen),
+      ...letterLines(rung, problem, setting),
     ]),
     ...of('later').flatMap((rung) => pen.text(say.later(rung.who, rung.due), 1)),
   ];
@@ -124,7 +125,7 @@ function details(rung: RungPart, problem: RemedyPart, setting: Setting): string[
       ...(url ? pen.aside(outside(url), 3) : []),
     ]),
     ...sourceLines(rung, words, pen),
-    ...letterLines(rung, problem, words, pen),
+    ...letterLines(rung, problem, setting),
     ...list(say.bring, rung.proof, words, pen, 2),
     ...(rung.letter || rung.wait.length > 0 || rung.entrances.length > 0
       ? [...pen.text(words.views.labelled(say.answer, rung.answer), 2), ...waitLines(rung, words, pen)]
@@ -138,13 +139,14 @@ const TO_OTHERS: readonly string[] = ['carrier-statement', 'telecom-appeal', 'pr
 function letterLines(
   { letter }: RungPart,
   problem: RemedyPart,
-  { remedies: say }: Words,
-  pen: Pen,
+  { words: { remedies: say }, pen, problems }: Setting,
 ): string[] {
   if (!letter) return [];
   const to = problem.binding ?? (problem.bindings.length === 1 ? problem.bindings[0] : undefined);
   const binding = TO_OTHERS.includes(letter) ? undefined : to;
-  return pen.text(binding ? say.letterTo(letter, shellWord(outside(binding))) : say.letter(letter), 2);
+  const own = binding !== undefined && binding === problem.binding;
+  const name = own ? typedProblem({ id: binding, name: problem.name }, problems) : binding;
+  return pen.text(name ? say.letterTo(letter, shellWord(outside(name))) : say.letter(letter), 2);
 }
 
 function waitLines({ wait }: RungPart, words: Words, pen: Pen): string[] {
@@ -159,9 +161,15 @@ function waitLines({ wait }: RungPart, words: Words, pen: Pen): string[] {
   ];
 }
 
+/** What a problem is called in a command. */
+const typedName = ({ problem, name }: RemedyPart, problems: readonly RemedyPart[]): string =>
+  shellWord(outside(typedProblem({ id: problem, name }, problems)));
+
 /** How to note what was done. */
-function marks({ problem, rungs, next }: RemedyPart, { remedies: say }: Words, pen: Pen): string[] {
-  const id = shellWord(outside(problem));
+function marks(problem: RemedyPart, { words, pen, problems }: Setting): string[] {
+  const { remedies: say } = words;
+  const { rungs, next } = problem;
+  const id = typedName(problem, problems);
   const asked = rungs.some(({ state }) => ['sent', 'over', 'got'].includes(state));
   return [
     ...(next ? pen.aside(say.markSent(id), 1) : []),

@@ -85,14 +85,13 @@ function listed(title: string, texts: readonly Bilingual[], words: Words, pen: P
 function sourceLines(service: Service, words: Words, pen: Pen): string[] {
   const sources = service.sources.filter((source) => source.linkable && !source.forMakers);
   if (sources.length === 0) return [];
+  const { services: say, labels, chinese } = words.views;
+  const [day = '', ...others] = new Set(sources.map(({ retrieved }) => retrieved));
+  const ofOneDay = sources.length > 1 && others.length === 0;
   return [
-    ...pen.text(words.views.labels.source),
+    ...pen.text(ofOneDay ? say.sourcesOf(day) : labels.source),
     ...sources.flatMap((source) => [
-      ...pen.item(
-        '-',
-        words.views.services.source(words.views.chinese(outside(source.title)), source.retrieved),
-        1,
-      ),
+      ...pen.item('-', say.source(chinese(outside(source.title)), ofOneDay ? null : source.retrieved), 1),
       ...pen.aside(outside(source.url), 2),
     ]),
   ];

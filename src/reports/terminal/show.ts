@@ -1,6 +1,6 @@
 import type { FactSource, Operation, OperationKey, Platform } from '../../catalog/types.js';
 import { type Day, daysBetween } from '../../cleanup/days/day.js';
-import type { Track } from '../../cleanup/record/cleanup.js';
+import type { Cleanup } from '../../cleanup/record/cleanup.js';
 import { type Binding, CATALOG_KEY, type Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { familySentences } from '../family-part.js';
@@ -10,7 +10,7 @@ import { BOXES, isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import {
   conditionsOf,
-  evidenceOf,
+  evidenceLine,
   isErrand,
   namesOf,
   needsOf,
@@ -24,6 +24,7 @@ import {
   sourceName,
   stepsOf,
 } from '../phrases.js';
+import { typedTask } from '../typed-name.js';
 import { aboveSteps, belowSteps } from '../way-parts.js';
 import { ownNoteLines, reportMistakeLines } from './corrections.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
@@ -44,7 +45,7 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
       ),
       ...pen.text(stateOf(task, words)),
     ],
-    binding && !isErrand(task) ? bindingLines(binding, words, pen) : [],
+    binding && !isErrand(task) ? bindingLines(binding, input.cleanup, words, pen) : [],
     [
       ...(standing.length > 0 ? pen.text(dotted(standing)) : []),
       ...(task.operation === 'deregister' && task.waitDays === 0 && !isSettled(task.state)
@@ -72,8 +73,8 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
       ? []
       : [
           ...(task.asksMoney ? pen.aside(views.task.howToComplain) : []),
-          ...pen.aside(views.task.howToMark(shellWord(outside(task.id)))),
-          ...pen.aside(views.task.howToWait(shellWord(outside(task.id)))),
+          ...pen.aside(views.task.howToMark(shellWord(outside(typedTask(task, input))))),
+          ...pen.aside(views.task.howToWait(shellWord(outside(typedTask(task, input))))),
           ...reportMistakeLines(platform, words, pen),
         ],
   ]);
@@ -105,10 +106,13 @@ function beforeLines({ after, prefers }: Task, input: ReportInput, words: Words,
   ];
 }
 
-/** How a platform is shown: `binding`: what the current cleanup holds of it; `track`: whose eyes it is for; `nameOf`: what a platform is called. */
+/** What of a cleanup decides how a platform is shown. */
+type Whose = Pick<Cleanup, 'track' | 'carrier'>;
+
+/** How a platform is shown: `binding`: what the current cleanup holds of it; `cleanup`: whose eyes it is for; `nameOf`: what a platform is called. */
 type Beholder = {
   binding?: Binding | undefined;
-  track?: Track | undefined;
+  cleanup?: Whose | undefined;
   today: Day;
   nameOf(id: string): string;
 };
@@ -119,20 +123,20 @@ type Beholder = {
  */
 export function platformView(
   platform: Platform,
-  { binding, track, today, nameOf }: Beholder,
+  { binding, cleanup, today, nameOf }: Beholder,
   words: Words,
   screen: Screen,
 ): string {
   const pen = penFor(screen);
   const { views } = words;
-  const isStrangers = track === 'audit-new-number';
+  const isStrangers = cleanup?.track === 'audit-new-number';
   const operations = (Object.entries(platform.ops) as [OperationKey, Operation][]).filter(
     ([key]) => !isStrangers || key === 'newOwner',
   );
   return page([
     pen.heading(dotted([platformName(platform, words), views.categories[platform.category], platform.id])),
     factLines(platform, isStrangers, nameOf, words, pen),
-    binding ? bindingLines(binding, words, pen) : [],
+    binding && cleanup ? bindingLines(binding, cleanup, words, pen) : [],
     operations.length > 0
       ? pen.heading(views.show.operationsKnown)
       : isStrangers
@@ -165,7 +169,7 @@ function stateOf(task: Task, words: Words): string {
   ]);
 }
 
-function bindingLines(binding: Binding, words: Words, pen: Pen): string[] {
+function bindingLines(binding: Binding, cleanup: Whose, words: Words, pen: Pen): string[] {
   const { views } = words;
   const seen = seenBetween(binding);
   const sources = [...new Set(binding.evidence.map((evidence) => sourceName(evidence.source, words)))];
@@ -184,7 +188,7 @@ function bindingLines(binding: Binding, words: Words, pen: Pen): string[] {
       words,
       'evidence',
       dotted([
-        binding.evidence.length > 0 ? views.list(evidenceOf(binding, words)) : views.evidence.none,
+        evidenceLine(binding, cleanup, words),
         seen && views.evidence.between(seen.first, seen.last),
         views.confidences[binding.confidence],
         sources.length > 0 && views.list(sources),
@@ -303,14 +307,18 @@ const sourcesOf = (platform: Platform, operation: Operation): FactSource[] => [
   ...(operation.way?.leads ? operation.way.sources : []),
 ];
 
-/** Title, day and age of each source; its address only where a person may be handed it. */
+/**
+ * Title of each source, with day and age where they differ: of one day the basis above has said it. An address only where
+ * a person may be handed it.
+ */
 function sourceLines(sources: readonly FactSource[], today: Day, words: Words, pen: Pen): string[] {
-  const { show } = words.views;
-  return sources.flatMap((source) => {
-    const age = show.age(daysBetween(source.retrieved, today));
+  const { show, chinese } = words.views;
+  const ofOneDay = new Set(sources.map(({ retrieved }) => retrieved)).size === 1;
+  return sources.flatMap(({ title, retrieved, linkable, url }) => {
+    const age = ofOneDay ? null : show.age(daysBetween(retrieved, today));
     return [
-      ...pen.item('-', show.sourceAge(words.views.chinese(outside(source.title)), source.retrieved, age), 1),
-      ...(source.linkable ? pen.aside(outside(source.url), 2) : []),
+      ...pen.item('-', show.source(chinese(outside(title)), retrieved, age), 1),
+      ...(linkable ? pen.aside(outside(url), 2) : []),
     ];
   });
 }

@@ -155,6 +155,7 @@ function sayingLines({ milestones, undated }: Timeline, words: Words, pen: Pen):
     ),
   );
   const numbers = [...sources.keys()];
+  const ofOneDay = onlyDay([...sources.values()]);
   return [
     ...pen.heading(say.sayings),
     ...said.flatMap(({ title, periods }) => [
@@ -166,8 +167,10 @@ function sayingLines({ milestones, undated }: Timeline, words: Words, pen: Pen):
         return pen.item(isReading ? '>' : '-', `${text} [${named.join(' ')}]`, 1);
       }),
     ]),
-    ...pen.text(words.views.labels.source),
-    ...[...sources.values()].flatMap((source, index) => sourceLines(source, index + 1, words, pen)),
+    ...pen.text(ofOneDay ? say.sourcesOf(ofOneDay) : words.views.labels.source),
+    ...[...sources.values()].flatMap((source, index) =>
+      sourceLines(source, index + 1, ofOneDay !== null, words, pen),
+    ),
   ];
 }
 
@@ -181,8 +184,20 @@ const milestoneTitle = (
     differ && say.differ,
   ]);
 
+/** The day on which all of several sources were looked up; null for one, or for several days. */
+function onlyDay(sources: readonly ServiceSource[]): string | null {
+  const [day = null, ...others] = new Set(sources.map(({ retrieved }) => retrieved));
+  return sources.length > 1 && others.length === 0 ? day : null;
+}
+
 /** Where it stands and when it was looked up; an address only where it may be handed to a person. */
-function sourceLines(source: ServiceSource, place: number, words: Words, pen: Pen): string[] {
+function sourceLines(
+  source: ServiceSource,
+  place: number,
+  isDaySaid: boolean,
+  words: Words,
+  pen: Pen,
+): string[] {
   const { title, published, retrieved, linkable, url } = source;
   const isDated = published !== undefined && /^\d{4}/.test(published);
   return [
@@ -191,7 +206,7 @@ function sourceLines(source: ServiceSource, place: number, words: Words, pen: Pe
       words.timeline.source(
         words.views.chinese(outside(title)),
         isDated ? outside(published) : null,
-        retrieved,
+        isDaySaid ? null : retrieved,
       ),
       1,
     ),
