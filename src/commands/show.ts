@@ -30,7 +30,7 @@ export async function run(
   const platform = platformNamed(name, context);
   const binding = input?.bindings.find(({ id }) => id === platform.id);
   context.document({ schemaVersion: 1, command: 'show', platform });
-  const beholder = { binding, cleanup: input?.cleanup, today: context.today, nameOf: nameIn(context) };
+  const beholder = { binding, whose: input ?? undefined, today: context.today, nameOf: nameIn(context) };
   const text = platformView(platform, beholder, context.words, context.screen);
   context.print(qr ? text + qrText(platform, context) : text);
   return 0;

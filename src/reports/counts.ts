@@ -1,4 +1,3 @@
-import { carrierBindingId } from '../cleanup/inventory/inventory.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
 
@@ -7,12 +6,11 @@ import type { ReportInput } from './input.js';
  * number has tasks of its own. Null where each account is one task.
  */
 export function countsSaid(
-  { bindings, tasks, cleanup }: Pick<ReportInput, 'bindings' | 'tasks' | 'cleanup'>,
+  { bindings, tasks, carrierBinding }: Pick<ReportInput, 'bindings' | 'tasks' | 'carrierBinding'>,
   words: Words,
 ): string | null {
   const kept = new Set(bindings.filter(({ dismissed }) => !dismissed).map(({ id }) => id));
-  const carrier = carrierBindingId(cleanup.carrier);
-  const ofAccounts = tasks.filter(({ binding }) => binding !== carrier && kept.has(binding));
+  const ofAccounts = tasks.filter(({ binding }) => binding !== carrierBinding && kept.has(binding));
   const accounts = new Set(ofAccounts.map(({ binding }) => binding));
   const others = tasks.flatMap(({ covers }) => covers.filter((id) => kept.has(id) && !accounts.has(id)));
   const covered = new Set(others).size;

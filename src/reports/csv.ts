@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Cleanup } from '../cleanup/record/cleanup.js';
 import type { Binding, Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
-import type { ReportInput } from './input.js';
+import type { ReportInput, Whose } from './input.js';
 import { basisInShort } from './looked-up.js';
 import { outside } from './outside.js';
 import { evidenceLine, oldNumberOf, operationName, reasonsOf, seenBetween, stepsOf } from './phrases.js';
@@ -53,7 +52,7 @@ function rows(input: ReportInput, words: Words): string[][] {
     const tasks = input.tasks.filter(
       (task) => task.binding === binding.id || task.covers.includes(binding.id),
     );
-    const left = bindingCells(binding, input.cleanup, words);
+    const left = bindingCells(binding, input, words);
     return tasks.length > 0
       ? tasks.map((task) => [number, ...left, ...taskCells(task, input, words)])
       : [[number, ...left, ...NO_TASK]];
@@ -64,7 +63,7 @@ function rows(input: ReportInput, words: Words): string[][] {
   return [...ofBindings, ...ofOthers];
 }
 
-function bindingCells(binding: Binding, cleanup: Cleanup, words: Words): string[] {
+function bindingCells(binding: Binding, whose: Whose, words: Words): string[] {
   const { views } = words;
   const seen = seenBetween(binding);
   return [
@@ -73,7 +72,7 @@ function bindingCells(binding: Binding, cleanup: Cleanup, words: Words): string[
     views.levels[binding.exposure.level],
     views.clauses(reasonsOf(binding.exposure, words)),
     views.confidences[binding.confidence],
-    evidenceLine(binding, cleanup, words),
+    evidenceLine(binding, whose, words),
     seen?.first ?? '',
     seen?.last ?? '',
     binding.dismissed ? views.yes : views.no,

@@ -22,6 +22,8 @@ export type ReportInput = {
   stage: Stage;
   /** dismissed ones included */
   bindings: readonly Binding[];
+  /** the id of the binding with the number's own carrier */
+  carrierBinding: string;
   unknown: readonly UnknownSignature[];
   /** with the plan's days in them */
   tasks: readonly Task[];
@@ -54,3 +56,6 @@ export type ReportInput = {
   /** the letters that fit */
   letters(): LetterLine[];
 };
+
+/** Whose number it is, and with which carrier: what a binding is called without evidence follows from it. */
+export type Whose = Pick<ReportInput, 'cleanup' | 'carrierBinding'>;

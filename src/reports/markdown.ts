@@ -1,5 +1,4 @@
 import type { FactSource } from '../catalog/types.js';
-import type { Cleanup } from '../cleanup/record/cleanup.js';
 import { type Binding, LEVELS, type Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import { accountIn, nextStartIn } from './account-parts.js';
@@ -8,7 +7,7 @@ import { circumstanceAdvice } from './circumstance-parts.js';
 import { emergencyIntro, emergencySteps } from './emergency.js';
 import { errandsOf } from './errands.js';
 import { bindingGroups, type TaskLevel, taskGroups } from './groups.js';
-import type { ReportInput } from './input.js';
+import type { ReportInput, Whose } from './input.js';
 import { lateSaid } from './late.js';
 import { basisOf, operationOf } from './looked-up.js';
 import { isSettled } from './marks.js';
@@ -251,7 +250,7 @@ function inventory(input: ReportInput, words: Words): string[] {
     `### ${escaped(views.inventory.group(views.levels[group.level], group.bindings.length))}`,
     table(
       [labels.platform, labels.category, labels.confidence, labels.evidence, labels.reasons],
-      group.bindings.map((binding) => bindingCells(binding, input.cleanup, words)),
+      group.bindings.map((binding) => bindingCells(binding, input, words)),
     ),
   ]);
   return [
@@ -265,12 +264,12 @@ function inventory(input: ReportInput, words: Words): string[] {
   ];
 }
 
-function bindingCells(binding: Binding, cleanup: Cleanup, words: Words): string[] {
+function bindingCells(binding: Binding, whose: Whose, words: Words): string[] {
   const { views } = words;
   const seen = seenBetween(binding);
   const sources = [...new Set(binding.evidence.map((evidence) => sourceName(evidence.source, words)))];
   const evidence = [
-    evidenceLine(binding, cleanup, words),
+    evidenceLine(binding, whose, words),
     ...(seen ? [views.evidence.between(seen.first, seen.last)] : []),
     ...(sources.length > 0 ? [views.list(sources)] : []),
   ];

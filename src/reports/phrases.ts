@@ -1,11 +1,10 @@
 import type { Operation, OperationKey, Platform } from '../catalog/types.js';
 import { type Day, daysBetween } from '../cleanup/days/day.js';
-import { carrierBindingId } from '../cleanup/inventory/inventory.js';
-import type { Cleanup, OperationName } from '../cleanup/record/cleanup.js';
+import type { OperationName } from '../cleanup/record/cleanup.js';
 import type { Evidence } from '../cleanup/record/evidence.js';
 import type { Binding, Exposure, Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
-import type { ReportInput } from './input.js';
+import type { ReportInput, Whose } from './input.js';
 import { isLookedUpLongAgo } from './looked-up.js';
 import { outside } from './outside.js';
 import { isWaitOver } from './upcoming.js';
@@ -103,14 +102,10 @@ function countedIn({ kind, count, first, last }: Evidence, { views }: Words): st
 }
 
 /** The same in one line; the carrier of the number itself is held to know it without any. */
-export function evidenceLine(
-  binding: Binding,
-  { carrier, track }: Pick<Cleanup, 'carrier' | 'track'>,
-  words: Words,
-): string {
+export function evidenceLine(binding: Binding, { cleanup, carrierBinding }: Whose, words: Words): string {
   const { evidence, list } = words.views;
   if (binding.evidence.length > 0) return list(evidenceOf(binding, words));
-  return binding.id === carrierBindingId(carrier) ? evidence.carrier[track] : evidence.none;
+  return binding.id === carrierBinding ? evidence.carrier[cleanup.track] : evidence.none;
 }
 
 /** Where evidence comes from; an unknown source by its id. */

@@ -3,14 +3,16 @@ import type { Binding, Task } from '../../src/cleanup/types.js';
 import { wordsOf } from '../../src/language/both.js';
 import { countsSaid } from '../../src/reports/counts.js';
 import { typedTask } from '../../src/reports/typed-name.js';
-import { cleanup } from './sample.js';
 
 const binding = (id: string, name = id): Binding => ({ id, name, dismissed: false }) as Binding;
 const task = (id: string, covers: string[] = []): Task =>
   ({ id: `${id}.change`, binding: id, name: id, covers }) as Task;
 
 const said = (bindings: string[], tasks: Task[], language: 'zh' | 'en' = 'zh') =>
-  countsSaid({ bindings: bindings.map((id) => binding(id)), tasks, cleanup }, wordsOf(language));
+  countsSaid(
+    { bindings: bindings.map((id) => binding(id)), tasks, carrierBinding: 'china-mobile' },
+    wordsOf(language),
+  );
 
 describe('how many', () => {
   it('says nothing where each account is one task', () => {

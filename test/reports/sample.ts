@@ -152,6 +152,7 @@ export function sample(names: readonly string[]): ReportInput {
     cleanup,
     stage: 'open',
     thin: [],
+    carrierBinding: 'china-mobile',
     atStake: { accounts: [], carriers: [], numberGone: false, platform: () => undefined },
     bindings,
     incidents: [],

@@ -97,12 +97,7 @@ function screens(language: keyof typeof LANGUAGES, screen: Screen): [name: strin
     ],
     [
       'show a platform',
-      platformView(
-        platform,
-        { binding, cleanup: input.cleanup, nameOf: String, today: TODAY },
-        words,
-        screen,
-      ),
+      platformView(platform, { binding, whose: input, nameOf: String, today: TODAY }, words, screen),
     ],
     ['platforms', platformsView([{ ...platform, part: 'money' }], words, screen)],
     ['circumstances', circumstancesView({ ...input, consequences: [] }, words, screen)],

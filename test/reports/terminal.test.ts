@@ -79,7 +79,7 @@ function views(input: ReportInput, words: Words, screen: Screen): string[] {
     ...input.tasks.slice(0, 4).map((task) => taskView(task, input, words, screen)),
     platformView(
       platform,
-      { binding, cleanup: input.cleanup, nameOf: (id: string) => id, today: TODAY },
+      { binding, whose: input, nameOf: (id: string) => id, today: TODAY },
       words,
       screen,
     ),
@@ -306,7 +306,11 @@ describe('show', () => {
     const shownTo = (track?: 'audit-new-number' | 'recover-accounts', ops = known.ops) =>
       platformView(
         { ...known, ops },
-        { ...(track && { cleanup: { track, carrier: 'mobile' } }), nameOf: (id: string) => id, today: TODAY },
+        {
+          ...(track && { whose: { ...input, cleanup: { ...input.cleanup, track } } }),
+          nameOf: (id: string) => id,
+          today: TODAY,
+        },
         zh,
         PLAIN,
       );
@@ -317,7 +321,11 @@ describe('show', () => {
     expect(view).not.toMatch(/忘记密码|换绑到新号|旧号|验证码就能登录/);
     const unknown = platformView(
       { ...known, ops: {} },
-      { cleanup: { track: 'audit-new-number', carrier: 'mobile' }, nameOf: (id: string) => id, today: TODAY },
+      {
+        whose: { ...input, cleanup: { ...input.cleanup, track: 'audit-new-number' } },
+        nameOf: (id: string) => id,
+        today: TODAY,
+      },
       zh,
       PLAIN,
     );

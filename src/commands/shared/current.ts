@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js';
 import { lifePeriods } from '../../catalog/life-periods.js';
 import type { Carrier } from '../../catalog/types.js';
 import { unsettledOperations } from '../../cleanup/checklist/checklist.js';
-import { inventory } from '../../cleanup/inventory/inventory.js';
+import { carrierBindingId, inventory } from '../../cleanup/inventory/inventory.js';
 import { timelineOf } from '../../cleanup/lifecycle.js';
 import { apply, type Cleanup, type CleanupEvent } from '../../cleanup/record/cleanup.js';
 import { openProblems } from '../../cleanup/remedies/remedy.js';
@@ -81,6 +81,7 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
     ...situation,
     today,
     keepNumber: keepNumberAt(cleanup.carrier, catalog),
+    carrierBinding: carrierBindingId(cleanup.carrier),
     atStake: atStake(situation, { catalog }),
     thin: thinness(cleanup, bindings),
     timeline: () => timelineOf(cleanup, tasks, plan, lifePeriods(catalog.services()), today),

@@ -1,9 +1,8 @@
-import type { Cleanup } from '../../cleanup/record/cleanup.js';
 import type { Binding } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { type Filter, UNFILTERED } from '../filter.js';
 import { bindingGroups } from '../groups.js';
-import type { ReportInput } from '../input.js';
+import type { ReportInput, Whose } from '../input.js';
 import { outside } from '../outside.js';
 import { evidenceLine, reasonsOf, seenBetween } from '../phrases.js';
 import { summarizeUnknown } from '../unknown.js';
@@ -38,7 +37,7 @@ export function inventoryView(
       ...pen.text(
         pen.level(group.level, inventory.group(words.views.levels[group.level], group.bindings.length)),
       ),
-      ...group.bindings.flatMap((binding) => bindingRow(binding, input.cleanup, words, pen)),
+      ...group.bindings.flatMap((binding) => bindingRow(binding, input, words, pen)),
     ]),
     dismissed.length === 0 || only.narrows
       ? []
@@ -51,7 +50,7 @@ export function inventoryView(
   ]);
 }
 
-function bindingRow(binding: Binding, cleanup: Cleanup, words: Words, pen: Pen): string[] {
+function bindingRow(binding: Binding, whose: Whose, words: Words, pen: Pen): string[] {
   const { views } = words;
   const seen = seenBetween(binding);
   return pen.row(
@@ -59,7 +58,7 @@ function bindingRow(binding: Binding, cleanup: Cleanup, words: Words, pen: Pen):
     dotted([
       views.categories[binding.category],
       views.confidences[binding.confidence],
-      evidenceLine(binding, cleanup, words),
+      evidenceLine(binding, whose, words),
       seen && views.evidence.between(seen.first, seen.last),
     ]),
     dotted(reasonsOf(binding.exposure, words)),

@@ -1,10 +1,9 @@
 import type { FactSource, Operation, OperationKey, Platform } from '../../catalog/types.js';
 import { type Day, daysBetween } from '../../cleanup/days/day.js';
-import type { Cleanup } from '../../cleanup/record/cleanup.js';
 import { type Binding, CATALOG_KEY, type Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { familySentences } from '../family-part.js';
-import type { ReportInput } from '../input.js';
+import type { ReportInput, Whose } from '../input.js';
 import { basisOf, operationBasis, operationOf } from '../looked-up.js';
 import { BOXES, isSettled } from '../marks.js';
 import { outside } from '../outside.js';
@@ -45,7 +44,7 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
       ),
       ...pen.text(stateOf(task, words)),
     ],
-    binding && !isErrand(task) ? bindingLines(binding, input.cleanup, words, pen) : [],
+    binding && !isErrand(task) ? bindingLines(binding, input, words, pen) : [],
     [
       ...(standing.length > 0 ? pen.text(dotted(standing)) : []),
       ...(task.operation === 'deregister' && task.waitDays === 0 && !isSettled(task.state)
@@ -106,13 +105,10 @@ function beforeLines({ after, prefers }: Task, input: ReportInput, words: Words,
   ];
 }
 
-/** What of a cleanup decides how a platform is shown. */
-type Whose = Pick<Cleanup, 'track' | 'carrier'>;
-
-/** How a platform is shown: `binding`: what the current cleanup holds of it; `cleanup`: whose eyes it is for; `nameOf`: what a platform is called. */
+/** How a platform is shown: `binding`: what the current cleanup holds of it; `whose`: whose eyes it is for; `nameOf`: what a platform is called. */
 type Beholder = {
   binding?: Binding | undefined;
-  cleanup?: Whose | undefined;
+  whose?: Whose | undefined;
   today: Day;
   nameOf(id: string): string;
 };
@@ -123,20 +119,20 @@ type Beholder = {
  */
 export function platformView(
   platform: Platform,
-  { binding, cleanup, today, nameOf }: Beholder,
+  { binding, whose, today, nameOf }: Beholder,
   words: Words,
   screen: Screen,
 ): string {
   const pen = penFor(screen);
   const { views } = words;
-  const isStrangers = cleanup?.track === 'audit-new-number';
+  const isStrangers = whose?.cleanup.track === 'audit-new-number';
   const operations = (Object.entries(platform.ops) as [OperationKey, Operation][]).filter(
     ([key]) => !isStrangers || key === 'newOwner',
   );
   return page([
     pen.heading(dotted([platformName(platform, words), views.categories[platform.category], platform.id])),
     factLines(platform, isStrangers, nameOf, words, pen),
-    binding && cleanup ? bindingLines(binding, cleanup, words, pen) : [],
+    binding && whose ? bindingLines(binding, whose, words, pen) : [],
     operations.length > 0
       ? pen.heading(views.show.operationsKnown)
       : isStrangers
@@ -169,7 +165,7 @@ function stateOf(task: Task, words: Words): string {
   ]);
 }
 
-function bindingLines(binding: Binding, cleanup: Whose, words: Words, pen: Pen): string[] {
+function bindingLines(binding: Binding, whose: Whose, words: Words, pen: Pen): string[] {
   const { views } = words;
   const seen = seenBetween(binding);
   const sources = [...new Set(binding.evidence.map((evidence) => sourceName(evidence.source, words)))];
@@ -188,7 +184,7 @@ function bindingLines(binding: Binding, cleanup: Whose, words: Words, pen: Pen):
       words,
       'evidence',
       dotted([
-        evidenceLine(binding, cleanup, words),
+        evidenceLine(binding, whose, words),
         seen && views.evidence.between(seen.first, seen.last),
         views.confidences[binding.confidence],
         sources.length > 0 && views.list(sources),
