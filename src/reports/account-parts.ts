@@ -50,7 +50,7 @@ export function nextStartIn(input: Given, words: Words): string | null {
 /** A task's name; with its operation where the place has other tasks too, as the carrier does. */
 function nameOf(task: Task, { tasks }: Given, words: Words): string {
   const isOnly = !tasks.some(({ id, binding }) => binding === task.binding && id !== task.id);
-  return isOnly ? outside(task.name) : `${outside(task.name)} ${operationName(task, words)}`;
+  return isOnly ? outside(task.name) : words.planning.named(outside(task.name), operationName(task, words));
 }
 
 const some = (tasks: readonly Task[], said: (task: Task) => string): string[] =>

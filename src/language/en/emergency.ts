@@ -11,7 +11,7 @@ export const emergency = {
   call: (name: string): string =>
     `${name}: call its hotline, say the phone is lost, and have the account frozen`,
   newCard:
-    'Get a new SIM for the number in a shop, with your ID; then unfreeze one account after the other and change passwords. How a freeze is lifted: numclean show NAME',
+    'Get a new SIM for the number at a carrier shop, with your ID; then unfreeze one account after the other and change passwords. How a freeze is lifted: numclean show NAME',
   moveOn:
     'Once they are frozen, recover one account after the other, move it to your present number and change the password. How a freeze is lifted: numclean show NAME',
   police: 'Money is gone, or somebody borrows in your name: go to the police and keep their receipt',

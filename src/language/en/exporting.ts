@@ -35,7 +35,7 @@ export const exporting: typeof zh = {
   senders: {
     message: 'These senders are not in the catalog. With which do you have an account?',
     messageToHolder:
-      'These senders are not in the catalog. Which write to the previous holder? Tick them, so that they can be cleared:',
+      'These senders are not in the catalog. Which write to the former holder? Tick them, so that they can be cleared:',
     hint: 'the others are set aside and not asked about again; Enter alone means none',
     title: 'Who writes often',
     count: (messages) => (messages === 1 ? '1 message' : `${messages} messages`),

@@ -35,6 +35,7 @@ export const planning: typeof zh = {
   },
   stuck: (name, reason) => (reason ? `${name}: stuck (${reason})` : `${name}: stuck`),
   stuckHint: 'Whom else to turn to: numclean remedy; to try again some other way: numclean reopen NAME',
+  named: (name, operation) => `${name} (${operation})`,
   waiting: (name, day) => `${name}: wait until ${day}`,
   waitingOpen: (name) => `${name}: on its way`,
   waitOver: (name, day) => `${name}: the wait ended on ${day}; see whether it worked`,
@@ -48,5 +49,5 @@ export const planning: typeof zh = {
   more: (count) => `${count} more; all of them: numclean checklist`,
   startsOn: (name, day) => `The next thing is on ${day}: ${name}. Look again then: numclean next`,
   roundOver: (count) => `That was this round; ${count} left for later. To go on: numclean work`,
-  prefers: 'Better first',
+  prefers: 'Best done first',
 };

@@ -164,7 +164,7 @@ const operations: Record<OperationName, string> = {
   unbind: 'take the number off',
   deregister: 'close the account',
   recover: 'get the account back',
-  'new-owner': 'clear the previous holder’s binding',
+  'new-owner': 'clear the former holder’s binding',
   'cancel-number': 'cancel the number',
   'carrier-proof': 'get the carrier’s proofs',
   renewal: 'renew the recycled number',
@@ -319,7 +319,7 @@ const generalSteps: Record<OperationName, string[]> = {
     'Once in, move the account to your number of today at once',
   ],
   'new-owner': [
-    'Do not sign in to the previous holder’s account; if you landed there, leave at once and look at nothing',
+    'Do not sign in to the former holder’s account; if you landed there, leave at once and look at nothing',
     'Tell the support that you hold the number now, and ask them to remove the old binding',
     'Have the carrier’s proof ready from which day the number is yours',
     'Note the case number and the day',

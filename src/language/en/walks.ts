@@ -138,7 +138,7 @@ export const walks = {
             : `Cancelled ${days} days ago: some say the freeze is 60 days, some 90; ask at once whether there is still time.`,
         ...(ways.length > 0 ? [`${carrierName}:`, indent(ways)] : []),
       ].join('\n'),
-    ask: 'find out which carrier it is, then ask its hotline or a shop with your ID: is it still in its freeze, can it be restored',
+    ask: 'find out which carrier it is, then ask its hotline or a carrier shop with your ID: is it still in its freeze, can it be restored',
     tooLate: (days: number) =>
       `Cancelled ${days} days ago: it can hardly be restored, and somebody else may have it. You may still ask the carrier; now to the accounts themselves.`,
     message: 'Will you have the number restored?',

@@ -37,6 +37,8 @@ export const planning = {
   stuck: (name: string, reason: string): string =>
     reason ? `${name}：卡住了（${reason}）` : `${name}：卡住了`,
   stuckHint: '看看还能找谁、怎么说：numclean remedy；想到别的办法再试：numclean reopen 名字',
+  /** a task of a platform that has several */
+  named: (name: string, operation: string): string => `${name} ${operation}`,
   waiting: (name: string, day: string): string => `${name}：等到 ${day}`,
   waitingOpen: (name: string): string => `${name}：在等结果`,
   waitOver: (name: string, day: string): string => `${name}：等到 ${day}，日子到了，去看看办成没有`,
