@@ -1,12 +1,13 @@
-import type { Track } from '../cleanup/record/cleanup.js';
+import type { Cleanup, Track } from '../cleanup/record/cleanup.js';
 import { Problem } from '../problem.js';
 import { type Prompter, WentBack } from '../prompts/types.js';
+import { maskNumber } from '../text/mask.js';
 import { nearestWords } from '../text/nearest-words.js';
 import { auditNewNumber } from '../walks/audit-new-number.js';
 import { BEGINNINGS, type Beginning } from '../walks/beginnings.js';
 import { prepareCancel } from '../walks/prepare-cancel.js';
 import { recoverAccounts } from '../walks/recover-accounts.js';
-import type { Walk } from '../walks/walk.js';
+import { isFinished, type Walk } from '../walks/walk.js';
 import { type Answers, personPrompter } from './shared/answering.js';
 import { unknownCommand } from './shared/command-line-problem.js';
 import type { Context } from './shared/context.js';
@@ -21,8 +22,8 @@ const WALKS: Readonly<Record<Track, Walk>> = {
 };
 
 /**
- * Without a command: where the current cleanup stands, or the choice of what to begin. Names alone show
- * those accounts.
+ * Without a command: an unfinished walk goes on, else where the current cleanup stands, or the choice of what to begin.
+ * Names alone show those accounts.
  * @param commands the names of all commands: a word that is nearly one of them is a slip, not a name
  * @throws Problem `usage.command-line` for a word that is neither
  */
@@ -32,6 +33,9 @@ export async function run(
   commands: readonly string[],
 ): Promise<number> {
   if (names.length > 0) return showNamed(names, context, commands);
+  const unfinished = unfinishedWalk(context);
+  if (unfinished && (await wantsToGoOn(unfinished, context)))
+    return runWalk(context, WALKS[unfinished.track], {});
   if (context.demo || context.cleanupId || context.store.current()) return status(context, [], {});
   if (!context.asks) throw new Problem('usage.no-cleanup');
   const prompter = await personPrompter(context);
@@ -43,6 +47,21 @@ export async function run(
       if (!(error instanceof WentBack)) throw error;
     }
   }
+}
+
+/** The current cleanup where its walk broke off, and somebody is there to go on with it. */
+function unfinishedWalk({ asks, demo, cleanupId, store }: Context): Cleanup | null {
+  const id = cleanupId ?? store.current();
+  if (!asks || demo || !id) return null;
+  const cleanup = store.read(id);
+  return isFinished(cleanup) ? null : cleanup;
+}
+
+async function wantsToGoOn({ number }: Cleanup, context: Context): Promise<boolean> {
+  const { unfinished } = context.words.cli.home;
+  const prompter = await personPrompter(context);
+  const question = { message: unfinished.message(maskNumber(number)), hint: unfinished.hint };
+  return (await prompter.ask({ kind: 'confirm', key: 'goOn', ...question, default: true })) === true;
 }
 
 /** The choice of what to begin, and its walk. @throws `WentBack` from the walk's first question */

@@ -49,7 +49,7 @@ export const markTask =
   };
 
 /** Whether it is stuck, and somebody can be turned to about it. */
-const isRefused = ({ id, state }: Task, input: ReportInput): boolean =>
+export const isRefused = ({ id, state }: Task, input: ReportInput): boolean =>
   state === 'blocked' && input.remedies().some(({ task }) => task === id);
 
 /**

@@ -2,7 +2,7 @@ import type { TaskMark } from '../cleanup/record/cleanup.js';
 import { CATALOG_KEY, type Task } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import { renderQr } from '../prompts/qr.js';
-import type { Choice, PhoneLink, Prompter } from '../prompts/types.js';
+import { type Choice, type PhoneLink, type Prompter, WentBack } from '../prompts/types.js';
 import type { ReportInput } from '../reports/input.js';
 import { operationOf } from '../reports/looked-up.js';
 import { accountLines, nothingNowLines } from '../reports/terminal/account.js';
@@ -10,14 +10,15 @@ import { page, penFor } from '../reports/terminal/screen.js';
 import { taskCard } from '../reports/terminal/task-card.js';
 import { upcomingTasks } from '../reports/upcoming.js';
 import { cleanLine } from '../text/clean.js';
+import { newNumberFacts, parseNewNumber } from '../walks/new-number.js';
 import { askOperation, keepNote } from './platform/correct.js';
 import { personPrompter } from './shared/answering.js';
 import type { Context } from './shared/context.js';
-import { changeCurrent, currentInput } from './shared/current.js';
+import { changeCurrent, currentInput, inputOf } from './shared/current.js';
 import { askDetails } from './shared/mark-details.js';
 import { printLong } from './shared/pager.js';
 import { taskText } from './show.js';
-import { mark, sayMark, type TaskCommand } from './task.js';
+import { isRefused, mark, sayMark, type TaskCommand } from './task.js';
 
 const OUTCOMES = ['done', 'wait', 'block', 'skip', 'later', 'stop'] as const;
 type Outcome = (typeof OUTCOMES)[number];
@@ -35,10 +36,10 @@ export async function run(context: Context): Promise<number> {
       sayNothingLeft(later.size, input, context);
       return 0;
     }
-    const outcome = await workAt(task, coming.length, prompter, context);
+    const outcome = await workAt(task.id, coming.length, prompter, context);
     if (outcome === 'stop') return 0;
     if (outcome === 'later') later.add(task.id);
-    else await settle(task, outcome, prompter, context);
+    else await settleOrBack(task, outcome, prompter, context);
   }
 }
 
@@ -55,12 +56,13 @@ const FEWEST_HEAD_LINES = 3;
 const STEP = 'step ';
 
 /** Stays at one task until it is known how it went: steps are ticked, and all that helps is shown, meanwhile. */
-async function workAt(task: Task, left: number, prompter: Prompter, context: Context): Promise<Outcome> {
+async function workAt(id: string, left: number, prompter: Prompter, context: Context): Promise<Outcome> {
   let last: string | undefined;
   let isNew = true;
   for (;;) {
     const input = await currentInput(context);
-    const done = input.cleanup.marks[task.id]?.steps ?? [];
+    const task = input.tasks.find((one) => one.id === id) as Task;
+    const done = input.cleanup.marks[id]?.steps ?? [];
     const most = Math.max(FEWEST_HEAD_LINES, (process.stdout.rows || 24) - LINES_BESIDE_HEAD);
     const { head, steps } = taskCard(task, { done, left, most }, input, context.words, context.screen);
     if (isNew) context.print(`\n${head.join('\n')}`);
@@ -71,6 +73,7 @@ async function workAt(task: Task, left: number, prompter: Prompter, context: Con
       message: '',
       passing: true,
       below: head.length,
+      keys: context.words.work.keys,
       default: last ?? firstRow(steps, done),
       choices: rowsOf(steps, link, context),
     })) as string;
@@ -141,16 +144,54 @@ async function showAll(task: Task, input: ReportInput, prompter: Prompter, conte
 const goOn = (prompter: Prompter, message: string) =>
   prompter.ask({ kind: 'text', key: 'goOn', message, optional: true, check: () => null });
 
-async function settle(
+type Settling = TaskCommand & Outcome;
+
+/** Whoever goes back from what else is asked is at the same task again. */
+async function settleOrBack(
   task: Task,
-  command: TaskCommand & Outcome,
+  command: Settling,
   prompter: Prompter,
   context: Context,
 ): Promise<void> {
-  const details = await askDetails(command, {}, prompter, context);
-  const { task: marked } = await mark(context, command, task.id, details);
+  try {
+    if (command === 'done' && task.operation === 'choose-number') await askNewNumber(prompter, context);
+    else await settle(task, command, prompter, context);
+  } catch (error) {
+    if (!(error instanceof WentBack)) throw error;
+  }
+}
+
+async function settle(task: Task, command: Settling, prompter: Prompter, context: Context): Promise<void> {
+  const details = await askDetails(command, {}, prompter, context, { back: true });
+  const { task: marked, after } = await mark(context, command, task.id, details);
   context.print(sayMark(marked, context));
+  if (isRefused(marked, inputOf(after, context))) context.print(context.words.standing.turnTo);
   if (command === 'done') await askWhatWasSeen(marked, prompter, context);
+}
+
+/** The choice of a number is done when it is told. */
+async function askNewNumber(prompter: Prompter, context: Context): Promise<void> {
+  const { work } = context.words;
+  const { number } = (await currentInput(context)).cleanup;
+  const answer = await prompter.ask(
+    {
+      kind: 'text',
+      key: 'newNumber',
+      message: work.toNumber,
+      hint: work.toNumberHint,
+      check: (text) => {
+        const chosen = parseNewNumber(text, number);
+        if (chosen === null) throw new Problem('usage.number-not-chosen');
+        return chosen;
+      },
+    },
+    { back: true },
+  );
+  await changeCurrent(context, () => [
+    { type: 'set', facts: newNumberFacts(answer as string) },
+    { type: 'answered', key: 'newNumber', value: true },
+  ]);
+  context.print(work.numberKept);
 }
 
 /** Once in each run of the loop: whoever has just done it knows best whether the catalog is right. */

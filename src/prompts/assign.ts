@@ -22,7 +22,13 @@ export async function askAssign(
   let last = ACCEPT;
   for (;;) {
     last = await askList(
-      { choices: rowsOf(items, assigned, words), default: last, keys: words.assign.keys, clear: true },
+      {
+        choices: rowsOf(items, assigned, words),
+        default: last,
+        keys: words.assign.keys,
+        more: words.moreChoices,
+        clear: true,
+      },
       streams,
     );
     const item = items.find(({ id }) => id === last);
@@ -39,12 +45,12 @@ export async function askAssign(
 async function askValue(
   { choices }: AssignItem,
   current: string,
-  { choiceKeys, back }: Words['prompts'],
+  { choiceKeys, moreChoices, back }: Words['prompts'],
   streams: Streams,
 ): Promise<string> {
   const keys = `${choiceKeys}${back.key}`;
   try {
-    return await askList({ choices, default: current, keys }, { ...streams, back: true });
+    return await askList({ choices, default: current, keys, more: moreChoices }, { ...streams, back: true });
   } catch (error) {
     if (error instanceof WentBack) return current;
     throw error;

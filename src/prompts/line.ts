@@ -12,6 +12,8 @@ export type Line<T> = {
   default?: { value: string; hint: string };
   /** how the accepted text stays on the screen; default: as typed */
   shown?(text: string): string;
+  /** what won't do is wiped away, for an answer that is given anew rather than mended; default: it stays */
+  anew?: boolean;
 };
 
 /** Asks for one line of text below a question that is shown already, until it is acceptable. @throws as `whilePersonIsThere` */
@@ -32,6 +34,7 @@ export async function askLine<T>(line: Line<T>, streams: Streams): Promise<T> {
     transformer: (text: string, { isFinal }: { isFinal?: boolean }) =>
       isFinal && line.shown ? line.shown(text) : text,
     theme: {
+      validationFailureMode: line.anew ? ('clear' as const) : ('keep' as const),
       prefix: { idle: '', done: '' },
       style: {
         message: (text: string, status: string) => (status === 'done' ? chalk.green('✔') : text),

@@ -15,6 +15,8 @@ export type List = {
   default?: string | undefined;
   /** which keys do what */
   keys: string;
+  /** what is said where the window has no room for all of them */
+  more(count: number): string;
   /** take the list off the screen when it is answered */
   clear?: boolean;
   /** lines above it that should stay in sight, beside the question */
@@ -38,12 +40,15 @@ export async function askList(list: List, streams: Streams): Promise<string> {
       ? { description: truncate(cleanLine(description), DESCRIPTION_LINES * (columns - 2)) }
       : {}),
   }));
+  const page = listRows(size, (list.below ?? 0) + others + (described ? DESCRIPTION_LINES : 0));
+  const isCut = choices.reduce((lines, { name }) => lines + name.split('\n').length, 0) > page;
+  const keys = isCut ? `${list.keys} · ${list.more(choices.length)}` : list.keys;
   const question = {
     message: '',
     choices,
     default: list.default,
     loop: false,
-    pageSize: listRows(size, (list.below ?? 0) + others + (described ? DESCRIPTION_LINES : 0)),
+    pageSize: page,
     theme: {
       prefix: { idle: '', done: chalk.green('✔') },
       icon: { cursor: '>' },
@@ -52,7 +57,7 @@ export async function askList(list: List, streams: Streams): Promise<string> {
         highlight: (text: string) => chalk.cyan(text),
         description: (text: string) => chalk.dim(text),
         answer: (text: string) => text,
-        keysHelpTip: () => chalk.dim(` ${truncate(list.keys, columns - 3)}`),
+        keysHelpTip: () => chalk.dim(` ${truncate(keys, columns - 3)}`),
       },
     },
   };

@@ -73,13 +73,15 @@ const writeLines = (output: WriteStream, lines: readonly string[]): void => {
   if (lines.length > 0) output.write(`${lines.join('\n')}\n`);
 };
 
-/** Clean lines of at most so many columns; a long line goes on below its own indentation. */
+/** Clean lines of at most so many columns; a long line goes on below its own indentation, or beside its bullet. */
 function fitted(text: string, columns: number): string[] {
   return cleanForTerminal(text, { newlines: true })
     .split('\n')
     .flatMap((line) => {
-      const indent = /^ */.exec(line)?.[0] ?? '';
-      return wrap(line.slice(indent.length), columns - indent.length).map((part) => `${indent}${part}`);
+      const lead = /^ *(?:· )?/.exec(line)?.[0] ?? '';
+      return wrap(line.slice(lead.length), columns - lead.length).map(
+        (part, at) => `${at === 0 ? lead : ' '.repeat(lead.length)}${part}`,
+      );
     });
 }
 
@@ -89,7 +91,6 @@ function headOf(question: Question, keys: Words['prompts'], place: Place, column
     question.kind === 'files' || question.kind === 'paste' ? keys[question.kind].keys : undefined;
   // what is asked again in place, below what stands there already
   if (question.message === '') return [];
-  const [first = '', ...more] = fitted(question.message, columns - 2);
   const hasKeyForCode = (question.kind === 'text' || question.kind === 'confirm') && question.link;
   const where = [
     ...(hasKeyForCode ? [keys.code.key] : []),
@@ -97,12 +98,11 @@ function headOf(question: Question, keys: Words['prompts'], place: Place, column
     ...(place.back ? [keys.back.line] : []),
   ].join(' · ');
   const below = [question.hint, ownKeys, where].flatMap((text) => (text ? fitted(text, columns - 2) : []));
-  return [
-    `${chalk.cyan('?')} ${chalk.bold(first)}`,
-    ...more.map((line) => `  ${chalk.bold(line)}`),
-    ...below.map((line) => `  ${chalk.dim(line)}`),
-  ];
+  return [...questionLines(question.message, columns), ...below.map((line) => `  ${chalk.dim(line)}`)];
 }
+
+const questionLines = (message: string, columns: number): string[] =>
+  fitted(message, columns - 2).map((line, at) => `${at === 0 ? chalk.cyan('?') : ' '} ${chalk.bold(line)}`);
 
 function answer(question: Question, asking: Asking, streams: Streams): Promise<Answer> {
   const { keys } = asking;
@@ -157,6 +157,7 @@ function askPlatforms(
       question: { ...question, selected: [...selected] },
       words: keys,
       size: () => sizeOf(streams.output),
+      above: streams.above ?? 0,
       ...(streams.back ? { goBack } : {}),
     };
     return platformPicker(config, { ...streams, signal });
@@ -184,18 +185,22 @@ function askText(question: QuestionOf<'text'>, asking: Asking, streams: Streams)
   const value = question.default;
   const line: Line<string | null> = {
     accept: (text) =>
-      question.optional && (text.trim() === '' || saysNone(text)) ? null : question.check(cleanLine(text)),
+      question.optional && text !== value && (text.trim() === '' || saysNone(text))
+        ? null
+        : question.check(cleanLine(text)),
     complaint: (error) => complaintOf(error, asking),
-    ...(value === undefined ? {} : { default: { value, hint: asking.keys.defaultIs(value) } }),
+    ...(value === undefined
+      ? {}
+      : { default: { value, hint: asking.keys.defaultIs(value, question.optional === true) } }),
   };
-  return withCode(question.link, line, asking, streams);
+  return withCode(question, line, asking, streams);
 }
 
 /** The value of the row that shows the code for the phone. */
 const CODE_ROW = ' code';
 
 async function askChoice(
-  { choices, default: chosen, passing, below, link }: QuestionOf<'choice'>,
+  { choices, default: chosen, passing, below, link, keys: ownKeys }: QuestionOf<'choice'>,
   { keys }: Asking,
   streams: Streams,
 ): Promise<string> {
@@ -203,7 +208,8 @@ async function askChoice(
   const list = {
     choices: rows,
     default: chosen,
-    keys: keys.choiceKeys,
+    keys: ownKeys ?? keys.choiceKeys,
+    more: keys.moreChoices,
     clear: passing === true,
     below: below ?? 0,
   };
@@ -217,9 +223,9 @@ async function askChoice(
 const CODE_KEYS = ['q', '码', '二维码', '扫码'];
 const ASKS_FOR_CODE = Symbol('code');
 
-/** A line that may also be the key for the code: then that is shown, and the line asked for again. */
+/** A line that may also be the key for the code: then that is shown, and the question asked again below it. */
 async function withCode<T>(
-  link: PhoneLink | undefined,
+  { link, message }: { link?: PhoneLink; message: string },
   line: Line<T>,
   { keys }: Asking,
   streams: Streams,
@@ -233,11 +239,12 @@ async function withCode<T>(
     const value = await askLine({ ...line, accept, shown: show }, streams);
     if (value !== ASKS_FOR_CODE) return value;
     showCode(link, keys, streams);
+    writeLines(streams.output, questionLines(message, sizeOf(streams.output).columns));
   }
 }
 
-/** Beside the code: its name above it, and the question below it. */
-const LINES_BESIDE_CODE = 5;
+/** Beside the code: its name and address above it, and the question below it. */
+const LINES_BESIDE_CODE = 6;
 
 function showCode({ title, url }: PhoneLink, { code }: Words['prompts'], { output }: Streams): void {
   const { rows, columns } = sizeOf(output);
@@ -264,8 +271,9 @@ function askConfirm(question: QuestionOf<'confirm'>, asking: Asking, streams: St
     complaint: (error) => complaintOf(error, asking),
     default: { value, hint: keys.yesOrNo(value) },
     shown: (text) => inWords(accept(text)),
+    anew: true,
   };
-  return withCode(question.link, line, asking, streams);
+  return withCode(question, line, asking, streams);
 }
 
 /** One line after the other, each with one or more paths, until an empty one; Esc takes the last line back. */
@@ -284,7 +292,8 @@ async function askFiles(question: QuestionOf<'files'>, asking: Asking, streams: 
   };
   for (;;) {
     try {
-      const line = { accept, complaint: (error: unknown) => complaintOf(error, asking) };
+      // a file dragged in once more would be written behind the first
+      const line = { accept, complaint: (error: unknown) => complaintOf(error, asking), anew: true };
       const paths = await askLine(line, { ...streams, back: streams.back || given.length > 0 });
       if (paths.length === 0) return given.flat();
       given.push([...new Set(paths)]);

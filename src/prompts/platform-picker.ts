@@ -19,21 +19,32 @@ type PickerConfig = {
   question: PickerQuestion;
   words: Words['prompts'];
   size(): WindowSize;
+  /** lines of the question above */
+  above: number;
   /** leaves the question for the one before, with what is ticked; absent: there is none before */
   goBack?(chosen: readonly string[]): void;
 };
 
-/** The lines around the list, and three for the question above, which should stay in sight. */
-const OTHER_LINES = 7;
+/** What was chosen, what is looked for, and the keys. */
+const OWN_LINES = 3;
+/** Of the question above; in a low window its end is in sight rather than the list cut to nothing. */
+const MOST_ABOVE = 8;
 
-const pageOf = (size: WindowSize): number => listRows(size, OTHER_LINES);
+/** The window with what the list may have of it. */
+type Room = WindowSize & { page: number };
+
+const roomIn = (size: WindowSize, above: number): Room => ({
+  ...size,
+  page: listRows(size, OWN_LINES + Math.min(above, MOST_ABOVE)),
+});
 
 /**
  * A searchable multi-select of platforms for a terminal; resolves to ids and own names in the order of choosing. The
  * question itself is shown by the caller.
  */
 export const platformPicker = createPrompt<string[], PickerConfig>(
-  ({ question, words, size, goBack }, done) => {
+  ({ question, words, size, above, goBack }, done) => {
+    const room = (): Room => roomIn(size(), above);
     const [state, setState] = useState(startPicker(question));
     const [finished, setFinished] = useState(false);
 
@@ -42,7 +53,7 @@ export const platformPicker = createPrompt<string[], PickerConfig>(
       readline.clearLine(0);
       if (finished) return;
       const next = pressKey(question, state, key as Key, {
-        page: pageOf(size()),
+        page: room().page,
         ownTitle: words.picker.own,
       });
       if (next === 'back') {
@@ -61,11 +72,11 @@ export const platformPicker = createPrompt<string[], PickerConfig>(
 
     useEffect((readline) => readline.clearLine(0), []);
 
-    return finished ? resultLine(question, state, words, size()) : drawPicker(question, state, words, size());
+    return finished ? resultLine(question, state, words, room()) : drawPicker(question, state, words, room());
   },
 );
 
-type Draw<T> = (question: PickerQuestion, state: PickerState, words: Words['prompts'], size: WindowSize) => T;
+type Draw<T> = (question: PickerQuestion, state: PickerState, words: Words['prompts'], room: Room) => T;
 
 const resultLine: Draw<string> = (question, state, words, { columns }) =>
   `${chalk.green('✔')} ${chosenLine(question, state, words, columns - 4)}`;
@@ -85,10 +96,9 @@ function chosenLine(
  * The picker as lines that fit the window.
  * @returns what stands above and on the line of the cursor, and what stands below it
  */
-const drawPicker: Draw<[string, string]> = (question, state, words, size) => {
-  const { columns } = size;
+const drawPicker: Draw<[string, string]> = (question, state, words, { columns, page }) => {
   const rows = pickerRows(question, state, words.picker.own);
-  const list = pageRows(rows, state, pageOf(size)).map((row) => drawRow(row, rows, state, columns - 2));
+  const list = pageRows(rows, state, page).map((row) => drawRow(row, rows, state, columns - 2));
   const keys = state.text === '' ? words.picker.keys : words.picker.keysWhileFinding;
   const position = positionIn(rows, state);
   const chosen = chosenLine(question, state, words, columns - 3 - position.length);

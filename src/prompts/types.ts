@@ -27,6 +27,8 @@ export type Question =
       passing?: boolean;
       /** lines already on the screen that should stay in sight above the list */
       below?: number;
+      /** which keys do what, where that is not plain choosing */
+      keys?: string;
       choices: Choice[];
     }
   | { kind: 'files'; key: string; message: string; hint?: string; check(path: string): void }

@@ -37,6 +37,7 @@ export const urgencyOf = ({ exposure, hurtsNow }: Task, { views }: Words): strin
 
 /** What only the holder of the number does: to speak of an old number would mislead there. */
 const HOLDERS_OWN: readonly OperationName[] = [
+  'choose-number',
   'new-owner',
   'renewal',
   'renewal-check',
@@ -162,7 +163,8 @@ export const conditionsOf = (
     task.waitDays > 0 && words.views.task.waits(task.waitDays),
     task.until && words.views.task[isWaitOver(task, input.today) ? 'waitOver' : 'until'](task.until),
     startByOf(task, input.today, words),
-    task.basis === 'general' && words.views.task.unverified,
+    // to choose a number is the person's own decision: there is nothing to verify
+    task.basis === 'general' && task.operation !== 'choose-number' && words.views.task.unverified,
     isLookedUpLongAgo(task, input) && words.ways.oldShort,
   ].filter((part) => typeof part === 'string');
 

@@ -1,9 +1,10 @@
-import type { Service } from '../catalog/types.js';
+import type { Carrier, Service } from '../catalog/types.js';
 import type { Day } from '../cleanup/days/day.js';
 import { parsePastDay } from '../cleanup/days/past-day.js';
 import { carrierBindingId } from '../cleanup/inventory/inventory.js';
 import { addWorkingDays } from '../cleanup/plan/working-days.js';
 import { isNoted, maskName, summarizeIncidents } from '../cleanup/record/incident.js';
+import { type Binding, isCatchAll } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import { cleanLine } from '../text/clean.js';
 import { askIncident, INCIDENT_KEYS, incidentDay, incidentTold } from './ask-incident.js';
@@ -113,21 +114,23 @@ function renewalIntro({ cleanup, catalog, words, facts }: WalkView): string {
     cleanup.carrier === 'unknown'
       ? service.entrances
       : service.entrances.filter(({ zh }) => house && zh.startsWith(house.name.zh));
-  const shop = house?.entrances.find(({ url }) => url)?.url ?? null;
   const said = [...entrances.flatMap(({ sources }) => sources), ...(service.answer?.sources ?? [])];
   const named = entrances.map((entry) => entry[facts.nameIn]);
   return [
-    ...(shop ? [words.walks.renewal.shop(shop)] : []),
     words.walks.renewal.intro(service, words.views.carriers[cleanup.carrier], named),
     ...sourceLine(service, said, words),
   ].join('\n');
 }
 
+/** Nobody's own account: the carrier's, a collector without a name, and what was told just now to be the former holder's. */
+const mayBeMine = ({ id, evidence }: Binding, carrier: Carrier): boolean =>
+  id !== carrierBindingId(carrier) && !isCatchAll(id) && evidence.some(({ kind }) => kind !== 'by-hand');
+
 /** The person's own accounts are not the former holder's: they are put aside, their codes with them. */
 const mine: Step = {
   key: 'mine',
   question: (view) => {
-    const found = view.bindings.filter(({ id }) => id !== carrierBindingId(view.cleanup.carrier));
+    const found = view.bindings.filter((binding) => mayBeMine(binding, view.cleanup.carrier));
     return found.length === 0 ? null : pickerQuestion('mine', view.words.walks.mine, view, found);
   },
   changes: (answer) => [{ type: 'dismissed', bindings: answer as string[] }],

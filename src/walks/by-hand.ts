@@ -7,6 +7,7 @@ import type { Finding } from '../cleanup/record/evidence.js';
 import type { Binding } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import type { PlatformGroup, Question } from '../prompts/types.js';
+import { evidenceOf } from '../reports/phrases.js';
 import { maskNumber } from '../text/mask.js';
 import { anothersAccount } from './another-persons.js';
 import { COMMONEST } from './commonest.js';
@@ -30,14 +31,20 @@ export function pickerQuestion(
   const ids = only && new Set(only.map((binding) => binding.id));
   const cards = catalog.cards().filter((card) => !ids || ids.has(card.id));
   const own = (only ?? []).filter((binding) => binding.platform === null);
-  const listing = { words, nameIn: facts.nameIn, found: found ?? new Set<string>() };
-  const first = only || listing.found.size >= HARDLY_ANY ? [] : COMMONEST;
+  const notes = new Map([
+    ...[...(found ?? [])].map((id) => [id, words.exporting.alreadyFound] as const),
+    ...(only ?? []).map(
+      (binding) => [binding.id, evidenceOf(binding, words).join(words.walks.listComma)] as const,
+    ),
+  ]);
+  const listing = { words, nameIn: facts.nameIn, notes };
+  const first = only || notes.size >= HARDLY_ANY ? [] : COMMONEST;
   return {
     kind: 'platforms',
     key,
     message: text.message,
     hint: text.hint,
-    groups: [...groupsOf(cards, first, listing), ...ownGroup(own, words.walks.ownEntries)],
+    groups: [...groupsOf(cards, first, listing), ...ownGroup(own, words.walks.ownEntries, notes)],
     selected: (only ?? []).filter(({ dismissed }) => dismissed).map(({ id }) => id),
     search: (typed) => [
       ...own.filter(({ name }) => name.includes(typed.trim())).map(({ id }) => id),
@@ -50,18 +57,18 @@ export function pickerQuestion(
 /** With fewer accounts found than these, no export helps: then what most people have comes first. */
 const HARDLY_ANY = 10;
 
-type Listing = { words: WalkView['words']; nameIn: 'zh' | 'en'; found: ReadonlySet<string> };
+type Listing = { words: WalkView['words']; nameIn: 'zh' | 'en'; notes: ReadonlyMap<string, string> };
 
 /** The commonest where they are wanted, then all others by part of life; nothing is listed twice. */
 function groupsOf(
   cards: readonly PlatformCard[],
   first: readonly string[],
-  { words, nameIn, found }: Listing,
+  { words, nameIn, notes }: Listing,
 ): PlatformGroup[] {
   const itemOf = ({ id, name }: PlatformCard): PlatformGroup['items'][number] => ({
     id,
     name: name[nameIn],
-    ...(found.has(id) ? { note: words.exporting.alreadyFound } : {}),
+    ...noteOf(id, notes),
   });
   const commonest = first.flatMap((id) => cards.find((card) => card.id === id) ?? []);
   const others = cards.filter((card) => !commonest.includes(card));
@@ -75,8 +82,16 @@ function groupsOf(
   ].filter((group) => group.items.length > 0);
 }
 
-const ownGroup = (own: readonly Binding[], title: string): PlatformGroup[] =>
-  own.length === 0 ? [] : [{ part: 'own', title, items: own.map(({ id, name }) => ({ id, name })) }];
+const ownGroup = (own: readonly Binding[], title: string, notes: Listing['notes']): PlatformGroup[] =>
+  own.length === 0
+    ? []
+    : [{ part: 'own', title, items: own.map(({ id, name }) => ({ id, name, ...noteOf(id, notes) })) }];
+
+/** What is known of an account already, where anything is. */
+function noteOf(id: string, notes: Listing['notes']): { note?: string } {
+  const note = notes.get(id);
+  return note ? { note } : {};
+}
 
 /** What a name that somebody chose or typed stands for: a platform's id, or a platform of the person's own. */
 type Named = ({ platform: string } | { platform: null; name: string }) & { of?: string };

@@ -39,8 +39,11 @@ export async function converse<Result>(
 /** The question with an answer given before as its default, where it can have one. */
 export function withDefault(question: Question, before: Answer): Question {
   if (question.kind === 'confirm' && typeof before === 'boolean') return { ...question, default: before };
-  if ((question.kind === 'text' || question.kind === 'choice') && typeof before === 'string') {
-    return { ...question, default: before };
+  if (question.kind === 'choice' && typeof before === 'string') return { ...question, default: before };
+  if (question.kind === 'text' && typeof before === 'string') {
+    // what Enter alone means is said with the default: a hint about leaving it empty would say the opposite
+    const { hint, ...asked } = question;
+    return { ...asked, ...(hint && !question.optional ? { hint } : {}), default: before };
   }
   // what only lists bindings knows itself which are put aside
   if (question.kind === 'platforms' && question.addLabel && Array.isArray(before)) {

@@ -86,7 +86,7 @@ const operations: Step = {
           suggestOperation(view.cleanup, binding, view.catalog.platform(binding.id), view.today),
         choices: operationChoices(view.cleanup, binding).map((value) => ({
           value,
-          name: view.words.views.operations[value],
+          name: operationIn(value, view),
         })),
       }));
     return items.length === 0
@@ -108,12 +108,19 @@ const operations: Step = {
   stored: () => true,
 };
 
-function countBy(suggested: readonly string[], { words }: WalkView): string {
+/** Without a number to move to, nothing is said to move to it. */
+const operationIn = (operation: OperationName, { words, cleanup }: WalkView): string =>
+  operation === 'change' && cleanup.newNumber === null
+    ? words.walks.operations.later
+    : words.views.operations[operation];
+
+function countBy(suggested: readonly string[], view: WalkView): string {
+  const { words } = view;
   const counts = new Map<string, number>();
   for (const operation of suggested) counts.set(operation, (counts.get(operation) ?? 0) + 1);
   return [...counts]
     .map(([operation, count]) =>
-      words.walks.operations.count(words.views.operations[operation as OperationName], count),
+      words.walks.operations.count(operationIn(operation as OperationName, view), count),
     )
     .join(words.walks.listComma);
 }

@@ -79,13 +79,11 @@ function restoreIntro({ cleanup, catalog, words, facts, today }: WalkView): stri
   const house = houseOf(cleanup.carrier, catalog);
   const ways = house?.carrier?.restore.map((way) => way[facts.nameIn]) ?? [words.walks.restore.ask];
   const hotline = house?.carrier?.hotline;
-  const shop = house?.entrances.find(({ url }) => url)?.url;
   const days = cleanup.cancelledOn === null ? null : daysBetween(cleanup.cancelledOn, today);
   const lines = hotline ? [...ways, words.views.labelled(words.views.labels.hotline, hotline)] : ways;
   const freeze = catalog.service('number-lifecycle') as Service;
   const said = freeze.facts.flatMap(({ id, sources }) => (id === 't5-freeze-use' ? sources : []));
   return [
-    ...(shop ? [words.walks.renewal.shop(shop)] : []),
     words.walks.restore.intro(words.views.carriers[cleanup.carrier], days, lines),
     ...sourceLine(freeze, said, words),
   ].join('\n');

@@ -83,7 +83,7 @@ test('a new holder chooses the walk, stops half-way, goes on, and notes a call',
   first.press('enter');
   await first.waitFor('手机号已注册');
   first.press('enter');
-  await first.waitFor('哪天提交的申请');
+  await first.waitFor('是哪天提交的');
   expect(first.history()).toMatch(/中国移动 App：首页搜“二次号码焕新”/);
   first.type('2026-11-23');
   first.press('enter');

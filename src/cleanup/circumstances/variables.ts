@@ -1,7 +1,7 @@
 import type { Platform } from '../../catalog/types.js';
 import { circumstancesOf } from '../record/circumstances.js';
 import type { Cleanup } from '../record/cleanup.js';
-import type { Binding } from '../types.js';
+import { type Binding, isCatchAll } from '../types.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -24,7 +24,9 @@ export function variablesOf(
     'restore-by': told['restore-by'],
     'back-on': told['back-on'],
     'leave-on': told['leave-on'],
-    platforms: String(bindings.filter(({ id, dismissed }) => !dismissed && id !== carrier?.id).length),
+    platforms: String(
+      bindings.filter(({ id, dismissed }) => !dismissed && id !== carrier?.id && !isCatchAll(id)).length,
+    ),
     demands: String(demandsIn(cleanup)),
   };
 }

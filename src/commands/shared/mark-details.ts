@@ -1,6 +1,6 @@
 import { parseComingDay } from '../../cleanup/days/coming-day.js';
 import { Problem } from '../../problem.js';
-import type { Prompter } from '../../prompts/types.js';
+import type { Place, Prompter } from '../../prompts/types.js';
 import { keptText } from '../../walks/kept-text.js';
 import type { Context } from './context.js';
 
@@ -16,13 +16,14 @@ export const NEEDED: Readonly<Record<string, 'until' | 'reason'>> = {
 
 /**
  * Asks for what a state needs and was not told yet: the day of a wait, the reason why something is stuck or left out.
- * @throws Problem of the prompter
+ * @throws Problem of the prompter, `WentBack` where the place lets the person go back
  */
 export async function askDetails(
   command: string,
   told: MarkOptions,
   prompter: Prompter,
   { words, today }: Context,
+  place: Place = {},
 ): Promise<MarkOptions> {
   const needed = NEEDED[command];
   if (!needed || told[needed]?.trim()) return told;
@@ -47,6 +48,7 @@ export async function askDetails(
             return keptText(text);
           },
         },
+    place,
   );
   return { ...told, [needed]: answer as string };
 }

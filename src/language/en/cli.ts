@@ -210,6 +210,10 @@ export const cli = {
     catalogCheckLinks: 'check the catalog’s links (uses the network)',
   },
   home: {
+    unfinished: {
+      message: (number: string): string => `The questions about ${number} are not all answered yet. Go on with them?`,
+      hint: 'no shows where things stand',
+    },
     greeting: 'What happened to the number? Take what is nearest; you can change it later.',
     question: 'Which is your situation?',
     beginnings: {

@@ -42,10 +42,18 @@ export const exporting: typeof zh = {
   },
   end: {
     title: 'That was the last question',
-    found: (accounts, critical) =>
-      critical > 0
+    found: (accounts, critical) => {
+      if (accounts === 0) return 'No account found yet. Add them as they come to mind: numclean add NAME';
+      return critical > 0
         ? `${accountsOf(accounts)} found; ${critical} of them ${critical === 1 ? 'is' : 'are'} critical.`
-        : `${accountsOf(accounts)} found.`,
+        : `${accountsOf(accounts)} found.`;
+    },
+    foundOfHolder: (accounts) =>
+      accounts === 0
+        ? 'No account of the previous holder is known yet. When a message for somebody else comes in: numclean incident add'
+        : `The previous holder left accounts in ${accounts === 1 ? 'one place' : `${accounts} places`}; they are cleared one by one.`,
+    restoreBy: (day) => `To get the number back, ask before ${day}; the sooner the better`,
+    lookOn: (day, name, operation) => `Come back on ${day}: ${name} · ${operation}, has it worked?`,
     first: (count) =>
       count === 1 ? 'Begin with this one' : `Begin with these ${count === 3 ? 'three' : count}`,
     work: 'Do them now, one by one: numclean work',

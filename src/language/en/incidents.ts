@@ -31,7 +31,7 @@ export const incidents = {
   ask: {
     kind: 'What was it?',
     form: 'How did it come?',
-    day: { message: 'On which day?', hint: 'for example 2026-11-03; today by default' },
+    day: { message: 'On which day?', hint: 'for example 2026-11-03' },
     sender: { message: 'From which number?', hint: 'as the phone shows it; press Enter if unknown' },
     platform: {
       message: 'Who did they say they are?',

@@ -2,7 +2,8 @@ import type { prompts as zh } from '../zh/prompts.js';
 
 export const prompts: typeof zh = {
   comma: ', ',
-  defaultIs: (value) => `Enter = ${value}`,
+  defaultIs: (value, optional) =>
+    optional ? `Enter = ${value}; “none” to leave it out` : `Enter = ${value}`,
   yes: 'yes',
   no: 'no',
   yesOrNo: (byDefault) => `yes / no, Enter = ${byDefault}`,
@@ -19,6 +20,7 @@ export const prompts: typeof zh = {
     below: 'Scan it with the phone; if that fails, open the address above in its browser',
   },
   choiceKeys: '↑↓ to move, Enter to choose',
+  moreChoices: (count) => `${count} in all, move to see the rest`,
   picker: {
     chosen: (count) => `${count} chosen`,
     noneChosen: 'None chosen',

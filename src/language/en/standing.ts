@@ -75,5 +75,6 @@ export const standing = {
   stillUntil: (day: string): string => `Cancelling is safe from ${day} on at the earliest`,
   accountsBefore: (count: number): string => `${count} other tasks must be over first`,
   newNumber: 'New number',
+  moreAdvice: 'What to prepare and to watch later: numclean status --all',
   adviceAt: 'Whom to tell, and what to see to before you begin: numclean report',
 };

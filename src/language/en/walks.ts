@@ -1,4 +1,5 @@
 import type { KeepPlan, Service } from '../../catalog/types.js';
+import { withAddress } from '../with-address.js';
 
 const indent = (lines: readonly string[]): string => lines.map((line) => `  · ${line}`).join('\n');
 
@@ -92,7 +93,6 @@ export const walks = {
   },
   signRegistered: 'Has a platform said that the number is already registered?',
   renewal: {
-    shop: (link: string) => `The carrier’s site, to open on the phone: ${link}`,
     intro: (service: Service, carrierName: string, entrances: readonly string[]) =>
       [
         `First the carrier’s own service, ${service.name.en}: ${service.summary.en}`,
@@ -104,7 +104,7 @@ export const walks = {
         'Good to know:',
         indent(service.limits.map((limit) => limit.en)),
       ].join('\n'),
-    message: 'On which day did you submit it?',
+    message: 'On which day did you apply for it?',
     hint: 'today if you just did; press Enter if not yet: then it comes first on the checklist',
   },
   mine: {
@@ -177,11 +177,7 @@ export const walks = {
       [
         `${service.name.en}\n${service.summary.en}`,
         'How to get there:',
-        indent(
-          service.entrances.map((entrance) =>
-            entrance.url ? `${entrance.en} ${entrance.url}` : entrance.en,
-          ),
-        ),
+        indent(service.entrances.map((entrance) => withAddress(entrance.en, entrance.url))),
         ...(service.limits.length > 0
           ? ['Good to know:', indent(service.limits.slice(0, 3).map((limit) => limit.en))]
           : []),
@@ -234,6 +230,7 @@ export const walks = {
     hint: 'the rest stays in the checklist; when in doubt, leave it',
   },
   operations: {
+    later: 'move once you have a new number',
     count: (operation: string, count: number) => `${operation}: ${count}`,
     message: (counts: string) => `Suggested: ${counts}.`,
     hint: 'accounts silent for over two years that are no loss are closed, the others move to the new number',

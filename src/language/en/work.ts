@@ -19,4 +19,7 @@ export const work: typeof zh = {
   untilHint: 'for example 2026-12-07',
   reason: 'Why?',
   reasonHint: 'One sentence, so that you know later',
+  toNumber: 'Which number do the accounts move to?',
+  toNumberHint: 'Esc if you have none yet; “email” if you want no number any more',
+  numberKept: 'Noted.',
 };

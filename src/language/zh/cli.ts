@@ -210,6 +210,10 @@ export const cli = {
     catalogCheckLinks: '检查目录里的链接（会联网）',
   },
   home: {
+    unfinished: {
+      message: (number: string): string => `${number} 上次没问完，接着走吗？`,
+      hint: '选“否”就先看看现在的情况',
+    },
     greeting: '手机号出了什么事？选最像的一种，后面还能改。',
     question: '您是哪种情况？',
     beginnings: {

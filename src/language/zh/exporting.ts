@@ -38,8 +38,19 @@ export const exporting = {
   },
   end: {
     title: '都问完了',
-    found: (accounts: number, critical: number): string =>
-      critical > 0 ? `找到 ${accounts} 个账号，其中 ${critical} 个丢了最要命。` : `找到 ${accounts} 个账号。`,
+    found: (accounts: number, critical: number): string => {
+      if (accounts === 0) return '还没找到账号。想起一个加一个：numclean add 名字';
+      return critical > 0
+        ? `找到 ${accounts} 个账号，其中 ${critical} 个丢了最要命。`
+        : `找到 ${accounts} 个账号。`;
+    },
+    foundOfHolder: (accounts: number): string =>
+      accounts === 0
+        ? '还没看出前机主在哪里留下了账号。以后收到写给别人的短信，再记：numclean incident add'
+        : `看出前机主在 ${accounts} 处留下了账号，一处一处清掉就行。`,
+    restoreBy: (day: string): string => `号码想恢复，就赶在 ${day} 之前去问，越早越好`,
+    lookOn: (day: string, name: string, operation: string): string =>
+      `${day} 再来看看：${name} · ${operation}，办成没有`,
     first: (count: number): string => `接下来，先办这${count === 3 ? '三' : ` ${count} `}件`,
     work: '现在就办，一件一件来：numclean work',
     page: '想在手机上看、打印出来带去柜台：numclean report --open',

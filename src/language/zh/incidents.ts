@@ -33,7 +33,7 @@ export const incidents = {
   ask: {
     kind: '是什么事？',
     form: '怎么来的？',
-    day: { message: '哪一天？', hint: '例如 2026-11-03；默认是今天' },
+    day: { message: '哪一天？', hint: '例如 2026-11-03' },
     sender: { message: '从什么号码来的？', hint: '照抄来电或短信的号码；不知道就直接回车' },
     platform: { message: '对方自称是哪家？', hint: '平台、机构或公司的名字；不知道就直接回车' },
     openedAt: { message: '是哪个平台的账号？', hint: '里面有什么不用说，也别再进去看' },

@@ -1,7 +1,8 @@
 /** What the questions themselves say: keys, counts, what was typed wrong. What is asked stands in `walks.ts`. */
 export const prompts = {
   comma: '、',
-  defaultIs: (value: string): string => `直接回车 = ${value}`,
+  defaultIs: (value: string, optional: boolean): string =>
+    optional ? `直接回车 = ${value}；不填了就写“没有”` : `直接回车 = ${value}`,
   yes: '是',
   no: '否',
   yesOrNo: (byDefault: string): string => `是 / 否，直接回车 = ${byDefault}`,
@@ -14,6 +15,7 @@ export const prompts = {
     below: '用手机扫上面的码；扫不出来就在手机浏览器里打开上面的网址',
   },
   choiceKeys: '↑↓ 选择，回车确定',
+  moreChoices: (count: number): string => `共 ${count} 项，上下移动看全部`,
   picker: {
     chosen: (count: number): string => `已选 ${count} 个`,
     noneChosen: '一个也没选',

@@ -66,5 +66,6 @@ export const standing = {
   stillUntil: (day: string): string => `最早 ${day} 才能放心销号`,
   accountsBefore: (count: number): string => `别的 ${count} 件都要先办完`,
   newNumber: '新号码',
+  moreAdvice: '之后要准备、要留意的：numclean status --all',
   adviceAt: '要告诉哪些人、动手之前先做什么：numclean report',
 };

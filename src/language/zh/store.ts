@@ -27,7 +27,7 @@ export const store = {
   tooShort: '太短了，至少要 8 个字；几个不相干的词连在一起最好记。',
   forgotten: '口令忘了就再也打不开，没有人能帮您找回。请现在就写在纸上，收在安全的地方。',
   offer:
-    '这份清单写着您在哪里有账号；想给它加一道口令，运行 numclean store encrypt。口令忘了就再也打不开，请写在纸上收好。',
+    '清单里写着这个号码绑了哪些账号，想加一道口令：numclean store encrypt。口令忘了就再也打不开，要写在纸上收好。',
   sealed: (files: number) => `已加密 ${files} 个文件，磁盘上不再有明文。`,
   changed: '口令已经换好。旧口令打不开了。',
   unsealed: '已取消加密。',

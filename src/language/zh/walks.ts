@@ -1,5 +1,6 @@
 import type { KeepPlan, Service } from '../../catalog/types.js';
 import { fullWidth } from '../full-width.js';
+import { withAddress } from '../with-address.js';
 
 const indent = (lines: readonly string[]): string => lines.map((line) => `  · ${line}`).join('\n');
 
@@ -88,10 +89,9 @@ export const walks = {
   },
   signRegistered: '注册自己的账号时，提示过“手机号已注册”吗？',
   renewal: {
-    shop: (link: string) => `运营商官网，可以扫码在手机上打开：${link}`,
     intro: (service: Service, carrierName: string, entrances: readonly string[]) =>
       [
-        `先办运营商的“${service.name.zh}”：${service.summary.zh}`,
+        `先办运营商的“${service.name.zh}”。${service.summary.zh}`,
         `谁能办、怎么办：${service.needs.map((need) => need.zh).join('；')}`,
         entrances.length > 0
           ? `${carrierName}从这里进：\n${indent(entrances)}`
@@ -100,7 +100,7 @@ export const walks = {
         '要知道：',
         indent(service.limits.map((limit) => limit.zh)),
       ].join('\n'),
-    message: '哪天提交的申请？',
+    message: '“二次号码焕新”是哪天提交的？',
     hint: '今天办了就写今天；还没办直接回车，会排在核对表最前面',
   },
   mine: {
@@ -113,7 +113,7 @@ export const walks = {
   },
   openedOn: {
     message: '是哪天发现的？',
-    hint: '告诉平台时要用；默认是今天',
+    hint: '告诉平台时要用',
   },
   moreIncidents: {
     message: '还有别的事要记下来吗（催收电话、别人的快递、熟人来找……）？',
@@ -172,11 +172,7 @@ export const walks = {
       [
         `${service.name.zh}\n${service.summary.zh}`,
         '怎么进：',
-        indent(
-          service.entrances.map((entrance) =>
-            entrance.url ? `${entrance.zh} ${entrance.url}` : entrance.zh,
-          ),
-        ),
+        indent(service.entrances.map((entrance) => withAddress(entrance.zh, entrance.url))),
         ...(service.limits.length > 0
           ? ['要知道：', indent(service.limits.slice(0, 3).map((limit) => limit.zh))]
           : []),
@@ -226,6 +222,7 @@ export const walks = {
     hint: '没勾的会照样列进核对表；拿不准就别勾',
   },
   operations: {
+    later: '有了新号码再换绑',
     count: (operation: string, count: number) => `${operation} ${count} 个`,
     message: (counts: string) => `建议这样处理：${counts}。`,
     hint: '两年多没动静、关掉也不可惜的建议注销，其余的换成新号码',

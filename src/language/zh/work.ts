@@ -18,4 +18,7 @@ export const work = {
   untilHint: '例如“7天后”或 2026-12-07',
   reason: '什么原因？',
   reasonHint: '写一句就行，以后看得懂为什么',
+  toNumber: '账号都换到哪个号码？',
+  toNumberHint: '还没定好就按 Esc 回去；不再用手机号，写“邮箱”',
+  numberKept: '记下了。',
 };

@@ -1,3 +1,4 @@
+import type { Track } from '../../cleanup/record/cleanup.js';
 import { LEVELS } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { circumstanceAdvice } from '../circumstance-parts.js';
@@ -16,7 +17,7 @@ const NEXT_SHOWN = 3;
 const LINES_SHOWN = 3;
 const BAR_WIDTH = 24;
 
-/** Where the cleanup stands on half a screen, and what to do next. */
+/** Where the cleanup stands, what to keep to, and last what to do next. */
 export function statusView(
   input: ReportInput,
   words: Words,
@@ -34,19 +35,35 @@ export function statusView(
     tasks.length === 0 ? pen.text(checklist.empty) : progressLines(input, words, pen),
     restoreByLines(input, words, pen),
     cleanup.track === 'prepare-cancel' ? safeDayLines(input, words, pen) : [],
-    nextLines(input, only, words, pen),
     accountLines(input, words, pen),
     // the whole of it stands in the report: here what it means, and the first thing to keep to
     ...circumstanceAdvice(input, words).map(({ title, lines }) => [
       ...pen.heading(title),
       ...(only.all ? lines : lines.slice(0, LINES_SHOWN)).flatMap((line) => pen.item('-', line, 1)),
     ]),
-    ...(cleanup.track === 'prepare-cancel' ? [] : words.situations.advice[cleanup.track]).map(
-      ({ title, lines }) => [...pen.text(title), ...lines.flatMap((line) => pen.item('-', line, 1))],
-    ),
-    tasks.length > 0 ? pen.aside(status.hint) : [],
-    cleanup.track === 'prepare-cancel' && tasks.length > 0 ? pen.aside(words.standing.adviceAt) : [],
+    ...adviceShown(cleanup.track, only, words).map(({ title, lines }) => [
+      ...pen.text(title),
+      ...lines.flatMap((line) => pen.item('-', line, 1)),
+    ]),
+    nextLines(input, only, words, pen),
+    tasks.length > 0
+      ? [
+          status.hint,
+          ...(cleanup.track === 'prepare-cancel' ? [words.standing.adviceAt] : []),
+          ...(cleanup.track !== 'prepare-cancel' && !only.all ? [words.standing.moreAdvice] : []),
+        ].flatMap((hint) => pen.aside(hint))
+      : [],
   ]);
+}
+
+/** What to keep to from the first minute; what is for later is read once, with all of it. */
+function adviceShown(
+  track: Track,
+  { all }: Filter,
+  { situations }: Words,
+): { title: string; lines: string[] }[] {
+  if (track === 'prepare-cancel') return [];
+  return all ? situations.advice[track] : situations.advice[track].slice(0, 1);
 }
 
 function progressLines(input: ReportInput, words: Words, pen: Pen): string[] {

@@ -1,3 +1,5 @@
+import { carrierBindingId } from '../../cleanup/inventory/inventory.js';
+import { isCatchAll } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
@@ -14,14 +16,12 @@ const ADVICE_SHOWN = 3;
 export function walkEndView(input: ReportInput, words: Words, screen: Screen): string {
   const pen = penFor(screen);
   const { end } = words.exporting;
-  const kept = input.bindings.filter(({ dismissed }) => !dismissed);
-  const critical = kept.filter(({ exposure }) => exposure.level === 'critical').length;
   const first = upcomingTasks(input, FIRST_TASKS);
   return page([
-    [...pen.heading(end.title), ...pen.text(end.found(kept.length, critical))],
+    [...pen.heading(end.title), ...pen.text(foundIn(input, words))],
     firstLines(input, words, pen),
     restoreByLines(input, words, pen),
-    input.cleanup.track === 'prepare-cancel' ? safeDayLines(input, words, pen) : [],
+    dayLines(input, words, pen),
     first.length === 0
       ? []
       : [
@@ -43,9 +43,38 @@ export function walkEndView(input: ReportInput, words: Words, screen: Screen): s
   ]);
 }
 
-/** What to keep to before all else, where somebody else's account or a number that is gone is at stake. */
+/** Accounts alone: neither the carrier's, which goes with the number, nor a collector without a name. */
+function foundIn({ cleanup, bindings }: ReportInput, { exporting: { end } }: Words): string {
+  const accounts = bindings.filter(
+    ({ id, dismissed }) => !dismissed && id !== carrierBindingId(cleanup.carrier) && !isCatchAll(id),
+  );
+  if (cleanup.track === 'audit-new-number') return end.foundOfHolder(accounts.length);
+  return end.found(accounts.length, accounts.filter(({ exposure }) => exposure.level === 'critical').length);
+}
+
+/** The day that matters: on which cancelling is safe, until when the number may come back, or when to look again. */
+function dayLines(input: ReportInput, words: Words, pen: Pen): string[] {
+  const { cleanup, tasks, today } = input;
+  const { end } = words.exporting;
+  if (cleanup.track === 'prepare-cancel') return safeDayLines(input, words, pen);
+  if (cleanup.track === 'recover-accounts') {
+    const { countOn } = input.timeline().restore;
+    return cleanup.answers.restore !== 'no' && countOn && countOn >= today
+      ? pen.text(end.restoreBy(countOn))
+      : [];
+  }
+  const [next] = tasks
+    .flatMap((task) => (task.state === 'waiting' && task.until ? { task, until: task.until } : []))
+    .filter(({ until }) => until > today)
+    .sort((a, b) => (a.until < b.until ? -1 : 1));
+  return next
+    ? pen.text(end.lookOn(next.until, outside(next.task.name), operationName(next.task, words)))
+    : [];
+}
+
+/** What never to do with somebody else's accounts. */
 function adviceLines({ cleanup }: ReportInput, words: Words, pen: Pen): string[] {
-  const [first] = cleanup.track === 'prepare-cancel' ? [] : words.situations.advice[cleanup.track];
+  const [first] = cleanup.track === 'audit-new-number' ? words.situations.advice[cleanup.track] : [];
   if (!first) return [];
   return [
     ...pen.heading(first.title),
