@@ -3,6 +3,7 @@ import type { Words } from '../language/words.js';
 import { isConversation, writeOutput } from '../standard-output.js';
 import { padEnd, widthOf } from '../text/columns.js';
 import { wrap } from '../text/wrap.js';
+import { isDumb } from './shared/colour.js';
 import { printLong } from './shared/pager.js';
 
 /** Commands by what a person wants, in the order in which they come to want it; their headings stand in the language. */
@@ -37,7 +38,7 @@ export const printHelp = (text: string): void =>
     text.trimEnd(),
     {},
     {
-      asks: isConversation(),
+      asks: isConversation() && !isDumb(process.env),
       print: (shown) => writeOutput(`${shown}\n`),
     },
   );

@@ -3,6 +3,7 @@ import type { Ora } from 'ora';
 import { type Progress, progressLine } from '../../reports/terminal/progress.js';
 import { cleanLine } from '../../text/clean.js';
 import type { ReportProgress } from '../../walks/read-exports.js';
+import { isDumb } from './colour.js';
 import type { Context } from './context.js';
 
 const SHOW_AFTER_MS = 1000;
@@ -32,7 +33,7 @@ export function progressBar({ words, json }: Context, doing: Progress['doing'] =
   };
   return {
     report: (path, done, total, unit = 'bytes') => {
-      if (json || !process.stderr.isTTY) return;
+      if (json || !process.stderr.isTTY || isDumb(process.env)) return;
       const now = Date.now();
       const { since, at } = pace.reckonedFrom(path, done, unit, now);
       if (now - startedAt < SHOW_AFTER_MS) return;

@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { supportsColor } from 'chalk';
+import chalk, { supportsColor } from 'chalk';
 import { chineseWorkCalendar } from '../../calendar/chinese-work-calendar.js';
 import { loadCircumstances } from '../../catalog/circumstances.js';
 import { loadCatalog, ownRelease } from '../../catalog/file-catalog.js';
@@ -18,6 +18,7 @@ import { isConversation, terminalOut, writeOutput } from '../../standard-output.
 import { catalogFolder, keptRelease } from '../../store/catalog-folder.js';
 import { openStore, type Store } from '../../store/store.js';
 import { carrierHelp } from './carrier-help.js';
+import { isDumb, wantsColour } from './colour.js';
 import { type Context, dayOption, type GlobalOptions } from './context.js';
 import { listening } from './keep-answer.js';
 import { passphraseFrom } from './passphrase.js';
@@ -86,6 +87,11 @@ function createContext(
   });
   const folder = newestCatalog(store.path);
   const catalog = loadCatalog(folder, languageOf(words), () => store.corrections());
+  const { env } = process;
+  const colour =
+    wantsColour(options.color, { env, isTTY: terminal !== null }) && (supportsColor !== false || env.FORCE_COLOR !== undefined);
+  // questions are drawn with it
+  chalk.level = colour ? (supportsColor === false ? 1 : supportsColor.level) : 0;
   // only what looks at a cleanup needs them
   let circumstances: readonly Circumstance[] | undefined;
   const context: Context = {
@@ -111,7 +117,7 @@ function createContext(
     cleanupId: options.cleanup ?? null,
     today: fixedDay ?? chinaDay(Date.now()),
     json,
-    asks: !json && !options.yes && !options.answers && isConversation(),
+    asks: !json && !options.yes && !options.answers && isConversation() && !isDumb(env),
     yes: options.yes === true,
     answersFile: options.answers ?? null,
     passphraseFile: options.passphraseFile ?? null,
@@ -119,7 +125,7 @@ function createContext(
     demo: demo ? { dir: join(demo.dir, 'files'), walk: () => walkDemo(context) } : null,
     screen: {
       width: terminal?.columns || 80,
-      colour: options.color !== false && terminal !== null && supportsColor !== false,
+      colour,
     },
     print: (text) => {
       if (!json) writeOutput(`${text}\n`);
