@@ -89,7 +89,8 @@ function createContext(
   const catalog = loadCatalog(folder, languageOf(words), () => store.corrections());
   const { env } = process;
   const colour =
-    wantsColour(options.color, { env, isTTY: terminal !== null }) && (supportsColor !== false || env.FORCE_COLOR !== undefined);
+    wantsColour(options.color, { env, isTTY: terminal !== null }) &&
+    (supportsColor !== false || env.FORCE_COLOR !== undefined);
   // questions are drawn with it
   chalk.level = colour ? (supportsColor === false ? 1 : supportsColor.level) : 0;
   // only what looks at a cleanup needs them
