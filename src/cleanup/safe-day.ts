@@ -1,6 +1,5 @@
-import { carrierBindingId } from './inventory/inventory.js';
 import type { Cleanup } from './record/cleanup.js';
-import type { Binding } from './types.js';
+import { type Binding, carrierBindingId } from './types.js';
 
 /** What makes a safe day less than firm, the gravest first, in codes that `language` words. */
 export type Thin = 'no-messages' | 'hardly-any-codes' | 'no-official-answer' | 'by-hand-only';

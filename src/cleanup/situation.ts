@@ -13,13 +13,13 @@ import {
 } from './circumstances/said.js';
 import { variablesOf } from './circumstances/variables.js';
 import type { Day } from './days/day.js';
-import { carrierBindingId, inventory, type PlatformFacts } from './inventory/inventory.js';
+import { inventory, type PlatformFacts } from './inventory/inventory.js';
 import { plan } from './plan/plan.js';
 import type { Cleanup } from './record/cleanup.js';
 import type { UnknownSignature } from './record/evidence.js';
 import type { Stage } from './record/stage.js';
 import { incidentLog, type LoggedIncident } from './remedies/incident-log.js';
-import type { Binding, Plan, Progress, Task } from './types.js';
+import { type Binding, carrierBindingId, type Plan, type Progress, type Task } from './types.js';
 
 /** What is known of a cleanup before anything is planned: enough to ask the next question, and quickly there. */
 export type Known = {

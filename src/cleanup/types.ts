@@ -1,4 +1,4 @@
-import type { Category, FactSource, Operation, OperationKey } from '../catalog/types.js';
+import type { Carrier, Category, FactSource, Operation, OperationKey } from '../catalog/types.js';
 import type { Day } from './days/day.js';
 import type { OperationName, TaskMark, TaskState } from './record/cleanup.js';
 import type { Evidence } from './record/evidence.js';
@@ -234,3 +234,14 @@ export const UNNAMED_COLLECTOR = 'debt-collector-generic';
 
 /** Whether a catalog entry stands for any of its kind (a nameless collector, a property office): it never learns a number. */
 export const isCatchAll = (platform: string): boolean => platform.endsWith('-generic');
+
+/** The catalog's entries of the carriers' own accounts; virtual operators differ and have none. */
+const CARRIER_PLATFORM: Partial<Record<Carrier, string>> = {
+  mobile: 'china-mobile',
+  unicom: 'china-unicom',
+  telecom: 'china-telecom',
+  broadnet: 'china-broadnet',
+};
+
+/** The id of the carrier's binding: its catalog entry, or `carrier`. */
+export const carrierBindingId = (carrier: Carrier): string => CARRIER_PLATFORM[carrier] ?? 'carrier';

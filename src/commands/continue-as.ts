@@ -1,7 +1,8 @@
-import { bindingIdOf, carrierBindingId } from '../cleanup/inventory/inventory.js';
+import { bindingIdOf } from '../cleanup/inventory/inventory.js';
 import type { Cleanup, Track } from '../cleanup/record/cleanup.js';
 import { goneOn } from '../cleanup/record/stage.js';
 import type { Situation } from '../cleanup/situation.js';
+import { carrierBindingId } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import { statusDocument } from '../reports/document.js';
 import { nextView } from '../reports/terminal/next.js';

@@ -1,10 +1,10 @@
 import { operationChoices } from '../cleanup/checklist/checklist.js';
 import { parseComingDay } from '../cleanup/days/coming-day.js';
 import type { Day } from '../cleanup/days/day.js';
-import { carrierBindingId } from '../cleanup/inventory/inventory.js';
 import type { Cleanup, OperationName, Order } from '../cleanup/record/cleanup.js';
 import { checkPace, type Pace, parseAway } from '../cleanup/record/pace.js';
 import { situationOf } from '../cleanup/situation.js';
+import { carrierBindingId } from '../cleanup/types.js';
 import { endedAtOnce } from '../interruption.js';
 import { Problem } from '../problem.js';
 import { planDocument } from '../reports/document.js';

@@ -1,10 +1,9 @@
 import type { Carrier, Service } from '../catalog/types.js';
 import type { Day } from '../cleanup/days/day.js';
 import { parsePastDay } from '../cleanup/days/past-day.js';
-import { carrierBindingId } from '../cleanup/inventory/inventory.js';
 import { addWorkingDays } from '../cleanup/plan/working-days.js';
 import { isNoted, maskName, summarizeIncidents } from '../cleanup/record/incident.js';
-import { type Binding, isCatchAll } from '../cleanup/types.js';
+import { type Binding, carrierBindingId, isCatchAll } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import { cleanLine } from '../text/clean.js';
 import { askIncident, INCIDENT_KEYS, incidentDay, incidentTold } from './ask-incident.js';

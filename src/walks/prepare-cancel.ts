@@ -1,8 +1,8 @@
 import { operationChoices, suggestOperation } from '../cleanup/checklist/checklist.js';
 import { parseComingDay } from '../cleanup/days/coming-day.js';
-import { carrierBindingId } from '../cleanup/inventory/inventory.js';
 import { type ChosenFact, circumstancesOf } from '../cleanup/record/circumstances.js';
 import type { OperationName } from '../cleanup/record/cleanup.js';
+import { carrierBindingId } from '../cleanup/types.js';
 import type { Question } from '../prompts/types.js';
 import { circumstances } from './circumstances.js';
 import {

@@ -2,7 +2,7 @@ import type { Service } from '../catalog/types.js';
 import { mayBeRestored } from '../cleanup/checklist/track-tasks.js';
 import { type Day, daysBetween } from '../cleanup/days/day.js';
 import { parsePastDay } from '../cleanup/days/past-day.js';
-import { carrierBindingId } from '../cleanup/inventory/inventory.js';
+import { carrierBindingId } from '../cleanup/types.js';
 import { handSelection, idsOf, pickerQuestion } from './by-hand.js';
 import { circumstances } from './circumstances.js';
 import {

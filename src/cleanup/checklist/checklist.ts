@@ -2,13 +2,7 @@ import type { Category, Holding, Operation, Platform } from '../../catalog/types
 import { circumstancesThatHold } from '../circumstances/holding.js';
 import { variablesOf } from '../circumstances/variables.js';
 import { addDays, chinaDay, type Day } from '../days/day.js';
-import {
-  bindingIdOf,
-  carrierBindingId,
-  moneyAskedFor,
-  openedItself,
-  type PlatformFacts,
-} from '../inventory/inventory.js';
+import { bindingIdOf, moneyAskedFor, openedItself, type PlatformFacts } from '../inventory/inventory.js';
 import { isStillLoggedIn } from '../inventory/still-logged-in.js';
 import type { Cleanup, OperationName, Track } from '../record/cleanup.js';
 import type { EvidenceKind, Finding } from '../record/evidence.js';
@@ -16,6 +10,7 @@ import {
   type Alternative,
   type Binding,
   type Caution,
+  carrierBindingId,
   isCatchAll,
   LEVELS,
   type Level,

@@ -11,7 +11,7 @@ import {
   summarizeDays,
 } from '../record/evidence.js';
 import { findingsOf, type Incident } from '../record/incident.js';
-import { type Binding, type Confidence, type Exposure, LEVELS } from '../types.js';
+import { type Binding, type Confidence, carrierBindingId, type Exposure, LEVELS } from '../types.js';
 import { exposureOf } from './exposure.js';
 import { findingsOfSenders } from './unknown-senders.js';
 
@@ -50,17 +50,6 @@ const CONFIDENCE_OF: Record<EvidenceKind, Confidence> = {
   marketing: 'possible',
   'saved-login-other': 'possible',
 };
-
-/** The catalog's entries of the carriers' own accounts; virtual operators differ and have none. */
-const CARRIER_PLATFORM: Partial<Record<Carrier, string>> = {
-  mobile: 'china-mobile',
-  unicom: 'china-unicom',
-  telecom: 'china-telecom',
-  broadnet: 'china-broadnet',
-};
-
-/** The id of the carrier's binding: its catalog entry, or `carrier`. */
-export const carrierBindingId = (carrier: Carrier): string => CARRIER_PLATFORM[carrier] ?? 'carrier';
 
 /** The id of a binding that the person named, stable for the same name however it is spaced or cased. */
 const ownBindingId = (name: string): string => `own-${idPart(name)}`;

@@ -1,9 +1,9 @@
 import type { Platform } from '../../catalog/types.js';
-import { bindingIdOf, carrierBindingId } from '../inventory/inventory.js';
+import { bindingIdOf } from '../inventory/inventory.js';
 import type { Cleanup } from '../record/cleanup.js';
 import type { IncidentKind, NotedIncident } from '../record/incident.js';
 import type { RemedyStep } from '../record/remedy-steps.js';
-import { type Binding, type Task, UNNAMED_COLLECTOR } from '../types.js';
+import { type Binding, carrierBindingId, type Task, UNNAMED_COLLECTOR } from '../types.js';
 import type { MapName } from './maps/types.js';
 
 /** What problems are found in. */

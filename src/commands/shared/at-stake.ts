@@ -1,6 +1,6 @@
-import { carrierBindingId } from '../../cleanup/inventory/inventory.js';
 import { isNumberGone } from '../../cleanup/record/stage.js';
 import type { Situation } from '../../cleanup/situation.js';
+import { carrierBindingId } from '../../cleanup/types.js';
 import type { AtStake } from '../../reports/at-stake.js';
 import type { Context } from './context.js';
 

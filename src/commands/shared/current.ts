@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js';
 import { lifePeriods } from '../../catalog/life-periods.js';
 import type { Carrier } from '../../catalog/types.js';
 import { unsettledOperations } from '../../cleanup/checklist/checklist.js';
-import { carrierBindingId, inventory } from '../../cleanup/inventory/inventory.js';
+import { inventory } from '../../cleanup/inventory/inventory.js';
 import { timelineOf } from '../../cleanup/lifecycle.js';
 import { apply, type Cleanup, type CleanupEvent } from '../../cleanup/record/cleanup.js';
 import { openProblems } from '../../cleanup/remedies/remedy.js';
@@ -14,7 +14,7 @@ import {
   situationOf,
   toKeep,
 } from '../../cleanup/situation.js';
-import type { Binding } from '../../cleanup/types.js';
+import { type Binding, carrierBindingId } from '../../cleanup/types.js';
 import { endedAtOnce } from '../../interruption.js';
 import { Problem } from '../../problem.js';
 import type { ReportInput } from '../../reports/input.js';

@@ -68,6 +68,15 @@ async function answerAndKeep(
   return exitCode;
 }
 
+/** Whether views are coloured; questions are then too. */
+function coloured({ color }: GlobalOptions, isTTY: boolean): boolean {
+  const { env } = process;
+  const isPossible = supportsColor !== false || env.FORCE_COLOR !== undefined;
+  const colour = isPossible && wantsColour(color, { env, isTTY });
+  chalk.level = colour ? (Math.max(1, chalk.level) as typeof chalk.level) : 0;
+  return colour;
+}
+
 function createContext(
   options: GlobalOptions,
   words: Words,
@@ -88,11 +97,7 @@ function createContext(
   const folder = newestCatalog(store.path);
   const catalog = loadCatalog(folder, languageOf(words), () => store.corrections());
   const { env } = process;
-  const colour =
-    wantsColour(options.color, { env, isTTY: terminal !== null }) &&
-    (supportsColor !== false || env.FORCE_COLOR !== undefined);
-  // questions are drawn with it
-  chalk.level = colour ? (supportsColor === false ? 1 : supportsColor.level) : 0;
+  const colour = coloured(options, terminal !== null);
   // only what looks at a cleanup needs them
   let circumstances: readonly Circumstance[] | undefined;
   const context: Context = {

@@ -211,7 +211,8 @@ export const cli = {
   },
   home: {
     unfinished: {
-      message: (number: string): string => `The questions about ${number} are not all answered yet. Go on with them?`,
+      message: (number: string): string =>
+        `The questions about ${number} are not all answered yet. Go on with them?`,
       hint: 'no shows where things stand',
     },
     greeting: 'What happened to the number? Take what is nearest; you can change it later.',

@@ -1,5 +1,4 @@
-import { carrierBindingId } from '../../cleanup/inventory/inventory.js';
-import { isCatchAll } from '../../cleanup/types.js';
+import { carrierBindingId, isCatchAll } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
