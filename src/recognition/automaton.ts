@@ -78,24 +78,25 @@ export class Automaton {
     return this.#first[symbol] as number;
   }
 
-  /** The first node, from this one on, at which words end where the text is; 0: none. The longest words come first. */
+  /** The first node, from this one on, at which words end where the text is; 0: none. */
   ending(node: number): number {
     return this.#ending[node] as number;
   }
 
-  /** The next such node behind one, with shorter words; 0: none. */
-  shorter(ending: number): number {
-    return this.#ending[this.#fallback[ending] as number] as number;
+  /** The words that end at such a node, the longest first. */
+  wordsAt(ending: number): number[] {
+    const words: number[] = [];
+    for (let node = ending; node !== 0; node = this.#ending[this.#fallback[node] as number] as number) {
+      for (let word = this.#lastWord[node] as number; word !== -1; word = this.#wordBefore[word] as number) {
+        words.push(word);
+      }
+    }
+    return words;
   }
 
-  /** The last word that ends at such a node. */
-  lastWord(ending: number): number {
-    return this.#lastWord[ending] as number;
-  }
-
-  /** Another that is the same as this; -1: none. */
-  wordBefore(word: number): number {
-    return this.#wordBefore[word] as number;
+  /** All nodes at which words end are below this. */
+  get nodes(): number {
+    return this.#ending.length;
   }
 
   #child(node: number, symbol: number): number {

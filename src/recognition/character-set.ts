@@ -4,12 +4,21 @@ export type CharacterSet = (code: number) => boolean;
 /** The characters that a pattern matches, or those of a text. */
 export function characterSet(members: RegExp | string): CharacterSet {
   const isMember = new Uint8Array(0x10000);
-  if (typeof members === 'string') {
-    for (const member of members) isMember[member.charCodeAt(0)] = 1;
-  } else {
-    for (let code = 0; code < isMember.length; code++) {
-      if (members.test(String.fromCharCode(code))) isMember[code] = 1;
-    }
-  }
+  const found =
+    typeof members === 'string' ? members : everyCharacter().match(new RegExp(members, `${members.flags}g`));
+  for (const member of found ?? []) isMember[member.charCodeAt(0)] = 1;
   return (code) => isMember[code] === 1;
 }
+
+let everyOne: string | undefined;
+
+/** Every character of one unit, to be looked through at once. */
+function everyCharacter(): string {
+  everyOne ??= Buffer.from(
+    Uint16Array.from({ length: 0x10000 }, (_, code) => (isHalf(code) ? 0 : code)).buffer,
+  ).toString('utf16le');
+  return everyOne;
+}
+
+/** A half of a pair would join with the next. */
+const isHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;

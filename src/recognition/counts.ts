@@ -1,9 +1,15 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { dayNumbered } from '../cleanup/days/day.js';
 import type { EvidenceKind } from '../cleanup/record/evidence.js';
-import type { LoginRecord, MessageRecord, SourceRecord } from '../sources/types.js';
+import {
+  type EncodedMessage,
+  type LoginRecord,
+  type MessageRecord,
+  type SourceRecord,
+  textOf,
+} from '../sources/types.js';
 import { explain } from './explain.js';
-import { judgedText } from './judged-text.js';
+import { judgedText, SHORT } from './judged-text.js';
 import { markOf } from './mark.js';
 import { readMeantFor } from './meant-for.js';
 import type { MessageKind } from './message-kind.js';
@@ -11,6 +17,10 @@ import type { LookUps, Signed } from './signature.js';
 import { readLogin } from './site.js';
 import { type Most, Tally, type TallyState, UNDATED } from './tally.js';
 import type { ReasonCount, Recognition, StrayMessage } from './types.js';
+import { Units, unitsOf } from './units.js';
+
+/** What is judged of the message that is looked at: one at a time. */
+const judged = new Units();
 
 export type CountOptions = {
   source: string;
@@ -72,31 +82,48 @@ export class Counts {
     this.#unknown = isPart ? new Tally() : new Tally(BOUNDS.unknown);
   }
 
-  addOlder({ type }: SourceRecord): void {
+  addOlder({ type }: SourceRecord | EncodedMessage): void {
     if (type === 'login') this.#logins++;
     else this.messages++;
     this.#older++;
   }
 
-  addMessage(whole: MessageRecord, day: number): void {
+  addMessage(whole: MessageRecord | EncodedMessage, day: number): void {
     this.messages++;
-    const text = judgedText(whole.text);
-    const message = text === whole.text ? whole : { ...whole, text };
-    const { signature, platform, kind, reason, unsure } = explain(message, this.#lookUps);
+    this.#read(whole);
+    const { signature, platform, kind, reason, unsure } = explain(
+      { text: judged, sender: whole.sender },
+      this.#lookUps,
+    );
     if (this.#options.stray && (kind === 'collection' || kind === 'code')) {
-      this.#stray.push(strayMessage(message, kind, { signature, platform }, day));
+      this.#stray.push(strayMessage(judged.text, whole.sender, kind, { signature, platform }, day));
     }
     if (this.#options.reasons) {
       const makeReason = (): Reason => ({ signature, platform, kind, reason });
       this.#reasons.add(`${signature}\n${platform}`, `${kind}\n${reason}`, makeReason, UNDATED);
     }
     const { takesMarks } = platform === null ? this.#unknown : this.#findings;
-    const mark = this.#options.marks && takesMarks ? markOf(whole.text) : undefined;
+    const mark = this.#options.marks && takesMarks ? this.#markOf(whole) : undefined;
     if (platform !== null) {
       if (unsure) this.#findings.add(platform, UNSURE[kind], unsurely, day, mark);
       else this.#findings.add(platform, kind, known, day, mark);
     } else if (signature === null || !this.#unknown.add(signature, kind, unknownOf, day, mark))
       this.#skipped++;
+  }
+
+  /** Reads what of a message is judged. */
+  #read(whole: MessageRecord | EncodedMessage): void {
+    if (whole.type === 'message') judged.read(judgedText(whole.text));
+    else {
+      judged.readUtf8(whole.bytes, whole.from, whole.to);
+      if (judged.length > SHORT) judged.read(judgedText(judged.text));
+    }
+  }
+
+  /** Marks are of whole texts. */
+  #markOf(whole: MessageRecord | EncodedMessage): number {
+    if (judged.length <= SHORT) return markOf(judged);
+    return markOf(unitsOf(textOf(whole)));
   }
 
   addLogin(login: LoginRecord, day: number): void {
@@ -183,7 +210,8 @@ export type CountsState = {
 };
 
 const strayMessage = (
-  { sender, text }: MessageRecord,
+  text: string,
+  sender: string | null,
   kind: StrayMessage['kind'],
   { signature, platform }: Signed,
   day: number,

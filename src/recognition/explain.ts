@@ -1,9 +1,8 @@
-import type { MessageRecord } from '../sources/types.js';
 import { leavesOpenWho } from './also-a-word.js';
-import { isFromAPerson } from './from-a-person.js';
 import { type KindReason, provesNoAccount, readKind } from './kind.js';
 import type { MessageKind } from './message-kind.js';
 import { type LookUps, readSignature } from './signature.js';
+import { type Units, unitsOf } from './units.js';
 
 /**
  * What one message shows, and why; nothing of its text is in it but the signature.
@@ -21,19 +20,23 @@ export type Explanation = {
 /**
  * What one message shows and by which rule: what `recognize` counts.
  */
-export function explain(message: MessageRecord, lookUps: LookUps): Explanation {
-  const { signature, platform } = readSignature(message.text, message.sender, lookUps);
-  const { kind, reason } = readKind(message.text);
+export function explain(
+  { text, sender }: { text: string | Units; sender: string | null },
+  lookUps: LookUps,
+): Explanation {
+  const units = unitsOf(text);
+  const { signature, platform } = readSignature(units, sender, lookUps);
+  const { kind, reason } = readKind(units);
   if (platform === null && signature === null && kind === 'code') {
-    const named = lookUps.namedInCode(message.text, message.sender);
+    const named = lookUps.namedInCode(units.text, sender);
     return { signature, platform: named, kind, reason, unsure: named !== null };
   }
   const unsure =
-    isFromAPerson(message.sender) ||
+    (sender !== null && lookUps.ofSender(sender).isAPerson) ||
     (kind === 'notice' && provesNoAccount()) ||
-    (leavesOpenWho(signature, message.text) && !isItsOwnNumber(message.sender, platform, lookUps));
+    (leavesOpenWho(signature, units) && !isItsOwnNumber(sender, platform, lookUps));
   return { signature, platform, kind, reason, unsure };
 }
 
-const isItsOwnNumber = (sender: string | null, platform: string | null, { ofNumber }: LookUps): boolean =>
-  sender !== null && platform !== null && ofNumber(sender).includes(platform);
+const isItsOwnNumber = (sender: string | null, platform: string | null, { ofSender }: LookUps): boolean =>
+  sender !== null && platform !== null && ofSender(sender).offices.includes(platform);

@@ -1,7 +1,18 @@
-import { allWords, DOES, MEANING, MEANING_NAMES, PAIRS_OF } from './meanings.js';
+import {
+  allWords,
+  DOES,
+  doesOf,
+  isLast,
+  lengthOf,
+  MEANING,
+  MEANING_NAMES,
+  meaningOf,
+  PAIRS_OF,
+} from './meanings.js';
 import { Numbers, Places } from './numbers.js';
 import { SENTENCE_END } from './plain.js';
 import { CLOSE, MIXED, NUMBER, OPEN, Symbols } from './symbols.js';
+import { type Units, unitsOf } from './units.js';
 
 /**
  * What the text that was read last states. There is one such text at a time, kept in tables that are used again: half a million
@@ -19,8 +30,8 @@ const TAKEN_BACK = 255;
 const means = new Uint8Array(MOST_FOUND);
 const starts = new Int32Array(MOST_FOUND);
 const ends = new Int32Array(MOST_FOUND);
-const sentences = new Int32Array(MOST_FOUND);
-const inTitle = new Uint8Array(MOST_FOUND);
+/** twice the number of the sentence, and one more in a title */
+const places = new Int32Array(MOST_FOUND);
 let found = 0;
 
 /** Per meaning how often it is said, and how often in titles. */
@@ -42,8 +53,8 @@ const EXCLAMATION = '!'.charCodeAt(0);
 const QUESTION = '?'.charCodeAt(0);
 
 /** Reads a text: what it states is what `says` and its fellows answer until the next is read. */
-export function readFacts(text: string): void {
-  symbols.read(text);
+export function readFacts(text: string | Units): void {
+  symbols.read(unitsOf(text));
   findWords();
   numbers.settle();
   weighWords();
@@ -51,7 +62,7 @@ export function readFacts(text: string): void {
 
 /** One pass over the symbols: every word with its place, and numbers with what the words around make of them. */
 function findWords(): void {
-  const { automaton } = allWords();
+  const { automaton, first, items } = allWords();
   const { codes, length } = symbols;
   found = 0;
   numbers.clear();
@@ -66,45 +77,41 @@ function findWords(): void {
     else if (code === CLOSE) titleEnd = -1;
     node = automaton.step(node, code);
     const ending = automaton.ending(node);
-    if (ending !== 0) takeWords(ending, at + 1, sentence, at <= titleEnd ? 1 : 0);
+    if (ending !== 0) {
+      takeWords(items, first[ending] as number, at + 1, 2 * sentence + (at <= titleEnd ? 1 : 0));
+    }
   }
 }
 
 const endsSentence = (code: number): boolean =>
   code === SENTENCE_END || code === EXCLAMATION || code === QUESTION;
 
-/** The words that end here; what longer ones take back must have been found before. */
-function takeWords(ending: number, end: number, sentence: number, isInTitle: number): void {
-  const { automaton, does, means: meansOf, lengths } = allWords();
+/** The words that end here, from `first` on; what longer ones take back must have been found before. */
+function takeWords(items: Int32Array, first: number, end: number, place: number): void {
   let takesBack = false;
-  for (let node = ending; node !== 0; node = automaton.shorter(node)) {
-    for (let word = automaton.lastWord(node); word !== -1; word = automaton.wordBefore(word)) {
-      const meaning = meansOf[word] as number;
-      if (does[word] === DOES.say)
-        addFound(meaning, end - (lengths[word] as number), end, sentence, isInTitle);
-      else if (does[word] === DOES.giveRole) numbers.giveRole(meaning);
-      else takesBack = true;
-    }
+  for (let i = first; ; i++) {
+    const item = items[i] as number;
+    const does = doesOf(item);
+    if (does === DOES.say) {
+      if (found < MOST_FOUND) {
+        means[found] = meaningOf(item);
+        starts[found] = end - lengthOf(item);
+        ends[found] = end;
+        places[found] = place;
+        found++;
+      }
+    } else if (does === DOES.giveRole) numbers.giveRole(meaningOf(item));
+    else takesBack = true;
+    if (isLast(item)) break;
   }
-  if (takesBack) takeBackAt(ending, end);
+  if (takesBack) takeBackAt(items, first, end);
 }
 
-function addFound(meaning: number, start: number, end: number, sentence: number, isInTitle: number): void {
-  if (found === MOST_FOUND) return;
-  means[found] = meaning;
-  starts[found] = start;
-  ends[found] = end;
-  sentences[found] = sentence;
-  inTitle[found] = isInTitle;
-  found++;
-}
-
-function takeBackAt(ending: number, end: number): void {
-  const { automaton, does, means: meansOf, lengths } = allWords();
-  for (let node = ending; node !== 0; node = automaton.shorter(node)) {
-    for (let word = automaton.lastWord(node); word !== -1; word = automaton.wordBefore(word)) {
-      if (does[word] === DOES.takeBack) takeBack(meansOf[word] as number, end - (lengths[word] as number));
-    }
+function takeBackAt(items: Int32Array, first: number, end: number): void {
+  for (let i = first; ; i++) {
+    const item = items[i] as number;
+    if (doesOf(item) === DOES.takeBack) takeBack(meaningOf(item), end - lengthOf(item));
+    if (isLast(item)) return;
   }
 }
 
@@ -130,14 +137,16 @@ function weighWords(): void {
 
 function weighWord(i: number): void {
   const meaning = means[i] as number;
-  const sentence = sentences[i] as number;
+  const place = places[i] as number;
+  const sentence = place >> 1;
+  const inTitle = place & 1;
   if (IS_SECOND[meaning] === 1) lookForPairs(i, meaning, sentence);
-  count(meaning, inTitle[i] === 1 ? timesInTitles : timesInBody);
+  count(meaning, inTitle === 1 ? timesInTitles : timesInBody);
   lastEnds[meaning] = ends[i] as number;
   lastSentences[meaning] = sentence;
   if (meaning === MEANING.codeWord || meaning === MEANING.typeIn) {
-    const places = meaning === MEANING.codeWord ? codeWords : typeInWords;
-    places.add(starts[i] as number, ends[i] as number, sentence, inTitle[i] as number);
+    const words = meaning === MEANING.codeWord ? codeWords : typeInWords;
+    words.add(starts[i] as number, ends[i] as number, sentence, inTitle);
   }
 }
 

@@ -3,7 +3,7 @@ const MOST_JUDGED = 10_000;
 /** A signature may stand at the end. */
 const END_JUDGED = 500;
 /** Shorter texts are judged quickly whatever stands in them. */
-const SHORT = 300;
+export const SHORT = 300;
 /** No code, word or gap in a message is longer. */
 const LONG_RUNS = /(\d{48})\d+|([A-Za-z]{48})[A-Za-z]+|(\s{8})\s+|(([^\d\sA-Za-z])\5{15})\5+/gu;
 

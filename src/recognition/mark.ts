@@ -1,3 +1,5 @@
+import type { Units } from './units.js';
+
 /** So many values a mark has: too few to guess a text from, enough to tell the messages of one sender on one day apart. */
 const MARKS = 1 << 18;
 /** FNV-1a, 32 bits. */
@@ -15,10 +17,10 @@ const BYTE_ORDER_MARK = 0xfeff;
  * By what a message is known again in another export of the same messages: a number too short to read a text out
  * of. Neither its sender nor its time is in it: two programs write both differently.
  */
-export function markOf(text: string): number {
+export function markOf({ codes, length }: Units): number {
   let hash = START;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < length; at++) {
+    const code = codes[at] as number;
     if (isUnseen(code)) continue;
     hash = Math.imul(hash ^ code, PRIME);
   }

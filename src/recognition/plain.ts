@@ -90,10 +90,11 @@ export const rowOf = (code: number): number => table[code] as number;
 export const plainIn = (row: number): number => row & PLAIN_FORM;
 export const roleIn = (row: number): number => row >>> ROLE_SHIFT;
 
-const rowAt = (text: string, at: number): number =>
-  at >= 0 && at < text.length ? (table[text.charCodeAt(at)] as number) : 0;
+/** The row of what stands at a place of a text; that of nothing before the text. Behind its end stand zeros (`Units`). */
+const rowAt = (codes: Uint16Array, at: number): number =>
+  at < 0 ? 0 : (table[codes[at] as number] as number);
 
 /** The character at a place in its plain form; 0 outside the text. */
-export const plainAt = (text: string, at: number): number => plainIn(rowAt(text, at));
+export const plainAt = (codes: Uint16Array, at: number): number => plainIn(rowAt(codes, at));
 /** What a character is; nothing outside the text. */
-export const roleAt = (text: string, at: number): number => roleIn(rowAt(text, at));
+export const roleAt = (codes: Uint16Array, at: number): number => roleIn(rowAt(codes, at));

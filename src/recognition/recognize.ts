@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { chinaDayNumber, type Day, numberOfDay } from '../cleanup/days/day.js';
-import type { Records, SourceRecord } from '../sources/types.js';
+import type { EncodedMessage, Records, SourceRecord } from '../sources/types.js';
 import { type CountOptions, Counts, type CountsState } from './counts.js';
 import { type LookUps, lookUpsIn } from './signature.js';
 import { UNDATED } from './tally.js';
@@ -112,8 +112,8 @@ class Seen {
     };
   }
 
-  #take(record: SourceRecord): void {
-    const counts = this.#countsOf(record.type === 'message' ? record.sim : undefined);
+  #take(record: SourceRecord | EncodedMessage): void {
+    const counts = this.#countsOf(record.type === 'login' ? undefined : record.sim);
     const day = record.at === null ? UNDATED : chinaDayNumber(record.at);
     if (day !== UNDATED && day < this.#since) counts.addOlder(record);
     else if (record.type === 'login') counts.addLogin(record, day);

@@ -1,9 +1,11 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { characterSet } from './character-set.js';
+import { isFromAPerson } from './from-a-person.js';
 import { namedInCode } from './named-in-code.js';
 import { isNoSender, isOptOut, isProduct } from './no-sender.js';
 import { type KnownAs, ownersOf } from './owners.js';
-import { remember } from './remember.js';
+import { remember, rememberParts } from './remember.js';
+import { sliceOf, type Units, unitsOf } from './units.js';
 
 /** Who signed a message. */
 export type Signed = {
@@ -14,29 +16,41 @@ export type Signed = {
 };
 
 /** A name between brackets, and whom the catalog knows by it; none where it is unknown. */
-type Named = { name: string; owners: readonly string[] };
+type Named = {
+  name: string;
+  owners: readonly string[];
+  /** which of its owners certain words in the text mean */
+  byWords: ReturnType<Catalog['wordsOf']>;
+};
+
+/** Whose a sender's number is. */
+type Sender = {
+  /** the offices whose own it is, the decided one first; none for gateways and people */
+  offices: readonly string[];
+  /** whether it is an office's own, known or not */
+  isAnOffice: boolean;
+  isAPerson: boolean;
+};
 
 /** The questions that reading a signature asks; each answer is kept, since the same few senders write most messages. */
 export type LookUps = {
-  /** what stands between brackets that hold a name so sure; null where it is no sender */
-  named: Readonly<Record<KnownAs, (inside: string) => Named | null>>;
-  /** the offices whose own number it is, the decided one first; empty for gateways and people */
-  ofNumber(sender: string): readonly string[];
-  /** whether it is an office's own, known or not */
-  isOwnNumber(sender: string): boolean;
-  wordsOf: Catalog['wordsOf'];
+  /** what stands between brackets (a part of a text) that hold a name so sure; null where it is no sender */
+  named: Readonly<Record<KnownAs, (codes: Uint16Array, from: number, to: number) => Named | null>>;
+  ofSender(sender: string): Sender;
   /** the platform that a code in English without a signature names */
   namedInCode(text: string, sender: string | null): string | null;
 };
 
 /** Looks into a catalog for one import. */
 export function lookUpsIn(catalog: Catalog): LookUps {
-  const named = (as: KnownAs) => remember((inside: string) => whoIs(inside, as, catalog));
+  const named = (as: KnownAs) => rememberParts((inside: string) => whoIs(inside, as, catalog));
   return {
     named: { signature: named('signature'), name: named('name'), alias: named('alias') },
-    ofNumber: remember((sender: string) => ownersOfNumber(sender, catalog)),
-    isOwnNumber: remember((sender: string) => OWN_NUMBER.test(digitsOf(sender))),
-    wordsOf: remember((signature: string) => catalog.wordsOf(signature)),
+    ofSender: remember((sender: string) => ({
+      offices: ownersOfNumber(sender, catalog),
+      isAnOffice: OWN_NUMBER.test(digitsOf(sender)),
+      isAPerson: isFromAPerson(sender),
+    })),
     namedInCode: (text, sender) => namedInCode(text, sender, catalog),
   };
 }
@@ -47,17 +61,18 @@ export function lookUpsIn(catalog: Catalog): LookUps {
  * Measured on 7,280 signatures of public message collections: older ones sign at the end, newer ones at the start.
  * @param sender as the export has it, or null
  */
-export function readSignature(text: string, sender: string | null, lookUps: LookUps): Signed {
-  const offices = sender === null ? NOBODY : lookUps.ofNumber(sender);
-  const start = namesAtStart(text, lookUps);
-  const end = namesAtEnd(text, lookUps);
+export function readSignature(text: string | Units, sender: string | null, lookUps: LookUps): Signed {
+  const units = unitsOf(text);
+  const { offices, isAnOffice } = sender === null ? NOBODYS : lookUps.ofSender(sender);
+  const start = namesAtStart(units, lookUps);
+  const end = namesAtEnd(units, lookUps);
   const known = lastKnownName(start, end);
   if (known && (offices.length === 0 || end.includes(known) || isOneOf(offices, known.owners))) {
-    return { signature: known.name, platform: ownerByWording(text, known, lookUps) };
+    return { signature: known.name, platform: ownerByWording(units, known) };
   }
-  const unknown = (
-    sender !== null && lookUps.isOwnNumber(sender) ? [...end, ...start] : [...start, ...end]
-  ).find(isUnknown);
+  const unknown = isAnOffice
+    ? (end.find(isUnknown) ?? start.find(isUnknown))
+    : (start.find(isUnknown) ?? end.find(isUnknown));
   return { signature: unknown?.name ?? null, platform: offices[0] ?? null };
 }
 
@@ -65,15 +80,17 @@ const isUnknown = ({ owners }: Named): boolean => owners.length === 0;
 const isKnown = ({ owners }: Named): boolean => owners.length > 0;
 
 const NOBODY: readonly string[] = [];
+const NOBODYS: Sender = { offices: NOBODY, isAnOffice: false, isAPerson: false };
 
 /** A number may be shared (95598): then the name says which of its offices it is. */
 const isOneOf = (offices: readonly string[], owners: readonly string[]): boolean =>
   owners.some((owner) => offices.includes(owner));
 
 /** A shared signature's owner by the words of the message (【腾讯科技】…微信…), else the decided one. */
-function ownerByWording(text: string, { name, owners }: Named, lookUps: LookUps): string | null {
-  const told = lookUps.wordsOf(name).find(({ words }) => words.some((word) => text.includes(word)));
-  return told?.owner ?? owners[0] ?? null;
+function ownerByWording(units: Units, { owners, byWords }: Named): string | null {
+  const told =
+    byWords.length > 0 && byWords.find(({ words }) => words.some((word) => units.text.includes(word)));
+  return (told ? told.owner : owners[0]) ?? null;
 }
 
 /** The last name that the catalog knows is the sender's, the first a headline; a product's name yields to its house. */
@@ -84,8 +101,8 @@ function lastKnownName(start: readonly Named[], end: readonly Named[]): Named | 
 }
 
 /** Brackets that hold a name whatever it is; mixed pairs occur. */
-const SURE_OPEN = '【';
-const SURE_CLOSE = '】';
+const SURE_OPEN = '【'.charCodeAt(0);
+const SURE_CLOSE = '】'.charCodeAt(0);
 /** Brackets that hold a name only where the catalog knows it: they have other uses in messages. */
 const POSSIBLE_OPEN = '[［〔「〖';
 const POSSIBLE_CLOSE = ']］〕」〗';
@@ -93,13 +110,14 @@ const POSSIBLE_CLOSE = ']］〕」〗';
 const LAST_OPEN = '(（<＜《';
 const LAST_CLOSE = ')）>＞》';
 
-const ANY_OPEN = SURE_OPEN + POSSIBLE_OPEN;
-const ANY_CLOSE = SURE_CLOSE + POSSIBLE_CLOSE;
+const ANY_OPEN = `【${POSSIBLE_OPEN}`;
+const ANY_CLOSE = `】${POSSIBLE_CLOSE}`;
 const MAX_NAME = 40;
 
 const END_OPEN = ANY_OPEN + LAST_OPEN;
 const END_CLOSE = ANY_CLOSE + LAST_CLOSE;
 const opens = characterSet(ANY_OPEN);
+const opensPossibly = characterSet(POSSIBLE_OPEN);
 const closes = characterSet(ANY_CLOSE);
 const opensAtEnd = characterSet(END_OPEN);
 const closesAtEnd = characterSet(END_CLOSE);
@@ -112,20 +130,27 @@ const OPT_OUT_LENGTH = 40;
 const endsOptOut = characterSet(/[A-Za-z0-9"”'’订收消阅蔽)\]）】］>]/);
 const OPT_OUT_TAIL =
   /[[(（【［<]?\s{0,4}(?:(?:如|若)?(?:不需|需|要)?(?:取消|屏蔽|拒收|退订|不再接收|谢绝)(?:订阅|短信|信息|消息)?(?:,|，|:|：|\s){0,6}(?:请|可)?(?:直接)?(?:回复|回|发送|发|复)?\s{0,4}["“'‘]?[A-Za-z0-9]{1,5}["”'’]?(?:退订)?|(?:请)?(?:回复?|发送|复)\s{0,4}["“'‘]?[A-Za-z0-9]{1,5}["”'’]?\s{0,4}(?:即可|可)?(?:退订|拒收|取消(?:订阅)?|屏蔽)|(?:拒收|退订)(?:请)?(?:回复?|发送|发|复)?\s{0,4}["“'‘]?[A-Za-z0-9]{1,5}["”'’]?|(?:reply|text|txt)\s{1,4}(?:stop|td?|n)\b(?:\s{1,4}to\s{1,4}[a-z -]{3,20})?)\s{0,4}[\])）】］>]?$/iu;
-/** What each form of it has; most texts have none of it. */
-const OPT_OUT_HINT = /取消|屏蔽|拒收|退订|不再接收|谢绝|reply|te?xt/i;
+/** All that can stand in one: the same few come again and again, and nothing else need be looked at. */
+const isInOptOut = characterSet(
+  /[\s[(（【［<\])）】］>"“”'‘’,，:：A-Za-z0-9如若不需要取消屏蔽拒收退订再接谢绝阅短信息消请可直回复发送即-]/iu,
+);
+/** How long the invitation at the end of such characters is; 0: there is none. */
+const optOutLength = rememberParts((tail) => {
+  const found = OPT_OUT_TAIL.exec(tail);
+  return found ? tail.length - found.index : 0;
+});
 
-function namesAtStart(text: string, lookUps: LookUps): readonly Named[] {
+function namesAtStart({ codes, length }: Units, lookUps: LookUps): readonly Named[] {
   let names = NO_NAMES;
   let from = 0;
   for (;;) {
-    while (isBeforeStart(text.charCodeAt(from))) from++;
-    if (!opens(text.charCodeAt(from))) return names;
-    const close = closeOfFirst(text, from);
+    while (isBeforeStart(codes[from] as number)) from++;
+    if (!opens(codes[from] as number)) return names;
+    const close = closeOfFirst(codes, length, from);
     if (close < 0) return names;
-    const sure = text[from] === SURE_OPEN || text[close] === SURE_CLOSE;
-    const named = lookUps.named[sure ? 'alias' : 'name'](text.slice(from + 1, close));
-    if (named) names = [...names, named];
+    const sure = codes[from] === SURE_OPEN || codes[close] === SURE_CLOSE;
+    const named = lookUps.named[sure ? 'alias' : 'name'](codes, from + 1, close);
+    if (named) names = names === NO_NAMES ? [named] : [...names, named];
     from = close + 1;
   }
 }
@@ -133,10 +158,10 @@ function namesAtStart(text: string, lookUps: LookUps): readonly Named[] {
 const NO_NAMES: readonly Named[] = [];
 
 /** Where the brackets close that open at `open`; -1 where they don't, or other brackets open inside. */
-function closeOfFirst(text: string, open: number): number {
-  const last = Math.min(text.length - 1, open + 1 + MAX_NAME);
+function closeOfFirst(codes: Uint16Array, length: number, open: number): number {
+  const last = Math.min(length - 1, open + 1 + MAX_NAME);
   for (let at = open + 1; at <= last; at++) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] as number;
     if (closes(code)) return at === open + 1 ? -1 : at;
     if (code === LINE_END || opens(code)) return -1;
   }
@@ -144,31 +169,31 @@ function closeOfFirst(text: string, open: number): number {
 }
 
 /** In the order of the text; stops at the first bracket from the end that is part of the text itself. */
-function namesAtEnd(text: string, lookUps: LookUps): readonly Named[] {
+function namesAtEnd({ codes, length }: Units, lookUps: LookUps): readonly Named[] {
   let names = NO_NAMES;
-  let to = endWithoutTails(text, text.length);
+  let to = endWithoutTails(codes, length);
   for (;;) {
-    const open = openOfLast(text, to);
+    const open = openOfLast(codes, to);
     if (open < 1) return names;
-    const inside = text.slice(open + 1, to - 1);
-    const named = lookUps.named[knownAs(text[open] ?? '', text[to - 1] ?? '')](inside);
-    if (named) names = [named, ...names];
-    else if (!isNoSender(normalizeName(inside))) return names;
-    to = endWithoutTails(text, open);
+    const as = knownAs(codes[open] as number, codes[to - 1] as number);
+    const named = lookUps.named[as](codes, open + 1, to - 1);
+    if (named) names = names === NO_NAMES ? [named] : [named, ...names];
+    else if (!isNoSender(normalizeName(sliceOf(codes, open + 1, to - 1)))) return names;
+    to = endWithoutTails(codes, open);
   }
 }
 
 /** How a name in these brackets at the end must be known. */
-function knownAs(open: string, close: string): KnownAs {
+function knownAs(open: number, close: number): KnownAs {
   if (open === SURE_OPEN || close === SURE_CLOSE) return 'alias';
-  return POSSIBLE_OPEN.includes(open) ? 'name' : 'signature';
+  return opensPossibly(open) ? 'name' : 'signature';
 }
 
 /** Where the brackets open that close right before `to`; -1 where none do. */
-function openOfLast(text: string, to: number): number {
-  if (!closesAtEnd(text.charCodeAt(to - 1))) return -1;
+function openOfLast(codes: Uint16Array, to: number): number {
+  if (to < 1 || !closesAtEnd(codes[to - 1] as number)) return -1;
   for (let at = to - 2; at >= 0 && at >= to - 2 - MAX_NAME; at--) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] as number;
     if (opensAtEnd(code)) return at === to - 2 ? -1 : at;
     if (code === LINE_END || closes(code)) return -1;
   }
@@ -176,21 +201,22 @@ function openOfLast(text: string, to: number): number {
 }
 
 /** Where the text ends before `to` without spaces, marks and invitations to opt out. */
-function endWithoutTails(text: string, to: number): number {
-  let end = trimmedEnd(text, to);
-  while (endsOptOut(text.charCodeAt(end - 1))) {
-    const from = Math.max(0, end - OPT_OUT_LENGTH);
-    const tail = text.slice(from, end);
-    const optOut = OPT_OUT_HINT.test(tail) ? OPT_OUT_TAIL.exec(tail) : null;
-    if (!optOut) return end;
-    end = trimmedEnd(text, from + optOut.index);
+function endWithoutTails(codes: Uint16Array, to: number): number {
+  let end = trimmedEnd(codes, to);
+  while (end > 0 && endsOptOut(codes[end - 1] as number)) {
+    const first = Math.max(0, end - OPT_OUT_LENGTH);
+    let from = end - 1;
+    while (from > first && isInOptOut(codes[from - 1] as number)) from--;
+    const length = optOutLength(codes, from, end);
+    if (length === 0) return end;
+    end = trimmedEnd(codes, end - length);
   }
   return end;
 }
 
-function trimmedEnd(text: string, to: number): number {
+function trimmedEnd(codes: Uint16Array, to: number): number {
   let end = to;
-  while (end > 0 && isAfterEnd(text.charCodeAt(end - 1))) end--;
+  while (end > 0 && isAfterEnd(codes[end - 1] as number)) end--;
   return end;
 }
 
@@ -198,15 +224,17 @@ function whoIs(inside: string, as: KnownAs, catalog: Catalog): Named | null {
   const name = normalizeName(inside);
   if (name === '' || isOptOut(name)) return null;
   const owners = ownersOf(name, catalog, as);
-  if (owners.length > 0) return { name, owners };
-  const one = namesIn(inside).map((part) => ({ name: part, owners: ownersOf(part, catalog, as) }));
-  const known = one.find(isKnown);
-  if (known) return known;
-  return as === 'alias' && !isNoSender(name) ? { name, owners } : null;
+  if (owners.length > 0) return { name, owners, byWords: catalog.wordsOf(name) };
+  for (const part of namesIn(inside)) {
+    const owners = ownersOf(part, catalog, as);
+    if (owners.length > 0) return { name: part, owners, byWords: catalog.wordsOf(part) };
+  }
+  return as === 'alias' && !isNoSender(name) ? { name, owners, byWords: [] } : null;
 }
 
 /** The names in brackets that hold several, parted by a full-width blank; none where there is only one. */
-function namesIn(inside: string): string[] {
+function namesIn(inside: string): readonly string[] {
+  if (!inside.includes('\u3000')) return NOBODY;
   const names = inside
     .split('\u3000')
     .map(normalizeName)

@@ -1,5 +1,6 @@
 import { linkEnd } from './link.js';
 import { COMMA, plainAt, plainIn, ROLE, roleAt, roleIn, rowOf, SENTENCE_END } from './plain.js';
+import { sliceOf, type Units } from './units.js';
 
 /** Stands for a number, however long, masked ones (138****8000, xxx.xx) too. */
 export const NUMBER = '#'.charCodeAt(0);
@@ -40,6 +41,7 @@ export const WRITTEN = {
 const LONGEST = 10_000;
 const MOST_NUMBERS = 128;
 
+const SQUARE_OPEN = '['.charCodeAt(0);
 const X = 'x'.charCodeAt(0);
 const CURRENCIES: ReadonlySet<string> = new Set('rmb cny usd hkd eur jpy gbp sgd twd ntd'.split(' '));
 const APOSTROPHE = "'".charCodeAt(0);
@@ -70,16 +72,24 @@ export class Symbols {
   #value = 0;
 
   /** Reads a text, up to its first 10,000 characters. */
-  read(whole: string): void {
-    const text = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
+  read(units: Units): void {
+    if (units.length <= LONGEST) this.#read(units.codes, units.length);
+    else {
+      // two more, for the zeros behind its end
+      const first = units.codes.slice(0, LONGEST + 2).fill(0, LONGEST);
+      this.#read(first, LONGEST);
+    }
+  }
+
+  #read(text: Uint16Array, end: number): void {
     this.length = 0;
     this.numbers = 0;
     this.links = 0;
     this.#inSquare = false;
     const { codes } = this;
     let length = 0;
-    for (let at = 0; at < text.length; ) {
-      const row = rowOf(text.charCodeAt(at));
+    for (let at = 0; at < end; ) {
+      const row = rowOf(text[at] as number);
       if (roleIn(row) === ROLE.plain) {
         codes[length++] = plainIn(row);
         at++;
@@ -92,7 +102,7 @@ export class Symbols {
     this.length = length;
   }
 
-  #readOther(text: string, at: number, code: number, role: number): number {
+  #readOther(text: Uint16Array, at: number, code: number, role: number): number {
     switch (role) {
       case ROLE.digit:
         return this.#number(text, at);
@@ -109,7 +119,7 @@ export class Symbols {
         }
         return at + 1;
       case ROLE.square:
-        this.#square(text[at] === '[');
+        this.#square(text[at] === SQUARE_OPEN);
         return at + 1;
       default:
         return at + 1;
@@ -129,7 +139,7 @@ export class Symbols {
   }
 
   /** Letters, or letters and digits, or a link. */
-  #word(text: string, from: number): number {
+  #word(text: Uint16Array, from: number): number {
     const to = wordEnd(text, from);
     const link = linkEnd(text, to);
     if (link > 0) return this.#link(link);
@@ -137,7 +147,7 @@ export class Symbols {
     const letters = lettersEnd(text, from);
     this.#edge();
     if (letters === to) return this.#letters(text, from, to);
-    if (CURRENCIES.has(text.slice(from, letters).toLowerCase())) {
+    if (letters - from === 3 && CURRENCIES.has(sliceOf(text, from, letters).toLowerCase())) {
       this.#letters(text, from, letters);
       return this.#number(text, letters);
     }
@@ -151,10 +161,10 @@ export class Symbols {
   }
 
   /** A word in letters; don't is dont. */
-  #letters(text: string, from: number, to: number): number {
+  #letters(text: Uint16Array, from: number, to: number): number {
     let at = from;
     while (at < to) this.codes[this.length++] = plainAt(text, at++);
-    const sign = text.charCodeAt(at);
+    const sign = text[at];
     if ((sign === APOSTROPHE || sign === CURLY_APOSTROPHE) && roleAt(text, at + 1) === ROLE.letter) {
       at++;
       while (roleAt(text, at) === ROLE.letter) this.codes[this.length++] = plainAt(text, at++);
@@ -171,7 +181,7 @@ export class Symbols {
   }
 
   /** Digits, or an x or * in place of one, with what holds them together. */
-  #number(text: string, from: number): number {
+  #number(text: Uint16Array, from: number): number {
     this.#digits = 0;
     this.#seen = 0;
     this.#group = 0;
@@ -189,7 +199,7 @@ export class Symbols {
     return at;
   }
 
-  #digitsFrom(text: string, from: number): number {
+  #digitsFrom(text: Uint16Array, from: number): number {
     let at = from;
     for (; isDigitAt(text, at); at++, this.#digits++, this.#group++) {
       if (roleAt(text, at) !== ROLE.digit) this.#written |= WRITTEN.masked;
@@ -202,7 +212,7 @@ export class Symbols {
   }
 
   /** By what a number goes on at `at`; 0: it ends. */
-  #joint(text: string, at: number): number {
+  #joint(text: Uint16Array, at: number): number {
     if (!isDigitAt(text, at + 1)) return 0;
     switch (roleAt(text, at)) {
       case ROLE.point:
@@ -216,16 +226,18 @@ export class Symbols {
       case ROLE.space:
         return this.#isShortGroup(text, at) && (this.#written & ~WRITTEN.spaced) === 0 ? WRITTEN.spaced : 0;
       default:
-        return text[at] === ',' && this.#group <= 3 && groupLength(text, at + 1) === 3 ? WRITTEN.grouped : 0;
+        return text[at] === COMMA && this.#group <= 3 && groupLength(text, at + 1) === 3
+          ? WRITTEN.grouped
+          : 0;
     }
   }
 
-  #isShortGroup(text: string, at: number): boolean {
+  #isShortGroup(text: Uint16Array, at: number): boolean {
     return this.#group <= 3 && groupLength(text, at + 1) <= 3;
   }
 
   /** A number with letters right behind it: its unit (5GB), a code (4f8k2q), or a link that begins with digits. */
-  #withLetters(text: string, from: number, letters: number): number {
+  #withLetters(text: Uint16Array, from: number, letters: number): number {
     const to = wordEnd(text, letters);
     const link = linkEnd(text, to);
     if (link > 0) return this.#link(link);
@@ -235,7 +247,7 @@ export class Symbols {
   }
 
   /** Before digits, and four or more alone, stars stand for digits; else they hide a word (快*速) or a name, and are nothing. */
-  #stars(text: string, from: number): number {
+  #stars(text: Uint16Array, from: number): number {
     let at = from;
     while (roleAt(text, at) === ROLE.star) at++;
     const standForDigits = roleAt(text, at) === ROLE.digit || (at - from >= 4 && at - from <= 8);
@@ -243,7 +255,7 @@ export class Symbols {
   }
 
   /** 四零二九一八, four to eight of them, is a number. */
-  #spoken(text: string, from: number, code: number): number {
+  #spoken(text: Uint16Array, from: number, code: number): number {
     let at = from;
     let digits = 0;
     for (; ; at++) {
@@ -271,32 +283,32 @@ export class Symbols {
 }
 
 /** A digit, or an x or * in place of one. */
-function isDigitAt(text: string, at: number): boolean {
+function isDigitAt(text: Uint16Array, at: number): boolean {
   const role = roleAt(text, at);
   return role === ROLE.digit || role === ROLE.star || (role === ROLE.letter && plainAt(text, at) === X);
 }
 
-function wordEnd(text: string, from: number): number {
+function wordEnd(text: Uint16Array, from: number): number {
   let at = from;
   for (let role = roleAt(text, at); role === ROLE.letter || role === ROLE.digit; role = roleAt(text, at))
     at++;
   return at;
 }
 
-function lettersEnd(text: string, from: number): number {
+function lettersEnd(text: Uint16Array, from: number): number {
   let at = from;
   while (roleAt(text, at) === ROLE.letter) at++;
   return at;
 }
 
-function groupLength(text: string, from: number): number {
+function groupLength(text: Uint16Array, from: number): number {
   let at = from;
   while (at - from < 5 && roleAt(text, at) === ROLE.digit) at++;
   return at - from;
 }
 
 /** Whether all its letters are an x in place of a digit: xxxx, 4xx, the x of x月; not the x of "x ray". */
-function isMask(text: string, from: number, to: number): boolean {
+function isMask(text: Uint16Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (roleAt(text, at) === ROLE.letter && plainAt(text, at) !== X) return false;
   }

@@ -18,7 +18,10 @@ type Entry<T> = {
   /** days in the order in which they came, and the counts of each */
   days: number[];
   counts: number[];
-  /** where in `days` a day stands, from the second day on */
+  /** the lowest and the highest of them: most exports are in the order of their days, and another day is then a new one */
+  lowest: number;
+  highest: number;
+  /** where in `days` a day stands, once they come in no order */
   places: Map<number, number> | null;
   /** where the day stands that was counted last: messages come in runs of a day */
   at: number;
@@ -190,6 +193,8 @@ export class Tally<T extends object> {
       last: NONE,
       days: [],
       counts: [],
+      lowest: Number.POSITIVE_INFINITY,
+      highest: Number.NEGATIVE_INFINITY,
       places: null,
       at: 0,
     };
@@ -220,9 +225,13 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, one) => a
 /** Where a day stands among the days of a thing; it is put at their end where it is new. */
 function placeOf(entry: Entry<unknown>, day: number): number {
   const { days } = entry;
-  if (days.length > 0 && entry.places === null) entry.places = new Map(days.map((one, i) => [one, i]));
-  const known = entry.places?.get(day);
-  if (known !== undefined) return known;
+  if (day >= entry.lowest && day <= entry.highest) {
+    entry.places ??= new Map(days.map((one, i) => [one, i]));
+    const known = entry.places.get(day);
+    if (known !== undefined) return known;
+  }
+  if (day < entry.lowest) entry.lowest = day;
+  if (day > entry.highest) entry.highest = day;
   entry.places?.set(day, days.length);
   return days.push(day) - 1;
 }

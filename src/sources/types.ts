@@ -68,7 +68,7 @@ export type ChosenColumns = {
  * read once, in either way.
  */
 export type Records<Found extends SourceRecord = SourceRecord> = AsyncIterable<Found> & {
-  readonly batches?: AsyncIterable<readonly Found[]>;
+  readonly batches?: AsyncIterable<readonly (Found | EncodedMessage)[]>;
 };
 
 /** What is asked for a locked file: its password, or null where nobody gives one. */
@@ -124,6 +124,18 @@ export type MessageRecord = {
   /** which SIM or number of the person's it came to, as the export has it; missing where it doesn't say */
   sim?: string;
 };
+
+/** A message as it stands in the file: where its text is (UTF-8 without an error in it), for who can look at bytes. */
+export type EncodedMessage = Omit<MessageRecord, 'type' | 'text'> & {
+  type: 'encoded';
+  bytes: Buffer;
+  from: number;
+  to: number;
+};
+
+/** A message's text, wherever it stands. */
+export const textOf = (message: MessageRecord | EncodedMessage): string =>
+  message.type === 'message' ? message.text : message.bytes.toString('utf8', message.from, message.to);
 
 /**
  * One saved login, or one entry of an authenticator: where and as whom. Passwords, secrets of one-time codes and notes

@@ -8,11 +8,7 @@ const wordsIn = (words: readonly (readonly number[])[], text: readonly number[])
   let node = 0;
   text.forEach((symbol, at) => {
     node = automaton.step(node, symbol);
-    for (let ending = automaton.ending(node); ending !== 0; ending = automaton.shorter(ending)) {
-      for (let word = automaton.lastWord(ending); word !== -1; word = automaton.wordBefore(word)) {
-        found.push(`${word} ends at ${at}`);
-      }
-    }
+    for (const word of automaton.wordsAt(automaton.ending(node))) found.push(`${word} ends at ${at}`);
   });
   return found.sort();
 };

@@ -9,7 +9,7 @@ import type { MessageRecord } from '../../src/sources/types.js';
 const catalog = loadCatalog();
 const lookUps = lookUpsIn(catalog);
 const look = (text: string, sender: string | null = '106900000001') => {
-  const { platform, kind, unsure } = explain({ type: 'message', text, sender, at: null }, lookUps);
+  const { platform, kind, unsure } = explain({ text, sender }, lookUps);
   return { platform, kind, unsure };
 };
 

@@ -4,8 +4,7 @@ import { explain } from '../../src/recognition/explain.js';
 import { lookUpsIn } from '../../src/recognition/signature.js';
 
 const lookUps = lookUpsIn(loadCatalog());
-const seen = (text: string, sender: string | null = '106900000001') =>
-  explain({ type: 'message', text, sender, at: null }, lookUps);
+const seen = (text: string, sender: string | null = '106900000001') => explain({ text, sender }, lookUps);
 
 describe('other names of a platform', () => {
   it.each([

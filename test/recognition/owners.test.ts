@@ -10,7 +10,7 @@ import { compiled } from '../catalog/compiled.js';
 const catalog = compiled();
 const lookUps = lookUpsIn(catalog);
 const ownerOf = (text: string, sender: string | null = '106900000001') =>
-  explain({ type: 'message', text, sender, at: null }, lookUps).platform;
+  explain({ text, sender }, lookUps).platform;
 
 describe('a signature of the whole catalog', () => {
   it.each([
@@ -113,10 +113,7 @@ it.runIf(existsSync(SAMPLE))('what a note calls no sender is none, at the start 
   expect(noted.length).toBeGreaterThan(20);
   const read = noted.flatMap(([name = '']) =>
     [`【${name}】您好，祝您愉快`, `您好，祝您愉快【${name}】`].map((text) => {
-      const { signature, platform } = explain(
-        { type: 'message', text, sender: '106900000001', at: null },
-        lookUps,
-      );
+      const { signature, platform } = explain({ text, sender: '106900000001' }, lookUps);
       return [name, signature, platform];
     }),
   );

@@ -6,7 +6,7 @@ import { smallCatalog } from '../support/small-catalog.js';
 
 const lookUps = lookUpsIn(smallCatalog());
 const signed = (text: string, sender: string | null = '106900000001') => {
-  const { signature, platform } = explain({ type: 'message', text, sender, at: null }, lookUps);
+  const { signature, platform } = explain({ text, sender }, lookUps);
   return [signature, platform];
 };
 

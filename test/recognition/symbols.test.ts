@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LINK, Symbols, WRITTEN } from '../../src/recognition/symbols.js';
+import { unitsOf } from '../../src/recognition/units.js';
 
 const symbols = new Symbols();
 const read = (text: string): string => {
-  symbols.read(text);
+  symbols.read(unitsOf(text));
   return String.fromCharCode(...symbols.codes.subarray(0, symbols.length)).replaceAll(
     String.fromCharCode(LINK),
     '→',
   );
 };
 const numbers = (text: string): [digits: number, written: string[]][] => {
-  symbols.read(text);
+  symbols.read(unitsOf(text));
   return Array.from({ length: symbols.numbers }, (_, i) => [
     symbols.digits[i] as number,
     Object.entries(WRITTEN).flatMap(([name, bit]) =>

@@ -30,15 +30,18 @@ const whys = ({ problems }: Found): string[] => problems.map(({ why }) => why);
 function scanned(pieces: readonly Buffer[]): string[] {
   const events: string[] = [];
   const at = (): string => `line ${scanner.place().line}, byte ${scanner.place().byte}`;
-  const scanner = new TagScanner({
-    tag: ({ name, selfClosed, values }) => {
-      const texts = values.map(({ state, bytes, from, to }) =>
-        state === 'here' ? bytes.toString('latin1', from, to) : state,
-      );
-      events.push(`${at()}: ${name} ${selfClosed} ${JSON.stringify(texts)}`);
+  const scanner = new TagScanner(
+    {
+      tag: ({ name, selfClosed, values }) => {
+        const texts = values.map(({ state, bytes, from, to }) =>
+          state === 'here' ? bytes.toString('latin1', from, to) : state,
+        );
+        events.push(`${at()}: ${name} ${selfClosed} ${JSON.stringify(texts)}`);
+      },
+      badAttribute: () => events.push(`${at()}: bad attribute`),
     },
-    badAttribute: () => events.push(`${at()}: bad attribute`),
-  });
+    true,
+  );
   for (const piece of pieces) scanner.push(piece);
   events.push(`ends inside a tag: ${scanner.end()}`);
   return events;

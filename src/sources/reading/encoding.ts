@@ -130,7 +130,7 @@ function looksLikeUtf8(bytes: Buffer): boolean {
 }
 
 /** Without a character that the end of the bytes cuts in two. */
-function withoutCutEnd(bytes: Buffer): Buffer {
+export function withoutCutEnd(bytes: Buffer): Buffer {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) break;

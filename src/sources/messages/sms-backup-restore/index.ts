@@ -9,9 +9,17 @@ import {
   valueDecoder,
 } from '../../reading/encoding.js';
 import { prologEnd } from '../../reading/xml-prolog.js';
-import type { FileProblemCode, MessageRecord, PartReader, ReportProblem, Source } from '../../types.js';
+import type {
+  EncodedMessage,
+  FileProblemCode,
+  MessageRecord,
+  PartReader,
+  ReportProblem,
+  Source,
+} from '../../types.js';
 import { cut, NEXT_TAG } from './cut.js';
-import { MAX_VALUE_BYTES, type Tag, TagScanner, type Value } from './scanner.js';
+import { KnownValues } from './known-values.js';
+import { isPlain, MAX_VALUE_BYTES, type Tag, TagScanner, type Value } from './scanner.js';
 import { resolveReferences } from './text.js';
 
 /**
@@ -43,19 +51,22 @@ const OWN_ADDRESS = 'insert-address-token';
 /** More are counted by the one who reads a file like this, not by us. */
 const MAX_PROBLEMS = 300;
 
+type ReadMessage = MessageRecord | EncodedMessage;
+type Sim = Pick<MessageRecord, 'sim'>;
+
 type Mms = {
   received: boolean;
   address: string | null;
   from: string | null;
   at: number | null;
-  sim: Pick<MessageRecord, 'sim'>;
+  sim: Sim;
   texts: string[];
 };
 
 async function* readBatches(
   input: AsyncIterable<Buffer>,
   report: ReportProblem,
-): AsyncGenerator<readonly MessageRecord[], void, undefined> {
+): AsyncGenerator<readonly ReadMessage[], void, undefined> {
   const { head, whole } = await peek(input, HEAD_BYTES);
   const encoding = sniffEncoding(head);
   const reading = new Reading(encoding, report);
@@ -69,7 +80,7 @@ async function* readPart(
   input: AsyncIterable<Buffer>,
   report: ReportProblem,
   { encoding, isLast, ended }: Parameters<PartReader['read']>[2],
-): AsyncGenerator<readonly MessageRecord[], void, undefined> {
+): AsyncGenerator<readonly ReadMessage[], void, undefined> {
   const reading = new Reading(encoding, report);
   for await (const chunk of input) yield reading.push(chunk);
   if (!isLast) yield reading.push(NEXT_TAG);
@@ -91,19 +102,22 @@ class Reading {
   ) {
     this.bytesAreOurs = encoding === 'utf-8' || encoding === 'gb18030';
     this.messages = new MessageReader(valueDecoder(encoding), (why) => this.problem(why));
-    this.scanner = new TagScanner({
-      tag: (tag) => this.messages.take(tag),
-      badAttribute: () => this.problem('bad-attribute'),
-    });
+    this.scanner = new TagScanner(
+      {
+        tag: (tag) => this.messages.take(tag),
+        badAttribute: () => this.problem('bad-attribute'),
+      },
+      encoding === 'utf-8',
+    );
   }
 
   /** Reads on. @returns the messages that are complete */
-  push(chunk: Buffer): MessageRecord[] {
+  push(chunk: Buffer): ReadMessage[] {
     this.scanner.push(chunk);
     return this.ready();
   }
 
-  ready(): MessageRecord[] {
+  ready(): ReadMessage[] {
     return this.messages.ready();
   }
 
@@ -132,7 +146,9 @@ class Reading {
 
 /** Puts messages together from the tags that go by. */
 class MessageReader {
-  private done: MessageRecord[] = [];
+  private done: ReadMessage[] = [];
+  private readonly senders = new KnownValues<string | null>((value) => this.readSender(value));
+  private readonly sims = new KnownValues<Sim>((value) => this.readSim(value));
   private mms: Mms | null = null;
   /** null before the first tag that says */
   private rootOpen: boolean | null = null;
@@ -143,7 +159,7 @@ class MessageReader {
   ) {}
 
   /** Takes the messages that are complete. */
-  ready(): MessageRecord[] {
+  ready(): ReadMessage[] {
     const ready = this.done;
     this.done = [];
     return ready;
@@ -191,13 +207,14 @@ class MessageReader {
       this.problem(body?.state === 'too-long' ? 'too-long' : 'no-text');
       return;
     }
-    this.done.push({
-      type: 'message',
-      sender: this.sender(address),
-      text: this.text(body) ?? '',
-      at: this.time(date),
-      ...this.sim(sim),
-    });
+    const sender = this.sender(address);
+    // as it stands in the file where that is its text: a string of each takes a third of the time of reading it
+    if (isPlain(body) && !isNull(body)) {
+      this.done.push(encoded(body, sender, this.time(date), this.sim(sim)));
+      return;
+    }
+    const text = this.text(body) ?? '';
+    this.done.push({ type: 'message', sender, text, at: this.time(date), ...this.sim(sim) });
   }
 
   private startMms(tag: Tag): void {
@@ -237,6 +254,10 @@ class MessageReader {
   }
 
   private sender(value: Value | undefined): string | null {
+    return this.senders.of(value);
+  }
+
+  private readSender(value: Value | undefined): string | null {
     const text = (this.text(value) ?? '').trim();
     const addresses = text.includes('~') ? text.split('~').map((part) => part.trim()) : [text];
     return addresses.find((part) => part !== '' && part !== OWN_ADDRESS) ?? null;
@@ -254,7 +275,11 @@ class MessageReader {
   }
 
   /** Android's number of the SIM; -1 where it didn't know. */
-  private sim(value: Value | undefined): Pick<MessageRecord, 'sim'> {
+  private sim(value: Value | undefined): Sim {
+    return this.sims.of(value);
+  }
+
+  private readSim(value: Value | undefined): Sim {
     const sim = (this.text(value) ?? '').trim();
     return sim === '' || sim === '-1' ? {} : { sim };
   }
@@ -270,6 +295,20 @@ class MessageReader {
     return null;
   }
 }
+
+const encoded = (
+  { bytes, from, to }: Value,
+  sender: string | null,
+  at: number | null,
+  { sim }: Sim,
+): EncodedMessage =>
+  sim === undefined
+    ? { type: 'encoded', sender, bytes, from, to, at }
+    : { type: 'encoded', sender, bytes, from, to, at, sim };
+
+/** What the app writes for nothing. */
+const isNull = ({ bytes, from, to }: Value): boolean =>
+  to - from === 4 && bytes.toString('latin1', from, to) === 'null';
 
 /** The digit 1. */
 const RECEIVED = 0x31;

@@ -1,3 +1,6 @@
+import { isUtf8 } from 'node:buffer';
+import { withoutCutEnd } from '../../reading/encoding.js';
+
 /**
  * A tolerant scanner for the few tags that a message backup is made of. It is no XML parser on purpose: real files
  * hold things that XML forbids (surrogate halves as entities, unescaped quotes, raw `<`, a cut end), and single
@@ -24,7 +27,23 @@ type TagName = keyof typeof TAGS;
 const NEEDS_NO_END: ReadonlySet<TagName> = new Set(['sms', 'part']);
 
 /** One attribute's raw bytes: `bytes` from `from` up to `to`. The object is used again for the next tag. */
-export type Value = { state: 'missing' | 'here' | 'too-long'; bytes: Buffer; from: number; to: number };
+export type Value = {
+  state: 'missing' | 'here' | 'too-long';
+  bytes: Buffer;
+  from: number;
+  to: number;
+  /** whether it is known to be UTF-8 without an error in it */
+  isIntact: boolean;
+};
+
+const AMPERSAND = 0x26;
+
+/** Whether a value is there and its bytes are its text: UTF-8 without an error in it, and no reference to be resolved. */
+export function isPlain({ state, bytes, from, to, isIntact }: Value): boolean {
+  if (state !== 'here' || !isIntact) return false;
+  for (let at = from; at < to; at++) if (bytes[at] === AMPERSAND) return false;
+  return true;
+}
 
 /** A tag as it went by; valid until the next one. */
 export type Tag = { name: TagName; selfClosed: boolean; values: readonly Value[] };
@@ -72,7 +91,7 @@ const shapes = (): Shape[] =>
     name: name as TagName,
     bytes: Buffer.from(name),
     wanted: wanted.map((attribute) => Buffer.from(attribute)),
-    values: wanted.map(() => ({ state: 'missing', bytes: Buffer.alloc(0), from: 0, to: 0 })),
+    values: wanted.map(() => ({ state: 'missing', bytes: Buffer.alloc(0), from: 0, to: 0, isIntact: false })),
     read: 0,
   }));
 
@@ -83,6 +102,8 @@ export class TagScanner {
   private offset = 0;
   private position = 0;
   private atEnd = false;
+  /** up to here the bytes at hand are UTF-8 without an error in it */
+  private intactTo = 0;
   private countedTo = 0;
   private lines = 1;
   /** the tag being read, null between tags */
@@ -94,7 +115,11 @@ export class TagScanner {
   /** the attribute that a look ahead saw, and the place behind the value that it follows: it is not looked at twice */
   private readonly seen = { behind: -1, from: 0, to: 0, open: 0 };
 
-  constructor(private readonly events: ScannerEvents) {}
+  /** @param isUtf8 whether the file is in UTF-8, as far as is known */
+  constructor(
+    private readonly events: ScannerEvents,
+    private readonly isUtf8: boolean,
+  ) {}
 
   /** Reads on; `chunk` must not be changed afterwards. */
   push(chunk: Buffer): void {
@@ -104,6 +129,8 @@ export class TagScanner {
     this.bytes =
       this.position < this.bytes.length ? Buffer.concat([this.bytes.subarray(this.position), chunk]) : chunk;
     this.position = 0;
+    const whole = this.isUtf8 ? withoutCutEnd(this.bytes) : null;
+    this.intactTo = whole && isUtf8(whole) ? whole.length : 0;
     this.run();
   }
 
@@ -231,6 +258,7 @@ export class TagScanner {
       value.bytes = this.bytes;
       value.from = from;
       value.to = ending === 'unclosed' ? this.withoutTagEnd(from, to) : to;
+      value.isIntact = value.to <= this.intactTo;
       shape.read++;
     }
     return ending === 'yes' && this.hasAll(shape) ? this.leaveTag(shape) : this.leaveValue(shape, ending);
