@@ -105,6 +105,12 @@ describe('what platforms say in English', () => {
     expect([...texts, ...elsewhere].filter((text) => unglossed(text).length > 0)).toEqual([]);
   });
 
+  it('is said once: what several platforms say stands in the common file only', () => {
+    const own = Object.values(english.platforms).flatMap(Object.keys);
+    const twice = own.filter((text, at) => own.indexOf(text) !== at || Object.hasOwn(english.common, text));
+    expect(twice).toEqual([]);
+  });
+
   it('is kept in files as the others are: named after a platform, or for all of them', () => {
     const names = readdirSync(`${SOURCE}english`).filter((name) => !name.startsWith('_'));
     expect(names.filter((name) => !platforms.has(name))).toEqual([]);
