@@ -58,7 +58,7 @@ async function build() {
   try {
     run(TYPESCRIPT, '-p', at('tsconfig.build.json'));
     run(at('build/catalog/build.js'));
-    const [{ bundle }, { licencesText, packagesOf }] = await Promise.all([
+    const [{ bundle, BESIDE }, { licencesText, packagesOf }] = await Promise.all([
       import('./bundle.js'),
       import('./licences.js'),
     ]);
@@ -66,8 +66,8 @@ async function build() {
     const paths = chunks.flatMap(({ modules }) => modules.map(({ path }) => path));
     writeFileSync(at('build/bundle.json'), JSON.stringify({ chunks }));
     writeFileSync(at('build/THIRD_PARTY_LICENSES'), licencesText(root, packagesOf(root, paths)));
-    for (const name of ['style.css', 'browser.js'])
-      copyFileSync(at(`dist/${name}`), at(`build/reports/page/${name}`));
+    for (const path of Object.keys(BESIDE)) copyFileSync(at(path), at(path.replace('src/', 'build/')));
+    copyFileSync(at('dist/browser.js'), at('build/reports/page/browser.js'));
     copyTypes('index.d.ts');
     return 0;
   } catch (error) {

@@ -13,7 +13,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (path) => join(root, path);
 
 /** What the program reads at run time, beside the chunks. */
-const BESIDE = {
+export const BESIDE = {
+  'src/text/frame.css': 'frame.css',
+  'src/letters/render/letter.css': 'letter.css',
   'src/reports/page/style.css': 'style.css',
 };
 

@@ -7,7 +7,7 @@ import { outside } from './outside.js';
 import { needsOf, operationName } from './phrases.js';
 
 /** A counter to go to, what is done there, and what to take along. */
-export type Errand = { where: string; tasks: string[]; papers: string[] };
+export type Errand = { where: string; tasks: { id: string; what: string }[]; papers: string[] };
 
 /** What is done at counters, by branch; and what one bag must hold for all of them. */
 export function errandsOf(
@@ -19,7 +19,7 @@ export function errandsOf(
   for (const task of open) places.set(task.name, [...(places.get(task.name) ?? []), task]);
   const errands = [...places].map(([where, tasks]) => ({
     where: outside(where),
-    tasks: tasks.map((task) => operationName(task, words)),
+    tasks: tasks.map((task) => ({ id: task.id, what: operationName(task, words) })),
     papers: [...new Set(tasks.flatMap((task) => papersOf(task, input, words)))],
   }));
   return { errands, bag: [...new Set(errands.flatMap(({ papers }) => papers))] };

@@ -49,6 +49,8 @@ export type ReportInput = {
   atStake: AtStake;
   /** what makes the safe day less than firm */
   thin: readonly Thin[];
+  /** when a task was last told of, an instant per task id */
+  toldAt(): ReadonlyMap<string, string>;
   /** what happens to the number and when */
   timeline(): Timeline;
   /** open problems with whom to turn to */

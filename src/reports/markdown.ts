@@ -95,7 +95,17 @@ function errands(input: ReportInput, words: Words): string[] {
   const { errands: list, bag } = errandsOf(input, words);
   if (list.length === 0) return [];
   return [
-    ...bullets(list.map(({ where, tasks, papers }) => escaped(words.emergency.errand(where, tasks, papers)))),
+    ...bullets(
+      list.map(({ where, tasks, papers }) =>
+        escaped(
+          words.emergency.errand(
+            where,
+            tasks.map(({ what }) => what),
+            papers,
+          ),
+        ),
+      ),
+    ),
     escaped(words.emergency.bag(bag)),
   ];
 }

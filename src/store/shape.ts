@@ -366,7 +366,7 @@ const EVENTS: Record<CleanupEvent['type'], Check> = {
   restored: bindings,
   confirmed: bindings,
   'operation-chosen': shape<EventWith<'operations'>>({ ...base, operations: recordOf(text, operation) }, {}),
-  'task-marked': shape<EventWith<'mark'>>({ ...base, task: text, mark }, {}),
+  'task-marked': shape<EventWith<'mark'>>({ ...base, task: text, mark }, { told: instant }),
   paced: shape<EventWith<'pace'>>({ ...base, pace }, {}),
   ordered: shape<EventWith<'orders'>>({ ...base, orders: listOf(order) }, {}),
   continued: shape<EventWith<'track' | 'cancelledOn'>>({ ...base, track, cancelledOn: orNull(day) }, {}),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 /** What one self-contained HTML page is made of. */
 export type HtmlPage = {
@@ -6,6 +7,7 @@ export type HtmlPage = {
   language: string;
   /** plain text */
   title: string;
+  /** beside what all pages share: see frame.css */
   style: string;
   /** HTML already */
   body: string;
@@ -19,22 +21,28 @@ export type HtmlPage = {
  * The frame of every page that numclean writes: one file that asks nobody. Its policy lets run only the very style and
  * script in it, by their hashes, and forbids every request, form and frame; whatever else got into the text stays text.
  */
-export const htmlPage = ({ language, title, style, body, script, dark }: HtmlPage): string => `<!doctype html>
-<html lang="${language}">
+export function htmlPage({ language, title, style, body, script, dark }: HtmlPage): string {
+  const styles = `${frame()}\n${style}`;
+  return `<!doctype html>
+<html lang="${language}"${dark ? ' class="adapts"' : ''}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(styles, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="format-detection" content="telephone=no">${dark ? '\n<meta name="color-scheme" content="light dark">' : ''}
 <title>${escaped(title)}</title>
-<style>${style}</style>
+<style>${styles}</style>
 </head>
 <body>
 ${body}
 ${script ? `<script>${script}</script>\n` : ''}</body>
 </html>
 `;
+}
+
+/** What all pages share; beside this file, in src/ as in dist/. */
+const frame = (): string => readFileSync(new URL('./frame.css', import.meta.url), 'utf8').trim();
 
 const policy = (style: string, script: string | undefined): string =>
   [

@@ -1,6 +1,7 @@
 import type { Day } from '../cleanup/days/day.js';
-import type { CleanupEvent, TaskMark, TaskState } from '../cleanup/record/cleanup.js';
+import type { Cleanup, CleanupEvent, TaskMark, TaskState } from '../cleanup/record/cleanup.js';
 import { lastingEvents } from '../cleanup/record/runs.js';
+import { toldAt } from '../cleanup/record/told-at.js';
 import type { Task } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import { cleanLine } from '../text/clean.js';
@@ -16,6 +17,8 @@ type PageTick = {
   at: string;
   until: Day | null;
   note: string | null;
+  /** places of the steps ticked, from 0 */
+  steps: number[];
 };
 
 /** What came back from a page; `base`: the last change to the cleanup that the page was made from. */
@@ -38,6 +41,7 @@ const STATES: Record<string, PageTick['state']> = {
 /** No page has more tasks, and no note is longer. */
 const MOST_TICKS = 5000;
 const MOST_NOTE = 500;
+const MOST_STEPS = 30;
 
 /** What a person or a chat writes around the code; more than that is something else in which a code happens to stand. */
 const MOST_AROUND = 2000;
@@ -85,7 +89,7 @@ function asTicks(value: { c: unknown; b: unknown; t: unknown }): PageTicks {
 }
 
 function asTick(entry: unknown): PageTick {
-  const [task, letter, seconds, until, note] = entry as unknown[];
+  const [task, letter, seconds, until, note, steps] = entry as unknown[];
   const state = typeof letter === 'string' && Object.hasOwn(STATES, letter) ? STATES[letter] : undefined;
   if (typeof task !== 'string' || !state || typeof seconds !== 'number') throw new TypeError('no tick');
   return {
@@ -94,8 +98,13 @@ function asTick(entry: unknown): PageTick {
     at: new Date(seconds * 1000).toISOString(),
     until: typeof until === 'string' && isDay(until) ? until : null,
     note: typeof note === 'string' && note.trim() !== '' ? cleanLine(note).slice(0, MOST_NOTE) : null,
+    steps: typeof steps === 'number' ? stepsIn(steps) : [],
   };
 }
+
+/** A page tells its steps as the bits of one number. */
+const stepsIn = (bits: number): number[] =>
+  Array.from({ length: MOST_STEPS }, (_, place) => place).filter((place) => (bits >> place) & 1);
 
 const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
@@ -122,19 +131,17 @@ export type TakenTicks = {
  */
 export function takeTicks(
   { ticks, base }: PageTicks,
-  tasks: readonly Task[],
+  { tasks, marks }: { tasks: readonly Task[]; marks: Cleanup['marks'] },
   events: readonly CleanupEvent[],
   { now, today, dayOf }: { now: string; today: Day; dayOf(instant: string): Day },
 ): TakenTicks & { changes: Change[] } {
-  const changedAt = new Map<string, string>();
-  const lasting = lastingEvents([...events]);
-  for (const event of lasting) if (event.type === 'task-marked') changedAt.set(event.task, event.at);
+  const changedAt = toldAt(events);
   const result: TakenTicks & { changes: Change[] } = {
     taken: [],
     older: [],
     same: [],
     unknown: [],
-    isOutdated: lasting.some(({ at }) => at > base),
+    isOutdated: lastingEvents([...events]).some(({ at }) => at > base),
     changes: [],
   };
   for (const tick of ticks) {
@@ -145,8 +152,8 @@ export function takeTicks(
     }
     const mark = markOf(tick, task, { now, today, dayOf });
     const changed = changedAt.get(tick.task);
-    if (isSame(task, mark)) result.same.push(tick);
-    else if (changed !== undefined && changed > base && changed > tick.at) {
+    if (isSame(task, mark, marks[tick.task]?.steps ?? [])) result.same.push(tick);
+    else if (changed !== undefined && secondsOf(changed) > secondsOf(tick.at)) {
       result.older.push({ tick, here: task.state });
     } else {
       const clash = changed !== undefined && changed > base;
@@ -156,14 +163,19 @@ export function takeTicks(
         clash,
         noteRefused: mark.note !== tick.note && tick.note !== null,
       });
-      result.changes.push({ type: 'task-marked', task: tick.task, mark });
+      result.changes.push({
+        type: 'task-marked',
+        task: tick.task,
+        mark,
+        told: tick.at < now ? tick.at : now,
+      });
     }
   }
   return result;
 }
 
 function markOf(
-  { state, at, until, note }: PageTick,
+  { state, at, until, note, steps }: PageTick,
   task: Task,
   { now, today, dayOf }: { now: string; today: Day; dayOf(instant: string): Day },
 ): TaskMark {
@@ -173,12 +185,17 @@ function markOf(
       ? { state: task.state, ...(task.reason ? { reason: task.reason } : {}) }
       : { state, ...(state === 'waiting' && until ? { until } : {}) }),
     on: day < today ? day : today,
+    ...(steps.length > 0 && state !== 'claimed' ? { steps } : {}),
     ...(note !== null && !holdsIdNumber(note) ? { note } : {}),
   };
 }
 
+/** A page tells its ticks by the second. */
+const secondsOf = (instant: string): number => Math.floor(Date.parse(instant) / 1000);
+
 /** A task that was shown to be done is not merely called done again. */
-const isSame = (task: Task, mark: TaskMark): boolean =>
+const isSame = (task: Task, mark: TaskMark, steps: readonly number[]): boolean =>
   (task.state === mark.state || (task.state === 'verified' && mark.state === 'claimed')) &&
   (task.state !== 'waiting' || task.until === (mark.until ?? null)) &&
-  (task.note ?? null) === (mark.note ?? task.note ?? null);
+  (task.note ?? null) === (mark.note ?? task.note ?? null) &&
+  (mark.state === 'claimed' || String(mark.steps ?? []) === String(steps));

@@ -178,7 +178,7 @@ describe.runIf(HAS_BROWSER)('the page in a browser', () => {
     await card('alipay.change').locator('[data-done]').check();
     await card('cmb.change').locator('[data-until]').fill('2026-12-09');
     await card('cmb.change').locator('[data-note]').fill('柜台说“七天”<b>');
-    await card('wechat.change').locator('[data-step]').first().check();
+    await card('wechat.change').locator('.steps input').first().check();
     await page.reload();
     await page.evaluate(() => {
       for (const card of document.querySelectorAll('details')) card.open = true;

@@ -224,6 +224,7 @@ export function sample(names: readonly string[]): ReportInput {
     say: (text) => text,
     remedies: () => [],
     letters: () => [],
+    toldAt: () => new Map(),
     timeline: () => timelineOf(cleanup, [], { earliestSafeDay: null }, [periodSaying(names[0] ?? '')], TODAY),
   };
 }

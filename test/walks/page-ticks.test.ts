@@ -10,7 +10,10 @@ const CLOCK = {
   today: '2026-11-27',
   dayOf: (at: string) => at.slice(0, 10),
 };
-const { tasks } = sample(['甲', '乙', '丙', '丁', '戊']);
+const {
+  tasks,
+  cleanup: { marks },
+} = sample(['甲', '乙', '丙', '丁', '戊']);
 const TODO = tasks.find(({ state }) => state === 'todo')?.id ?? '';
 const BLOCKED = tasks.find(({ state }) => state === 'blocked')?.id ?? '';
 
@@ -22,10 +25,11 @@ const tick = (more: Partial<PageTick> = {}): PageTick => ({
   at: '2026-11-25T08:00:00.000Z',
   until: null,
   note: null,
+  steps: [],
   ...more,
 });
 const taken = (ticks: PageTick[], events: CleanupEvent[] = []) =>
-  takeTicks({ cleanup: 'c1', base: BASE, ticks }, tasks, events, CLOCK);
+  takeTicks({ cleanup: 'c1', base: BASE, ticks }, { tasks, marks }, events, CLOCK);
 const markedHere = (at: string): CleanupEvent => ({
   type: 'task-marked',
   at,
@@ -65,7 +69,12 @@ describe('the short text of a page', () => {
 describe('a tick beside what is known here', () => {
   it('is noted on its own day', () => {
     expect(taken([tick({ note: '很顺利' })]).changes).toEqual([
-      { type: 'task-marked', task: TODO, mark: { state: 'claimed', on: '2026-11-25', note: '很顺利' } },
+      {
+        type: 'task-marked',
+        task: TODO,
+        mark: { state: 'claimed', on: '2026-11-25', note: '很顺利' },
+        told: tick().at,
+      },
     ]);
   });
 
@@ -85,6 +94,27 @@ describe('a tick beside what is known here', () => {
       taken: [{ clash: false }],
       isOutdated: false,
     });
+  });
+
+  it('gives way to a later change here also where it was kept past a newer page', () => {
+    const anew = { cleanup: 'c1', base: LATER, ticks: [tick()] };
+    expect(takeTicks(anew, { tasks, marks }, [markedHere('2026-11-25T09:00:00.000Z')], CLOCK)).toMatchObject({
+      older: [{ tick: tick() }],
+      changes: [],
+    });
+  });
+
+  it('counts from when it was ticked: what was ticked after it comes later, though it was taken in before', () => {
+    const [first] = taken([tick({ state: 'waiting', until: '2026-12-01' })]).changes;
+    const before: CleanupEvent = { ...(first as Extract<CleanupEvent, { type: 'task-marked' }>), at: LATER };
+    const second = tick({ at: '2026-11-25T09:00:00.000Z' });
+    expect(taken([second], [before])).toMatchObject({ taken: [{ tick: second }], older: [] });
+  });
+
+  it('brings the steps that were ticked', () => {
+    expect(taken([tick({ state: 'doing', steps: [0, 2] })]).changes).toMatchObject([
+      { mark: { state: 'doing', steps: [0, 2] } },
+    ]);
   });
 
   it('is told where its task is gone, and where it was so already', () => {

@@ -164,7 +164,8 @@ export type CleanupEvent = { at: string } & (
   | { type: 'letter-written'; letter: WrittenLetter }
   | { type: 'dismissed' | 'restored' | 'confirmed'; bindings: string[] }
   | { type: 'operation-chosen'; operations: Record<string, OperationName> }
-  | { type: 'task-marked'; task: string; mark: TaskMark }
+  /** `told`: the instant at which the person told it on another device, where it came from there */
+  | { type: 'task-marked'; task: string; mark: TaskMark; told?: string }
   | { type: 'paced'; pace: Partial<Pace> }
   /** all of them: what is not among them holds no longer */
   | { type: 'ordered'; orders: Order[] }

@@ -88,7 +88,7 @@ export async function importTicks(
   const { after } = await changeCurrent(context, (before) => {
     const { changes, ...result } = takeTicks(
       { cleanup: id, base, ticks },
-      before.tasks,
+      { tasks: before.tasks, marks: before.cleanup.marks },
       store.exportCleanup(id).events,
       { now: store.now(), today, dayOf: (instant) => chinaDay(Date.parse(instant)) },
     );

@@ -5,6 +5,7 @@ import { unsettledOperations } from '../../cleanup/checklist/checklist.js';
 import { inventory } from '../../cleanup/inventory/inventory.js';
 import { timelineOf } from '../../cleanup/lifecycle.js';
 import { apply, type Cleanup, type CleanupEvent } from '../../cleanup/record/cleanup.js';
+import { toldAt } from '../../cleanup/record/told-at.js';
 import { openProblems } from '../../cleanup/remedies/remedy.js';
 import { thinness } from '../../cleanup/safe-day.js';
 import {
@@ -84,6 +85,7 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
     carrierBinding: carrierBindingId(cleanup.carrier),
     atStake: atStake(situation, { catalog }),
     thin: thinness(cleanup, bindings),
+    toldAt: () => toldAt(context.store.exportCleanup(cleanup.id).events),
     timeline: () => timelineOf(cleanup, tasks, plan, lifePeriods(catalog.services()), today),
     remedies: () =>
       remedyParts(

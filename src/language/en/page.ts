@@ -5,6 +5,7 @@ export const page: typeof zhPage = {
   skip: 'Skip to the tasks',
   contents: 'Contents',
   doNow: 'Do this one now',
+  moreOfDay: 'More about this day',
   nothingNow: 'Nothing can be done right now',
   progress: {
     title: 'How far you are',
@@ -50,7 +51,10 @@ export const page: typeof zhPage = {
     open: 'not done yet',
     settled: 'done',
   },
-  states: { title: 'Where each account stands', count: (count) => String(count) },
+  states: {
+    title: 'Where each account stands',
+    count: (count) => (count === 1 ? '1 account' : `${count} accounts`),
+  },
   tasks: {
     title: 'One at a time',
     done: 'Done',
@@ -64,8 +68,11 @@ export const page: typeof zhPage = {
     after: 'Only after',
     prefers: 'Better after',
     often: 'Good to know for many of them',
+    usedBy: (names, count) => `For ${names} and others, ${count} in all`,
+    some: (names, count) => `${names} and others, ${count} in all`,
   },
   emergencyNav: 'First fifteen minutes',
+  emergencyMore: (count) => `${count} more, after those above`,
   incidents: {
     title: 'Messages and calls for somebody else',
     picture: (parts) => `How many of each kind: ${parts}`,
@@ -83,6 +90,7 @@ export const page: typeof zhPage = {
   },
   back: {
     title: 'Take your ticks back to the computer',
+    nav: 'Take back',
     intro:
       'Ticks and notes are kept in this device’s browser only. When you have done some, send this text to your computer:',
     how: 'There, type numclean import, a space, and paste the text after it. If you saved it as a file, write its name instead.',
@@ -101,10 +109,11 @@ export const page: typeof zhPage = {
     scan: 'Or scan this with another phone or the computer’s camera: it holds the text above.',
     tooLong: 'The text is too long for a QR code: copy it, or save it as a file.',
   },
+  paper: 'Print',
   print: 'Print for the counter',
   printAll: 'Print every step',
   printHint:
-    'On paper each task takes one line; those for a counter bring their steps. To bring the steps of another, open it below first.',
+    'On paper each task takes one line; those for a counter bring their steps. To bring the steps of another, open it first.',
   script: {
     claimed: 'done',
     waiting: 'waiting until',

@@ -3,6 +3,7 @@ export const page = {
   skip: '跳到要办的事',
   contents: '目录',
   doNow: '现在就办这一件',
+  moreOfDay: '这一天还要知道的',
   nothingNow: '现在没有马上能办的',
   progress: {
     title: '办到哪了',
@@ -50,7 +51,7 @@ export const page = {
     open: '还没办完的',
     settled: '办好的',
   },
-  states: { title: '账号都到哪一步了', count: (count: number): string => `${count} 个` },
+  states: { title: '账号都到哪一步了', count: (count: number): string => `${count} 个账号` },
   tasks: {
     title: '一件一件办',
     done: '办好了',
@@ -64,8 +65,11 @@ export const page = {
     after: '要先办完',
     prefers: '最好先办',
     often: '许多件都用得上的',
+    usedBy: (names: string, count: number): string => `用在：${names}等 ${count} 件`,
+    some: (names: string, count: number): string => `${names}等 ${count} 件`,
   },
   emergencyNav: '头十五分钟',
+  emergencyMore: (count: number): string => `还有 ${count} 家，上面的打完再打`,
   incidents: {
     title: '找别人的短信和电话',
     picture: (parts: string): string => `各类条数：${parts}`,
@@ -83,6 +87,7 @@ export const page = {
   },
   back: {
     title: '把勾选带回电脑',
+    nav: '带回电脑',
     intro: '勾选和备注只存在这台设备的浏览器里。办完一批，就把下面这段文字发回电脑：',
     how: '在电脑上打 numclean import，空一格，把这段文字粘贴在后面，回车。存成了文件的，就写文件名。',
     empty: '还没有要带回去的。每件事里打勾、写日子、写备注，都会在这里变成一小段文字。',
@@ -99,9 +104,10 @@ export const page = {
     scan: '或者用另一部手机、电脑的摄像头扫这个码，扫出来的就是上面那段文字。',
     tooLong: '这段文字太长，放不进二维码：复制，或者存成文件。',
   },
+  paper: '打印',
   print: '打印，带去柜台',
   printAll: '连每一步都打印',
-  printHint: '打印出来一件一行，要去柜台办的带上步骤。别的也想带上步骤，先在下面点开它。',
+  printHint: '打印出来一件一行，要去柜台办的带上步骤。别的也想带上步骤，先点开它。',
   script: {
     claimed: '办好了',
     waiting: '等到',

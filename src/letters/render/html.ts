@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { escaped, htmlPage } from '../../text/html-page.js';
 import type { SheetLanguage } from '../source-note.js';
 import type { Block, Column, LetterDocument, LetterNotes, Line, Sheet } from '../types.js';
@@ -26,33 +27,10 @@ function notesHtml(letterNotes: LetterNotes): string {
 
 /** A page around sections that are HTML already. */
 export const page = (title: string, sections: readonly string[]): string =>
-  htmlPage({ language: 'zh-CN', title, style: STYLE, body: sections.join('\n') });
+  htmlPage({ language: 'zh-CN', title, style: style(), body: sections.join('\n') });
 
-const STYLE = `
-@page { size: A4; margin: 22mm 24mm }
-body { font: 16px/1.8 "Songti SC", "SimSun", "Noto Serif CJK SC", Georgia, serif; color: #111; background: #fff; max-width: 42em; margin: 2em auto; padding: 0 1.2em }
-section[lang="en"]:not(.notes) { font-family: Georgia, "Times New Roman", "Liberation Serif", serif }
-section + section { border-top: 1px dashed #999; margin-top: 3em; padding-top: 2em }
-h1 { font-size: 1.35em; text-align: center; line-height: 1.5 }
-h2 { font-size: 1.05em; margin: 1.4em 0 .4em }
-p { margin: .7em 0 }
-section[lang="zh-CN"]:not(.notes) > p.body { text-indent: 2em }
-.to p, .signature p, .closing p { margin: 0 }
-.closing { margin: 1.2em 0 0 }
-section[lang="zh-CN"] .closing p:first-child { text-indent: 2em }
-.signature { margin: 2em 0 1em auto; width: fit-content; min-width: 14em }
-table { border-collapse: collapse; width: 100%; font-size: .85em; margin: 1em 0 }
-th, td { border: 1px solid #888; padding: .3em .5em; text-align: left; vertical-align: top; overflow-wrap: anywhere }
-th { overflow-wrap: break-word }
-td { white-space: pre-wrap }
-.line { white-space: nowrap }
-.number { min-width: 8.5em }
-table.fields th { width: 8em; font-weight: normal; background: #f4f4f4 }
-.blank { border-bottom: 1px solid #111; color: #666; padding: 0 .5em 0 4em; font-size: .85em }
-.mark { color: #666; font-style: italic; text-align: center }
-.notes { font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; font-size: .88em; color: #333 }
-@media print { body { margin: 0; padding: 0; max-width: none; font-size: 11.5pt } section + section { border: 0; margin: 0; padding: 0; break-before: page } h2 { break-after: avoid } tr, li, .end { break-inside: avoid } .end { break-before: avoid } }
-`.trim();
+/** Beside this file, in src/ as in dist/. */
+const style = (): string => readFileSync(new URL('./letter.css', import.meta.url), 'utf8').trim();
 
 function sheet(
   { title, to, blocks, closing = [], signature, enclosures }: Sheet,

@@ -6,7 +6,7 @@ import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import { evidenceOf, operationName, reasonsOf, seenBetween } from '../phrases.js';
 import { summarizeUnknown } from '../unknown.js';
-import { LevelMark, Part } from './pieces.js';
+import { LevelMark, Part, Said } from './pieces.js';
 import type { PageProps } from './props.js';
 
 const partOf = ({ category }: Binding): PartOfLife | 'own' =>
@@ -108,7 +108,9 @@ function Account({
         </span>
       </p>
       <p>{reasonsOf(binding.exposure, words).join(' · ')}</p>
-      <p class="soft">{evidence.join(' · ')}</p>
+      <p class="soft">
+        <Said>{evidence.join(' · ')}</Said>
+      </p>
       {tasks.map((task) => (
         <p>
           <a href={`#${anchor(task.id)}`}>{operationName(task, words)}</a>{' '}
@@ -119,40 +121,50 @@ function Account({
   );
 }
 
+/** With no more accounts than this in a state they are shown at once. */
+const SHOWN_AT_ONCE = 12;
+
 /** For somebody who lost the number: which accounts are back, which wait, which are open. */
 export function AccountsByState({ input, words, anchor }: PageProps) {
   if (input.cleanup.track !== 'recover-accounts' || input.tasks.length === 0) return null;
   const { states } = words.views;
   const groups = (Object.keys(states) as TaskState[])
-    .map((state) => ({ state, tasks: input.tasks.filter((task) => task.state === state) }))
-    .filter(({ tasks }) => tasks.length > 0);
+    .map((state) => ({ state, accounts: byAccount(input.tasks.filter((task) => task.state === state)) }))
+    .filter(({ accounts }) => accounts.length > 0);
   return (
     <Part id="states" title={words.page.states.title}>
-      <div class="table">
-        <table>
-          <tbody>
-            {groups.map(({ state, tasks }) => (
-              <tr>
-                <th scope="row">
-                  {states[state]} · {words.page.states.count(tasks.length)}
-                </th>
-                <td>
-                  {tasks.map((task: Task, place) => (
-                    <>
-                      {place > 0 ? ' · ' : ''}
-                      <a href={`#${anchor(task.id)}`}>
-                        {outside(task.name)} {operationName(task, words)}
-                      </a>
-                    </>
-                  ))}
-                </td>
-              </tr>
+      {groups.map(({ state, accounts }) => (
+        <details class="day" open={accounts.length <= SHOWN_AT_ONCE}>
+          <summary>
+            <strong>{states[state]}</strong> · {words.page.states.count(accounts.length)}
+          </summary>
+          <ul class="columns">
+            {accounts.map(([task, ...more]) => (
+              <li>
+                {outside(task.name)}
+                {[task, ...more].map((one) => (
+                  <>
+                    {' '}
+                    <a href={`#${anchor(one.id)}`}>{operationName(one, words)}</a>
+                  </>
+                ))}
+              </li>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </ul>
+        </details>
+      ))}
     </Part>
   );
+}
+
+function byAccount(tasks: readonly Task[]): [Task, ...Task[]][] {
+  const found = new Map<string, [Task, ...Task[]]>();
+  for (const task of tasks) {
+    const before = found.get(task.binding);
+    if (before) before.push(task);
+    else found.set(task.binding, [task]);
+  }
+  return [...found.values()];
 }
 
 /** Signatures that no platform of the catalog has. */

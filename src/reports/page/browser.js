@@ -39,8 +39,31 @@ import { encode } from 'uqr';
     }
   }
 
-  /** @type {HTMLElement[]} */
-  const cards = all('[data-task]');
+  /** @type {Map<string, HTMLElement>} each task's card */
+  const cards = new Map();
+  for (const card of /** @type {HTMLElement[]} */ (all('[data-task]', one('#tasks')))) {
+    cards.set(card.dataset.task || '', card);
+  }
+
+  /** When the computer was last told of a task, in seconds, as the page knows it. @param {HTMLElement | undefined} card */
+  const toldAt = (card) => Number(card?.dataset.at || 0);
+
+  /** A page made anew brings what was told to the computer after a tick: the tick is over, as it is for `numclean import`. */
+  function dropOlder() {
+    const before = Object.keys(ticks).length;
+    for (const id of Object.keys(ticks)) {
+      const tick = ticks[id];
+      if (tick && Math.floor(tick.at / 1000) < toldAt(cards.get(id))) delete ticks[id];
+    }
+    if (Object.keys(ticks).length < before) keep();
+  }
+
+  function showAll() {
+    for (const id of Object.keys(ticks)) {
+      const card = cards.get(id);
+      if (card) show(card, ticks[id]);
+    }
+  }
 
   const FORM = one('#tick').content;
 
@@ -66,10 +89,9 @@ import { encode } from 'uqr';
     const isDone = one('[data-done]', card).checked;
     const until = isDone ? '' : fieldOf('[data-until]', card);
     const note = fieldOf('[data-note]', card);
-    const steps = all('[data-step]', card).flatMap((box, index) =>
-      /** @type {HTMLInputElement} */ (box).checked ? [index] : [],
-    );
-    const at = Math.max(Date.now(), (before ? before.at : 0) + 1);
+    const steps = stepsOf(card, ({ checked }) => checked);
+    // never before what the page knows already, however slow this device's clock is
+    const at = Math.max(Date.now(), (before ? before.at : 0) + 1, toldAt(card) * 1000);
     const state = isDone ? 'claimed' : until ? 'waiting' : begunOr(card, steps);
     /** @type {Tick} */
     const tick = { state, at, steps };
@@ -77,6 +99,12 @@ import { encode } from 'uqr';
     if (note) tick.note = note;
     return tick;
   }
+
+  /** @type {(card: HTMLElement, fits: (box: HTMLInputElement) => boolean) => number[]} the places of such steps */
+  const stepsOf = (card, fits) =>
+    all('.steps input', card).flatMap((box, place) =>
+      fits(/** @type {HTMLInputElement} */ (box)) ? [place] : [],
+    );
 
   /** A note alone changes nothing about what is begun or stuck. @type {(card: HTMLElement, steps: number[]) => Tick['state']} */
   const begunOr = (card, steps) => {
@@ -109,7 +137,7 @@ import { encode } from 'uqr';
    */
   function showTold(card, tick) {
     if (tick.state !== 'kept') one('[data-said]', card).textContent = ` · ${saidOf(tick)}`;
-    all('[data-step]', card).forEach((step, index) => {
+    all('.steps input', card).forEach((step, index) => {
       /** @type {HTMLInputElement} */ (step).checked = tick.steps.includes(index);
     });
     const until = one('[data-until]', card);
@@ -128,21 +156,30 @@ import { encode } from 'uqr';
 
   /** What the computer doesn't know yet: what differs from what the page was made with. */
   const news = () =>
-    Object.entries(ticks).filter(([id, { state, until = '', note = '' }]) => {
-      const card = cards.find(({ dataset }) => dataset.task === id);
+    Object.entries(ticks).filter(([id, { state, until = '', note = '', steps }]) => {
+      const card = cards.get(id);
       if (!card) return true;
       const known = card.dataset.state === 'verified' ? 'claimed' : card.dataset.state;
       return (
         (state !== known && state !== 'kept') ||
         until !== (card.dataset.until || '') ||
-        note !== (card.dataset.note || '')
+        note !== (card.dataset.note || '') ||
+        (state !== 'claimed' &&
+          String(steps) !== String(stepsOf(card, ({ defaultChecked }) => defaultChecked)))
       );
     });
 
   /** The short text: what `walks/page-ticks.ts` reads. */
   function shortText() {
     const told = news().map(([id, tick]) => {
-      const entry = [id, LETTERS[tick.state], Math.floor(tick.at / 1000), tick.until || 0, tick.note || 0];
+      const entry = [
+        id,
+        LETTERS[tick.state],
+        Math.floor(tick.at / 1000),
+        tick.until || 0,
+        tick.note || 0,
+        tick.steps.reduce((bits, place) => bits | (1 << place), 0),
+      ];
       while (entry.length > 3 && entry[entry.length - 1] === 0) entry.pop();
       return entry;
     });
@@ -269,10 +306,12 @@ import { encode } from 'uqr';
   /** @type {HTMLDetailsElement[]} */
   const openedForPaper = [];
   addEventListener('beforeprint', () => {
-    const wanted = whole.contains('print-all') ? '.card:not(.done)' : '.card.counter:not(.done)';
-    openedForPaper.push(
-      .../** @type {HTMLDetailsElement[]} */ (all(`details${wanted}:not([open]), details.day:not([open])`)),
-    );
+    const wanted = whole.contains('print-all')
+      ? '.card:not(.done), .day'
+      : '.card.counter:not(.done), header .day, #agenda .day, #incidents .day';
+    for (const details of /** @type {HTMLDetailsElement[]} */ (all(wanted))) {
+      if (!details.open) openedForPaper.push(details);
+    }
     for (const one of openedForPaper) one.open = true;
   });
   addEventListener('afterprint', () => {
@@ -287,19 +326,40 @@ import { encode } from 'uqr';
 
   // ---- last, when all of the above is there
 
-  for (const card of cards) {
+  /** @type {(event: Event) => HTMLElement | null} */
+  const cardOf = ({ target }) => (target instanceof Element ? target.closest('[data-task]') : null);
+
+  // one listener for all cards: a page has many; that a card was opened is told to it alone, on the way down
+  document.addEventListener(
+    'toggle',
+    (event) => {
+      const card = cardOf(event);
+      if (card) fill(card);
+    },
+    true,
+  );
+  document.addEventListener('change', (event) => {
+    const card = cardOf(event);
+    if (!card) return;
+    fill(card);
     const id = card.dataset.task || '';
-    if (ticks[id]) show(card, ticks[id]);
-    card.addEventListener('toggle', () => fill(card));
-    if (/** @type {HTMLDetailsElement} */ (card).open) fill(card);
-    card.addEventListener('change', () => {
-      fill(card);
-      ticks[id] = told(card, ticks[id]);
-      keep();
-      show(card, ticks[id]);
-      sayBack();
-    });
-  }
+    // another window of this page may have kept something meanwhile
+    ticks = { ...ticks, ...read() };
+    ticks[id] = told(card, ticks[id]);
+    keep();
+    show(card, ticks[id]);
+    sayBack();
+  });
+  addEventListener('storage', ({ key }) => {
+    if (key !== KEY) return;
+    ticks = read();
+    showAll();
+    sayBack();
+  });
+
+  dropOlder();
+  showAll();
+  for (const card of cards.values()) if (card.hasAttribute('open')) fill(card);
   for (const part of /** @type {HTMLElement[]} */ (all('[data-script]'))) part.hidden = false;
   sayBack();
   openTarget();

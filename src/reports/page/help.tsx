@@ -1,37 +1,58 @@
+import type { Words } from '../../language/words.js';
 import { circumstanceAdvice } from '../circumstance-parts.js';
-import { emergencyIntro, emergencySteps } from '../emergency.js';
+import { type EmergencyStep, emergencyIntro, emergencySteps } from '../emergency.js';
 import { errandsOf } from '../errands.js';
 import { Bullets, Part, PhoneText } from './pieces.js';
 import type { PageProps } from './props.js';
 
+/** How many accounts are called in the first fifteen minutes; the others wait behind one line. */
+const CALLED_FIRST = 10;
+
 /** The first fifteen minutes, with numbers that dial. */
 export function Emergency({ input, words }: PageProps) {
-  const { emergency: say, views } = words;
+  const { emergency: say, page } = words;
+  const steps = emergencySteps(input.atStake, words);
+  const last = steps.findLastIndex(({ binding }) => binding !== null) + 1;
+  const first = last > CALLED_FIRST + 1 ? CALLED_FIRST : last;
+  const list = (from: number, to: number) => (
+    <ol start={from + 1}>
+      {steps.slice(from, to).map((step) => (
+        <Call step={step} words={words} />
+      ))}
+    </ol>
+  );
   return (
     <Part id="emergency" title={say.title}>
       <div class="box emergency">
         <p>{emergencyIntro(input.atStake, words)}</p>
-        <ol>
-          {emergencySteps(input.atStake, words).map(({ what, where, phone }) => (
-            <li>
-              {phone ? (
-                <>
-                  <PhoneText text={phone} hotline={phone} />{' '}
-                </>
-              ) : null}
-              {what}
-              {where ? <div class="soft">{views.labelled(views.labels.path, where)}</div> : null}
-            </li>
-          ))}
-        </ol>
+        {list(0, first)}
+        {last > first ? (
+          <details class="day">
+            <summary>{page.emergencyMore(last - first)}</summary>
+            {list(first, last)}
+          </details>
+        ) : null}
+        {list(last, steps.length)}
         <p>{say.hint}</p>
       </div>
     </Part>
   );
 }
 
+const Call = ({ step: { what, where, phone }, words: { views } }: { step: EmergencyStep; words: Words }) => (
+  <li>
+    {phone ? (
+      <>
+        <PhoneText text={phone} hotline={phone} />{' '}
+      </>
+    ) : null}
+    {what}
+    {where ? <div class="soft">{views.labelled(views.labels.path, where)}</div> : null}
+  </li>
+);
+
 /** What is done at counters, by place, with the papers to take along. */
-export function Errands({ input, words }: PageProps) {
+export function Errands({ input, words, anchor }: PageProps) {
   const { errands, bag } = errandsOf(input, words);
   if (errands.length === 0) return null;
   const { emergency: say, views } = words;
@@ -40,7 +61,13 @@ export function Errands({ input, words }: PageProps) {
       {errands.map(({ where, tasks, papers }) => (
         <div class="box">
           <h3>{where}</h3>
-          <Bullets lines={tasks} />
+          <ul>
+            {tasks.map(({ id, what }) => (
+              <li>
+                <a href={`#${anchor(id)}`}>{what}</a>
+              </li>
+            ))}
+          </ul>
           <p>{views.labelled(views.labels.needs, views.list(papers))}</p>
         </div>
       ))}

@@ -1,7 +1,9 @@
 // The page is made of typed components through preact-render-to-string: it escapes every text and attribute by itself,
 // so nothing from outside becomes markup by an oversight; it is small, old enough to trust, runs no install script and
 // needs only preact. (@kitajs/html, the other candidate, escapes children only where each is marked `safe`.)
+import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
+import type { Track } from '../../cleanup/record/cleanup.js';
 import type { Words } from '../../language/words.js';
 import { htmlPage } from '../../text/html-page.js';
 import type { ReportInput } from '../input.js';
@@ -10,6 +12,7 @@ import { Accounts, AccountsByState, Unknown } from './accounts.js';
 import { pageScript, pageStyle } from './assets.js';
 import { Advice, Emergency, Errands } from './help.js';
 import { Often, oftenSaid } from './often.js';
+import { Part } from './pieces.js';
 import type { PageProps } from './props.js';
 import { Incidents, Letters, Remedies } from './strangers.js';
 import { TakeBack } from './take-back.js';
@@ -45,20 +48,9 @@ const Body = (props: PageProps) => (
     <main>
       <DoNow {...props} />
       <Contents {...props} />
-      <Progress {...props} />
-      <Agenda {...props} />
-      <Timeline {...props} />
-      <AccountsByState {...props} />
-      <Incidents {...props} />
-      <Remedies {...props} />
-      <Letters {...props} />
-      <Tasks {...props} />
-      <Often {...props} />
-      <Errands {...props} />
-      <Accounts {...props} />
-      <Emergency {...props} />
-      <Advice {...props} />
-      <Unknown {...props} />
+      {partsFor(props.input.cleanup.track).map((Piece) => (
+        <Piece {...props} />
+      ))}
       <TakeBack {...props} />
     </main>
     <footer>
@@ -67,36 +59,60 @@ const Body = (props: PageProps) => (
   </>
 );
 
+const AGAINST_OTHERS = [Incidents, Remedies, Letters];
+
+/** The page's parts from top to bottom; each leaves itself out where it has nothing to say. */
+const partsFor = (track: Track): ((props: PageProps) => VNode | null)[] => [
+  Progress,
+  Agenda,
+  Timeline,
+  AccountsByState,
+  // a new holder gets nowhere without them; for the others they are for what an app refuses
+  ...(track === 'audit-new-number' ? AGAINST_OTHERS : []),
+  Advice,
+  Tasks,
+  Errands,
+  Emergency,
+  Accounts,
+  ...(track === 'audit-new-number' ? [] : AGAINST_OTHERS),
+  Often,
+  Unknown,
+  Paper,
+];
+
 /** What a person looks for most often. */
-const Contents = ({ words }: PageProps) => (
-  <nav aria-label={words.page.contents}>
+const Contents = ({ words: { page: say } }: PageProps) => (
+  <nav aria-label={say.contents}>
     <ul>
-      <li>
-        <a href="#agenda">{words.page.agenda.title}</a>
-      </li>
-      <li>
-        <a href="#tasks">{words.page.tasks.title}</a>
-      </li>
-      <li>
-        <a href="#accounts">{words.page.accounts.title}</a>
-      </li>
-      <li>
-        <a href="#emergency">{words.page.emergencyNav}</a>
-      </li>
-      <li>
-        <a href="#back">{words.page.back.title}</a>
-      </li>
+      {[
+        ['agenda', say.agenda.title],
+        ['tasks', say.tasks.title],
+        ['emergency', say.emergencyNav],
+        ['accounts', say.accounts.title],
+        ['paper', say.paper],
+        ['back', say.back.nav],
+      ].map(([id, name]) => (
+        <li>
+          <a href={`#${id}`}>{name}</a>
+        </li>
+      ))}
     </ul>
-    <div class="actions" data-script hidden>
-      <button type="button" id="print">
-        {words.page.print}
-      </button>
-      <button type="button" class="quiet" id="print-all">
-        {words.page.printAll}
-      </button>
-    </div>
-    <p class="soft screen" data-script hidden>
-      {words.page.printHint}
-    </p>
   </nav>
+);
+
+/** What comes out of the printer. */
+const Paper = ({ words: { page: say } }: PageProps) => (
+  <div class="screen">
+    <Part id="paper" title={say.paper}>
+      <p>{say.printHint}</p>
+      <div class="actions" data-script hidden>
+        <button type="button" id="print">
+          {say.print}
+        </button>
+        <button type="button" class="quiet" id="print-all">
+          {say.printAll}
+        </button>
+      </div>
+    </Part>
+  </div>
 );

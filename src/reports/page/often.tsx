@@ -3,8 +3,9 @@ import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { operationOf } from '../looked-up.js';
 import { isSettled } from '../marks.js';
+import { outside } from '../outside.js';
 import { belowSteps, type LabelledTexts } from '../way-parts.js';
-import { Bullets, Part, PhoneText } from './pieces.js';
+import { Bullets, Part, PhoneText, Said } from './pieces.js';
 import type { OftenSaid, PageProps } from './props.js';
 
 /** What stands word for word on more cards than this stands once, and the cards link to it. */
@@ -14,15 +15,17 @@ const keyOf = ({ label, texts }: LabelledTexts): string => [label, ...texts].joi
 
 /** What is said on more than a few of the page's cards. */
 export function oftenSaid(input: ReportInput, words: Words): OftenSaid {
-  const counted = new Map<string, { part: LabelledTexts; count: number }>();
+  const counted = new Map<string, { part: LabelledTexts; tasks: Task[] }>();
   for (const task of input.tasks.filter(({ state }) => !isSettled(state))) {
     for (const part of belowSteps(operationOf(task, input)?.operation, words)) {
       const key = keyOf(part);
-      counted.set(key, { part, count: (counted.get(key)?.count ?? 0) + 1 });
+      counted.set(key, { part, tasks: [...(counted.get(key)?.tasks ?? []), task] });
     }
   }
-  const many = [...counted].filter(([, { part, count }]) => count > FEW && part.texts.length > 1);
-  return new Map(many.map(([key, { part }], place) => [key, { ...part, id: `often-${place + 1}` }]));
+  const many = [...counted].filter(([, { part, tasks }]) => tasks.length > FEW && part.texts.length > 1);
+  return new Map(
+    many.map(([key, { part, tasks }], place) => [key, { ...part, tasks, id: `often-${place + 1}` }]),
+  );
 }
 
 /** What stands below the steps on a task's card: said there, or where it stands for many. */
@@ -37,12 +40,16 @@ export function BelowSteps({ input, words, often, task }: PageProps & { task: Ta
         if (once) {
           return (
             <p>
-              <a href={`#${once.id}`}>{label}</a>
+              <a href={`#${once.id}`}>
+                <Said>{label}</Said>
+              </a>
             </p>
           );
         }
         return texts.length === 1 ? (
-          <p>{words.views.labelled(label, texts[0] ?? '')}</p>
+          <p>
+            <PhoneText text={words.views.labelled(label, texts[0] ?? '')} hotline={hotline} />
+          </p>
         ) : (
           <>
             <p>{label}</p>
@@ -64,9 +71,17 @@ export function BelowSteps({ input, words, often, task }: PageProps & { task: Ta
 export const Often = ({ words, often }: PageProps) =>
   often.size > 0 ? (
     <Part id="often" title={words.page.tasks.often}>
-      {[...often.values()].map(({ id, label, texts }) => (
+      {[...often.values()].map(({ id, label, texts, tasks }) => (
         <div id={id}>
-          <h3>{label}</h3>
+          <h3>
+            <Said>{label}</Said>
+          </h3>
+          <p class="soft">
+            {words.page.tasks.usedBy(
+              words.views.list(tasks.slice(0, FEW).map(({ name }) => outside(name))),
+              tasks.length,
+            )}
+          </p>
           <Bullets lines={texts} />
         </div>
       ))}

@@ -11,12 +11,35 @@ export const Part = ({ id, title, children }: { id: string; title: string; child
   </section>
 );
 
+/** Days, and commands to type: browsers break lines after the hyphens in them. */
+const WHOLE = /(\d{4}-\d{2}-\d{2}|numclean letter write [a-z-]+)/;
+
+/** The blank between a number and what is counted: 44 天. */
+const BEFORE_UNIT = /(\d) (?=\p{Script=Han})/gu;
+
+/** A text whose days, counts and commands stay in one piece each. */
+export const Said = ({ children }: { children: string }) => (
+  <>
+    {children
+      .split(WHOLE)
+      .map((piece, place) =>
+        place % 2 === 1 ? (
+          <span class={piece.startsWith('n') ? 'code' : 'whole'}>{piece}</span>
+        ) : (
+          piece.replace(BEFORE_UNIT, '$1\u00a0')
+        ),
+      )}
+  </>
+);
+
 /** Lines as bullets; nothing where there are none. */
 export const Bullets = ({ lines }: { lines: readonly string[] }) =>
   lines.length > 0 ? (
     <ul>
       {lines.map((line) => (
-        <li>{line}</li>
+        <li>
+          <Said>{line}</Said>
+        </li>
       ))}
     </ul>
   ) : null;
@@ -28,7 +51,7 @@ export const LevelMark = ({ level, children }: { level: string; children: string
 
 /** A link to a page of an operator, an authority or the press; never one that the catalog only keeps as provenance. */
 export const WebLink = ({ url, children }: { url: string; children: ComponentChildren }) => (
-  <a href={new URL(url).href} rel="noreferrer noopener" target="_blank">
+  <a href={new URL(url).href} rel="noreferrer" target="_blank">
     {children}
   </a>
 );
@@ -48,7 +71,7 @@ const numbersIn = (hotline: string): string[] => hotline.match(/\+?\d[\d-]+\d/g)
 /** Text in which a platform's own hotline dials; other numbers stay text. */
 export function PhoneText({ text, hotline }: { text: string; hotline: string }) {
   const numbers = numbersIn(hotline);
-  if (numbers.length === 0) return <>{text}</>;
+  if (numbers.length === 0) return <Said>{text}</Said>;
   const pattern = new RegExp(
     `(?<!\\d)(${numbers.map((number) => number.replace('+', '\\+')).join('|')})(?!\\d)`,
   );
@@ -57,7 +80,7 @@ export function PhoneText({ text, hotline }: { text: string; hotline: string }) 
       {text
         .split(pattern)
         .map((piece, place) =>
-          place % 2 === 1 ? <a href={`tel:${piece.replace(/-/g, '')}`}>{piece}</a> : piece,
+          place % 2 === 1 ? <a href={`tel:${piece.replace(/-/g, '')}`}>{piece}</a> : <Said>{piece}</Said>,
         )}
     </>
   );
@@ -108,7 +131,8 @@ export const Sources = ({
   <>
     {sources.map(({ title, retrieved, url }) => {
       const text = words.views.services.source(outside(words.views.chinese(title)), retrieved);
-      return <div>{isWebAddress(url) ? <WebLink url={url}>{text}</WebLink> : text}</div>;
+      const said = <Said>{text}</Said>;
+      return <div>{isWebAddress(url) ? <WebLink url={url}>{said}</WebLink> : said}</div>;
     })}
   </>
 );

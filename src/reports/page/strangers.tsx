@@ -1,7 +1,7 @@
 import type { IncidentKind } from '../../cleanup/record/incident.js';
 import { outside } from '../outside.js';
 import type { RemedyPart, RungPart } from '../remedy-parts.js';
-import { Bullets, isWebAddress, Part, Sources, WebLink } from './pieces.js';
+import { Bullets, isWebAddress, Part, Said, Sources, WebLink } from './pieces.js';
 import type { PageProps } from './props.js';
 import { percent } from './top.js';
 
@@ -99,8 +99,20 @@ export function Remedies({ input, words }: PageProps) {
 
 function Rung({ rung, words }: { rung: RungPart; problem: RemedyPart; words: PageProps['words'] }) {
   const { remedies: say, views } = words;
-  if (rung.state === 'later') return <li class="later">{say.later(rung.who, rung.due)}</li>;
-  if (rung.state !== 'due' && rung.state !== 'if-needed') return <li>{takenLine(rung, words)}</li>;
+  if (rung.state === 'later') {
+    return (
+      <li class="later">
+        <Said>{say.later(rung.who, rung.due)}</Said>
+      </li>
+    );
+  }
+  if (rung.state !== 'due' && rung.state !== 'if-needed') {
+    return (
+      <li>
+        <Said>{takenLine(rung, words)}</Said>
+      </li>
+    );
+  }
   const head =
     rung.state === 'if-needed'
       ? say.ifNeeded(rung.when ?? '', rung.who)
@@ -112,7 +124,9 @@ function Rung({ rung, words }: { rung: RungPart; problem: RemedyPart; words: Pag
   );
   return (
     <li>
-      <strong>{head}</strong>
+      <strong>
+        <Said>{head}</Said>
+      </strong>
       <Bullets lines={rung.how} />
       {rung.state === 'due' ? (
         <>
@@ -120,9 +134,17 @@ function Rung({ rung, words }: { rung: RungPart; problem: RemedyPart; words: Pag
             <div>{isWebAddress(url) ? <WebLink url={url}>{outside(text)}</WebLink> : outside(text)}</div>
           ))}
           {rung.proof.length > 0 ? <p>{views.labelled(say.bring, views.clauses(rung.proof))}</p> : null}
-          {stages.length > 0 ? <p>{say.wait(stages)}</p> : null}
+          {stages.length > 0 ? (
+            <p>
+              <Said>{say.wait(stages)}</Said>
+            </p>
+          ) : null}
           <p>{views.labelled(say.answer, rung.answer)}</p>
-          {rung.letter ? <p class="soft">{say.letter(rung.letter)}</p> : null}
+          {rung.letter ? (
+            <p class="soft">
+              <Said>{say.letter(rung.letter)}</Said>
+            </p>
+          ) : null}
           <div class="soft">
             <Sources sources={rung.sources.slice(0, 1)} words={words} />
           </div>
@@ -162,7 +184,9 @@ export function Letters({ input, words }: PageProps) {
                 ...written.map(({ on }) => say.written(on)),
               ].join(' · ')}
             </div>
-            <div class="soft screen">{say.write(`numclean letter write ${kind}`)}</div>
+            <div class="soft screen">
+              <Said>{say.write(`numclean letter write ${kind}`)}</Said>
+            </div>
           </li>
         ))}
       </ul>

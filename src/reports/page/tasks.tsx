@@ -8,28 +8,34 @@ import { outside } from '../outside.js';
 import { conditionsOf, namesOf, needsOf, notesOf, operationName, stepsOf } from '../phrases.js';
 import { aboveSteps } from '../way-parts.js';
 import { BelowSteps } from './often.js';
-import { Fact, isWebAddress, Part, PhoneText, QrCode, Sources, WebLink } from './pieces.js';
+import { Fact, isWebAddress, Part, PhoneText, QrCode, Said, Sources, WebLink } from './pieces.js';
 import type { PageProps } from './props.js';
 
 type CardProps = PageProps & { task: Task };
 
+/** Of the tasks that come before one no more are named: nobody reads sixty. */
+const MOST_NAMED = 8;
+
 /** One card per task, by how pressing it is. */
-export const Tasks = (props: PageProps) => (
-  <Part id="tasks" title={props.words.page.tasks.title}>
-    <TickForm {...props} />
-    {props.input.tasks.length === 0 ? <p>{props.words.views.checklist.empty}</p> : null}
-    {taskGroups(props.input.tasks).map(({ level, tasks }) => (
-      <>
-        <h3>{groupTitle(level, tasks, props)}</h3>
-        <div class="cards">
-          {tasks.map((task) => (
-            <Card {...props} task={task} />
-          ))}
-        </div>
-      </>
-    ))}
-  </Part>
-);
+export function Tasks(props: PageProps) {
+  const toldAt = props.input.toldAt();
+  return (
+    <Part id="tasks" title={props.words.page.tasks.title}>
+      <TickForm {...props} />
+      {props.input.tasks.length === 0 ? <p>{props.words.views.checklist.empty}</p> : null}
+      {taskGroups(props.input.tasks).map(({ level, tasks }) => (
+        <>
+          <h3>{groupTitle(level, tasks, props)}</h3>
+          <div class="cards">
+            {tasks.map((task) => (
+              <Card {...props} task={task} toldAt={toldAt} />
+            ))}
+          </div>
+        </>
+      ))}
+    </Part>
+  );
+}
 
 function groupTitle(level: TaskLevel, tasks: readonly Task[], { words }: PageProps): string {
   const { checklist: say, levels } = words.views;
@@ -38,8 +44,8 @@ function groupTitle(level: TaskLevel, tasks: readonly Task[], { words }: PagePro
   return level ? say.group(levels[level], open, tasks.length) : say.last;
 }
 
-function Card(props: CardProps) {
-  const { input, words, anchor, task } = props;
+function Card(props: CardProps & { toldAt: ReadonlyMap<string, string> }) {
+  const { input, words, anchor, task, toldAt } = props;
   const { views } = words;
   const settled = isSettled(task.state);
   const standing = settled ? [] : conditionsOf(task, input, words);
@@ -50,13 +56,14 @@ function Card(props: CardProps) {
       id={anchor(task.id)}
       data-task={outside(task.id)}
       data-state={task.state}
-      data-until={task.state === 'waiting' ? (task.until ?? '') : ''}
-      data-note={outside(task.note ?? '')}
+      data-at={toldAt.has(task.id) ? Math.floor(Date.parse(toldAt.get(task.id) ?? '') / 1000) : null}
+      data-until={task.state === 'waiting' ? task.until : null}
+      data-note={task.note ? outside(task.note) : null}
     >
       <summary>
         <h4>{views.show.task(outside(task.name), operationName(task, words))}</h4>
         <span class="soft">
-          {[...planned, ...standing].join(' · ')}
+          <Said>{[...planned, ...standing].join(' · ')}</Said>
           <span data-said>{task.state === 'todo' ? '' : ` · ${views.states[task.state]}`}</span>
         </span>
       </summary>
@@ -90,16 +97,18 @@ function Help(props: CardProps) {
         {steps.map((step, place) => (
           <li>
             <label>
-              <input type="checkbox" data-step checked={ticked.includes(place)} />
-              <span>
-                <PhoneText text={step} hotline={hotline} />
-              </span>
+              <input type="checkbox" checked={ticked.includes(place)} />
+              <PhoneText text={step} hotline={hotline} />
             </label>
           </li>
         ))}
       </ol>
       <BelowSteps {...props} />
-      {family.length > 0 ? <p>{family.map(outside).join('')}</p> : null}
+      {family.length > 0 ? (
+        <p>
+          <Said>{family.map(outside).join(words.families.between)}</Said>
+        </p>
+      ) : null}
       <dl>
         <Facts {...props} {...(known ?? {})} />
       </dl>
@@ -117,9 +126,15 @@ function Facts(props: CardProps & Known) {
         .filter(({ texts }) => texts.length > 0)
         .map(({ label, texts }) => (
           <Fact label={label}>
-            {texts.map((text) => (
-              <div>{text}</div>
-            ))}
+            {texts.length === 1 ? (
+              <Said>{texts[0] ?? ''}</Said>
+            ) : (
+              texts.map((text) => (
+                <div>
+                  <Said>{text}</Said>
+                </div>
+              ))
+            )}
           </Fact>
         ))}
       {hotline ? (
@@ -129,7 +144,7 @@ function Facts(props: CardProps & Known) {
       ) : null}
       <Entrances {...props} />
       <Fact label={labels.basis}>
-        {basisOf(task, props.input, words)}
+        <Said>{basisOf(task, props.input, words)}</Said>
         <Sources
           words={words}
           sources={[
@@ -150,11 +165,17 @@ function factRows(props: CardProps & Known): { label: string; texts: readonly st
   const { input, words, task } = props;
   const { views, circumstances, page } = words;
   const list = (texts: readonly string[]): string[] => (texts.length > 0 ? [views.list(texts)] : []);
+  const names = (ids: readonly string[]): string[] => {
+    const all = [...new Set(namesOf(ids, input))];
+    return all.length > MOST_NAMED + 1
+      ? [page.tasks.some(views.list(all.slice(0, MOST_NAMED)), all.length)]
+      : list(all);
+  };
   const holders = task.heldBy.filter((id) => !id.startsWith('day:'));
   return [
     { label: views.labels.finishBy, texts: task.finishBy ? [task.finishBy] : [] },
-    { label: page.tasks.after, texts: list(namesOf(holders, input)) },
-    { label: page.tasks.prefers, texts: list([...new Set(namesOf(task.prefers, input))]) },
+    { label: page.tasks.after, texts: names(holders) },
+    { label: page.tasks.prefers, texts: names(task.prefers) },
     { label: circumstances.papers, texts: list((task.circumstance?.papers ?? []).map(outside)) },
     { label: views.labels.notes, texts: notesOf(task, words) },
     {

@@ -3,7 +3,7 @@ import { isSettled } from '../marks.js';
 import type { GanttRow } from '../terminal/gantt.js';
 import { planRows } from '../terminal/plan-chart.js';
 import { lifeRows } from '../terminal/timeline.js';
-import { Part } from './pieces.js';
+import { Part, Said } from './pieces.js';
 import type { PageProps } from './props.js';
 import { percent, Swatch } from './top.js';
 
@@ -87,7 +87,11 @@ export function Timeline({ input, words }: PageProps) {
           {say.legend.today}
         </li>
       </ul>
-      {undrawn > 0 ? <p class="soft">{words.timeline.chart.rest(undrawn)}</p> : null}
+      {undrawn > 0 ? (
+        <p class="soft">
+          <Said>{words.timeline.chart.rest(undrawn)}</Said>
+        </p>
+      ) : null}
     </Part>
   );
 }

@@ -7,7 +7,7 @@ import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import { daysLeft, namesOf, operationName, urgencyOf } from '../phrases.js';
 import { upcomingTasks } from '../upcoming.js';
-import { Bullets, LevelMark, Part } from './pieces.js';
+import { Bullets, LevelMark, Part, Said } from './pieces.js';
 import type { PageProps } from './props.js';
 
 const WEEK_AHEAD = 6;
@@ -17,20 +17,33 @@ export function Standing({ input, words }: PageProps) {
   const { views, standing, planning } = words;
   const { cleanup, plan, today } = input;
   const critical = plan.critical.filter((id) => input.tasks.some((task) => task.id === id));
+  const more = [
+    ...(plan.earliestSafeDay && plan.safeBy && plan.safeBy > plan.earliestSafeDay
+      ? [planning.byThisPlan(plan.safeBy, plan.earliestSafeDay)]
+      : []),
+    ...cancelDayLines(input, words),
+    ...(plan.watchFrom ? [views.plan.watch(plan.watchFrom)] : []),
+  ];
   return (
     <header>
       <h1>{views.report.title(outside(cleanup.number))}</h1>
-      <p class="soft">
+      <ul class="row soft">
         {[
           views.tracks[cleanup.track],
           views.carriers[cleanup.carrier],
           ...(cleanup.newNumber ? [views.labelled(views.labels.newNumber, outside(cleanup.newNumber))] : []),
           views.report.made(today),
-        ].join(' · ')}
-      </p>
+        ].map((fact) => (
+          <li>
+            <Said>{fact}</Said>
+          </li>
+        ))}
+      </ul>
       {plan.earliestSafeDay ? (
         <p class="safe">
-          {views.plan.earliest(plan.earliestSafeDay, daysLeft(plan.earliestSafeDay, today, words))}
+          <Said>
+            {views.plan.earliest(plan.earliestSafeDay, daysLeft(plan.earliestSafeDay, today, words))}
+          </Said>
         </p>
       ) : null}
       <Bullets
@@ -46,15 +59,16 @@ export function Standing({ input, words }: PageProps) {
                 `${views.plan.wished(plan.cancelOn)} · ${plan.feasible ? views.plan.fits : views.plan.doesNotFit}`,
               ]
             : []),
-          ...(plan.earliestSafeDay && plan.safeBy && plan.safeBy > plan.earliestSafeDay
-            ? [planning.byThisPlan(plan.safeBy, plan.earliestSafeDay)]
-            : []),
           ...plan.late.map((late) => lateSaid(late, input, words)),
-          ...cancelDayLines(input, words),
-          ...(plan.watchFrom ? [views.plan.watch(plan.watchFrom)] : []),
           ...(plan.earliestSafeDay ? input.thin.map((code) => standing.thin[code]) : []),
         ]}
       />
+      {more.length > 0 ? (
+        <details class="day">
+          <summary>{words.page.moreOfDay}</summary>
+          <Bullets lines={more} />
+        </details>
+      ) : null}
     </header>
   );
 }
@@ -83,7 +97,9 @@ export function DoNow({ input, words, anchor }: PageProps) {
           <span class="soft whole">{words.page.agenda.minutes(task.minutes)}</span>
         </p>
       ) : starts ? (
-        <p>{starts}</p>
+        <p>
+          <Said>{starts}</Said>
+        </p>
       ) : null}
     </section>
   );
@@ -126,17 +142,23 @@ export function Progress({ input, words }: PageProps) {
       </ul>
       {levels.length > 0 ? (
         <p>
-          {words.views.labelled(
-            words.views.status.open,
-            words.views.list(
-              levels.map((level) => words.views.status.openAt(words.views.levels[level], byExposure[level])),
-            ),
-          )}
+          <Said>
+            {words.views.labelled(
+              words.views.status.open,
+              words.views.list(
+                levels.map((level) =>
+                  words.views.status.openAt(words.views.levels[level], byExposure[level]),
+                ),
+              ),
+            )}
+          </Said>
         </p>
       ) : null}
       {account ? (
         <>
-          <p>{account.sum}</p>
+          <p>
+            <Said>{account.sum}</Said>
+          </p>
           <Bullets lines={account.lines} />
         </>
       ) : null}
