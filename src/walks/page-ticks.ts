@@ -151,16 +151,15 @@ export function takeTicks(
       continue;
     }
     const mark = markOf(tick, task, { now, today, dayOf });
-    const changed = changedAt.get(tick.task);
+    const changed = changedAt.get(tick.task) ?? '';
     if (isSame(task, mark, marks[tick.task]?.steps ?? [])) result.same.push(tick);
-    else if (changed !== undefined && secondsOf(changed) > secondsOf(tick.at)) {
+    else if (secondsOf(changed) > secondsOf(tick.at)) {
       result.older.push({ tick, here: task.state });
     } else {
-      const clash = changed !== undefined && changed > base;
       result.taken.push({
         tick,
         before: task.state,
-        clash,
+        clash: changed > base,
         noteRefused: mark.note !== tick.note && tick.note !== null,
       });
       result.changes.push({
@@ -191,7 +190,7 @@ function markOf(
 }
 
 /** A page tells its ticks by the second. */
-const secondsOf = (instant: string): number => Math.floor(Date.parse(instant) / 1000);
+const secondsOf = (instant: string): string => instant.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length);
 
 /** A task that was shown to be done is not merely called done again. */
 const isSame = (task: Task, mark: TaskMark, steps: readonly number[]): boolean =>

@@ -83,7 +83,7 @@ const partsFor = (track: Track): ((props: PageProps) => VNode | null)[] => [
 /** What a person looks for most often. */
 const Contents = ({ words: { page: say } }: PageProps) => (
   <nav aria-label={say.contents}>
-    <ul>
+    <ul class="pills">
       {[
         ['agenda', say.agenda.title],
         ['tasks', say.tasks.title],

@@ -14,16 +14,10 @@ const WEEK_AHEAD = 6;
 
 /** Whose number, in which situation, and the day that all of it is about, with why. */
 export function Standing({ input, words }: PageProps) {
-  const { views, standing, planning } = words;
+  const { views, standing } = words;
   const { cleanup, plan, today } = input;
   const critical = plan.critical.filter((id) => input.tasks.some((task) => task.id === id));
-  const more = [
-    ...(plan.earliestSafeDay && plan.safeBy && plan.safeBy > plan.earliestSafeDay
-      ? [planning.byThisPlan(plan.safeBy, plan.earliestSafeDay)]
-      : []),
-    ...cancelDayLines(input, words),
-    ...(plan.watchFrom ? [views.plan.watch(plan.watchFrom)] : []),
-  ];
+  const more = moreOfDay(input, words);
   return (
     <header>
       <h1>{views.report.title(outside(cleanup.number))}</h1>
@@ -72,6 +66,18 @@ export function Standing({ input, words }: PageProps) {
     </header>
   );
 }
+
+/** What matters of the day only when it comes nearer. */
+const moreOfDay = (input: PageProps['input'], words: PageProps['words']): string[] => {
+  const { earliestSafeDay, safeBy, watchFrom } = input.plan;
+  return [
+    ...(earliestSafeDay && safeBy && safeBy > earliestSafeDay
+      ? [words.planning.byThisPlan(safeBy, earliestSafeDay)]
+      : []),
+    ...cancelDayLines(input, words),
+    ...(watchFrom ? [words.views.plan.watch(watchFrom)] : []),
+  ];
+};
 
 /** Where no day of cancelling is planned: the day by which the next thing must be done, and what it is. */
 function nextDeadline({ tasks }: PageProps['input'], words: PageProps['words']): string[] {
