@@ -39,10 +39,7 @@ export const isConversation = (): boolean =>
 export const terminalOut = (): NodeJS.WriteStream | null =>
   mayBeTerminal(1) && process.stdout.isTTY ? standardOutput() : null;
 
-/**
- * A terminal is a device, though not every device is one (`/dev/null`); what is closed is none.
- * @internal beside this file only `scripts/leaner.js` asks for it
- */
+/** A terminal is a device, though not every device is one (`/dev/null`); what is closed is none. */
 export function mayBeTerminal(descriptor: number): boolean {
   try {
     return fs.fstatSync(descriptor).isCharacterDevice();

@@ -129,3 +129,23 @@ it('a closed window ends a walk by SIGHUP, with every answer kept', async () => 
   ).json() as { cleanup: { number: string } };
   expect(cleanup.number).toBe('138****0500');
 });
+
+it('what goes wrong, and what is said beside a result, breaks between words in a window', async () => {
+  const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+  const unknown = ['letter', 'write', 'foo', '--lang', 'en'];
+  const wrong = start(unknown);
+  expect(await wrong.exit).toBe(2);
+  const { stderr } = await runProgram([...unknown, '--now', DAY], { store: join(folder, 'store') });
+  expect(Math.max(...stderr.split('\n').map(({ length }) => length))).toBeGreaterThan(80);
+  expect(wordsOf(wrong.screen())).toEqual(wordsOf(stderr));
+
+  const paper = ['letter', 'write', 'proof-list', '--lang', 'en', '--yes', '--out'];
+  const written = start([...paper, join(folder, 'a.md')]);
+  expect(await written.exit).toBe(0);
+  const beside = await runProgram([...paper, join(folder, 'b.md'), '--now', DAY], {
+    store: join(folder, 'store'),
+  });
+  const said = beside.stderr.split('\n').filter((line) => line.length > 80);
+  expect(said.length).toBeGreaterThan(0);
+  expect(wordsOf(written.screen())).toEqual(expect.arrayContaining(wordsOf(said.join('\n'))));
+}, 60_000);

@@ -2,6 +2,7 @@ import type { Words } from '../../language/words.js';
 import { Problem } from '../../problem.js';
 import { cleanForTerminal } from '../../text/clean.js';
 import { shortened, shortenedValues } from '../../text/shorten.js';
+import { foldedForTerminal } from './fold.js';
 
 /** The answer that a sentence about a number speaks of anyway. */
 const OWN_NUMBER = 'number';
@@ -10,11 +11,11 @@ const OWN_NUMBER = 'number';
  * Tells the person (or, with `json`, a script) what went wrong, on stderr.
  * @returns the exit code; 1 for a fault of the program itself
  */
-export function reportError(
+export async function reportError(
   error: unknown,
   words: Words,
   { json, debug }: { json: boolean; debug: boolean },
-): number {
+): Promise<number> {
   const problem = error instanceof Problem ? error : undefined;
   const { message, hint } = problem
     ? words.errors.describe(new Problem(problem.code, shortenedValues(problem.values), problem.at))
@@ -25,7 +26,8 @@ export function reportError(
     process.stderr.write(`${JSON.stringify({ schemaVersion: 1, error: document })}\n`);
   } else {
     const lines = [message, ...(place && place !== OWN_NUMBER ? [words.errors.at(place)] : []), hint];
-    process.stderr.write(`${lines.map((line) => cleanForTerminal(line)).join('\n')}\n`);
+    const folded = await foldedForTerminal();
+    process.stderr.write(`${lines.map((line) => folded(cleanForTerminal(line))).join('\n')}\n`);
   }
   if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return problem?.exitCode ?? 1;

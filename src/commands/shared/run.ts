@@ -20,6 +20,7 @@ import { openStore, type Store } from '../../store/store.js';
 import { carrierHelp } from './carrier-help.js';
 import { isDumb, wantsColour } from './colour.js';
 import { type Context, dayOption, type GlobalOptions } from './context.js';
+import { type Fold, foldedForTerminal } from './fold.js';
 import { listening } from './keep-answer.js';
 import { passphraseFrom } from './passphrase.js';
 
@@ -40,7 +41,7 @@ export async function withContext(
 ): Promise<number> {
   if (options.store === '') throw new Problem('usage.store-empty');
   if (!options.demo) {
-    const context = createContext(options, words, null);
+    const context = createContext(options, words, null, await foldedForTerminal());
     if (touchesStore) await context.store.unlock(() => passphraseFrom({ ...context, env: process.env }));
     return question ? answerAndKeep(command, context, question) : command(context);
   }
@@ -50,7 +51,7 @@ export async function withContext(
   process.once('exit', drop);
   try {
     await writeDemo(join(dir, 'files'));
-    return await command(createContext(options, words, { dir, day: DEMO_DAY }));
+    return await command(createContext(options, words, { dir, day: DEMO_DAY }, await foldedForTerminal()));
   } finally {
     drop();
     process.off('exit', drop);
@@ -81,6 +82,7 @@ function createContext(
   options: GlobalOptions,
   words: Words,
   demo: { dir: string; day: string } | null,
+  folded: Fold,
 ): Context {
   if (options.lang !== undefined && !isLanguage(options.lang)) {
     throw new Problem('usage.option-invalid', { option: '--lang', value: options.lang, expected: LANGUAGES });
@@ -142,7 +144,7 @@ function createContext(
       writeOutput(`${JSON.stringify(made, null, 2)}\n`);
     },
     note: (text) => {
-      process.stderr.write(`${text}\n`);
+      process.stderr.write(`${folded(text)}\n`);
     },
   };
   return context;
