@@ -61,8 +61,8 @@ const NO_OWNERS: readonly string[] = [];
 class FileCatalog implements Catalog {
   readonly folder: string;
   readonly #lang: 'zh' | 'en';
-  readonly #index: CatalogIndex;
-  readonly #positions: ReadonlyMap<string, number>;
+  #ownIndex: CatalogIndex | undefined;
+  #ownPositions: ReadonlyMap<string, number> | undefined;
   readonly #platforms = new Map<string, Platform>();
   readonly #readCorrections: () => readonly Correction[];
   #corrections: ReadonlyMap<string, Correction> | undefined;
@@ -77,8 +77,16 @@ class FileCatalog implements Catalog {
     this.folder = folder;
     this.#readCorrections = corrections;
     this.#lang = lang;
-    this.#index = this.#read<CatalogIndex>(INDEX_FILE);
-    this.#positions = new Map(this.#index.cards.map((card, position) => [card.id, position]));
+  }
+
+  get #index(): CatalogIndex {
+    this.#ownIndex ??= this.#read<CatalogIndex>(INDEX_FILE);
+    return this.#ownIndex;
+  }
+
+  get #positions(): ReadonlyMap<string, number> {
+    this.#ownPositions ??= new Map(this.#index.cards.map((card, position) => [card.id, position]));
+    return this.#ownPositions;
   }
 
   platform(id: string): Platform | undefined {

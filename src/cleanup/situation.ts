@@ -1,5 +1,6 @@
-import type { Platform } from '../catalog/types.js';
+import type { Circumstance, Platform } from '../catalog/types.js';
 import { checklist, progressOf } from './checklist/checklist.js';
+import { withMark } from './checklist/marked.js';
 import { stageOf } from './checklist/stage.js';
 import { type Consequence, consequencesOf } from './circumstances/consequences.js';
 import { circumstancesThatHold } from './circumstances/holding.js';
@@ -19,7 +20,14 @@ import type { Cleanup } from './record/cleanup.js';
 import type { UnknownSignature } from './record/evidence.js';
 import type { Stage } from './record/stage.js';
 import { incidentLog, type LoggedIncident } from './remedies/incident-log.js';
-import { type Binding, carrierBindingId, type Plan, type Progress, type Task } from './types.js';
+import {
+  type Alternative,
+  type Binding,
+  carrierBindingId,
+  type Plan,
+  type Progress,
+  type Task,
+} from './types.js';
 
 /** What is known of a cleanup before anything is planned: enough to ask the next question, and quickly there. */
 export type Known = {
@@ -50,11 +58,12 @@ export type Situation = Known & {
   platform(id: string): Platform | undefined;
 };
 
-/** What of a situation can be kept for another time; the rest is asked of the catalog then. */
-export type KeptSituation = Omit<Situation, 'say' | 'platform'>;
+/** What of a situation can be kept for another time; the rest is worked out or asked of the catalog then. */
+export type KeptSituation = Omit<Situation, 'say' | 'platform' | 'plan'> & { plan: Omit<Plan, 'forward'> };
 
-export function toKeep({ say: _say, platform: _platform, ...kept }: Situation): KeptSituation {
-  return kept;
+export function toKeep({ say: _say, platform: _platform, plan, ...kept }: Situation): KeptSituation {
+  const { forward: _, ...planned } = Object.getOwnPropertyDescriptors(plan);
+  return { ...kept, plan: Object.defineProperties({} as Omit<Plan, 'forward'>, planned) };
 }
 
 /** A situation that was kept, for the same cleanup, facts and day. */
@@ -62,18 +71,50 @@ export function keptSituation(kept: KeptSituation, known: PlatformFacts, today: 
   let spoken: Pick<Situation, 'say' | 'platform'> | undefined;
   const speak = (): Pick<Situation, 'say' | 'platform'> => {
     if (spoken) return spoken;
-    const circumstances = circumstancesThatHold(kept.cleanup, kept.bindings, known, today);
-    const tell = toldTo(circumstances, known.nameIn);
-    spoken = {
-      say: sayTo(circumstances, known.nameIn),
-      platform: (id) => {
-        const entry = known.platform(id);
-        return entry && tell(entry);
-      },
-    };
+    const { circumstances, platform } = factsFor(kept.cleanup, kept.bindings, known, today);
+    spoken = { say: sayTo(circumstances, known.nameIn), platform };
     return spoken;
   };
-  return { ...kept, say: (text) => speak().say(text), platform: (id) => speak().platform(id) };
+  let whole: Situation | undefined;
+  const plan: Plan = {
+    ...kept.plan,
+    get forward() {
+      whole ??= situationOf(kept.cleanup, known, today, kept.bindings);
+      return whole.plan.forward;
+    },
+  };
+  return { ...kept, plan, say: (text) => speak().say(text), platform: (id) => speak().platform(id) };
+}
+
+/**
+ * What follows from one more mark on a task, worked out from what followed before: the same as `situationOf` says.
+ * @param cleanup with the mark
+ * @param id of the marked task
+ * @returns null where more may follow from it than a plan of what is left
+ */
+export function situationAfterMark(
+  before: Situation,
+  cleanup: Cleanup,
+  id: string,
+  known: PlatformFacts,
+  today: Day,
+): Situation | null {
+  const tasks = withMark(before.tasks, before.cleanup, cleanup, id, today);
+  if (!tasks) return null;
+  const { bindings } = before;
+  let facts: PlatformFacts | undefined;
+  const planned = plan(cleanup, tasks, today, known.calendar, (task, other) => {
+    facts ??= factsFor(cleanup, bindings, known, today);
+    return checklist(withOperation(cleanup, task, other), bindings, facts, today);
+  });
+  return {
+    ...before,
+    cleanup,
+    stage: stageOf(cleanup, planned.tasks),
+    tasks: planned.tasks,
+    plan: planned.plan,
+    progress: progressOf(planned.tasks),
+  };
 }
 
 /** What is known of a cleanup on a day, without tasks and plan. */
@@ -102,25 +143,14 @@ export function situationOf(
   today: Day,
   bindings = inventory(cleanup, known),
 ): Situation {
-  const circumstances = circumstancesThatHold(cleanup, bindings, known, today);
-  const tell = toldTo(circumstances, known.nameIn);
-  const platform = (id: string): Platform | undefined => {
-    const entry = known.platform(id);
-    return entry && tell(entry);
-  };
-  const facts = { ...known, platform, circumstances };
+  const facts = factsFor(cleanup, bindings, known, today);
+  const { circumstances, platform } = facts;
   const planned = plan(
     cleanup,
     checklist(cleanup, bindings, facts, today),
     today,
     facts.calendar,
-    ({ binding }, { operation }) =>
-      checklist(
-        { ...cleanup, operations: { ...cleanup.operations, [binding]: operation } },
-        bindings,
-        facts,
-        today,
-      ),
+    (task, other) => checklist(withOperation(cleanup, task, other), bindings, facts, today),
   );
   return {
     ...knownBy(cleanup, bindings, circumstances),
@@ -140,3 +170,24 @@ export function situationOf(
     platform,
   };
 }
+
+/** What is known, with the circumstances that hold and entries as they are told to this person. */
+function factsFor(
+  cleanup: Cleanup,
+  bindings: readonly Binding[],
+  known: PlatformFacts,
+  today: Day,
+): PlatformFacts & { circumstances: Circumstance[] } {
+  const circumstances = circumstancesThatHold(cleanup, bindings, known, today);
+  const tell = toldTo(circumstances, known.nameIn);
+  const platform = (id: string): Platform | undefined => {
+    const entry = known.platform(id);
+    return entry && tell(entry);
+  };
+  return { ...known, platform, circumstances };
+}
+
+const withOperation = (cleanup: Cleanup, { binding }: Task, { operation }: Alternative): Cleanup => ({
+  ...cleanup,
+  operations: { ...cleanup.operations, [binding]: operation },
+});

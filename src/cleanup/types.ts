@@ -161,8 +161,8 @@ export type Plan = {
   days: PlanDay[];
   /** the chain of task ids that sets the day */
   critical: string[];
-  /** what would bring the day forward, the most first */
-  forward: Forward[];
+  /** what would bring the day forward, the most first; worked out when it is asked for */
+  readonly forward: Forward[];
   /** the year up to which public holidays are known, where a visit or call is planned after it; else null */
   holidaysKnownUntil: number | null;
 };

@@ -334,9 +334,12 @@ const restedOn = (cleanup: Cleanup, binding: Binding, known: Operation | undefin
  * The day from which a rest is counted: nobody tells when the password was last changed, so it is taken to have been
  * the day on which the cleanup began, or a later one on which the same account was worked on otherwise.
  */
-function lastSecurityChange(cleanup: Cleanup, binding: Binding): Day {
+export function lastSecurityChange(
+  cleanup: Pick<Cleanup, 'marks' | 'createdAt'>,
+  { id }: { id: string },
+): Day {
   const marked = CHANGES_SECURITY.flatMap((operation) => {
-    const mark = cleanup.marks[`${binding.id}.${operation}`];
+    const mark = cleanup.marks[`${id}.${operation}`];
     return mark && mark.state !== 'todo' ? mark.on : [];
   });
   return [chinaDay(Date.parse(cleanup.createdAt)), ...marked].sort().at(-1) as Day;

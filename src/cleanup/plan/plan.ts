@@ -4,7 +4,7 @@ import type { WorkCalendar } from '../days/work-calendar.js';
 import type { Cleanup } from '../record/cleanup.js';
 import { checkPace } from '../record/pace.js';
 import { isNumberGone } from '../record/stage.js';
-import type { LateTask, Plan, PlanDay, Task, WhyNone } from '../types.js';
+import type { Forward, LateTask, Plan, PlanDay, Task, WhyNone } from '../types.js';
 import {
   cancelDayOf,
   cancellationDays,
@@ -79,6 +79,7 @@ export function plan(
     return Math.max(search(then.jobs, then.order, left, cleanup.pace).end, outlook.quietFrom);
   };
   const { quietFrom } = outlook;
+  let forward: Forward[] | undefined;
   const schedule = { starts };
   const safeBy = Math.max(
     endOf(
@@ -110,7 +111,11 @@ export function plan(
         cancelDayOf(goesOn, cancellation, calendar),
       ],
       critical: [...criticalChain(outlook), cancellation.id],
-      forward: forwardBy(outlook, tasks, endIf, otherwise),
+      // each way is planned anew, and most views tell of none
+      get forward() {
+        forward ??= forwardBy(outlook, tasks, endIf, otherwise);
+        return forward;
+      },
       holidaysKnownUntil: knownUntil(workload, schedule, line, goesOn, calendar),
     },
     tasks: withDays(

@@ -12,6 +12,7 @@ import {
   type KeptSituation,
   keptSituation,
   type Situation,
+  situationAfterMark,
   situationOf,
   toKeep,
 } from '../../cleanup/situation.js';
@@ -81,7 +82,10 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
   const input: ReportInput = {
     ...situation,
     today,
-    keepNumber: keepNumberAt(cleanup.carrier, catalog),
+    // read only where it is told
+    get keepNumber() {
+      return keepNumberAt(cleanup.carrier, catalog);
+    },
     carrierBinding: carrierBindingId(cleanup.carrier),
     atStake: atStake(situation, { catalog }),
     thin: thinness(cleanup, bindings),
@@ -128,9 +132,28 @@ export async function changeCurrent(
     const bindings = changes.every(({ type }) => type === 'task-marked') ? before.bindings : undefined;
     const cleanup = await appendSettled(writer, before.cleanup, changes, context, bindings);
     const place = context.basis ? context.store.derived(id, context.basis()) : null;
-    const after = await workedOut(cleanup, context.facts, context.today, bindings);
+    const after = await afterChange(before, cleanup, changes, context);
     return { before, after: keepSituation(after, place, context.store) };
   });
+}
+
+/** What follows once changes are made; a mark leaves most of it as it is. */
+function afterChange(
+  before: Situation,
+  cleanup: Cleanup,
+  changes: readonly Change[],
+  { facts, today }: Context,
+): Promise<Situation> {
+  const marks = changes.flatMap((change) => (change.type === 'task-marked' ? change.task : []));
+  const [mark, ...others] = marks;
+  const bindings = marks.length === changes.length ? before.bindings : undefined;
+  return endedAtOnce(
+    cleanup.findings.length,
+    () =>
+      (mark !== undefined && bindings && others.length === 0
+        ? situationAfterMark(before, cleanup, mark, facts, today)
+        : null) ?? situationOf(cleanup, facts, today, bindings),
+  );
 }
 
 /** As `situationOf`; where there is much to work out, Ctrl+C ends it at once. */

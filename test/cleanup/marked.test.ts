@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { chineseWorkCalendar } from '../../src/calendar/chinese-work-calendar.js';
+import { loadCircumstances } from '../../src/catalog/circumstances.js';
+import { loadCatalog } from '../../src/catalog/file-catalog.js';
+import { unsettledOperations } from '../../src/cleanup/checklist/checklist.js';
+import { addDays } from '../../src/cleanup/days/day.js';
+import { inventory, type PlatformFacts, platformIdOf } from '../../src/cleanup/inventory/inventory.js';
+import { CIRCUMSTANCE_VALUES, type ToldCircumstances } from '../../src/cleanup/record/circumstances.js';
+import { apply, type Cleanup, type CleanupEvent } from '../../src/cleanup/record/cleanup.js';
+import {
+  keptSituation,
+  type Situation,
+  situationAfterMark,
+  situationOf,
+  toKeep,
+} from '../../src/cleanup/situation.js';
+import { cleanup, facts, finding, found, TODAY } from '../support/heart.js';
+
+const catalog = loadCatalog();
+const known: PlatformFacts = {
+  ...facts(),
+  platform: (id) => catalog.platform(platformIdOf(id)),
+  calendar: chineseWorkCalendar(),
+  circumstances: loadCircumstances(),
+};
+const IDS = catalog
+  .cards()
+  .slice(0, 120)
+  .map(({ id }) => id);
+const AT = '2026-11-24T04:00:00.000Z';
+
+const anyTold = fc.record(
+  Object.fromEntries(
+    Object.entries(CIRCUMSTANCE_VALUES).map(([fact, values]) => [fact, fc.constantFrom(...values)]),
+  ),
+  { requiredKeys: [] },
+) as fc.Arbitrary<ToldCircumstances>;
+
+const anyFacts = fc.record({
+  carrier: fc.constantFrom('mobile' as const, 'unknown' as const),
+  newNumber: fc.constantFrom('13800100500', '13800100500', '+447700900123', null),
+  withoutNumber: fc.boolean(),
+  keep: fc.constantFrom(false, false, false, true),
+  cancelOn: fc.constantFrom(null, null, addDays(TODAY, 5), addDays(TODAY, 40)),
+});
+
+const anyMark = fc.record({
+  task: fc.nat(),
+  state: fc.constantFrom(
+    ...(['claimed', 'claimed', 'claimed', 'doing', 'waiting', 'blocked', 'skipped', 'todo'] as const),
+  ),
+  until: fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined }),
+  later: fc.constantFrom(0, 0, 0, 1, 9),
+});
+
+/** A cleanup with what the program chooses for each account. */
+function settled(one: Cleanup): Cleanup {
+  const operations = unsettledOperations(one, inventory(one, known), known, TODAY);
+  return apply(one, { type: 'operation-chosen', operations, at: AT });
+}
+
+/** A situation as it lies on the disk, and what is asked of it only at times. */
+const whole = (situation: Situation) => ({
+  ...structuredClone(toKeep(situation)),
+  forward: situation.plan.forward,
+});
+
+test('what follows from a mark is the same, worked out from what followed before or from the beginning', () => {
+  let short = 0;
+  let all = 0;
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.constantFrom(...IDS), { minLength: 2, maxLength: 14 }),
+      anyFacts,
+      fc.constantFrom({}, {}, null),
+      anyTold,
+      fc.array(anyMark, { minLength: 1, maxLength: 6 }),
+      (ids, told, usual, circumstances, marks) => {
+        let one = settled(
+          cleanup(
+            found(...ids.map((id, place) => finding(id, place % 3 === 0 ? 'marketing' : 'code'))),
+            { type: 'set', facts: told },
+            { type: 'circumstances-told', told: usual ?? circumstances },
+          ),
+        );
+        let today = TODAY;
+        let before = situationOf(one, known, today);
+        for (const { task, state, until, later } of marks) {
+          if (later > 0) {
+            today = addDays(today, later);
+            before = situationOf(one, known, today);
+          }
+          const id = before.tasks[task % before.tasks.length]?.id ?? '';
+          const mark = { state, on: today, ...(until === undefined ? {} : { until: addDays(today, until) }) };
+          const event: CleanupEvent = { type: 'task-marked', task: id, mark, at: AT };
+          one = apply(one, event);
+          const kept = keptSituation(structuredClone(toKeep(before)), known, today);
+          const after = situationAfterMark(kept, one, id, known, today);
+          const anew = situationOf(one, known, today);
+          all++;
+          if (after) {
+            short++;
+            expect(whole(after)).toEqual(whole(anew));
+            expect(whole(keptSituation(structuredClone(toKeep(after)), known, today))).toEqual(whole(anew));
+          }
+          before = after ?? anew;
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+  expect(short).toBeGreaterThan(all / 4);
+});
+
+test('what a refusal calls for follows from no account’s own task', () => {
+  const rules = known.circumstances.flatMap(({ tasks }) => tasks);
+  const calls = rules.flatMap(({ ifRefused }) => ifRefused ?? []);
+  expect(calls.length).toBeGreaterThan(0);
+  for (const operation of ['change', 'unbind', 'deregister', 'recover', 'new-owner']) {
+    expect(calls).not.toContain(operation);
+  }
+});
