@@ -88,7 +88,9 @@ const ROOMS = {
     may: ['commands/', 'walks/', 'interruption.ts', 'kept-answers.ts', 'standard-output.ts', ...BELOW_WALKS],
   },
   'main.ts': { may: ['compile-cache.ts', 'kept-answers.ts', 'standard-output.ts'], lazily: ['cli.ts'] },
-  'kept-answers.ts': { may: ['standard-output.ts', 'store/root.ts', 'cleanup/days/day.ts'] },
+  'kept-answers.ts': {
+    may: ['standard-output.ts', 'store/root.ts', 'store/record-state.ts', 'cleanup/days/day.ts'],
+  },
   'compile-cache.ts': { may: [] },
   'executable/': { may: ['executable/', 'compile-cache.ts'], types: ['main.ts'] },
   'cli.ts': {

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { chinaDay } from './cleanup/days/day.js';
 import { packageFile } from './package-root.js';
 import { isConversation, terminalOut } from './standard-output.js';
+import { recordState, stampOf } from './store/record-state.js';
 import { rootOf } from './store/root.js';
+import { shortSum } from './text/short-sum.js';
 
 // What was answered to a question lies beside the record, and is said again as long as nothing has changed that it follows
 // from. This module is loaded at every start, before the program itself: it stays small, and loads nothing that is not
@@ -50,7 +52,7 @@ export function questionOf(argv: readonly string[], env: NodeJS.ProcessEnv): Que
     const root = rootOf(valueAfter('--store', argv), env);
     const id = valueAfter('--cleanup', argv) ?? usedLast(root);
     if (!/^[\w-]{1,80}$/.test(id) || fs.existsSync(join(root, 'sealed'))) return null;
-    return { root, id, asked: sumOf(howAsked(argv, env)), state: () => stateOf(root, id) };
+    return { root, id, asked: shortSum(howAsked(argv, env)), state: () => stateOf(root, id) };
   } catch {
     return null;
   }
@@ -61,7 +63,7 @@ export function keptAnswer({ root, id, asked, state }: Question): string | null 
   try {
     const kept = JSON.parse(fs.readFileSync(answersFile(root, id), 'utf8')) as KeptAnswers;
     const found = kept.answers.find((answer) => answer.asked === asked);
-    return found && found.sum === sumOf(found.text) && kept.state === state() ? found.text : null;
+    return found && found.sum === shortSum(found.text) && kept.state === state() ? found.text : null;
   } catch {
     return null;
   }
@@ -69,17 +71,6 @@ export function keptAnswer({ root, id, asked, state }: Question): string | null 
 
 /** Where answers about a cleanup are kept. */
 export const answersFile = (root: string, id: string): string => join(root, 'derived', `${id}.answers`);
-
-/** A short sum of a text, quick without any module; it finds chance changes and tells questions apart. */
-export function sumOf(text: string): string {
-  let [one, two] = [0xdeadbeef, 0x41c6ce57];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, 2654435761);
-    two = Math.imul(two ^ unit, 1597334677) ^ (one >>> 15);
-  }
-  return `${text.length}.${(one >>> 0).toString(36)}.${(two >>> 0).toString(36)}`;
-}
 
 function valueAfter(option: string, argv: readonly string[]): string | undefined {
   const place = argv.indexOf(option);
@@ -108,33 +99,13 @@ function screenOf(): unknown {
   return terminal && [terminal.columns, terminal.rows, isConversation()];
 }
 
-/** A record names its own sum near its beginning. */
-const HEAD_BYTES = 120;
-
 function stateOf(root: string, id: string): string | null {
-  const record = join(root, 'cleanups', `${id}.json`);
   const own = ['main.js', 'catalog/release.json'].map((name) => packageFile(`dist/${name}`));
   const parts = [
     process.version,
-    [...own, join(root, 'catalog', 'release.json'), join(root, 'corrections.json'), record].map(stampOf),
-    headOf(record),
+    [...own, join(root, 'catalog', 'release.json'), join(root, 'corrections.json')].map(stampOf),
+    recordState(root, id),
     fs.readFileSync(join(root, 'settings.json'), 'utf8'),
   ];
-  return sumOf(JSON.stringify(parts));
-}
-
-/** A file's identity: one that is put in another's place has another one, whatever it holds. */
-function stampOf(path: string | URL): unknown {
-  const stats = fs.statSync(path, { throwIfNoEntry: false });
-  return stats ? [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs] : null;
-}
-
-function headOf(path: string): string {
-  const file = fs.openSync(path, 'r');
-  try {
-    const head = Buffer.alloc(HEAD_BYTES);
-    return head.toString('latin1', 0, fs.readSync(file, head, 0, HEAD_BYTES, 0));
-  } finally {
-    fs.closeSync(file);
-  }
+  return shortSum(JSON.stringify(parts));
 }

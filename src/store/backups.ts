@@ -1,6 +1,6 @@
 import { chinaDay } from '../cleanup/days/day.js';
 import type { CleanupEvent } from '../cleanup/record/cleanup.js';
-import { decodeContent, encode, toDocument } from './document.js';
+import { decodeContent } from './document.js';
 import { BACKUPS, type Files, PROOFS } from './files.js';
 
 /** Of the newest each is kept, of older ones the last of each day, for so many days. */
@@ -39,16 +39,12 @@ export async function backupsOf(files: Files, id: string): Promise<Backup[]> {
 
 /**
  * Keeps a cleanup's state before it changes, as the newest of its backups.
+ * @param before its file
  * @param now the instant it is, ISO 8601
  * @throws Problem `store.read-only`
  */
-export async function keepBackup(
-  files: Files,
-  id: string,
-  before: readonly CleanupEvent[],
-  now: string,
-): Promise<void> {
-  await files.write(nextBackup(files, id, now), Buffer.from(encode(toDocument(before))));
+export async function keepBackup(files: Files, id: string, before: Uint8Array, now: string): Promise<void> {
+  await files.write(nextBackup(files, id, now), before);
   await files.remove(thinned(numbered(files, id), now).map((name) => `${BACKUPS}/${id}/${name}`));
 }
 

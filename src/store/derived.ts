@@ -1,13 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
+import { shortSum } from '../text/short-sum.js';
 import { makeFolder } from './folder.js';
 
 /** What follows from cleanups, kept so that it need not be worked out anew; may be deleted at any time. */
 export const DERIVED = 'derived';
-
-const SUM_BYTES = 32;
 
 /** A place for what follows from one state of a cleanup and from nothing but `basis`. */
 export type DerivedPlace = {
@@ -20,30 +19,32 @@ export type DerivedPlace = {
 };
 
 /**
- * The place for what follows from a cleanup. It is one file: the sum of what it follows from, the sum of what it holds, and
- * that itself. No other process waits for it: whoever writes last has written it whole.
- * @param record the cleanup's file as it is
+ * The place for what follows from a cleanup. It is one file: a line that names what it follows from and holds the sum of the
+ * rest, which finds chance damage and takes no module that is slow to load; and that rest. No other process waits for it:
+ * whoever writes last has written it whole.
+ * @param state of the cleanup's record
  * @param basis all else that it follows from
  */
-export function derivedPlace(root: string, id: string, record: Buffer, basis: string): DerivedPlace {
+export function derivedPlace(root: string, id: string, state: string, basis: string): DerivedPlace {
   const path = pathOf(root, id);
-  const from = sumOf(record, Buffer.from(basis));
+  const of = shortSum(JSON.stringify([state, basis]));
+  const lineFor = (content: Buffer): Buffer => Buffer.from(`${of} ${crc32(content)}\n`);
   return {
-    of: from.toString('hex'),
+    of,
     read() {
       try {
         const file = readFileSync(path);
-        const content = file.subarray(2 * SUM_BYTES);
-        const isOfThis = file.subarray(0, SUM_BYTES).equals(from);
-        const isWhole = isOfThis && file.subarray(SUM_BYTES, 2 * SUM_BYTES).equals(sumOf(content));
-        return isWhole ? deserialize(content) : undefined;
+        const begin = file.indexOf('\n') + 1;
+        if (!file.subarray(0, begin).toString('latin1').startsWith(`${of} `)) return undefined;
+        const content = file.subarray(begin);
+        return file.subarray(0, begin).equals(lineFor(content)) ? deserialize(content) : undefined;
       } catch {
         return undefined;
       }
     },
     keep(value) {
       const content = serialize(value);
-      keepDerived(root, id, Buffer.concat([from, sumOf(content), content]));
+      keepDerived(root, id, Buffer.concat([lineFor(content), content]));
     },
   };
 }
@@ -51,7 +52,7 @@ export function derivedPlace(root: string, id: string, record: Buffer, basis: st
 /** Keeps a file among what follows from cleanups, whole or not at all; not being able to is no error. */
 export function keepDerived(root: string, name: string, content: Buffer): void {
   const path = pathOf(root, name);
-  const draft = `${path}.${randomUUID()}.draft`;
+  const draft = `${path}.${process.pid}-${Date.now().toString(36)}.draft`;
   try {
     makeFolder(join(root, DERIVED));
     writeFileSync(draft, content, { flag: 'wx', mode: 0o600 });
@@ -67,9 +68,3 @@ export function dropDerived(root: string, id: string): void {
 }
 
 const pathOf = (root: string, name: string): string => join(root, DERIVED, name);
-
-function sumOf(...parts: readonly Buffer[]): Buffer {
-  const sum = createHash('sha256');
-  for (const part of parts) sum.update(part);
-  return sum.digest();
-}

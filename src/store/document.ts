@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CleanupEvent } from '../cleanup/record/cleanup.js';
 import { migrate, VERSION } from './migrations.js';
-import { faultInEvents } from './shape.js';
+import { faultInAdded, faultInEvents } from './shape.js';
 
 /** What a cleanup's file holds. The sum finds a changed byte that still makes a valid file. */
 export type StoredDocument = { version: number; sum: string; events: readonly CleanupEvent[] };
@@ -20,6 +20,35 @@ export function toDocument(events: readonly CleanupEvent[]): StoredDocument {
 
 /** The text of a file. */
 export const encode = (document: object): string => `${JSON.stringify(document)}\n`;
+
+/** How a file begins that this version has written; the sum follows, and then the events. */
+const HEAD = `{"version":${VERSION},"sum":"`;
+const SUM_LENGTH = 64;
+const EVENTS = '","events":';
+const END = ']}\n';
+const EVENTS_AT = HEAD.length + SUM_LENGTH + EVENTS.length;
+
+/**
+ * A file with more events at its end. Those that it has are neither parsed nor written anew, however many they are.
+ * @param file as it lies
+ * @returns null where it is not what this version writes, or not of its sum
+ * @throws TypeError as `toDocument`
+ */
+export function withMoreEvents(file: Buffer, added: readonly CleanupEvent[]): Buffer | null {
+  const textAt = (from: number, text: string): boolean =>
+    file.toString('latin1', from, from + text.length) === text;
+  const end = file.length - END.length;
+  if (!textAt(0, HEAD) || !textAt(HEAD.length + SUM_LENGTH, EVENTS) || !textAt(end, END)) return null;
+  const fault = faultInAdded(added);
+  if (fault) throw new TypeError(`not an event of a cleanup: ${fault}`);
+  const before = file.subarray(EVENTS_AT, end);
+  const sum = createHash('sha256').update(`[${VERSION},`).update(before);
+  const old = file.toString('latin1', HEAD.length, HEAD.length + SUM_LENGTH);
+  if (sum.copy().update(']]').digest('hex') !== old) return null;
+  const more = Buffer.from(`,${JSON.stringify(added).slice(1, -1)}`);
+  const head = `${HEAD}${sum.update(more).update(']]').digest('hex')}${EVENTS}`;
+  return Buffer.concat([Buffer.from(head), before, more, Buffer.from(END)]);
+}
 
 /**
  * The events in a file's text, brought to this version.

@@ -34,6 +34,12 @@ export function faultInEvents(events: unknown): string | null {
   return listOf(isSoundEvent)(events, 'events');
 }
 
+/** The same of events that are added to a cleanup's: none of them begins it. */
+export function faultInAdded(events: readonly unknown[]): string | null {
+  const begins = events.findIndex((event) => isRecord(event) && event.type === 'created');
+  return begins >= 0 ? `events[${begins}].type` : listOf(isSoundEvent)(events, 'events');
+}
+
 /** Events that were found sound; nothing changes an event. A change of a long record reads and writes the same ones anew. */
 const sound = new WeakSet<object>();
 

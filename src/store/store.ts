@@ -5,7 +5,7 @@ import { type Cleanup, replay } from '../cleanup/record/cleanup.js';
 import type { KeptFile } from '../cleanup/record/proof.js';
 import { Problem } from '../problem.js';
 import { type Backup, backupsOf } from './backups.js';
-import { currentId, fileOf, idsIn, readEvents } from './cleanups.js';
+import { currentId, idsIn, readEvents } from './cleanups.js';
 import { readCorrections } from './corrections.js';
 import { type DerivedPlace, derivedPlace, dropDerived } from './derived.js';
 import { BACKUPS, type Files } from './files.js';
@@ -13,6 +13,7 @@ import { prepareInside, prepareRoot } from './folder.js';
 import { takeLock } from './lock.js';
 import { plainFiles } from './plain-files.js';
 import { type ProofState, proofName, proofState } from './proofs.js';
+import { recordState } from './record-state.js';
 import { rootOf } from './root.js';
 import { isSealed, openKeys, SEALED, SealedFiles } from './sealed-files.js';
 import { changePassphrase, clearSealing, sealStore, unsealStore } from './sealing.js';
@@ -196,8 +197,11 @@ export function openStore({ dir, env = process.env, now, onWait, waitMs }: Store
     shown: (id) => shownOf(files(), id),
     derived(id, basis) {
       if (sealed || isSealed(root) || !isCleanupId(id)) return null;
-      const record = clear.read(fileOf(id));
-      return Buffer.isBuffer(record) ? derivedPlace(root, id, record, basis) : null;
+      try {
+        return derivedPlace(root, id, recordState(root, id), basis);
+      } catch {
+        return null;
+      }
     },
     backups: (id) => backupsOf(files(), id),
     withBackups: () => files().names(BACKUPS),

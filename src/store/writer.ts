@@ -1,12 +1,12 @@
 import type { Correction } from '../catalog/types.js';
-import { type Cleanup, type CleanupEvent, replay, type Track } from '../cleanup/record/cleanup.js';
+import { apply, type Cleanup, type CleanupEvent, replay, type Track } from '../cleanup/record/cleanup.js';
 import { type KeptFile, keptFiles, type LetterFile, type Proof } from '../cleanup/record/proof.js';
 import { Problem } from '../problem.js';
 import { type Backup, keepBackup, moveToBackups } from './backups.js';
 import { fileOf, idsIn, REMOVED, readEvents } from './cleanups.js';
 import { dropCorrection, keepCorrection } from './corrections.js';
-import { encode, toDocument } from './document.js';
-import { BACKUPS, type Files, PROOFS } from './files.js';
+import { encode, toDocument, withMoreEvents } from './document.js';
+import { BACKUPS, type Files, type Found, PROOFS } from './files.js';
 import { keepLetterFile, keepProof, proofName } from './proofs.js';
 import { changeSettings, readSettings, type Shown } from './settings.js';
 import { fromTransfer } from './transfer.js';
@@ -19,8 +19,12 @@ import { fromTransfer } from './transfer.js';
 export type Writer = {
   /** Begins a cleanup, names it, and makes it the current one. @throws Problem of the settings, as `Store.current` */
   create(start: { track: Track; number: string }): Promise<Cleanup>;
-  /** Adds events to a cleanup; none writes nothing. @throws as `Store.read` */
-  append(id: string, events: readonly CleanupEvent[]): Promise<Cleanup>;
+  /**
+   * Adds events to a cleanup; none writes nothing.
+   * @param known the cleanup as its file has it, where that is known: then it need not be read
+   * @throws as `Store.read`
+   */
+  append(id: string, events: readonly CleanupEvent[], known?: Cleanup): Promise<Cleanup>;
   /** Makes a cleanup the current one. @throws as `Store.read` and `Store.current` */
   use(id: string): Promise<void>;
   /**
@@ -80,8 +84,9 @@ export function changesIn(
     await files.write(fileOf(cleanup.id), content);
     return cleanup;
   };
-  const backUp = async (id: string, before: readonly CleanupEvent[]): Promise<void> => {
-    if (!backedUp.has(id)) await keepBackup(files, id, before, now());
+  const backUp = async (id: string): Promise<void> => {
+    const before = files.read(fileOf(id));
+    if (!backedUp.has(id) && Buffer.isBuffer(before)) await keepBackup(files, id, before, now());
     backedUp.add(id);
   };
 
@@ -93,13 +98,21 @@ export function changesIn(
       await changeSettings(files, { current: id });
       return cleanup;
     },
-    async append(id, added) {
+    async append(id, added, known) {
+      const longer = known && added.length > 0 ? longerBy(added, files.read(fileOf(id))) : null;
+      if (known && longer) {
+        assertHeld();
+        await backUp(id);
+        assertHeld();
+        await files.write(fileOf(id), longer);
+        return added.reduce(apply, known);
+      }
       const before = readEvents(files, id);
       if (added.length === 0) return replay(before);
       const events = [...before, ...added];
       toDocument(events);
       assertHeld();
-      await backUp(id, before);
+      await backUp(id);
       return write(events);
     },
     async use(id) {
@@ -158,7 +171,7 @@ export function changesIn(
       const now_ = files.read(fileOf(id));
       if (Buffer.isBuffer(now_)) {
         const before = orNull(() => readEvents(files, id));
-        if (before) await keepBackup(files, id, before, now());
+        if (before) await keepBackup(files, id, now_, now());
         else await files.write(`${BACKUPS}/${id}/damaged.txt`, now_);
       }
       const cleanup = await write(events);
@@ -171,6 +184,12 @@ export function changesIn(
       return cleanup;
     },
   };
+}
+
+/** The file with more events; null where what they make of the cleanup shows only from all of them together. */
+function longerBy(added: readonly CleanupEvent[], file: Found): Buffer | null {
+  const takesBack = added.some(({ type }) => type === 'undone' || type === 'answer-taken-back');
+  return takesBack || !Buffer.isBuffer(file) ? null : withMoreEvents(file, added);
 }
 
 function orNull<Value>(look: () => Value): Value | null {

@@ -130,7 +130,7 @@ export async function changeCurrent(
     if (changes.length === 0) return { before, after: before };
     // a task's state says nothing of which accounts there are
     const bindings = changes.every(({ type }) => type === 'task-marked') ? before.bindings : undefined;
-    const cleanup = await appendSettled(writer, before.cleanup, changes, context, bindings);
+    const cleanup = await appendSettled(writer, before.cleanup, changes, context, bindings, before.cleanup);
     const place = context.basis ? context.store.derived(id, context.basis()) : null;
     const after = await afterChange(before, cleanup, changes, context);
     return { before, after: keepSituation(after, place, context.store) };
@@ -187,11 +187,11 @@ function markingRuns(writer: Writer, { store }: Context): Writer {
       begun.add(cleanup.id);
       return cleanup;
     },
-    append: async (id, events) => {
+    append: async (id, events, known) => {
       const [first] = events;
-      if (!first || first.type === 'undone' || begun.has(id)) return writer.append(id, events);
+      if (!first || first.type === 'undone' || begun.has(id)) return writer.append(id, events, known);
       begun.add(id);
-      return writer.append(id, [{ type: 'begun', at: store.now() }, ...events]);
+      return writer.append(id, [{ type: 'begun', at: store.now() }, ...events], known);
     },
   };
 }
@@ -199,6 +199,7 @@ function markingRuns(writer: Writer, { store }: Context): Writer {
 /**
  * Appends changes and, in the same write, the operations of bindings that have none yet.
  * @param bindings those that there are after the changes, where they are known already
+ * @param known the cleanup as it lies in the store under the writer's lock, where that is known: then it need not be read
  */
 export async function appendSettled(
   writer: Writer,
@@ -206,6 +207,7 @@ export async function appendSettled(
   changes: readonly Change[],
   context: Context,
   bindings?: Binding[],
+  known?: Cleanup,
 ): Promise<Cleanup> {
   const events = stamp(changes, context);
   const then = events.reduce(apply, cleanup);
@@ -213,7 +215,7 @@ export async function appendSettled(
   const unsettled = unsettledOperations(then, now, context.facts, context.today);
   const settled: Change[] =
     Object.keys(unsettled).length > 0 ? [{ type: 'operation-chosen', operations: unsettled }] : [];
-  return writer.append(cleanup.id, [...events, ...stamp(settled, context)]);
+  return writer.append(cleanup.id, [...events, ...stamp(settled, context)], known);
 }
 
 /** What follows from a cleanup once a change is made, before anything is written. */

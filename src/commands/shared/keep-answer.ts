@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { answersFile, type KeptAnswers, type Question, sumOf } from '../../kept-answers.js';
+import { answersFile, type KeptAnswers, type Question } from '../../kept-answers.js';
 import { keepDerived } from '../../store/derived.js';
+import { shortSum } from '../../text/short-sum.js';
 import type { Context } from './context.js';
 
 /** More answers than a person asks for between two changes, and longer ones than they read, are not kept. */
@@ -45,7 +46,7 @@ export function listening(context: Context, question: Question): { context: Cont
 
 function keep({ root, id, asked }: Question, state: string, text: string): void {
   const others = inState(root, id, state).filter((answer) => answer.asked !== asked);
-  const answers = [...others, { asked, text, sum: sumOf(text) }].slice(-ANSWERS);
+  const answers = [...others, { asked, text, sum: shortSum(text) }].slice(-ANSWERS);
   keepDerived(root, `${id}.answers`, Buffer.from(JSON.stringify({ state, answers } satisfies KeptAnswers)));
 }
 
