@@ -59,12 +59,18 @@ export type Situation = Known & {
 };
 
 /** What of a situation can be kept for another time; the rest is worked out or asked of the catalog then. */
-export type KeptSituation = Omit<Situation, 'say' | 'platform' | 'plan'> & { plan: Omit<Plan, 'forward'> };
+export type KeptSituation = Omit<Situation, 'say' | 'platform'>;
 
+/** Its plan tells no ways forward: to keep them they would have to be worked out. */
 export function toKeep({ say: _say, platform: _platform, plan, ...kept }: Situation): KeptSituation {
-  const { forward: _, ...planned } = Object.getOwnPropertyDescriptors(plan);
-  return { ...kept, plan: Object.defineProperties({} as Omit<Plan, 'forward'>, planned) };
+  return { ...kept, plan: withForward(plan, { value: [] }) };
 }
+
+const withForward = (plan: Plan, forward: PropertyDescriptor): Plan =>
+  Object.defineProperties({} as Plan, {
+    ...Object.getOwnPropertyDescriptors(plan),
+    forward: { enumerable: true, ...forward },
+  });
 
 /** A situation that was kept, for the same cleanup, facts and day. */
 export function keptSituation(kept: KeptSituation, known: PlatformFacts, today: Day): Situation {
@@ -76,13 +82,12 @@ export function keptSituation(kept: KeptSituation, known: PlatformFacts, today: 
     return spoken;
   };
   let whole: Situation | undefined;
-  const plan: Plan = {
-    ...kept.plan,
-    get forward() {
+  const plan = withForward(kept.plan, {
+    get() {
       whole ??= situationOf(kept.cleanup, known, today, kept.bindings);
       return whole.plan.forward;
     },
-  };
+  });
   return { ...kept, plan, say: (text) => speak().say(text), platform: (id) => speak().platform(id) };
 }
 

@@ -63,7 +63,7 @@ function settled(one: Cleanup): Cleanup {
 /** A situation as it lies on the disk, and what is asked of it only at times. */
 const whole = (situation: Situation) => ({
   ...structuredClone(toKeep(situation)),
-  forward: situation.plan.forward,
+  plan: JSON.stringify(situation.plan),
 });
 
 test('what follows from a mark is the same, worked out from what followed before or from the beginning', () => {
