@@ -45,6 +45,8 @@ test.each<[string, string, string]>([
   ['XML whose tags nothing closes', 'a.xml', KEEPASS + '<Entry>'.repeat(9_000)],
   ['XML that closes what is not open', 'a.xml', `${KEEPASS + '<a>'.repeat(250)}${'</b>'.repeat(16_000)}`],
   ['XML of nothing but brackets', 'a.xml', KEEPASS + '<'.repeat(60_000)],
+  ['XML with a declaration that has no end', 'a.xml', `${KEEPASS}<!${'a'.repeat(60_000)}`],
+  ['XML of declarations in quotes', 'a.xml', `${KEEPASS}<!a "${"'<!".repeat(20_000)}`],
   ['a heading and then blanks', 'a.txt', `10690000 2025-01-01${' '.repeat(32_000)}x\n${CODE}`],
   ['a name without its bracket, then blanks', 'a.txt', `【淘宝${' '.repeat(32_000)}x\n${CODE}`],
   ['lines of one letter', 'a.txt', `${CODE}${'a\n'.repeat(30_000)}`],

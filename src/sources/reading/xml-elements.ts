@@ -23,6 +23,8 @@ const FAULTS = 1_000;
 const CHARACTERS_PER_FAULT = 8;
 /** Only between two pieces can reading stop. */
 const PIECE = 256;
+/** sax searches a declaration (`<!…`) anew from its start for each character: a longer one is none, and what is read of it is dropped. */
+const MAX_DECLARATION = 256;
 
 /**
  * Reads an XML text as it streams by. Damage is reported and passed over. Entities that the file declares are never
@@ -77,7 +79,13 @@ class ElementParser<Found> {
       const piece = text.slice(at, at + PIECE);
       this.given += piece.length;
       this.parser.write(piece);
+      this.dropLongDeclaration();
     }
+  }
+
+  private dropLongDeclaration(): void {
+    const parser = this.parser as { sgmlDecl?: string };
+    if ((parser.sgmlDecl?.length ?? 0) > MAX_DECLARATION) parser.sgmlDecl = '';
   }
 
   end(): void {
