@@ -7,8 +7,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** A signal that comes again sooner is the same one: packages that tidy up at the end send it on once more. */
 const SAME_SIGNAL_MS = 100;
 
-/** So many findings are worked on for longer than somebody waits who presses Ctrl+C. */
-const MANY_FINDINGS = 500;
+/** So many findings or messages may be worked on for longer than somebody waits who presses Ctrl+C. */
+const MANY = 500;
 
 let interruptedAt: number | null = null;
 
@@ -48,10 +48,10 @@ export function dieOfHangup(): void {
 /**
  * Does work that goes on without a break, and lets a signal end the program in the middle of it: what listens to them could
  * only do so afterwards. For work that holds nothing half-done; a lock whose holder is gone is taken over.
- * @param findings how many the cleanup has; where they are few, whoever listens stays
+ * @param count of the findings or messages it is about; where they are few, whoever listens stays
  */
-export async function endedAtOnce<Result>(findings: number, work: () => Result): Promise<Result> {
-  if (findings <= MANY_FINDINGS) return work();
+export async function endedAtOnce<Result>(count: number, work: () => Result): Promise<Result> {
+  if (count <= MANY) return work();
   await heard();
   const listening = SIGNALS.map((signal) => [signal, process.rawListeners(signal)] as const);
   for (const [signal] of listening) process.removeAllListeners(signal);
@@ -63,8 +63,11 @@ export async function endedAtOnce<Result>(findings: number, work: () => Result):
   }
 }
 
-/** A signal that came during the work before is heard in one of the next two turns; after it nothing more is begun. */
-async function heard(): Promise<void> {
+/**
+ * Lets a signal be heard that came during the work before: in one of the next two turns; after it nothing more is begun. Stands
+ * between pieces of work that go on without a break.
+ */
+export async function heard(): Promise<void> {
   await nextTurn();
   await nextTurn();
   if (interruptedAt !== null) await new Promise<never>(() => {});

@@ -50,9 +50,10 @@ export type Verification = {
  */
 export function verify(cleanup: Cleanup, tasks: readonly Task[], observed: readonly Span[]): Verification {
   const coveredFrom = firstMessageDay(cleanup.findings);
+  const findings = byBinding(cleanup.findings);
   const result: Verification = { reopened: [], verified: [], undecided: [] };
   for (const { task, claimedOn } of claimedTasks(cleanup, tasks)) {
-    const days = messageDays(task, cleanup.findings);
+    const days = messageDays(task, findings);
     const last = [...days.account]
       .filter(([day]) => day > claimedOn)
       .sort(byDay)
@@ -141,14 +142,23 @@ function claimedTasks(cleanup: Cleanup, tasks: readonly Task[]): { task: Task; c
 
 type MessageDays = { account: Map<Day, EvidenceKind>; marketing: Day[] };
 
+function byBinding(findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const id = bindingIdOf(finding);
+    const same = found.get(id);
+    if (same) same.push(finding);
+    else found.set(id, [finding]);
+  }
+  return found;
+}
+
 /** On which days a task's platform, or another on the same account, wrote, by what the messages show. */
-function messageDays(task: Task, findings: readonly Finding[]): MessageDays {
-  const platforms = [task.binding, ...task.covers];
+function messageDays(task: Task, found: ReadonlyMap<string, readonly Finding[]>): MessageDays {
+  const platforms = new Set([task.binding, ...task.covers]);
   const account = new Map<Day, EvidenceKind>();
   const marketing: Day[] = [];
-  for (const finding of findings) {
-    if (!platforms.includes(bindingIdOf(finding))) continue;
-    const { kind, days } = finding;
+  for (const { kind, days } of [...platforms].flatMap((id) => found.get(id) ?? [])) {
     const written = Object.entries(days).flatMap(([day, count]) => (day !== '' && count > 0 ? [day] : []));
     if (kind === 'marketing') marketing.push(...written);
     if (!SHOWS_AN_ACCOUNT.includes(kind)) continue;

@@ -1,3 +1,4 @@
+import { heard } from '../interruption.js';
 import { historyView } from '../reports/terminal/history.js';
 import type { Context } from './shared/context.js';
 import { currentCleanup } from './shared/current.js';
@@ -6,7 +7,10 @@ import { historyOf } from './shared/history.js';
 /** Lists what was changed, oldest first, what was taken back with it. */
 export async function run(context: Context): Promise<number> {
   const cleanup = await currentCleanup(context);
-  const events = historyOf(context.store.exportCleanup(cleanup.id).events, { ...context, cleanup });
+  await heard();
+  const kept = context.store.exportCleanup(cleanup.id).events;
+  await heard();
+  const events = historyOf(kept, { ...context, cleanup });
   context.document({ schemaVersion: 1, command: 'history', events });
   context.print(historyView(events, context.words, context.screen));
   return 0;

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { endedAtOnce } from '../interruption.js';
 import { Problem } from '../problem.js';
 import { reports } from '../reports/index.js';
 import type { Context } from './shared/context.js';
@@ -23,7 +24,8 @@ export async function run(
       expected: Object.keys(reports),
     });
   }
-  const document = report(await currentInput(context), context.words);
+  const input = await currentInput(context);
+  const document = await endedAtOnce(input.cleanup.findings.length, () => report(input, context.words));
   const path = options.out ?? (options.open ? privatePlace(format) : undefined);
   await writeOut(context, document, path);
   if (options.open && path !== undefined) await open(resolve(path), context);

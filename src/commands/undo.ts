@@ -1,5 +1,6 @@
 import { keptFiles } from '../cleanup/record/proof.js';
 import { lastingRuns } from '../cleanup/record/runs.js';
+import { heard } from '../interruption.js';
 import { Problem } from '../problem.js';
 import type { Context } from './shared/context.js';
 import { currentCleanup, withWriter } from './shared/current.js';
@@ -10,10 +11,12 @@ export async function run(context: Context): Promise<number> {
   const { id } = await currentCleanup(context);
   const undone = await withWriter(context, async (writer) => {
     const { events } = context.store.exportCleanup(id);
+    await heard();
     const runs = lastingRuns(events);
     const last = runs.length > 1 ? runs.at(-1) : undefined;
     if (!last) throw new Problem('usage.nothing-to-undo');
     const before = context.store.read(id);
+    await heard();
     await writer.append(id, [{ type: 'undone', at: context.store.now() }]);
     await writer.dropUnnamed(id, keptFiles(before));
     return historyOf(last, { ...context, cleanup: before });

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { chinaDay } from '../cleanup/days/day.js';
 import type { CleanupEvent } from '../cleanup/record/cleanup.js';
 import { decodeContent } from './document.js';
@@ -24,17 +25,16 @@ export type Backup = {
 /** The backups of a cleanup, newest first. */
 export async function backupsOf(files: Files, id: string): Promise<Backup[]> {
   const names = numbered(files, id).reverse();
-  return Promise.all(
-    names.map(async (name, index) => {
-      const decoded = decodeContent(await files.load(`${BACKUPS}/${id}/${name}`), id);
-      return {
-        number: index + 1,
-        name: `${BACKUPS}/${id}/${name}`,
-        day: dayOf(name),
-        events: 'events' in decoded ? decoded.events : null,
-      };
-    }),
-  );
+  const backups: Backup[] = [];
+  for (const [index, file] of names.entries()) {
+    // a signal is heard between two files
+    await nextTurn();
+    const name = `${BACKUPS}/${id}/${file}`;
+    const decoded = decodeContent(await files.load(name), id);
+    const events = 'events' in decoded ? decoded.events : null;
+    backups.push({ number: index + 1, name, day: dayOf(file), events });
+  }
+  return backups;
 }
 
 /**

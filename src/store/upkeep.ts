@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { decodeContent } from './document.js';
 import { BACKUPS, CLEANUPS, type Files, PROOFS, SETTINGS } from './files.js';
 import { areSettingsDamaged } from './settings.js';
@@ -14,6 +15,8 @@ export type CheckedFile = {
 export async function checkStore(files: Files): Promise<CheckedFile[]> {
   const checked: CheckedFile[] = [];
   for (const name of files.names('', true)) {
+    // a signal is heard between two files
+    await nextTurn();
     const kind = kindOf(name);
     if (kind) checked.push({ name, kind, state: await stateOf(files, name, kind) });
   }

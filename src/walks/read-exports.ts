@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import type { Day } from '../cleanup/days/day.js';
 import { type Finding, summarizeDays, type UnknownSignature } from '../cleanup/record/evidence.js';
 import type { Incident } from '../cleanup/record/incident.js';
+import { endedAtOnce } from '../interruption.js';
 import { Problem } from '../problem.js';
 import { hasHardlyAnyCodes } from '../recognition/hardly-any-codes.js';
 import { recognize } from '../recognition/recognize.js';
@@ -181,7 +182,8 @@ function readOut(looked: readonly LookedInto[], sims: SimCount[], sim: string | 
     read.files.push({ path, format, ...counts, problems, ...spanOf(shown), notes, ...seen });
     read.reasons.push(...shown.reasons);
     gathered.add(findings, unknown);
-    read.incidents.push(...incidentsFrom(shown.stray, format));
+    const incidents = await endedAtOnce(shown.stray.length, () => incidentsFrom(shown.stray, format));
+    for (const incident of incidents) read.incidents.push(incident);
   }
   return { ...read, findings: gathered.findings(), unknown: gathered.unknown() };
 }

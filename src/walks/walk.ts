@@ -3,6 +3,7 @@ import type { Day } from '../cleanup/days/day.js';
 import type { PlatformFacts } from '../cleanup/inventory/inventory.js';
 import type { Cleanup, CleanupEvent, StoredAnswer, Track } from '../cleanup/record/cleanup.js';
 import { type Known, knownOf } from '../cleanup/situation.js';
+import { heard } from '../interruption.js';
 import type { Words } from '../language/words.js';
 import { Problem } from '../problem.js';
 import { type Answer, type Place, type Prompter, type Question, WentBack } from '../prompts/types.js';
@@ -115,6 +116,7 @@ export async function walk(steps: readonly Step[], open: OpenCleanup, setting: W
 /** The place after a step, or, where the person goes back, the one before. */
 async function nextPlace(at: number, way: Way): Promise<number> {
   const step = way.steps[at] as Step;
+  await heard();
   if (!way.again.has(step) && isAnswered(step, way.open.read())) return at + 1;
   try {
     await takeStep(step, way);
@@ -260,10 +262,21 @@ function introduce(step: Step, view: WalkView, prompter: Prompter): void {
 const canAskAgain = (error: unknown, setting: WalkSetting): error is Problem =>
   error instanceof Problem && setting.prompter.interactive && [2, 4].includes(error.exitCode);
 
+/** What is known of a cleanup as it stands: a step looks several times before anything changes. */
+const seen = new WeakMap<Cleanup, { facts: PlatformFacts; today: Day; known: Known }>();
+
+function knownOnce(cleanup: Cleanup, facts: PlatformFacts, today: Day): Known {
+  const before = seen.get(cleanup);
+  if (before?.facts === facts && before.today === today) return before.known;
+  const known = knownOf(cleanup, facts, today);
+  seen.set(cleanup, { facts, today, known });
+  return known;
+}
+
 function viewOf(cleanup: Cleanup, setting: WalkSetting): WalkView {
   const { words, catalog, facts, today, given, onProgress, prompter } = setting;
   return {
-    ...knownOf(cleanup, facts, today),
+    ...knownOnce(cleanup, facts, today),
     words,
     catalog,
     facts,

@@ -1,4 +1,5 @@
 import type { Service } from '../../catalog/types.js';
+import { heard } from '../../interruption.js';
 import { Problem } from '../../problem.js';
 import { renderQr } from '../../prompts/qr.js';
 import {
@@ -16,6 +17,7 @@ import { currentSituation } from '../shared/current.js';
  */
 export async function run(context: Context, [name]: [string?], options: { qr?: boolean }): Promise<number> {
   const all = offered(context);
+  await heard();
   const service = name === undefined ? undefined : find(name, all);
   const unfit = (await replacedServices(context)).filter(({ services }) =>
     services.some(({ id }) => (service ? id === service.id : all.some((one) => one.id === id))),

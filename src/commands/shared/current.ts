@@ -17,7 +17,7 @@ import {
   toKeep,
 } from '../../cleanup/situation.js';
 import { type Binding, carrierBindingId } from '../../cleanup/types.js';
-import { endedAtOnce } from '../../interruption.js';
+import { endedAtOnce, heard } from '../../interruption.js';
 import { Problem } from '../../problem.js';
 import type { ReportInput } from '../../reports/input.js';
 import { remedyParts } from '../../reports/remedy-parts.js';
@@ -126,7 +126,9 @@ export async function changeCurrent(
   const id = await currentId(context);
   return withWriter(context, async (writer) => {
     const before = await situationById(id, context);
+    await heard();
     const changes = await change(before);
+    await heard();
     if (changes.length === 0) return { before, after: before };
     // a task's state says nothing of which accounts there are
     const bindings = changes.every(({ type }) => type === 'task-marked') ? before.bindings : undefined;
@@ -167,6 +169,7 @@ export async function withWriter<Result>(
 ): Promise<Result> {
   const writer = await context.store.lock();
   try {
+    await heard();
     return await work(markingRuns(writer, context));
   } finally {
     await writer.release();
@@ -210,9 +213,11 @@ export async function appendSettled(
   known?: Cleanup,
 ): Promise<Cleanup> {
   const events = stamp(changes, context);
-  const then = events.reduce(apply, cleanup);
-  const now = bindings ?? inventory(then, context.facts);
-  const unsettled = unsettledOperations(then, now, context.facts, context.today);
+  const unsettled = await endedAtOnce(cleanup.findings.length, () => {
+    const then = events.reduce(apply, cleanup);
+    const now = bindings ?? inventory(then, context.facts);
+    return unsettledOperations(then, now, context.facts, context.today);
+  });
   const settled: Change[] =
     Object.keys(unsettled).length > 0 ? [{ type: 'operation-chosen', operations: unsettled }] : [];
   return writer.append(cleanup.id, [...events, ...stamp(settled, context)], known);

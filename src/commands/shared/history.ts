@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import { bindingIdOf, platformIdOf } from '../../cleanup/inventory/inventory.js';
 import type { Cleanup, CleanupEvent, OperationName } from '../../cleanup/record/cleanup.js';
+import type { Finding } from '../../cleanup/record/evidence.js';
 import type { Words } from '../../language/words.js';
 import { cleanLine } from '../../text/clean.js';
 import { maskNumber } from '../../text/mask.js';
@@ -8,13 +9,18 @@ import { maskNumber } from '../../text/mask.js';
 /** A change in words: when, of which kind, what; `undone` where it was taken back later. */
 export type HistoryEntry = { at: string; type: CleanupEvent['type']; what: string; undone: boolean };
 
-type Setting = { cleanup: Cleanup; words: Words; catalog: Catalog };
+type Told = { words: Words; catalog: Catalog };
+type Setting = Told & { findings: ReadonlyMap<string, Finding> };
 
 /** What is written with another change and says nothing to a person. */
 const SILENT: readonly CleanupEvent['type'][] = ['begun', 'operation-chosen', 'answer-taken-back'];
 
 /** The changes of a cleanup in words, oldest first; a walk's answers stand as one line. */
-export function historyOf(events: readonly CleanupEvent[], setting: Setting): HistoryEntry[] {
+export function historyOf(
+  events: readonly CleanupEvent[],
+  { cleanup, words, catalog }: Told & { cleanup: Cleanup },
+): HistoryEntry[] {
+  const setting = { words, catalog, findings: firstOfBindings(cleanup.findings) };
   const undone = undonePlaces(events);
   const entries: HistoryEntry[] = [];
   events.forEach((event, place) => {
@@ -27,6 +33,9 @@ export function historyOf(events: readonly CleanupEvent[], setting: Setting): Hi
   });
   return entries;
 }
+
+const firstOfBindings = (findings: readonly Finding[]): ReadonlyMap<string, Finding> =>
+  new Map(findings.toReversed().map((finding) => [bindingIdOf(finding), finding]));
 
 /** The places of the events that were taken back. */
 function undonePlaces(events: readonly CleanupEvent[]): ReadonlySet<number> {
@@ -83,8 +92,8 @@ const taskName = (id: string, setting: Setting): string => {
 };
 
 /** A platform's name in the person's language, or what they called it. */
-function nameOf(id: string, { cleanup, words, catalog }: Setting): string {
-  const finding = cleanup.findings.find((one) => bindingIdOf(one) === id);
+function nameOf(id: string, { findings, words, catalog }: Setting): string {
+  const finding = findings.get(id);
   const name = catalog.platform(platformIdOf(id))?.name[words.views.nameIn] ?? finding?.name;
   if (name === undefined) return id === 'carrier' ? words.views.labels.carrier : id;
   return finding?.of ? words.circumstances.accountOf(finding.of, name) : name;

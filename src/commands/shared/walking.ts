@@ -1,5 +1,6 @@
 import { apply, type Cleanup, replay } from '../../cleanup/record/cleanup.js';
 import { parseMobileNumber } from '../../cleanup/record/number.js';
+import { heard } from '../../interruption.js';
 import { Problem } from '../../problem.js';
 import { createAnswersPrompter } from '../../prompts/answers.js';
 import { type Place, type Prompter, WentBack } from '../../prompts/types.js';
@@ -29,9 +30,7 @@ export async function runWalk(
   first: Place = {},
 ): Promise<number> {
   const answers = { ...(await fileAnswers(context, aWalk)), ...given };
-  const isFirst = context.store
-    .list()
-    .every(({ id, damaged }) => damaged || !isFinished(context.store.read(id)));
+  const isFirst = await isFirstWalk(context);
   const cleanup = await walkThrough(context, aWalk, answers, first);
   const input = await withMoved(
     inputOf(await workedOut(cleanup, context.facts, context.today), context),
@@ -47,6 +46,17 @@ export async function runWalk(
   context.print(statusView(input, context.words, context.screen));
   context.print(`\n${nextView(input, 1, context.words, context.screen)}`);
   return 0;
+}
+
+/** Whether no cleanup was walked to its end before. */
+async function isFirstWalk({ store }: Context): Promise<boolean> {
+  const cleanups = store.list();
+  for (const { id, damaged } of cleanups) {
+    await heard();
+    if (!damaged && isFinished(store.read(id))) return false;
+  }
+  await heard();
+  return true;
 }
 
 /** Walks the demo person's situation without a word, for commands that only look at what comes of it. */

@@ -1,6 +1,7 @@
 import { chinaDay } from '../../cleanup/days/day.js';
 import type { CleanupEvent } from '../../cleanup/record/cleanup.js';
 import { situationOf } from '../../cleanup/situation.js';
+import { heard } from '../../interruption.js';
 import { Problem } from '../../problem.js';
 import { cleanupDocument } from '../../reports/document.js';
 import type { Backup } from '../../store/backups.js';
@@ -13,6 +14,7 @@ export async function run(context: Context, [text]: [string?]): Promise<number> 
   const { store, words, print, note } = context;
   const id = context.cleanupId ?? currentOrLost(context);
   const backups = await store.backups(id);
+  await heard();
   const backup = chosen(backups, text);
   if (!backup?.events) throw new Problem('store.no-backup', { id, known: backups.length });
   const last = backup.events.at(-1)?.at ?? '';
