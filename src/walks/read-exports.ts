@@ -153,7 +153,11 @@ const simsOfParts = (parts: ReturnType<Recognized['parts']>): SimCount[] =>
   parts.flatMap(({ sim, shown }) => (sim === undefined ? [] : { sim, messages: shown.messages }));
 
 /** What the files say when only this SIM counts. */
-function readOut(looked: readonly LookedInto[], sims: SimCount[], sim: string | null): ReadExports {
+async function readOut(
+  looked: readonly LookedInto[],
+  sims: SimCount[],
+  sim: string | null,
+): Promise<ReadExports> {
   const read: ReadExports = {
     files: [],
     sims,
