@@ -152,6 +152,11 @@ function simsOf(looked: readonly LookedInto[]): SimCount[] {
 const simsOfParts = (parts: ReturnType<Recognized['parts']>): SimCount[] =>
   parts.flatMap(({ sim, shown }) => (sim === undefined ? [] : { sim, messages: shown.messages }));
 
+const notesOf = (findings: Finding[], isEmpty: boolean): ImportNote[] => [
+  ...(hasHardlyAnyCodes(findings) ? (['hardly-any-codes'] as const) : []),
+  ...(isEmpty ? (['nothing-in-it'] as const) : []),
+];
+
 /** What the files say when only this SIM counts. */
 async function readOut(
   looked: readonly LookedInto[],
@@ -177,10 +182,7 @@ async function readOut(
     const shown = 'recognized' in file ? file.recognized.showing(sim) : together(file.parts, sim);
     const { messages, logins, skipped, older, findings, unknown } = shown;
     const isEmpty = messages + logins === 0;
-    const notes: ImportNote[] = [
-      ...(hasHardlyAnyCodes(findings) ? (['hardly-any-codes'] as const) : []),
-      ...(isEmpty ? (['nothing-in-it'] as const) : []),
-    ];
+    const notes = notesOf(findings, isEmpty);
     const counts = { messages, logins, skipped, older };
     const seen = isEmpty ? { bytes: file.bytes, ...(outline ? { seen: outline } : {}) } : {};
     read.files.push({ path, format, ...counts, problems, ...spanOf(shown), notes, ...seen });
