@@ -83,7 +83,7 @@ const ROOMS = {
   'network/': { may: ['network/'] },
   'demo/': { may: ['demo/', 'cleanup/days/day.ts'], types: ['prompts/types.ts', 'catalog/types.ts'] },
   'prompts/': { may: ['prompts/', 'interruption.ts', 'language/', 'catalog/types.ts', 'demo/'] },
-  'walks/': { may: ['walks/', ...BELOW_WALKS] },
+  'walks/': { may: ['walks/', 'interruption.ts', ...BELOW_WALKS] },
   'commands/': {
     may: ['commands/', 'walks/', 'interruption.ts', 'kept-answers.ts', 'standard-output.ts', ...BELOW_WALKS],
   },
