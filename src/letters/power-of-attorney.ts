@@ -25,7 +25,7 @@ export const powerOfAttorney: Letter = {
       ),
       advice(
         line`要刷脸的事代不了。验证码不要转给任何人，代办的人也不用。`,
-        line`Nobody can show your face for you. Pass no code to anybody, not even to the person you send.`,
+        line`Nobody can do the face scan for you. Pass no code to anybody, not even to the person you send.`,
       ),
       COVER_THE_ID,
     ],

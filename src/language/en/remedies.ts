@@ -121,7 +121,7 @@ const how: Partial<Record<RungId, readonly string[]>> = {
     'If it is always the same company, ask it to release the number; if many come at once, turn on blocking.',
   ],
   unsubscribe: [
-    'Do what the end of the message says (mostly: reply T or TD). On the phone say “请不要再打来，把这个号码从名单里删掉” (don’t call again, take this number off your list).',
+    'Do what the end of the message says (usually: reply T or TD). On the phone say “请不要再打来，把这个号码从名单里删掉” (don’t call again, take this number off your list).',
     'Don’t answer strangers or messages with links: report and block them.',
   ],
   'parcel-company': [
