@@ -56,6 +56,12 @@ describe.each(['zh', 'en'] as const)('every freeze in the catalog, in %s', (lang
     expect(atCounters.map(({ id }) => id)).toEqual([]);
   });
 
+  it('sends a company to the bank of its account with its stamp, and asks nobody for a face or a card', () => {
+    const said = JSON.stringify(catalog.platform('corporate-banking')?.ops);
+    expect(said).toMatch(language === 'zh' ? /公章/ : /stamp/);
+    expect(said).not.toMatch(/最近的网点|刷脸|取款密码|nearest branch|face|bank card/);
+  });
+
   it('is there wherever money, files or messages are the point of the account', () => {
     const KINDS: readonly Category[] = [
       'bank',
