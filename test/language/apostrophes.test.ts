@@ -57,3 +57,14 @@ it('writes ’ in every English sentence, nowhere the apostrophe of a typewriter
   );
   expect(wrong).toEqual([]);
 });
+
+it('writes it in what newcomers read first, too', () => {
+  const prose = ['README.en.md', 'CONTRIBUTING.en.md'].flatMap((file) =>
+    readFileSync(join(SRC, '..', file), 'utf8')
+      .replace(/^```.*?^```/gms, '')
+      .replace(/`[^`\n]*`/g, '')
+      .split('\n'),
+  );
+  expect(prose.filter((line) => line.includes('’')).length).toBeGreaterThan(10);
+  expect(prose.filter((line) => STRAIGHT.test(line))).toEqual([]);
+});
