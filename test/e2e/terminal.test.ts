@@ -149,3 +149,55 @@ it('what goes wrong, and what is said beside a result, breaks between words in a
   expect(said.length).toBeGreaterThan(0);
   expect(wordsOf(written.screen())).toEqual(expect.arrayContaining(wordsOf(said.join('\n'))));
 }, 60_000);
+
+it('an unfinished walk goes on from where numclean alone finds it, or shows where things stand', async () => {
+  const walk = start(['prepare-cancel', '13800100500'], { store: 'unfinished' });
+  await walk.waitFor('先看看您的处境');
+  walk.press('enter');
+  await walk.waitFor('哪家运营商');
+  walk.press('ctrl+c');
+  expect(await walk.exit).toBe(130);
+
+  const home = start([], { store: 'unfinished' });
+  await home.waitFor(/上次没问完，接着走吗[\s\S]* > \(/);
+  home.press('enter');
+  await home.waitFor(/接着上次的清理[\s\S]*哪家运营商[\s\S]*> 中国移动/);
+  home.press('ctrl+c');
+  expect(await home.exit).toBe(130);
+
+  const look = start([], { store: 'unfinished', rows: 60 });
+  await look.waitFor(/上次没问完，接着走吗[\s\S]* > \(/);
+  look.type('否');
+  look.press('enter');
+  await look.waitFor('一步一步做：numclean work');
+  expect(await look.exit).toBe(0);
+}, 60_000);
+
+it('the guided loop takes the new number and goes back from a reason', async () => {
+  const told = ['13800138000', '--carrier', 'mobile', '--add', '微信', '豆瓣', '--json', '--now', DAY];
+  await runProgram(['prepare-cancel', ...told], { store: join(folder, 'worked') });
+  const work = start(['work'], { store: 'worked' });
+  await work.waitFor(/定好换到哪个号码[\s\S]*> \[ \] 1\)/);
+  work.type('做完了');
+  await work.waitFor('> 做完了');
+  work.press('enter');
+  await work.waitFor(/账号都换到哪个号码[\s\S]* >$/);
+  work.type('13800100500');
+  work.press('enter');
+  await work.waitFor(/记下了[\s\S]*今天就到这里/);
+  work.type('卡住了');
+  await work.waitFor('> 卡住了');
+  work.press('enter');
+  await work.waitFor(/什么原因[\s\S]* >$/);
+  work.press('escape');
+  await work.waitFor(/回到上一问[\s\S]*今天就到这里/);
+  work.press('ctrl+c');
+  expect(await work.exit).toBe(130);
+  const status = await runProgram(['status', '--json', '--now', DAY], { store: join(folder, 'worked') });
+  const { cleanup, progress } = status.json() as {
+    cleanup: { newNumber: string };
+    progress: { waiting: number };
+  };
+  expect(cleanup.newNumber).toBe('138****0500');
+  expect(progress.waiting).toBe(0);
+}, 60_000);
