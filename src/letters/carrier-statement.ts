@@ -1,5 +1,14 @@
 import { askedOfCarrier } from './asked-of-carrier.js';
-import { carrierIn, closingIn, given, givenDay, incidentSpan, numberIn, signatureIn } from './facts.js';
+import {
+  carrierIn,
+  closingIn,
+  given,
+  givenDay,
+  givenSince,
+  incidentSpan,
+  numberIn,
+  signatureIn,
+} from './facts.js';
 import { COVER_THE_ID, KEEP_A_COPY } from './how-to-send.js';
 import { advice, line, paragraph, steps } from './line.js';
 import type { Advice, Letter, LetterFacts, Sheet } from './types.js';
@@ -31,7 +40,7 @@ function adviceFor(facts: LetterFacts): Advice[] {
       ? [
           advice(
             line`可以带身份证到营业厅当面交，也可以打客服电话 ${hotline} 登记投诉后要受理编号。`,
-            line`Hand it in at a shop with your ID, or have a complaint registered at the hotline ${hotline} and ask for its number.`,
+            line`Hand it in at a carrier shop with your ID, or have a complaint registered at the hotline ${hotline} and ask for its number.`,
           ),
         ]
       : []),
@@ -41,7 +50,7 @@ function adviceFor(facts: LetterFacts): Advice[] {
     ),
     advice(
       line`满 ${{ cite: 'carrier-answer-days' }}没有答复，或者不满意，可以向${{ cite: 'appeal-office' }}申诉（numclean letter write telecom-appeal）。`,
-      line`Without an answer in ${{ cite: 'carrier-answer-days' }}, or with one that does not satisfy, appeal to the ${{ cite: 'appeal-office' }} (numclean letter write telecom-appeal).`,
+      line`If there is no answer within ${{ cite: 'carrier-answer-days' }}, or not a satisfactory one, appeal to the ${{ cite: 'appeal-office' }} (numclean letter write telecom-appeal).`,
     ),
     ...(isNewHolder(facts)
       ? []
@@ -156,7 +165,7 @@ function cancelledZh(facts: LetterFacts): Sheet {
     blocks: [
       paragraph(line`您好！`),
       paragraph(
-        line`手机号码 ${facts.number} 由本人自${given(facts, 'usedSince')}起实名使用。${status}号码曾经停用的时间：${given(facts, 'outOfService')}。为了向各平台证明号码曾属于本人，以及在哪一天之后与本人无关，现申请：`,
+        line`手机号码 ${facts.number} 由本人自${givenSince(facts, 'usedSince', 'zh')}起实名使用。${status}号码曾经停用的时间：${given(facts, 'outOfService')}。为了向各平台证明号码曾属于本人，以及在哪一天之后与本人无关，现申请：`,
       ),
       steps(
         line`出具加盖业务章的销号凭证，写明号码和注销日期${gone ? '' : '（销号当日出具）'}；`,
@@ -184,17 +193,21 @@ function cancelledEn(facts: LetterFacts): Sheet {
   const status = gone
     ? line`It was cancelled on ${givenDay(facts, 'cancelledOn', 'en')}.`
     : line`I am about to cancel it.`;
+  const since = givenSince(facts, 'usedSince', 'en');
+  const held = gone
+    ? line`I held the mobile number ${facts.number} in my real name from ${since} on.`
+    : line`I have held the mobile number ${facts.number} in my real name since ${since}.`;
   return {
-    title: 'Request for proofs of cancellation and former use, and for notice',
+    title: 'Request for proof that I held and cancelled the number, and for notice',
     to: [carrierIn(facts, 'en'), line`Customer service and complaints`],
     blocks: [
       paragraph(line`Dear Sir or Madam,`),
       paragraph(
-        line`I used the mobile number ${facts.number} in my real name since ${given(facts, 'usedSince')}. ${status} When it was out of service: ${given(facts, 'outOfService')}. To show platforms that it was mine, and from which day on it is not, I ask you:`,
+        line`${held} ${status} When it was out of service: ${given(facts, 'outOfService')}. So that I can show platforms from when until when it was mine, I ask you:`,
       ),
       steps(
         line`for a stamped proof of cancellation with the number and the day${gone ? '' : ' (on the day itself)'};`,
-        line`for a proof of former use: from when to when the number was registered to me;`,
+        line`for proof that I held the number: from when to when it was registered to me;`,
         line`when its freeze begins and ends (${{ cite: 'freeze-90' }}), how and at what cost it is restored meanwhile, and ${gone ? 'whether and when it was re-issued' : 'when it may be re-issued at the earliest'} (nobody’s identity is needed);`,
         line`${gone ? 'whether and how I was reminded of my bindings when it was cancelled' : 'whether its bindings will be cleared before it is re-issued, and at which apps'};`,
         line`for an answer in writing within ${{ cite: 'carrier-answer-days' }}, with reasons for what you cannot do.`,

@@ -43,10 +43,10 @@ function askedZh({ operation, newNumber }: LetterFacts): Line {
 
 function askedEn({ operation, newNumber }: LetterFacts): Line {
   if (operation === 'deregister')
-    return line`to close the account and delete my personal information that goes with this number;`;
+    return line`to close the account and delete the personal information of mine that goes with this number;`;
   if (operation === 'change' && newNumber)
     return line`to change the number of the account to ${newNumber}, verified by a code that I receive there;`;
-  return line`to unbind this number from the account, or to replace it by another number or mail address of mine;`;
+  return line`to unbind this number from the account, or to replace it with another number or email address of mine;`;
 }
 
 function zh(facts: LetterFacts): Sheet {
@@ -101,7 +101,7 @@ function en(facts: LetterFacts): Sheet {
       steps(
         askedEn(facts),
         line`to verify me by a code to this number, my face or my real-name data, and to say what else is needed;`,
-        line`to answer within ${answerTime(facts, 'en')}; if it cannot be done, with reasons and grounds.`,
+        line`to answer within ${answerTime(facts, 'en')}; if it cannot be done, to give the reasons and the grounds.`,
       ),
       paragraph(
         line`Grounds: ${articles('en', 'pipl-46', 'pipl-47', 'pipl-50')} (correction, deletion; no delay, reasons for a refusal); ${{

@@ -1,4 +1,4 @@
-import { carrierIn, dayIn, given, givenDay } from './facts.js';
+import { carrierIn, dayIn, given, givenDay, givenSince } from './facts.js';
 import { KEEP_A_COPY } from './how-to-send.js';
 import { advice, bare, line, list, paragraph } from './line.js';
 import type { Letter, LetterFacts, Sheet } from './types.js';
@@ -35,7 +35,7 @@ function zh(facts: LetterFacts): Sheet {
     to: [],
     blocks: [
       paragraph(
-        line`兹证明：手机号码 ${facts.number}（${carrierIn(facts, 'zh')}）登记在本单位名下。${name}（身份证件号码：${{ blank: 'idNumber' }}）因工作需要，自${given(facts, 'usedSince')}起使用该号码。`,
+        line`兹证明：手机号码 ${facts.number}（${carrierIn(facts, 'zh')}）登记在本单位名下。${name}（身份证件号码：${{ blank: 'idNumber' }}）因工作需要，自${givenSince(facts, 'usedSince', 'zh')}起使用该号码。`,
       ),
       paragraph(line`该号码及 SIM 卡于${givenDay(facts, 'givenBackOn', 'zh')}交还本单位，自交还之日起：`),
       list(
@@ -61,14 +61,14 @@ function en(facts: LetterFacts): Sheet {
     to: [],
     blocks: [
       paragraph(
-        line`The mobile number ${facts.number} (${carrierIn(facts, 'en')}) is registered to this company. ${name} (ID number: ${{ blank: 'idNumber' }}) used it for work since ${given(facts, 'usedSince')}.`,
+        line`The mobile number ${facts.number} (${carrierIn(facts, 'en')}) is registered to this company. ${name} (ID number: ${{ blank: 'idNumber' }}) used it for work from ${givenSince(facts, 'usedSince', 'en')} on.`,
       ),
       paragraph(
         line`The number and its SIM were given back to the company on ${givenDay(facts, 'givenBackOn', 'en')}. From that day on:`,
       ),
       list(
         line`the company uses, transfers or cancels it; ${name} no longer uses it nor receives anything sent to it;`,
-        line`what is registered, signed in to, traded, said or sent with it is no doing of ${name};`,
+        line`what is registered, signed in to, traded, said or sent with it is not the doing of ${name};`,
         line`when it is cancelled, the company gives ${name}, on request, a copy of the proof.`,
       ),
     ],

@@ -176,7 +176,7 @@ const REQUESTS: Readonly<Record<LetterFacts['track'], readonly BilingualLine[]>>
   'audit-new-number': [
     {
       zh: line`解除本号码与他人账号的绑定，不再向本号码发送他人的信息；`,
-      en: line`that the number be released from the other person’s account and no more of that person’s messages be sent to it;`,
+      en: line`that the number be released from the other person’s account and that no more of that person’s messages be sent to it;`,
     },
     {
       zh: line`让本人能用本号码正常注册、使用其服务；`,
@@ -228,8 +228,8 @@ function en(facts: LetterFacts): Sheet {
         ? [
             paragraph(
               mayKnowFormer(facts)
-                ? line`Please do not make the former holder’s identity a condition.`
-                : line`I do not have the former holder’s identity and have no way to know it; please do not make it a condition.`,
+                ? line`Please do not make it a condition that I say who the former holder is.`
+                : line`I do not know who the former holder is and have no way to find out; please do not make it a condition.`,
             ),
           ]
         : []),

@@ -19,10 +19,10 @@ function paperIn({ track, papers }: LetterFacts, language: SheetLanguage): Line 
     if (!papers.opening) return [{ blank: 'openingPaper' }];
     return zh
       ? line`开户（入网）时间证明（已遮住无关信息）`
-      : line`Proof of the opening day (unrelated data covered)`;
+      : line`Proof of the opening day (with what is not needed covered)`;
   }
   if (!papers.cancellation) return [{ blank: 'numberPaper' }];
-  return zh ? line`销号凭证、号码曾用证明` : line`Proofs of cancellation and of former use`;
+  return zh ? line`销号凭证、号码曾用证明` : line`Proof that I held the number and cancelled it`;
 }
 
 function filesIn({ proofs }: LetterFacts, language: SheetLanguage): Line[] {

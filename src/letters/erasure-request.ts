@@ -121,11 +121,11 @@ function en(facts: LetterFacts): Sheet {
         isNewHolder(facts)
           ? line`to delete this number from all accounts, contacts and marketing lists;`
           : closes(facts)
-            ? line`to close the account and delete my personal information that goes with this number;`
+            ? line`to close the account and delete the personal information of mine that goes with this number;`
             : line`to delete the number from the account and from marketing lists, and leave the account itself alone;`,
         line`to stop sending advertising, notices and codes to it;`,
         line`to have those who process it for you, or got it from you, do the same;`,
-        line`to list what the law makes you keep or what cannot be deleted yet, and to do nothing with it but store it safely;`,
+        line`to list what the law requires you to keep, or what cannot be deleted yet, and to do nothing with it but store it safely;`,
         line`to tell me the result within ${answerTime(facts, 'en')}, with reasons if you refuse.`,
       ),
       paragraph(

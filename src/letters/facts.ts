@@ -2,6 +2,7 @@ import type { RungId } from '../cleanup/record/remedy-steps.js';
 import { fullWidth } from '../language/full-width.js';
 import type { FactKey } from './blanks.js';
 import { bare, line } from './line.js';
+import { sinceIn } from './since.js';
 import type { SheetLanguage } from './source-note.js';
 import type { Block, Column, LetterFacts, Line, ListedIncident, Sheet } from './types.js';
 
@@ -15,6 +16,12 @@ export function given(facts: LetterFacts, key: FactKey): Line {
 export function givenDay(facts: LetterFacts, key: FactKey, language: SheetLanguage): Line {
   const value = facts.given[key];
   return value ? [dayIn(value, language)] : [{ blank: key }];
+}
+
+/** A year, a month or a day of long ago as the language writes it, or a blank. */
+export function givenSince(facts: LetterFacts, key: FactKey, language: SheetLanguage): Line {
+  const value = facts.given[key];
+  return value ? [sinceIn(value, language)] : [{ blank: key }];
 }
 
 /** A day as the language writes it. */
@@ -87,11 +94,11 @@ export function numberIn(facts: LetterFacts, language: SheetLanguage): Line {
     case 'transferred':
       return zh
         ? line`手机号码 ${number}（${carrier}）自${since}起过户登记在本人名下，由本人使用。`
-        : line`The mobile number ${number} (${carrier}) was transferred into my name on ${since} and is used by me.`;
+        : line`The mobile number ${number} (${carrier}) was transferred into my name on ${since}, and I use it.`;
     case 'inherited':
       return zh
         ? line`手机号码 ${number}（${carrier}）原由本人的亲属使用，该亲属已经去世；号码自${since}起登记在本人名下，由本人使用。`
-        : line`The mobile number ${number} (${carrier}) was used by a relative of mine who has died; it has been registered in my name and used by me since ${since}.`;
+        : line`The mobile number ${number} (${carrier}) was used by a relative of mine who has died; it has been in my name and in my use since ${since}.`;
     case 'company':
       return zh
         ? line`手机号码 ${number}（${carrier}）自${since}起登记在本单位名下，由本单位的人员使用。`
@@ -115,10 +122,10 @@ export function earlierIn(facts: LetterFacts, to: readonly RungId[], language: S
     return line`本人已于${on}提出过请求。`;
   }
   if (step.outcome === 'refused') {
-    return line`I asked for this on ${on} before; it was refused${answered ? ` on ${answered}` : ''}.`;
+    return line`I asked for this before, on ${on}; it was refused${answered ? ` on ${answered}` : ''}.`;
   }
-  if (step.outcome === 'silent') return line`I asked for this on ${on} before and have had no answer.`;
-  return line`I asked for this on ${on} before.`;
+  if (step.outcome === 'silent') return line`I asked for this before, on ${on}, and have had no answer.`;
+  return line`I asked for this before, on ${on}.`;
 }
 
 /** Name, day and what else shows who writes. */

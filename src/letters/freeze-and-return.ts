@@ -7,6 +7,7 @@ import {
   earlierIn,
   given,
   givenDay,
+  givenSince,
   recipientIn,
   signatureIn,
 } from './facts.js';
@@ -54,7 +55,7 @@ function zh(facts: LetterFacts): Sheet {
     blocks: [
       paragraph(line`您好！`),
       paragraph(
-        line`本人是${recipientIn(facts, 'zh')}账号（${given(facts, 'account')}）的使用人。该账号绑定的手机号码 ${facts.number}（${carrierIn(facts, 'zh')}）由本人自${given(facts, 'usedSince')}起使用，已于${givenDay(facts, 'cancelledOn', 'zh')}注销，本人不能再接收它的短信。`,
+        line`本人是${recipientIn(facts, 'zh')}账号（${given(facts, 'account')}）的使用人。该账号绑定的手机号码 ${facts.number}（${carrierIn(facts, 'zh')}）由本人自${givenSince(facts, 'usedSince', 'zh')}起使用，已于${givenDay(facts, 'cancelledOn', 'zh')}注销，本人不能再接收它的短信。`,
       ),
       paragraph(
         line`号码注销后会重新投放给他人使用，拿到它的人${
@@ -89,10 +90,10 @@ function en(facts: LetterFacts): Sheet {
     blocks: [
       paragraph(line`Dear Sir or Madam,`),
       paragraph(
-        line`I am the user of an account at ${recipientIn(facts, 'en')} (${given(facts, 'account')}). I used the mobile number bound to it, ${facts.number} (${carrierIn(facts, 'en')}), since ${given(facts, 'usedSince')}; it was cancelled on ${givenDay(facts, 'cancelledOn', 'en')}, and I can no longer receive its messages.`,
+        line`I am the user of an account at ${recipientIn(facts, 'en')} (${given(facts, 'account')}). I used the mobile number bound to it, ${facts.number} (${carrierIn(facts, 'en')}), from ${givenSince(facts, 'usedSince', 'en')} on; it was cancelled on ${givenDay(facts, 'cancelledOn', 'en')}, and I can no longer receive its messages.`,
       ),
       paragraph(
-        line`A cancelled number is given to somebody else in time. Whoever gets it ${
+        line`Sooner or later a cancelled number is given to somebody else. Whoever gets it ${
           opensByCode(facts)
             ? 'can log in to the account with a single code'
             : 'may log in to the account or recover it with a code'
@@ -102,9 +103,9 @@ function en(facts: LetterFacts): Sheet {
       paragraph(line`I ask you:`),
       steps(
         line`to freeze the account at once: no log-in, payment, withdrawal or change of bindings, and all devices signed out;`,
-        line`to verify my identity by other means (face, real-name data, bank card, history), to replace the number by my present one, ${newNumber(facts)}, and to return the account to me;`,
+        line`to verify my identity by other means (face, real-name data, bank card, history), to replace the number with my present one, ${newNumber(facts)}, and to return the account to me;`,
         line`to keep the records of log-ins, changes and transactions since ${givenDay(facts, 'cancelledOn', 'en')} and let me see and copy them;`,
-        line`where somebody else logged in or acted, to take what steps are needed against further damage;`,
+        line`where somebody else logged in or acted, to take the steps needed to prevent further damage;`,
         line`to answer in writing within ${answerTime(facts, 'en')}, with reasons if you refuse.`,
       ),
       paragraph(

@@ -72,6 +72,6 @@ function en(facts: LetterFacts): Sheet {
       ),
     ],
     signature: signatureIn(facts, 'en'),
-    enclosures: [line`Copy of the principal’s ID`, line`The agent’s ID, the original`],
+    enclosures: [line`Copy of the principal’s ID`, line`The agent’s ID (original)`],
   };
 }

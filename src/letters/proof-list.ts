@@ -1,5 +1,5 @@
 import { askedOfCarrier } from './asked-of-carrier.js';
-import { carrierIn, dayIn, given, givenDay, incidentsTable } from './facts.js';
+import { carrierIn, dayIn, given, givenDay, givenSince, incidentsTable } from './facts.js';
 import { advice, articles, bare, heading, line, list, paragraph } from './line.js';
 import { RUNG_NAMES } from './rung-names.js';
 import type { SheetLanguage } from './source-note.js';
@@ -122,7 +122,7 @@ const ROLES = {
 function basics(facts: LetterFacts, language: SheetLanguage, isOwn = true): (readonly [string, Line])[] {
   const row = (label: keyof typeof LABELS, value: Line) => [LABELS[label][language], bare(value)] as const;
   const opened = row('opened', givenDay(facts, 'openedOn', language));
-  const used = row('used', given(facts, 'usedSince'));
+  const used = row('used', givenSince(facts, 'usedSince', language));
   const cancelled = row('cancelled', givenDay(facts, 'cancelledOn', language));
   const days = {
     'audit-new-number': [opened],
@@ -239,7 +239,10 @@ const ALWAYS_TO_BE_HAD: readonly BilingualLine[] = [
     en: line`original messages, call log, recordings (uncropped, unedited)`,
   },
 ];
-const FORMER_USE: BilingualLine = { zh: line`号码曾用证明`, en: line`proof of former use of the number` };
+const FORMER_USE: BilingualLine = {
+  zh: line`号码曾用证明`,
+  en: line`proof that I held the number (from the carrier)`,
+};
 const ACCOUNTS: BilingualLine = {
   zh: line`账号属于本人的证明：充值、订单、历史截图`,
   en: line`what shows that the accounts are mine: top-ups, orders, old screenshots`,

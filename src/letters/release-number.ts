@@ -91,7 +91,7 @@ function signsEn({ registered }: LetterFacts, platform: Line, opened: Span): Lin
       ? line`Logging in to ${platform} with this number opened another person’s account${opened.between && ` (${opened.between})`}. `
       : []),
     ...(registered
-      ? line`When I signed up at ${platform} with it, I was told that it is registered already. `
+      ? line`When I signed up at ${platform} with it, I was told that it was already registered. `
       : []),
   ];
 }
@@ -145,12 +145,12 @@ function en(facts: LetterFacts): Sheet {
       ...signsIn(facts, 'en'),
       ...(before.length > 0 ? [paragraph(before)] : []),
       paragraph(
-        line`I do not ask for another person’s account or anything in it. For the safety of both sides, please check whether this number is still bound to another person’s account at ${platform}; where it is, I ask you:`,
+        line`I do not ask for another person’s account or anything in it. For the safety of both sides, please check whether this number is still bound to another person’s account at ${platform}; if it is, I ask you:`,
       ),
       steps(
         facts.given.numberFrom === 'inherited'
           ? line`to unbind this number from that account, so that it can neither log in to it nor recover it;`
-          : line`to unbind this number from that account, so that it can neither log in to it nor recover it; how its holder gets it back by other means is for your own rules;`,
+          : line`to unbind this number from that account, so that it can neither log in to it nor recover it; how its holder gets back in by other means is a matter for your own rules;`,
         line`to let me register and use your service with this number afterwards;`,
         line`to stop sending that account’s codes, notices and advertising to this number;`,
         line`not to ask for the former holder’s identity papers${mayKnowFormer(facts) ? ': what' : ': I do not have and should not collect them. What'} shows my right to the number is the proof of the opening day, a code sent to it on the spot, and my own real-name check;`,

@@ -26,7 +26,7 @@ export const restoreService: Letter = {
       ),
       advice(
         line`15 天没答复或不满意，向电信用户申诉（公众号“电信用户申诉”，或 12300）；这份申请和受理编号就是材料。`,
-        line`No answer in 15 days, or a bad one: appeal as a telecom user (WeChat “电信用户申诉”, or 12300); this request and its case number are what you need.`,
+        line`If there is no answer in 15 days, or not a satisfactory one, appeal as a telecom user (WeChat “电信用户申诉”, or 12300); this request and its case number are what you need.`,
       ),
       COVER_THE_ID,
       KEEP_A_COPY,
@@ -70,8 +70,8 @@ function en(facts: LetterFacts): Sheet {
       ),
       paragraph(line`I ask you:`),
       steps(
-        line`to tell me in writing why it was stopped, on what grounds, and by which day it must be brought back;`,
-        line`to check my identity, which I am ready for, and to restore its calls and messages when I pass;`,
+        line`to tell me in writing why it was stopped, on what grounds, and by which day it must be restored;`,
+        line`to check my identity, for which I am ready, and to restore its calls and messages once that is done;`,
         line`to keep the number meanwhile, neither cancelled nor taken back;`,
         line`to give reasons in writing if you refuse.`,
       ),

@@ -42,7 +42,7 @@ export const telecomAppeal: Letter = {
         line`条件：已经向运营商投诉，不满意或满 ${{ cite: 'carrier-answer-days' }}没有答复；收费争议不超过 5 个月，其他不超过 2 年（${{
           cite: 'telecom-appeal-rules',
         }}）。还没满期又没有答复的，先等一等。`,
-        line`Conditions: you complained to the carrier first, and are unsatisfied or without an answer for ${{ cite: 'carrier-answer-days' }}; within 5 months for charges, 2 years otherwise (${{
+        line`Conditions: you complained to the carrier first, and have had no answer for ${{ cite: 'carrier-answer-days' }} or not a satisfactory one; within 5 months for charges, 2 years otherwise (${{
           cite: 'telecom-appeal-rules',
         }}). If that time has not passed and there is no answer yet, wait.`,
       ),
@@ -179,7 +179,7 @@ const REQUESTS: Readonly<
   'prepare-cancel': [
     {
       zh: line`责成被申诉人在本人办理销号时出具销号凭证和号码曾用证明；`,
-      en: line`that the respondent give proofs of cancellation and of former use when I cancel the number;`,
+      en: line`that the respondent give me proof that I held the number, and that I cancelled it, when I do;`,
     },
     {
       zh: line`责成被申诉人说明销号后冻结期的起止、恢复的办法和费用，以及最早何时可能重新投放；`,
@@ -193,7 +193,7 @@ const REQUESTS: Readonly<
   'recover-accounts': [
     {
       zh: line`责成被申诉人出具销号凭证和号码曾用证明；`,
-      en: line`that the respondent give proofs of cancellation and of former use;`,
+      en: line`that the respondent give me proof that I held the number and cancelled it;`,
     },
     {
       zh: line`责成被申诉人说明该号码冻结期的起止、能否恢复，以及是否已经重新投放；`,

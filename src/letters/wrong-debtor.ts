@@ -96,7 +96,7 @@ function strangerEn({ given: { numberFrom } }: LetterFacts): Line {
     case 'company':
       return line`Whoever you are looking for does not use this number now; our organisation is neither the borrower nor a guarantor.`;
     default:
-      return line`I do not know its former user and have nothing to do with them; I am neither the borrower nor a guarantor.`;
+      return line`I do not know its former user and have no dealings with them; I am neither the borrower nor a guarantor.`;
   }
 }
 
@@ -151,7 +151,7 @@ function zh(facts: LetterFacts): Sheet {
 function en(facts: LetterFacts): Sheet {
   const before = earlierIn(facts, ['lender-service', 'lender-privacy'], 'en');
   return {
-    title: 'The number has changed hands: please stop collecting on it',
+    title: 'This number has changed hands: please stop collecting by calling it',
     to: addresseeIn(facts, 'en', line`Complaints and personal information protection`),
     blocks: [
       paragraph(line`Dear Sir or Madam,`),
@@ -162,26 +162,26 @@ function en(facts: LetterFacts): Sheet {
       steps(
         line`to verify this, to delete this number from the debtor’s contacts and from all call and message lists, and no longer to contact it about another person’s debt by any means;`,
         line`to have the agencies you hire, and whoever bought the debt, do the same; what they do with this number is yours to supervise;`,
-        line`to report nothing of this debt to my credit record, and to correct at once what was reported;`,
+        line`to report nothing about this debt to my credit record, and to correct at once whatever was reported;`,
         line`to tell me the result and the case number in writing within ${{ cite: 'bank-answer-days' }} of receiving this letter; if you refuse, with reasons and your ground for using this number.`,
       ),
       paragraph(
-        line`Grounds: as to this debt I have not agreed to your using my number and have no contract with you, so that none of the grounds of ${{
+        line`Grounds: for this debt I have neither agreed to your using my number nor made a contract with you, so none of the grounds in ${{
           cite: 'pipl-13',
-        }} is there; the purpose of reaching the debtor at this number cannot be achieved, so it is to be deleted (${{
+        }} applies; the purpose of reaching the debtor at this number cannot be achieved, so it must be deleted (${{
           cite: 'pipl-47',
           short: true,
-        }}), and I may refuse its use (${{ cite: 'pipl-44', short: true }}); whoever hires others supervises them (${{
+        }}), and I have the right to refuse its use (${{ cite: 'pipl-44', short: true }}); whoever hires others must supervise them (${{
           cite: 'pipl-21',
           short: true,
         }}). ${{ cite: 'civil-1033' }}: nobody may disturb another’s private life by calls or messages without clear consent. As benchmarks: ${{
           cite: 'collection-standard',
-        }} and ${{ cite: 'collection-guideline' }}: collection is for the debtor alone and stops when an unrelated person asks.`,
+        }} and ${{ cite: 'collection-guideline' }}: only the debtor may be approached, and it stops when an unrelated person asks.`,
       ),
       paragraph(
         mayKnowFormer(facts)
-          ? line`Please do not make information on the debtor’s identity a condition.`
-          : line`Beyond what the demands say themselves I have no information on the debtor’s identity, and should not collect any; please do not make it a condition.`,
+          ? line`Please do not make it a condition that I say who the debtor is.`
+          : line`Beyond what the demands themselves say, I have no information on who the debtor is and should not collect any; please do not make it a condition.`,
       ),
       paragraph(
         line`If nothing is done in time, or the contacts go on, I will complain to the financial regulator (${{

@@ -6,7 +6,7 @@ export const letters = {
     carrier: 'Which carrier is the number with?',
     openedOn: 'On which day was the number opened in your name? e.g. 2026-09-01',
     cancelledOn: 'On which day was the number cancelled? e.g. 2026-09-01',
-    usedSince: 'Since when have you used the number? e.g. 「2018年3月」 (March 2018)',
+    usedSince: 'Since when have you used the number? e.g. March 2018',
     personName: 'Your name, as on the ID or passport the number is registered with?',
     personAddress: 'Your postal address?',
     personPhone: 'Your phone?',
