@@ -105,6 +105,12 @@ describe('what platforms say in English', () => {
     expect([...texts, ...elsewhere].filter((text) => unglossed(text).length > 0)).toEqual([]);
   });
 
+  it('gives the same hotlines, amounts and years as the Chinese', () => {
+    const numbers = (text: string): string => [...new Set(text.match(/\d{3,}/g))].sort().join(' ');
+    const pairs = [english.common, ...Object.values(english.platforms)].flatMap(Object.entries);
+    expect(pairs.filter(([chinese, said]) => numbers(chinese) !== numbers(said))).toEqual([]);
+  });
+
   it('is said once: what several platforms say stands in the common file only', () => {
     const own = Object.values(english.platforms).flatMap(Object.keys);
     const twice = own.filter((text, at) => own.indexOf(text) !== at || Object.hasOwn(english.common, text));
