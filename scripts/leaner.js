@@ -129,6 +129,21 @@ const coloursOfTerminals = {
   },
 };
 
+/** Commands that are programs of their own are none of ours; what starts them loads the networking of Node. */
+const noProgramsOfTheirOwn = {
+  name: 'commander: other programs later',
+  transform: {
+    filter: { id: /[\\/]commander[\\/]lib[\\/]command\.js$/ },
+    handler(code) {
+      const load = "require('node:child_process')";
+      if (code.split(load).length !== 2 || code.split('childProcess').length !== 5) {
+        throw new Error('commander is built otherwise than before: see scripts/leaner.js');
+      }
+      return { code: code.replace(load, `{ spawn: (...given) => ${load}.spawn(...given) }`), map: null };
+    },
+  },
+};
+
 /**
  * The list of public suffixes as text: typed arrays written out as numbers pack to twice of it. They are the same arrays when
  * it is loaded.
@@ -193,6 +208,7 @@ const noBrowser = {
 export const LEANER = [
   coloursOfTerminals,
   noBrowser,
+  noProgramsOfTheirOwn,
   packedSuffixes,
   onlyTheMoon,
   unpackedClasses,

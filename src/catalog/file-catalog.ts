@@ -266,10 +266,10 @@ function rankOf(wanted: string, { names, aliases, pinyin, initials }: Called): n
   if (names.includes(wanted)) return 0;
   if (aliases.includes(wanted)) return 1;
   if (pinyin.includes(wanted) || initials.includes(wanted)) return 2;
-  const words = [...names, ...aliases, ...pinyin];
-  if ([...words, ...initials].some((key) => key.startsWith(wanted))) return 3;
-  if (words.some((key) => key.includes(wanted))) return 4;
-  return NO_MATCH;
+  const words = [names, aliases, pinyin];
+  const begins = (key: string): boolean => key.startsWith(wanted);
+  if (words.some((keys) => keys.some(begins)) || initials.some(begins)) return 3;
+  return words.some((keys) => keys.some((key) => key.includes(wanted))) ? 4 : NO_MATCH;
 }
 
 /** Ids by what the cards are called, folded; cards of one name keep their order. */

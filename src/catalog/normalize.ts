@@ -3,8 +3,13 @@ import { domainToASCII } from 'node:url';
 const INVISIBLE = /[\s\p{Cf}\p{Cc}]/gu;
 const BRACKETS_AROUND = /^[[【〔〖「『]{1,4}|[\]】〕〗」』]{1,4}$/gu;
 
+/** Small letters, digits and plain Chinese: folded already, as most names of the catalog are. */
+const FOLDED = /^[a-z\d\u4e00-\u9fff]*$/;
+
 /** A name as it is compared: full and half width, case, spaces, invisible characters and the apostrophe's form don't count. */
-export const foldName = (text: string): string =>
+export const foldName = (text: string): string => (FOLDED.test(text) ? text : folded(text));
+
+const folded = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '').replaceAll('’', "'").normalize('NFC');
 
 /** A signature as it is compared, with or without the brackets around it. */

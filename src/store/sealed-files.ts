@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Problem } from '../problem.js';
 import { webStream } from '../text/web-stream.js';
@@ -10,6 +10,9 @@ import { DRAFT, flushFolder, problemOfWriting, readWhole, replaceFile } from './
 import { parseObject } from './document.js';
 import { type Files, type Found, isHeld } from './files.js';
 import { entriesOf, makeFolder } from './folder.js';
+
+/** Loaded for locked stores only. */
+const streams = (): typeof Readable => process.getBuiltinModule('node:stream').Readable;
 
 /** The folder of a locked store, beside nothing but the lock. */
 export const SEALED = 'sealed';
@@ -133,10 +136,10 @@ export class SealedFiles implements Files {
     const { folder, keys } = this;
     const file = this.#index.files[name]?.file ?? 'missing';
     async function* content(): AsyncGenerator<Uint8Array> {
-      const sealed = Readable.toWeb(createReadStream(join(folder, file))) as ReadableStream<Uint8Array>;
+      const sealed = streams().toWeb(createReadStream(join(folder, file))) as ReadableStream<Uint8Array>;
       yield* (await unsealStream(sealed, keys)) as unknown as AsyncIterable<Uint8Array>;
     }
-    return Readable.from(content(), { objectMode: false });
+    return streams().from(content(), { objectMode: false });
   }
 
   async write(name: string, content: Uint8Array): Promise<void> {
@@ -163,7 +166,7 @@ export class SealedFiles implements Files {
     try {
       const sealed = await sealStream(webStream(counted()), this.keys);
       await pipeline(
-        Readable.fromWeb(sealed as Parameters<typeof Readable.fromWeb>[0]),
+        streams().fromWeb(sealed as Parameters<typeof Readable.fromWeb>[0]),
         createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }),
       );
       renameSync(draft, join(this.folder, file));
@@ -206,11 +209,11 @@ export class SealedFiles implements Files {
     for (const name of names) {
       const file = newName();
       const sealed = await sealStream(
-        Readable.toWeb(from.open(name)) as ReadableStream<Uint8Array>,
+        streams().toWeb(from.open(name)) as ReadableStream<Uint8Array>,
         this.keys,
       );
       await pipeline(
-        Readable.fromWeb(sealed as Parameters<typeof Readable.fromWeb>[0]),
+        streams().fromWeb(sealed as Parameters<typeof Readable.fromWeb>[0]),
         createWriteStream(join(this.folder, file), { flags: 'wx', mode: 0o600, flush: true }),
       );
       taken[name] = { file, bytes: from.size(name) ?? 0 };
