@@ -31,7 +31,7 @@ export function withMark(
   // the last account that moves takes the choice of a number with it
   if (newNumber === null && !withoutNumber) return null;
   // an operation was chosen with it, for an account that had none
-  if (sizeOf(cleanup.operations) !== sizeOf(earlier.operations)) return null;
+  if (!isAsLong(cleanup.operations, earlier.operations)) return null;
   const task = before.find((one) => one.id === id);
   const marked = markOf(cleanup, id);
   if (!task || !AT_ACCOUNTS.includes(task.operation)) return null;
@@ -43,7 +43,8 @@ export function withMark(
   );
 }
 
-const sizeOf = (record: object): number => Object.keys(record).length;
+const isAsLong = (record: object, other: object): boolean =>
+  record === other || Object.keys(record).length === Object.keys(other).length;
 
 /** A rest is counted from the last change at the account, which the mark may be. */
 function restedLater(

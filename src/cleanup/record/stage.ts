@@ -27,8 +27,9 @@ export function goneOn({ cancelledOn, numberState, stateSince, marks }: Cleanup)
 
 /** The mark of a task of the carrier's that was called done, whichever carrier it is. */
 function settled(marks: Cleanup['marks'], operation: string): TaskMark | null {
-  const found = Object.entries(marks).find(
-    ([id, { state }]) => id.endsWith(`.${operation}`) && ['claimed', 'verified'].includes(state),
+  // by their names alone: there may be thousands
+  const found = Object.keys(marks).find(
+    (id) => id.endsWith(`.${operation}`) && ['claimed', 'verified'].includes(marks[id]?.state ?? ''),
   );
-  return found?.[1] ?? null;
+  return (found && marks[found]) || null;
 }

@@ -87,7 +87,9 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
       return keepNumberAt(cleanup.carrier, catalog);
     },
     carrierBinding: carrierBindingId(cleanup.carrier),
-    atStake: atStake(situation, { catalog }),
+    get atStake() {
+      return atStake(situation, { catalog });
+    },
     thin: thinness(cleanup, bindings),
     toldAt: () => toldAt(context.store.exportCleanup(cleanup.id).events),
     timeline: () => timelineOf(cleanup, tasks, plan, lifePeriods(catalog.services()), today),
