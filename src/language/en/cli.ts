@@ -178,7 +178,8 @@ export const cli = {
     reopen: 'open a task again',
     work: 'one task after the other, step by step',
     official: 'the official queries; takes in what they answer',
-    officialAnswer: 'take in the result of 一证通查, of unbinding or of 二次号码焕新',
+    officialAnswer:
+      'take in the result of the official query (一证通查), of unbinding or of number renewal (二次号码焕新)',
     report: 'a page for the phone and for paper; documents, tables',
     check: 'is anything dangerous still open',
     cleanup: 'several numbers; another computer; correcting facts',
@@ -290,7 +291,7 @@ export const cli = {
   officialUnbinding: (left: number) =>
     left > 0
       ? `${left === 1 ? '1 platform could not be unbound; it is in the inventory and needs' : `${left} platforms could not be unbound; they are in the inventory and need`} another way.`
-      : 'Noted. Query 一证通查 again after 24 hours or more to see that they are gone.',
+      : 'Noted. Run the official query (一证通查) again after 24 hours or more to see that they are gone.',
   officialCards:
     'These are the phone cards in your name. They do not show which platforms know this number, so nothing was added. Ask the carrier about a card that you do not know.',
   scan: (link: string) => `Scan with the phone: ${link}`,

@@ -495,7 +495,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'input.not-an-answer': () => ({
     message:
-      'This does not look like an answer of 一证通查, nor the result of unbinding (一键解绑, 二次号码焕新).',
+      'This does not look like an answer of the official query (一证通查), nor the result of unbinding (一键解绑) or number renewal (二次号码焕新).',
     hint: 'Copy the whole message from 10699000, or type it: 微信 1, 淘宝 2.',
   }),
   'input.answers-unreadable': ({ path }) => ({

@@ -17,7 +17,7 @@ export const numberSteps: Record<keyof typeof numberTasks, string[]> = {
     'If you want no phone number any more, use e-mail: numclean cleanup set --new-number none',
   ],
   'card-query': [
-    'Ask 一证通查 how many SIM cards are on your ID, and look for ones you do not know: numclean official yizhengtongcha-cards',
+    'Ask the official query (一证通查) how many SIM cards are on your ID, and look for ones you do not know: numclean official yizhengtongcha-cards',
   ],
   'bank-query': [
     'Look up which bank cards you have; each bank keeps your number: numclean official unionpay-card-query',

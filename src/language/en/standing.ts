@@ -16,7 +16,8 @@ const thin: Record<Thin, string> = {
     'No messages were read, so accounts may be missing: importing them makes this firmer (numclean import FILE)',
   'hardly-any-codes':
     'There are hardly any codes among the messages, probably because the phone keeps them back: switch its protection of codes off and export again',
-  'no-official-answer': 'Not yet checked with 一证通查: numclean official yizhengtongcha-accounts',
+  'no-official-answer':
+    'Not yet checked with the official query (一证通查): numclean official yizhengtongcha-accounts',
 };
 
 const cautions: Record<Caution, string> = {

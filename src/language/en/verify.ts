@@ -7,7 +7,7 @@ export const verify = {
   undecided: (count: number): string => `${count} silent so far, too early to tell:`,
   untilDay: (day: string): string => `if nothing comes until ${day}, verify once more and it is settled`,
   tooRare:
-    'it wrote too rarely, or still sends marketing: messages alone will not settle it; ask 一证通查 once more',
+    'it wrote too rarely, or still sends marketing: messages alone will not settle it; run the official query (一证通查) once more',
   more: (count: number): string => `${count} more; --all shows all of them`,
   noneClaimed: 'No task is called done yet. Say so for each: numclean done NAME',
   notLater: 'These files hold no message from after the tasks were done. Export again in a while.',

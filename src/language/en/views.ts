@@ -170,7 +170,7 @@ const operations: Record<OperationName, string> = {
   renewal: 'renew the recycled number',
   'renewal-check': 'check after the renewal',
   'opening-proof': 'get proof of the opening day',
-  'account-query': 'ask 一证通查 for the accounts',
+  'account-query': 'query the accounts (一证通查)',
   'restore-number': 'restore the number',
   'cancellation-proof': 'get proof that you held and cancelled the number',
   freeze: 'freeze the account first',
@@ -347,7 +347,7 @@ const generalSteps: Record<OperationName, string[]> = {
     'Cover what else of your identity stands on it before you show it, and keep a photo or scan',
   ],
   'account-query': [
-    'Ask 一证通查 which accounts hang on this number: numclean official yizhengtongcha-accounts',
+    'Ask the official query (一证通查) which accounts hang on this number: numclean official yizhengtongcha-accounts',
     'When the message with the answer comes, take it in: numclean official answer',
     'Only the counts matter: there is no need to sign in anywhere',
   ],

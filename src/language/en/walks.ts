@@ -186,7 +186,7 @@ export const walks = {
     hint: 'if not now, answer No; numclean official shows it again',
   },
   officialAnswer: {
-    message: 'Paste the message that 一证通查 sent you:',
+    message: 'Paste the message that the official query (一证通查) sent you:',
     hint: 'it can also be added later',
     right: (understood: readonly string[]) => `Did we read this right?\n${indent(understood)}`,
     typed: 'Then type it yourself: platforms and numbers of accounts',
