@@ -7,7 +7,7 @@ export const emergency = {
   stopCard: (carrier: string): string =>
     `${carrier}: report the SIM lost, so that nobody gets codes any more`,
   stopAnyCard: 'Call the carrier’s hotline and report the SIM lost, so that nobody gets codes any more',
-  freeze: (name: string, steps: readonly string[]): string => `${name}: ${steps.join('; ')}`,
+  freeze: (name: string, steps: readonly string[]): string => `${name}: ${steps.join('. ')}`,
   call: (name: string): string =>
     `${name}: call its hotline, say the phone is lost, and have the account frozen`,
   newCard:

@@ -131,9 +131,15 @@ const how: Partial<Record<RungId, readonly string[]>> = {
   'lender-service': [
     'Say “我是这个号码的新机主，不是借款人，请删除这个号码，并给我一个受理编号” (I am the new holder of this number, not the borrower; please delete it and give me a case number), and note the day. The lender answers for the agencies it hires: “that was not us” is no answer.',
   ],
+  'platform-service': [
+    'To reach a person say or write “转人工” (a person, please); at the end “请给我受理编号” (please give me the case number).',
+  ],
+  'carrier-service': [
+    'To reach a person say “转人工” (a person, please); at the end “请给我受理编号” (please give me the case number).',
+  ],
   'lender-privacy': ['You can write to it on the same day; no need to wait for the hotline.'],
   'carrier-statement': [
-    'Ask in the app or a shop. What it is called and whether it is given differs by place; the contract or the first bill helps, too.',
+    'Ask in the app or a carrier shop: “请给我开一份证明，写明这个号码哪天登记到我名下” (please give me proof of the day this number was registered to me). What it is called and whether it is given differs by place; the contract or the first bill helps, too.',
   ],
   'number-blocking': [
     'China Mobile: text KTFSR to 10086; China Telecom: KTFSR to 10001; China Unicom: call 10010; others: ask the carrier.',

@@ -127,6 +127,8 @@ const how: Partial<Record<RungId, readonly string[]>> = {
     '货到付款的一律不付。',
   ],
   'lender-service': ['跟对方要受理编号，记下日期。它要对外包的催收公司负责，“不是我们打的”不算答复。'],
+  'platform-service': ['听到菜单或机器人，说“转人工”；挂断前要受理编号，记下日期。'],
+  'carrier-service': ['听到菜单或机器人，说“转人工”；挂断前要受理编号，记下日期。'],
   'lender-privacy': ['同一天就可以发，不用等客服答复。'],
   'carrier-statement': ['App 或营业厅都可以问；叫法和能不能开各地不同，入网合同、首次缴费记录也能说明。'],
   'number-blocking': [
