@@ -182,6 +182,33 @@ function parseCsv(text: string): string[][] {
   return rows.filter((row) => row.length > 0);
 }
 
+describe('the page', () => {
+  it('has no elements and no attributes but its own, whatever the names, and masks every number', () => {
+    const bare = partsOf(reports.html(sample(Array.from({ length: 16 }, (_, place) => `平台${place}`)), zh));
+    const own = new Set(bare);
+    const scripts = (parts: readonly string[]) => parts.filter((part) => part === '<script').length;
+    fc.assert(
+      fc.property(hostileInput, (input) => {
+        const text = reports.html(input, zh);
+        const parts = partsOf(text);
+        expect(text).not.toContain(NUMBER);
+        expect(parts.filter((part) => !own.has(part))).toEqual([]);
+        expect(scripts(parts)).toBe(scripts(bare));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** The elements of a page and the names of their attributes. */
+const partsOf = (html: string): string[] =>
+  [...html.matchAll(/<([a-z]\w*)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*\/?>/g)].flatMap(
+    ([, name, attributes = '']) => [
+      `<${name}`,
+      ...[...attributes.matchAll(/([\w-]+)(?:="[^"]*")?/g)].map(([, one = '']) => one),
+    ],
+  );
+
 describe('csv', () => {
   it('is read back by another parser: every row whole, formulas disarmed, no number', () => {
     fc.assert(

@@ -308,7 +308,7 @@ import { encode } from 'uqr';
   addEventListener('beforeprint', () => {
     const wanted = whole.contains('print-all')
       ? '.card:not(.done), .day'
-      : '.card.counter:not(.done), header .day, #agenda .day, #incidents .day';
+      : '.card.counter:not(.done), header .day, #agenda .day, #incidents .day, #remedies .day';
     for (const details of /** @type {HTMLDetailsElement[]} */ (all(wanted))) {
       if (!details.open) openedForPaper.push(details);
     }

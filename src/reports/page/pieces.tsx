@@ -17,19 +17,24 @@ const WHOLE = /(\d{4}-\d{2}-\d{2}|numclean letter write [a-z-]+)/;
 /** The blank between a number and what is counted: 44 天. */
 const BEFORE_UNIT = /(\d) (?=\p{Script=Han})/gu;
 
-/** A text whose days, counts and commands stay in one piece each. */
+/** A text whose days, counts and words of commands stay in one piece each. */
 export const Said = ({ children }: { children: string }) => (
   <>
-    {children
-      .split(WHOLE)
-      .map((piece, place) =>
-        place % 2 === 1 ? (
-          <span class={piece.startsWith('n') ? 'code' : 'whole'}>{piece}</span>
-        ) : (
-          piece.replace(BEFORE_UNIT, '$1\u00a0')
-        ),
-      )}
+    {children.split(WHOLE).map((piece, place) => {
+      if (place % 2 === 0) return piece.replace(BEFORE_UNIT, '$1\u00a0');
+      return piece.startsWith('numclean') ? (
+        <Command words={piece.split(' ')} />
+      ) : (
+        <span class="whole">{piece}</span>
+      );
+    })}
   </>
+);
+
+const Command = ({ words }: { words: readonly string[] }) => (
+  <span class="code">
+    {words.slice(0, -1).join(' ')} <span class="whole">{words.at(-1)}</span>
+  </span>
 );
 
 /** Lines as bullets; nothing where there are none. */

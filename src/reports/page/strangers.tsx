@@ -1,7 +1,7 @@
 import type { IncidentKind } from '../../cleanup/record/incident.js';
 import { outside } from '../outside.js';
 import type { RemedyPart, RungPart } from '../remedy-parts.js';
-import { Bullets, isWebAddress, Part, Said, Sources, WebLink } from './pieces.js';
+import { Bullets, isWebAddress, Part, PhoneText, Said, Sources, WebLink } from './pieces.js';
 import type { PageProps } from './props.js';
 import { percent } from './top.js';
 
@@ -77,9 +77,11 @@ export function Remedies({ input, words }: PageProps) {
   const { remedies: say } = words;
   return (
     <Part id="remedies" title={words.page.remedies.title}>
-      {problems.map((problem) => (
-        <div class="box">
-          <h3>{[...(problem.name ? [outside(problem.name)] : []), say.maps[problem.map]].join(' · ')}</h3>
+      {problems.map((problem, place) => (
+        <details class="box day" open={place === 0}>
+          <summary>
+            <h3>{[...(problem.name ? [outside(problem.name)] : []), say.maps[problem.map]].join(' · ')}</h3>
+          </summary>
           {problem.hint ? <p class="soft">{problem.hint}</p> : null}
           <ol class="rungs">
             {problem.rungs.map((rung) => (
@@ -90,12 +92,15 @@ export function Remedies({ input, words }: PageProps) {
             <p>{words.views.labelled(say.mustShowTitle, words.views.clauses(problem.mustShow))}</p>
           ) : null}
           {problem.state === 'climbed' ? <p>{say.climbed}</p> : null}
-        </div>
+        </details>
       ))}
       <p class="soft">{say.general}</p>
     </Part>
   );
 }
+
+/** How the catalog writes an entrance that is a number to call. */
+const BY_PHONE = /^(?:电话|Phone) /;
 
 function Rung({ rung, words }: { rung: RungPart; problem: RemedyPart; words: PageProps['words'] }) {
   const { remedies: say, views } = words;
@@ -131,7 +136,13 @@ function Rung({ rung, words }: { rung: RungPart; problem: RemedyPart; words: Pag
       {rung.state === 'due' ? (
         <>
           {rung.entrances.map(({ text, url }) => (
-            <div>{isWebAddress(url) ? <WebLink url={url}>{outside(text)}</WebLink> : outside(text)}</div>
+            <div>
+              {isWebAddress(url) ? (
+                <WebLink url={url}>{outside(text)}</WebLink>
+              ) : (
+                <PhoneText text={outside(text)} hotline={BY_PHONE.test(text) ? text : ''} />
+              )}
+            </div>
           ))}
           {rung.proof.length > 0 ? <p>{views.labelled(say.bring, views.clauses(rung.proof))}</p> : null}
           {stages.length > 0 ? (
