@@ -187,6 +187,12 @@ describe.runIf(HAS_BROWSER).concurrent('the page in a browser', () => {
       for (const card of document.querySelectorAll('details')) card.open = true;
     });
     await card('alipay.change').locator('[data-done]').check();
+    // what stands at the top goes on with it
+    expect(await page.locator('#progress strong').first().textContent()).toBe('1');
+    const link = `a[href="#${await card('alipay.change').getAttribute('id')}"]`;
+    expect(await page.locator(`#accounts ${link}`).getAttribute('class')).toBe('over');
+    expect(await page.locator(`.now p:not([hidden]) ${link}`).count()).toBe(0);
+    expect(await page.locator('.now p:not([hidden])').count()).toBe(1);
     await card('cmb.change').locator('[data-until]').fill('2026-12-09');
     await card('cmb.change').locator('[data-note]').fill('柜台说“七天”<b>');
     await card('wechat.change').locator('.steps input').first().check();
@@ -270,7 +276,7 @@ describe.runIf(HAS_BROWSER).concurrent('the page in a browser', () => {
     const { page, context } = await opened(at('small.html'));
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#tasks');
-    await page.locator('.now a').focus();
+    await page.locator('.now p:not([hidden]) a').focus();
     await page.keyboard.press('Enter');
     expect(await page.locator('details[open]').count()).toBe(1);
     await context.close();

@@ -6,6 +6,7 @@ export const page: typeof zhPage = {
   contents: 'Contents',
   doNow: 'Do this one now',
   moreOfDay: 'More about this day',
+  allTicked: 'These are done. Look at “Today and this week” below.',
   nothingNow: 'Nothing can be done right now',
   progress: {
     title: 'How far you are',
@@ -123,6 +124,7 @@ export const page: typeof zhPage = {
     copied: 'Copied. Send it to your computer and read it in with numclean import.',
     saved: 'Saved. Send the file to your computer and read it in with numclean import.',
     found: 'Accounts found: #',
+    standing: '# done, # waiting, # still to do',
     forget: 'This clears all ticks and notes here; what was not taken back is lost. Clear them?',
   },
   taken: {

@@ -4,6 +4,7 @@ export const page = {
   contents: '目录',
   doNow: '现在就办这一件',
   moreOfDay: '这一天还要知道的',
+  allTicked: '这几件都办了，往下看“今天和这一周”。',
   nothingNow: '现在没有马上能办的',
   progress: {
     title: '办到哪了',
@@ -117,6 +118,7 @@ export const page = {
     copied: '复制好了。发到电脑上，再用 numclean import 读进去。',
     saved: '存好了。把这个文件发到电脑上，再用 numclean import 读进去。',
     found: '找到 # 个账号',
+    standing: '办好 # 件，等结果 # 件，还没办 # 件',
     forget: '这里的勾选和备注都会清掉，没带回电脑的就没有了。清掉吗？',
   },
 

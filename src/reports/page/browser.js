@@ -150,6 +150,59 @@ import { encode } from 'uqr';
   const saidOf = (tick) =>
     (given.words[tick.state] || '') + (tick.state === 'waiting' && tick.until ? ` ${tick.until}` : '');
 
+  // ---- what stands at the top goes on with the ticks
+
+  /** @type {(state: string | undefined) => 'done' | 'waiting' | 'open'} */
+  const kindOf = (state) =>
+    SETTLED_AT_FIRST.includes(state || '') ? 'done' : state === 'waiting' ? 'waiting' : 'open';
+
+  /** The counts as the page was made with. @type {{ done: number, waiting: number, open: number }} */
+  const countsAtFirst = { done: 0, waiting: 0, open: 0 };
+  for (const { dataset } of cards.values()) countsAtFirst[kindOf(dataset.state)]++;
+
+  function showStanding() {
+    const counts = { ...countsAtFirst };
+    /** @type {Set<string>} the hashes of cards whose task needs nothing now */
+    const over = new Set();
+    for (const [id, { state }] of Object.entries(ticks)) {
+      const card = cards.get(id);
+      if (!card) continue;
+      const now = kindOf(state === 'kept' ? card.dataset.state : state);
+      counts[kindOf(card.dataset.state)]--;
+      counts[now]++;
+      if (now !== 'open') over.add(`#${card.id}`);
+    }
+    showCounts(counts);
+    showOver(over);
+  }
+
+  /** Strikes the links to what is over, and offers the next thing that is not. @param {Set<string>} over */
+  function showOver(over) {
+    for (const link of all('a[href^="#task-"]')) {
+      link.classList.toggle('over', over.has(link.getAttribute('href') || ''));
+    }
+    const offered = /** @type {HTMLElement[]} */ (all('[data-next]'));
+    const first = offered.find(({ dataset }) => !over.has(dataset.next || ''));
+    for (const next of offered) next.hidden = next !== first;
+  }
+
+  /** @param {typeof countsAtFirst} counts */
+  function showCounts(counts) {
+    let before = 0;
+    let said = given.words.standing || '';
+    for (const kind of /** @type {const} */ (['done', 'waiting', 'open'])) {
+      const share = (100 * counts[kind]) / Math.max(1, cards.size);
+      const bar = one(`#progress rect[data-of="${kind}"]`);
+      if (!bar) return;
+      bar.setAttribute('x', `${before}%`);
+      bar.setAttribute('width', `${share}%`);
+      one(`#progress strong[data-of="${kind}"]`).textContent = String(counts[kind]);
+      said = said.replace('#', String(counts[kind]));
+      before += share;
+    }
+    one('#progress svg').setAttribute('aria-label', said);
+  }
+
   // ---- back to the computer
 
   const LETTERS = { todo: 'o', doing: 's', waiting: 'w', claimed: 'd', kept: 'k' };
@@ -348,17 +401,20 @@ import { encode } from 'uqr';
     ticks[id] = told(card, ticks[id]);
     keep();
     show(card, ticks[id]);
+    showStanding();
     sayBack();
   });
   addEventListener('storage', ({ key }) => {
     if (key !== KEY) return;
     ticks = read();
     showAll();
+    showStanding();
     sayBack();
   });
 
   dropOlder();
   showAll();
+  if (Object.keys(ticks).length > 0) showStanding();
   for (const card of cards.values()) if (card.hasAttribute('open')) fill(card);
   for (const part of /** @type {HTMLElement[]} */ (all('[data-script]'))) part.hidden = false;
   sayBack();

@@ -166,7 +166,7 @@ function factRows(props: CardProps & Known): { label: string; texts: readonly st
   const { views, circumstances, page } = words;
   const list = (texts: readonly string[]): string[] => (texts.length > 0 ? [views.list(texts)] : []);
   const names = (ids: readonly string[]): string[] => {
-    const all = [...new Set(namesOf(ids, input))];
+    const all = [...new Set(ids.map((id) => nameBeside(id, props)))];
     return all.length > MOST_NAMED + 1
       ? [page.tasks.some(views.list(all.slice(0, MOST_NAMED)), all.length)]
       : list(all);
@@ -184,6 +184,12 @@ function factRows(props: CardProps & Known): { label: string; texts: readonly st
     },
     ...operationRows(props),
   ];
+}
+
+/** A task as it is called on another's card; of the same account by what is done there. */
+function nameBeside(id: string, { input, words, task }: CardProps): string {
+  const other = input.tasks.find((one) => one.id === id);
+  return other?.binding === task.binding ? operationName(other, words) : (namesOf([id], input)[0] ?? '');
 }
 
 function operationRows({ words, operation, platform }: CardProps & Known) {

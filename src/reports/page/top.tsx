@@ -89,18 +89,26 @@ function nextDeadline({ tasks }: PageProps['input'], words: PageProps['words']):
     : [];
 }
 
-/** The one thing to begin with. */
+/** What may be ticked on the page one after the other before it is made anew. */
+const NEXT_KEPT = 12;
+
+/** The one thing to begin with; the script goes on to the next when that is ticked. */
 export function DoNow({ input, words, anchor }: PageProps) {
-  const [task] = upcomingTasks(input, 1);
+  const tasks = upcomingTasks(input, NEXT_KEPT);
   const starts = nextStartIn(input, words);
   return (
     <section class="now" aria-labelledby="now-title">
-      <h2 id="now-title">{task ? words.page.doNow : words.page.nothingNow}</h2>
-      {task ? (
-        <p>
+      <h2 id="now-title">{tasks.length > 0 ? words.page.doNow : words.page.nothingNow}</h2>
+      {tasks.map((task, place) => (
+        <p data-next={`#${anchor(task.id)}`} hidden={place > 0}>
           <a href={`#${anchor(task.id)}`}>{titleOf(task, words)}</a>{' '}
           <LevelMark level={task.hurtsNow ? 'now' : task.exposure}>{urgencyOf(task, words)}</LevelMark>{' '}
           <span class="soft whole">{words.page.agenda.minutes(task.minutes)}</span>
+        </p>
+      ))}
+      {tasks.length > 0 ? (
+        <p data-next="" hidden>
+          {words.page.allTicked}
         </p>
       ) : starts ? (
         <p>
@@ -132,14 +140,20 @@ export function Progress({ input, words }: PageProps) {
           const x = before;
           before += (count / all) * 100;
           return (
-            <rect class={`bar-${kind}`} x={percent(x)} width={percent((count / all) * 100)} height="22" />
+            <rect
+              class={`bar-${kind}`}
+              data-of={kind}
+              x={percent(x)}
+              width={percent((count / all) * 100)}
+              height="22"
+            />
           );
         })}
       </svg>
       <ul class="big">
         {segments.map(({ kind, count }) => (
           <li>
-            <strong>{count}</strong>
+            <strong data-of={kind}>{count}</strong>
             <span class="whole">
               <Swatch kind={`bar-${kind}`} /> {say[kind]}
             </span>
