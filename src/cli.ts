@@ -108,6 +108,10 @@ function commandLine(
   const command = (usage: string, description: string, parent: Command = program): Command =>
     parent.command(usage).description(description).helpOption('-h, --help', optionTexts.help);
 
+  /** What may be long, and is paged then. */
+  const long = (usage: string, description: string, parent?: Command): Command =>
+    command(usage, description, parent).option('--no-pager', words.filters.options.noPager);
+
   /** A view that can be narrowed, and paged where it is long. */
   const view = (usage: string, description: string): Command => {
     const { options: say } = words.filters;
@@ -206,10 +210,9 @@ function commandLine(
         .action(run(() => import('./commands/recover-accounts.js'))),
     'continue-as': () =>
       command('continue-as <track>', texts.continueAs).action(run(() => import('./commands/continue-as.js'))),
-    emergency: () =>
-      command('emergency', texts.emergency).action(run(() => import('./commands/emergency.js'))),
+    emergency: () => long('emergency', texts.emergency).action(run(() => import('./commands/emergency.js'))),
     undo: () => command('undo', texts.undo).action(run(() => import('./commands/undo.js'))),
-    history: () => command('history', texts.history).action(run(() => import('./commands/history.js'))),
+    history: () => long('history', texts.history).action(run(() => import('./commands/history.js'))),
     import: () =>
       command('import <file...>', texts.import)
         .option('--format <format>', optionTexts.format)
@@ -246,7 +249,7 @@ function commandLine(
         .option('--instead <name=operation...>', optionTexts.instead)
         .action(run(() => import('./commands/plan.js'))),
     timeline: () =>
-      command('timeline', texts.timeline)
+      long('timeline', texts.timeline)
         .option('--state <state>', optionTexts.state)
         .option('--state-since <day>', optionTexts.stateSince)
         .action(run(() => import('./commands/timeline.js'))),
@@ -257,7 +260,7 @@ function commandLine(
     status: () => view('status', texts.status).action(run(() => import('./commands/status.js'))),
     next: () => command('next [count]', texts.next).action(run(() => import('./commands/next.js'))),
     show: () =>
-      command('show [task]', texts.show)
+      long('show [task]', texts.show)
         .option('--qr', optionTexts.qr)
         .action(run(() => import('./commands/show.js'))),
     ...Object.fromEntries(MARKS.map((name) => [name, () => mark(name)])),
@@ -302,14 +305,14 @@ function commandLine(
       command('remove <place>', texts.incidentRemove, incident).action(
         run(() => import('./commands/incident/remove.js')),
       );
-      command('list', texts.incidentList, incident).action(run(() => import('./commands/incident/list.js')));
+      long('list', texts.incidentList, incident).action(run(() => import('./commands/incident/list.js')));
       command('import <file...>', texts.incidentImport, incident)
         .option('--format <format>', optionTexts.format)
         .option('--columns <columns>', optionTexts.columns)
         .action(run(() => import('./commands/incident/import.js')));
     },
     remedy: () => {
-      const remedy = command('remedy', texts.remedy).action(run(() => import('./commands/remedy/remedy.js')));
+      const remedy = long('remedy', texts.remedy).action(run(() => import('./commands/remedy/remedy.js')));
       command('sent <problem>', texts.remedySent, remedy)
         .option('--rung <rung>', optionTexts.rung)
         .option('--on <day>', optionTexts.on)
@@ -328,7 +331,9 @@ function commandLine(
       command('facts', texts.letterFacts, letter)
         .option('--set <fact=value...>', optionTexts.letterFact)
         .action(run(() => import('./commands/letter/facts.js')));
-      command('list', texts.letterList, letter).action(run(() => import('./commands/letter/list.js')));
+      long('list', texts.letterList, letter)
+        .option('--all', words.filters.options.all)
+        .action(run(() => import('./commands/letter/list.js')));
       command('write [kind]', texts.letterWrite, letter)
         .option('--to <binding>', optionTexts.letterTo)
         .option('--format <format>', optionTexts.letterFormat)
@@ -340,7 +345,7 @@ function commandLine(
       command('add [file...]', texts.proofAdd, proof)
         .option('--for <binding...>', optionTexts.proofFor)
         .action(run(() => import('./commands/proof/add.js')));
-      command('list', texts.proofList, proof).action(run(() => import('./commands/proof/list.js')));
+      long('list', texts.proofList, proof).action(run(() => import('./commands/proof/list.js')));
       command('remove <place>', texts.proofRemove, proof).action(
         run(() => import('./commands/proof/remove.js')),
       );
@@ -393,10 +398,10 @@ function commandLine(
       command('search <text>', texts.platformSearch, platform).action(
         run(() => import('./commands/platform/search.js')),
       );
-      command('show <id>', texts.platformShow, platform).action(
+      long('show <id>', texts.platformShow, platform).action(
         run(() => import('./commands/platform/show.js')),
       );
-      command('list', texts.platformList, platform)
+      long('list', texts.platformList, platform)
         .option('--category <category>', optionTexts.category)
         .action(run(() => import('./commands/platform/list.js')));
       command('correct <id>', texts.platformCorrect, platform)

@@ -5,13 +5,14 @@ import { emergencyView } from '../reports/terminal/emergency.js';
 import { atStakeAnywhere } from './shared/at-stake.js';
 import type { Context } from './shared/context.js';
 import { currentInput } from './shared/current.js';
+import { type LookOptions, printLong } from './shared/pager.js';
 
 /** The first fifteen minutes: freezes and hotlines for what is bound here; before any walk, for what most people have. */
-export async function run(context: Context): Promise<number> {
+export async function run(context: Context, _given: [], options: LookOptions = {}): Promise<number> {
   const stake = await stakeOf(context);
   const steps = emergencySteps(stake, context.words);
   context.document({ schemaVersion: 1, command: 'emergency', steps });
-  context.print(emergencyView(stake, context.words, context.screen));
+  printLong(emergencyView(stake, context.words, context.screen), options, context);
   return 0;
 }
 

@@ -9,22 +9,22 @@ import { whichTask } from './shared/ask-task.js';
 import type { Context } from './shared/context.js';
 import { currentInput } from './shared/current.js';
 import { nameIn } from './shared/name-in.js';
+import { type LookOptions, printLong } from './shared/pager.js';
 import { findTask } from './shared/targets.js';
 
 /** Shows a task of the current cleanup, or, where the name means none, a platform of the catalog. */
 export async function run(
   context: Context,
   [given]: [string?],
-  { qr = false }: { qr?: boolean },
+  { qr = false, ...options }: { qr?: boolean } & LookOptions,
 ): Promise<number> {
   const name = given ?? (await whichTask(undefined, 'show', context));
   const input = await inputIfAny(context);
   const tasks = input ? tasksNamed(name, input, context) : [];
   if (input && tasks.length > 0) {
     context.document(() => checklistDocument('show', { ...input, tasks }, context.words));
-    context.print(
-      tasks.map((task, place) => taskText(task, input, context, { qr: qr && place === 0 })).join('\n\n'),
-    );
+    const texts = tasks.map((task, place) => taskText(task, input, context, { qr: qr && place === 0 }));
+    printLong(texts.join('\n\n'), options, context);
     return 0;
   }
   const platform = platformNamed(name, context);
@@ -32,7 +32,7 @@ export async function run(
   context.document({ schemaVersion: 1, command: 'show', platform });
   const beholder = { binding, whose: input ?? undefined, today: context.today, nameOf: nameIn(context) };
   const text = platformView(platform, beholder, context.words, context.screen);
-  context.print(qr ? text + qrText(platform, context) : text);
+  printLong(qr ? text + qrText(platform, context) : text, options, context);
   return 0;
 }
 

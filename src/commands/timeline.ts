@@ -6,11 +6,16 @@ import type { Change } from '../walks/walk.js';
 import { type Context, dayOption } from './shared/context.js';
 import { changeCurrent, currentInput } from './shared/current.js';
 import { inWords } from './shared/in-words.js';
+import { type LookOptions, printLong } from './shared/pager.js';
 
 type StateOptions = { state?: string; stateSince?: string };
 
 /** Prints what happens to the number and when; what the person says of its state is kept first. */
-export async function run(context: Context, _given: [], options: StateOptions): Promise<number> {
+export async function run(
+  context: Context,
+  _given: [],
+  options: StateOptions & LookOptions,
+): Promise<number> {
   const said = saidIn(options, context);
   if (said) await changeCurrent(context, ({ cleanup }) => [stateChange(said, cleanup)]);
   const { cleanup, timeline } = await currentInput(context);
@@ -20,7 +25,7 @@ export async function run(context: Context, _given: [], options: StateOptions): 
     carrier: context.catalog.services().find((service) => service.carrier?.carrier === cleanup.carrier),
   };
   context.document(() => timelineDocument('timeline', input, context.words));
-  context.print(timelineView(input, context.today, context.words, context.screen));
+  printLong(timelineView(input, context.today, context.words, context.screen), options, context);
   return 0;
 }
 

@@ -2,28 +2,36 @@
 // (vitest -u); the data is invented and does not change with the catalog.
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
+import type { Service } from '../../src/catalog/types.js';
+import type { Track } from '../../src/cleanup/record/cleanup.js';
+import type { Task } from '../../src/cleanup/types.js';
 import { en } from '../../src/language/en.js';
 import type { Words } from '../../src/language/words.js';
 import { zh } from '../../src/language/zh.js';
+import { type Filter, UNFILTERED } from '../../src/reports/filter.js';
+import type { ReportInput } from '../../src/reports/input.js';
 import { checklistView } from '../../src/reports/terminal/checklist.js';
 import { circumstancesView } from '../../src/reports/terminal/circumstances.js';
+import { correctionsView } from '../../src/reports/terminal/corrections.js';
 import { doctorView } from '../../src/reports/terminal/doctor.js';
 import { emergencyView } from '../../src/reports/terminal/emergency.js';
 import { historyView } from '../../src/reports/terminal/history.js';
 import { importView } from '../../src/reports/terminal/import.js';
 import { incidentsView } from '../../src/reports/terminal/incidents.js';
 import { inventoryView } from '../../src/reports/terminal/inventory.js';
-import { letterListView } from '../../src/reports/terminal/letters.js';
+import { letterListView, pageOfFacts } from '../../src/reports/terminal/letters.js';
 import { nextView } from '../../src/reports/terminal/next.js';
 import { planView } from '../../src/reports/terminal/plan.js';
 import { platformsView } from '../../src/reports/terminal/platforms.js';
 import { proofListView } from '../../src/reports/terminal/proofs.js';
 import { remedyView } from '../../src/reports/terminal/remedy.js';
 import type { Screen } from '../../src/reports/terminal/screen.js';
+import { servicesView, serviceView } from '../../src/reports/terminal/service.js';
 import { platformView, taskView } from '../../src/reports/terminal/show.js';
 import { statusView } from '../../src/reports/terminal/status.js';
 import { taskCard } from '../../src/reports/terminal/task-card.js';
 import { timelineView } from '../../src/reports/terminal/timeline.js';
+import { verifyView } from '../../src/reports/terminal/verify.js';
 import { walkEndView } from '../../src/reports/terminal/walk-end.js';
 import { widthOf } from '../../src/text/columns.js';
 import { NUMBER, platformSaying, sample, TODAY } from './sample.js';
@@ -49,6 +57,9 @@ const NAMES = {
   ],
 };
 const LANGUAGES = { zh, en } as const;
+
+/** A condition that nothing fits. */
+const NOTHING: Filter = { ...UNFILTERED, narrows: true, task: () => false, binding: () => false };
 
 /** Every view, by its name. */
 function screens(language: keyof typeof LANGUAGES, screen: Screen): [name: string, text: string][] {
@@ -78,6 +89,32 @@ function screens(language: keyof typeof LANGUAGES, screen: Screen): [name: strin
     },
     { at: `${TODAY}T05:00:00.000Z`, what: words.history.events.answered, undone: true },
   ];
+  const inTrack = (track: Track): ReportInput => ({ ...input, cleanup: { ...input.cleanup, track } });
+  const [task] = input.tasks as [Task];
+  const verified = {
+    ...result,
+    verified: [task],
+    reopenedBy: [{ task: task.id, reopenedBy: { day: TODAY, kind: 'code' as const } }],
+    undecided: input.tasks.slice(0, 2).map(({ id }, at) => ({ task: id, on: at === 0 ? null : TODAY })),
+  };
+  const toMany = { kind: 'x', name: first, missing: [{ key: 'a', name: first }], written: [] };
+  const recipients = input.bindings.map(({ id, name }) => ({ id, name }));
+  const named = { zh: first, en: first };
+  const service: Service = {
+    id: 's0',
+    kind: 'query',
+    order: 1,
+    name: named,
+    tracks: ['prepare-cancel'],
+    summary: named,
+    entrances: [{ ...named, url: 'https://example.com/', sources: [] }],
+    needs: [named],
+    limits: [named],
+    facts: [],
+    gaps: [],
+    sources: [],
+  };
+  const note = { ops: { change: { path: first, steps: [first] } } };
   const proof = { name: 'one.png', bytes: 2048, sha256: 'ab'.repeat(32), on: TODAY, binding: 'p0' };
   return [
     ['status', statusView(input, words, screen)],
@@ -112,6 +149,36 @@ function screens(language: keyof typeof LANGUAGES, screen: Screen): [name: strin
     ['history', historyView(changes, words, screen)],
     ['doctor', doctorView([{ id: 'program', finding: 'numclean 0.1.0', trouble: [first] }], words, screen)],
     ['import', importView(result, words, screen)],
+    ['verify', verifyView(verified, input.tasks, words, screen)],
+    ['end of a new holder’s walk', walkEndView(inTrack('audit-new-number'), words, screen)],
+    ['end of a former holder’s walk', walkEndView(inTrack('recover-accounts'), words, screen)],
+    ['status of a new holder', statusView(inTrack('audit-new-number'), words, screen)],
+    ['letters, all recipients', letterListView([{ ...toMany, to: recipients }], words, screen, true)],
+    ['letters, some recipients', letterListView([{ ...toMany, to: recipients }], words, screen)],
+    [
+      'facts for letters',
+      pageOfFacts(
+        [
+          { name: first, value: null },
+          { name: first, value: 'x' },
+        ],
+        words,
+        screen,
+      ),
+    ],
+    [
+      'corrections',
+      correctionsView([{ platform: 'p0', name: first, on: TODAY, entry: note }], words, screen),
+    ],
+    ['no corrections', correctionsView([], words, screen)],
+    ['official services', servicesView([service], words, screen)],
+    ['an official service', serviceView(service, words, screen)],
+    [
+      'nothing fits',
+      [checklistView, planView, inventoryView]
+        .map((view) => view(input, words, screen, NOTHING))
+        .join('\n\n'),
+    ],
   ];
 }
 

@@ -12,6 +12,9 @@ import type { Letter, LetterDocument } from '../../letters/types.js';
 import { Problem } from '../../problem.js';
 import { type Prompter, WentBack } from '../../prompts/types.js';
 import type { ReportInput } from '../../reports/input.js';
+import { shellWord } from '../../reports/terminal/shell-word.js';
+import { cleanLine } from '../../text/clean.js';
+import { wrap } from '../../text/wrap.js';
 import { answersFrom, personPrompter } from '../shared/answering.js';
 import { missingArgument } from '../shared/command-line-problem.js';
 import type { Context } from '../shared/context.js';
@@ -28,6 +31,7 @@ import {
   serviceOf,
 } from '../shared/letter-facts.js';
 import { draftOut, writeOut } from '../shared/output.js';
+import { printLong } from '../shared/pager.js';
 import { findBinding } from '../shared/targets.js';
 import { ALL_KEYS } from './keys.js';
 
@@ -38,7 +42,8 @@ type Options = { to?: string; format?: string; out?: string };
  * @throws Problem `usage.letter-facts-missing` with all that is missing, `usage.letter-needs-out`, or of an option
  */
 export async function run(context: Context, [given]: [string?], options: Options): Promise<number> {
-  const format = formatFrom(options);
+  // read on the spot, not by another program: without the marks of Markdown
+  const format = formatFrom(options, context.asks ? 'txt' : 'md');
   if (format === 'docx' && options.out === undefined) {
     throw new Problem('usage.letter-needs-out', { format });
   }
@@ -57,7 +62,8 @@ export async function run(context: Context, [given]: [string?], options: Options
     } finally {
       out.drop();
     }
-  } else if (!context.json) await writeOut(context, content, undefined);
+  } else if (context.asks && typeof content === 'string') readHere(content, letter, recipient, context);
+  else if (!context.json) await writeOut(context, content, undefined);
   const text = options.out === undefined && typeof content === 'string' ? content : null;
   context.document({
     schemaVersion: 1,
@@ -87,8 +93,17 @@ const composed = (
     context.language,
   );
 
-function formatFrom({ format, out }: Options): LetterFormat {
-  const wanted = format ?? /\.([a-z]+)$/i.exec(out ?? '')?.[1]?.toLowerCase() ?? 'md';
+/** Shows a letter in the window, and last how it becomes a file. */
+function readHere(text: string, { kind }: Letter, recipient: Binding | null, context: Context): void {
+  const { words, screen } = context;
+  const lines = text.trimEnd().split('\n');
+  printLong(lines.flatMap((line) => wrap(line, screen.width)).join('\n'), {}, context);
+  const to = recipient ? ` --to ${shellWord(cleanLine(recipient.name))}` : '';
+  context.note(wrap(words.letters.keepIt(`numclean letter write ${kind}${to}`), screen.width).join('\n'));
+}
+
+function formatFrom({ format, out }: Options, otherwise: LetterFormat): LetterFormat {
+  const wanted = format ?? /\.([a-z]+)$/i.exec(out ?? '')?.[1]?.toLowerCase() ?? otherwise;
   const known = LETTER_FORMATS.find((name) => name === wanted);
   if (known) return known;
   throw new Problem('usage.option-invalid', { option: '--format', value: wanted, expected: LETTER_FORMATS });

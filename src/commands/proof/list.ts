@@ -4,9 +4,10 @@ import { proofListView } from '../../reports/terminal/proofs.js';
 import type { Context } from '../shared/context.js';
 import { currentInput } from '../shared/current.js';
 import { nameIn } from '../shared/name-in.js';
+import { type LookOptions, printLong } from '../shared/pager.js';
 
 /** Shows the files kept as proof, and whether they are still there. */
-export async function run(context: Context): Promise<number> {
+export async function run(context: Context, _given: [], options: LookOptions = {}): Promise<number> {
   const { cleanup, bindings } = await currentInput(context);
   const nameOf = nameIn(context);
   const proofs = cleanup.proofs.map((proof) => ({
@@ -19,6 +20,6 @@ export async function run(context: Context): Promise<number> {
     state: context.store.proof(cleanup.id, proof).state,
   }));
   context.document({ schemaVersion: 1, command: 'proof list', proofs });
-  context.print(proofListView(proofs, context.words, context.screen));
+  printLong(proofListView(proofs, context.words, context.screen), options, context);
   return 0;
 }

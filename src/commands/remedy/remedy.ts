@@ -5,10 +5,11 @@ import { remedyParts } from '../../reports/remedy-parts.js';
 import { remedyView } from '../../reports/terminal/remedy.js';
 import type { Context } from '../shared/context.js';
 import { currentInput } from '../shared/current.js';
+import { type LookOptions, printLong } from '../shared/pager.js';
 
 /** Shows the next rung for each open problem: whom, with what, by when. */
-export async function run(context: Context): Promise<number> {
-  printRemedy('remedy', problemsOf(await currentInput(context), context), context);
+export async function run(context: Context, _given: [], options: LookOptions): Promise<number> {
+  printRemedy('remedy', problemsOf(await currentInput(context), context), context, options);
   return 0;
 }
 
@@ -19,8 +20,13 @@ export const problemsOf = (
 ): OpenProblem[] => openProblems({ ...input, platform: (id) => catalog.platform(id) }, today, facts.calendar);
 
 /** Prints problems as a document, or as a view. */
-export function printRemedy(command: string, problems: readonly OpenProblem[], context: Context): void {
+export function printRemedy(
+  command: string,
+  problems: readonly OpenProblem[],
+  context: Context,
+  options: LookOptions = {},
+): void {
   const parts = remedyParts(problems, (id) => context.catalog.service(id), context.words);
   context.document(() => remedyDocument(command, parts, context.words));
-  context.print(remedyView(parts, context.words, context.screen));
+  printLong(remedyView(parts, context.words, context.screen), options, context);
 }

@@ -10,13 +10,16 @@ const NO_SUCH_PROGRAM = process.platform === 'win32' ? [1, 9009] : [126, 127];
 /** `less` as it is wanted here, unless the person has set it up: colours kept, nothing wiped away at the end. */
 const LESS = 'FRX';
 
+/** What all long views take. */
+export type LookOptions = { pager?: boolean };
+
 /**
  * Prints what was asked for; what is longer than the screen goes through the person's pager (`NUMCLEAN_PAGER`, then
  * `PAGER`; empty or `cat`: none). Without a terminal, and where the pager cannot be started, it is printed as it is.
  */
 export function printLong(
   text: string,
-  { pager = true }: { pager?: boolean },
+  { pager = true }: LookOptions,
   context: Pick<Context, 'asks' | 'print'>,
 ): void {
   const command = process.env.NUMCLEAN_PAGER ?? process.env.PAGER ?? USUAL_PAGER;

@@ -17,5 +17,6 @@ export const filters: typeof zh = {
     noPager: 'do not page long output (NUMCLEAN_PAGER or PAGER says which pager)',
   },
   shown: (shown, total) => `As asked: ${shown} of ${total}`,
+  shownAccounts: (shown, total) => `As asked: ${shown} of ${total} accounts`,
   none: 'Nothing fits. Take one condition away and look again.',
 };

@@ -1,6 +1,7 @@
 /** The list of changes, and taking one back. */
 export const history = {
   title: 'Changes',
+  count: (changes: number): string => (changes === 1 ? '1 in all' : `${changes} in all`),
   hint: 'To take the last one back: numclean undo',
   undone: (what: readonly string[]): string =>
     what.length === 0 ? 'The last change is taken back.' : `Taken back: ${what.join('; ')}.`,

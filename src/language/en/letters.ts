@@ -47,6 +47,9 @@ export const letters = {
   setHint: 'To tell or change one: numclean letter facts --set personName=NAME',
   chooseRecipient: 'To whom?',
   title: 'Letters you can write',
+  kinds: (count: number): string => (count === 1 ? '1 kind' : `${count} kinds`),
+  allAt: 'All who may get one: numclean letter list --all',
+  keepIt: (command: string): string => `To send or print it, write a file: ${command} --out FILE.docx`,
   writeHint: 'Write one: numclean letter write KIND --to PLATFORM --out FILE.docx (or md, txt, html)',
   toAmong: (names: readonly string[], more: number): string =>
     `to: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,

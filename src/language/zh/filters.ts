@@ -15,5 +15,6 @@ export const filters = {
     noPager: '长的内容不分页（分页程序用 NUMCLEAN_PAGER 或 PAGER 定）',
   },
   shown: (shown: number, total: number) => `按要求筛选：${total} 件里的 ${shown} 件`,
+  shownAccounts: (shown: number, total: number) => `按要求筛选：${total} 个里的 ${shown} 个`,
   none: '没有符合的。去掉一个条件再看看。',
 };

@@ -1,6 +1,7 @@
 /** The list of changes, and taking one back. */
 export const history = {
   title: '改动记录',
+  count: (changes: number): string => `一共 ${changes} 处`,
   hint: '收回最后一次改动：numclean undo',
   undone: (what: readonly string[]): string =>
     what.length === 0 ? '已收回最后一次改动。' : `已收回：${what.join('；')}。`,

@@ -42,6 +42,9 @@ export const letters = {
   setHint: '填或改：numclean letter facts --set personName=姓名',
   chooseRecipient: '写给哪一家？',
   title: '可以写的文书',
+  kinds: (count: number): string => `${count} 种`,
+  allAt: '能写给谁，全都列出来：numclean letter list --all',
+  keepIt: (command: string): string => `要寄、要打印，存成文件：${command} --out 文件.docx`,
   writeHint: '写一份：numclean letter write 种类 --to 平台 --out 文件.docx（也可以是 md、txt、html）',
   toAmong: (names: readonly string[], more: number): string =>
     `写给：${names.join('、')}${more > 0 ? ` 等 ${names.length + more} 家` : ''}`,

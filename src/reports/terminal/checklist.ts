@@ -51,6 +51,10 @@ function groupTitle(level: TaskLevel, tasks: readonly Task[], words: Words, pen:
   return pen.level(level, checklist.group(levels[level], open, tasks.length));
 }
 
+/** Where a place has several tasks, its name alone does not say which is meant: their ids do. */
+const isOneOfSeveral = ({ id, binding }: Task, { tasks }: ReportInput): boolean =>
+  tasks.some((other) => other.binding === binding && other.id !== id);
+
 function taskRow(task: Task, input: ReportInput, words: Words, pen: Pen): string[] {
   const { states } = words.views;
   return pen.row(
@@ -58,6 +62,7 @@ function taskRow(task: Task, input: ReportInput, words: Words, pen: Pen): string
     dotted([
       operationName(task, words),
       task.state !== 'todo' && states[task.state],
+      isOneOfSeveral(task, input) && !isSettled(task.state) && outside(task.id),
       ...(isSettled(task.state) ? [] : conditionsOf(task, input, words)),
     ]),
     dotted([task.reason && outside(task.reason), task.note && outside(task.note)]),

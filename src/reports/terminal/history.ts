@@ -1,6 +1,6 @@
 import type { Words } from '../../language/words.js';
 import { outside } from '../outside.js';
-import { page, penFor, type Screen } from './screen.js';
+import { dotted, page, penFor, type Screen } from './screen.js';
 
 /** Every change with its day, oldest first; what was taken back says so. */
 export function historyView(
@@ -11,7 +11,7 @@ export function historyView(
   const pen = penFor(screen);
   return page([
     [
-      ...pen.heading(history.title),
+      ...pen.heading(dotted([history.title, history.count(entries.length)])),
       ...entries.flatMap(({ at, what, undone }) =>
         pen.item(at.slice(0, 10), undone ? history.takenBack(outside(what)) : outside(what)),
       ),

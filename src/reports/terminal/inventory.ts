@@ -31,7 +31,7 @@ export function inventoryView(
       ...pen.heading(dotted([inventory.title, number, kept.length > 0 && inventory.count(kept.length)])),
       ...(only.narrows ? [] : countLines(input, words, pen)),
     ],
-    shownLines(shown.length, kept.length, only, words, pen),
+    shownLines(shown.length, kept.length, only, words, pen, words.filters.shownAccounts),
     kept.length === 0 ? pen.text(inventory.empty) : [],
     ...bindingGroups(shown).map((group) => [
       ...pen.text(

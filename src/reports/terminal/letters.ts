@@ -13,30 +13,39 @@ export type LetterLine = {
 
 const NAMED = 3;
 
-/** The letters that can be written, with the word to write each. */
-export function letterListView(letters: readonly LetterLine[], words: Words, screen: Screen): string {
+/**
+ * The letters that can be written, with the word to write each.
+ * @param all whether all who may get one are named
+ */
+export function letterListView(
+  letters: readonly LetterLine[],
+  words: Words,
+  screen: Screen,
+  all = false,
+): string {
   const pen = penFor(screen);
   const { letters: say } = words;
+  const isCut = !all && letters.some(({ to }) => to !== null && to.length > NAMED);
   return page([
-    pen.heading(say.title),
+    pen.heading(dotted([say.title, say.kinds(letters.length)])),
     letters.flatMap(({ kind, name, to, missing, written }) =>
       pen.row(
         kind,
         name,
         dotted([
-          to && recipients(to, words),
+          to && recipients(to, all ? to.length : NAMED, words),
           missing.length > 0 && say.needs(missing.map((fact) => fact.name)),
           ...written.map(({ on, name: whom }) => say.written(on, whom && outside(whom))),
         ]),
       ),
     ),
-    pen.aside(say.writeHint),
+    [...(isCut ? [say.allAt] : []), say.writeHint].flatMap((hint) => pen.aside(hint)),
   ]);
 }
 
-function recipients(to: readonly { name: string }[], { letters: say }: Words): string {
+function recipients(to: readonly { name: string }[], most: number, { letters: say }: Words): string {
   if (to.length === 0) return say.noRecipient;
-  const named = to.slice(0, NAMED).map(({ name }) => outside(name));
+  const named = to.slice(0, most).map(({ name }) => outside(name));
   return say.toAmong(named, to.length - named.length);
 }
 
