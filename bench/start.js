@@ -1,10 +1,10 @@
 // How long commands take from the shell to the last byte, against a Node that does nothing, each in turn in the same round.
 // node bench/start.js [rounds] [--processor-time] [more Nodes, as paths of their binaries]; see README.md
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { loadCatalog } from '../build/catalog/file-catalog.js';
 import { processorTime } from './processor-time.js';
 
@@ -117,7 +117,36 @@ for (const node of [process.execPath, ...others].filter((path) => existsSync(pat
     );
   }
 }
+process.stdout.write(`\n${costsOfFiles(process.execPath).join('\n')}\n`);
 rmSync(folder, { recursive: true, force: true });
+
+/** What loading each file of the program adds to a start, one after the other as `status` loads them. */
+function costsOfFiles(node) {
+  const cache = JSON.stringify(join(folder, 'compiled'));
+  const files = ['start.js', 'rolldown-runtime.js', 'cli.js', 'words-zh.js', 'platforms.js', 'views.js'];
+  const importing = (count) =>
+    `process.getBuiltinModule('node:module').enableCompileCache?.(${cache});` +
+    files
+      .slice(0, count)
+      .map((file) => `await import(${JSON.stringify(pathToFileURL(at(`dist/${file}`)).href)});`)
+      .join('');
+  const times = Array.from({ length: files.length + 1 }, () => []);
+  for (let round = -1; round < Number(rounds); round++) {
+    for (const [count, all] of times.entries()) {
+      const took = time(node, ['--input-type=module', '-e', importing(count)]);
+      if (round >= 0) all.push(took);
+    }
+  }
+  const costs = times.map(typical);
+  return [
+    '| file | size | to load |',
+    '|---|---:|---:|',
+    ...files.map((file, place) => {
+      const size = (statSync(at(`dist/${file}`)).size / 1000).toFixed(0);
+      return `| ${file} | ${size} kB | ${(costs[place + 1] - costs[place]).toFixed(1)} ms |`;
+    }),
+  ];
+}
 
 /** Goals are for Node 24; an older one may take half a bare start more. */
 function goalOf(name, version) {

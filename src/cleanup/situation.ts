@@ -36,7 +36,7 @@ export type Known = {
   /** signatures in messages that are neither the catalog's nor added by the person */
   unknown: UnknownSignature[];
   /** official services that don't serve this person */
-  servicesNotSaid: ReadonlySet<string>;
+  servicesNotSaid: readonly string[];
 };
 
 /** Everything that follows from a cleanup on a day. */
@@ -58,7 +58,7 @@ export type Situation = Known & {
   platform(id: string): Platform | undefined;
 };
 
-/** What of a situation can be kept for another time; the rest is worked out or asked of the catalog then. */
+/** What of a situation can be kept for another time, as JSON; the rest is worked out or asked of the catalog then. */
 export type KeptSituation = Omit<Situation, 'say' | 'platform'>;
 
 /** Its plan tells no ways forward: to keep them they would have to be worked out. */

@@ -1,8 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { crc32 } from 'node:zlib';
-import { shortSum } from '../text/short-sum.js';
+import { shortSum, shortSumOfBytes } from '../text/short-sum.js';
 import { makeFolder } from './folder.js';
 
 /** What follows from cleanups, kept so that it need not be worked out anew; may be deleted at any time. */
@@ -14,7 +12,7 @@ export type DerivedPlace = {
   readonly of: string;
   /** what was kept here for the same state and basis; undefined where nothing was, or it can't be read */
   read(): unknown;
-  /** Keeps it in place of what was kept for an earlier state; not being able to is no error. */
+  /** Keeps what JSON can say in place of what was kept for an earlier state; not being able to is no error. */
   keep(value: unknown): void;
 };
 
@@ -28,7 +26,7 @@ export type DerivedPlace = {
 export function derivedPlace(root: string, id: string, state: string, basis: string): DerivedPlace {
   const path = pathOf(root, id);
   const of = shortSum(JSON.stringify([state, basis]));
-  const lineFor = (content: Buffer): Buffer => Buffer.from(`${of} ${crc32(content)}\n`);
+  const lineFor = (content: Buffer): Buffer => Buffer.from(`${of} ${shortSumOfBytes(content)}\n`);
   return {
     of,
     read() {
@@ -37,13 +35,14 @@ export function derivedPlace(root: string, id: string, state: string, basis: str
         const begin = file.indexOf('\n') + 1;
         if (!file.subarray(0, begin).toString('latin1').startsWith(`${of} `)) return undefined;
         const content = file.subarray(begin);
-        return file.subarray(0, begin).equals(lineFor(content)) ? deserialize(content) : undefined;
+        const isWhole = file.subarray(0, begin).equals(lineFor(content));
+        return isWhole ? JSON.parse(content.toString('utf8')) : undefined;
       } catch {
         return undefined;
       }
     },
     keep(value) {
-      const content = serialize(value);
+      const content = Buffer.from(JSON.stringify(value));
       keepDerived(root, id, Buffer.concat([lineFor(content), content]));
     },
   };

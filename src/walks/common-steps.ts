@@ -75,7 +75,7 @@ const officialService = (key: ServiceKey): Step => ({
     return [words.walks.service.intro(service), ...sourceLine(service, said, words)].join('\n');
   },
   question: ({ catalog, words, facts, servicesNotSaid }) => {
-    if (servicesNotSaid.has(OFFICIAL_SERVICES[key])) return null;
+    if (servicesNotSaid.includes(OFFICIAL_SERVICES[key])) return null;
     const service = catalog.service(OFFICIAL_SERVICES[key]) as Service;
     return {
       kind: 'confirm',

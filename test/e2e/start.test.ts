@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,11 +43,26 @@ test('a change is in the next view', async () => {
   expect((await tasks()).find(({ id }) => id === todo)?.state).toBe('doing');
 });
 
+test('after a change a view says the same from what the change kept, or worked out anew', async () => {
+  const now = ['--now', '2026-11-24', '--json'];
+  const { next } = (await runProgram(['next', '9', ...now], { store })).json() as {
+    next: { id: string; operation: string }[];
+  };
+  const change = next.find(({ operation }) => operation === 'change')?.id ?? '';
+  expect((await runProgram(['done', change, ...now], { store })).code).toBe(0);
+  for (const view of ['status', 'plan', 'checklist']) {
+    const kept = await runProgram([view, ...now], { store });
+    rmSync(join(store, 'derived'), { recursive: true, force: true });
+    expect(kept).toEqual({ ...(await runProgram([view, ...now], { store })), json: expect.any(Function) });
+  }
+});
+
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const budget = JSON.parse(readFileSync(at('bench/budget.json'), 'utf8')) as {
   chunks: number;
   loads: Record<string, string[]>;
   packagesOnlyIn: Record<string, string[]>;
+  nodeModules: { of: string[]; without: string[] };
 };
 
 /** The files of the program that a run of it has loaded, as Node itself tells. */
@@ -74,6 +90,28 @@ test.each(Object.entries(budget.loads))(
     expect(await loadedBy(command.split(' '))).toEqual(files);
   },
 );
+
+/** The modules that Node has loaded by the end of a run, beside those that a program of nothing has. */
+async function nodeModulesOf(args: readonly string[]): Promise<string[]> {
+  const [listing, told] = [join(home, 'listing.mjs'), join(home, 'node-modules')];
+  const write = `import { writeFileSync } from 'node:fs';
+    process.on('exit', () => writeFileSync(${JSON.stringify(told)}, process.moduleLoadList.join('\\n')));`;
+  writeFileSync(listing, write);
+  const list = (): string[] => readFileSync(told, 'utf8').split('\n');
+  spawnSync(process.execPath, ['--import', listing, '-e', '0']);
+  const bare = new Set(list());
+  await runProgram(args, { store, env: { HOME: home, NODE_OPTIONS: `--import=${listing}` } });
+  return list().filter((name) => !bare.has(name));
+}
+
+test.each(budget.nodeModules.of)('%s loads little of Node itself', async (command) => {
+  const now = ['--now', '2026-11-24'];
+  // what a look notes is noted by the first
+  await runProgram(['status', ...now], { store });
+  const loaded = await nodeModulesOf([...command.split(' '), ...now]);
+  expect(loaded).not.toEqual([]);
+  for (const name of budget.nodeModules.without) expect(loaded).not.toContain(`NativeModule ${name}`);
+});
 
 test('every package that runs at the person is told of in docs/dependencies.md', () => {
   const { chunks } = JSON.parse(readFileSync(at('build/bundle.json'), 'utf8')) as {

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const value = { tasks: [{ id: 'wechat.change', until: undefined }], seen: new Set(['a']) };
+const value = { tasks: [{ id: 'wechat.change', until: null, name: '微信' }] };
 const file = (): string => join(root, 'derived', id);
 
 test('what follows from a cleanup is there again, for the same cleanup and the same basis only', () => {

@@ -88,5 +88,6 @@ export const lettersInstead = (circumstances: readonly Circumstance[]): Readonly
   Object.assign({}, ...circumstances.map(({ notSaid }) => notSaid?.letters));
 
 /** Ids of official services that don't serve this person. */
-export const servicesNotSaid = (circumstances: readonly Circumstance[]): ReadonlySet<string> =>
-  new Set(circumstances.flatMap(({ notSaid }) => notSaid?.services ?? []));
+export const servicesNotSaid = (circumstances: readonly Circumstance[]): string[] => [
+  ...new Set(circumstances.flatMap(({ notSaid }) => notSaid?.services ?? [])),
+];
