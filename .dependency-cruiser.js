@@ -116,7 +116,13 @@ const FLOORS = {
     ['plan/'],
     ['remedies/'],
   ],
-  'sources/': [['types.ts', 'file-problem.ts'], ['reading/'], ['messages/', 'logins/'], ['locked/']],
+  'sources/': [
+    ['asked.ts'],
+    ['types.ts', 'file-problem.ts'],
+    ['reading/'],
+    ['messages/', 'logins/'],
+    ['locked/'],
+  ],
   'commands/': [['shared/'], GROUPS.map((group) => `${group}/`)],
 };
 

@@ -144,6 +144,26 @@ const noProgramsOfTheirOwn = {
   },
 };
 
+/** What of an age file only other recipients need: our stores have X25519 ones and passphrases (src/store/age.ts). */
+const onlyOurRecipients = {
+  name: 'age-encryption: only our recipients',
+  resolveId(id, importer) {
+    if (!/[\\/]age-encryption[\\/]/.test(importer ?? '')) return null;
+    return OTHER_RECIPIENTS.has(id) ? `\0no-recipient:${id}` : null;
+  },
+  load: {
+    filter: { id: /no-recipient:/ },
+    handler: (id) =>
+      OTHER_RECIPIENTS.get(id.slice(id.indexOf(':') + 1))
+        .map((name) => `export const ${name} = undefined;`)
+        .join('\n'),
+  },
+};
+const OTHER_RECIPIENTS = new Map([
+  ['@noble/post-quantum/hybrid.js', ['MLKEM768P256', 'MLKEM768X25519']],
+  ['@noble/curves/nist.js', ['p256']],
+]);
+
 /**
  * The list of public suffixes as text: typed arrays written out as numbers pack to twice of it. They are the same arrays when
  * it is loaded.
@@ -209,6 +229,7 @@ export const LEANER = [
   coloursOfTerminals,
   noBrowser,
   noProgramsOfTheirOwn,
+  onlyOurRecipients,
   packedSuffixes,
   onlyTheMoon,
   unpackedClasses,

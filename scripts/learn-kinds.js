@@ -3,6 +3,7 @@
 // build before and after: `npm run build && node scripts/learn-kinds.js && npm run build`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readFacts } from '../build/recognition/facts.js';
+import { unitsOf } from '../build/recognition/units.js';
 import { heldFacts, WEIGHED, WEIGHED_KINDS } from '../build/recognition/weigh.js';
 
 /** What is kept apart for measuring is not learned from. */
@@ -18,7 +19,7 @@ const examplesIn = (name) =>
     .split('\n')
     .map((line) => line.split('\t'))
     .map((parts) => {
-      readFacts(parts.at(-1));
+      readFacts(unitsOf(parts.at(-1)));
       return { kind: WEIGHED_KINDS.indexOf(parts[0]), facts: [...heldFacts()] };
     });
 

@@ -1,10 +1,10 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { Problem } from '../problem.js';
 import { type CatalogIndex, ENTRIES_FILE, INDEX_FILE, RELEASED_FILES, WAYS_FILE } from './index-file.js';
+import { readPacked } from './packed-file.js';
 import type { Release } from './types.js';
 
 /** The form of bundle and manifest that this program writes and reads. */
@@ -25,9 +25,7 @@ export const SIGNATURE_NAME = 'release.json.sig';
 
 /** Packs a built catalog. The same catalog gives the same bytes. */
 export function packBundle(folder: string, release: Release): { manifest: Manifest; bundle: Buffer } {
-  const files = Object.fromEntries(
-    RELEASED_FILES.map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
-  );
+  const files = Object.fromEntries(RELEASED_FILES.map((name) => [name, readPacked(folder, name)]));
   const bundle = gzipSync(JSON.stringify({ format: FORMAT, ...release, files }), { level: 9 });
   const manifest = {
     format: FORMAT,

@@ -16,6 +16,7 @@ import {
   WAYS_FILE,
 } from './index-file.js';
 import { domainAndParents, foldPackage, foldSender, foldSignature } from './normalize.js';
+import { writePacked } from './packed-file.js';
 import { PART_OF_CATEGORY } from './parts.js';
 import { inPinyin, type Romanize } from './pinyin.js';
 import { type CatalogFiles, readCatalogFiles } from './source-files.js';
@@ -44,7 +45,7 @@ export function compileCatalog(
   writeFileSync(join(target, WAYS_FILE), JSON.stringify([...files.ways.values()]));
   writeFileSync(join(target, RELEASE_FILE), JSON.stringify(files.release));
   writeFileSync(join(target, FAMILIES_FILE), JSON.stringify(families));
-  writeFileSync(join(target, ENGLISH_FILE), JSON.stringify(files.english));
+  writePacked(target, ENGLISH_FILE, JSON.stringify(files.english));
   writeFileSync(join(target, SERVICES_FILE), JSON.stringify([...files.services.values()].sort(byPlace)));
   compileCircumstances(source, target);
   return { platforms: platforms.length, services: files.services.size };

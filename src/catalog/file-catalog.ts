@@ -20,6 +20,7 @@ import {
 } from './index-file.js';
 import { meaningOf } from './meaning.js';
 import { domainAndParents, foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
+import { readPacked } from './packed-file.js';
 import { resolvePlatform, type Telling } from './resolve.js';
 import { type Called, slipsOf } from './slips.js';
 import type {
@@ -234,7 +235,8 @@ class FileCatalog implements Catalog {
       lang: this.#lang,
       families: new Map(this.#read<Family[]>(FAMILIES_FILE).map((family) => [family.account, family])),
       nameOf: (id) => this.#index.cards[this.#positions.get(id) ?? -1]?.name[this.#lang] ?? id,
-      english: this.#lang === 'en' ? this.#read<English>(ENGLISH_FILE) : undefined,
+      english:
+        this.#lang === 'en' ? (JSON.parse(readPacked(this.folder, ENGLISH_FILE)) as English) : undefined,
     };
     return this.#telling;
   }

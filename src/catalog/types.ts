@@ -321,6 +321,7 @@ export type PlatformCard = {
   aliases: string[];
 };
 
+/** Who runs a number: the four carriers, and those that resell their nets. */
 export type Carrier = 'mobile' | 'unicom' | 'telecom' | 'broadnet' | 'virtual' | 'unknown';
 
 /** The same words in both languages. */

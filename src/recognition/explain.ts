@@ -1,5 +1,5 @@
 import { leavesOpenWho } from './also-a-word.js';
-import { type KindReason, provesNoAccount, readKind } from './kind.js';
+import { type KindReason, kindOf, provesNoAccount } from './kind.js';
 import type { MessageKind } from './message-kind.js';
 import { type LookUps, readSignature } from './signature.js';
 import { type Units, unitsOf } from './units.js';
@@ -26,7 +26,7 @@ export function explain(
 ): Explanation {
   const units = unitsOf(text);
   const { signature, platform } = readSignature(units, sender, lookUps);
-  const { kind, reason } = readKind(units);
+  const { kind, reason } = kindOf(units);
   if (platform === null && signature === null && kind === 'code') {
     const named = lookUps.namedInCode(units.text, sender);
     return { signature, platform: named, kind, reason, unsure: named !== null };

@@ -12,7 +12,7 @@ import {
 import { Numbers, Places } from './numbers.js';
 import { SENTENCE_END } from './plain.js';
 import { CLOSE, MIXED, NUMBER, OPEN, Symbols } from './symbols.js';
-import { type Units, unitsOf } from './units.js';
+import type { Units } from './units.js';
 
 /**
  * What the text that was read last states. There is one such text at a time, kept in tables that are used again: half a million
@@ -53,8 +53,8 @@ const EXCLAMATION = '!'.charCodeAt(0);
 const QUESTION = '?'.charCodeAt(0);
 
 /** Reads a text: what it states is what `says` and its fellows answer until the next is read. */
-export function readFacts(text: string | Units): void {
-  symbols.read(unitsOf(text));
+export function readFacts(text: Units): void {
+  symbols.read(text);
   findWords();
   numbers.settle();
   weighWords();

@@ -1,7 +1,7 @@
 import { givesCode, givesDigitsToTypeIn, isTitled, numbers, readFacts, says, saysAnywhere } from './facts.js';
 import { MEANING } from './meanings.js';
 import type { MessageKind } from './message-kind.js';
-import type { Units } from './units.js';
+import { type Units, unitsOf } from './units.js';
 import { kindByWeight } from './weigh.js';
 
 type Rule = { kind: MessageKind; reason: string; holds: () => boolean };
@@ -197,7 +197,10 @@ const SPEAKS_OF_A_DEBT = [m.overdue, m.passOn, m.threat, m.law, m.collector, m.u
  * @returns always one of the five kinds, never null; a text that states nothing, an empty one too, is a notice. `reason` names the
  * rule that decided, or `weighed`
  */
-export function readKind(text: string | Units): Kind {
+export const readKind = (text: string): Kind => kindOf(unitsOf(text));
+
+/** The same of a text in units. */
+export function kindOf(text: Units): Kind {
   readFacts(text);
   for (let i = 0; i < HOLDS.length; i++) if ((HOLDS[i] as () => boolean)()) return KINDS[i] as Kind;
   return { kind: kindByWeight(mayDemand() ? WEIGHED : WEIGHED_WITHOUT_DEMAND), reason: 'weighed' };

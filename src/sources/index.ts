@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Problem } from '../problem.js';
+import type { Outline } from './asked.js';
 import { STANDARD_INPUT } from './expand-paths.js';
 import { asInputProblem } from './file-problem.js';
 import {
@@ -88,7 +89,7 @@ import {
 import { problemList } from './reading/problem-list.js';
 import { refuse, unknownFile } from './reading/refuse.js';
 import { isZip } from './reading/zip.js';
-import type { Outline, PartEnd, Records, SourceRecord } from './types.js';
+import type { PartEnd, Records, SourceRecord } from './types.js';
 
 export { expandPaths } from './expand-paths.js';
 export type { FilePart, PartRead } from './reading/file-parts.js';

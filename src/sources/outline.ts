@@ -1,10 +1,10 @@
+import type { Outline } from './asked.js';
 import { directionOf } from './messages/shared/direction.js';
 import { csvHead } from './reading/csv.js';
 import { decodeHead, HEAD_BYTES } from './reading/encoding.js';
 import { jsonHead } from './reading/json-head.js';
 import { rowsIn } from './reading/json-rows.js';
 import { objectsIn } from './reading/json-seen.js';
-import type { Outline } from './types.js';
 
 type Rows = readonly (readonly string[])[];
 

@@ -1,3 +1,5 @@
+import type { ChosenColumns } from './asked.js';
+
 /**
  * The axis of what people already have. A source is one kind of export: it knows the format from the first bytes and
  * yields records from a stream; it never knows a platform. A new one is a folder here and a line in `index.ts`.
@@ -54,15 +56,6 @@ export type ReadOptions = {
   columns?: ChosenColumns;
 };
 
-/** Which column of a table holds what: its number, from 1, or its heading. */
-export type ChosenColumns = {
-  text: string;
-  sender?: string;
-  time?: string;
-  direction?: string;
-  sim?: string;
-};
-
 /**
  * Records as they come: one by one or, where the source has many at once, also in `batches`, which is faster. They can be
  * read once, in either way.
@@ -70,15 +63,6 @@ export type ChosenColumns = {
 export type Records<Found extends SourceRecord = SourceRecord> = AsyncIterable<Found> & {
   readonly batches?: AsyncIterable<readonly (Found | EncodedMessage)[]>;
 };
-
-/** What is asked for a locked file: its password, or null where nobody gives one. */
-export type AskPassword = (locked: {
-  path: string;
-  /** the locked format's id */
-  kind: string;
-  /** from 0; later ones follow a wrong password */
-  attempt: number;
-}) => Promise<string | null>;
 
 export type ReportProblem = (problem: FileProblem) => void;
 /** `at` is `line N, byte N`, or `line N`, `row N` where bytes of the file can't be told; `why` a code that `language` words. */
@@ -97,21 +81,6 @@ export type FileProblemCode =
   | 'open-quote'
   | 'too-deep'
   | 'damaged';
-
-/** What a file holds, by the names in it and by counts; nothing of what stands in it. */
-export type Outline = {
-  form: 'table' | 'json' | 'xml' | 'text' | 'database';
-  /** rows of a table, objects, elements of the commonest kind, lines; of a database the rows of its tables of messages, else of all */
-  rows: number;
-  /** columns, or fields */
-  names: string[];
-  /** elements, or tables, most first */
-  kinds: { name: string; count: number }[];
-  /** how many say that they were sent, not received */
-  sent: number;
-  /** false where only the first 64 KiB were looked at */
-  whole: boolean;
-};
 
 /** One received message. Lives between source and recognition only; its text is never kept. */
 export type MessageRecord = {

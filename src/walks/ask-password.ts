@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Words } from '../language/words.js';
 import type { Answer, Question } from '../prompts/types.js';
-import type { AskPassword } from '../sources/types.js';
+import type { AskPassword } from '../sources/asked.js';
 import { cleanLine } from '../text/clean.js';
 
 /** The key of the question; no answers file may hold it. */

@@ -7,8 +7,8 @@ import { Problem } from '../problem.js';
 import { hasHardlyAnyCodes } from '../recognition/hardly-any-codes.js';
 import { recognize } from '../recognition/recognize.js';
 import type { ReasonCount, Recognition, Recognized, SimCount } from '../recognition/types.js';
+import type { AskPassword, ChosenColumns, Outline } from '../sources/asked.js';
 import { expandPaths, type OpenExport, openExports } from '../sources/index.js';
-import type { AskPassword, ChosenColumns, Outline } from '../sources/types.js';
 import { Gathered } from './gathered.js';
 import { recognizeSideBySide } from './side-by-side.js';
 import { incidentsFrom } from './stray-incidents.js';
@@ -41,6 +41,7 @@ export type ReadFile = {
  */
 type ImportNote = 'hardly-any-codes' | 'nothing-in-it';
 
+/** What exports show, file by file and all together; nothing of any message's text is in it. */
 export type ReadExports = {
   files: ReadFile[];
   /** SIMs that messages came to, most messages first, and the one that counts; null: all */

@@ -1,7 +1,7 @@
 import type { Words } from '../language/words.js';
 import { Problem } from '../problem.js';
 import type { Answer, Choice, Question } from '../prompts/types.js';
-import type { ChosenColumns } from '../sources/types.js';
+import type { ChosenColumns } from '../sources/asked.js';
 import { cleanLine } from '../text/clean.js';
 
 /** The key in an answers file, and the name of the option. */

@@ -108,22 +108,81 @@ test('every package in the bundle is named with its licence and in the bill of m
   expect(unnamed).toEqual([]);
 });
 
-test('another program reads exports through the library there', () => {
-  const program = `
-    import { apply, loadCatalog, Problem, readExports, replay, situationOf, chineseWorkCalendar } from 'numclean';
-    const catalog = loadCatalog();
-    const { findings } = await readExports([process.argv[1]], catalog);
-    process.stdout.write(JSON.stringify({ id: catalog.search('zfb')[0].id, found: findings.length, all: [apply, Problem, replay, situationOf, chineseWorkCalendar].map((one) => typeof one) }));
-  `;
+/** A person's program in TypeScript, as strict as can be and without the types of Node. */
+const CONSUMER = `
+import { apply, chineseWorkCalendar, loadCatalog, parseMobileNumber, Problem, readExports, readKind, replay, situationOf } from 'numclean';
+import type {
+  Binding, Carrier, Catalog, Cleanup, CleanupEvent, Day, Evidence, Finding, KindReason, MessageKind, Operation, Plan, Platform,
+  PlatformCard, PlatformFacts, ProblemCode, ReadExports, Service, Situation, Task, UnknownSignature,
+} from 'numclean';
+
+declare const process: { argv: string[] };
+declare const console: { log(line: string): void };
+
+const catalog: Catalog = loadCatalog();
+const read: ReadExports = await readExports([process.argv[2] ?? ''], catalog);
+const findings: Finding[] = read.findings;
+const unknown: UnknownSignature[] = read.unknown;
+const { kind, reason }: { kind: MessageKind; reason: KindReason } = readKind('【支付宝】验证码 1234，打死也不要告诉别人。');
+const created: CleanupEvent = {
+  type: 'created', at: '2026-11-24T04:00:00.000Z', id: 'prepare-8000-1', track: 'prepare-cancel',
+  number: parseMobileNumber('138 0013 8000'),
+};
+const cleanup: Cleanup = replay([created]);
+const again = [created].slice(1).reduce((before: Cleanup, event: CleanupEvent): Cleanup => apply(before, event), cleanup);
+const code: ProblemCode | null = (() => {
+  try {
+    parseMobileNumber('12');
+    return null;
+  } catch (error) {
+    return error instanceof Problem ? error.code : null;
+  }
+})();
+export type Rest = [Binding, Carrier, Day, Evidence, Operation, Plan, Platform, PlatformCard, PlatformFacts, Service, Situation, Task];
+const takesFacts: (cleanup: Cleanup, facts: Parameters<typeof situationOf>[1], day: Day) => Situation = situationOf;
+const card: PlatformCard | undefined = catalog.search('zfb')[0];
+console.log(JSON.stringify({
+  platform: card?.id, found: findings.length, unknown: unknown.length, kind, reason, id: again.id, code,
+  situation: typeof takesFacts, calendar: typeof chineseWorkCalendar(),
+}));
+`;
+
+test('another program is checked against its types and reads exports through the library there', () => {
+  const consumer = join(folder, 'empty');
+  writeFileSync(join(consumer, 'package.json'), '{ "type": "module" }');
+  writeFileSync(join(consumer, 'use.ts'), CONSUMER);
+  const options = [
+    ['--target', 'es2022'],
+    ['--module', 'nodenext'],
+    ['--types', ''],
+    ['--strict'],
+    ['--exactOptionalPropertyTypes'],
+    ['--noUncheckedIndexedAccess'],
+  ].flat();
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const compiled = spawnSync(process.execPath, [tsc, ...options, 'use.ts'], {
+    cwd: consumer,
+    encoding: 'utf8',
+  });
+  expect(compiled.stdout).toBe('');
   const file = join(folder, 'messages.xml');
   writeFileSync(
     file,
     '<?xml version="1.0"?><smses count="1"><sms address="95188" date="1700000000000" type="1" body="【支付宝】验证码 1234，打死也不要告诉别人。" /></smses>',
   );
-  const args = ['--input-type=module', '-e', program, file];
-  const run = spawnSync(process.execPath, args, { cwd: join(folder, 'empty'), encoding: 'utf8' });
+  const run = spawnSync(process.execPath, ['use.js', file], { cwd: consumer, encoding: 'utf8' });
   expect(run.stderr).toBe('');
-  expect(JSON.parse(run.stdout)).toEqual({ id: 'alipay', found: 1, all: Array(5).fill('function') });
+  expect(JSON.parse(run.stdout)).toEqual({
+    platform: 'alipay',
+    found: 1,
+    unknown: 0,
+    kind: 'code',
+    reason: 'code-word-and-digits',
+    id: 'prepare-8000-1',
+    code: 'usage.number-invalid',
+    situation: 'function',
+    calendar: 'object',
+  });
 });
 
 test('npx tells its version there', () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readFacts } from '../../src/recognition/facts.js';
+import { unitsOf } from '../../src/recognition/units.js';
 import { heldFacts, WEIGHED, WEIGHED_KINDS } from '../../src/recognition/weigh.js';
 import { WEIGHTS } from '../../src/recognition/weights.js';
 
@@ -12,7 +13,7 @@ it('has a weight per kind for facts that there are, and for no other: else learn
 
 it('holds a fact once, said again or in a title apart, and forgets those of the text before', () => {
   const held = (text: string): string[] => {
-    readFacts(text);
+    readFacts(unitsOf(text));
     return [...heldFacts()].map((place) => WEIGHED[place] ?? '');
   };
   expect(held('满100减20，全场特价，退订回T')).toEqual(

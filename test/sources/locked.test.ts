@@ -4,8 +4,8 @@ import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../src/problem.js';
+import type { AskPassword } from '../../src/sources/asked.js';
 import { openExports } from '../../src/sources/index.js';
-import type { AskPassword } from '../../src/sources/types.js';
 import { fixture, scratch } from '../support/exports.js';
 import {
   lockedAegis,

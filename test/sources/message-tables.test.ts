@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Problem } from '../../src/problem.js';
+import type { ChosenColumns } from '../../src/sources/asked.js';
 import { openExports } from '../../src/sources/index.js';
-import type { ChosenColumns, MessageRecord } from '../../src/sources/types.js';
+import type { MessageRecord } from '../../src/sources/types.js';
 import { scratch } from '../support/exports.js';
 import { zipOf } from '../support/zip-of.js';
 

@@ -1,4 +1,4 @@
-import type { ChosenColumns } from '../../sources/types.js';
+import type { ChosenColumns } from '../../sources/asked.js';
 import { columnsAsker, parseColumns } from '../../walks/which-columns.js';
 import { prompterFor } from './answering.js';
 import type { Context } from './context.js';

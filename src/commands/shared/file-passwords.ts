@@ -1,4 +1,4 @@
-import type { AskPassword } from '../../sources/types.js';
+import type { AskPassword } from '../../sources/asked.js';
 import { passwordAsker } from '../../walks/ask-password.js';
 import { prompterFor } from './answering.js';
 import type { Context } from './context.js';

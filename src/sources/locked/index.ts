@@ -1,5 +1,5 @@
 import { Problem } from '../../problem.js';
-import type { AskPassword } from '../types.js';
+import type { AskPassword } from '../asked.js';
 import { lockedAegis } from './aegis.js';
 import { lockedBitwarden } from './bitwarden.js';
 import { messagesInLockedBackup } from './iphone-backup.js';

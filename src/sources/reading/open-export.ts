@@ -1,14 +1,6 @@
 import type { Problem } from '../../problem.js';
-import type {
-  AskPassword,
-  ChosenColumns,
-  FileProblem,
-  Outline,
-  ReadOptions,
-  Records,
-  Source,
-  SourceRecord,
-} from '../types.js';
+import type { AskPassword, ChosenColumns, Outline } from '../asked.js';
+import type { FileProblem, ReadOptions, Records, Source, SourceRecord } from '../types.js';
 import type { FilePart } from './file-parts.js';
 
 /** An export that is open: reading `records` reads the file. */

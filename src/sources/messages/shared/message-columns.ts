@@ -1,6 +1,6 @@
 import { Problem } from '../../../problem.js';
+import type { ChosenColumns } from '../../asked.js';
 import { DateReader } from '../../reading/time.js';
-import type { ChosenColumns } from '../../types.js';
 import { directionOf } from './direction.js';
 
 /** Which column holds what, from 0; -1 where none does. */

@@ -1,5 +1,6 @@
+import type { ChosenColumns } from '../../asked.js';
 import { DateReader } from '../../reading/time.js';
-import type { ChosenColumns, FileProblemCode, MessageRecord, ReportProblem } from '../../types.js';
+import type { FileProblemCode, MessageRecord, ReportProblem } from '../../types.js';
 import { directionOf } from './direction.js';
 import {
   type Columns,
