@@ -166,7 +166,7 @@ export const walks = {
       [
         'Think first: keeping the number on the cheapest plan is often less trouble than cancelling it.',
         plans.length > 0
-          ? `${carrier}:\n${indent(plans.map(planLine))}\nThe carrier’s own price list decides.`
+          ? `${carrier}:\n${indent(plans.map(planLine))}\nGo by the carrier’s own price list.`
           : `No reliable figures were found for ${carrier}; ask its hotline for a keep-number plan (保号套餐).`,
       ].join('\n'),
     message: 'Keep the number for now instead of cancelling it?',
@@ -231,7 +231,7 @@ export const walks = {
   },
   operations: {
     later: 'move once you have a new number',
-    count: (operation: string, count: number) => `${operation}: ${count}`,
+    count: (operation: string, count: number) => `${operation} (${count})`,
     message: (counts: string) => `Suggested: ${counts}.`,
     hint: 'accounts silent for over two years that are no loss are closed, the others move to the new number',
   },
