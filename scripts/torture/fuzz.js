@@ -5,53 +5,85 @@ import { join } from 'node:path';
 const MOST_SECONDS_PER_100K = 2;
 const MOST_BYTES = 300 * 1024 * 1024;
 const MEMORY = '/dev/shm';
-const LONG = ['"', '<', '[', '{', '\n', ' ', '1', '【', '<!--', ',"'];
+/** What is put in again and again, and what may stand once before it: together they open what nothing closes. */
+const LONG = ['"', '<', '[', '{', '\n', ' ', '1', 'a', '【', '<!--', ',"', '&', '-', '\\', '='];
+const BEFORE_LONG = [
+  '',
+  '',
+  '<!',
+  '<?',
+  '<!DOCTYPE [',
+  '<![CDATA[',
+  '</',
+  '<a b="',
+  '"',
+  '{"a":',
+  '[',
+  '=',
+  '\r',
+];
+/** One in so many of those is long. */
+const SELDOM = 8;
+const SHORT = 500;
+/** After so many it says how far it is. */
+const STEP = 100;
 
 /**
  * Every kind of export, each of its samples damaged again and again: it is read, or refused with a reason, in time.
  * @param options.reading what reads; by default the built program's
  * @param options.mostInserted how often something is put in again and again at most
  * @param options.straight most go straight to the reader of their kind, instead of past the detection of every kind
+ * @param options.entrances the kinds that are read; by default all
+ * @param options.seed another one damages in another way
+ * @param options.onProgress is told how many more were read
  */
 export async function fuzz(root, timesPerEntrance, options = {}) {
-  const { reading, mostInserted = 20_000, straight = false } = options;
+  const { reading, mostInserted = 20_000, straight = false, seed = 0, onProgress = () => {} } = options;
   const { openExports, FORMATS, Problem } = reading ?? (await builtReading(root));
-  const samples = join(root, 'test/fixtures');
   // in the memory where there is such a place: most of the time would go into making files
   const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'numclean-torture-'));
-  const random = seeded(20261129);
-  const failures = [];
-  let [times, slowest, largest] = [0, 0, 0];
-  for (const entrance of readdirSync(samples).sort()) {
-    const files = readdirSync(join(samples, entrance), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name));
+  const path = join(folder, 'sample');
+  const random = seeded(20261129 + seed);
+  const result = { times: 0, failures: [], slowest: 0, largest: 0 };
+  for (const entrance of options.entrances ?? exportKinds(root)) {
+    const files = samplesOf(root, entrance);
     for (let n = 0; n < timesPerEntrance && files.length > 0; n++) {
       const sample = files[n % files.length];
       const bytes = damaged(readFileSync(sample), random, mostInserted);
-      const path = join(folder, 'sample');
       writeFileSync(path, bytes);
       const goesStraight = straight && n % 5 > 0 && FORMATS.includes(entrance);
       const open = () => openExports(path, goesStraight ? { format: entrance } : {});
       const { seconds, crash } = await readOnce(open, bytes.length, Problem);
-      if (crash) failures.push(`${sample} ${n}: ${crash}`);
-      if (seconds > MOST_SECONDS_PER_100K)
-        failures.push(`${sample} ${n}: ${seconds.toFixed(1)} s per 100 kB`);
-      slowest = Math.max(slowest, seconds);
-      largest = Math.max(largest, process.memoryUsage().rss);
-      times++;
+      note(result, `${sample} ${seed}+${n}`, seconds, crash);
+      if (result.times % STEP === 0) onProgress(STEP);
     }
   }
   rmSync(folder, { recursive: true });
-  if (largest > MOST_BYTES) failures.push(`${largest} bytes of memory`);
-  return {
-    what: 'damaged exports read or refused',
-    times,
-    failures,
-    slowest: `${slowest.toFixed(2)} s / 100 kB`,
-    largest: `${Math.round(largest / 1e6)} MB`,
-  };
+  return withMemory(result);
 }
+
+const samplesOf = (root, entrance) =>
+  readdirSync(join(root, 'test/fixtures', entrance), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** Counts one more that was read, and what was wrong with it. */
+export function note(result, what, seconds, crash) {
+  result.times++;
+  if (crash) result.failures.push(`${what}: ${crash}`);
+  if (seconds > MOST_SECONDS_PER_100K) result.failures.push(`${what}: ${seconds.toFixed(1)} s per 100 kB`);
+  result.slowest = Math.max(result.slowest, seconds);
+  result.largest = Math.max(result.largest, process.memoryUsage().rss);
+}
+
+/** The result, once it is said whether it took too much memory. */
+export function withMemory(result) {
+  if (result.largest > MOST_BYTES) result.failures.push(`${result.largest} bytes of memory`);
+  return result;
+}
+
+/** Every kind of export that there is a sample of. */
+export const exportKinds = (root) => readdirSync(join(root, 'test/fixtures')).sort();
 
 const builtReading = async (root) => ({
   ...(await import(`${root}/build/sources/index.js`)),
@@ -71,7 +103,7 @@ async function readOnce(open, bytes, Problem) {
   return { seconds: (user + system) / 1e6 / Math.max(1, bytes / 100_000), crash };
 }
 
-function damaged(bytes, random, mostInserted) {
+export function damaged(bytes, random, mostInserted) {
   const at = random(bytes.length + 1);
   const to = Math.min(bytes.length, at + random(200));
   switch (random(5)) {
@@ -88,14 +120,16 @@ function damaged(bytes, random, mostInserted) {
       return flipped;
     }
     default: {
-      const long = Buffer.from(LONG[random(LONG.length)].repeat(random(mostInserted)));
-      return Buffer.concat([bytes.subarray(0, at), long, bytes.subarray(at)]);
+      const most = random(SELDOM) === 0 ? mostInserted : Math.min(SHORT, mostInserted);
+      const long = LONG[random(LONG.length)].repeat(random(most));
+      const before = BEFORE_LONG[random(BEFORE_LONG.length)];
+      return Buffer.concat([bytes.subarray(0, at), Buffer.from(before + long), bytes.subarray(at)]);
     }
   }
 }
 
 /** The same numbers every time (mulberry32). */
-function seeded(seed) {
+export function seeded(seed) {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
