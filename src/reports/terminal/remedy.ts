@@ -14,9 +14,9 @@ export function remedyView(problems: readonly RemedyPart[], words: Words, screen
   return page([
     pen.heading(say.title(problems.length)),
     ...problems.map((problem, index) => problemLines(problem, index + 1, { words, pen, said, problems })),
-    otherMarks(problems, words, pen),
     groundLines(problems, words, pen),
     pen.aside(say.general),
+    otherMarks(problems, words, pen),
   ]);
 }
 
