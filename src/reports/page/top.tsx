@@ -167,7 +167,9 @@ export function Progress({ input, words }: PageProps) {
               words.views.status.open,
               words.views.list(
                 levels.map((level) =>
-                  words.views.status.openAt(words.views.levels[level], byExposure[level]),
+                  words.views.status
+                    .openAt(words.views.levels[level], byExposure[level])
+                    .replaceAll(' ', '\u00a0'),
                 ),
               ),
             )}
