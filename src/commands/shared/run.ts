@@ -51,7 +51,11 @@ export async function withContext(
   process.once('exit', drop);
   try {
     await writeDemo(join(dir, 'files'));
-    return await command(createContext(options, words, { dir, day: DEMO_DAY }, await foldedForTerminal()));
+    const context = createContext(options, words, { dir, day: DEMO_DAY }, await foldedForTerminal());
+    const exitCode = await command(context);
+    // what was printed names commands as they are typed for one's own number
+    if (exitCode === 0 && !context.json && terminalOut()) context.note(words.cli.demoGoesOn);
+    return exitCode;
   } finally {
     drop();
     process.off('exit', drop);

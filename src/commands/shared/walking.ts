@@ -38,9 +38,10 @@ export async function runWalk(
   );
   context.document(() => statusDocument(aWalk.track, input, context.words));
   if (context.asks) {
-    context.print(`\n${walkEndView(input, context.words, context.screen)}`);
+    // the end of the walk is what stays on the screen
     if (isFirst && !context.demo && !context.store.isSealed())
       context.print(`\n${wrap(context.words.store.offer, context.screen.width).join('\n')}`);
+    context.print(`\n${walkEndView(input, context.words, context.screen)}`);
     return 0;
   }
   context.print(statusView(input, context.words, context.screen));
