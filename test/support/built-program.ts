@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const OTHER = process.env.NUMCLEAN_PROGRAM;
+const OTHER = process.env.NUMCLEAN_PROGRAM && resolve(process.env.NUMCLEAN_PROGRAM);
 
 /**
  * The built program as a command: the file to run, and what stands before its own words. `NUMCLEAN_PROGRAM` names another

@@ -102,8 +102,8 @@ export class TagScanner {
   private offset = 0;
   private position = 0;
   private atEnd = false;
-  /** up to here the bytes at hand are UTF-8 without an error in it */
-  private intactTo = 0;
+  /** up to here the bytes at hand are UTF-8 without an error in it; -1: not looked at, as those of pictures never are */
+  private intactTo = -1;
   private countedTo = 0;
   private lines = 1;
   /** the tag being read, null between tags */
@@ -129,8 +129,7 @@ export class TagScanner {
     this.bytes =
       this.position < this.bytes.length ? Buffer.concat([this.bytes.subarray(this.position), chunk]) : chunk;
     this.position = 0;
-    const whole = this.isUtf8 ? withoutCutEnd(this.bytes) : null;
-    this.intactTo = whole && isUtf8(whole) ? whole.length : 0;
+    this.intactTo = -1;
     this.run();
   }
 
@@ -231,6 +230,14 @@ export class TagScanner {
     return this.readValue(shape, this.wantedValue(shape, nameFrom, nameTo), open + 1, quote);
   }
 
+  private intactEnd(): number {
+    if (this.intactTo < 0) {
+      const whole = withoutCutEnd(this.bytes);
+      this.intactTo = isUtf8(whole) ? whole.length : 0;
+    }
+    return this.intactTo;
+  }
+
   private readSeen(shape: Shape): boolean {
     const { from, to, open } = this.seen;
     return this.readValue(shape, this.wantedValue(shape, from, to), open + 1, this.bytes[open] ?? 0);
@@ -258,7 +265,7 @@ export class TagScanner {
       value.bytes = this.bytes;
       value.from = from;
       value.to = ending === 'unclosed' ? this.withoutTagEnd(from, to) : to;
-      value.isIntact = value.to <= this.intactTo;
+      value.isIntact = this.isUtf8 && value.to <= this.intactEnd();
       shape.read++;
     }
     return ending === 'yes' && this.hasAll(shape) ? this.leaveTag(shape) : this.leaveValue(shape, ending);
