@@ -458,7 +458,7 @@ function commandLine(
 }
 
 /** What makes the whole command line be told. */
-const TELLS_ALL = /^(?:--help|-[^-]*h.*|help|completion|complete)$/;
+const TELLS_ALL = /^(?:--help$|-[^-h]*h|help$|completion$|complete$)/;
 
 /** The commands that may be meant: there are so many that defining them all takes as long as running one. */
 function asked(argv: readonly string[], names: readonly string[]): readonly string[] {
