@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { cacheFolder } from '../compile-cache.js';
+import { cacheFolder, existingHome } from '../compile-cache.js';
 import { hasOwnWindow, processName } from './own-window.js';
 import { unpackProgram } from './unpack.js';
 
@@ -18,7 +17,7 @@ async function run(): Promise<void> {
   ) as unknown as Assets;
   const folder = unpackProgram(
     { sums: JSON.parse(getAsset('sums.json', 'utf8')), read: (path) => new Uint8Array(getRawAsset(path)) },
-    cacheFolder(process.platform, process.env, homedir()),
+    cacheFolder(process.platform, process.env, existingHome()),
   );
   // from an executable, `import()` reaches only Node's own modules
   const { main } = createRequire(join(folder, 'bin/'))('../dist/main.js') as Program;
