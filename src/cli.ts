@@ -47,6 +47,14 @@ export async function runCommandLine(
   }
 }
 
+/** Says that what was asked for could not be written. @returns the exit code */
+export async function tellOutputError(error: unknown, argv: readonly string[]): Promise<number> {
+  const words = await loadWords(chooseLanguage(optionValue(argv, '--lang'), process.env));
+  const { reportError } = await import('./commands/shared/error.js');
+  const options = { json: argv.includes('--json'), debug: argv.includes('--debug') };
+  return reportError(outputProblem('stdout', error), words, options);
+}
+
 /** A reader that has seen enough (`| head`) closes the pipe: no error. Anything else (a full disk) is said. */
 function onOutputError(stop: (error: unknown) => Promise<void>): void {
   onStandardOutput((stream) => {

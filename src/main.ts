@@ -10,10 +10,11 @@ import { onStandardOutput, writeOutput } from './standard-output.js';
  */
 export async function main(argv: readonly string[]): Promise<number> {
   // asked by scripts and installers, again and again: answered before anything else is loaded
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return say(`${ownVersion()}\n`);
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V'))
+    return say(`${ownVersion()}\n`, argv);
   const question = questionOf(argv, process.env);
   const answer = question && keptAnswer(question);
-  if (answer) return say(answer);
+  if (answer) return say(answer, argv);
   keepCompiled(process.env);
   const { runCommandLine } = await import('./cli.js');
   return runCommandLine(argv, question);
@@ -25,9 +26,13 @@ function ownVersion(): string {
 }
 
 /** Says what need not be worked out. */
-function say(text: string): number {
+function say(text: string, argv: readonly string[]): number {
   onStandardOutput((stream) => {
-    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+    stream.on('error', async (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      const { tellOutputError } = await import('./cli.js');
+      process.exit(await tellOutputError(error, argv));
+    });
   });
   writeOutput(text);
   return 0;

@@ -168,12 +168,15 @@ describe('bad input', () => {
     expect([result.code, failure(result).code]).toEqual([2, problem]);
   });
 
-  it.skipIf(!existsSync('/dev/full'))('output that does not fit says so and exits 6', () => {
+  it.skipIf(!existsSync('/dev/full')).each([
+    ['worked out', ['platform', 'list']],
+    ['asked by installers', ['--version']],
+  ])('output that does not fit says so and exits 6: %s', (_what, words) => {
     const full = openSync('/dev/full', 'w');
-    const { status, stderr } = spawnSync(COMMAND, [...BEFORE, 'platform', 'list', '--store', at('full')], {
+    const { status, stderr } = spawnSync(COMMAND, [...BEFORE, ...words], {
       stdio: ['ignore', full, 'pipe'],
       encoding: 'utf8',
-      env: { ...process.env, LANG: 'zh_CN.UTF-8' },
+      env: { ...process.env, LANG: 'zh_CN.UTF-8', NUMCLEAN_HOME: at('full') },
     });
     closeSync(full);
     expect(status).toBe(6);

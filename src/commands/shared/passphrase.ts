@@ -20,11 +20,14 @@ export async function passphraseFrom({ words, asks, passphraseFile, env }: Sourc
 }
 
 /**
- * A passphrase to lock with: given, or typed twice.
+ * A passphrase to lock with: given, or typed twice; that a forgotten one is lost is said before.
  * @throws Problem `usage.passphrase-unfit` where one that was given is too short
  */
 export async function newPassphraseFrom(source: Source, newFile: string | undefined): Promise<string> {
   const { words, asks, note, env } = source;
+  // whoever reads this begins to type: what is typed before the prompt stands there would be seen
+  if (asks) await import('../../prompts/hidden.js');
+  note(words.store.forgotten);
   if (newFile !== undefined || source.passphraseFile !== null || env.NUMCLEAN_PASSPHRASE || !asks) {
     const given = await passphraseFrom({ ...source, passphraseFile: newFile ?? source.passphraseFile });
     if ([...given].length < SHORTEST) throw new Problem('usage.passphrase-unfit');

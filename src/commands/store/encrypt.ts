@@ -8,9 +8,8 @@ export async function run(
   _given: [],
   { newPassphraseFile }: { newPassphraseFile?: string },
 ): Promise<number> {
-  const { store, words, document, print, note } = context;
+  const { store, words, document, print } = context;
   const wasLocked = store.isSealed();
-  note(words.store.forgotten);
   const passphrase = await newPassphraseFrom({ ...context, env: process.env }, newPassphraseFile);
   await withWriter(context, (writer) =>
     wasLocked ? writer.changePassphrase(passphrase) : writer.seal(passphrase),
