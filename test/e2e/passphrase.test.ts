@@ -28,10 +28,10 @@ test('a store is locked with a passphrase typed unseen, twice; opened with the r
   await lock.waitFor('再输一遍：');
   lock.type('另一个 口令');
   lock.press('enter');
-  await lock.waitFor(/不一样[^]*新口令：/);
+  await lock.waitFor(/不一样[\s\S]*新口令：/);
   lock.type(PASSPHRASE);
   lock.press('enter');
-  await lock.waitFor(/不一样[^]*再输一遍：/);
+  await lock.waitFor(/不一样[\s\S]*再输一遍：/);
   lock.type(PASSPHRASE);
   lock.press('enter');
   expect(await lock.exit).toBe(0);
