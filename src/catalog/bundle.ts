@@ -8,7 +8,7 @@ import { readPacked } from './packed-file.js';
 import type { Release } from './types.js';
 
 /** The form of bundle and manifest that this program writes and reads. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** A bundle of today has 0.5 MB, 2 MB unpacked: these leave room for many years, and none for a bomb. */
 export const MOST_BUNDLE_BYTES = 8_000_000;
 const MOST_UNPACKED_BYTES = 40_000_000;

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileCircumstances } from './circumstances.js';
+import { packEnglish } from './english.js';
 import { byImportance } from './importance.js';
 import {
   type CatalogIndex,
@@ -45,7 +46,7 @@ export function compileCatalog(
   writeFileSync(join(target, WAYS_FILE), JSON.stringify([...files.ways.values()]));
   writeFileSync(join(target, RELEASE_FILE), JSON.stringify(files.release));
   writeFileSync(join(target, FAMILIES_FILE), JSON.stringify(families));
-  writePacked(target, ENGLISH_FILE, JSON.stringify(files.english));
+  writePacked(target, ENGLISH_FILE, JSON.stringify(packEnglish(files.english, platforms)));
   writeFileSync(join(target, SERVICES_FILE), JSON.stringify([...files.services.values()].sort(byPlace)));
   compileCircumstances(source, target);
   return { platforms: platforms.length, services: files.services.size };

@@ -1,3 +1,5 @@
+import type { WrittenPlatform } from './types.js';
+
 /** What platforms say in English. Kept apart from their files, and looked up by the Chinese text: a text that changes is untranslated at once. */
 export type English = {
   /** what stands in menus: 设置 → Settings */
@@ -7,6 +9,47 @@ export type English = {
   /** per platform id: Chinese text → English */
   platforms: Record<string, Record<string, string>>;
 };
+
+/**
+ * As the built catalog holds it: per platform what its texts are in English, in their order, null where that stands in
+ * `common` or nowhere. The Chinese is not kept twice.
+ */
+export type PackedEnglish = Omit<English, 'platforms'> & { platforms: Record<string, (string | null)[]> };
+
+/** All that a platform says in words of its own, each once, in the order of its file. */
+export function textsOf({ notes, contact, ops }: WrittenPlatform): string[] {
+  const ofOperations = Object.values(ops).flatMap((operation) => [
+    operation.path ?? [],
+    operation.before ?? [],
+    operation.steps ?? [],
+    operation.after ?? [],
+    operation.reportedSteps ?? [],
+    operation.unverifiedSteps ?? [],
+    operation.conditions ?? [],
+    operation.stops ?? [],
+  ]);
+  return [...new Set([notes ?? [], contact.inApp ?? [], ofOperations].flat(2))];
+}
+
+export const packEnglish = (english: English, platforms: readonly WrittenPlatform[]): PackedEnglish => ({
+  ...english,
+  platforms: Object.fromEntries(
+    platforms.flatMap((platform) => {
+      const own = english.platforms[platform.id];
+      return own ? [[platform.id, textsOf(platform).map((text) => own[text] ?? null)]] : [];
+    }),
+  ),
+});
+
+/** @param written the platform as its file says it, without a person’s own corrections */
+export function unpackEnglish({ platforms, ...shared }: PackedEnglish, written: WrittenPlatform): English {
+  const said = platforms[written.id] ?? [];
+  const own = textsOf(written).flatMap((text, at) => {
+    const english = said[at];
+    return english == null ? [] : [[text, english]];
+  });
+  return { ...shared, platforms: { [written.id]: Object.fromEntries(own) } };
+}
 
 /**
  * Puts one text of a platform into a language.

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { packageFile } from '../package-root.js';
 import type { Catalog, OwnerWords } from './catalog.js';
 import { corrected, correctedOperations } from './correction.js';
-import type { English } from './english.js';
+import { type PackedEnglish, unpackEnglish } from './english.js';
 import {
   type CatalogIndex,
   ENGLISH_FILE,
@@ -69,6 +69,7 @@ class FileCatalog implements Catalog {
   #corrections: ReadonlyMap<string, Correction> | undefined;
   #entries: Buffer | undefined;
   #telling: Telling | undefined;
+  #english: PackedEnglish | undefined;
   #services: Service[] | undefined;
   #keys: Called[] | undefined;
   #names: ReadonlyMap<string, string[]> | undefined;
@@ -101,10 +102,10 @@ class FileCatalog implements Catalog {
     const correction = this.#corrections.get(id);
     const platform = correction
       ? {
-          ...resolvePlatform(corrected(written, correction), this.#tell()),
+          ...resolvePlatform(corrected(written, correction), this.#tellAbout(written)),
           correctedBy: { on: correction.on, operations: correctedOperations(correction) },
         }
-      : resolvePlatform(written, this.#tell());
+      : resolvePlatform(written, this.#tellAbout(written));
     this.#platforms.set(id, platform);
     return platform;
   }
@@ -235,10 +236,15 @@ class FileCatalog implements Catalog {
       lang: this.#lang,
       families: new Map(this.#read<Family[]>(FAMILIES_FILE).map((family) => [family.account, family])),
       nameOf: (id) => this.#index.cards[this.#positions.get(id) ?? -1]?.name[this.#lang] ?? id,
-      english:
-        this.#lang === 'en' ? (JSON.parse(readPacked(this.folder, ENGLISH_FILE)) as English) : undefined,
     };
     return this.#telling;
+  }
+
+  /** With what the platform’s file says in English, where that is spoken. */
+  #tellAbout(written: WrittenPlatform): Telling {
+    if (this.#lang !== 'en') return this.#tell();
+    this.#english ??= JSON.parse(readPacked(this.folder, ENGLISH_FILE)) as PackedEnglish;
+    return { ...this.#tell(), english: unpackEnglish(this.#english, written) };
   }
 
   #searchKeys(): Called[] {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { inEnglish } from '../../src/catalog/english.js';
+import { inEnglish, textsOf } from '../../src/catalog/english.js';
 import { resolvePlatform } from '../../src/catalog/resolve.js';
 import { readCatalogFiles } from '../../src/catalog/source-files.js';
 import type { WrittenPlatform } from '../../src/catalog/types.js';
@@ -18,20 +18,6 @@ const important = told
   .cards()
   .slice(0, IN_ENGLISH)
   .map(({ id }) => id);
-
-function textsOf({ notes, contact, ops }: WrittenPlatform): string[] {
-  const ofOperations = Object.values(ops).flatMap((operation) => [
-    ...(operation.before ?? []),
-    ...(operation.steps ?? []),
-    ...(operation.after ?? []),
-    ...(operation.reportedSteps ?? []),
-    ...(operation.unverifiedSteps ?? []),
-    ...(operation.conditions ?? []),
-    ...(operation.stops ? [operation.stops] : []),
-    ...(operation.path ? [operation.path] : []),
-  ]);
-  return [...(notes ? [notes] : []), ...(contact.inApp ? [contact.inApp] : []), ...ofOperations];
-}
 
 /** What stands beside Chinese as its English, anywhere in a file of the catalog. */
 function englishIn(value: unknown): string[] {

@@ -66,7 +66,7 @@ it.each([
     'signature',
   ],
   ['no signature', () => openManifest(bytesOf(manifest), '', [ours.publicKey]), 'signature'],
-  ['another form', () => signedOpen({ ...manifest, format: 2 }), 'format'],
+  ['another form', () => signedOpen({ ...manifest, format: manifest.format + 1 }), 'format'],
   ['a path for a name', () => signedOpen({ ...manifest, bundle: '../../etc/passwd' }), 'damaged'],
   [
     'no JSON',
