@@ -16,7 +16,10 @@ export type English = {
  */
 export type PackedEnglish = Omit<English, 'platforms'> & { platforms: Record<string, (string | null)[]> };
 
-/** All that a platform says in words of its own, each once, in the order of its file. */
+/**
+ * All that a platform says in words of its own, each once, in the order of its file.
+ * @internal exported for the tests of what must be in English
+ */
 export function textsOf({ notes, contact, ops }: WrittenPlatform): string[] {
   const ofOperations = Object.values(ops).flatMap((operation) => [
     operation.path ?? [],
