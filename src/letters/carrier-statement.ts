@@ -11,6 +11,7 @@ import {
 } from './facts.js';
 import { COVER_THE_ID, KEEP_A_COPY } from './how-to-send.js';
 import { advice, line, paragraph, steps } from './line.js';
+import { outOfServiceIn } from './out-of-service.js';
 import type { Advice, Letter, LetterFacts, Sheet } from './types.js';
 
 /** To the carrier: the papers that show since or until when a number was the person's, and its duty to give notice. */
@@ -165,7 +166,7 @@ function cancelledZh(facts: LetterFacts): Sheet {
     blocks: [
       paragraph(line`您好！`),
       paragraph(
-        line`手机号码 ${facts.number} 由本人自${givenSince(facts, 'usedSince', 'zh')}起实名使用。${status}号码曾经停用的时间：${given(facts, 'outOfService')}。为了向各平台证明号码曾属于本人，以及在哪一天之后与本人无关，现申请：`,
+        line`手机号码 ${facts.number} 由本人自${givenSince(facts, 'usedSince', 'zh')}起实名使用。${status}${outOfServiceIn(facts, 'zh')}为了向各平台证明号码曾属于本人，以及在哪一天之后与本人无关，现申请：`,
       ),
       steps(
         line`出具加盖业务章的销号凭证，写明号码和注销日期${gone ? '' : '（销号当日出具）'}；`,
@@ -203,7 +204,7 @@ function cancelledEn(facts: LetterFacts): Sheet {
     blocks: [
       paragraph(line`Dear Sir or Madam,`),
       paragraph(
-        line`${held} ${status} When it was out of service: ${given(facts, 'outOfService')}. So that I can show platforms from when until when it was mine, I ask you:`,
+        line`${held} ${status} ${outOfServiceIn(facts, 'en')} So that I can show platforms from when until when it was mine, I ask you:`,
       ),
       steps(
         line`for a stamped proof of cancellation with the number and the day${gone ? '' : ' (on the day itself)'};`,

@@ -118,7 +118,7 @@ const complainedEn = (facts: LetterFacts): Line =>
 function zh(facts: LetterFacts): Sheet {
   return {
     title: '消费者投诉书',
-    to: [line`${{ blank: 'officePlace' }}市场监督管理部门（12315）`],
+    to: [line`${{ blank: 'officePlace' }}市场监督管理部门（12315）：`],
     blocks: [
       heading('一、投诉人'),
       {

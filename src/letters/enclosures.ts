@@ -22,6 +22,9 @@ function paperIn({ track, papers }: LetterFacts, language: SheetLanguage): Line 
       : line`Proof of the opening day (with what is not needed covered)`;
   }
   if (!papers.cancellation) return [{ blank: 'numberPaper' }];
+  // the number is not cancelled yet: what there is shows whose it is
+  if (track === 'prepare-cancel')
+    return zh ? line`运营商开具的号码使用证明` : line`The carrier’s proof that the number is mine`;
   return zh ? line`销号凭证、号码曾用证明` : line`Proof that I held the number and cancelled it`;
 }
 

@@ -37,7 +37,7 @@ export const heirToCarrier: Letter = {
 function zh(facts: LetterFacts): Sheet {
   return {
     title: '关于已故机主手机号码的申请',
-    to: [carrierIn(facts, 'zh'), line`（客户服务部门）`],
+    to: [line`${carrierIn(facts, 'zh')}：`, line`（客户服务部门）`],
     blocks: [
       paragraph(line`您好！`),
       paragraph(

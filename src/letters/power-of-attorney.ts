@@ -35,7 +35,7 @@ export const powerOfAttorney: Letter = {
 function zh(facts: LetterFacts): Sheet {
   return {
     title: '授权委托书',
-    to: [carrierIn(facts, 'zh')],
+    to: [line`致：${carrierIn(facts, 'zh')}`],
     blocks: [
       paragraph(
         line`委托人：${given(facts, 'personName')}，身份证件号码：${{ blank: 'idNumber' }}，手机号码 ${facts.number} 的登记使用人。`,
@@ -56,7 +56,7 @@ function zh(facts: LetterFacts): Sheet {
 function en(facts: LetterFacts): Sheet {
   return {
     title: 'Power of attorney',
-    to: [carrierIn(facts, 'en')],
+    to: [line`To: ${carrierIn(facts, 'en')}`],
     blocks: [
       paragraph(
         line`Principal: ${given(facts, 'personName')}, ID number ${{ blank: 'idNumber' }}, registered user of the mobile number ${facts.number}.`,

@@ -37,7 +37,7 @@ export const restoreService: Letter = {
 function zh(facts: LetterFacts): Sheet {
   return {
     title: '关于恢复手机号码使用的申请',
-    to: [carrierIn(facts, 'zh'), line`（客户服务部门）`],
+    to: [line`${carrierIn(facts, 'zh')}：`, line`（客户服务部门）`],
     blocks: [
       paragraph(line`您好！`),
       paragraph(

@@ -59,7 +59,7 @@ export const telecomAppeal: Letter = {
 function zh(facts: LetterFacts): Sheet {
   return {
     title: '电信用户申诉书',
-    to: [line`${{ blank: 'officePlace' }}电信用户申诉受理机构`],
+    to: [line`${{ blank: 'officePlace' }}电信用户申诉受理机构：`],
     blocks: [
       heading('一、申诉人'),
       {
