@@ -16,10 +16,33 @@ const NOTES =
 const IDS =
   /(?<![\w./:@-])(?:wechat|weibo|alipay|baidu|taobao|douyin|meituan|qq)(?:[、，]|\s*,\s*(?:wechat|weibo|alipay|qq)\b)|[:：]\s*(?:wechat|weibo|alipay|baidu|taobao)(?![\w.])/;
 
+/** What sounds like an office, a program or a translation, each with what a person says. */
+const STIFF: readonly (readonly [stiff: RegExp, plainly: string])[] = [
+  [/号码(?:已经?)?易主|已换机主/, '号码换人了'],
+  [/运营商\/平台/, '运营商，或平台'],
+  [/未查到/, '没有查到'],
+  [/该入口|该行(?!动)|本号(?!码)/, '这个入口，这家，这个号码'],
+  [/放贷主体|债权人全称|催收方公司/, '放贷公司，是哪家公司'],
+  [/核身|核不[过了]/, '验证身份，验不过'],
+  [/在途(?:借款|退款|交易|件)/, '没还清的，没到账的，没办完的'],
+  [/非本市/, '外地的'],
+  [/踢掉/, '退出'],
+  [/少了? ?(?:KIND|task|problem)/, '要写是哪一件'],
+];
+
+const stiffIn = (text: string): string[] =>
+  STIFF.flatMap(([stiff, plainly]) => (stiff.test(text) ? [plainly] : []));
+
 const wrong = (texts: Iterable<readonly [where: string, text: string]>): string[] =>
   [...texts]
     .filter(([, text]) => NOTES.test(text) || IDS.test(text))
     .map(([where, text]) => `${where}: ${text}`);
+
+const stiff = (texts: Iterable<readonly [where: string, text: string]>): string[] =>
+  [...texts].flatMap(([where, text]) => {
+    const plainly = stiffIn(text);
+    return plainly.length > 0 ? [`${where}: ${text} → ${plainly.join('；')}`] : [];
+  });
 
 /** Every text in a value; functions are called with plain arguments, as far as they take them. */
 function* textsIn(value: unknown, where: string): Generator<[string, string]> {
@@ -87,6 +110,37 @@ describe('no note of makers and no raw id is printed', () => {
     const texts = files.flatMap((file) => [...saidIn(JSON.parse(readFileSync(file, 'utf8')), file)]);
     expect(texts.length).toBeGreaterThan(1000);
     expect(wrong(texts)).toEqual([]);
+  });
+});
+
+describe('nobody is spoken to like an office', () => {
+  it('knows what it looks for', () => {
+    expect(stiffIn('说明号码已易主，逐项核身')).toEqual(['号码换人了', '验证身份，验不过']);
+    expect(stiffIn('以运营商/平台页面为准：未查到')).toHaveLength(2);
+    expect(stiffIn('先打客服，说号码换人了')).toEqual([]);
+  });
+
+  it('in the words of the program', () => {
+    expect(stiff(textsIn(wordsOf('zh'), 'zh'))).toEqual([]);
+  });
+
+  it('in ways and circumstances', () => {
+    const texts = ['ways', 'circumstances'].flatMap((room) =>
+      readdirSync(join('src/catalog', room)).flatMap((name) => {
+        const file = join('src/catalog', room, name);
+        return [...saidIn(JSON.parse(readFileSync(file, 'utf8')), file)];
+      }),
+    );
+    expect(texts.length).toBeGreaterThan(500);
+    expect(stiff(texts)).toEqual([]);
+  });
+
+  it('in what is shown of official services', () => {
+    const screen = { width: 500, colour: false };
+    const views = catalog
+      .services()
+      .map((service) => [service.id, serviceView(service, wordsOf('zh'), screen)] as const);
+    expect(stiff(views)).toEqual([]);
   });
 });
 

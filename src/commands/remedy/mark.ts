@@ -28,7 +28,7 @@ export async function runSent(context: Context, [name]: [string], options: Optio
     const who = context.words.remedies.recipients[rung.id];
     const { remedies } = context.words;
     said = [
-      isOwnDoing(rung) ? remedies.noPeriod(who) : remedies.noted(who, until),
+      isOwnDoing(rung) ? remedies.noPeriod(who) : remedies.noted(rung.id, until),
       ...(options.rung ? [] : tookNext(rung, problem, context)),
     ].join('\n');
     return [{ type: 'remedy-marked', problem: problem.id, step }, ...waiting(problem, until, context)];

@@ -1,5 +1,7 @@
 import type { Binding, Task } from '../../cleanup/types.js';
 import { Problem } from '../../problem.js';
+import { operationName } from '../../reports/phrases.js';
+import { cleanLine } from '../../text/clean.js';
 import { anothersAccount } from '../../walks/another-persons.js';
 import type { Context } from './context.js';
 
@@ -63,10 +65,19 @@ export function findTask(text: string, situation: Findable, context: Context): T
   const [task, ...others] = tasksFor(text, situation, context);
   if (!task) throw new Problem('usage.task-unknown', { task: text });
   if (others.length > 0) {
-    throw new Problem('usage.task-ambiguous', { task: text, tasks: [task, ...others].map(({ id }) => id) });
+    const all = [task, ...others];
+    throw new Problem('usage.task-ambiguous', {
+      task: text,
+      tasks: all.map(({ id }) => id),
+      named: all.map((one) => `${taskName(one, context)} (${one.id})`),
+    });
   }
   return task;
 }
+
+/** A task by its account and what is done there. */
+const taskName = (task: Task, { words }: Context): string =>
+  words.views.show.task(cleanLine(task.name), operationName(task, words));
 
 function tasksFor(text: string, situation: Findable, context: Context): Task[] {
   const byId = situation.tasks.filter((task) => task.id === text.trim());

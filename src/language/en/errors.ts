@@ -152,9 +152,9 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `No task “${task}”.`,
     hint: 'numclean checklist shows the task ids.',
   }),
-  'usage.task-ambiguous': ({ task, tasks }) => ({
+  'usage.task-ambiguous': ({ task, tasks, named }) => ({
     message: `“${task}” fits more than one task.`,
-    hint: `Give the whole task id: ${list(tasks)}.`,
+    hint: `Say which, as it stands in brackets: ${list(named ?? tasks)}.`,
   }),
   'usage.binding-unknown': ({ binding }) => ({
     message: `“${binding}” is not in the inventory.`,

@@ -86,6 +86,37 @@ const shortNames: Record<RungId, string> = {
   court: 'court',
 };
 
+const asked: Partial<Record<RungId, string>> = {
+  'lender-service': 'You asked the lender’s official service',
+  'lender-privacy': 'You asked the lender’s privacy contact',
+  'platform-service': 'You asked the platform’s service',
+  'platform-privacy': 'You asked the platform’s privacy contact',
+  'carrier-service': 'You complained to the carrier',
+  'carrier-statement': 'You asked the carrier for its statement',
+  'spam-center': 'You reported it to 12321',
+  'finance-regulator': 'You complained to 12378',
+  'local-finance': 'You complained to the local financial authority',
+  'central-bank': 'You complained to 12363',
+  'finance-association': 'You reported it to the Internet Finance Association',
+  'telecom-appeal': 'You appealed to 12300',
+  'internet-association': 'You complained to the Internet Society’s platform',
+  'cyberspace-office': 'You reported it to 12377',
+  'consumer-office': 'You complained to 12315',
+  'credit-objection': 'You objected to the credit record',
+  police: 'You reported it to the police',
+  court: 'You sued',
+};
+const askedOf = (rung: RungId): string => asked[rung] ?? `You turned to: ${shortNames[rung]}`;
+
+const openEnd: Partial<Record<RungId, string>> = {
+  court: 'wait for the court',
+  police: 'wait for the police',
+};
+const waitOf = (rung: RungId, until: string | null): string =>
+  until === null
+    ? (openEnd[rung] ?? 'how long it takes was not found; if nobody answers, note “silent” to go on')
+    : `wait until ${until}`;
+
 /** What to do or say there. */
 const how: Partial<Record<RungId, readonly string[]>> = {
   'still-signed-in': [
@@ -268,10 +299,8 @@ export const remedies = {
   ifNeeded: (condition: string, who: string): string => `${condition}: ${who}`,
   later: (who: string, day: string | null): string =>
     day === null ? `If that does not help: ${who}` : `From ${day}, if it is not solved: ${who}`,
-  sent: (who: string, on: string, until: string | null): string =>
-    until === null
-      ? `Since ${on}: ${who}. How long it takes was not found; if nobody answers, note “silent” to go on`
-      : `Since ${on}: ${who}. Waiting until ${until}`,
+  sent: (rung: RungId, on: string, until: string | null): string =>
+    `${on}: ${askedOf(rung)}; ${waitOf(rung, until)}`,
   didLine: (who: string, on: string): string => `Done on ${on}: ${who}. If that did not help, see below`,
   answeredLine: (who: string, outcome: string, on: string | null): string =>
     `${who}: ${outcome}${on === null ? '' : ` (${on})`}`,
@@ -298,10 +327,7 @@ export const remedies = {
     `When you know more: numclean remedy answered ${id} solved (or got, refused, silent)`,
   markOthers: (id: string, rung: string): string =>
     `Took another step, or one earlier: numclean remedy sent ${id} --rung ${rung} --on 2026-11-20. To leave one out: numclean remedy skip ${id} --rung ${rung} --reason TEXT`,
-  noted: (who: string, until: string | null): string =>
-    until === null
-      ? `Noted: ${who}. How long it takes was not found; if nobody answers, note “silent” to go on.`
-      : `Noted: ${who}, waiting until ${until}.`,
+  noted: (rung: RungId, until: string | null): string => `Noted. ${askedOf(rung)}; ${waitOf(rung, until)}.`,
   tookNext: (rung: string, problem: string, other: string): string =>
     `No step was named, so the next one was noted: ${rung}. For another: numclean undo, then name it with --rung, for example numclean remedy sent ${problem} --rung ${other}`,
   noPeriod: (who: string): string => `Noted: ${who}.`,

@@ -135,7 +135,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: expected ? `这里应该是：${list(expected)}。` : '请检查这一项的写法。',
   }),
   'usage.answers-key-unknown': ({ key, nearest, known }) => ({
-    message: `答案文件里的“${key}”没有这一项。`,
+    message: `答案文件里写了“${key}”，没有这一项。`,
     hint: nearest ? `您是不是想写 ${nearest}？` : `可以写的有：${list(known)}。`,
   }),
   'usage.no-cleanup': () => ({
@@ -147,12 +147,12 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: '运行 numclean cleanup list 看看有哪些。',
   }),
   'usage.task-unknown': ({ task }) => ({
-    message: `没有找到任务“${task}”。`,
-    hint: '运行 numclean checklist 看看任务编号。',
+    message: `核对表里没有“${task}”。`,
+    hint: '看看有哪些：numclean checklist',
   }),
-  'usage.task-ambiguous': ({ task, tasks }) => ({
-    message: `“${task}”对应不止一个任务。`,
-    hint: `请写完整的任务编号：${list(tasks)}。`,
+  'usage.task-ambiguous': ({ task, tasks, named }) => ({
+    message: `“${task}”有不止一件事要办。`,
+    hint: `写明是哪一件，照括号里的写：${list(named ?? tasks)}。`,
   }),
   'usage.binding-unknown': ({ binding }) => ({
     message: `清单里没有“${binding}”。`,

@@ -86,6 +86,36 @@ const shortNames: Record<RungId, string> = {
   court: '起诉',
 };
 
+/** How one has turned to somebody; others are found by their short name. */
+const asked: Partial<Record<RungId, string>> = {
+  'lender-service': '已找放贷机构的官方客服',
+  'lender-privacy': '已找放贷机构的个人信息保护负责人',
+  'platform-service': '已找平台客服',
+  'platform-privacy': '已找平台的个人信息保护负责人',
+  'carrier-service': '已向运营商客服投诉',
+  'carrier-statement': '已请运营商开证明',
+  'spam-center': '已向 12321 举报',
+  'finance-regulator': '已向 12378 投诉',
+  'local-finance': '已向地方金融管理部门投诉',
+  'central-bank': '已向 12363 投诉',
+  'finance-association': '已向互金协会举报',
+  'telecom-appeal': '已向 12300 申诉',
+  'internet-association': '已向互联网信息服务投诉平台投诉',
+  'cyberspace-office': '已向 12377 举报',
+  'consumer-office': '已向 12315 投诉',
+  'credit-objection': '已提征信异议',
+  police: '已经报警',
+  court: '已经起诉',
+};
+const askedOf = (rung: RungId): string => asked[rung] ?? `已找${shortNames[rung]}`;
+
+/** What is waited for where nobody says how long. */
+const openEnd: Partial<Record<RungId, string>> = { court: '等法院的结果', police: '等警方的结果' };
+const waitOf = (rung: RungId, until: string | null): string =>
+  until === null
+    ? (openEnd[rung] ?? '要等多久没有查到；一直没有答复，就记“没答复”，看下一步')
+    : `等到 ${until}`;
+
 /** What to do or say there. */
 const how: Partial<Record<RungId, readonly string[]>> = {
   'still-signed-in': [
@@ -249,10 +279,8 @@ export const remedies = {
   ifNeeded: (condition: string, who: string): string => `${condition}：${who}`,
   later: (who: string, day: string | null): string =>
     day === null ? `前面的没有解决，再找：${who}` : `${day} 起，还没解决就找：${who}`,
-  sent: (who: string, on: string, until: string | null): string =>
-    until === null
-      ? `${on} 已找：${who}。要等多久没有查到；一直没有答复就记下“没有答复”，看下一步`
-      : `${on} 已找：${who}。等到 ${until}`,
+  sent: (rung: RungId, on: string, until: string | null): string =>
+    `${on} ${askedOf(rung)}，${waitOf(rung, until)}`,
   didLine: (who: string, on: string): string => `${on} 做过：${who}。没解决的，往下看`,
   answeredLine: (who: string, outcome: string, on: string | null): string =>
     `${who}：${outcome}${on === null ? '' : `（${on}）`}`,
@@ -277,10 +305,7 @@ export const remedies = {
     `有了结果就记：numclean remedy answered ${id} 解决（或 拿到、拒绝、没答复）`,
   markOthers: (id: string, rung: string): string =>
     `别的一步、以前办的也能记：numclean remedy sent ${id} --rung ${rung} --on 2026-11-20；不打算找的：numclean remedy skip ${id} --rung ${rung} --reason 原因`,
-  noted: (who: string, until: string | null): string =>
-    until === null
-      ? `记下了：${who}。要等多久没有查到；一直没有答复就记下“没有答复”，看下一步。`
-      : `记下了：${who}，等到 ${until}。`,
+  noted: (rung: RungId, until: string | null): string => `记下了：${askedOf(rung)}，${waitOf(rung, until)}。`,
   /** no rung was named: which one was noted, and how another is */
   tookNext: (rung: string, problem: string, other: string): string =>
     `没写是哪一步，按下一步“${rung}”记的。要记别的：先 numclean undo，再用 --rung 写明，例如 numclean remedy sent ${problem} --rung ${other}`,

@@ -60,8 +60,8 @@ export const timeline = {
     `还不知道从哪天起，日子算不出来。知道的话：numclean timeline --state ${state} --state-since 日期`,
   reissue: (possible: string, likely: string | null): string =>
     likely
-      ? `从 ${possible} 起，就当可能换了人用；${likely} 起，当很可能`
-      : `从 ${possible} 起，就当可能换了人用`,
+      ? `从 ${possible} 起，就当号码可能已经是别人的；从 ${likely} 起，多半已经是别人的`
+      : `从 ${possible} 起，就当号码可能已经是别人的`,
   noReissue: '什么时候会换人用，没有查到，以运营商页面为准。',
   formerHolder: (day: string): string =>
     `前机主最晚 ${day} 就注销了（按最短的冷冻期倒推），那以前的绑定和短信都是前机主的`,

@@ -541,7 +541,7 @@ export const views = {
     rests: (days: number): string => `改过密码或安全设置的，要过 ${days} 天才能办`,
     codeAfterWait: '等待期结束时，这个号码还要收一次验证码',
     startBy: (day: string): string => `最晚 ${day} 开始`,
-    startNow: '照打算的日子已经晚了，尽快开始',
+    startNow: '该开始的日子已经过了，尽快开始',
     finishBy: (day: string): string => `最晚 ${day} 办完`,
     until: (day: string): string => `等到 ${day}`,
     waitOver: (day: string): string => `等到 ${day}，日子到了：去看看办成没有`,

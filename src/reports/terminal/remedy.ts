@@ -99,7 +99,7 @@ const isRegulator = ({ id }: RungPart): boolean => id === 'finance-regulator' ||
 function takenLine(rung: RungPart, { remedies: say }: Words): string {
   if (rung.state === 'skipped') return say.skippedLine(rung.who, rung.reason && outside(rung.reason));
   if (rung.ownDoing && rung.state === 'sent') return say.didLine(rung.who, rung.sentOn ?? '');
-  if (rung.state === 'sent') return say.sent(rung.who, rung.sentOn ?? '', rung.due);
+  if (rung.state === 'sent') return say.sent(rung.id, rung.sentOn ?? '', rung.due);
   const outcome = say.outcomes[rung.state as keyof typeof say.outcomes];
   return say.answeredLine(rung.who, outcome, rung.answeredOn ?? rung.sentOn);
 }
