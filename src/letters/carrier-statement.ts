@@ -1,14 +1,5 @@
 import { askedOfCarrier } from './asked-of-carrier.js';
-import {
-  carrierIn,
-  closingIn,
-  given,
-  givenDay,
-  givenSince,
-  incidentSpan,
-  numberIn,
-  signatureIn,
-} from './facts.js';
+import { carrierIn, closingIn, givenDay, givenSince, incidentSpan, numberIn, signatureIn } from './facts.js';
 import { COVER_THE_ID, KEEP_A_COPY } from './how-to-send.js';
 import { advice, line, paragraph, steps } from './line.js';
 import { outOfServiceIn } from './out-of-service.js';
