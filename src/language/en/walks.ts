@@ -232,7 +232,7 @@ export const walks = {
   operations: {
     later: 'move once you have a new number',
     count: (operation: string, count: number) => `${operation} (${count})`,
-    message: (counts: string) => `Suggested: ${counts}.`,
+    message: (counts: string) => `Suggestion: ${counts}.`,
     hint: 'accounts silent for over two years that are no loss are closed, the others move to the new number',
   },
 };
