@@ -17,6 +17,7 @@ export const BESIDE = {
   'src/text/frame.css': 'frame.css',
   'src/letters/render/letter.css': 'letter.css',
   'src/reports/page/style.css': 'style.css',
+  'docs/exports.md': 'exports.md',
 };
 
 /** As those, but packed: a tarball packs them only half as well. */

@@ -226,7 +226,7 @@ function commandLine(
         .option('--format <format>', optionTexts.format)
         .option('--sim <sim>', optionTexts.sim)
         .option('--columns <columns>', optionTexts.columns)
-        .addHelpText('after', () => `\n${optionTexts.formats(formats)}`)
+        .addHelpText('after', () => `\n${optionTexts.formats(formats)}\n${optionTexts.howToExport}`)
         .action(run(() => import('./commands/import.js'))),
     verify: () =>
       command('verify <file...>', texts.verify)

@@ -26,12 +26,15 @@ export type PersonOptions = {
   /** default: the process's own streams */
   input?: ReadStream;
   output?: WriteStream;
+  /** lets a long text be read, through a pager where there is one; without it, it is shown as all else is */
+  read?(text: string): void;
   /** ends the question being asked, as Ctrl+C does */
   signal?: AbortSignal;
 };
 
 type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
 type Asking = Pick<PersonOptions, 'describe'> & {
+  read(text: string): void;
   keys: Words['prompts'];
   /** what was ticked in a picker that was left by going back, by the question's key */
   drafts: Map<string, readonly string[]>;
@@ -47,6 +50,7 @@ export function createPersonPrompter(options: PersonOptions): Prompter {
   const { words, describe, input = process.stdin, output = process.stdout, signal } = options;
   const keys = words.prompts;
   const drafts: Asking['drafts'] = new Map();
+  const { read = (text) => writeLines(output, [text]) } = options;
   return {
     interactive: true,
     show: (text) => writeLines(output, fitted(text, sizeOf(output).columns)),
@@ -58,7 +62,7 @@ export function createPersonPrompter(options: PersonOptions): Prompter {
       try {
         return await answer(
           question,
-          { describe, keys, drafts },
+          { describe, read, keys, drafts },
           { input, output, signal, back: place.back === true, above: head.length },
         );
       } catch (error) {
@@ -94,6 +98,7 @@ function headOf(question: Question, keys: Words['prompts'], place: Place, column
   const hasKeyForCode = (question.kind === 'text' || question.kind === 'confirm') && question.link;
   const where = [
     ...(hasKeyForCode ? [keys.code.key] : []),
+    ...(question.kind === 'files' && question.more ? [keys.files.more] : []),
     ...(place.step ? [keys.step(place.step.at, place.step.of)] : []),
     ...(place.back ? [keys.back.line] : []),
   ].join(' · ');
@@ -276,12 +281,27 @@ function askConfirm(question: QuestionOf<'confirm'>, asking: Asking, streams: St
   return withCode(question, line, asking, streams);
 }
 
+const MORE_KEYS = ['?', '帮助', 'help'];
+const ASKS_FOR_MORE = Symbol('more');
+
+/** The long text, and below it the question once more, with what was given so far. */
+function readMore({ more, message }: QuestionOf<'files'>, { read, keys }: Asking, { output }: Streams): void {
+  const { columns } = sizeOf(output);
+  read(more?.(columns) ?? '');
+  writeLines(output, [
+    ...questionLines(message, columns),
+    ...fitted(`${keys.files.keys} · ${keys.files.more}`, columns - 2).map((line) => `  ${chalk.dim(line)}`),
+  ]);
+}
+
 /** One line after the other, each with one or more paths, until an empty one; Esc takes the last line back. */
 async function askFiles(question: QuestionOf<'files'>, asking: Asking, streams: Streams): Promise<string[]> {
   const { files } = asking.keys;
+  const { more } = question;
   const setting = { home: homedir(), windows: process.platform === 'win32' };
   const given: string[][] = [];
   const accept = (line: string) => {
+    if (more && MORE_KEYS.includes(line.normalize('NFKC').trim())) return ASKS_FOR_MORE;
     if (saysNone(line)) return [];
     const paths = readPaths(line, setting);
     for (const path of paths) {
@@ -295,6 +315,10 @@ async function askFiles(question: QuestionOf<'files'>, asking: Asking, streams: 
       // a file dragged in once more would be written behind the first
       const line = { accept, complaint: (error: unknown) => complaintOf(error, asking), anew: true };
       const paths = await askLine(line, { ...streams, back: streams.back || given.length > 0 });
+      if (paths === ASKS_FOR_MORE) {
+        readMore(question, asking, streams);
+        continue;
+      }
       if (paths.length === 0) return given.flat();
       given.push([...new Set(paths)]);
     } catch (error) {

@@ -31,7 +31,15 @@ export type Question =
       keys?: string;
       choices: Choice[];
     }
-  | { kind: 'files'; key: string; message: string; hint?: string; check(path: string): void }
+  | {
+      kind: 'files';
+      key: string;
+      message: string;
+      hint?: string;
+      check(path: string): void;
+      /** all there is to say about getting such files, in so many columns: one key away from the question */
+      more?(columns: number): string;
+    }
   | {
       kind: 'platforms';
       key: string;

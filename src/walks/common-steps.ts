@@ -10,7 +10,7 @@ import { cleanLine } from '../text/clean.js';
 import { passwordAsker } from './ask-password.js';
 import { handSelection, pickerQuestion } from './by-hand.js';
 import { checkPath } from './check-path.js';
-import { wayOut } from './exporting.js';
+import { wayOut, wholeWayOut } from './exporting.js';
 import { foundSentence } from './found-in-files.js';
 import { NO_NUMBER, newNumberFacts, parseNewNumber } from './new-number.js';
 import { isLeftOut, type ReadFile, readExports } from './read-exports.js';
@@ -191,11 +191,12 @@ export const imports = (options: { incidents?: boolean } = {}): Step => ({
   key: 'import',
   adds: true,
   intro: ({ cleanup, words }) => wayOut(cleanup.answers.phone, words),
-  question: ({ words }) => ({
+  question: ({ cleanup, words }) => ({
     kind: 'files',
     key: 'import',
     message: words.walks.import.message,
     check: checkPath,
+    more: (columns) => wholeWayOut(cleanup.answers.phone, words, columns),
   }),
   asksAlso: [SIM_KEY, COLUMNS_KEY],
   changes: async (answer, { cleanup, catalog, given, ask, onProgress, show, words }) => {

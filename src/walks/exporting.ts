@@ -1,3 +1,6 @@
+import type { Words } from '../language/words.js';
+import { plainMarkdown } from '../text/plain-markdown.js';
+import { longExporting, sectionsOf } from './long-exporting.js';
 import type { Step } from './walk.js';
 
 const PHONES = ['android', 'harmonyos', 'iphone-computer', 'iphone', 'none'] as const;
@@ -21,6 +24,14 @@ export const phone: Step = {
   changes: () => [],
 };
 
+const phoneTold = (told: unknown): Phone => PHONES.find((one) => one === told) ?? 'none';
+
 /** How to get the messages out of the phone that was told, in two lines. */
-export const wayOut = (told: unknown, words: Parameters<NonNullable<Step['intro']>>[0]['words']): string =>
-  words.exporting.ways[PHONES.find((one) => one === told) ?? ('none' satisfies Phone)];
+export const wayOut = (told: unknown, words: Words): string => words.exporting.ways[phoneTold(told)];
+
+/** All there is to say about it, from the long text that comes with the program. */
+export function wholeWayOut(told: unknown, words: Words, columns: number): string {
+  const whole = longExporting(words.language);
+  const headings = words.exporting.sections[phoneTold(told)];
+  return plainMarkdown(headings.length > 0 ? sectionsOf(whole, headings) : whole, columns);
+}

@@ -40,7 +40,7 @@ const status = async (): Promise<Status> =>
   (await runProgram(['status', '--json', '--now', '2026-11-24'], { store })).json() as Status;
 
 /** From the number to the imports, as a person answers who pastes what 一证通查 sent. */
-async function answerUntilImports(walk: TestTerminal): Promise<void> {
+async function answerUntilImports(walk: TestTerminal, upToPhone = 0): Promise<void> {
   await walk.waitFor('要处理的是哪个手机号');
   walk.type('010-12345678');
   walk.press('enter');
@@ -74,7 +74,7 @@ async function answerUntilImports(walk: TestTerminal): Promise<void> {
   expect(walk.screen()).toMatch(/微信 1[\s\S]*淘宝 2/);
   walk.press('enter');
   await walk.waitFor('短信在什么手机上');
-  walk.press('enter');
+  walk.press(...Array.from({ length: upToPhone }, () => 'up' as const), 'enter');
   await walk.waitFor('短信导出文件在哪里');
 }
 
@@ -175,3 +175,19 @@ test('the walk keeps within a tiny window and speaks English', async () => {
   await walk.waitFor('new mobile number');
   expect(walk.history()).not.toMatch(/[\u4e00-\u9fff]/u);
 }, 30_000);
+
+test('all about getting messages out of that phone is one key away from where the files are asked for', async () => {
+  const walk = start(['prepare-cancel'], { rows: 24 });
+  await answerUntilImports(walk, 4);
+  await walk.waitFor('输入 ? 看详细步骤');
+  walk.type('？');
+  walk.press('enter');
+  await walk.waitFor(/怎么知道缺没缺[\s\S]*\? 短信导出文件在哪里/);
+  expect(walk.history()).not.toContain('Manifest.db');
+  // it comes back to the question, which takes files as before
+  walk.type(join(folder, 'nothing-here.xml'));
+  walk.press('enter');
+  await walk.waitFor('找不到文件');
+  walk.press('ctrl+c');
+  expect(await walk.exit).toBe(130);
+});

@@ -7,6 +7,7 @@ import { createDemoPrompter } from '../../prompts/demo.js';
 import type { Prompter } from '../../prompts/types.js';
 import { readSmallText } from '../../text/small-file.js';
 import type { Context } from './context.js';
+import { printLong } from './pager.js';
 import { withPassphrases } from './passphrases.js';
 
 /** Answers by the walk's keys, from options or a file; each is checked where it is asked for. */
@@ -56,9 +57,14 @@ async function askedOrGiven(context: Context, given: Answers): Promise<Prompter>
 }
 
 /** The person at the terminal. Loaded only for one: what asks takes longer to load than all else together. */
-export async function personPrompter({ words }: Context): Promise<Prompter> {
+export async function personPrompter(context: Context): Promise<Prompter> {
+  const { words } = context;
   const { createPersonPrompter } = await import('../../prompts/person.js');
-  return createPersonPrompter({ words, describe: (problem) => told(problem, words) });
+  return createPersonPrompter({
+    words,
+    describe: (problem) => told(problem, words),
+    read: (text) => printLong(text, {}, context),
+  });
 }
 
 /** What was wrong, and how it is written right: both fit under a question. */

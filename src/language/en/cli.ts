@@ -110,6 +110,7 @@ export const cli = {
     add: 'platforms to put into the inventory',
     format: 'file format; worked out by default',
     formats: (known: readonly string[]) => `Formats: ${known.join(', ')}`,
+    howToExport: 'How to get messages and saved passwords out, step by step: numclean help exports',
     until: 'until which day',
     note: 'a note',
     reason: 'why',

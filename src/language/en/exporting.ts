@@ -25,6 +25,13 @@ export const exporting: typeof zh = {
       'Search the messages for “验证码”, take screenshots, long-press the text in each, copy it into one note, one after the other.\nSend it to this computer as a txt file and drag it in; broken lines and missing dates do no harm.',
     none: 'Exported messages and saved logins (files from a browser or a password manager) show accounts: drag the files in.\nIf there are none, press Enter and pick from the list.',
   },
+  sections: {
+    android: ['Android: with SMS Backup & Restore'],
+    harmonyos: ['HarmonyOS, and an iPhone without a computer: text recognition', 'Pasting: from any phone'],
+    'iphone-computer': ['iPhone and Mac'],
+    iphone: ['HarmonyOS, and an iPhone without a computer: text recognition', 'Pasting: from any phone'],
+    none: [],
+  },
   found: (accounts, messages, withMoney) =>
     accounts === 0
       ? `Read ${messages}; no account was recognized. Never mind, pick from the list.`

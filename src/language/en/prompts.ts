@@ -32,6 +32,7 @@ export const prompts: typeof zh = {
   },
   files: {
     keys: 'Drag a file into this window and press Enter; press Enter alone when done, or if you have none',
+    more: 'type ? to read every step, then come back here',
     takenBack: (paths: readonly string[]): string => `  Left out again: ${paths.join(' ')}`,
     twice: 'This file is in the list already.',
   },

@@ -110,6 +110,7 @@ export const cli = {
     add: '要加进清单的平台',
     format: '文件格式；默认自动识别',
     formats: (known: readonly string[]) => `能读的格式：${known.join('、')}`,
+    howToExport: '怎么导出短信和保存的密码，一步一步：numclean help exports',
     until: '等到哪一天',
     note: '备注',
     reason: '原因',

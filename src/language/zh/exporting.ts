@@ -22,6 +22,14 @@ export const exporting = {
       '在“信息”里搜“验证码”，一屏屏截图，长按图里的文字选“拷贝”，贴到备忘录里，一张接一张，不用整理。\n发到这台电脑，存成 txt 文件，拖进来就行；断了行、没有日期都没关系。',
     none: '已经导好的短信、保存的密码（浏览器、密码本导出的文件）都能从中找账号，把文件拖进来。\n没有就直接回车，接着从清单里挑。',
   },
+  /** headings of docs/exports.md that tell all of it; none: the whole */
+  sections: {
+    android: ['安卓：用 SMS Backup & Restore'],
+    harmonyos: ['鸿蒙、没有电脑的 iPhone：用文字识别', '直接粘贴：什么手机都行'],
+    'iphone-computer': ['iPhone、Mac'],
+    iphone: ['鸿蒙、没有电脑的 iPhone：用文字识别', '直接粘贴：什么手机都行'],
+    none: [] as string[],
+  },
   found: (accounts: number, messages: number, withMoney: number): string =>
     accounts === 0
       ? `读了 ${messages} 条，没认出账号。不要紧，接着从清单里挑。`

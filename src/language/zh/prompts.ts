@@ -27,6 +27,7 @@ export const prompts = {
   },
   files: {
     keys: '把文件拖进这个窗口，再按回车；没有文件，或都拖完了，直接回车',
+    more: '输入 ? 看详细步骤，看完回到这里',
     takenBack: (paths: readonly string[]): string => `  不要了：${paths.join(' ')}`,
     twice: '这个文件已经加过了。',
   },
