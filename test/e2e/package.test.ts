@@ -17,7 +17,13 @@ const budget = JSON.parse(readFileSync(join(root, 'bench/budget.json'), 'utf8'))
   unpackedBytes: number;
 };
 
-type Packed = { filename: string; size: number; unpackedSize: number; files: { path: string }[] };
+type Packed = {
+  filename: string;
+  integrity: string;
+  size: number;
+  unpackedSize: number;
+  files: { path: string }[];
+};
 
 let folder: string;
 let packed: Packed;
@@ -93,19 +99,42 @@ test('npm installs it into an empty folder without a warning, alone, and runs no
   expect(manifest).not.toHaveProperty('dependencies');
 });
 
-test('every package in the bundle is named with its licence and in the bill of materials', () => {
+test('made once more, it has the same bytes', () => {
+  execFileSync(process.execPath, [join(root, 'scripts/package.js')], { cwd: root, stdio: 'pipe' });
+  const args = ['pack', './package', '--json', '--dry-run'];
+  const [again] = JSON.parse(execFileSync('npm', args, { cwd: root, encoding: 'utf8', stdio: 'pipe' }));
+  expect(again.integrity).toBe(packed.integrity);
+});
+
+test('every package in the bundle is named, with its version, by its licence and by the bill of materials', () => {
   const home = join(folder, 'empty/node_modules/numclean');
   const licences = readFileSync(join(home, 'THIRD_PARTY_LICENSES'), 'utf8');
-  const { components } = JSON.parse(readFileSync(join(home, 'sbom.cdx.json'), 'utf8')) as {
-    components: { group?: string; name: string; version: string }[];
+  const bill = JSON.parse(readFileSync(join(home, 'sbom.cdx.json'), 'utf8')) as {
+    components: { name: string; version: string; purl: string; 'bom-ref': string; type: string }[];
   };
-  expect(components.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['commander', 'https-proxy-agent']),
-  );
-  const unnamed = components.filter(
-    ({ group, name, version }) => !licences.includes(`\n${group ? `${group}/` : ''}${name} ${version}\n`),
-  );
-  expect(unnamed).toEqual([]);
+  const { chunks } = JSON.parse(readFileSync(join(root, 'build/bundle.json'), 'utf8')) as {
+    chunks: { modules: { path: string }[] }[];
+  };
+  const homes = chunks
+    .flatMap(({ modules }) => modules)
+    .flatMap(({ path }) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  const bundled = [...new Set(homes)].map((path) => {
+    const { name, version } = JSON.parse(readFileSync(join(root, path, 'package.json'), 'utf8'));
+    return { name, version, type: 'library', purl: `pkg:npm/${name.replace('@', '%40')}@${version}` };
+  });
+  const byPurl = (a: { purl: string }, b: { purl: string }) => (a.purl < b.purl ? -1 : 1);
+  expect(bundled.length).toBeGreaterThan(30);
+  expect(
+    bill.components.map(({ name, version, type, purl }) => ({ name, version, type, purl })).sort(byPurl),
+  ).toEqual(bundled.sort(byPurl));
+  expect(new Set(bill.components.map((one) => one['bom-ref'])).size).toBe(bundled.length);
+  expect(bill).toMatchObject({
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    version: 1,
+    metadata: { component: { type: 'application', name: 'numclean', version: manifest.version } },
+  });
+  expect(bundled.filter(({ name, version }) => !licences.includes(`\n${name} ${version}\n`))).toEqual([]);
 });
 
 /** A person's program in TypeScript, as strict as can be and without the types of Node. */

@@ -113,7 +113,7 @@ test.each(budget.nodeModules.of)('%s loads little of Node itself', async (comman
   for (const name of budget.nodeModules.without) expect(loaded).not.toContain(`NativeModule ${name}`);
 });
 
-test('every package that runs at the person is told of in docs/dependencies.md', () => {
+test('every package that runs at the person is told of in docs/dependencies.md, in the version that is bundled', () => {
   const { chunks } = JSON.parse(readFileSync(at('build/bundle.json'), 'utf8')) as {
     chunks: { modules: { path: string }[] }[];
   };
@@ -123,8 +123,14 @@ test('every package that runs at the person is told of in docs/dependencies.md',
   const bundled = Object.keys(devDependencies).filter((name) =>
     chunks.some(({ modules }) => modules.some(({ path }) => path.startsWith(`node_modules/${name}/`))),
   );
-  const told = readFileSync(at('docs/dependencies.md'), 'utf8').matchAll(/^\| `([^`]+)` \|/gm);
-  expect(bundled.sort()).toEqual([...told].map(([, name]) => name).sort());
+  const { packages } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version: string }>;
+  };
+  const row = /^\| `([^`]+)` \| (\S+) \| \d{4}-\d\d-\d\d \| \d{4}-\d\d-\d\d /gm;
+  const told = readFileSync(at('docs/dependencies.md'), 'utf8').matchAll(row);
+  expect([...told].map(([, name, version]) => `${name} ${version}`).sort()).toEqual(
+    bundled.map((name) => `${name} ${packages[`node_modules/${name}`]?.version}`).sort(),
+  );
 });
 
 test('the program is in few files, and what only some commands need is in theirs alone', () => {
