@@ -62,7 +62,7 @@ describe('the account of open tasks in words', () => {
       '庚：先办好 甲',
     ]);
     expect(accountIn(on(tasks), en)?.sum).toBe(
-      '7 not over yet: 1 can be done now, 4 must wait for something else, 1 is on its way, 1 is stuck',
+      '7 left: 1 can be done now, 4 must wait for something else, 1 is on its way, 1 is stuck',
     );
   });
 

@@ -225,14 +225,14 @@ const proofs: Record<Proof, string> = {
 
 const answers: Record<Rung['answer'], string> = {
   receipt:
-    'a written or texted confirmation that it was corrected, deleted or released; a promise on the phone is none',
+    'a written or texted confirmation that it was corrected, deleted or released; a promise on the phone does not count',
   statement: 'a paper, stamped or from the app, with the number, its holder and the opening day',
   decision: 'a decision whether it was accepted, and the outcome',
   mediation: 'a decision whether it was accepted, then the outcome of the mediation',
   'case-number': 'a case number, and the outcome',
   judgment: 'a judgment',
   name: 'the full name of the company',
-  quiet: 'that it stops',
+  quiet: 'the messages and calls stop',
   'own-eyes': 'what you see yourself',
 };
 

@@ -338,8 +338,8 @@ const generalSteps: Record<OperationName, string[]> = {
   ],
   'renewal-check': [
     'Open the renewal page again and see whether the apps went through',
-    'After 24 hours or more query the official service again and take the answer in: numclean official answer',
-    'Turn to the platforms that are left, one by one, along the checklist',
+    'After 24 hours or more ask the official service again and enter its answer: numclean official answer',
+    'Then go through the remaining platforms one by one, following the checklist',
   ],
   'opening-proof': [
     'Ask the carrier’s hotline what proof of the opening day it gives, and whether the app has it; the names differ by place',

@@ -37,7 +37,7 @@ export const page = {
       watch: '留意短信',
       sure: '按这个打算',
       perhaps: '可能',
-      mark: '到期或注销',
+      mark: '要紧的日子',
       trip: '出门',
       today: '今天',
     },

@@ -79,10 +79,16 @@ const moreOfDay = (input: PageProps['input'], words: PageProps['words']): string
   ];
 };
 
-/** Where no day of cancelling is planned: the day by which the next thing must be done, and what it is. */
-function nextDeadline({ tasks }: PageProps['input'], words: PageProps['words']): string[] {
+/**
+ * Where no day of cancelling is planned: the day by which the next thing must be done, and what it is; without what is
+ * late, which has a sentence of its own.
+ */
+function nextDeadline({ tasks, plan }: PageProps['input'], words: PageProps['words']): string[] {
+  const late = new Set(plan.late.map(({ task }) => task));
   const [first] = tasks
-    .flatMap((task) => (task.finishBy && !isSettled(task.state) ? [{ task, day: task.finishBy }] : []))
+    .flatMap((task) =>
+      task.finishBy && !isSettled(task.state) && !late.has(task.id) ? [{ task, day: task.finishBy }] : [],
+    )
     .sort((a, b) => (a.day < b.day ? -1 : 1));
   return first
     ? [words.views.labelled(titleOf(first.task, words), words.views.task.finishBy(first.day))]
