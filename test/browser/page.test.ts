@@ -101,11 +101,39 @@ async function makePages(): Promise<void> {
       ],
       'small',
     ).then(() => Promise.all([pageOf('small', 'small.html'), pageOf('small', 'en.html', ['--lang', 'en'])])),
+    makeStranger(),
     HAS_BROWSER &&
       chromium.launch({ executablePath: CHROMIUM, args: FLAGS }).then((launched) => {
         browser = launched;
       }),
   ]);
+}
+
+/** A new holder's page with hostile names in the account, in what came in, and in the reasons and notes of tasks. */
+async function makeStranger(): Promise<void> {
+  const [image, quote, script, end, braces] = HOSTILE as [string, string, string, string, string];
+  for (const args of [
+    [
+      'audit-new-number',
+      '13800100500',
+      '--since',
+      '2026-08-20',
+      '--carrier',
+      'mobile',
+      '--add',
+      '支付宝',
+      image,
+    ],
+    ['incident', 'add', 'collection', '--platform', quote, '--sender', '95555', '--answered', script],
+    ['incident', 'add', 'collection', '--platform', braces],
+    ['incident', 'add', 'order', '--platform', end],
+    ['block', '支付宝', '--reason', end, '--note', image],
+    ['skip', 'img', '--reason', script],
+  ]) {
+    const { code, stderr } = await run(args, 'stranger');
+    expect(code, stderr).toBe(0);
+  }
+  await pageOf('stranger', 'stranger.html');
 }
 
 beforeAll(async () => {
@@ -133,6 +161,16 @@ describe('the page as a file', () => {
     expect(sizes.page).toBeLessThan(600_000);
     expect(sizes.script).toBeGreaterThan(500);
     expect(sizes.script).toBeLessThan(15_000);
+  });
+
+  it('says the deadline of a former holder once at its top', async () => {
+    const given = ['13800138000', '--cancelled-on', '2026-09-10', '--carrier', 'mobile', '--add', '支付宝'];
+    const made = await run(['recover-accounts', ...given], 'former');
+    expect(made.code, made.stderr).toBe(0);
+    const [top = ''] =
+      /<header>[\s\S]*?<\/header>/.exec(readFileSync(await pageOf('former', 'former.html'), 'utf8')) ?? [];
+    const days = top.match(/\d{4}-\d{2}-\d{2}/g)?.filter((day) => day !== DAY) ?? [];
+    expect(days).toHaveLength(1);
   });
 
   it('opens in the person’s browser, and says where it is when there is none', async () => {
@@ -263,11 +301,119 @@ describe.runIf(HAS_BROWSER).concurrent('the page in a browser', () => {
     await context.close();
   });
 
-  it('lets no name become markup', async () => {
-    const { page, context, wrong } = await opened(at('small.html'));
+  it('finds accounts on the English page by their English names, and says how many', async () => {
+    const { page, context, wrong } = await opened(at('en.html'));
+    await page.locator('#search').fill('alipay');
+    expect(await page.locator('[data-account]:visible').count()).toBe(1);
+    expect(await page.locator('[data-account]:visible').textContent()).toContain('Alipay');
+    expect(await page.locator('#found').textContent()).toBe('Accounts found: 1');
+    await page.locator('#search').fill('');
+    const all = await page.locator('[data-account]:visible').count();
+    await page.locator('#level').selectOption('critical');
+    const critical = await page.locator('[data-account]:visible').count();
+    expect(critical).toBeGreaterThan(0);
+    expect(critical).toBeLessThan(all);
+    await page.locator('#open').selectOption('no');
+    expect(await page.locator('[data-account]:visible').count()).toBe(0);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it.each(['small', 'stranger'])('lets no name become markup (%s)', async (name) => {
+    const { page, context, wrong } = await opened(at(`${name}.html`));
+    await page.evaluate(() => {
+      for (const card of document.querySelectorAll('details')) card.open = true;
+    });
     expect(await page.locator('img, iframe, b').count()).toBe(0);
     const text = (await page.locator('body').textContent()) ?? '';
-    for (const name of HOSTILE) expect(text).toContain(name);
+    for (const hostile of HOSTILE) expect(text).toContain(hostile);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('keeps a hostile note in its field, shows reasons and incidents as they were told, and dials from the remedies', async () => {
+    const { page, context, wrong } = await opened(at('stranger.html'));
+    const [image, quote, script, end, braces] = HOSTILE as [string, string, string, string, string];
+    const alipay = page.locator('[data-task="alipay.new-owner"]');
+    await alipay.evaluate((card) => {
+      (card as HTMLDetailsElement).open = true;
+    });
+    await alipay.locator('[data-note]').waitFor();
+    expect(await alipay.locator('[data-note]').inputValue()).toBe(image);
+    expect(await alipay.textContent()).toContain(end);
+    expect(await page.locator('#tasks').textContent()).toContain(script);
+    const log = await page.locator('#incidents').textContent();
+    for (const name of [quote, end]) expect(log).toContain(name);
+    // two collectors at the same point of the same way: one ladder under both names
+    const ladders = await page.locator('#remedies h3').allTextContents();
+    expect(ladders.filter((title) => title.includes(quote) || title.includes(braces))).toEqual([
+      expect.stringMatching(/.*、.* · /),
+    ]);
+    const dialled = await page
+      .locator('#remedies a[href^="tel:"]')
+      .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent]));
+    expect(dialled).toContainEqual(['tel:01012321', '010-12321']);
+    for (const [href, text] of dialled) expect(href).toBe(`tel:${text?.replaceAll('-', '')}`);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('hands the ticks over by copying, by the share sheet and as a file, each taken by the computer', async () => {
+    const { page, context, wrong } = await opened(at('stranger.html'), {
+      permissions: ['clipboard-read', 'clipboard-write'],
+      acceptDownloads: true,
+    });
+    await page.addInitScript(() => {
+      const shared: unknown[] = [];
+      Object.assign(globalThis, { shared });
+      Object.assign(navigator, { share: async (what: unknown) => void shared.push(what) });
+    });
+    await page.reload();
+    const card = page.locator('[data-task="china-mobile.renewal"]');
+    await card.locator('summary').click();
+    await card.locator('[data-done]').check();
+    const text = await page.locator('#ticks-text').inputValue();
+    await page.locator('#copy').click();
+    await page.locator('#ticks-status:not(:empty)').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    await page.locator('#share').click();
+    expect(await page.evaluate(() => (globalThis as unknown as { shared: unknown[] }).shared)).toEqual([
+      { text },
+    ]);
+    const saving = page.waitForEvent('download');
+    await page.locator('#save').click();
+    const download = await saving;
+    expect(download.suggestedFilename()).toBe('numclean-ticks.txt');
+    await download.saveAs(at('numclean-ticks.txt'));
+    const taken = { ticks: { taken: ['china-mobile.renewal'], older: [], unknown: [] } };
+    expect((await run(['import', 'numclean-ticks.txt', '--json'], 'stranger')).json()).toMatchObject(taken);
+    expect((await run(['undo', '--yes'], 'stranger')).code).toBe(0);
+    expect((await run(['import', text, '--json'], 'stranger')).json()).toMatchObject(taken);
+    expect(wrong).toEqual([]);
+    await context.close();
+  }, 40_000);
+
+  it('keeps in two windows that are open at once what was ticked in either', async () => {
+    const { page, context, wrong } = await opened(at('small.html'));
+    const other = await context.newPage();
+    other.on('pageerror', (error) => wrong.push(error.message));
+    await other.goto(pathToFileURL(at('small.html')).href);
+    const tick = async (window: Page, task: string) => {
+      const card = window.locator(`[data-task="${task}"]`);
+      await card.locator('summary').click();
+      await card.locator('[data-done]').check();
+    };
+    await tick(page, 'alipay.change');
+    await tick(other, 'cmb.change');
+    for (const window of [page, other]) {
+      await window.waitForFunction(() => document.querySelectorAll('.card.done').length === 2);
+      expect(await window.locator('#progress strong').first().textContent()).toBe('2');
+    }
+    expect(await page.locator('#ticks-text').inputValue()).toBe(
+      await other.locator('#ticks-text').inputValue(),
+    );
+    await page.reload();
+    expect(await page.locator('.card.done').count()).toBe(2);
     expect(wrong).toEqual([]);
     await context.close();
   });

@@ -15,8 +15,8 @@ const maps: Record<MapName, string> = {
   advertising: 'advertising calls and messages',
   refusal: 'a platform refuses before the number is cancelled',
   'account-back': 'getting the account back',
-  'leak-person': 'holding whoever used your accounts to account',
-  'leak-carrier': 'holding the carrier to account',
+  'leak-person': 'claims against whoever used your accounts',
+  'leak-carrier': 'claims against the carrier',
 };
 
 /** Whom to turn to, or what to do oneself. */

@@ -77,10 +77,12 @@ export function Remedies({ input, words }: PageProps) {
   const { remedies: say } = words;
   return (
     <Part id="remedies" title={words.page.remedies.title}>
-      {problems.map((problem, place) => (
+      {together(problems).map(({ names, problem }, place) => (
         <details class="box day" open={place === 0}>
           <summary>
-            <h3>{[...(problem.name ? [outside(problem.name)] : []), say.maps[problem.map]].join(' · ')}</h3>
+            <h3 class={names.length > 0 ? undefined : 'begins'}>
+              {[...(names.length > 0 ? [words.views.list(names)] : []), say.maps[problem.map]].join(' · ')}
+            </h3>
           </summary>
           {problem.hint ? <p class="soft">{problem.hint}</p> : null}
           <ol class="rungs">
@@ -97,6 +99,19 @@ export function Remedies({ input, words }: PageProps) {
       <p class="soft">{say.general}</p>
     </Part>
   );
+}
+
+/** Problems that are at the same point of the same way share a box under all their names: nobody reads a ladder twice. */
+function together(problems: readonly RemedyPart[]): { names: string[]; problem: RemedyPart }[] {
+  const boxes = new Map<string, { names: string[]; problem: RemedyPart }>();
+  for (const problem of problems) {
+    const { map, state, rungs, hint, mustShow } = problem;
+    const told = JSON.stringify({ map, state, rungs, hint, mustShow });
+    const box = boxes.get(told) ?? { names: [], problem };
+    if (problem.name) box.names.push(outside(problem.name));
+    boxes.set(told, box);
+  }
+  return [...boxes.values()];
 }
 
 /** How the catalog writes an entrance that is a number to call. */
