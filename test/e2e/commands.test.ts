@@ -65,6 +65,21 @@ describe('a walk from an answers file', () => {
   });
 });
 
+const onto = (device: string, words: string[]): { status: number | null; stderr: string } => {
+  const file = openSync(device, 'w');
+  try {
+    return spawnSync(COMMAND, [...BEFORE, ...words], {
+      stdio: ['ignore', file, 'pipe'],
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'zh_CN.UTF-8', NUMCLEAN_HOME: at('full') },
+    });
+  } finally {
+    closeSync(file);
+  }
+};
+const intoFull = (words: string[]) => onto('/dev/full', words);
+const intoNowhere = (words: string[]) => onto('/dev/null', words).status;
+
 describe('bad input', () => {
   it.each([
     [['prepare-cancel', '--json'], 2, 'usage.answer-missing'],
@@ -172,15 +187,24 @@ describe('bad input', () => {
     ['worked out', ['platform', 'list']],
     ['asked by installers', ['--version']],
   ])('output that does not fit says so and exits 6: %s', (_what, words) => {
-    const full = openSync('/dev/full', 'w');
-    const { status, stderr } = spawnSync(COMMAND, [...BEFORE, ...words], {
-      stdio: ['ignore', full, 'pipe'],
-      encoding: 'utf8',
-      env: { ...process.env, LANG: 'zh_CN.UTF-8', NUMCLEAN_HOME: at('full') },
-    });
-    closeSync(full);
+    const { status, stderr } = intoFull(words);
     expect(status).toBe(6);
     expect(stderr).toContain('磁盘满了');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('an answer at hand that does not fit says so and exits 6', async () => {
+    const store = at('full');
+    const status = ['status', '--now', '2026-11-24'];
+    await run(['prepare-cancel', '13800138000', '--yes', '--now', '2026-11-24'], { store });
+    // nothing is at hand before one was given: the first look notes the day from which it is safe
+    for (let time = 0; time < 2; time++) expect(intoNowhere(status)).toBe(0);
+    const kept = join(store, 'derived', 'prepare-8000-1.answers');
+    const before = readFileSync(kept, 'utf8');
+    expect(JSON.parse(before).answers).toHaveLength(1);
+    const full = intoFull(status);
+    expect(full.status).toBe(6);
+    expect(full.stderr).toContain('磁盘满了');
+    expect(readFileSync(kept, 'utf8')).toBe(before);
   });
 
   it('a store that cannot be written, or has no home, exits 3', async () => {
