@@ -21,7 +21,7 @@ export async function runCommandLine(
   argv: readonly string[],
   question: Question | null = null,
 ): Promise<number> {
-  const words = await loadWords(chooseLanguage(optionValue(argv, '--lang'), process.env));
+  const words = await spokenWords(argv);
   const report = async (error: unknown): Promise<number> => {
     const { reportError } = await import('./commands/shared/error.js');
     return reportError(error, words, { json: argv.includes('--json'), debug: argv.includes('--debug') });
@@ -53,6 +53,14 @@ export async function tellOutputError(error: unknown, argv: readonly string[]): 
   const { reportError } = await import('./commands/shared/error.js');
   const options = { json: argv.includes('--json'), debug: argv.includes('--debug') };
   return reportError(outputProblem('stdout', error), words, options);
+}
+
+/** The words of the person's language; for the demo person, commands in them are named as they go on in the demo. */
+async function spokenWords(argv: readonly string[]): Promise<Words> {
+  const words = await loadWords(chooseLanguage(optionValue(argv, '--lang'), process.env));
+  if (!argv.includes('--demo')) return words;
+  const { wordsInDemo } = await import('./language/in-demo.js');
+  return wordsInDemo(words);
 }
 
 /** A reader that has seen enough (`| head`) closes the pipe: no error. Anything else (a full disk) is said. */

@@ -201,11 +201,3 @@ it('the guided loop takes the new number and goes back from a reason', async () 
   expect(cleanup.newNumber).toBe('138****0500');
   expect(progress.waiting).toBe(0);
 }, 60_000);
-
-it('after the example a terminal says how to go on with it, and a script is told nothing of it', async () => {
-  const next = start(['next', '--demo']);
-  expect(await next.exit).toBe(0);
-  expect(next.screen()).toContain('numclean plan --demo');
-  const { stdout, stderr } = await runProgram(['next', '--demo']);
-  expect(stdout + stderr).not.toContain('--demo');
-}, 60_000);

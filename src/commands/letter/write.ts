@@ -52,7 +52,7 @@ export async function run(context: Context, [given]: [string?], options: Options
   const { recipient, given: facts } = await settle(letter, options.to, input, context);
   const written = composed(letter, recipient, facts, input, context);
   const blanks = written.notes.blanks.map((key) => ({ key, name: BLANKS[key][context.language] }));
-  const content = await renderLetter(written, format);
+  const content = await renderLetter(context.demo?.told(written) ?? written, format);
 
   if (options.out !== undefined) {
     const out = await draftOut(content, options.out);

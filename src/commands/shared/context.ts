@@ -46,8 +46,8 @@ export type Context = {
   passphraseFile: string | null;
   /** whether to say how things came about: `--debug` */
   debug: boolean;
-  /** the demo person: the folder with their files, and their walk in silence; null outside the demo */
-  demo: { dir: string; walk(): Promise<void> } | null;
+  /** the demo person: the folder with their files, their walk in silence, and how texts that are no words name commands; null outside */
+  demo: { dir: string; told<Part>(part: Part): Part; walk(): Promise<void> } | null;
   /** what views are drawn on: 80 columns where there is no terminal */
   screen: Screen;
   /** prints what was asked for, on stdout; nothing with `--json` */

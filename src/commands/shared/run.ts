@@ -11,6 +11,7 @@ import { chinaDay } from '../../cleanup/days/day.js';
 import { platformIdOf } from '../../cleanup/inventory/inventory.js';
 import type { Question } from '../../kept-answers.js';
 import { isLanguage, LANGUAGES, languageOf } from '../../language/choose.js';
+import type { allInDemo } from '../../language/in-demo.js';
 import type { Words } from '../../language/words.js';
 import { packageFile } from '../../package-root.js';
 import { Problem } from '../../problem.js';
@@ -45,17 +46,18 @@ export async function withContext(
     if (touchesStore) await context.store.unlock(() => passphraseFrom({ ...context, env: process.env }));
     return question ? answerAndKeep(command, context, question) : command(context);
   }
-  const { DEMO_DAY, writeDemo } = await import('../../demo/demo.js');
+  const [{ DEMO_DAY, writeDemo }, { allInDemo }] = await Promise.all([
+    import('../../demo/demo.js'),
+    import('../../language/in-demo.js'),
+  ]);
   const dir = await mkdtemp(join(tmpdir(), 'numclean-demo-'));
   const drop = (): void => rmSync(dir, { recursive: true, force: true });
   process.once('exit', drop);
   try {
     await writeDemo(join(dir, 'files'));
-    const context = createContext(options, words, { dir, day: DEMO_DAY }, await foldedForTerminal());
-    const exitCode = await command(context);
-    // what was printed names commands as they are typed for one's own number
-    if (exitCode === 0 && !context.json && terminalOut()) context.note(words.cli.demoGoesOn);
-    return exitCode;
+    return await command(
+      createContext(options, words, { dir, day: DEMO_DAY, told: allInDemo }, await foldedForTerminal()),
+    );
   } finally {
     drop();
     process.off('exit', drop);
@@ -85,7 +87,7 @@ function coloured({ color }: GlobalOptions, isTTY: boolean): boolean {
 function createContext(
   options: GlobalOptions,
   words: Words,
-  demo: { dir: string; day: string } | null,
+  demo: { dir: string; day: string; told: typeof allInDemo } | null,
   folded: Fold,
 ): Context {
   if (options.lang !== undefined && !isLanguage(options.lang)) {
@@ -118,7 +120,7 @@ function createContext(
       belongingsOf: words.circumstances.belongingsOf,
       accountOf: words.circumstances.accountOf,
       get circumstances() {
-        circumstances ??= loadCircumstances(folder);
+        circumstances ??= demo ? demo.told(loadCircumstances(folder)) : loadCircumstances(folder);
         return circumstances;
       },
       numberName: words.standing.newNumber,
@@ -134,7 +136,7 @@ function createContext(
     answersFile: options.answers ?? null,
     passphraseFile: options.passphraseFile ?? null,
     debug: options.debug === true,
-    demo: demo ? { dir: join(demo.dir, 'files'), walk: () => walkDemo(context) } : null,
+    demo: demo ? { dir: join(demo.dir, 'files'), told: demo.told, walk: () => walkDemo(context) } : null,
     screen: {
       width: terminal?.columns || 80,
       colour,

@@ -272,8 +272,6 @@ export const cli = {
   cleanupImported: (id: string) => `Imported as ${id}.`,
   demoWritten: (dir: string) =>
     `The example files are in ${dir}. The person and the messages are invented.\nTry: numclean prepare-cancel --answers ${dir}/answers-prepare-cancel.json --store ${dir}/store --now 2026-11-24`,
-  demoGoesOn:
-    'This is the example. To go on with it, add --demo to the commands above, as in numclean plan --demo',
   demoNote: 'This is the demo: the person and the messages are invented, and nothing is kept.',
   demoAsks: (message: string, answer: string) => `? ${message} ${answer}`,
   yes: 'Yes',

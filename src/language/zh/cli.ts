@@ -265,7 +265,6 @@ export const cli = {
   cleanupImported: (id: string) => `已导入为 ${id}。`,
   demoWritten: (dir: string) =>
     `示例文件已写到 ${dir}。里面的人和短信全是虚构的。\n试试看：numclean prepare-cancel --answers ${dir}/answers-prepare-cancel.json --store ${dir}/store --now 2026-11-24`,
-  demoGoesOn: '这是示例。上面的命令想接着试，后面都加上 --demo，例如 numclean plan --demo',
   demoNote: '这是演示：人和短信都是虚构的，看完什么也不会留下。',
   demoAsks: (message: string, answer: string) => `? ${message} ${answer}`,
   yes: '是',
