@@ -32,7 +32,7 @@ const NAMED = new RegExp(
 );
 
 /** A text whose commands go on in the demo, too: each says `--demo`. */
-export const inDemo = (text: string): string =>
+const inDemo = (text: string): string =>
   text.replace(NAMED, (command, at: number) =>
     text.startsWith(' --demo', at + command.length) ? command : `${command} --demo`,
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/language/both.js';
-import { inDemo, wordsInDemo } from '../../src/language/in-demo.js';
+import { allInDemo, wordsInDemo } from '../../src/language/in-demo.js';
 import { runHere } from '../support/in-process.js';
 
 /** What looks at the demo person's cleanup, and what it says where something is amiss. */
@@ -73,12 +73,12 @@ describe('in the example each command that is named says --demo', () => {
     const names = [...stdout.matchAll(/^ {2}([a-z][a-z-]+) /gm)].map(([, name = '']) => name);
     expect(names.length).toBeGreaterThan(35);
     for (const name of names) {
-      expect(inDemo(`numclean ${name} X`)).toBe(`numclean ${name} --demo X`);
+      expect(allInDemo(`numclean ${name} X`)).toBe(`numclean ${name} --demo X`);
       const { stdout: usage } = await runHere(['help', name, '--lang', 'en']);
       const [, under = ''] = usage.split('Commands:');
       for (const [, of = ''] of under.split('\n\n')[0]?.matchAll(/^ {2}([a-z][a-z-]+)/gm) ?? []) {
         if (of === 'help') continue;
-        expect(inDemo(`numclean ${name} ${of} X`)).toBe(`numclean ${name} ${of} --demo X`);
+        expect(allInDemo(`numclean ${name} ${of} X`)).toBe(`numclean ${name} ${of} --demo X`);
       }
     }
   });
@@ -90,9 +90,9 @@ describe('in the example each command that is named says --demo', () => {
       'numclean plan --demo',
       '更新 numclean',
     ]) {
-      expect(inDemo(text)).toBe(text);
+      expect(allInDemo(text)).toBe(text);
     }
-    expect(inDemo('numclean remedy to see')).toBe('numclean remedy --demo to see');
+    expect(allInDemo('numclean remedy to see')).toBe('numclean remedy --demo to see');
     expect(wordsInDemo(wordsOf('zh')).exporting.end.later).toBe('以后回来，只要打 numclean --demo');
     expect(wordsInDemo(wordsOf('en')).exporting.end.later).toBe(
       'To come back later, just type numclean --demo',
