@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { Context, GlobalOptions, Run } from './commands/shared/context.js';
 import type { TaskCommand } from './commands/task.js';
+import { showTyping } from './hidden-typing.js';
 import { dieOfHangup, isHungUp, onInterruption } from './interruption.js';
 import type { Question } from './kept-answers.js';
 import { chooseLanguage, loadWords } from './language/choose.js';
@@ -44,6 +45,8 @@ export async function runCommandLine(
     if (error.exitCode === 0) return 0;
     const { commandLineProblem } = await import('./commands/shared/command-line-problem.js');
     return report(commandLineProblem(error, argv, words));
+  } finally {
+    showTyping();
   }
 }
 
@@ -116,9 +119,10 @@ function commandLine(
         load(),
       ]);
       const options = command.optsWithGlobals<GlobalOptions>();
-      const touchesStore = !WITHOUT_STORE.test(pathOf(command));
+      const path = pathOf(command);
+      const needs = { store: !WITHOUT_STORE.test(path), hiddenTyping: path === 'store encrypt' };
       const work = (context: Context): Promise<number> => action(context, received.slice(0, -2), options);
-      done(await withContext(options, words, work, touchesStore, question));
+      done(await withContext(options, words, work, needs, question));
     };
 
   const command = (usage: string, description: string, parent: Command = program): Command =>

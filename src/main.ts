@@ -1,4 +1,5 @@
 import { keepCompiled } from './compile-cache.js';
+import { hideTyping, mayAskHidden } from './hidden-typing.js';
 import { keptAnswer, questionOf } from './kept-answers.js';
 import { packageFile } from './package-root.js';
 import { onStandardOutput, writeOutput } from './standard-output.js';
@@ -15,6 +16,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   const question = questionOf(argv, process.env);
   const answer = question && keptAnswer(question);
   if (answer) return say(answer, argv);
+  // before the rest is loaded: somebody may be typing already
+  if (mayAskHidden(argv, process.env)) hideTyping();
   keepCompiled(process.env);
   const { runCommandLine } = await import('./cli.js');
   return runCommandLine(argv, question);

@@ -3,6 +3,8 @@ import { readSmallText } from '../../text/small-file.js';
 import type { Context } from './context.js';
 
 const SHORTEST = 8;
+/** How often a person may type it to open a store. */
+const TRIES = 3;
 const MOST_BYTES = 65_536;
 
 /** Where a passphrase may come from. */
@@ -12,7 +14,7 @@ type Source = Pick<Context, 'words' | 'asks' | 'passphraseFile' | 'note'> & { en
  * The passphrase of a locked store: from the file named, the environment, or a person who types it unseen.
  * @throws Problem `usage.passphrase-missing` where there is none, `input.…` of the file
  */
-export async function passphraseFrom({ words, asks, passphraseFile, env }: Source): Promise<string> {
+async function passphraseFrom({ words, asks, passphraseFile, env }: Source): Promise<string> {
   if (passphraseFile !== null) return firstLine(await readSmallText(passphraseFile, MOST_BYTES));
   if (env.NUMCLEAN_PASSPHRASE) return env.NUMCLEAN_PASSPHRASE;
   if (!asks) throw new Problem('usage.passphrase-missing');
@@ -25,8 +27,6 @@ export async function passphraseFrom({ words, asks, passphraseFile, env }: Sourc
  */
 export async function newPassphraseFrom(source: Source, newFile: string | undefined): Promise<string> {
   const { words, asks, note, env } = source;
-  // whoever reads this begins to type: what is typed before the prompt stands there would be seen
-  if (asks) await import('../../prompts/hidden.js');
   note(words.store.forgotten);
   if (newFile !== undefined || source.passphraseFile !== null || env.NUMCLEAN_PASSPHRASE || !asks) {
     const given = await passphraseFrom({ ...source, passphraseFile: newFile ?? source.passphraseFile });
@@ -38,6 +38,24 @@ export async function newPassphraseFrom(source: Source, newFile: string | undefi
     if ([...typed].length < SHORTEST) note(words.store.tooShort);
     else if ((await ask(words.store.again)) === typed) return typed;
     else note(words.store.different);
+  }
+}
+
+/**
+ * Opens a locked store; whoever types the passphrase may mistype it twice.
+ * @throws Problem as `passphraseFrom` and the store's `unlock`
+ */
+export async function unlock(context: Context): Promise<void> {
+  const source = { ...context, env: process.env };
+  const isTyped = context.asks && context.passphraseFile === null && !source.env.NUMCLEAN_PASSPHRASE;
+  for (let tries = isTyped ? TRIES : 1; ; tries--) {
+    try {
+      return await context.store.unlock(() => passphraseFrom(source));
+    } catch (error) {
+      const isWrong = error instanceof Problem && error.code === 'store.passphrase-wrong';
+      if (!isWrong || tries === 1) throw error;
+      context.note(context.words.store.wrongOnce);
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import { loadCatalog, ownRelease } from '../../catalog/file-catalog.js';
 import type { Circumstance } from '../../catalog/types.js';
 import { chinaDay } from '../../cleanup/days/day.js';
 import { platformIdOf } from '../../cleanup/inventory/inventory.js';
+import { showTyping } from '../../hidden-typing.js';
 import type { Question } from '../../kept-answers.js';
 import { isLanguage, LANGUAGES, languageOf } from '../../language/choose.js';
 import type { allInDemo } from '../../language/in-demo.js';
@@ -23,12 +24,12 @@ import { isDumb, wantsColour } from './colour.js';
 import { type Context, dayOption, type GlobalOptions } from './context.js';
 import { type Fold, foldedForTerminal } from './fold.js';
 import { listening } from './keep-answer.js';
-import { passphraseFrom } from './passphrase.js';
+import { unlock } from './passphrase.js';
 
 /**
  * Runs a command in its context. With `--demo` the store and the demo person's files live in a temporary folder that
  * is gone afterwards.
- * @param touchesStore whether a locked store is unlocked first
+ * @param needs whether a locked store is unlocked first, and whether the command asks for a passphrase itself
  * @param question what is asked, where the answer may be kept
  * @returns the command's exit code
  * @throws Problem of the command, or `usage.option-invalid` for a `--now` that is no day
@@ -37,13 +38,14 @@ export async function withContext(
   options: GlobalOptions,
   words: Words,
   command: (context: Context) => Promise<number>,
-  touchesStore: boolean,
+  needs: { store: boolean; hiddenTyping: boolean },
   question: Question | null = null,
 ): Promise<number> {
   if (options.store === '') throw new Problem('usage.store-empty');
   if (!options.demo) {
     const context = createContext(options, words, null, await foldedForTerminal());
-    if (touchesStore) await context.store.unlock(() => passphraseFrom({ ...context, env: process.env }));
+    if (needs.store) await unlock(context);
+    if (!needs.hiddenTyping) showTyping();
     return question ? answerAndKeep(command, context, question) : command(context);
   }
   const [{ DEMO_DAY, writeDemo }, { allInDemo }] = await Promise.all([

@@ -20,6 +20,7 @@ export const store: typeof chinese = {
   },
   waiting: 'Another numclean is writing; waiting for it …',
   passphrase: 'Passphrase: ',
+  wrongOnce: 'That is not the passphrase. Please type it again.',
   newPassphrase: 'New passphrase: ',
   again: 'Once more: ',
   different: 'The two differ. Please type them again.',

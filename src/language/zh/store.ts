@@ -21,6 +21,7 @@ export const store = {
   },
   waiting: '另一个 numclean 正在写入，先等它写完……',
   passphrase: '口令：',
+  wrongOnce: '口令不对，请再输一次。',
   newPassphrase: '新口令：',
   again: '再输一遍：',
   different: '两遍不一样，请重新输入。',
