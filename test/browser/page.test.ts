@@ -353,6 +353,8 @@ describe.runIf(HAS_BROWSER).concurrent('the page in a browser', () => {
       .locator('#remedies a[href^="tel:"]')
       .evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.textContent]));
     expect(dialled).toContainEqual(['tel:01012321', '010-12321']);
+    expect(dialled).toContainEqual(['tel:110', '110']);
+    expect(dialled).toContainEqual(['tel:96110', '96110']);
     for (const [href, text] of dialled) expect(href).toBe(`tel:${text?.replaceAll('-', '')}`);
     expect(wrong).toEqual([]);
     await context.close();
@@ -415,6 +417,26 @@ describe.runIf(HAS_BROWSER).concurrent('the page in a browser', () => {
     await page.reload();
     expect(await page.locator('.card.done').count()).toBe(2);
     expect(wrong).toEqual([]);
+    await context.close();
+  });
+
+  it('shows inside each card whether it is open, and gives an open one the whole width', async () => {
+    const { page, context } = await opened(at('en.html'), { viewport: { width: 1280, height: 900 } });
+    const card = page.locator('#tasks .card').nth(1);
+    const mark = () =>
+      card.locator('summary').evaluate((summary) => {
+        const { content, display, left, transform } = getComputedStyle(summary, '::before');
+        return {
+          isDrawn: content !== 'none' && display !== 'none' && Number.parseFloat(left) >= 0,
+          transform,
+        };
+      });
+    const width = async () => (await card.boundingBox())?.width ?? 0;
+    const [closed, narrow] = [await mark(), await width()];
+    expect(closed.isDrawn).toBe(true);
+    await card.locator('summary').click();
+    expect((await mark()).transform).not.toBe(closed.transform);
+    expect(await width()).toBeGreaterThan(1.9 * narrow);
     await context.close();
   });
 

@@ -30,7 +30,7 @@ export function Accounts(props: PageProps) {
           .sort((a, b) => LEVELS.indexOf(a.exposure.level) - LEVELS.indexOf(b.exposure.level));
         return own.length === 0 ? null : (
           <div data-part={part}>
-            <h3>
+            <h3 class="begins">
               {part === 'own' ? views.categories.own : views.parts[part]} · {own.length}
             </h3>
             <ul class="accounts">
@@ -104,7 +104,8 @@ function Account({
       <p>
         <strong>{name}</strong> <LevelMark level={level}>{views.levels[level]}</LevelMark>{' '}
         <span class="soft">
-          {views.categories[binding.category]} · {views.confidences[binding.confidence]}
+          <span class="whole">{views.categories[binding.category]} ·</span>{' '}
+          <span class="whole">{views.confidences[binding.confidence]}</span>
         </span>
       </p>
       <p>{reasonsOf(binding.exposure, words).join(' · ')}</p>
@@ -114,7 +115,7 @@ function Account({
       {tasks.map((task) => (
         <p>
           <a href={`#${anchor(task.id)}`}>{operationName(task, words)}</a>{' '}
-          <span class="soft">{views.states[task.state]}</span>
+          <span class="soft whole">{views.states[task.state]}</span>
         </p>
       ))}
     </li>
@@ -136,7 +137,7 @@ export function AccountsByState({ input, words, anchor }: PageProps) {
       {groups.map(({ state, accounts }) => (
         <details class="day" open={accounts.length <= SHOWN_AT_ONCE}>
           <summary>
-            <strong>{states[state]}</strong> · {words.page.states.count(accounts.length)}
+            <strong class="begins">{states[state]}</strong> · {words.page.states.count(accounts.length)}
           </summary>
           <ul class="columns">
             {accounts.map(([task, ...more]) => (
@@ -144,7 +145,7 @@ export function AccountsByState({ input, words, anchor }: PageProps) {
                 {outside(task.name)}
                 {[task, ...more].map((one) => (
                   <>
-                    {' '}
+                    {'\u00a0· '}
                     <a href={`#${anchor(one.id)}`}>{operationName(one, words)}</a>
                   </>
                 ))}

@@ -1,7 +1,7 @@
 import type { IncidentKind } from '../../cleanup/record/incident.js';
 import { outside } from '../outside.js';
 import type { RemedyPart, RungPart } from '../remedy-parts.js';
-import { Bullets, isWebAddress, Part, PhoneText, Said, Sources, WebLink } from './pieces.js';
+import { isWebAddress, Part, PhoneText, Said, Sources, WebLink } from './pieces.js';
 import type { PageProps } from './props.js';
 import { percent } from './top.js';
 
@@ -139,15 +139,28 @@ function Rung({ rung, words }: { rung: RungPart; problem: RemedyPart; words: Pag
       : rung.beside
         ? say.meanwhile(rung.who)
         : say.now(rung.who);
+  // the office's own numbers dial wherever they stand in a rung: somebody threatened calls 110 at once
+  const hotline = rung.entrances
+    .map(({ text }) => text)
+    .filter((text) => BY_PHONE.test(text))
+    .join(' ');
   const stages = rung.wait.map(({ what, days, count, ends }) =>
     say.waitStage(what, days, count === 'working', ends),
   );
   return (
     <li>
       <strong>
-        <Said>{head}</Said>
+        <PhoneText text={head} hotline={hotline} />
       </strong>
-      <Bullets lines={rung.how} />
+      {rung.how.length > 0 ? (
+        <ul>
+          {rung.how.map((line) => (
+            <li>
+              <PhoneText text={line} hotline={hotline} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {rung.state === 'due' ? (
         <>
           {rung.entrances.map(({ text, url }) => (
@@ -155,7 +168,7 @@ function Rung({ rung, words }: { rung: RungPart; problem: RemedyPart; words: Pag
               {isWebAddress(url) ? (
                 <WebLink url={url}>{outside(text)}</WebLink>
               ) : (
-                <PhoneText text={outside(text)} hotline={BY_PHONE.test(text) ? text : ''} />
+                <PhoneText text={outside(text)} hotline={hotline} />
               )}
             </div>
           ))}
