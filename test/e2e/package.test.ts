@@ -180,19 +180,22 @@ test('another program is checked against its types and reads exports through the
   const consumer = join(folder, 'empty');
   writeFileSync(join(consumer, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(consumer, 'use.ts'), CONSUMER);
-  const options = [
-    ['--target', 'es2022'],
-    ['--module', 'nodenext'],
-    ['--types', ''],
-    ['--strict'],
-    ['--exactOptionalPropertyTypes'],
-    ['--noUncheckedIndexedAccess'],
-  ].flat();
+  writeFileSync(
+    join(consumer, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions: {
+        target: 'es2022',
+        module: 'nodenext',
+        types: [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        noUncheckedIndexedAccess: true,
+      },
+      files: ['use.ts'],
+    }),
+  );
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const compiled = spawnSync(process.execPath, [tsc, ...options, 'use.ts'], {
-    cwd: consumer,
-    encoding: 'utf8',
-  });
+  const compiled = spawnSync(process.execPath, [tsc], { cwd: consumer, encoding: 'utf8' });
   expect(compiled.stdout).toBe('');
   const file = join(folder, 'messages.xml');
   writeFileSync(
