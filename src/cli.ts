@@ -30,6 +30,7 @@ export async function runCommandLine(
   onInterruption(() => report(new Problem('interrupted.by-person')));
   onOutputError(async (error) => process.exit(await report(error)));
   const result = { exitCode: 0 };
+  let program: Command | undefined;
   try {
     if (argv.some((word) => READ_EXPORTS.has(word))) useLittleMemory();
     // loading what reads exports takes longer than all else that only some need
@@ -38,13 +39,14 @@ export async function runCommandLine(
     const done = (exitCode: number): void => {
       result.exitCode = exitCode;
     };
-    await commandLine(argv, words, formats, question, done, help).parseAsync([...argv], { from: 'user' });
+    program = commandLine(argv, words, formats, question, done, help);
+    await program.parseAsync([...argv], { from: 'user' });
     return result.exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) return report(error);
     if (error.exitCode === 0) return 0;
     const { commandLineProblem } = await import('./commands/shared/command-line-problem.js');
-    return report(commandLineProblem(error, argv, words));
+    return report(commandLineProblem(error, argv, words, program));
   } finally {
     showTyping();
   }

@@ -10,7 +10,7 @@ import type { Context } from './shared/context.js';
 import { currentInput } from './shared/current.js';
 import { nameIn } from './shared/name-in.js';
 import { type LookOptions, printLong } from './shared/pager.js';
-import { findTask } from './shared/targets.js';
+import { findTask, nearestInCatalog } from './shared/targets.js';
 
 /** Shows a task of the current cleanup, or, where the name means none, a platform of the catalog. */
 export async function run(
@@ -80,9 +80,11 @@ function tasksAtOne({ values }: Problem, { tasks }: ReportInput): Task[] {
   return new Set(named.map(({ binding }) => binding)).size === 1 ? named : [];
 }
 
-function platformNamed(name: string, { catalog }: Context): Platform {
+function platformNamed(name: string, context: Context): Platform {
+  const { catalog } = context;
   const card = catalog.named(name)[0] ?? catalog.search(name)[0];
   const platform = catalog.platform(name) ?? (card && catalog.platform(card.id));
-  if (!platform) throw new Problem('usage.platform-unknown', { platform: name });
+  if (!platform)
+    throw new Problem('usage.platform-unknown', { platform: name, nearest: nearestInCatalog(name, context) });
   return platform;
 }

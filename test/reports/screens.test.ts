@@ -87,7 +87,11 @@ function screens(language: keyof typeof LANGUAGES, screen: Screen): [name: strin
       what: words.history.events.found(NAMES[language].join(' '), 7),
       undone: false,
     },
-    { at: `${TODAY}T05:00:00.000Z`, what: words.history.events.answered, undone: true },
+    {
+      at: `${TODAY}T05:00:00.000Z`,
+      what: words.history.events.answered([words.history.topics.carrier, words.history.topics.newNumber]),
+      undone: true,
+    },
   ];
   const inTrack = (track: Track): ReportInput => ({ ...input, cleanup: { ...input.cleanup, track } });
   const [task] = input.tasks as [Task];

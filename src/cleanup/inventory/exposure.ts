@@ -1,5 +1,5 @@
 import type { Category, Holding, Platform } from '../../catalog/types.js';
-import { type Exposure, LEVELS, type Level } from '../types.js';
+import { type Exposure, isCatchAll, LEVELS, type Level } from '../types.js';
 
 /** With these somebody can borrow in the person's name, read, copy or impersonate. */
 const GRAVE: readonly Holding[] = ['credit', 'files', 'photos', 'messages'];
@@ -40,7 +40,8 @@ export function exposureOf(platform: Platform | undefined, opensOthers: boolean)
   if (!platform) return { level: 'medium', reasons: ['own-unknown'] };
   const reasons = [
     LOGIN_REASONS[platform.smsLogin],
-    ...platform.holds.map((holding) => `reaches-${holding}`),
+    // whoever stands for any of its kind has no account that could be entered
+    ...(isCatchAll(platform.id) ? [] : platform.holds.map((holding) => `reaches-${holding}`)),
     ...(opensOthers ? ['opens-others'] : []),
   ];
   return { level: opensOthers ? worse(levelOf(platform)) : levelOf(platform), reasons };

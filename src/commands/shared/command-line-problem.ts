@@ -1,23 +1,44 @@
-import type { CommanderError } from 'commander';
+import type { Command, CommanderError } from 'commander';
 import type { Words } from '../../language/words.js';
 import { Problem } from '../../problem.js';
+import { nearestWords } from '../../text/nearest-words.js';
 
 /**
  * Commander's complaint in the person's language, with the right words that lie nearest where it knows some.
+ * @param program where it stands, for the options that there are where none is near
  * @param error with a message like `error: unknown option '--new-nubmer'\n(Did you mean --new-number?)`
  */
-export function commandLineProblem(error: CommanderError, argv: readonly string[], words: Words): Problem {
+export function commandLineProblem(
+  error: CommanderError,
+  argv: readonly string[],
+  words: Words,
+  program?: Command,
+): Problem {
   const sentences: Partial<Record<string, (what: string) => string>> = words.cli.commandLine;
   // an option is named as it is typed, without what its help calls the value
   const what = (/'([^']*)'/.exec(error.message)?.[1] ?? '').replace(/ <.*/, '');
   const command = commandOf(argv, words);
   if (error.code === 'commander.missingArgument') return missingArgument(what, command, words);
   const [, similar = ''] = /\(Did you mean (?:one of )?([^?(]{1,200})\?\)/.exec(error.message) ?? [];
+  const near = similar.split(', ').filter(Boolean);
   return new Problem('usage.command-line', {
     detail: sentences[error.code]?.(what) ?? error.message,
     command,
-    nearest: similar.split(', ').filter(Boolean),
+    // commander takes short words for alike that have little in common: `--on` for `--json`
+    nearest: what.length <= SHORT ? nearestWords(what, near) : near,
+    options: error.code === 'commander.unknownOption' ? optionsOf(command, program) : [],
   });
+}
+
+/** An option of two or three letters, with its marks. */
+const SHORT = 5;
+
+/** The options of a command's own, as they are typed. */
+function optionsOf(path: string, program: Command | undefined): string[] {
+  const command = path
+    .split(' ')
+    .reduce((parent, name) => parent?.commands.find((one) => one.name() === name), program);
+  return command?.options.flatMap(({ long, hidden }) => (long && !hidden ? [long] : [])) ?? [];
 }
 
 /** The command that was meant, as examples name it: the longest of the first words that is one. */

@@ -10,28 +10,63 @@ import { maskNumber } from '../../text/mask.js';
 export type HistoryEntry = { at: string; type: CleanupEvent['type']; what: string; undone: boolean };
 
 type Told = { words: Words; catalog: Catalog };
-type Setting = Told & { findings: ReadonlyMap<string, Finding> };
+type Setting = Told & {
+  /** what was asked, of answers in a row */
+  topics?: readonly string[];
+  findings: ReadonlyMap<string, Finding>;
+};
 
 /** What is written with another change and says nothing to a person. */
 const SILENT: readonly CleanupEvent['type'][] = ['begun', 'operation-chosen', 'answer-taken-back'];
 
-/** The changes of a cleanup in words, oldest first; a walk's answers stand as one line. */
+/** The changes of a cleanup in words, oldest first; a walk's answers in a row stand as one line that says what was asked. */
 export function historyOf(
   events: readonly CleanupEvent[],
   { cleanup, words, catalog }: Told & { cleanup: Cleanup },
 ): HistoryEntry[] {
   const setting = { words, catalog, findings: firstOfBindings(cleanup.findings) };
   const undone = undonePlaces(events);
+  const told = events.flatMap((event, place) =>
+    SILENT.includes(event.type) || isOfAnswer(event, events[place + 1])
+      ? []
+      : [{ event, undone: undone.has(place) }],
+  );
   const entries: HistoryEntry[] = [];
-  events.forEach((event, place) => {
-    if (SILENT.includes(event.type)) return;
-    const what = maskNumber(cleanLine(sentence(event, setting)));
-    const isUndone = undone.has(place);
+  for (const { first, topics } of answersTogether(told, words)) {
+    const { event, undone: isUndone } = first;
+    const what = maskNumber(cleanLine(sentence(event, { ...setting, topics })));
     const last = entries.at(-1);
     const isSame = last?.type === event.type && last.what === what && last.undone === isUndone;
     if (what !== '' && !isSame) entries.push({ at: event.at, type: event.type, what, undone: isUndone });
-  });
+  }
   return entries;
+}
+
+type Change = { event: CleanupEvent; undone: boolean };
+
+/** Each change, answers in a row as one with what was asked. */
+function answersTogether(changes: readonly Change[], words: Words): { first: Change; topics: string[] }[] {
+  const together: { first: Change; topics: string[] }[] = [];
+  for (const change of changes) {
+    const last = together.at(-1);
+    const { event, undone } = change;
+    const topics = event.type === 'answered' ? topicOf(event.key, words) : [];
+    const goesOn =
+      event.type === 'answered' && last?.first.event.type === 'answered' && last.first.undone === undone;
+    if (goesOn) last.topics.push(...topics.filter((topic) => !last.topics.includes(topic)));
+    else together.push({ first: change, topics });
+  }
+  return together;
+}
+
+/** Whether a change is what the answer that follows it set: the answer says it. */
+const isOfAnswer = (event: CleanupEvent, next: CleanupEvent | undefined): boolean =>
+  event.type === 'set' && next?.type === 'answered' && next.at === event.at;
+
+/** What a question was about; nothing for what only marks the end of a walk. */
+function topicOf(key: string, { history }: Words): string[] {
+  const topics: Readonly<Record<string, string>> = history.topics;
+  return key === 'finished' ? [] : [topics[key] ?? history.otherTopic];
 }
 
 const firstOfBindings = (findings: readonly Finding[]): ReadonlyMap<string, Finding> =>
@@ -57,8 +92,9 @@ function sentence(event: CleanupEvent, setting: Setting): string {
     case 'created':
       return say.created(words.views.tracks[event.track]);
     case 'answered':
-      return say.answered;
+      return setting.topics?.length ? say.answered(setting.topics) : '';
     case 'found':
+      if (event.findings.length === 0) return '';
       return say.found(
         named([...new Set(event.findings.map(bindingIdOf))].slice(0, NAMED_AT_MOST)),
         event.findings.length,

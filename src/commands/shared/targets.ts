@@ -2,6 +2,7 @@ import type { Binding, Task } from '../../cleanup/types.js';
 import { Problem } from '../../problem.js';
 import { operationName } from '../../reports/phrases.js';
 import { cleanLine } from '../../text/clean.js';
+import { nearestWords } from '../../text/nearest-words.js';
 import { anothersAccount } from '../../walks/another-persons.js';
 import type { Context } from './context.js';
 
@@ -48,12 +49,34 @@ function anothersBindings(
  */
 export function findBinding(text: string, situation: Findable, context: Context): Binding {
   const [binding, ...others] = bindingsFor(text, situation, context);
-  if (!binding) throw new Problem('usage.binding-unknown', { binding: text });
+  if (!binding) {
+    throw new Problem('usage.binding-unknown', {
+      binding: text,
+      nearest: nearestIn(situation, text, context),
+    });
+  }
   if (others.length > 0) {
     const bindings = [binding, ...others].map(({ id, name }) => `${name} (${id})`);
     throw new Problem('usage.binding-ambiguous', { binding: text, bindings });
   }
   return binding;
+}
+
+/** Names in the inventory that a mistyped one may mean, the nearest first. */
+function nearestIn({ bindings, tasks }: Findable, text: string, { catalog }: Context): string[] {
+  const { sure, near } = catalog.meant(text);
+  const ids = [sure, ...near].flatMap((card) => card?.id ?? []);
+  const named = ids.flatMap((id) => bindings.find((binding) => binding.id === id)?.name ?? []);
+  const words = nearestWords(text, [...bindings.map(({ name }) => name), ...tasks.map(({ id }) => id)]);
+  return [...new Set([...named, ...words])].slice(0, NEAREST_SHOWN).map((name) => cleanLine(name));
+}
+
+const NEAREST_SHOWN = 3;
+
+/** Names in the catalog that a mistyped one may mean, the likeliest first. */
+export function nearestInCatalog(text: string, { catalog, language }: Context): string[] {
+  const { sure, near } = catalog.meant(text);
+  return [sure, ...near].flatMap((card) => card?.name[language] ?? []).slice(0, NEAREST_SHOWN);
 }
 
 /**
@@ -63,7 +86,9 @@ export function findBinding(text: string, situation: Findable, context: Context)
  */
 export function findTask(text: string, situation: Findable, context: Context): Task {
   const [task, ...others] = tasksFor(text, situation, context);
-  if (!task) throw new Problem('usage.task-unknown', { task: text });
+  if (!task) {
+    throw new Problem('usage.task-unknown', { task: text, nearest: nearestIn(situation, text, context) });
+  }
   if (others.length > 0) {
     const all = [task, ...others];
     throw new Problem('usage.task-ambiguous', {

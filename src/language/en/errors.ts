@@ -148,25 +148,29 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `There is no cleanup “${id}”.`,
     hint: 'numclean cleanup list shows them.',
   }),
-  'usage.task-unknown': ({ task }) => ({
+  'usage.task-unknown': ({ task, nearest }) => ({
     message: `No task “${task}”.`,
-    hint: 'numclean checklist shows the task ids.',
+    hint: list(nearest) ? `Did you mean “${list(nearest)}”?` : 'numclean checklist shows the task ids.',
   }),
   'usage.task-ambiguous': ({ task, tasks, named }) => ({
     message: `“${task}” fits more than one task.`,
     hint: `Say which, as it stands in brackets: ${list(named ?? tasks)}.`,
   }),
-  'usage.binding-unknown': ({ binding }) => ({
+  'usage.binding-unknown': ({ binding, nearest }) => ({
     message: `“${binding}” is not in the inventory.`,
-    hint: 'numclean inventory shows it; numclean add puts something in.',
+    hint: list(nearest)
+      ? `Did you mean “${list(nearest)}”?`
+      : 'numclean inventory shows it; numclean add puts something in.',
   }),
   'usage.binding-ambiguous': ({ binding, bindings }) => ({
     message: `“${binding}” fits more than one platform.`,
     hint: `Give one of: ${list(bindings)}.`,
   }),
-  'usage.platform-unknown': ({ platform }) => ({
+  'usage.platform-unknown': ({ platform, nearest }) => ({
     message: `The catalog has no “${platform}”.`,
-    hint: 'Try another name or pinyin: numclean platform search NAME',
+    hint: list(nearest)
+      ? `Did you mean “${list(nearest)}”?`
+      : 'Try another name or pinyin: numclean platform search NAME',
   }),
   'usage.name-empty': () => ({
     message: 'The name is empty.',
@@ -240,11 +244,13 @@ const sentences: Record<ProblemCode, Sentence> = {
         : `The disk is full: ${path} could not be written, and no half of it was left.`,
     hint: 'Make some room, or write it somewhere else.',
   }),
-  'usage.command-line': ({ detail, nearest, command }) => ({
+  'usage.command-line': ({ detail, nearest, options, command }) => ({
     message: `${detail}`,
     hint: list(nearest)
       ? `Did you mean ${list(nearest)}?`
-      : example(command, 'numclean --help shows how it is used.'),
+      : list(options)
+        ? `numclean ${command} has these options: ${list(options)}`
+        : example(command, 'numclean --help shows how it is used.'),
   }),
   'input.release-refused': ({ why }) => ({
     message: `This catalog was not taken: ${RELEASE_FAULTS[String(why)] ?? why}.`,

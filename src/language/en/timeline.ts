@@ -86,6 +86,7 @@ export const timeline = {
   how: 'How to restore it',
   payFirst: 'Pay what is owed: by the Telecom Regulation it works again within 48 hours',
   hotline: (number: string): string => `Hotline ${number}`,
+  next: 'What to do next: numclean next',
   basis: 'It differs by place and carrier; the carrier’s own page and shop decide.',
   rows: {
     restore: 'restorable',

@@ -146,25 +146,29 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `没有编号为“${id}”的清理。`,
     hint: '运行 numclean cleanup list 看看有哪些。',
   }),
-  'usage.task-unknown': ({ task }) => ({
+  'usage.task-unknown': ({ task, nearest }) => ({
     message: `核对表里没有“${task}”。`,
-    hint: '看看有哪些：numclean checklist',
+    hint: list(nearest) ? `您是不是想写“${list(nearest)}”？` : '看看有哪些：numclean checklist',
   }),
   'usage.task-ambiguous': ({ task, tasks, named }) => ({
     message: `“${task}”有不止一件事要办。`,
     hint: `写明是哪一件，照括号里的写：${list(named ?? tasks)}。`,
   }),
-  'usage.binding-unknown': ({ binding }) => ({
+  'usage.binding-unknown': ({ binding, nearest }) => ({
     message: `清单里没有“${binding}”。`,
-    hint: '运行 numclean inventory 看看清单；想加进来用 numclean add。',
+    hint: list(nearest)
+      ? `您是不是想写“${list(nearest)}”？`
+      : '运行 numclean inventory 看看清单；想加进来用 numclean add。',
   }),
   'usage.binding-ambiguous': ({ binding, bindings }) => ({
     message: `“${binding}”对应不止一个平台。`,
     hint: `请写其中一个：${list(bindings)}。`,
   }),
-  'usage.platform-unknown': ({ platform }) => ({
+  'usage.platform-unknown': ({ platform, nearest }) => ({
     message: `目录里没有“${platform}”。`,
-    hint: '换个名字或拼音搜一搜：numclean platform search 名字',
+    hint: list(nearest)
+      ? `您是不是想写“${list(nearest)}”？`
+      : '换个名字或拼音搜一搜：numclean platform search 名字',
   }),
   'usage.name-empty': () => ({
     message: '名字是空的。',
@@ -230,11 +234,13 @@ const sentences: Record<ProblemCode, Sentence> = {
       path === 'stdout' ? '磁盘满了，要输出的内容没有写完。' : `磁盘满了，写不下 ${path}，没有留下半个文件。`,
     hint: '腾出一些空间，或者换一个地方再写。',
   }),
-  'usage.command-line': ({ detail, nearest, command }) => ({
+  'usage.command-line': ({ detail, nearest, options, command }) => ({
     message: `${detail}`,
     hint: list(nearest)
       ? `您是不是想写 ${list(nearest)}？`
-      : example(command, '运行 numclean --help 看看用法。'),
+      : list(options)
+        ? `numclean ${command} 有这些选项：${list(options)}`
+        : example(command, '运行 numclean --help 看看用法。'),
   }),
   'input.release-refused': ({ why }) => ({
     message: `没有采用这份平台资料：${RELEASE_FAULTS[String(why)] ?? why}。`,

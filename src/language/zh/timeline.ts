@@ -83,6 +83,7 @@ export const timeline = {
   how: '怎么恢复',
   payFirst: '补交欠费：电信条例说，补足以后 48 小时内恢复',
   hotline: (number: string): string => `客服热线 ${number}`,
+  next: '接下来办什么：numclean next',
   basis: '各地、各家不一样，最后以运营商页面和营业厅为准。',
   rows: {
     restore: '能恢复',

@@ -23,6 +23,7 @@ export function timelineView(input: TimelineInput, today: Day, words: Words, scr
     ways.length > 0 ? [...pen.text(say.how), ...ways.flatMap((way) => pen.item('-', outside(way), 1))] : [],
     sayingLines(timeline, words, pen),
     pen.aside(say.basis),
+    pen.aside(say.next),
   ]);
 }
 
