@@ -8,8 +8,8 @@ export const planning: typeof zh = {
     `There is time, so what is dangerous comes first and what can wait comes later: this plan ends on ${safeBy}, and could end on ${earliest}`,
   pastDue: (name, day, days) =>
     days === null
-      ? `${name}: to be safe it should have been done by ${day}. Ask today: it may still work`
-      : `${name}: must be done by ${day}; with the usual wait it is ${days === 1 ? '1 day' : `${days} days`} late. Do it today, and ask for a few days’ grace`,
+      ? `Overdue: ${name} (to be safe, by ${day}). Ask today: it may still work`
+      : `Due by ${day}: ${name}. With the usual wait it is ${days === 1 ? '1 day' : `${days} days`} late; do it today, and ask for a few days’ grace`,
   goneAfterLeaving: (leaves, goes) =>
     `You leave on ${leaves}, and by this plan the number cannot be cancelled before ${goes}: leave some days later; or keep it on the cheapest plan with roaming and take it along; or give somebody a power of attorney (ask the carrier first whether they take it)`,
   cancelTakes: (day, days) =>
