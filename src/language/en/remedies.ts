@@ -120,7 +120,7 @@ const waitOf = (rung: RungId, until: string | null): string =>
 /** What to do or say there. */
 const how: Partial<Record<RungId, readonly string[]>> = {
   'still-signed-in': [
-    'Where you are, go to account and security, change the number to your present one, sign out all other devices and change the password: minutes, and no appeal.',
+    'Where you are, go to account and security, change the number to your present one, sign out all other devices and change the password. It takes minutes and needs no appeal.',
     'Don’t log out first: you may not get in again.',
   ],
   'freeze-account': [

@@ -46,8 +46,8 @@ const advice: Record<Track, Advice[]> = {
     {
       title: 'First look where you are still logged in',
       lines: [
-        'On an old phone, a tablet, a computer, in a browser: don’t log out. Change the number to your present one under account and security, sign out other devices, change the password: minutes, and no appeal',
-        'Where you can get in nowhere, recover the account; freeze it first where that takes days',
+        'On an old phone, a tablet, a computer, in a browser: don’t log out. Change the number to your present one under account and security, sign out other devices and change the password. It takes minutes and needs no appeal',
+        'Where you cannot get in on any device, recover the account; if that takes days, freeze it first',
       ],
     },
     {
@@ -63,14 +63,14 @@ const advice: Record<Track, Advice[]> = {
       lines: [
         'Strange log-ins, new devices, changed passwords',
         'Messages, requests for money or links sent in your name',
-        'Charges and loans you do not know; look at your credit report once',
+        'Charges and loans you don’t recognise; look at your credit report once',
       ],
     },
     {
       title: 'Tell these people',
       lines: [
-        'Family, colleagues, friends: the old number is not you any more; whoever asks for money or codes from it is not you',
-        'Those who run work and school groups: take the old number out',
+        'Family, colleagues, friends: the old number is no longer yours; whoever asks for money or codes from it is not you',
+        'Admins of work and school groups: have the old number removed',
         'Banks, brokers, insurers: correct the number they have on file',
         'Employer, school, clinic, neighbourhood office: correct the contact number',
       ],
