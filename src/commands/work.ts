@@ -7,7 +7,7 @@ import type { ReportInput } from '../reports/input.js';
 import { operationOf } from '../reports/looked-up.js';
 import { accountLines, nothingNowLines } from '../reports/terminal/account.js';
 import { page, penFor } from '../reports/terminal/screen.js';
-import { taskCard } from '../reports/terminal/task-card.js';
+import { stepsInSight, taskCard } from '../reports/terminal/task-card.js';
 import { upcomingTasks } from '../reports/upcoming.js';
 import { cleanLine } from '../text/clean.js';
 import { newNumberFacts, parseNewNumber } from '../walks/new-number.js';
@@ -50,10 +50,14 @@ function sayNothingLeft(putOff: number, input: ReportInput, { words, screen, pri
   print(page([now, accountLines(input, words, pen)]));
 }
 
-/** Lines beside the head: most choices, a few steps, and the keys. */
-const LINES_BESIDE_HEAD = 15;
+/** Lines that a list keeps for its keys. */
+const LINES_OF_KEYS = 4;
+/** Steps come before what the head says more than this, as far as they have no more lines. */
+const LINES_OF_STEPS = 8;
 const FEWEST_HEAD_LINES = 3;
 const STEP = 'step ';
+/** A row that brings steps into sight which the screen had no room for. */
+const SIGHT = 'sight ';
 
 /** Stays at one task until it is known how it went: steps are ticked, and all that helps is shown, meanwhile. */
 async function workAt(id: string, left: number, prompter: Prompter, context: Context): Promise<Outcome> {
@@ -63,10 +67,14 @@ async function workAt(id: string, left: number, prompter: Prompter, context: Con
     const input = await currentInput(context);
     const task = input.tasks.find((one) => one.id === id) as Task;
     const done = input.cleanup.marks[id]?.steps ?? [];
-    const most = Math.max(FEWEST_HEAD_LINES, (process.stdout.rows || 24) - LINES_BESIDE_HEAD);
+    const link = linkOf(task, input);
+    const rest = rowsOf(link, context);
+    const room = roomFor(rest);
+    const most = (lines: number): number =>
+      Math.max(FEWEST_HEAD_LINES, room - Math.min(lines, LINES_OF_STEPS));
     const { head, steps } = taskCard(task, { done, left, most }, input, context.words, context.screen);
     if (isNew) context.print(`\n${head.join('\n')}`);
-    const link = linkOf(task, input);
+    const now = last ?? firstRow(steps, done);
     const answer = (await prompter.ask({
       kind: 'choice',
       key: 'outcome',
@@ -74,13 +82,14 @@ async function workAt(id: string, left: number, prompter: Prompter, context: Con
       passing: true,
       below: head.length,
       keys: context.words.work.keys,
-      default: last ?? firstRow(steps, done),
-      choices: rowsOf(steps, link, context),
+      default: now,
+      choices: [...stepRows(steps, placeOf(now, steps), room - head.length, context), ...rest],
     })) as string;
-    isNew = !answer.startsWith(STEP);
+    isNew = !isAboutSteps(answer);
     if ((OUTCOMES as readonly string[]).includes(answer)) return answer as Outcome;
     if (answer === 'code' && link) await showCode(link, prompter, context);
     else if (answer === 'details') await showAll(task, input, prompter, context);
+    else if (answer.startsWith(SIGHT)) last = STEP + answer.slice(SIGHT.length);
     else last = await tick(task, Number(answer.slice(STEP.length)), steps.length, context);
   }
 }
@@ -91,9 +100,34 @@ function firstRow(steps: readonly string[], done: readonly number[]): string {
   return open >= 0 ? `${STEP}${open}` : 'details';
 }
 
-function rowsOf(steps: readonly string[], link: PhoneLink | null, { words: { work } }: Context): Choice[] {
+/** Lines for the head and the steps above the other rows. */
+const roomFor = (rest: readonly Choice[]): number =>
+  (process.stdout.rows || 24) - LINES_OF_KEYS - rest.length;
+
+const isAboutSteps = (row: string): boolean => row.startsWith(STEP) || row.startsWith(SIGHT);
+
+/** The place of the step that a row is; behind the last step the last one. */
+const placeOf = (row: string, steps: readonly string[]): number =>
+  row.startsWith(STEP) ? Number(row.slice(STEP.length)) : Math.max(0, steps.length - 1);
+
+/** The steps that there is room for, and how many are before and after them. */
+function stepRows(
+  steps: readonly string[],
+  at: number,
+  room: number,
+  { words: { work } }: Context,
+): Choice[] {
+  const { from, to } = stepsInSight(steps, at, room);
+  const after = steps.length - to;
   return [
-    ...steps.map((name, place) => ({ value: `${STEP}${place}`, name })),
+    ...(from > 0 ? [{ value: `${SIGHT}${from - 1}`, name: work.before(from) }] : []),
+    ...steps.slice(from, to).map((name, place) => ({ value: `${STEP}${from + place}`, name })),
+    ...(after > 0 ? [{ value: `${SIGHT}${to}`, name: work.after(after) }] : []),
+  ];
+}
+
+function rowsOf(link: PhoneLink | null, { words: { work } }: Context): Choice[] {
+  return [
     ...(link ? [{ value: 'code', name: work.code }] : []),
     { value: 'details', name: work.details },
     ...OUTCOMES.map((value) => ({ value, name: work.choices[value] })),

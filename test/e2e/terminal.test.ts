@@ -201,3 +201,37 @@ it('the guided loop takes the new number and goes back from a reason', async () 
   expect(cleanup.newNumber).toBe('138****0500');
   expect(progress.waiting).toBe(0);
 }, 60_000);
+
+it.each([
+  ['zh', 24, '来路不明的催收', '今天就到这里', '[ ] 7)'],
+  ['zh', 20, '来路不明的催收', '今天就到这里', '后面还有'],
+  ['en', 24, 'Unknown debt collectors', 'enough for today', ' after'],
+])(
+  'the longest task of the catalog stands with its choices on one screen: %s, %s lines',
+  async (language, rows, name, lastChoice, more) => {
+    const store = `longest-${language}-${rows}`;
+    const told = ['13800138000', '--since', '2026-06-01', '--add', 'debt-collector-generic', '--json'];
+    await runProgram(['audit-new-number', ...told, '--now', DAY], { store: join(folder, store) });
+    const work = start(['work', '--lang', language], { store, rows });
+    for (let tasks = 0; tasks < 12; tasks += 1) {
+      await work.waitFor(/> \[ \] 1\)[\s\S]*(?:今天就到这里|nough for today)/);
+      if (work.screen().includes(name)) break;
+      work.type(language === 'zh' ? '先放放' : 'Later');
+      await work.waitFor(/> (?:先放放|Later)/);
+      work.press('enter');
+    }
+    expect(work.screen()).toContain(name);
+    expect(work.screen().toLowerCase()).toContain(lastChoice);
+    expect(work.screen()).toContain(more);
+    // all steps can be reached and ticked, each with the name and the choices beside it
+    for (let step = 1; step <= 6; step += 1) {
+      work.press('enter');
+      await work.waitFor(new RegExp(`> \\[ \\] ${step + 1}\\)`));
+      expect(work.screen()).toContain(name);
+      expect(work.screen().toLowerCase()).toContain(lastChoice);
+    }
+    work.press('ctrl+c');
+    expect(await work.exit).toBe(130);
+  },
+  60_000,
+);

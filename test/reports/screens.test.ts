@@ -77,7 +77,7 @@ function screens(language: keyof typeof LANGUAGES, screen: Screen): [name: strin
     unknown: input.unknown,
   };
   const card = (task: (typeof input.tasks)[number]): string => {
-    const { head, steps } = taskCard(task, { done: [0], left: 7, most: 9 }, input, words, screen);
+    const { head, steps } = taskCard(task, { done: [0], left: 7, most: () => 9 }, input, words, screen);
     return [...head, ...steps].join('\n');
   };
   const life = { number: input.cleanup.number, timeline: input.timeline(), carrier: undefined };

@@ -14,6 +14,8 @@ export const work: typeof zh = {
   keys: '↑↓ to move, Enter ticks or chooses',
   left: (count) => `${count} left`,
   more: '… the rest is under “Show all there is to know”',
+  before: (count) => `… ${count} more ${count === 1 ? 'step' : 'steps'} before`,
+  after: (count) => `… ${count} more ${count === 1 ? 'step' : 'steps'} after`,
   goOn: 'Press Enter to go back to this task',
   until: 'Until which day?',
   untilHint: 'for example 2026-12-07',

@@ -13,6 +13,8 @@ export const work = {
   keys: '↑↓ 选，回车勾上或确定',
   left: (count: number): string => `还有 ${count} 件`,
   more: '……选“看全部说明”接着看',
+  before: (count: number): string => `……前面还有 ${count} 步`,
+  after: (count: number): string => `……后面还有 ${count} 步`,
   goOn: '按回车，回到这件事',
   until: '等到哪一天？',
   untilHint: '例如“7天后”或 2026-12-07',
