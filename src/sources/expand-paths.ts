@@ -39,7 +39,14 @@ async function filesInFolder(folder: string): Promise<string[]> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) files.push(...(await filesInFolder(path)));
     // a link to a file is followed, one to a folder is not: it may lead round in a circle
-    else if (entry.isFile() || (entry.isSymbolicLink() && (await stat(path)).isFile())) files.push(path);
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(path)))) files.push(path);
   }
   return files;
 }
+
+/** A link may lead nowhere, or round in a circle: the files beside it are read all the same. */
+const leadsToFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );

@@ -211,7 +211,7 @@ describe('letters', () => {
 });
 
 describe('proofs', () => {
-  const put = (name: string, content: string): string => {
+  const put = (name: string, content: string | Uint8Array): string => {
     const path = join(folder, name);
     writeFileSync(path, content);
     return path;
@@ -368,6 +368,22 @@ describe('proofs', () => {
     expect((await run('undo')).stdout).toContain('已收回：去掉了一份证据');
     const bundled = await run('proof', 'bundle', join(folder, 'proof.zip'));
     expect([bundled.code, bundled.stderr]).toEqual([0, '']);
+  });
+
+  it('an archive of a cleanup with them that is cut or empty is told of as such and nothing is taken in', async () => {
+    await run('proof', 'add', put('a.png', 'one'));
+    const whole = join(folder, 'whole.zip');
+    const exported = await run('cleanup', 'export', 'audit-8000-1', '--with-proofs', '--out', whole);
+    expect(exported.code).toBe(0);
+    const bytes = readFileSync(whole);
+    const cut = put('cut.zip', bytes.subarray(0, bytes.length >> 1));
+    const empty = put('empty.zip', Buffer.from([80, 75, 5, 6, ...Array(18).fill(0)]));
+    for (const path of [cut, empty]) {
+      const elsewhere = join(folder, 'elsewhere');
+      const taken = await runHere(['cleanup', 'import', path, '--json'], { store: elsewhere });
+      expect([taken.code, JSON.parse(taken.stderr).error.code]).toEqual([4, 'input.not-a-cleanup']);
+      expect(existsSync(elsewhere)).toBe(false);
+    }
   });
 
   it('are spoken of when a cleanup is exported or removed', async () => {

@@ -49,6 +49,8 @@ describe('which files', () => {
     file(join('.git', 'a.xml'));
     symlinkSync(a, join(folder, 'd.xml'));
     symlinkSync(folder, join(folder, 'round'));
+    symlinkSync(join(folder, 'gone'), join(folder, 'nowhere'));
+    symlinkSync(join(folder, 'itself'), join(folder, 'itself'));
     expect(await expandPaths([folder])).toEqual([a, b, inner, join(folder, 'd.xml')]);
     expect(await expandPaths([b, '-', a])).toEqual([b, '-', a]);
   });

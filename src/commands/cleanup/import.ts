@@ -36,7 +36,10 @@ async function fromFile(path: string, context: Context): Promise<Cleanup> {
 const LONGEST = 64 * 1024 * 1024;
 
 async function fromArchive(path: string, context: Context): Promise<Cleanup> {
-  const { files, changed, missing, added } = await checkBundle(path);
+  const { files, changed, missing, added } = await checkBundle(path).catch((cause) => {
+    const isOther = cause instanceof Problem && cause.code === 'input.not-a-bundle';
+    throw isOther ? new Problem('input.not-a-cleanup', { path }, undefined, { cause }) : cause;
+  });
   const [fault] = [...changed, ...missing, ...added];
   if (fault !== undefined || !files.includes(CLEANUP_FILE))
     throw new Problem('input.not-a-cleanup', { path }, fault ?? CLEANUP_FILE);

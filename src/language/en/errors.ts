@@ -420,8 +420,8 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: 'Name the file itself that it leads to.',
   }),
   'input.not-a-file': ({ path }) => ({
-    message: `${path} is not an ordinary file and was left out.`,
-    hint: 'Take screenshots, recordings, videos, documents.',
+    message: `${path} is not an ordinary file and was not read.`,
+    hint: 'Name a file on the disk, not a pipe or a device.',
   }),
   'input.too-large': ({ path, megabytes }) => ({
     message: `This file is too large: ${path}`,

@@ -28,7 +28,7 @@ export const store: typeof chinese = {
   forgotten:
     'If you forget the passphrase, nobody can open this again. Write it on paper now, and keep that somewhere safe.',
   offer:
-    'This list says which accounts know the number. To lock it with a passphrase: numclean store encrypt. Nothing opens it once the passphrase is forgotten, so write that on paper.',
+    'This list says which accounts know the number; to lock it with a passphrase: numclean store encrypt. Nothing opens it once the passphrase is forgotten, so write that on paper.',
   sealed: (files) =>
     `Locked ${files} file${s(files)}; nothing on the disk is readable without the passphrase.`,
   changed: 'The passphrase is changed. The old one opens nothing any more.',

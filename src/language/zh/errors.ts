@@ -410,8 +410,8 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: '请直接给出它指向的那个文件。',
   }),
   'input.not-a-file': ({ path }) => ({
-    message: `${path} 不是普通文件，没有收。`,
-    hint: '这里只收截图、录音、录像、文档这样的文件。',
+    message: `${path} 不是普通文件，没有读。`,
+    hint: '请给磁盘上的一个文件，管道和设备不行。',
   }),
   'input.too-large': ({ path, megabytes }) => ({
     message: `这个文件太大了：${path}`,
