@@ -214,3 +214,57 @@ it.each(['zh', 'en'] as const)(
     expect([...coloured.values()].join('')).toContain('\u001b[');
   },
 );
+
+/** What may not be broken: words, numbers, days, addresses and options. One that was shortened or drawn is none. */
+const UNBROKEN = /(?<![\w…./@+-])[A-Za-z0-9](?:[\w./@:+-]*[A-Za-z0-9])?(?![\w…/@+-])/g;
+const COMMAND = /numclean [a-z-]+(?: (?:--?[a-z][\w-]*|[A-Z]{2,}))*/g;
+const CHINESE_DAY = /\d{1,4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日/g;
+/** What may not begin a line by UAX #14: closing brackets and quotes, and marks that end something; “! ” is a bullet. */
+const MAY_NOT_BEGIN = /^\s*(?!! )[\p{Pe}\p{Pf}!,.:;?%、。〃々，．：；？！％]/u;
+const WIDEST = 4000;
+
+const found = (text: string, what: RegExp): string[] =>
+  text.split('\n').flatMap((line) => line.match(what) ?? []);
+
+/** The scale of a chart, which follows from the width. */
+const SCALE = /days? per column|每格/;
+/** As wide as a checksum with its margin: below that it is broken, as there is no room. */
+const CHECKSUM = /^[ab]{1,64}$/;
+const ROOM_FOR_CHECKSUM = 68;
+
+/** What is wrong with a view at a width, beside what it names on one endless line. */
+function faultsIn(text: string, width: number, whole: readonly ReadonlySet<string>[]): string[] {
+  const lines = text.split('\n').filter((line) => !SCALE.test(line));
+  const broken = [UNBROKEN, COMMAND, CHINESE_DAY].flatMap((what, at) =>
+    found(lines.join('\n'), what).filter(
+      (one) => !whole[at]?.has(one) && !(width < ROOM_FOR_CHECKSUM && CHECKSUM.test(one)),
+    ),
+  );
+  return [
+    ...lines.filter((line) => widthOf(line) > width).map((line) => `too wide: ${line}`),
+    ...lines.filter((line) => MAY_NOT_BEGIN.test(line)).map((line) => `begins with a closing mark: ${line}`),
+    ...broken.map((one) => `broken: ${one}`),
+  ];
+}
+
+it.each(['zh', 'en'] as const)(
+  'from 60 to 200 columns no line is too wide or begins with a closing mark, and nothing is broken, %s',
+  (language) => {
+    const whole = new Map(
+      screens(language, { width: WIDEST, colour: false }).map(([name, text]) => [
+        name,
+        [UNBROKEN, COMMAND, CHINESE_DAY].map((what) => new Set(found(text, what))),
+      ]),
+    );
+    const faults: string[] = [];
+    for (let width = 60; width <= 200; width += 1) {
+      for (const [name, text] of screens(language, { width, colour: false })) {
+        faults.push(
+          ...faultsIn(text, width, whole.get(name) ?? []).map((one) => `${name}, ${width}: ${one}`),
+        );
+      }
+    }
+    expect(faults).toEqual([]);
+  },
+  60_000,
+);

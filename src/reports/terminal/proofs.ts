@@ -13,8 +13,8 @@ export function proofListView(proofs: readonly ProofLine[], words: Words, screen
   if (proofs.length === 0) return page([pen.text(say.none)]);
   return page([
     pen.heading(say.title(proofs.length)),
-    proofs.flatMap(({ name, bytes, on, about, state, sha256 }, index) =>
-      pen.row(
+    proofs.flatMap(({ name, bytes, on, about, state, sha256 }, index) => [
+      ...pen.row(
         `${index + 1}. ${outside(name)}`,
         dotted([
           say.size(bytes),
@@ -22,9 +22,10 @@ export function proofListView(proofs: readonly ProofLine[], words: Words, screen
           about !== '' && say.about(outside(about)),
           state !== 'kept' && say.states[state],
         ]),
-        sha256,
       ),
-    ),
+      // beside the name it would be broken in a window of 80 columns
+      ...pen.aside(sha256, 2),
+    ]),
     pen.aside(say.listHint),
   ]);
 }
