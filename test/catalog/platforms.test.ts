@@ -60,6 +60,14 @@ function ownersBy(keys: (platform: WrittenPlatform) => readonly string[]): Map<s
 }
 
 describe('every platform file', () => {
+  it('writes what is to be tapped as it stands on the phone, in 「」', () => {
+    expect(
+      complaints(function* ({ ops }) {
+        for (const [tapped] of JSON.stringify(ops).matchAll(/点“[^”]*”/g)) yield tapped;
+      }),
+    ).toEqual([]);
+  });
+
   it('is as the schema says', () => {
     const validate = new Ajv({ allErrors: true }).compile<WrittenPlatform>(read('platform.schema.json'));
     const wrong = complaints((platform) =>
