@@ -99,7 +99,16 @@ function screenOf(): unknown {
   return terminal && [terminal.columns, terminal.rows, isConversation()];
 }
 
+/** Null where the cleanup is gone, or can't be read: whoever asks is told so by the command itself. */
 function stateOf(root: string, id: string): string | null {
+  try {
+    return stateThere(root, id);
+  } catch {
+    return null;
+  }
+}
+
+function stateThere(root: string, id: string): string {
   const own = ['main.js', 'catalog/release.json'].map((name) => packageFile(`dist/${name}`));
   const parts = [
     process.version,

@@ -139,3 +139,20 @@ test('whatever happened before, what is kept is what would be said now', { timeo
   }
   expect(again).toBeGreaterThan(3);
 });
+
+test.each([
+  ['lost', 3, () => rmSync(join(root, 'cleanups', 'prepare-8000-1.json'))],
+  ['removed', 2, () => said(['cleanup', 'remove', 'prepare-8000-1', '--yes'])],
+])(
+  'a cleanup that is %s is told of by the command, not taken for a fault of the program',
+  async (_how, exitCode, go) => {
+    const text = await keep(STATUS);
+    await go();
+    expect(text).not.toBe('');
+    expect(asked(STATUS).state()).toBeNull();
+    expect(keptAnswer(asked(STATUS))).toBeNull();
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(await runCommandLine(STATUS, asked(STATUS))).toBe(exitCode);
+    vi.mocked(process.stderr.write).mockRestore();
+  },
+);
