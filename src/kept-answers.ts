@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { chinaDay } from './cleanup/days/day.js';
 import { packageFile } from './package-root.js';
 import { isConversation, terminalOut } from './standard-output.js';
-import { recordState, stampOf } from './store/record-state.js';
+import { ordinaryText, recordState, stampOf } from './store/record-state.js';
 import { rootOf } from './store/root.js';
 import { shortSum } from './text/short-sum.js';
 
@@ -61,7 +61,7 @@ export function questionOf(argv: readonly string[], env: NodeJS.ProcessEnv): Que
 /** What was answered to a question in the very state in which it is asked now; null: nothing, or it is damaged. */
 export function keptAnswer({ root, id, asked, state }: Question): string | null {
   try {
-    const kept = JSON.parse(fs.readFileSync(answersFile(root, id), 'utf8')) as KeptAnswers;
+    const kept = JSON.parse(ordinaryText(answersFile(root, id))) as KeptAnswers;
     const found = kept.answers.find((answer) => answer.asked === asked);
     return found && found.sum === shortSum(found.text) && kept.state === state() ? found.text : null;
   } catch {
@@ -77,8 +77,7 @@ function valueAfter(option: string, argv: readonly string[]): string | undefined
   return place < 0 ? undefined : argv[place + 1];
 }
 
-const usedLast = (root: string): string =>
-  JSON.parse(fs.readFileSync(join(root, 'settings.json'), 'utf8')).current;
+const usedLast = (root: string): string => JSON.parse(ordinaryText(join(root, 'settings.json'))).current;
 
 /** These change with every shell and every step, and nothing is read out of them. */
 const OF_THE_SHELL = new Set(['PWD', 'OLDPWD', 'SHLVL', '_']);
@@ -114,7 +113,7 @@ function stateThere(root: string, id: string): string {
     process.version,
     [...own, join(root, 'catalog', 'release.json'), join(root, 'corrections.json')].map(stampOf),
     recordState(root, id),
-    fs.readFileSync(join(root, 'settings.json'), 'utf8'),
+    ordinaryText(join(root, 'settings.json')),
   ];
   return shortSum(JSON.stringify(parts));
 }

@@ -4,13 +4,13 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readFileSync,
   renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { problemOfWriting } from './disk.js';
+import { ordinaryText } from './record-state.js';
 
 /** Where a store keeps a newer catalog than the program's own. */
 export const catalogFolder = (store: string): string => join(store, 'catalog');
@@ -38,7 +38,7 @@ export function keepCatalog(store: string, files: Readonly<Record<string, string
 /** The release kept in a store, or null where there is none or it can't be read: then the program's own holds. */
 export function keptRelease(store: string): { release: number; day: string } | null {
   try {
-    const { release, day } = JSON.parse(readFileSync(join(catalogFolder(store), 'release.json'), 'utf8'));
+    const { release, day } = JSON.parse(ordinaryText(join(catalogFolder(store), 'release.json')));
     return Number.isSafeInteger(release) && typeof day === 'string' ? { release, day } : null;
   } catch {
     return null;

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shortSum, shortSumOfBytes } from '../text/short-sum.js';
+import { readWhole } from './disk.js';
 import { makeFolder } from './folder.js';
 
 /** What follows from cleanups, kept so that it need not be worked out anew; may be deleted at any time. */
@@ -31,7 +32,8 @@ export function derivedPlace(root: string, id: string, state: string, basis: str
     of,
     read() {
       try {
-        const file = readFileSync(path);
+        const file = readWhole(path);
+        if (typeof file === 'string') return undefined;
         const begin = file.indexOf('\n') + 1;
         if (!file.subarray(0, begin).toString('latin1').startsWith(`${of} `)) return undefined;
         const content = file.subarray(begin);

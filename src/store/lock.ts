@@ -18,6 +18,7 @@ import { Problem } from '../problem.js';
 import { makePrivate, problemOfWriting } from './disk.js';
 import { parseObject } from './document.js';
 import { processStart } from './process-start.js';
+import { ordinaryText } from './record-state.js';
 
 /** Longer than any stale time: whoever waits so long for one holder has seen a dead one out. */
 const WAIT_MS = 15_000;
@@ -214,7 +215,7 @@ function statsOf(path: string): Stats | null {
 
 function readHolder(path: string): Holder | null {
   try {
-    const holder = parseObject(readFileSync(path, 'utf8'));
+    const holder = parseObject(ordinaryText(path));
     return holder && Number.isSafeInteger(holder.pid) && (holder.pid as number) > 0
       ? { start: null, ...(holder as Omit<Holder, 'start'>) }
       : null;

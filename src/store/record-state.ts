@@ -22,8 +22,21 @@ export function stampOf(path: string | URL): unknown {
   return stats ? [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs] : null;
 }
 
+/**
+ * What stands in an ordinary file. A pipe or a device in its place would be waited for, or read, for ever.
+ * @throws Error of the system where there is none, or it can't be read
+ */
+export function ordinaryText(path: string): string {
+  return fs.readFileSync(ordinary(path), 'utf8');
+}
+
+function ordinary(path: string): string {
+  if (!fs.lstatSync(path).isFile()) throw new Error(`no ordinary file: ${path}`);
+  return path;
+}
+
 function headOf(path: string): string {
-  const file = fs.openSync(path, 'r');
+  const file = fs.openSync(ordinary(path), 'r');
   try {
     const head = Buffer.alloc(HEAD_BYTES);
     return head.toString('latin1', 0, fs.readSync(file, head, 0, HEAD_BYTES, 0));

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -38,8 +38,8 @@ export async function openKeys(root: string, passphrase: string): Promise<Keys> 
   for (const { name } of entriesOf(folder)) {
     const sum = IDENTITY.exec(name)?.[1];
     if (!sum) continue;
-    const file = readFileSync(join(folder, name));
-    if (sumOf(file) !== sum) continue;
+    const file = readWhole(join(folder, name));
+    if (typeof file === 'string' || sumOf(file) !== sum) continue;
     intact++;
     const keys = await unlockKeys(file, passphrase).catch(() => null);
     if (keys) return keys;

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { answersFile, type KeptAnswers, type Question } from '../../kept-answers.js';
 import { keepDerived } from '../../store/derived.js';
+import { ordinaryText } from '../../store/record-state.js';
 import { shortSum } from '../../text/short-sum.js';
 import type { Context } from './context.js';
 
@@ -52,7 +52,7 @@ function keep({ root, id, asked }: Question, state: string, text: string): void 
 
 function inState(root: string, id: string, state: string): KeptAnswers['answers'] {
   try {
-    const kept = JSON.parse(readFileSync(answersFile(root, id), 'utf8')) as KeptAnswers;
+    const kept = JSON.parse(ordinaryText(answersFile(root, id))) as KeptAnswers;
     return kept.state === state ? kept.answers : [];
   } catch {
     return [];
