@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { DRAFT } from './disk.js';
 import { decodeContent } from './document.js';
 import { BACKUPS, CLEANUPS, type Files, PROOFS, SETTINGS } from './files.js';
 import { areSettingsDamaged } from './settings.js';
@@ -27,6 +28,8 @@ const SUM = /^[0-9a-f]{64}$/;
 
 function kindOf(name: string): CheckedFile['kind'] | null {
   const [folder = '', id = '', file = ''] = name.split('/');
+  // of a writer that was killed: the next one clears it away
+  if (name.endsWith(DRAFT)) return null;
   if (name === SETTINGS) return 'settings';
   if (folder === CLEANUPS) return 'cleanup';
   if (folder === PROOFS || (folder === BACKUPS && file === 'proof')) return 'proof';

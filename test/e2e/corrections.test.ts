@@ -49,6 +49,15 @@ it('a second note adds to the first; both are given back without anything of the
   expect(stdout).not.toMatch(/13800138000|138\*{4}8000/);
 });
 
+it('what is given back is clean text, whatever was noted', async () => {
+  const path = '示例 \u202egpj.exe \u009b31mx \u001b]0;y\u0007';
+  const file = note('hostile.json', JSON.stringify({ ops: { unbind: { path } } }));
+  expect(await run('platform', 'correct', 'wechat', '--file', file)).toMatchObject({ code: 0 });
+  const { stdout } = await run('platform', 'corrections', '--share');
+  expect(stdout).toContain('"wechat"');
+  expect(stdout.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
+});
+
 it.each([
   ['{ "ops": { "change"', 4],
   ['{ "ops": { "change": { "oldNumber": "sometimes" } } }', 4],

@@ -43,6 +43,12 @@ const DAMAGES: [string, (whole: string) => string | Uint8Array][] = [
   ['about another cleanup', (whole) => whole.replaceAll(ID, 'prepare-8000-9')],
 ];
 
+it('what a killed writer was at is no damage', async () => {
+  const { file, store } = await changedTwice();
+  overwrite(`${file}.draft`, text(file).slice(0, 40));
+  expect((await store.check()).filter(({ state }) => state !== 'whole')).toEqual([]);
+});
+
 describe('a damaged cleanup', () => {
   it.each(DAMAGES)('is reported with the newest good backup, and left alone: %s', async (_, damage) => {
     const { store, file } = await changedTwice();

@@ -1,5 +1,6 @@
 import type { Correction } from '../../catalog/types.js';
 import { correctionsView } from '../../reports/terminal/corrections.js';
+import { cleanLine } from '../../text/clean.js';
 import type { Context } from '../shared/context.js';
 
 /**
@@ -27,12 +28,12 @@ export async function run(
   return 0;
 }
 
-/** What a maintainer needs of a note: no numbers that might be somebody's. */
+/** What a maintainer needs of a note: clean text, no numbers that might be somebody's. */
 const contribution = ({ platform, on, entry }: Correction): Correction => ({
   platform,
   on,
   entry: JSON.parse(JSON.stringify(entry), (_key, value) =>
-    typeof value === 'string' ? value.replace(PERSONAL_NUMBER, '***********') : value,
+    typeof value === 'string' ? cleanLine(value).replace(PERSONAL_NUMBER, '***********') : value,
   ),
 });
 
