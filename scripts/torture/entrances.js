@@ -60,7 +60,7 @@ export async function entrances(root, times, { names, seed = 0, onProgress = () 
     }
   }
   rmSync(folder, { recursive: true });
-  return withMemory(result);
+  return withMemory(result, names);
 }
 
 async function measured(run, bytes) {

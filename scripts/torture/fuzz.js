@@ -45,7 +45,8 @@ export async function fuzz(root, timesPerEntrance, options = {}) {
   const path = join(folder, 'sample');
   const random = seeded(20261129 + seed);
   const result = { times: 0, failures: [], slowest: 0, largest: 0 };
-  for (const entrance of options.entrances ?? exportKinds(root)) {
+  const kinds = options.entrances ?? exportKinds(root);
+  for (const entrance of kinds) {
     const files = samplesOf(root, entrance);
     for (let n = 0; n < timesPerEntrance && files.length > 0; n++) {
       const sample = files[n % files.length];
@@ -59,7 +60,7 @@ export async function fuzz(root, timesPerEntrance, options = {}) {
     }
   }
   rmSync(folder, { recursive: true });
-  return withMemory(result);
+  return withMemory(result, kinds);
 }
 
 const samplesOf = (root, entrance) =>
@@ -76,9 +77,9 @@ export function note(result, what, seconds, crash) {
   result.largest = Math.max(result.largest, process.memoryUsage().rss);
 }
 
-/** The result, once it is said whether it took too much memory. */
-export function withMemory(result) {
-  if (result.largest > MOST_BYTES) result.failures.push(`${result.largest} bytes of memory`);
+/** The result, once it is said whether it took too much memory; `kinds` were read. */
+export function withMemory(result, kinds) {
+  if (result.largest > MOST_BYTES) result.failures.push(`${kinds}: ${result.largest} bytes of memory`);
   return result;
 }
 

@@ -24,16 +24,19 @@ const fuzzed = Number(options.fuzz) || (short ? 20 : 10_000);
 const lanes = availableParallelism();
 /** So many damaged inputs are one job: small enough that all processes end at about the same time. */
 const JOB = 2500;
+/** Fewer where a job runs whole commands, one after the other in a process of its own: its memory is to say something of one. */
+const COMMANDS = 250;
 /** Nothing of it takes so long without a word: it hangs. */
 const SILENCE_MS = 180_000;
 
 /** How many times to go over a kind, in jobs; each damages in another way. */
-const inJobs = (job, kinds, named) =>
+const inJobs = (job, kinds, size, named) =>
   kinds.flatMap((kind) =>
-    Array.from({ length: Math.ceil(fuzzed / JOB) }, (_, seed) => ({
+    Array.from({ length: Math.ceil(fuzzed / size) }, (_, seed) => ({
       job,
       what: `${job} ${kind} ${seed}`,
-      args: [Math.min(JOB, fuzzed - seed * JOB), named(kind, seed)],
+      args: [Math.min(size, fuzzed - seed * size), named(kind, seed)],
+      ownProcess: size === COMMANDS,
     })),
   );
 
@@ -64,11 +67,15 @@ const PARTS = [
   },
   {
     part: 'entrances',
-    jobs: inJobs('entrances', Object.keys(ENTRANCES), (name, seed) => ({ names: [name], seed })),
+    jobs: inJobs('entrances', Object.keys(ENTRANCES), COMMANDS, (name, seed) => ({ names: [name], seed })),
   },
   {
     part: 'exports',
-    jobs: inJobs('fuzz', exportKinds(root), (kind, seed) => ({ entrances: [kind], seed, straight: true })),
+    jobs: inJobs('fuzz', exportKinds(root), JOB, (kind, seed) => ({
+      entrances: [kind],
+      seed,
+      straight: true,
+    })),
   },
 ].filter(({ part }) => !options.only || options.only.split(',').includes(part));
 
@@ -98,7 +105,8 @@ async function lane(next) {
     row.times += result.times - result.told;
     row.slowest = Math.max(row.slowest, result.slowest);
     row.largest = Math.max(row.largest, result.largest);
-    if (result.isGone) worker = null;
+    if (item.ownProcess && !result.isGone) stop(worker);
+    if (item.ownProcess || result.isGone) worker = null;
   }
 }
 
