@@ -7,19 +7,30 @@ const STRICT = { disallowComments: true, allowTrailingComma: false, allowEmptyCo
 export type WrittenPlaces = {
   /** the line, from 1, of what a JSON pointer names; of what holds it where it is missing; null in a broken file */
   lineOf(pointer: string): number | null;
-  /** the line, from 1, at which the text stops being JSON; null where it is JSON */
+  /** the line, from 1, at which the text stops being JSON; null where it is JSON, or too deep to tell */
   brokenAt: number | null;
 };
 
 /** Finds places in a JSON text; made only for files with something wrong, since it reads them a second time. */
 export function placesIn(text: string): WrittenPlaces {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, STRICT);
+  const root = treeOf(text, errors);
   const [first] = errors;
   return {
     lineOf: (pointer) => (root ? lineAt(text, startOf(deepest(root, pointer))) : null),
     brokenAt: first ? lineAt(text, first.offset) : null,
   };
+}
+
+/** The parser goes down into what is nested, and nobody's own entry is as deep as its stack. */
+function treeOf(text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, STRICT);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    errors.length = 0;
+    return undefined;
+  }
 }
 
 /** A pointer's parts: `~1` is a slash, `~0` a tilde (RFC 6901). */

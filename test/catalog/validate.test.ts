@@ -192,4 +192,11 @@ describe('places in a file', () => {
     }
     expect(placesIn('{\n"a" 1}').brokenAt).toBe(2);
   });
+
+  it('tells no line of what is nested deeper than can be told', () => {
+    for (const text of ['['.repeat(200_000), `${'['.repeat(200_000)}${']'.repeat(200_000)}`]) {
+      expect(placesIn(text)).toMatchObject({ brokenAt: null });
+      expect(placesIn(text).lineOf('/0')).toBeNull();
+    }
+  });
 });
