@@ -11,6 +11,7 @@ import { useLittleMemory } from './little-memory.js';
 import { packageFile } from './package-root.js';
 import { outputProblem, Problem } from './problem.js';
 import { onStandardOutput, writeOutput } from './standard-output.js';
+import { optionValue } from './text/option-value.js';
 
 /**
  * Runs one command line.
@@ -54,7 +55,7 @@ export async function runCommandLine(
 
 /** Says that what was asked for could not be written. @returns the exit code */
 export async function tellOutputError(error: unknown, argv: readonly string[]): Promise<number> {
-  const words = await loadWords(chooseLanguage(optionValue(argv, '--lang'), process.env));
+  const words = await loadWords(chooseLanguage(optionValue('--lang', argv), process.env));
   const { reportError } = await import('./commands/shared/error.js');
   const options = { json: argv.includes('--json'), debug: argv.includes('--debug') };
   return reportError(outputProblem('stdout', error), words, options);
@@ -62,7 +63,7 @@ export async function tellOutputError(error: unknown, argv: readonly string[]): 
 
 /** The words of the person's language; for the demo person, commands in them are named as they go on in the demo. */
 async function spokenWords(argv: readonly string[]): Promise<Words> {
-  const words = await loadWords(chooseLanguage(optionValue(argv, '--lang'), process.env));
+  const words = await loadWords(chooseLanguage(optionValue('--lang', argv), process.env));
   if (!argv.includes('--demo')) return words;
   const { wordsInDemo } = await import('./language/in-demo.js');
   return wordsInDemo(words);
@@ -493,12 +494,4 @@ const asksHelp = (argv: readonly string[]): boolean =>
 
 function packageVersion(): string {
   return JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version;
-}
-
-/** The value of an option before the command line is parsed: errors of parsing need the language. */
-function optionValue(argv: readonly string[], option: string): string | undefined {
-  const index = argv.indexOf(option);
-  return index >= 0
-    ? argv[index + 1]
-    : argv.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1);
 }

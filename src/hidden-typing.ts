@@ -1,6 +1,7 @@
 import type { PassThrough } from 'node:stream';
 import { isConversation } from './standard-output.js';
 import { rootOf } from './store/root.js';
+import { optionValue } from './text/option-value.js';
 
 // A terminal shows what is typed whenever nothing asks: so also a passphrase that somebody types who does not wait for the
 // question, or too early for the second one. This module hides it from the program's start on; it is loaded at every start,
@@ -21,11 +22,9 @@ let hasEnded = false;
 export function mayAskHidden(argv: readonly string[], env: NodeJS.ProcessEnv): boolean {
   if (env.NUMCLEAN_PASSPHRASE || argv.some((word) => UNASKED.test(word))) return false;
   if (!argv.includes('encrypt')) {
-    const place = argv.findIndex((word) => /^--store(?:=|$)/.test(word));
-    const dir = argv[place]?.includes('=') ? argv[place].slice('--store='.length) : argv[place + 1];
     try {
       const { existsSync } = process.getBuiltinModule('node:fs');
-      if (!existsSync(`${rootOf(place < 0 ? undefined : dir, env)}/sealed`)) return false;
+      if (!existsSync(`${rootOf(optionValue('--store', argv), env)}/sealed`)) return false;
     } catch {
       return false;
     }

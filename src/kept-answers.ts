@@ -4,6 +4,7 @@ import { packageFile } from './package-root.js';
 import { isConversation, terminalOut } from './standard-output.js';
 import { ordinaryText, recordState, stampOf } from './store/record-state.js';
 import { rootOf } from './store/root.js';
+import { optionValue } from './text/option-value.js';
 import { shortSum } from './text/short-sum.js';
 
 // What was answered to a question lies beside the record, and is said again as long as nothing has changed that it follows
@@ -49,8 +50,8 @@ export function questionOf(argv: readonly string[], env: NodeJS.ProcessEnv): Que
   if (words === undefined || argv.some((word) => UNKEPT.test(word))) return null;
   if (argv.slice(0, words).some((word) => word.startsWith('-')) || argv.length < words) return null;
   try {
-    const root = rootOf(valueAfter('--store', argv), env);
-    const id = valueAfter('--cleanup', argv) ?? usedLast(root);
+    const root = rootOf(optionValue('--store', argv), env);
+    const id = optionValue('--cleanup', argv) ?? usedLast(root);
     if (!/^[\w-]{1,80}$/.test(id) || fs.existsSync(join(root, 'sealed'))) return null;
     return { root, id, asked: shortSum(howAsked(argv, env)), state: () => stateOf(root, id) };
   } catch {
@@ -71,11 +72,6 @@ export function keptAnswer({ root, id, asked, state }: Question): string | null 
 
 /** Where answers about a cleanup are kept. */
 export const answersFile = (root: string, id: string): string => join(root, 'derived', `${id}.answers`);
-
-function valueAfter(option: string, argv: readonly string[]): string | undefined {
-  const place = argv.indexOf(option);
-  return place < 0 ? undefined : argv[place + 1];
-}
 
 const usedLast = (root: string): string => JSON.parse(ordinaryText(join(root, 'settings.json'))).current;
 
