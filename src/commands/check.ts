@@ -2,10 +2,9 @@ import type { Day } from '../cleanup/days/day.js';
 import { isEmpty } from '../cleanup/safe-day.js';
 import { LEVELS, type Level, type Plan, type Task, type WhyNone } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
-import { Problem } from '../problem.js';
 import { type Context, dayOption } from './shared/context.js';
 import { currentInput } from './shared/current.js';
-import { inWords } from './shared/in-words.js';
+import { levelOption } from './shared/level-option.js';
 
 type Failure = {
   rule: 'empty-inventory' | 'open-tasks' | 'plan-misses-day' | 'no-safe-day';
@@ -21,7 +20,7 @@ export async function run(
   _given: [],
   options: { maxOpen?: string; by?: string },
 ): Promise<number> {
-  const level = levelOption(options.maxOpen ?? 'high', context.words);
+  const level = levelOption('--max-open', options.maxOpen ?? 'high', context.words);
   const by = dayOption('--by', options.by, context.today);
   const { tasks, plan, cleanup, bindings } = await currentInput(context);
   const failures = [
@@ -34,14 +33,6 @@ export async function run(
     failures.length === 0 ? context.words.cli.checkOk : failures.map(({ message }) => message).join('\n'),
   );
   return failures.length === 0 ? 0 : 1;
-}
-
-/** A level, by its id or its name. */
-function levelOption(value: string, { views: { levels } }: Words): Level {
-  const level = LEVELS.find((one) => one === value || levels[one] === value);
-  if (level) return level;
-  const expected = inWords(LEVELS, levels);
-  throw new Problem('usage.option-invalid', { option: '--max-open', value, expected });
 }
 
 /** A waiting task is not over: until its wait ends the account still hangs on the number. */

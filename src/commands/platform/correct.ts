@@ -9,7 +9,7 @@ import { personPrompter } from '../shared/answering.js';
 import { toldFault } from '../shared/catalog-fault.js';
 import type { Context } from '../shared/context.js';
 import { withWriter } from '../shared/current.js';
-import { onePlatform } from '../shared/one-platform.js';
+import { idMeant, onePlatform } from '../shared/one-platform.js';
 
 /**
  * Keeps the person's own note on an entry of the catalog: out of a file, or asked for at a terminal.
@@ -21,7 +21,7 @@ export async function run(
   { file, drop = false }: { file?: string; drop?: boolean },
 ): Promise<number> {
   // a note on what a newer catalog dropped is known by its id only
-  if (drop) return dropNote(idOf(name, context), context);
+  if (drop) return dropNote(idMeant(name, context), context);
   const { id } = onePlatform(name, context);
   const written = context.catalog.written(id);
   if (!written) throw new Problem('usage.platform-unknown', { platform: id });
@@ -52,11 +52,6 @@ export async function keepNote(
     });
   });
 }
-
-const idOf = (name: string, { catalog }: Context): string => {
-  const [only, another] = catalog.named(name);
-  return only && !another ? only.id : name;
-};
 
 /** A note on a platform that a newer catalog dropped can be taken away too. */
 async function dropNote(id: string, context: Context): Promise<number> {

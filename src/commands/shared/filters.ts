@@ -8,6 +8,7 @@ import type { ReportInput } from '../../reports/input.js';
 import { isSettled } from '../../reports/marks.js';
 import type { Context } from './context.js';
 import { inWords } from './in-words.js';
+import { levelOption } from './level-option.js';
 import { bindingsFor } from './targets.js';
 
 /** The options by which a view is narrowed. */
@@ -70,16 +71,10 @@ const partOf = (binding: Binding | undefined): PartOfLife | null =>
   binding && binding.category !== 'own' ? PART_OF_CATEGORY[binding.category] : null;
 
 /** A level, by its id or its name, and those above it; all where none is given. */
-function levelsFrom(wanted: string | undefined, { views }: Words): readonly Level[] {
-  if (wanted === undefined) return LEVELS;
-  const level = LEVELS.find((one) => one === wanted || views.levels[one] === wanted);
-  if (level) return LEVELS.slice(0, LEVELS.indexOf(level) + 1);
-  throw new Problem('usage.option-invalid', {
-    option: '--exposure',
-    value: wanted,
-    expected: inWords(LEVELS, views.levels),
-  });
-}
+const levelsFrom = (wanted: string | undefined, words: Words): readonly Level[] =>
+  wanted === undefined
+    ? LEVELS
+    : LEVELS.slice(0, LEVELS.indexOf(levelOption('--exposure', wanted, words)) + 1);
 
 /** A part of life, by its id or its name. */
 function partFrom(wanted: string | undefined, { views }: Words): PartOfLife | null {
