@@ -24,7 +24,7 @@ function standardOutput(): NodeJS.WriteStream {
 export function writeOutput(text: string): void {
   let rest = Buffer.from(text);
   try {
-    while (rest.length > 0 && !mayBeTerminal(1)) rest = rest.subarray(fs.writeSync(1, rest));
+    if (!mayBeTerminal(1)) while (rest.length > 0) rest = rest.subarray(fs.writeSync(1, rest));
   } catch {
     // a pipe that is full for now, or that nobody reads any more: the stream knows what to do
   }

@@ -84,8 +84,8 @@ export function changesIn(
     await files.write(fileOf(cleanup.id), content);
     return cleanup;
   };
-  const backUp = async (id: string): Promise<void> => {
-    const before = files.read(fileOf(id));
+  /** Once for each turn at writing; `before`: the file as it lies. */
+  const backUp = async (id: string, before: Found): Promise<void> => {
     if (!backedUp.has(id) && Buffer.isBuffer(before)) await keepBackup(files, id, before, now());
     backedUp.add(id);
   };
@@ -99,20 +99,22 @@ export function changesIn(
       return cleanup;
     },
     async append(id, added, known) {
-      const longer = known && added.length > 0 ? longerBy(added, files.read(fileOf(id))) : null;
-      if (known && longer) {
-        assertHeld();
-        await backUp(id);
-        assertHeld();
-        await files.write(fileOf(id), longer);
-        return added.reduce(apply, known);
+      if (added.length === 0) return replay(readEvents(files, id));
+      if (known) {
+        const file = files.read(fileOf(id));
+        const longer = longerBy(added, file);
+        if (longer) {
+          assertHeld();
+          await backUp(id, file);
+          assertHeld();
+          await files.write(fileOf(id), longer);
+          return added.reduce(apply, known);
+        }
       }
-      const before = readEvents(files, id);
-      if (added.length === 0) return replay(before);
-      const events = [...before, ...added];
+      const events = [...readEvents(files, id), ...added];
       toDocument(events);
       assertHeld();
-      await backUp(id);
+      await backUp(id, files.read(fileOf(id)));
       return write(events);
     },
     async use(id) {
