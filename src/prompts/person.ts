@@ -4,7 +4,7 @@ import chalk from 'chalk';
 import type { Words } from '../language/words.js';
 import { Problem } from '../problem.js';
 import { cleanForTerminal, cleanLine } from '../text/clean.js';
-import { wrap } from '../text/wrap.js';
+import { behind, wrap } from '../text/wrap.js';
 import { askAssign } from './assign.js';
 import { readPaths } from './dropped-paths.js';
 import { askLine, type Line } from './line.js';
@@ -83,9 +83,7 @@ function fitted(text: string, columns: number): string[] {
     .split('\n')
     .flatMap((line) => {
       const lead = /^ *(?:· )?/.exec(line)?.[0] ?? '';
-      return wrap(line.slice(lead.length), columns - lead.length).map(
-        (part, at) => `${at === 0 ? lead : ' '.repeat(lead.length)}${part}`,
-      );
+      return behind(lead, wrap(line.slice(lead.length), columns - lead.length));
     });
 }
 

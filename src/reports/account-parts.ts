@@ -4,7 +4,7 @@ import type { Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
 import { outside } from './outside.js';
-import { operationName } from './phrases.js';
+import { isOneOfSeveral, operationName } from './phrases.js';
 import { isWaitOver } from './upcoming.js';
 
 /** Of each kind so many are named, the rest is counted; and so many of what holds one task. */
@@ -48,9 +48,9 @@ export function nextStartIn(input: Given, words: Words): string | null {
 }
 
 /** A task's name; with its operation where the place has other tasks too, as the carrier does. */
-function nameOf(task: Task, { tasks }: Given, words: Words): string {
-  const isOnly = !tasks.some(({ id, binding }) => binding === task.binding && id !== task.id);
-  return isOnly ? outside(task.name) : words.planning.named(outside(task.name), operationName(task, words));
+function nameOf(task: Task, given: Given, words: Words): string {
+  const name = outside(task.name);
+  return isOneOfSeveral(task, given) ? words.planning.named(name, operationName(task, words)) : name;
 }
 
 const some = (tasks: readonly Task[], said: (task: Task) => string): string[] =>

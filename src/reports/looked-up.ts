@@ -81,3 +81,9 @@ const isLongAgo = (lookedUp: Day | null, today: Day): boolean =>
 
 /** The same day of the next year; as text it also orders rightly where that day does not exist. */
 const aYearAfter = (day: Day): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+
+/** The day on which all of several sources were looked up; null for one, or for several days. */
+export function onlyDay(sources: readonly { retrieved: Day }[]): Day | null {
+  const [day = null, ...others] = new Set(sources.map(({ retrieved }) => retrieved));
+  return sources.length > 1 && others.length === 0 ? day : null;
+}

@@ -87,6 +87,10 @@ const ERRANDS: readonly OperationName[] = [
 /** Whether a task is an errand, which has nothing to do with what the account of its place exposes. */
 export const isErrand = ({ operation }: Task): boolean => ERRANDS.includes(operation);
 
+/** Whether an account has other tasks too, so that its name alone does not say which is meant. */
+export const isOneOfSeveral = ({ id, binding }: Task, { tasks }: { tasks: readonly Task[] }): boolean =>
+  tasks.some((other) => other.binding === binding && other.id !== id);
+
 /** What the evidence is, per kind and source: "验证码 35 条". */
 export const evidenceOf = (binding: Binding, words: Words): string[] =>
   binding.evidence.map((evidence) => {

@@ -1,4 +1,4 @@
-import { wrap } from './wrap.js';
+import { behind, wrap } from './wrap.js';
 
 /** What goes on below its own beginning: a bullet, or a number in a list. */
 const LEAD = /^ *(?:[-*] |\d{1,2}\. )?/;
@@ -52,9 +52,7 @@ const joined = (before: string, after: string): string =>
 
 /** A line in so many columns; what goes on below stands behind its lead. */
 const folded = (line: string, lead: string, columns: number): string[] =>
-  wrap(line.slice(lead.length), columns - lead.length).map(
-    (part, at) => `${at === 0 ? lead : ' '.repeat(lead.length)}${part}`,
-  );
+  behind(lead, wrap(line.slice(lead.length), columns - lead.length));
 
 const cellsOf = (row: string): string =>
   row

@@ -26,6 +26,10 @@ type Piece = { start: number; end: number; width: number; bare: number };
 export const wrap = (text: string, width: number): string[] =>
   text.split('\n').flatMap((line) => wrapLine(line, Math.max(2, width)));
 
+/** Lines behind what stands before the first of them: a bullet, a number, a margin. */
+export const behind = (lead: string, lines: readonly string[]): string[] =>
+  lines.map((line, at) => (at === 0 ? lead : ' '.repeat(widthOf(lead))) + line);
+
 function wrapLine(text: string, width: number): string[] {
   if (widthOf(text) <= width) return [text];
   const coloured = withoutColours(text);

@@ -5,7 +5,7 @@ import { type TaskLevel, taskGroups } from '../groups.js';
 import type { ReportInput } from '../input.js';
 import { BOXES, isSettled } from '../marks.js';
 import { outside } from '../outside.js';
-import { conditionsOf, operationName } from '../phrases.js';
+import { conditionsOf, isOneOfSeveral, operationName } from '../phrases.js';
 import { countLines } from './account.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shownLines } from './shown.js';
@@ -50,10 +50,6 @@ function groupTitle(level: TaskLevel, tasks: readonly Task[], words: Words, pen:
   if (level === 'now') return pen.level('critical', checklist.now(open, tasks.length));
   return pen.level(level, checklist.group(levels[level], open, tasks.length));
 }
-
-/** Where a place has several tasks, its name alone does not say which is meant: their ids do. */
-const isOneOfSeveral = ({ id, binding }: Task, { tasks }: ReportInput): boolean =>
-  tasks.some((other) => other.binding === binding && other.id !== id);
 
 function taskRow(task: Task, input: ReportInput, words: Words, pen: Pen): string[] {
   const { states } = words.views;

@@ -64,7 +64,7 @@ function rowOf(task: Task, words: Words): GanttRow {
   const bars = barsOf(task);
   const hasWait = bars.some(({ kind }) => kind === 'waiting');
   return {
-    label: `${outside(task.name)} · ${operationName(task, words)}`,
+    label: words.views.show.task(outside(task.name), operationName(task, words)),
     bars,
     milestones: hasWait ? bars.slice(-1).map(({ to }) => to) : [],
   };

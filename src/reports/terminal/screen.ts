@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Level } from '../../cleanup/types.js';
 import { padEnd, truncate, widthOf } from '../../text/columns.js';
-import { wrap } from '../../text/wrap.js';
+import { behind, wrap } from '../../text/wrap.js';
 
 /** What a view is drawn on. */
 export type Screen = {
@@ -50,7 +50,7 @@ export function penFor(screen: Screen): Pen {
   ): string[] => {
     const room = width - widthOf(lead);
     const lines = texts.flatMap(({ text, style }) => wrap(text, room).map((line) => style(line)));
-    return lines.map((line, index) => (index === 0 ? lead : ' '.repeat(widthOf(lead))) + line);
+    return behind(lead, lines);
   };
   const plain = (line: string): string => line;
   const margin = (indent: number): string => ' '.repeat(indent * INDENT);

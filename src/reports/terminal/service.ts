@@ -1,5 +1,6 @@
 import type { Bilingual, Service } from '../../catalog/types.js';
 import type { Words } from '../../language/words.js';
+import { onlyDay } from '../looked-up.js';
 import { outside } from '../outside.js';
 import { type Pen, page, penFor, type Screen } from './screen.js';
 
@@ -86,12 +87,11 @@ function sourceLines(service: Service, words: Words, pen: Pen): string[] {
   const sources = service.sources.filter((source) => source.linkable && !source.forMakers);
   if (sources.length === 0) return [];
   const { services: say, labels, chinese } = words.views;
-  const [day = '', ...others] = new Set(sources.map(({ retrieved }) => retrieved));
-  const ofOneDay = sources.length > 1 && others.length === 0;
+  const day = onlyDay(sources);
   return [
-    ...pen.text(ofOneDay ? say.sourcesOf(day) : labels.source),
+    ...pen.text(day ? say.sourcesOf(day) : labels.source),
     ...sources.flatMap((source) => [
-      ...pen.item('-', say.source(chinese(outside(source.title)), ofOneDay ? null : source.retrieved), 1),
+      ...pen.item('-', say.source(chinese(outside(source.title)), day ? null : source.retrieved), 1),
       ...pen.aside(outside(source.url), 2),
     ]),
   ];

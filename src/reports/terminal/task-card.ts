@@ -1,6 +1,6 @@
 import type { Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
-import { wrap } from '../../text/wrap.js';
+import { behind, wrap } from '../../text/wrap.js';
 import type { ReportInput } from '../input.js';
 import { operationOf } from '../looked-up.js';
 import { outside } from '../outside.js';
@@ -85,7 +85,5 @@ function stepRow(step: string, place: number, done: readonly number[], { width }
   const box = done.includes(place) ? '[x] ' : BOX;
   const lead = `${box}${place + 1}) `;
   const room = Math.max(20, width - CURSOR - lead.length);
-  return wrap(step, room)
-    .map((line, at) => (at === 0 ? lead : ' '.repeat(lead.length)) + line)
-    .join('\n');
+  return behind(lead, wrap(step, room)).join('\n');
 }

@@ -2,6 +2,7 @@ import type { ServiceSource } from '../../catalog/types.js';
 import { addDays, type Day } from '../../cleanup/days/day.js';
 import type { Milestone, Timeline } from '../../cleanup/lifecycle.js';
 import type { Words } from '../../language/words.js';
+import { onlyDay } from '../looked-up.js';
 import { outside } from '../outside.js';
 import { type TimelineInput, waysToRestore } from '../timeline.js';
 import { type GanttRow, gantt, legend } from './gantt.js';
@@ -184,12 +185,6 @@ const milestoneTitle = (
     usual && usual !== earliest && say.usual(usual),
     differ && say.differ,
   ]);
-
-/** The day on which all of several sources were looked up; null for one, or for several days. */
-function onlyDay(sources: readonly ServiceSource[]): string | null {
-  const [day = null, ...others] = new Set(sources.map(({ retrieved }) => retrieved));
-  return sources.length > 1 && others.length === 0 ? day : null;
-}
 
 /** Where it stands and when it was looked up; an address only where it may be handed to a person. */
 function sourceLines(

@@ -1,4 +1,4 @@
-import { carrierBindingId, isCatchAll } from '../../cleanup/types.js';
+import { isCatchAll } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
@@ -43,9 +43,9 @@ export function walkEndView(input: ReportInput, words: Words, screen: Screen): s
 }
 
 /** Accounts alone: neither the carrier's, which goes with the number, nor a collector without a name. */
-function foundIn({ cleanup, bindings }: ReportInput, { exporting: { end } }: Words): string {
+function foundIn({ cleanup, bindings, carrierBinding }: ReportInput, { exporting: { end } }: Words): string {
   const accounts = bindings.filter(
-    ({ id, dismissed }) => !dismissed && id !== carrierBindingId(cleanup.carrier) && !isCatchAll(id),
+    ({ id, dismissed }) => !dismissed && id !== carrierBinding && !isCatchAll(id),
   );
   if (cleanup.track === 'audit-new-number') return end.foundOfHolder(accounts.length);
   return end.found(accounts.length, accounts.filter(({ exposure }) => exposure.level === 'critical').length);
