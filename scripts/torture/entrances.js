@@ -1,10 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { damaged, note, seeded, withMemory } from './fuzz.js';
+import { damaged, folderInMemory, note, seeded, withMemory } from './fuzz.js';
 import { inProcess } from './in-process.js';
 
-const MEMORY = '/dev/shm';
 const STEP = 100;
 const NOW = ['--now', '2026-03-01'];
 const CONTRACT = [0, 1, 2, 3, 4];
@@ -32,7 +30,7 @@ export const ENTRANCES = {
 /** Each of these files damaged again and again: used, or refused with a reason, in time. */
 export async function entrances(root, times, { names, seed = 0, onProgress = () => {} }) {
   const { main } = await import(`${root}/dist/main.js`);
-  const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'numclean-torture-'));
+  const folder = folderInMemory();
   const [kept, store] = [join(folder, 'kept'), join(folder, 'store')];
   const run = (words, home) => inProcess(main, [...words, ...NOW, '--json'], { NUMCLEAN_HOME: home });
   await prepare(root, folder, (words) => run(words, kept));

@@ -40,8 +40,7 @@ const STEP = 100;
 export async function fuzz(root, timesPerEntrance, options = {}) {
   const { reading, mostInserted = 20_000, straight = false, seed = 0, onProgress = () => {} } = options;
   const { openExports, FORMATS, Problem } = reading ?? (await builtReading(root));
-  // in the memory where there is such a place: most of the time would go into making files
-  const folder = mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'numclean-torture-'));
+  const folder = folderInMemory();
   const path = join(folder, 'sample');
   const random = seeded(20261129 + seed);
   const result = { times: 0, failures: [], slowest: 0, largest: 0 };
@@ -67,6 +66,10 @@ const samplesOf = (root, entrance) =>
   readdirSync(join(root, 'test/fixtures', entrance), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
+
+/** A folder, in the memory where there is such a place: most of the time would go into making files. */
+export const folderInMemory = () =>
+  mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'numclean-torture-'));
 
 /** Counts one more that was read, and what was wrong with it. */
 export function note(result, what, seconds, crash) {

@@ -36,7 +36,6 @@ const inJobs = (job, kinds, size, named) =>
       job,
       what: `${job} ${kind} ${seed}`,
       args: [Math.min(size, fuzzed - seed * size), named(kind, seed)],
-      ownProcess: size === COMMANDS,
     })),
   );
 
@@ -67,6 +66,7 @@ const PARTS = [
   },
   {
     part: 'entrances',
+    ownProcess: true,
     jobs: inJobs('entrances', Object.keys(ENTRANCES), COMMANDS, (name, seed) => ({ names: [name], seed })),
   },
   {
@@ -163,7 +163,9 @@ function stop(worker) {
 }
 
 function queueOf(parts) {
-  const items = parts.flatMap(({ part, jobs }) => jobs.map((one) => ({ ...one, part })));
+  const items = parts.flatMap(({ part, ownProcess, jobs }) =>
+    jobs.map((one) => ({ ...one, part, ownProcess })),
+  );
   for (const row of rows)
     if (parts.some(({ part }) => part === row.part))
       row.left = items.filter(({ part }) => part === row.part).length;

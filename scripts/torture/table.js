@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const [seconds, ms] = [(n) => `${n.toFixed(2)} s / 100 kB`, (n) => `${Math.round(n)} ms`];
 /** What each part is called, and what its slowest means. */
 const SAID = {
-  turns: { zh: '许多进程同时改同一份清理', en: 'changes by many processes at once', slowest: (n) => ms(n) },
+  turns: { zh: '许多进程同时改同一份清理', en: 'changes by many processes at once', slowest: ms },
   interrupts: {
     zh: '中途 Ctrl+C、关机，5,000 个账号',
     en: 'Ctrl+C and SIGTERM, 5,000 accounts',
