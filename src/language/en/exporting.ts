@@ -57,8 +57,8 @@ export const exporting: typeof zh = {
     },
     foundOfHolder: (accounts) =>
       accounts === 0
-        ? 'No account of the previous holder is known yet. When a message for somebody else comes in: numclean incident add'
-        : `The previous holder left accounts in ${accounts === 1 ? 'one place' : `${accounts} places`}; they are cleared one by one.`,
+        ? 'No account of the former holder’s is known yet. When a message for somebody else comes in: numclean incident add'
+        : `The former holder left accounts in ${accounts === 1 ? 'one place' : `${accounts} places`}. Clear them one by one.`,
     restoreBy: (day) => `To get the number back, ask before ${day}; the sooner the better`,
     lookOn: (day, name, operation) => `Come back on ${day}: ${name} · ${operation}, has it worked?`,
     first: (count) =>
