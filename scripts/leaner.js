@@ -212,22 +212,8 @@ export function unpackNumbers(Kind, text) {
   return new Kind(numbers);
 }
 
-/** It looks for a browser's store of settings, of which Node 25 and later warn that there is none. */
-const noBrowser = {
-  name: 'docx: in no browser',
-  transform: {
-    filter: { id: /[\\/]docx[\\/]dist[\\/]index\.mjs$/ },
-    handler(code) {
-      const bare = code.replaceAll(/\b\w+\.localStorage/g, 'undefined');
-      if (bare === code) throw new Error('docx is built otherwise than before: see scripts/leaner.js');
-      return { code: bare, map: null };
-    },
-  },
-};
-
 export const LEANER = [
   coloursOfTerminals,
-  noBrowser,
   noProgramsOfTheirOwn,
   onlyOurRecipients,
   packedSuffixes,

@@ -4,9 +4,11 @@ import { pipeline } from 'node:stream/promises';
 import yauzl from 'yauzl';
 import { ZipFile } from 'yazl';
 
-/** The files of an archive, by name. */
-export async function unzip(path: string): Promise<Map<string, Buffer>> {
-  const zip = await yauzl.openPromise(path, { autoClose: false });
+/** The files of an archive, given by its path or as bytes, by name. */
+export async function unzip(archive: string | Uint8Array): Promise<Map<string, Buffer>> {
+  const zip = await (typeof archive === 'string'
+    ? yauzl.openPromise(archive, { autoClose: false })
+    : yauzl.fromBufferPromise(Buffer.from(archive)));
   const files = new Map<string, Buffer>();
   for await (const entry of zip.eachEntry()) {
     const pieces: Buffer[] = [];
