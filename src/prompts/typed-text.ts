@@ -1,3 +1,4 @@
+import { characters } from '../text/characters.js';
 import { cleanForTerminal } from '../text/clean.js';
 
 /** A key as Node's readline reports it; a composed Chinese word arrives as one key for each character. */
@@ -7,8 +8,6 @@ export type Key = {
   ctrl?: boolean | undefined;
   meta?: boolean | undefined;
 };
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /**
  * What a typed text becomes by a key: a character is added, Backspace takes back what looks like one character,
@@ -22,6 +21,6 @@ export function typeInto(text: string, key: Key): string {
 }
 
 function withoutLast(text: string): string {
-  const last = [...graphemes.segment(text)].at(-1);
-  return last ? text.slice(0, last.index) : text;
+  const last = [...characters(text)].at(-1) ?? '';
+  return text.slice(0, text.length - last.length);
 }

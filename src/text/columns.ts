@@ -1,12 +1,5 @@
 import stringWidth from 'string-width';
-
-let segmenter: Intl.Segmenter | undefined;
-
-/** What takes a text apart into characters as people see them; made when it is first needed, since making one takes long. */
-export function graphemes(): Intl.Segmenter {
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-  return segmenter;
-}
+import { characters, SLICE, slices } from './characters.js';
 
 /** Columns that a text takes on a terminal: East Asian wide characters and emoji are two; colours take none. */
 export function widthOf(text: string): number {
@@ -16,8 +9,16 @@ export function widthOf(text: string): number {
     if (code >= 0x20 && code <= 0x7e) width += 1;
     else if (isPlainWide(code)) width += 2;
     else if (NARROW.includes(code)) width += 1;
-    else return stringWidth(text);
+    else return carefulWidth(text);
   }
+  return width;
+}
+
+function carefulWidth(text: string): number {
+  if (text.length <= SLICE) return stringWidth(text);
+  const { stripVTControlCharacters } = process.getBuiltinModule('node:util');
+  let width = 0;
+  for (const slice of slices(stripVTControlCharacters(text))) width += stringWidth(slice);
   return width;
 }
 
@@ -41,9 +42,11 @@ export const padEnd = (text: string, width: number): string =>
 export function truncate(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = '';
-  for (const { segment } of graphemes().segment(text)) {
-    if (widthOf(`${kept}${segment}…`) > width) break;
-    kept += segment;
+  let left = width - widthOf('…');
+  for (const character of characters(text)) {
+    left -= widthOf(character);
+    if (left < 0) break;
+    kept += character;
   }
   return width > 0 ? `${kept.trimEnd()}…` : '';
 }

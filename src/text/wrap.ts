@@ -1,6 +1,7 @@
 import LineBreaker from 'linebreak';
 import { withColours, withoutColours } from './carry-colours.js';
-import { graphemes, widthOf } from './columns.js';
+import { characters } from './characters.js';
+import { widthOf } from './columns.js';
 
 /** What stays on one line where it fits: what one types, and days as they are written in Chinese. */
 const KEPT_WHOLE = [
@@ -53,15 +54,16 @@ function wrapLine(text: string, width: number): string[] {
 /** The pieces between which lines may be broken, each no wider than a line. */
 function fitting(plain: string, width: number): Piece[] {
   const places = placesIn(plain);
-  return pieces(plain, 0, wholePlaces(plain, places)).flatMap((whole) =>
-    whole.bare <= width
+  let next = 0;
+  return pieces(plain, 0, wholePlaces(plain, places)).flatMap((whole) => {
+    const from = next;
+    while ((places[next] ?? Number.POSITIVE_INFINITY) <= whole.end) next += 1;
+    return whole.bare <= width
       ? [whole]
-      : pieces(
-          plain,
-          whole.start,
-          places.filter((at) => at > whole.start && at <= whole.end),
-        ).flatMap((piece) => (piece.bare <= width ? [piece] : cut(plain, piece, width))),
-  );
+      : pieces(plain, whole.start, places.slice(from, next)).flatMap((piece) =>
+          piece.bare <= width ? [piece] : cut(plain, piece, width),
+        );
+  });
 }
 
 function pieces(plain: string, from: number, ends: readonly number[]): Piece[] {
@@ -90,33 +92,31 @@ function placesIn(plain: string): number[] {
 
 /** Those places that leave whole what belongs together: also `re-issue` and `and/or`, which Unicode would break. */
 function wholePlaces(plain: string, places: readonly number[]): number[] {
-  const whole = KEPT_WHOLE.flatMap((kept) =>
-    [...plain.matchAll(kept)].map(({ index, 0: { length } }) => ({ start: index, end: index + length })),
-  );
-  return places.filter(
-    (at) =>
-      !whole.some(({ start, end }) => start < at && at < end) &&
-      !/^[!-~]{2}$/.test(plain.slice(at - 1, at + 1)),
-  );
+  const inside = new Set<number>();
+  for (const kept of KEPT_WHOLE)
+    for (const { index, 0: text } of plain.matchAll(kept))
+      for (let at = index + 1; at < index + text.length; at++) inside.add(at);
+  return places.filter((at) => !inside.has(at) && !/^[!-~]{2}$/.test(plain.slice(at - 1, at + 1)));
 }
 
 /** A piece wider than a line, cut between characters; a closing mark takes the one before it along. */
 function cut(plain: string, piece: Piece, width: number): Piece[] {
   const cuts: Piece[] = [];
-  const characters = [...graphemes().segment(plain.slice(piece.start, piece.end))].map(
-    ({ segment }) => segment,
-  );
   let start = piece.start;
   let line: string[] = [];
-  for (const character of characters) {
-    if (line.length > 0 && widthOf(line.join('') + character) > width) {
+  let filled = 0;
+  for (const character of characters(plain.slice(piece.start, piece.end))) {
+    const wide = widthOf(character);
+    if (line.length > 0 && filled + wide > width) {
       const carried = CLOSES.test(character) && line.length > 1 ? line.slice(-1) : [];
       const end = start + line.slice(0, line.length - carried.length).join('').length;
       cuts.push(pieceOf(plain, start, end));
       start = end;
       line = carried;
+      filled = widthOf(carried.join(''));
     }
     line.push(character);
+    filled += wide;
   }
   return [...cuts, pieceOf(plain, start, piece.end)];
 }
