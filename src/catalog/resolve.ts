@@ -27,7 +27,10 @@ export type Telling = {
   english?: English | undefined;
 };
 
-/** A platform as a person is told it: each operation with the part that its way says, all in one language. */
+/**
+ * A platform as a person is told it: each operation with the part that its way says, all in one language. Of thousands of
+ * accounts each is asked for one operation, so each is put together when it is asked for.
+ */
 export function resolvePlatform(written: WrittenPlatform, telling: Telling): Platform {
   const own = telling.english ? inEnglish(telling.english, written.id) : inChinese;
   const { notes, contact } = written;
@@ -38,24 +41,36 @@ export function resolvePlatform(written: WrittenPlatform, telling: Telling): Pla
     ...(family ? { family: tellFamily(family, telling) } : {}),
     ...(notes === undefined ? {} : { notes: own.say(notes) }),
     contact: { ...contact, ...(contact.inApp === undefined ? {} : { inApp: own.path(contact.inApp) }) },
-    ops: withUndo(
-      Object.fromEntries(
-        keys.map((key) => [
-          key,
-          resolveOperation(key, written.ops[key] ?? {}, contact.hotline, own, telling),
-        ]),
-      ),
-    ),
+    ops: whenAsked(keys, (key, ops) => {
+      const told = resolveOperation(key, written.ops[key] ?? {}, contact.hotline, own, telling);
+      return key === 'freeze' ? withUndo(told, ops.unfreeze) : told;
+    }),
   };
 }
 
-/** Whoever freezes an account is told there how to get it back. */
-function withUndo(ops: Platform['ops']): Platform['ops'] {
-  const { freeze, unfreeze } = ops;
-  if (!freeze || !unfreeze) return ops;
-  const undo = { steps: unfreeze.steps, usual: unfreeze.way?.leads === true };
-  return { ...ops, freeze: { ...freeze, undo } };
+/** A record each of whose values is made when it is first asked for. */
+function whenAsked<Key extends string, Value>(
+  keys: readonly Key[],
+  make: (key: Key, record: Partial<Record<Key, Value>>) => Value,
+): Partial<Record<Key, Value>> {
+  const record: Partial<Record<Key, Value>> = {};
+  for (const key of keys) {
+    Object.defineProperty(record, key, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = make(key, record);
+        Object.defineProperty(record, key, { configurable: true, enumerable: true, writable: true, value });
+        return value;
+      },
+    });
+  }
+  return record;
 }
+
+/** Whoever freezes an account is told there how to get it back. */
+const withUndo = (freeze: Operation, unfreeze: Operation | undefined): Operation =>
+  unfreeze ? { ...freeze, undo: { steps: unfreeze.steps, usual: unfreeze.way?.leads === true } } : freeze;
 
 /**
  * The way's operation, its own or that of the way that it is like.

@@ -74,7 +74,9 @@ function holdOf(task: Task, input: Given, words: Words): string {
   const { planning: say, views } = words;
   const name = nameOf(task, input, words);
   const holders = heldByTasks(task);
-  const holding = input.tasks.filter(({ id }) => holders.includes(id));
+  // the cancellation is held by all of them
+  const ids = new Set(holders);
+  const holding = input.tasks.filter(({ id }) => ids.has(id));
   const blocked = holding.find(({ state }) => state === 'blocked' || state === 'skipped');
   if (blocked && holders.length <= HOLDERS_NAMED) {
     const why = (blocked.state === 'blocked' ? say.heldByStuck : say.heldBySkipped)(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { CleanupEvent } from '../cleanup/record/cleanup.js';
 import { migrate, VERSION } from './migrations.js';
 import { faultInAdded, faultInEvents } from './shape.js';
@@ -29,37 +29,49 @@ const END = ']}\n';
 const EVENTS_AT = HEAD.length + SUM_LENGTH + EVENTS.length;
 
 /**
+ * The bytes of the events in a file that this version has written, up to their list's end, and their sum so far.
+ * @returns null where it is not what this version writes, or not of its sum
+ */
+function summed(file: Buffer): { events: Buffer; sum: Hash } | null {
+  const textAt = (from: number, text: string): boolean =>
+    file.toString('latin1', from, from + text.length) === text;
+  const end = file.length - END.length;
+  if (!textAt(0, HEAD) || !textAt(HEAD.length + SUM_LENGTH, EVENTS) || !textAt(end, END)) return null;
+  const events = file.subarray(EVENTS_AT, end);
+  const sum = createHash('sha256').update(`[${VERSION},`).update(events);
+  const isWhole =
+    sum.copy().update(']]').digest('hex') === file.toString('latin1', HEAD.length, HEAD.length + SUM_LENGTH);
+  return isWhole ? { events, sum } : null;
+}
+
+/**
  * A file with more events at its end. Those that it has are neither parsed nor written anew, however many they are.
  * @param file as it lies
  * @returns null where it is not what this version writes, or not of its sum
  * @throws TypeError as `toDocument`
  */
 export function withMoreEvents(file: Buffer, added: readonly CleanupEvent[]): Buffer | null {
-  const textAt = (from: number, text: string): boolean =>
-    file.toString('latin1', from, from + text.length) === text;
-  const end = file.length - END.length;
-  if (!textAt(0, HEAD) || !textAt(HEAD.length + SUM_LENGTH, EVENTS) || !textAt(end, END)) return null;
   const fault = faultInAdded(added);
   if (fault) throw new TypeError(`not an event of a cleanup: ${fault}`);
-  const before = file.subarray(EVENTS_AT, end);
-  const sum = createHash('sha256').update(`[${VERSION},`).update(before);
-  const old = file.toString('latin1', HEAD.length, HEAD.length + SUM_LENGTH);
-  if (sum.copy().update(']]').digest('hex') !== old) return null;
+  const before = summed(file);
+  if (!before) return null;
+  const { events, sum } = before;
   const more = Buffer.from(`,${JSON.stringify(added).slice(1, -1)}`);
   const head = `${HEAD}${sum.update(more).update(']]').digest('hex')}${EVENTS}`;
-  return Buffer.concat([Buffer.from(head), before, more, Buffer.from(END)]);
+  return Buffer.concat([Buffer.from(head), events, more, Buffer.from(END)]);
 }
 
 /**
  * The events in a file's text, brought to this version.
+ * @param isSummed whether its sum was found right already
  * @param id the cleanup that the file must be about; without it any
  */
-function decode(text: string, id?: string): Decoded {
+function decode(text: string, isSummed: boolean, id?: string): Decoded {
   const document = parseObject(text);
   const version = document && versionOf(document);
   if (!document || version === null) return { fault: 'damaged' };
   if (version > VERSION) return { fault: 'newer' };
-  if (document.sum !== sumOf(version, document.events)) return { fault: 'damaged' };
+  if (!isSummed && document.sum !== sumOf(version, document.events)) return { fault: 'damaged' };
   const events = migrate(document.events, version);
   if (faultInEvents(events) !== null) return { fault: 'damaged' };
   const [first] = events as CleanupEvent[];
@@ -71,7 +83,8 @@ function decode(text: string, id?: string): Decoded {
 export function decodeContent(content: Buffer | 'missing' | 'damaged', id?: string): Decoded {
   if (!Buffer.isBuffer(content)) return { fault: 'damaged' };
   try {
-    return decode(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content), id);
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content);
+    return decode(text, summed(content) !== null, id);
   } catch {
     return { fault: 'damaged' };
   }

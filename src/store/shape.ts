@@ -16,8 +16,9 @@ import type { AwayTime, Pace } from '../cleanup/record/pace.js';
 import type { LetterFile, Proof, WrittenLetter } from '../cleanup/record/proof.js';
 import { type RemedyStep, RUNG_IDS } from '../cleanup/record/remedy-steps.js';
 
-/** Whether a value has the right shape: null when it has, else where it has not (`events[3].key`). */
-type Check = (value: unknown, at: string) => string | null;
+/** Whether a value has the right shape: null when it has, else where in it the fault is (`[3].key`; itself: empty). */
+type Check = (value: unknown) => string | null;
+const HERE = '';
 
 type OptionalKey<T> = { [K in keyof T]-?: object extends Pick<T, K> ? K : never }[keyof T];
 type RequiredKey<T> = Exclude<keyof T, OptionalKey<T>>;
@@ -30,22 +31,26 @@ type RequiredKey<T> = Exclude<keyof T, OptionalKey<T>>;
 export function faultInEvents(events: unknown): string | null {
   if (!Array.isArray(events) || events.length === 0) return 'events';
   const misplaced = events.findIndex((event, index) => (event?.type === 'created') !== (index === 0));
-  if (misplaced >= 0) return `events[${misplaced}].type`;
-  return listOf(isSoundEvent)(events, 'events');
+  return misplaced >= 0 ? `events[${misplaced}].type` : faultInAll(events);
 }
 
 /** The same of events that are added to a cleanup's: none of them begins it. */
 export function faultInAdded(events: readonly unknown[]): string | null {
   const begins = events.findIndex((event) => isRecord(event) && event.type === 'created');
-  return begins >= 0 ? `events[${begins}].type` : listOf(isSoundEvent)(events, 'events');
+  return begins >= 0 ? `events[${begins}].type` : faultInAll(events);
+}
+
+function faultInAll(events: readonly unknown[]): string | null {
+  const fault = listOf(isSoundEvent)(events);
+  return fault === null ? null : `events${fault}`;
 }
 
 /** Events that were found sound; nothing changes an event. A change of a long record reads and writes the same ones anew. */
 const sound = new WeakSet<object>();
 
-const isSoundEvent: Check = (event, at) => {
+const isSoundEvent: Check = (event) => {
   if (isRecord(event) && sound.has(event)) return null;
-  const fault = isEvent(event, at);
+  const fault = isEvent(event);
   if (fault === null && isRecord(event)) sound.add(event);
   return fault;
 };
@@ -59,8 +64,8 @@ const isSum = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 
 const passes =
   (test: (value: unknown) => boolean): Check =>
-  (value, at) =>
-    test(value) ? null : at;
+  (value) =>
+    test(value) ? null : HERE;
 
 const matches = (test: (text: string) => boolean): Check =>
   passes((value) => typeof value === 'string' && test(value));
@@ -70,45 +75,49 @@ const oneOf = <Name extends string>(names: Record<Name, true>): Check =>
 
 const orNull =
   (check: Check): Check =>
-  (value, at) =>
-    value === null ? null : check(value, at);
+  (value) =>
+    value === null ? null : check(value);
 
 function listOf(check: Check): Check {
-  return (value, at) =>
-    Array.isArray(value) ? firstFault(value.map((entry, index) => [entry, check, `${at}[${index}]`])) : at;
+  return (value) => {
+    if (!Array.isArray(value)) return HERE;
+    for (const [index, entry] of value.entries()) {
+      const fault = check(entry);
+      if (fault !== null) return `[${index}]${fault}`;
+    }
+    return null;
+  };
 }
 
 const recordOf =
   (key: Check, check: Check): Check =>
-  (value, at) =>
-    isRecord(value)
-      ? firstFault(
-          Object.entries(value).flatMap(([name, entry]) => [
-            [name, key, `${at}.${name}`] as const,
-            [entry, check, `${at}.${name}`] as const,
-          ]),
-        )
-      : at;
-
-/** An object with the required keys, maybe the optional ones, and no others. */
-const shape =
-  <T>(required: Record<RequiredKey<T>, Check>, optional: Record<OptionalKey<T>, Check>): Check =>
-  (value, at) => {
-    if (!isRecord(value)) return at;
-    const checks = { ...required, ...optional } as Record<string, Check>;
-    const stranger = Object.keys(value).find((key) => !Object.hasOwn(checks, key));
-    if (stranger !== undefined) return `${at}.${stranger}`;
-    const present = Object.entries(checks).filter(([key]) => Object.hasOwn(value, key) || key in required);
-    return firstFault(present.map(([key, check]) => [value[key], check, `${at}.${key}`]));
+  (value) => {
+    if (!isRecord(value)) return HERE;
+    for (const name in value) {
+      const fault = key(name) ?? check(value[name]);
+      if (fault !== null) return `.${name}${fault}`;
+    }
+    return null;
   };
 
-function firstFault(parts: Iterable<readonly [value: unknown, check: Check, at: string]>): string | null {
-  for (const [value, check, at] of parts) {
-    const fault = check(value, at);
-    if (fault !== null) return fault;
-  }
-  return null;
-}
+/** An object with the required keys, maybe the optional ones, and no others. */
+const shape = <T>(
+  required: Record<RequiredKey<T>, Check>,
+  optional: Record<OptionalKey<T>, Check>,
+): Check => {
+  const checks = new Map(Object.entries<Check>({ ...required, ...optional }));
+  const needed = Object.keys(required);
+  return (value) => {
+    if (!isRecord(value)) return HERE;
+    for (const key in value) {
+      const check = checks.get(key);
+      const fault = check ? check(value[key]) : HERE;
+      if (fault !== null) return `.${key}${fault}`;
+    }
+    const missing = needed.find((key) => !Object.hasOwn(value, key));
+    return missing === undefined ? null : `.${missing}`;
+  };
+};
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -328,8 +337,8 @@ const EVENTS: Record<CleanupEvent['type'], Check> = {
     {
       ...base,
       key: text,
-      value: (value, at) =>
-        value === null || ['string', 'boolean'].includes(typeof value) ? null : texts(value, at),
+      value: (value) =>
+        value === null || ['string', 'boolean'].includes(typeof value) ? null : texts(value),
     },
     { with: wholeNumber },
   ),
@@ -381,8 +390,8 @@ const EVENTS: Record<CleanupEvent['type'], Check> = {
   'circumstances-told': shape<EventWith<'told'>>({ ...base, told: circumstances }, {}),
 };
 
-const isEvent: Check = (value, at) => {
+const isEvent: Check = (value) => {
   const type = isRecord(value) ? value.type : undefined;
-  if (typeof type !== 'string' || !Object.hasOwn(EVENTS, type)) return `${at}.type`;
-  return EVENTS[type as CleanupEvent['type']](value, at);
+  if (typeof type !== 'string' || !Object.hasOwn(EVENTS, type)) return '.type';
+  return EVENTS[type as CleanupEvent['type']](value);
 };

@@ -11,6 +11,10 @@ const CONTROLS = /[^\P{Cc}\n]/gu;
 const DIRECTION_AND_HIDDEN =
   /\u{61c}|\u{200b}|\u{200e}|\u{200f}|[\u{202a}-\u{202e}]|[\u{2060}-\u{2069}]|\u{feff}/gu;
 const LONE_SURROGATES = /\p{Cs}/gu;
+/** One character of any of these; an escape sequence begins with a control. Most texts have none and stay as they are. */
+const UNCLEAN = /[\p{Cc}\p{Cs}\u{61c}\u{200b}\u{200e}\u{200f}\u{2028}-\u{202e}\u{2060}-\u{2069}\u{feff}]/u;
+/** Blanks that one line has not. */
+const UNEVEN = /[^\S ]| {2}|^ | $/u;
 
 /**
  * Makes text from outside safe for a terminal: no escape sequence, no control character (C0, DEL, C1), nothing that
@@ -18,6 +22,7 @@ const LONE_SURROGATES = /\p{Cs}/gu;
  * @param keep `newlines: true` keeps line breaks (as `\n`); otherwise each becomes a space
  */
 export function cleanForTerminal(text: string, keep: { newlines?: boolean } = {}): string {
+  if (!UNCLEAN.test(text)) return text;
   const plain = text
     .replace(LINE_BREAKS, '\n')
     .replace(SEQUENCES, '')
@@ -29,4 +34,7 @@ export function cleanForTerminal(text: string, keep: { newlines?: boolean } = {}
 }
 
 /** Text from outside as one line: cleaned, runs of spaces made one, trimmed. */
-export const cleanLine = (text: string): string => cleanForTerminal(text).replace(/\s+/gu, ' ').trim();
+export function cleanLine(text: string): string {
+  const clean = cleanForTerminal(text);
+  return UNEVEN.test(clean) ? clean.replace(/\s+/gu, ' ').trim() : clean;
+}

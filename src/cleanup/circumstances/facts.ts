@@ -1,4 +1,3 @@
-import type { Platform } from '../../catalog/types.js';
 import { type Day, daysBetween } from '../days/day.js';
 import { circumstancesOf } from '../record/circumstances.js';
 import type { Cleanup } from '../record/cleanup.js';
@@ -25,12 +24,7 @@ const MUCH_BOUND = 5;
  * - `found`: `demands` where money is asked for, `much` where five platforms or more are bound
  * - `bound`: ids and categories of what is bound to it
  */
-export function factValues(
-  cleanup: Cleanup,
-  bindings: readonly Binding[],
-  platform: (id: string) => Platform | undefined,
-  today: Day,
-): FactValues {
+export function factValues(cleanup: Cleanup, bindings: readonly Binding[], today: Day): FactValues {
   const {
     others,
     'restore-by': restoreBy,
@@ -55,7 +49,7 @@ export function factValues(
     'leave-on': [comingOrPast(leaveOn, today)],
     opened: [openedWhen(cleanup.since, today)],
     found: [...(demandsIn(cleanup) > 0 ? ['demands'] : []), ...(bound.length > MUCH_BOUND ? ['much'] : [])],
-    bound: [...new Set(bound.flatMap(({ id, category }) => [id, platform(id)?.category ?? category]))],
+    bound: [...new Set(bound.flatMap(({ id, category }) => [id, category]))],
   };
 }
 

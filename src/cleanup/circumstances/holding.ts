@@ -1,19 +1,14 @@
-import type { Circumstance, Platform } from '../../catalog/types.js';
+import type { Circumstance } from '../../catalog/types.js';
 import type { Day } from '../days/day.js';
 import type { Cleanup } from '../record/cleanup.js';
 import type { Binding } from '../types.js';
 import { factValues } from './facts.js';
 import { matching } from './matching.js';
 
-type Known = {
-  circumstances: readonly Circumstance[];
-  platform(id: string): Platform | undefined;
-};
-
 /** The circumstances that hold for a cleanup on a day, in their order, each with only that of it which holds. */
 export const circumstancesThatHold = (
   cleanup: Cleanup,
   bindings: readonly Binding[],
-  { circumstances, platform }: Known,
+  { circumstances }: { circumstances: readonly Circumstance[] },
   today: Day,
-): Circumstance[] => matching(circumstances, factValues(cleanup, bindings, platform, today));
+): Circumstance[] => matching(circumstances, factValues(cleanup, bindings, today));

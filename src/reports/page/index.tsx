@@ -23,10 +23,12 @@ import { Agenda, DoNow, Progress, Standing } from './top.js';
 /** The whole cleanup as one page for the phone and for paper; it asks nobody for anything. Numbers masked, all text escaped. */
 export function page(input: ReportInput, words: Words): string {
   const places = new Map(input.tasks.map(({ id }, place) => [id, `task-${place + 1}`]));
+  const tasks = new Map(input.tasks.map((task) => [task.id, task]));
   const props: PageProps = {
     input,
     words,
     anchor: (task) => places.get(task) ?? 'tasks',
+    taskOf: (id) => tasks.get(id),
     often: oftenSaid(input, words),
   };
   return htmlPage({

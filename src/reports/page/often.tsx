@@ -19,7 +19,9 @@ export function oftenSaid(input: ReportInput, words: Words): OftenSaid {
   for (const task of input.tasks.filter(({ state }) => !isSettled(state))) {
     for (const part of belowSteps(operationOf(task, input)?.operation, words)) {
       const key = keyOf(part);
-      counted.set(key, { part, tasks: [...(counted.get(key)?.tasks ?? []), task] });
+      const known = counted.get(key);
+      if (known) known.tasks.push(task);
+      else counted.set(key, { part, tasks: [task] });
     }
   }
   const many = [...counted].filter(([, { part, tasks }]) => tasks.length > FEW && part.texts.length > 1);

@@ -56,26 +56,33 @@ export const LevelMark = ({ level, children }: { level: string; children: string
 
 /** A link to a page of an operator, an authority or the press; never one that the catalog only keeps as provenance. */
 export const WebLink = ({ url, children }: { url: string; children: ComponentChildren }) => (
-  <a href={new URL(url).href} rel="noreferrer" target="_blank">
+  <a href={addressOf(url)?.href ?? url} rel="noreferrer" target="_blank">
     {children}
   </a>
 );
 
 /** Whether an address may become a link. */
-export const isWebAddress = (url: string | null | undefined): url is string => {
-  try {
-    return /^https?:$/.test(new URL(url ?? '').protocol);
-  } catch {
-    return false;
-  }
-};
+export const isWebAddress = (url: string | null | undefined): url is string =>
+  typeof url === 'string' && /^https?:$/.test(addressOf(url)?.protocol ?? '');
+
+/** The same few addresses stand on many cards. */
+const addresses = new Map<string, URL | null>();
+
+/** An address in its parts; null where it is none. */
+export function addressOf(text: string): URL | null {
+  const known = addresses.get(text);
+  if (known !== undefined) return known;
+  const address = URL.canParse(text) ? new URL(text) : null;
+  addresses.set(text, address);
+  return address;
+}
 
 /** Numbers in a hotline as the catalog writes it: "95188", "400-670-0700". */
 const numbersIn = (hotline: string): string[] => hotline.match(/\+?\d[\d-]+\d/g) ?? [];
 
 /** Text in which a platform's own hotline dials; other numbers stay text. */
 export function PhoneText({ text, hotline }: { text: string; hotline: string }) {
-  const numbers = numbersIn(hotline);
+  const numbers = /\d/.test(text) ? numbersIn(hotline) : [];
   if (numbers.length === 0) return <Said>{text}</Said>;
   const pattern = new RegExp(
     `(?<!\\d)(${numbers.map((number) => number.replace('+', '\\+')).join('|')})(?!\\d)`,

@@ -12,6 +12,8 @@ export type PageProps = {
   words: Words;
   /** where a task's card stands in the page: its element's id */
   anchor(task: string): string;
+  /** a task of the checklist by its id */
+  taskOf(id: string): Task | undefined;
   /** what many cards say, once */
   often: OftenSaid;
 };

@@ -8,7 +8,7 @@ import { outside } from '../outside.js';
 import { conditionsOf, namesOf, needsOf, notesOf, operationName, stepsOf } from '../phrases.js';
 import { aboveSteps } from '../way-parts.js';
 import { BelowSteps } from './often.js';
-import { Fact, isWebAddress, Part, PhoneText, QrCode, Said, Sources, WebLink } from './pieces.js';
+import { addressOf, Fact, isWebAddress, Part, PhoneText, QrCode, Said, Sources, WebLink } from './pieces.js';
 import type { PageProps } from './props.js';
 
 type CardProps = PageProps & { task: Task };
@@ -187,8 +187,8 @@ function factRows(props: CardProps & Known): { label: string; texts: readonly st
 }
 
 /** A task as it is called on another's card; of the same account by what is done there. */
-function nameBeside(id: string, { input, words, task }: CardProps): string {
-  const other = input.tasks.find((one) => one.id === id);
+function nameBeside(id: string, { input, words, task, taskOf }: CardProps): string {
+  const other = taskOf(id);
   return other?.binding === task.binding ? operationName(other, words) : (namesOf([id], input)[0] ?? '');
 }
 
@@ -226,13 +226,14 @@ function Entrances({ words, task, operation, platform }: CardProps & Known) {
     <>
       {isWebAddress(url) ? (
         <Fact label={labels.url}>
-          <WebLink url={url}>{words.page.tasks.open}</WebLink> <span class="soft">{new URL(url).host}</span>
-          <QrCode url={new URL(url).href} label={words.page.tasks.scan(outside(task.name))} />
+          <WebLink url={url}>{words.page.tasks.open}</WebLink>{' '}
+          <span class="soft">{addressOf(url)?.host}</span>
+          <QrCode url={addressOf(url)?.href ?? url} label={words.page.tasks.scan(outside(task.name))} />
         </Fact>
       ) : null}
       {isWebAddress(web) ? (
         <Fact label={labels.web}>
-          <WebLink url={web}>{new URL(web).host}</WebLink>
+          <WebLink url={web}>{addressOf(web)?.host}</WebLink>
         </Fact>
       ) : null}
     </>

@@ -220,6 +220,7 @@ export function Agenda({ input, words, anchor }: PageProps) {
       ))}
     </ul>
   );
+  const weekdays = weekdaysIn(words);
   const now = due.filter(({ day }) => day <= today);
   const soon = due.filter(({ day }) => day > today);
   const days = [...new Set(soon.map(({ day }) => day))].map((day) => ({
@@ -241,7 +242,7 @@ export function Agenda({ input, words, anchor }: PageProps) {
               <summary>
                 {say.day(
                   day.slice(5),
-                  weekdayOf(day, words),
+                  weekdays.format(new Date(day)),
                   found.length,
                   found.reduce((sum, { task }) => sum + task.minutes, 0),
                 )}
@@ -255,11 +256,8 @@ export function Agenda({ input, words, anchor }: PageProps) {
   );
 }
 
-const weekdayOf = (day: string, words: PageProps['words']): string =>
-  new Intl.DateTimeFormat(words.views.nameIn === 'zh' ? 'zh-CN' : 'en', {
-    weekday: 'short',
-    timeZone: 'UTC',
-  }).format(new Date(day));
+const weekdaysIn = ({ views }: PageProps['words']): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(views.nameIn === 'zh' ? 'zh-CN' : 'en', { weekday: 'short', timeZone: 'UTC' });
 
 const titleOf = (task: Task, words: PageProps['words']): string =>
   words.views.show.task(outside(task.name), operationName(task, words));
