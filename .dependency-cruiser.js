@@ -99,13 +99,24 @@ const ROOMS = {
     ],
   },
   'main.ts': {
-    may: ['compile-cache.ts', 'hidden-typing.ts', 'kept-answers.ts', 'standard-output.ts'],
-    lazily: ['cli.ts'],
+    may: ['compile-cache.ts', 'hidden-typing.ts', 'kept-answers.ts', 'plain-line.ts', 'standard-output.ts'],
+    lazily: ['cli.ts', 'quick-search.ts'],
   },
   'kept-answers.ts': {
     may: ['standard-output.ts', 'store/root.ts', 'store/record-state.ts', 'cleanup/days/day.ts'],
   },
   'compile-cache.ts': { may: [] },
+  'plain-line.ts': { may: [] },
+  'quick-search.ts': {
+    may: [
+      'catalog/look-up.ts',
+      'commands/platform/search.ts',
+      'commands/shared/',
+      'language/',
+      'store/root.ts',
+    ],
+    types: ['plain-line.ts'],
+  },
   'executable/': { may: ['executable/', 'compile-cache.ts'], types: ['main.ts'] },
   'cli.ts': {
     may: ['language/', 'sources/index.ts', 'interruption.ts', 'hidden-typing.ts', 'standard-output.ts'],

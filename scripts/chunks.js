@@ -8,12 +8,13 @@ const commands = (...names) => names.map((name) => `src/commands/${name}`);
 export const CHUNKS = [
   // answers `--version`, and loads the rest
   { name: 'start', holds: ['src/main.ts'] },
+  // looking for a platform, which needs nothing else
+  { name: 'search', holds: ['src/quick-search.ts', 'scripts/when-needed/'] },
   // the command line, and what every command needs
   {
     name: 'cli',
     holds: [
       'src/cli.ts',
-      'scripts/when-needed/',
       'src/commands/shared/run.ts',
       'src/language/zh/carriers.ts',
       'src/language/en/carriers.ts',

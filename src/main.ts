@@ -2,6 +2,7 @@ import { keepCompiled } from './compile-cache.js';
 import { hideTyping, mayAskHidden } from './hidden-typing.js';
 import { keptAnswer, questionOf } from './kept-answers.js';
 import { packageFile } from './package-root.js';
+import { plainLine } from './plain-line.js';
 import { onStandardOutput, writeOutput } from './standard-output.js';
 
 /**
@@ -19,8 +20,21 @@ export async function main(argv: readonly string[]): Promise<number> {
   // before the rest is loaded: somebody may be typing already
   if (mayAskHidden(argv, process.env)) hideTyping();
   keepCompiled(process.env);
+  const found = await searched(argv);
+  if (found !== null) return say(found, argv);
   const { runCommandLine } = await import('./cli.js');
   return runCommandLine(argv, question);
+}
+
+/** What `platform search` finds; null for other command lines, and where the whole program must tell it. */
+async function searched(argv: readonly string[]): Promise<string | null> {
+  const { words, options } = plainLine(argv) ?? { words: [], options: {} };
+  const [group, command, text, ...more] = words;
+  if (group !== 'platform' || command !== 'search' || text === undefined || more.length > 0) return null;
+  // wrong days and languages are told
+  if (options.now !== undefined || !['zh', 'en', undefined].includes(options.lang)) return null;
+  const { quickSearch } = await import('./quick-search.js');
+  return quickSearch(text, options, process.env);
 }
 
 function ownVersion(): string {

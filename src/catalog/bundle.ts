@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { Problem } from '../problem.js';
-import { type CatalogIndex, ENTRIES_FILE, INDEX_FILE, RELEASED_FILES, WAYS_FILE } from './index-file.js';
+import { type CardLine, writtenCards } from './cards.js';
+import { CARDS_FILE, ENTRIES_FILE, RELEASED_FILES, WAYS_FILE } from './index-file.js';
 import { readPacked } from './packed-file.js';
 import type { Release } from './types.js';
 
 /** The form of bundle and manifest that this program writes and reads. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** A bundle of today has 0.5 MB, 2 MB unpacked: these leave room for many years, and none for a bomb. */
 export const MOST_BUNDLE_BYTES = 8_000_000;
 const MOST_UNPACKED_BYTES = 40_000_000;
@@ -78,23 +79,39 @@ export function openBundle(bundle: Buffer, manifest: Manifest, schemas: URL): Bu
   return Object.fromEntries(RELEASED_FILES.map((name) => [name, files[name] as string]));
 }
 
-/** Each platform and way has its schema's shape, and the index lies where the platforms do. */
+/** Each platform and way has its schema's shape, and the cards lie where the platforms do. */
 function checkEntries(files: BundleFiles, schemas: URL): void {
   const ajv = new Ajv();
   const fits = (name: string) =>
     ajv.compile(JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), 'utf8')) as object);
   const [isPlatform, isWay] = [fits('platform'), fits('way')];
   const entries = Buffer.from(files[ENTRIES_FILE] as string);
-  const { cards, offsets } = parsed(files[INDEX_FILE] as string) as Partial<CatalogIndex>;
-  if (!Array.isArray(cards) || !Array.isArray(offsets) || offsets.length !== cards.length + 1)
-    refuse('schema');
-  (cards ?? []).forEach(({ id }, place) => {
-    const entry = parsed(entries.subarray(offsets?.[place], offsets?.[place + 1]).toString('utf8'));
+  const cards = parsed(files[CARDS_FILE] as string) as CardLine[];
+  if (!Array.isArray(cards) || !cards.every(isCardLine)) refuse('schema');
+  // a line is found by how it is written, and read alone
+  if (writtenCards(cards) !== files[CARDS_FILE]) refuse('schema');
+  for (const [{ id }, , , , , [from, to]] of cards) {
+    const entry = parsed(entries.subarray(from, to).toString('utf8'));
     if (!isPlatform(entry) || (entry as { id: string }).id !== id) refuse('schema');
-  });
+  }
   const ways = parsed(files[WAYS_FILE] as string);
   if (!Array.isArray(ways) || !ways.every((way) => isWay(way))) refuse('schema');
   for (const name of RELEASED_FILES) if (name !== ENTRIES_FILE) parsed(files[name] as string);
+}
+
+function isCardLine(line: unknown): boolean {
+  if (!Array.isArray(line) || line.length !== 6) return false;
+  const [card, ...rest] = line;
+  const entry = rest.pop();
+  const areTexts = (part: unknown): boolean =>
+    Array.isArray(part) && part.every((text) => typeof text === 'string');
+  return (
+    typeof card?.id === 'string' &&
+    rest.every(areTexts) &&
+    Array.isArray(entry) &&
+    entry.length === 2 &&
+    entry.every(Number.isSafeInteger)
+  );
 }
 
 function unpacked(bundle: Buffer): string {

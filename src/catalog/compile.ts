@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CardLine, writtenCards } from './cards.js';
 import { compileCircumstances } from './circumstances.js';
 import { packEnglish } from './english.js';
 import { byImportance } from './importance.js';
 import {
+  CARDS_FILE,
   type CatalogIndex,
   ENGLISH_FILE,
   ENTRIES_FILE,
@@ -11,12 +13,10 @@ import {
   INDEX_FILE,
   type OwnersByKey,
   RELEASE_FILE,
-  SEARCH_FILE,
   SERVICES_FILE,
-  type SearchFile,
   WAYS_FILE,
 } from './index-file.js';
-import { domainAndParents, foldPackage, foldSender, foldSignature } from './normalize.js';
+import { domainAndParents, foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
 import { writePacked } from './packed-file.js';
 import { PART_OF_CATEGORY } from './parts.js';
 import { inPinyin, type Romanize } from './pinyin.js';
@@ -41,8 +41,8 @@ export function compileCatalog(
   const lines = platforms.map((platform) => Buffer.from(`${JSON.stringify(platform)}\n`));
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, ENTRIES_FILE), Buffer.concat(lines));
-  writeFileSync(join(target, INDEX_FILE), JSON.stringify(indexOf(platforms, lines, files)));
-  writeFileSync(join(target, SEARCH_FILE), JSON.stringify(searchFileOf(platforms, romanize)));
+  writeFileSync(join(target, INDEX_FILE), JSON.stringify(indexOf(platforms, files)));
+  writeFileSync(join(target, CARDS_FILE), writtenCards(cardLines(platforms, lines, romanize)));
   writeFileSync(join(target, WAYS_FILE), JSON.stringify([...files.ways.values()]));
   writeFileSync(join(target, RELEASE_FILE), JSON.stringify(files.release));
   writeFileSync(join(target, FAMILIES_FILE), JSON.stringify(families));
@@ -68,10 +68,8 @@ const KIND_ORDER = ['query', 'unbind', 'renewal', 'carrier', 'complaint', 'rules
 const byPlace = (a: { kind: string; order: number; id: string }, b: typeof a): number =>
   KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || a.order - b.order || compareText(a.id, b.id);
 
-function indexOf(platforms: WrittenPlatform[], lines: Buffer[], files: CatalogFiles): CatalogIndex {
+function indexOf(platforms: WrittenPlatform[], files: CatalogFiles): CatalogIndex {
   return {
-    cards: platforms.map(cardOf),
-    offsets: offsetsOf(lines),
     signatures: joined(
       decided(
         ownersBy(platforms, (platform) => platform.smsSignatures.map(foldSignature)),
@@ -100,22 +98,30 @@ const cardOf = ({ id, name, category, aliases }: WrittenPlatform): PlatformCard 
   aliases,
 });
 
-function offsetsOf(lines: Buffer[]): number[] {
-  const offsets = [0];
-  for (const line of lines) offsets.push((offsets.at(-1) as number) + line.length);
-  return offsets;
+function cardLines(
+  platforms: readonly WrittenPlatform[],
+  lines: readonly Buffer[],
+  romanize: Romanize,
+): CardLine[] {
+  let from = 0;
+  return platforms.map((platform, place) => {
+    const { id, name, aliases } = platform;
+    const found = [name.zh, ...aliases].flatMap((text) => inPinyin(text, romanize) ?? []);
+    const to = from + (lines[place] as Buffer).length;
+    const line: CardLine = [
+      cardOf(platform),
+      once([id, name.zh, name.en].map(foldName)),
+      once(aliases.map(foldName)),
+      once(found.map(({ full }) => full)),
+      once(found.map(({ initials }) => initials)),
+      [from, to],
+    ];
+    from = to;
+    return line;
+  });
 }
 
-const searchFileOf = (platforms: WrittenPlatform[], romanize: Romanize): SearchFile =>
-  platforms.map(({ name, aliases }) => {
-    const found = [name.zh, ...aliases]
-      .map((text) => inPinyin(text, romanize))
-      .filter((entry) => entry !== null);
-    return {
-      full: [...new Set(found.map((entry) => entry.full))],
-      initials: [...new Set(found.map((entry) => entry.initials))],
-    };
-  });
+const once = (texts: readonly string[]): string[] => [...new Set(texts)];
 
 type OwnerLists = Record<string, string[]>;
 

@@ -1,15 +1,11 @@
 import type { OwnerWords } from './catalog.js';
-import type { Carrier, PlatformCard } from './types.js';
+import type { Carrier } from './types.js';
 
 /**
- * The compact index that the build writes and the program loads. Keys of the look-up maps are folded as `normalize.ts`
+ * The compact index that the build writes: who is meant by what messages and exports hold. Keys of the look-up maps are folded as `normalize.ts`
  * does; their values are platform ids, the decided owner first.
  */
 export type CatalogIndex = {
-  /** in the order of their importance to a person choosing from a list */
-  cards: PlatformCard[];
-  /** per card: where its entry begins in the entries file, in bytes; the last one is the file's length */
-  offsets: number[];
   signatures: OwnersByKey;
   /** of the shared signatures whose owner the message's wording tells */
   words: Record<string, OwnerWords[]>;
@@ -23,12 +19,10 @@ export type CatalogIndex = {
 /** Ids with a space between: several thousand small lists would take longer to load than all the rest. */
 export type OwnersByKey = Record<string, string>;
 
-/** What only a search needs, per card: its names and aliases in pinyin, full and as initials, folded. */
-export type SearchFile = { full: string[]; initials: string[] }[];
-
 /** The files of a built catalog. */
 export const INDEX_FILE = 'index.json';
-export const SEARCH_FILE = 'search.json';
+/** one card a line: see cards.ts */
+export const CARDS_FILE = 'cards.json';
 /** one platform a line, in the order of the cards */
 export const ENTRIES_FILE = 'platforms.jsonl';
 export const SERVICES_FILE = 'services.json';
@@ -44,7 +38,7 @@ export const RELEASE_FILE = 'release.json';
 /** All files of a built catalog that a release carries. */
 export const RELEASED_FILES = [
   INDEX_FILE,
-  SEARCH_FILE,
+  CARDS_FILE,
   ENTRIES_FILE,
   SERVICES_FILE,
   WAYS_FILE,

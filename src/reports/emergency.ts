@@ -2,7 +2,7 @@ import type { Category, Platform } from '../catalog/types.js';
 import type { Words } from '../language/words.js';
 import type { AtStake } from './at-stake.js';
 import { outside } from './outside.js';
-import { platformName } from './phrases.js';
+import { platformName } from './platform-name.js';
 
 /** One thing to do in the first fifteen minutes; `phone` where a call does it, `binding` null for what is no account. */
 export type EmergencyStep = { what: string; where: string; phone: string | null; binding: string | null };

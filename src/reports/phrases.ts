@@ -1,4 +1,4 @@
-import type { Operation, OperationKey, Platform } from '../catalog/types.js';
+import type { Operation, OperationKey } from '../catalog/types.js';
 import { type Day, daysBetween } from '../cleanup/days/day.js';
 import type { OperationName } from '../cleanup/record/cleanup.js';
 import type { Evidence } from '../cleanup/record/evidence.js';
@@ -185,7 +185,3 @@ export const daysLeft = (day: Day, today: Day, words: Words): string =>
 /** What must be at hand, in words; an unknown code is shown as it is. */
 export const needsOf = (operation: Operation, words: Words): string[] =>
   operation.needs.map((need) => words.views.needs[need] ?? outside(need));
-
-/** A platform's name in the person's language. */
-export const platformName = (platform: Pick<Platform, 'name'>, words: Words): string =>
-  outside(platform.name[words.views.nameIn]);

@@ -42,6 +42,19 @@ describe('the whole catalog', () => {
     }
   });
 
+  it('finds every platform by any piece of what it is called', () => {
+    fc.assert(
+      fc.property(everyPlatform, fc.nat(), fc.nat(), ({ id, name, aliases }, which, from) => {
+        const called = [id, name.zh, name.en, ...aliases];
+        const points = [...(called[which % called.length] ?? '')];
+        const piece = points.slice(from % points.length, (from % points.length) + 1 + (which % 7)).join('');
+        if (piece.trim() === '') return;
+        expect(real.search(piece).map((card) => card.id)).toContain(id);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('finds every platform by each signature, sender, domain below it, and package', () => {
     for (const entry of all) {
       for (const signature of entry.smsSignatures)

@@ -10,7 +10,8 @@ import { openBundle, openManifest, packBundle, signManifest } from '../../src/ca
 import { loadCatalog } from '../../src/catalog/file-catalog.js';
 import { fetchLimited } from '../../src/network/fetch-limited.js';
 import { Problem } from '../../src/problem.js';
-import { catalogFolder, keepCatalog, keptRelease } from '../../src/store/catalog-folder.js';
+import { catalogFolder, keptRelease } from '../../src/store/catalog-folder.js';
+import { keepCatalog } from '../../src/store/keep-catalog.js';
 
 const BUILT = join(import.meta.dirname, '../../dist/catalog');
 const SCHEMAS = new URL('../../dist/schemas/', import.meta.url);

@@ -13,7 +13,7 @@ import { RELEASE_KEYS } from '../../catalog/release-keys.js';
 import { fetchLimited } from '../../network/fetch-limited.js';
 import { packageFile } from '../../package-root.js';
 import { Problem } from '../../problem.js';
-import { keepCatalog } from '../../store/catalog-folder.js';
+import { keepCatalog } from '../../store/keep-catalog.js';
 import { readSmallFile, readSmallText } from '../../text/small-file.js';
 import type { Context } from '../shared/context.js';
 import { withWriter } from '../shared/current.js';

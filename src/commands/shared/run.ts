@@ -2,10 +2,9 @@ import { rmSync, statSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import chalk, { supportsColor } from 'chalk';
 import { chineseWorkCalendar } from '../../calendar/chinese-work-calendar.js';
 import { loadCircumstances } from '../../catalog/circumstances.js';
-import { loadCatalog, ownRelease } from '../../catalog/file-catalog.js';
+import { loadCatalog } from '../../catalog/file-catalog.js';
 import type { Circumstance } from '../../catalog/types.js';
 import { chinaDay } from '../../cleanup/days/day.js';
 import { platformIdOf } from '../../cleanup/inventory/inventory.js';
@@ -16,15 +15,16 @@ import type { allInDemo } from '../../language/in-demo.js';
 import type { Words } from '../../language/words.js';
 import { packageFile } from '../../package-root.js';
 import { Problem } from '../../problem.js';
-import { isConversation, terminalOut, writeOutput } from '../../standard-output.js';
-import { catalogFolder, keptRelease } from '../../store/catalog-folder.js';
+import { isConversation, writeOutput } from '../../standard-output.js';
 import { openStore, type Store } from '../../store/store.js';
 import { carrierHelp } from './carrier-help.js';
-import { isDumb, wantsColour } from './colour.js';
+import { isDumb } from './colour.js';
 import { type Context, dayOption, type GlobalOptions } from './context.js';
 import { type Fold, foldedForTerminal } from './fold.js';
 import { listening } from './keep-answer.js';
+import { newestCatalog } from './newest-catalog.js';
 import { unlock } from './passphrase.js';
+import { terminalScreen } from './terminal-screen.js';
 
 /**
  * Runs a command in its context. With `--demo` the store and the demo person's files live in a temporary folder that
@@ -77,15 +77,6 @@ async function answerAndKeep(
   return exitCode;
 }
 
-/** Whether views are coloured; questions are then too. */
-function coloured({ color }: GlobalOptions, isTTY: boolean): boolean {
-  const { env } = process;
-  const isPossible = supportsColor !== false || env.FORCE_COLOR !== undefined;
-  const colour = isPossible && wantsColour(color, { env, isTTY });
-  chalk.level = colour ? (Math.max(1, chalk.level) as typeof chalk.level) : 0;
-  return colour;
-}
-
 function createContext(
   options: GlobalOptions,
   words: Words,
@@ -97,7 +88,6 @@ function createContext(
   }
   const fixedDay = dayOption('--now', options.now, chinaDay(Date.now())) ?? demo?.day ?? null;
   const json = options.json === true;
-  const terminal = terminalOut();
   const store = openStore({
     ...(demo ? { dir: join(demo.dir, 'store') } : options.store ? { dir: options.store } : {}),
     env: process.env,
@@ -107,7 +97,7 @@ function createContext(
   const folder = newestCatalog(store.path);
   const catalog = loadCatalog(folder, languageOf(words), () => store.corrections());
   const { env } = process;
-  const colour = coloured(options, terminal !== null);
+  const screen = terminalScreen(options);
   // only what looks at a cleanup needs them
   let circumstances: readonly Circumstance[] | undefined;
   const context: Context = {
@@ -139,10 +129,7 @@ function createContext(
     passphraseFile: options.passphraseFile ?? null,
     debug: options.debug === true,
     demo: demo ? { dir: join(demo.dir, 'files'), told: demo.told, walk: () => walkDemo(context) } : null,
-    screen: {
-      width: terminal?.columns || 80,
-      colour,
-    },
+    screen,
     print: (text) => {
       if (!json) writeOutput(`${text}\n`);
     },
@@ -169,12 +156,6 @@ function basisOf(folder: string | undefined, store: Store, more: readonly string
     return [mtimeMs, size];
   });
   return JSON.stringify([process.version, stamps, store.corrections(), ...more]);
-}
-
-/** The folder of a newer catalog that the person took in; undefined where the program's own is the newest. */
-function newestCatalog(store: string): string | undefined {
-  const kept = keptRelease(store);
-  return kept && kept.release > ownRelease().release ? catalogFolder(store) : undefined;
 }
 
 /** The demo person's walk. Loaded only for them: a walk reads exports. */

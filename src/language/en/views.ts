@@ -1,4 +1,4 @@
-import type { Category, Holding, Operation, PartOfLife, Platform } from '../../catalog/types.js';
+import type { Holding, Operation, PartOfLife, Platform } from '../../catalog/types.js';
 import type { OperationName, TaskState, Track } from '../../cleanup/record/cleanup.js';
 import type { EvidenceKind } from '../../cleanup/record/evidence.js';
 import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
@@ -7,6 +7,7 @@ import { size } from '../size.js';
 import type { views as zhViews } from '../zh/views.js';
 import { carriers } from './carriers.js';
 import { exportNames } from './exports.js';
+import { finding } from './finding.js';
 import { numberSteps, numberTasks } from './number-tasks.js';
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
@@ -17,41 +18,6 @@ const confidences: Record<Confidence, string> = {
   confirmed: 'confirmed',
   likely: 'likely',
   possible: 'possible',
-};
-
-const categories: Record<Category | 'own', string> = {
-  messaging: 'chat',
-  social: 'social',
-  video: 'video',
-  content: 'reading',
-  'cloud-storage': 'cloud storage',
-  email: 'mail',
-  'device-account': 'device account',
-  work: 'office',
-  payment: 'payment',
-  bank: 'bank',
-  securities: 'securities',
-  insurance: 'insurance',
-  loan: 'loans',
-  shopping: 'shopping',
-  food: 'food',
-  travel: 'travel',
-  transport: 'transport',
-  delivery: 'parcels',
-  government: 'government',
-  telecom: 'telecom',
-  utility: 'utilities',
-  health: 'health',
-  education: 'learning',
-  jobs: 'jobs',
-  housing: 'housing',
-  game: 'games',
-  developer: 'developer',
-  'smart-home': 'smart home',
-  lifestyle: 'local services',
-  overseas: 'overseas',
-  tool: 'tools',
-  own: 'added by you',
 };
 
 const parts: Record<PartOfLife, string> = {
@@ -401,10 +367,9 @@ const official: Record<keyof Platform['official'], string> = {
 
 /** Words of the views and documents, in English. */
 export const views: typeof zhViews = {
-  nameIn: 'en',
+  ...finding,
   levels,
   confidences,
-  categories,
   parts,
   reasons,
   holdings,
@@ -685,12 +650,6 @@ export const views: typeof zhViews = {
     severalSims: (count) =>
       `These messages came to ${count} SIM cards; all of them counted. For one of them: numclean import FILE --sim SIM`,
     hint: 'Look at the inventory: numclean inventory; begin: numclean next',
-  },
-
-  platforms: {
-    found: (count) => many(count, 'platform'),
-    none: 'Nothing found. Try another name or pinyin; or add it as your own: numclean add NAME',
-    hint: 'More about one: numclean platform show ID',
   },
 
   services: {

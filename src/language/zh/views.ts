@@ -1,4 +1,4 @@
-import type { Category, Holding, Operation, PartOfLife, Platform } from '../../catalog/types.js';
+import type { Holding, Operation, PartOfLife, Platform } from '../../catalog/types.js';
 import type { OperationName, TaskState, Track } from '../../cleanup/record/cleanup.js';
 import type { EvidenceKind } from '../../cleanup/record/evidence.js';
 import type { Confidence, Level, WayOut } from '../../cleanup/types.js';
@@ -7,6 +7,7 @@ import { programNames } from '../program-names.js';
 import { size } from '../size.js';
 import { carriers } from './carriers.js';
 import { exportNames } from './exports.js';
+import { finding } from './finding.js';
 import { numberSteps, numberTasks } from './number-tasks.js';
 
 const levels: Record<Level, string> = { critical: '极高', high: '高', medium: '中', low: '低' };
@@ -15,41 +16,6 @@ const confidences: Record<Confidence, string> = {
   confirmed: '确定',
   likely: '很可能',
   possible: '可能',
-};
-
-const categories: Record<Category | 'own', string> = {
-  messaging: '聊天',
-  social: '社交',
-  video: '视频',
-  content: '阅读和内容',
-  'cloud-storage': '网盘',
-  email: '邮箱',
-  'device-account': '手机和设备账号',
-  work: '办公',
-  payment: '支付',
-  bank: '银行',
-  securities: '证券基金',
-  insurance: '保险',
-  loan: '贷款',
-  shopping: '购物',
-  food: '餐饮',
-  travel: '旅行',
-  transport: '出行',
-  delivery: '快递',
-  government: '政务',
-  telecom: '通信',
-  utility: '水电燃气',
-  health: '医疗健康',
-  education: '学习',
-  jobs: '求职',
-  housing: '住房',
-  game: '游戏',
-  developer: '开发',
-  'smart-home': '智能家居',
-  lifestyle: '生活服务',
-  overseas: '海外服务',
-  tool: '工具',
-  own: '自己添加',
 };
 
 const parts: Record<PartOfLife, string> = {
@@ -423,11 +389,9 @@ const policyFacts = (date: string | null): string =>
 
 /** Words of the views and documents, in Chinese. */
 export const views = {
-  /** which name of a platform to show */
-  nameIn: 'zh' as 'zh' | 'en',
+  ...finding,
   levels,
   confidences,
-  categories,
   parts,
   reasons,
   holdings,
@@ -708,12 +672,6 @@ export const views = {
     severalSims: (count: number): string =>
       `这些短信来自 ${count} 张卡，都算上了。只想算一张：numclean import 文件 --sim 卡号`,
     hint: '接着看清单：numclean inventory；开始办：numclean next',
-  },
-
-  platforms: {
-    found: (count: number): string => `${count} 个平台`,
-    none: '没有找到。换个名字或拼音试试；也可以当成自己的平台加进来：numclean add 名字',
-    hint: '看一个的详情：numclean platform show 编号',
   },
 
   services: {

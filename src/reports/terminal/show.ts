@@ -17,12 +17,12 @@ import {
   oldNumberOf,
   operationName,
   operationOfKey,
-  platformName,
   reasonsOf,
   seenBetween,
   sourceName,
   stepsOf,
 } from '../phrases.js';
+import { platformName } from '../platform-name.js';
 import { typedTask } from '../typed-name.js';
 import { aboveSteps, belowSteps } from '../way-parts.js';
 import { ownNoteLines, reportMistakeLines } from './corrections.js';
