@@ -2,7 +2,7 @@ import type { Carrier, LifePoint, ServiceSource } from '../catalog/types.js';
 import { addDays, type Day } from './days/day.js';
 import { type Circumstances, circumstancesOf } from './record/circumstances.js';
 import type { Cleanup, NumberState } from './record/cleanup.js';
-import { goneOn } from './record/stage.js';
+import { goneOn, isNumberGone } from './record/stage.js';
 import type { Plan, Task } from './types.js';
 
 /** How long a step takes, as one source says it: what the heart needs of the catalog's periods. */
@@ -149,7 +149,9 @@ function stateOf(cleanup: Cleanup, tasks: readonly Task[]): Pick<Timeline, 'stat
     return { state, since, said: true };
   }
   if (cleanup.track === 'recover-accounts') {
-    return { state: 'cancelled', since: cleanup.cancelledOn, said: false };
+    return isNumberGone(cleanup)
+      ? { state: 'cancelled', since: cleanup.cancelledOn, said: false }
+      : { state: 'active', since: null, said: false };
   }
   if (cleanup.track === 'audit-new-number') return { state: 're-issued', since: cleanup.since, said: false };
   const cancellation = tasks.find((task) => task.operation === 'cancel-number');

@@ -11,8 +11,18 @@ const CODES_TO_EXPECT = 0.01;
 export const isEmpty = (cleanup: Cleanup, bindings: readonly Binding[]): boolean =>
   !bindings.some(({ id, evidence }) => id !== carrierBindingId(cleanup.carrier) && evidence.length > 0);
 
-/** What the inventory does not stand on, though it could. */
-export function thinness({ findings, answers }: Cleanup, bindings: readonly Binding[]): Thin[] {
+/** The official query that counts the accounts of a number. */
+const ACCOUNT_QUERY = 'yizhengtongcha-accounts';
+
+/**
+ * What the inventory does not stand on, though it could.
+ * @param notServed official services that don't serve this person: nobody is reproached for not asking them
+ */
+export function thinness(
+  { findings, answers }: Cleanup,
+  bindings: readonly Binding[],
+  notServed: readonly string[] = [],
+): Thin[] {
   const evidence = bindings.flatMap((binding) => binding.evidence);
   const messages = evidence.filter(({ kind }) => MESSAGES.includes(kind));
   const count = (kinds: readonly string[]): number =>
@@ -24,7 +34,7 @@ export function thinness({ findings, answers }: Cleanup, bindings: readonly Bind
     ...(messages.length > 0 && count(['code']) < count(MESSAGES) * CODES_TO_EXPECT
       ? ['hardly-any-codes' as const]
       : []),
-    ...(isAsked ? [] : ['no-official-answer' as const]),
+    ...(isAsked || notServed.includes(ACCOUNT_QUERY) ? [] : ['no-official-answer' as const]),
   ];
 }
 

@@ -14,7 +14,7 @@ export async function run(context: Context): Promise<number> {
     await heard();
     const runs = lastingRuns(events);
     const last = runs.length > 1 ? runs.at(-1) : undefined;
-    if (!last) throw new Problem('usage.nothing-to-undo');
+    if (!last) throw new Problem('usage.nothing-to-undo', await longerBackup(id, events.length, context));
     const before = context.store.read(id);
     await heard();
     await writer.append(id, [{ type: 'undone', at: context.store.now() }]);
@@ -24,4 +24,15 @@ export async function run(context: Context): Promise<number> {
   context.document({ schemaVersion: 1, command: 'undo', undone });
   context.print(context.words.history.undone(undone.map(({ what }) => what)));
   return 0;
+}
+
+/** A backup that holds more than there is: it was kept when another was restored, and leads back to before that. */
+async function longerBackup(
+  id: string,
+  now: number,
+  { store }: Context,
+): Promise<{ backup: number } | Record<string, never>> {
+  const backups = await store.backups(id);
+  const longer = backups.find(({ events }) => (events?.length ?? 0) > now);
+  return longer ? { backup: longer.number } : {};
 }

@@ -4,7 +4,7 @@ import type { Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
 import { outside } from './outside.js';
-import { isOneOfSeveral, operationName } from './phrases.js';
+import { taskNamed } from './phrases.js';
 import { isWaitOver } from './upcoming.js';
 
 /** Of each kind so many are named, the rest is counted; and so many of what holds one task. */
@@ -26,7 +26,7 @@ export function accountIn(input: Given, words: Words): AccountWords | null {
     length > 0 ? say.counts[kind as keyof typeof say.counts](length) : [],
   );
   const lines = [
-    ...some(stuck, (task) => say.stuck(nameOf(task, input, words), outside(task.reason ?? ''))),
+    ...some(stuck, (task) => say.stuck(taskNamed(task, input, words), outside(task.reason ?? ''))),
     ...some(
       byDay(waiting, ({ until }) => until),
       (task) => waitOf(task, input, words),
@@ -44,13 +44,7 @@ export function accountIn(input: Given, words: Words): AccountWords | null {
 /** When the next thing begins on its own, in words; null where nothing does. */
 export function nextStartIn(input: Given, words: Words): string | null {
   const next = nextStart(input.tasks, input.today);
-  return next && words.planning.startsOn(nameOf(next.task, input, words), next.day);
-}
-
-/** A task's name; with its operation where the place has other tasks too, as the carrier does. */
-function nameOf(task: Task, given: Given, words: Words): string {
-  const name = outside(task.name);
-  return isOneOfSeveral(task, given) ? words.planning.named(name, operationName(task, words)) : name;
+  return next && words.planning.startsOn(taskNamed(next.task, input, words), next.day);
 }
 
 const some = (tasks: readonly Task[], said: (task: Task) => string): string[] =>
@@ -64,7 +58,7 @@ const byDay = (tasks: readonly Task[], dayOf: (task: Task) => Day | null): Task[
 
 function waitOf(task: Task, input: Given, words: Words): string {
   const { planning: say } = words;
-  const name = nameOf(task, input, words);
+  const name = taskNamed(task, input, words);
   if (!task.until) return say.waitingOpen(name);
   return (isWaitOver(task, input.today) ? say.waitOver : say.waiting)(name, task.until);
 }
@@ -72,7 +66,7 @@ function waitOf(task: Task, input: Given, words: Words): string {
 /** What a task waits for; where that is stuck or was left out, what else could be done. */
 function holdOf(task: Task, input: Given, words: Words): string {
   const { planning: say, views } = words;
-  const name = nameOf(task, input, words);
+  const name = taskNamed(task, input, words);
   const holders = heldByTasks(task);
   // the cancellation is held by all of them
   const ids = new Set(holders);
@@ -81,7 +75,7 @@ function holdOf(task: Task, input: Given, words: Words): string {
   if (blocked && holders.length <= HOLDERS_NAMED) {
     const why = (blocked.state === 'blocked' ? say.heldByStuck : say.heldBySkipped)(
       name,
-      nameOf(blocked, input, words),
+      taskNamed(blocked, input, words),
     );
     return views.clauses([why, wayOn(task, blocked, words)]);
   }
@@ -89,7 +83,7 @@ function holdOf(task: Task, input: Given, words: Words): string {
   if (day) return say.heldUntil(name, day);
   return holders.length > HOLDERS_NAMED
     ? say.heldByMany(name, holders.length)
-    : say.heldBy(name, views.list(holding.map((holder) => nameOf(holder, input, words))));
+    : say.heldBy(name, views.list(holding.map((holder) => taskNamed(holder, input, words))));
 }
 
 /** Another operation where there is one, else the stuck task once more. */

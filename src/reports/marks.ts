@@ -1,4 +1,5 @@
 import type { TaskState } from '../cleanup/record/cleanup.js';
+import type { Task } from '../cleanup/types.js';
 
 /** A task's state as a box that is read without colour; the same in every language. */
 export const BOXES: Record<TaskState, string> = {
@@ -10,6 +11,10 @@ export const BOXES: Record<TaskState, string> = {
   verified: '[v]',
   skipped: '[-]',
 };
+
+/** Whether a task is over once it is called done; choosing a number is over when the number is told. */
+export const isCalledDone = ({ operation }: Pick<Task, 'operation'>): boolean =>
+  operation !== 'choose-number';
 
 /** Whether the person has dealt with a task: nothing remains to do or to wait for. */
 export const isSettled = (state: TaskState): boolean =>

@@ -88,8 +88,40 @@ const ERRANDS: readonly OperationName[] = [
 export const isErrand = ({ operation }: Task): boolean => ERRANDS.includes(operation);
 
 /** Whether an account has other tasks too, so that its name alone does not say which is meant. */
-export const isOneOfSeveral = ({ id, binding }: Task, { tasks }: { tasks: readonly Task[] }): boolean =>
-  tasks.some((other) => other.binding === binding && other.id !== id);
+export const isOneOfSeveral = ({ binding }: Task, { tasks }: { tasks: readonly Task[] }): boolean =>
+  (tasksAt(tasks).get(binding) ?? 0) > 1;
+
+/** How many tasks each account of a checklist has, counted once: a page asks for every name on it. */
+function tasksAt(tasks: readonly Task[]): ReadonlyMap<string, number> {
+  const before = counted.get(tasks);
+  if (before) return before;
+  const counts = new Map<string, number>();
+  for (const { binding } of tasks) counts.set(binding, (counts.get(binding) ?? 0) + 1);
+  counted.set(tasks, counts);
+  return counts;
+}
+
+const counted = new WeakMap<readonly Task[], ReadonlyMap<string, number>>();
+
+/** A task's name; with its operation where the place has other tasks too, as the carrier does. */
+export function taskNamed(task: Task, given: { tasks: readonly Task[] }, words: Words): string {
+  const name = outside(task.name);
+  return isOneOfSeveral(task, given) ? words.planning.named(name, operationName(task, words)) : name;
+}
+
+/** Tasks by id, named so that each can be told from the others; an id that is nowhere is shown as it is. */
+export function tasksNamed(
+  ids: readonly string[],
+  given: { tasks: readonly Task[] },
+  words: Words,
+): string[] {
+  const wanted = new Set(ids);
+  const found = new Map(given.tasks.filter(({ id }) => wanted.has(id)).map((task) => [task.id, task]));
+  return ids.map((id) => {
+    const task = found.get(id);
+    return task ? taskNamed(task, given, words) : outside(id);
+  });
+}
 
 /** What the evidence is, per kind and source: "验证码 35 条". */
 export const evidenceOf = (binding: Binding, words: Words): string[] =>

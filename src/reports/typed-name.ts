@@ -11,6 +11,8 @@ export function typedTask(
   const called = name.toLowerCase();
   const ids = bindings.filter((binding) => [binding.id, binding.name.toLowerCase()].includes(called));
   const [only, another] = ids;
+  // what is no account: the number that accounts move to
+  if (!only && PLAIN.test(name)) return tasks.filter((task) => task.name === name).length === 1 ? name : id;
   if (!only || another || !PLAIN.test(name)) return id;
   const fits = tasks.filter(({ binding, covers }) => binding === only.id || covers.includes(only.id));
   return fits.length === 1 && fits[0]?.id === id ? name : id;

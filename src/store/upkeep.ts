@@ -15,14 +15,33 @@ export type CheckedFile = {
 /** Looks into every file of a store: whether it reads, and says what its sum says. */
 export async function checkStore(files: Files): Promise<CheckedFile[]> {
   const checked: CheckedFile[] = [];
-  for (const name of files.names('', true)) {
+  const names = files.names('', true);
+  for (const name of names) {
     // a signal is heard between two files
     await nextTurn();
     const kind = kindOf(name);
     if (kind) checked.push({ name, kind, state: await stateOf(files, name, kind) });
   }
+  for (const name of straysAmong(names, files)) {
+    const kind = kindOf(name);
+    if (kind) checked.push({ name, kind, state: 'damaged' });
+  }
   return checked;
 }
+
+/** What stands in the place of a file and is none: a link, a pipe, an empty folder. It is told, and never opened. */
+function straysAmong(names: readonly string[], files: Files): string[] {
+  const isBelow = (folder: string): boolean => names.some((name) => name.startsWith(`${folder}/`));
+  const ofEachCleanup = [BACKUPS, PROOFS].flatMap((room) =>
+    [...new Set(names.filter((name) => name.startsWith(`${room}/`)).map(firstTwo))].filter(isBelow),
+  );
+  const known = new Set(names);
+  return [CLEANUPS, ...ofEachCleanup]
+    .flatMap((folder) => files.names(folder).map((name) => `${folder}/${name}`))
+    .filter((name) => !known.has(name) && !isBelow(name));
+}
+
+const firstTwo = (name: string): string => name.split('/', 2).join('/');
 
 const SUM = /^[0-9a-f]{64}$/;
 

@@ -465,6 +465,25 @@ describe.runIf(HAS_BROWSER).concurrent('the page in a browser', () => {
     await context.close();
   });
 
+  it('leaves no hole beside a card that is opened on the right', async () => {
+    const { page, context } = await opened(at('demo.html'), { viewport: { width: 1280, height: 900 } });
+    const cards = page.locator('#tasks .cards').first().locator('details.card');
+    await cards.nth(1).locator('summary').first().click();
+    const topOf = (place: number) => cards.nth(place).evaluate((one) => one.getBoundingClientRect().top);
+    expect(await topOf(2)).toBe(await topOf(0));
+    expect(await topOf(1)).toBeGreaterThan(await topOf(0));
+    await context.close();
+  });
+
+  it('numbers the first fifteen minutes without a gap where most calls are folded away', async () => {
+    const { page, context } = await opened(at('demo.html'));
+    const lists = page.locator('#emergency .box > ol');
+    expect(await lists.count()).toBe(1);
+    expect(await lists.first().getAttribute('start')).toBeNull();
+    expect(await lists.first().locator('> li').count()).toBeGreaterThan(11);
+    await context.close();
+  });
+
   it('prints a line for each task and whole cards for the counter, on A4; all steps where they are asked for', async () => {
     const { page, context } = await opened(at('small.html'));
     await page.evaluate(() => {

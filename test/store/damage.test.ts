@@ -117,6 +117,19 @@ describe('a damaged cleanup', () => {
       expect((await problemOf(() => writer.append(ID, [answered('x')]))).code).toBe('store.damaged');
     });
     expect(store.list()).toMatchObject([{ id: ID, damaged: true }]);
+    expect((await store.check()).filter(({ state }) => state !== 'whole')).toMatchObject([
+      { kind: 'cleanup', name: `cleanups/${ID}.json` },
+    ]);
+  });
+
+  it('is told where a link leads nowhere, beside cleanups that are whole', async () => {
+    const { store, file } = await storeWithCleanup();
+    symlinkSync('/nowhere', join(file, '../odd'));
+    symlinkSync('/nowhere', join(file, '../prepare-9999-1.json'));
+    expect((await store.check()).filter(({ state }) => state !== 'whole').map(({ name }) => name)).toEqual([
+      'cleanups/odd',
+      'cleanups/prepare-9999-1.json',
+    ]);
   });
 
   it('is never taken for another state, whichever bytes change', async () => {

@@ -202,11 +202,13 @@ export function formerHolderTasks(given: Given): Task[] {
       !SETTLED.includes(task.state) &&
       (task.exposure === 'critical' || isUsed(task))
       ? [
-          extraTask(cleanup, binding, 'freeze', {
-            known: knownOperation(facts.platform(binding.id), 'freeze'),
-            channel: 'app',
-            danger: task.danger,
-          }),
+          atAnyHour(
+            extraTask(cleanup, binding, 'freeze', {
+              known: knownOperation(facts.platform(binding.id), 'freeze'),
+              channel: 'app',
+              danger: task.danger,
+            }),
+          ),
         ]
       : [];
   });
@@ -224,6 +226,10 @@ export function formerHolderTasks(given: Given): Task[] {
   const later = recoveries.filter(({ operation }) => operation === 'recover');
   return [...atOnce, ...restore, ...freezes, proof, ...later, ...claimTasks(cleanup, bindings, carrier)];
 }
+
+/** A loss is reported on the day it is known, also on a holiday: it waits for no office hours. */
+const atAnyHour = (task: Task): Task =>
+  task.place === 'office-hours' ? { ...task, place: 'anywhere' } : task;
 
 /** The states of a freeze that is done or still to come. */
 const FREEZES: readonly Task['state'][] = ['todo', 'doing', 'waiting', 'claimed', 'verified'];

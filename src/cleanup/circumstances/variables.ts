@@ -1,7 +1,7 @@
 import type { Platform } from '../../catalog/types.js';
 import { circumstancesOf } from '../record/circumstances.js';
 import type { Cleanup } from '../record/cleanup.js';
-import { type Binding, isCatchAll } from '../types.js';
+import { type Binding, carrierBindingId, isCatchAll } from '../types.js';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -18,6 +18,8 @@ export function variablesOf(
   nameIn: 'zh' | 'en',
 ): Variables {
   const told = circumstancesOf(cleanup);
+  // also where the carrier has no entry
+  const own = carrierBindingId(cleanup.carrier);
   return {
     carrier: carrier?.name[nameIn],
     hotline: carrier?.contact.hotline,
@@ -25,7 +27,7 @@ export function variablesOf(
     'back-on': told['back-on'],
     'leave-on': told['leave-on'],
     platforms: String(
-      bindings.filter(({ id, dismissed }) => !dismissed && id !== carrier?.id && !isCatchAll(id)).length,
+      bindings.filter(({ id, dismissed }) => !dismissed && id !== own && !isCatchAll(id)).length,
     ),
     demands: String(demandsIn(cleanup)),
   };

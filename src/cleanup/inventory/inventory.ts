@@ -135,13 +135,26 @@ function binding(
       isCarrier || cleanup.confirmed.includes(id)
         ? 'confirmed'
         : confidenceOf(findings, cleanup.track, isNoted(id, cleanup)),
-    exposure: openedItself(id, cleanup)
-      ? OPENED_ITSELF
-      : withDemands(exposureOf(platform, opensOthers), moneyAskedFor(id, cleanup)),
+    exposure: exposureIn(id, platform, cleanup, opensOthers),
     evidence: findings.map(toEvidence),
     dismissed: cleanup.dismissed.includes(id) && !isCarrier,
     ...(of === undefined ? {} : { of }),
   };
+}
+
+/** What a binding exposes by what is known of its platform, and by what has happened. */
+function exposureIn(
+  id: string,
+  platform: Platform | undefined,
+  cleanup: Cleanup,
+  opensOthers: boolean,
+): Exposure {
+  if (openedItself(id, cleanup)) return OPENED_ITSELF;
+  const isUnknownCarrier = !platform && id === carrierBindingId(cleanup.carrier);
+  return withDemands(
+    isUnknownCarrier ? UNKNOWN_CARRIER : exposureOf(platform, opensOthers),
+    moneyAskedFor(id, cleanup),
+  );
 }
 
 /** As what money is asked for from a new holder: a debt is collected, or a charge arrives. */
@@ -166,6 +179,9 @@ const withDemands = (
       ? reasons
       : [...demands.map((kind) => `asks-${kind}`), ...reasons.filter((code) => code !== 'own-unknown')],
 });
+
+/** A carrier without an entry was not added by anybody: its app may be entered by a code, as those of the others are. */
+const UNKNOWN_CARRIER: Exposure = { level: 'medium', reasons: ['sms-may-open'] };
 
 /** A stranger's account that opened itself lies bare, whatever the catalog knows of it. */
 const OPENED_ITSELF: Exposure = { level: 'critical', reasons: ['opened-itself'] };

@@ -79,5 +79,7 @@ async function loggedInAt({ stillLoggedIn }: Options, context: Context): Promise
 /** What is mended counts as answered too, so that a walk that goes on does not ask it. */
 const answersOf = ({ newNumber, carrier }: Options): Change[] => [
   ...(newNumber === undefined ? [] : [{ type: 'answered' as const, key: 'newNumber', value: true }]),
-  ...(carrier === undefined ? [] : [{ type: 'answered' as const, key: 'carrier', value: carrier }]),
+  ...(carrier === undefined
+    ? []
+    : [{ type: 'answered' as const, key: 'carrier', value: carrierOption(carrier) }]),
 ];

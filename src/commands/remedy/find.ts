@@ -56,13 +56,21 @@ export function rungNamed(text: string, { id, rungs }: OpenProblem, context: Con
   throw new Problem('usage.rung-unknown', { rung: text, problem: id, known });
 }
 
+/** How the map prints a rung, and the same without what it explains behind: “平台的个人信息保护负责人（隐私政策里写着联系方式）”. */
+const printed = (name: string): string[] => [name, name.split(/[（(，；,;]/u)[0] as string];
+
 /** Numbers that people know an office by. */
 const HOTLINES: Readonly<Partial<Record<RungId, string>>> = { police: '110', 'local-finance': '12345' };
 
 const namesOf = (id: RungId): string[] =>
-  [id, HOTLINES[id] ?? id, ...LANGUAGES.map((language) => wordsOf(language).remedies.shortNames[id])].map(
-    bare,
-  );
+  [
+    id,
+    HOTLINES[id] ?? id,
+    ...LANGUAGES.flatMap((language) => {
+      const { shortNames, recipients } = wordsOf(language).remedies;
+      return [shortNames[id], ...printed(recipients[id])];
+    }),
+  ].map(bare);
 
 /**
  * What came of it, by its word in either language.

@@ -90,7 +90,7 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
     get atStake() {
       return atStake(situation, { catalog });
     },
-    thin: thinness(cleanup, bindings),
+    thin: thinness(cleanup, bindings, situation.servicesNotSaid),
     toldAt: () => toldAt(context.store.exportCleanup(cleanup.id).events),
     timeline: () => timelineOf(cleanup, tasks, plan, lifePeriods(catalog.services()), today),
     remedies: () =>

@@ -107,10 +107,24 @@ const taskName = (task: Task, { words }: Context): string =>
 function tasksFor(text: string, situation: Findable, context: Context): Task[] {
   const byId = situation.tasks.filter((task) => task.id === text.trim());
   if (byId.length > 0) return byId;
+  const wanted = joined(text);
+  const called = (of: (task: Task) => string): Task[] =>
+    situation.tasks.filter((task) => joined(of(task)) === wanted);
+  const byPlaceAndOperation = called((task) => taskName(task, context));
+  if (byPlaceAndOperation.length > 0) return byPlaceAndOperation;
   const ids = new Set(bindingsFor(text, situation, context).map((binding) => binding.id));
   const there = situation.tasks.filter(
     (task) => ids.has(task.binding) || task.covers.some((id) => ids.has(id)),
   );
-  // of what is done at the carrier the last part of the id says enough
-  return there.length > 0 ? there : situation.tasks.filter(({ id }) => id.endsWith(`.${text.trim()}`));
+  if (there.length > 0) return there;
+  // what is no account has a place all the same, and of what is done at the carrier the last part of the id says enough
+  const byPlace = called(({ name }) => name);
+  if (byPlace.length > 0) return byPlace;
+  const byOperation = called((task) => operationName(task, context.words));
+  return byOperation.length > 0
+    ? byOperation
+    : situation.tasks.filter(({ id }) => id.endsWith(`.${text.trim()}`));
 }
+
+/** A task's name as it is compared, however the views set it apart: “中国移动 · 注销号码”, “中国移动 注销号码”. */
+const joined = (text: string): string => text.toLowerCase().replace(/[\s·]+/gu, '');

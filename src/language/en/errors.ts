@@ -1,10 +1,17 @@
 import type { Problem, ProblemCode } from '../../problem.js';
+import { carriers } from './carriers.js';
 import { circumstances } from './circumstances.js';
 import { examples } from './examples.js';
 import { storeErrors } from './store.js';
 
 type Values = Problem['values'];
 type Sentence = (values: Values) => { message: string; hint: string };
+
+/** Carriers by what people call them, with the code that an option takes. */
+const carrierList = (codes: Values[string] | undefined): string => {
+  const names: Readonly<Record<string, string>> = { ...carriers, unknown: 'not known' };
+  return list([codes ?? []].flat().map((code) => `${names[String(code)] ?? code} (${code})`));
+};
 
 const list = (value: Values[string] | undefined): string => [value ?? []].flat().join(', ');
 
@@ -123,7 +130,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'usage.carrier-unknown': ({ carrier, known }) => ({
     message: `Unknown carrier “${carrier}”.`,
-    hint: `Known: ${list(known)}.`,
+    hint: `Known: ${carrierList(known)}.`,
   }),
   'usage.answer-missing': ({ key }) => ({
     message: key === 'number' ? 'No number yet.' : `An answer is missing: ${key}.`,
@@ -180,9 +187,11 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `There is no “${name}”. Did you mean: ${list(near)}?`,
     hint: 'Give the whole name. If it is really called that, run this in a terminal without --yes: it will ask.',
   }),
-  'usage.nothing-to-undo': () => ({
+  'usage.nothing-to-undo': ({ backup }) => ({
     message: 'There is nothing to take back.',
-    hint: 'To correct the first answers, go through the questions again or use numclean cleanup set; all changes: numclean history',
+    hint: backup
+      ? `You have just gone back to a backup. To be where you were before that: numclean store restore ${backup}`
+      : 'To correct the first answers, go through the questions again or use numclean cleanup set; all changes: numclean history',
   }),
   'usage.track-unknown': ({ track, known }) => ({
     message: `It cannot go on as “${track}”.`,

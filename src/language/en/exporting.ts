@@ -59,7 +59,6 @@ export const exporting: typeof zh = {
       accounts === 0
         ? 'No account of the former holder’s is known yet. When a message for somebody else comes in: numclean incident add'
         : `The former holder left accounts in ${accounts === 1 ? 'one place' : `${accounts} places`}. Clear them one by one.`,
-    restoreBy: (day) => `To get the number back, ask before ${day}; the sooner the better`,
     lookOn: (day, name, operation) => `Come back on ${day}: ${name} · ${operation}, has it worked?`,
     first: (count) =>
       count === 1 ? 'Begin with this one' : `Begin with these ${count === 3 ? 'three' : count}`,

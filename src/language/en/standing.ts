@@ -67,6 +67,10 @@ export const standing = {
     until
       ? `Needs a code on the old number: ${names}. Ask the carrier to restore it (count on ${until} at the latest), or appeal to the platform`
       : `Needs a code on the old number: ${names}. If it cannot be restored, appeal to the platform`,
+  haveBackBy: (day: string, left: string): string =>
+    `To get the number back, ask by ${day} (${left}), the sooner the better: after that somebody else may have it`,
+  isBack:
+    'The number is back and receives codes again: use it to move your accounts to another number. Go on with: numclean continue-as prepare-cancel',
   goOn: 'To go on getting accounts back, with all you have: numclean continue-as recover-accounts',
   turnTo: 'No need to leave it there: numclean remedy says whom to turn to, with what, and in which words',
   follows: (name: string, operation: string): string => `Next: ${name} · ${operation} (numclean next)`,

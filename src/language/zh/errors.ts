@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../problem.js';
+import { carriers } from './carriers.js';
 import { circumstances } from './circumstances.js';
 import { examples } from './examples.js';
 import { storeErrors } from './store.js';
@@ -7,6 +8,12 @@ type Values = Problem['values'];
 type Sentence = (values: Values) => { message: string; hint: string };
 
 /** Things in a row; an id stands behind its name as Chinese writes it. */
+/** Carriers by what people call them, with the code that an option takes. */
+const carrierList = (codes: Values[string] | undefined): string => {
+  const names: Readonly<Record<string, string>> = { ...carriers, unknown: '不知道' };
+  return list([codes ?? []].flat().map((code) => `${names[String(code)] ?? code} (${code})`));
+};
+
 const list = (value: Values[string] | undefined): string =>
   [value ?? []]
     .flat()
@@ -121,7 +128,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'usage.carrier-unknown': ({ carrier, known }) => ({
     message: `不认识运营商“${carrier}”。`,
-    hint: `可以填：${list(known)}。`,
+    hint: `可以填：${carrierList(known)}。`,
   }),
   'usage.answer-missing': ({ key }) => ({
     message: key === 'number' ? '还没填号码。' : `还差一项回答：${key}。`,
@@ -178,9 +185,11 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `没有“${name}”。是不是：${list(near)}？`,
     hint: '写完整的名字再来一次；真就叫这个名字的，在终端里不加 --yes 运行，会先问您。',
   }),
-  'usage.nothing-to-undo': () => ({
+  'usage.nothing-to-undo': ({ backup }) => ({
     message: '没有可以收回的改动。',
-    hint: '第一次走完的问答要改，就再走一遍，或用 numclean cleanup set；全部改动：numclean history',
+    hint: backup
+      ? `刚恢复过备份，想回到恢复之前：numclean store restore ${backup}`
+      : '第一次走完的问答要改，就再走一遍，或用 numclean cleanup set；全部改动：numclean history',
   }),
   'usage.track-unknown': ({ track, known }) => ({
     message: `不能接着转到“${track}”。`,

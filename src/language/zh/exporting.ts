@@ -56,7 +56,6 @@ export const exporting = {
       accounts === 0
         ? '还没看出前机主在哪里留下了账号。以后收到写给别人的短信，再记：numclean incident add'
         : `看出前机主在 ${accounts} 处留下了账号，一处一处清掉就行。`,
-    restoreBy: (day: string): string => `号码想恢复，就赶在 ${day} 之前去问，越早越好`,
     lookOn: (day: string, name: string, operation: string): string =>
       `${day} 再来看看：${name} · ${operation}，办成没有`,
     first: (count: number): string => `接下来，先办这${count === 3 ? '三' : ` ${count} `}件`,

@@ -48,7 +48,7 @@ export const standing = {
   short: (days: number): string => `还差 ${days} 天。怎么办：numclean plan；或者把日子往后推`,
   moved: (days: number, day: string, by: string): string =>
     `最早能放心销号的日子${days > 0 ? '推迟' : '提前'}了 ${Math.abs(days)} 天，现在是 ${day}${by && `：因为${by}`}`,
-  movedByTime: '这几天没有办成新的',
+  movedByTime: '这段时间没有办成新的',
   gone: (day: string | null): string =>
     day ? `号码已经没了（${day} 注销），剩下的接着办：` : '号码已经没了，剩下的接着办：',
   without: (names: string): string => `不用旧号也能办：${names}`,
@@ -57,6 +57,10 @@ export const standing = {
     until
       ? `要旧号收验证码：${names}。先问运营商能不能恢复（只按 ${until} 之前打算），恢复不了就向平台申诉`
       : `要旧号收验证码：${names}。旧号恢复不了，就向平台申诉找回`,
+  haveBackBy: (day: string, left: string): string =>
+    `号码想恢复，最晚 ${day} 去问（${left}），越早越好；过了这天，可能已经给了别人`,
+  isBack:
+    '号码恢复了，又收得到验证码：趁现在把账号都换到别的号码上。接着办：numclean continue-as prepare-cancel',
   goOn: '转到“找回账号”接着办，清单和证据都带着：numclean continue-as recover-accounts',
   turnTo: '不用一直等着：下一步找谁、带什么、写什么，看 numclean remedy',
   follows: (name: string, operation: string): string => `接下来：${name} · ${operation}（numclean next）`,

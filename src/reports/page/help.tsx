@@ -14,25 +14,25 @@ export function Emergency({ input, words }: PageProps) {
   const steps = emergencySteps(input.atStake, words);
   const last = steps.findLastIndex(({ binding }) => binding !== null) + 1;
   const first = last > CALLED_FIRST + 1 ? CALLED_FIRST : last;
-  const list = (from: number, to: number) => (
-    <ol start={from + 1}>
-      {steps.slice(from, to).map((step) => (
-        <Call step={step} words={words} />
-      ))}
-    </ol>
-  );
+  const calls = (from: number, to: number) =>
+    steps.slice(from, to).map((step) => <Call step={step} words={words} />);
   return (
     <Part id="emergency" title={say.title}>
       <div class="box emergency">
         <p>{emergencyIntro(input.atStake, words)}</p>
-        {list(0, first)}
-        {last > first ? (
-          <details class="day">
-            <summary>{page.emergencyMore(last - first)}</summary>
-            {list(first, last)}
-          </details>
-        ) : null}
-        {list(last, steps.length)}
+        <ol>
+          {calls(0, first)}
+          {last > first ? (
+            // one step of the list, so that its numbers run on where paper shows it closed
+            <li>
+              <details class="day">
+                <summary>{page.emergencyMore(last - first)}</summary>
+                <ol>{calls(first, last)}</ol>
+              </details>
+            </li>
+          ) : null}
+          {calls(last, steps.length)}
+        </ol>
         <p>{say.hint}</p>
       </div>
     </Part>

@@ -5,7 +5,7 @@ import { type TaskLevel, taskGroups } from '../groups.js';
 import { basisOf, operationOf } from '../looked-up.js';
 import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
-import { conditionsOf, namesOf, needsOf, notesOf, operationName, stepsOf } from '../phrases.js';
+import { conditionsOf, namesOf, needsOf, notesOf, operationName, stepsOf, taskNamed } from '../phrases.js';
 import { aboveSteps } from '../way-parts.js';
 import { BelowSteps } from './often.js';
 import { addressOf, Fact, isWebAddress, Part, PhoneText, QrCode, Said, Sources, WebLink } from './pieces.js';
@@ -189,7 +189,8 @@ function factRows(props: CardProps & Known): { label: string; texts: readonly st
 /** A task as it is called on another's card; of the same account by what is done there. */
 function nameBeside(id: string, { input, words, task, taskOf }: CardProps): string {
   const other = taskOf(id);
-  return other?.binding === task.binding ? operationName(other, words) : (namesOf([id], input)[0] ?? '');
+  if (other?.binding === task.binding) return operationName(other, words);
+  return other ? taskNamed(other, input, words) : (namesOf([id], input)[0] ?? '');
 }
 
 function operationRows({ words, operation, platform }: CardProps & Known) {

@@ -5,7 +5,7 @@ import { cancelDayLines } from '../cancel-day.js';
 import { lateSaid } from '../late.js';
 import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
-import { daysLeft, namesOf, operationName, urgencyOf } from '../phrases.js';
+import { daysLeft, operationName, tasksNamed, urgencyOf } from '../phrases.js';
 import { upcomingTasks } from '../upcoming.js';
 import { Bullets, LevelMark, Part, Said } from './pieces.js';
 import type { PageProps } from './props.js';
@@ -46,7 +46,7 @@ export function Standing({ input, words }: PageProps) {
           ...(cleanup.track === 'prepare-cancel' ? [] : nextDeadline(input, words)),
           ...(input.moved ? [standing.moved(input.moved.days, input.moved.day, input.moved.by)] : []),
           ...(plan.earliestSafeDay && critical.length > 0
-            ? [views.plan.critical(namesOf(critical, input))]
+            ? [views.plan.critical(tasksNamed(critical, input, words))]
             : []),
           ...(plan.cancelOn
             ? [

@@ -2,6 +2,7 @@ import type { Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { basisOf, operationOf } from '../looked-up.js';
+import { isCalledDone } from '../marks.js';
 import { outside } from '../outside.js';
 import {
   conditionsOf,
@@ -68,6 +69,6 @@ function taskLines(task: Task, place: number, input: ReportInput, words: Words, 
     ...steps.flatMap((step, index) => pen.item(`${index + 1})`, step, 1)),
     ...(task.basis === 'general' ? [] : pen.aside(basisOf(task, input, words), 1)),
     ...(task.asksMoney ? pen.aside(say.howToComplain, 1) : []),
-    ...pen.aside(say.howToMark(shellWord(outside(typedTask(task, input)))), 1),
+    ...(isCalledDone(task) ? pen.aside(say.howToMark(shellWord(outside(typedTask(task, input)))), 1) : []),
   ];
 }

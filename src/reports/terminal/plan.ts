@@ -4,6 +4,7 @@ import { cancelDayLines } from '../cancel-day.js';
 import { type Filter, UNFILTERED } from '../filter.js';
 import type { ReportInput } from '../input.js';
 import { lateForWish, pastDueLines } from '../late.js';
+import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import { daysLeft, namesOf, operationName } from '../phrases.js';
 import { planChart } from './plan-chart.js';
@@ -73,13 +74,19 @@ export function planView(
   ]);
 }
 
-/** Until when a stopped number is to be brought back, where a day was told, and what will be too late for its own day. */
+/**
+ * Until when a stopped number is to be brought back, where a day was told; until when one that is gone may be had back,
+ * while that is still to do; and what will be too late for its own day.
+ */
 export function restoreByLines(input: ReportInput, words: Words, pen: Pen): string[] {
   const { timeline: say } = words;
-  const { cleanup, today } = input;
+  const { cleanup, tasks, today } = input;
   const day = cleanup.circumstances['restore-by'];
+  const restore = tasks.find(({ operation, state }) => operation === 'restore-number' && !isSettled(state));
+  const until = restore?.dueOn && restore.dueOn >= today ? restore.dueOn : null;
   return [
     ...(day ? pen.text(day < today ? pen.level('critical', say.restoreBy(day)) : say.restoreBy(day)) : []),
+    ...(until ? pen.text(words.standing.haveBackBy(until, daysLeft(until, today, words))) : []),
     ...pastDueLines(input, words).flatMap((line) => pen.text(pen.level('critical', line))),
   ];
 }

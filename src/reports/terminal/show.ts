@@ -5,7 +5,7 @@ import type { Words } from '../../language/words.js';
 import { familySentences } from '../family-part.js';
 import type { ReportInput, Whose } from '../input.js';
 import { basisOf, operationBasis, operationOf } from '../looked-up.js';
-import { BOXES, isSettled } from '../marks.js';
+import { BOXES, isCalledDone, isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import {
   conditionsOf,
@@ -21,6 +21,7 @@ import {
   seenBetween,
   sourceName,
   stepsOf,
+  tasksNamed,
 } from '../phrases.js';
 import { platformName } from '../platform-name.js';
 import { typedTask } from '../typed-name.js';
@@ -70,13 +71,18 @@ export function taskView(task: Task, input: ReportInput, words: Words, screen: S
     ],
     isSettled(task.state)
       ? []
-      : [
-          ...(task.asksMoney ? pen.aside(views.task.howToComplain) : []),
-          ...pen.aside(views.task.howToMark(shellWord(outside(typedTask(task, input))))),
-          ...pen.aside(views.task.howToWait(shellWord(outside(typedTask(task, input))))),
-          ...reportMistakeLines(platform, words, pen),
-        ],
+      : [...markLines(task, input, words, pen), ...reportMistakeLines(platform, words, pen)],
   ]);
+}
+
+/** How to say what came of it. */
+function markLines(task: Task, input: ReportInput, { views: { task: say } }: Words, pen: Pen): string[] {
+  const typed = shellWord(outside(typedTask(task, input)));
+  return [
+    ...(task.asksMoney ? pen.aside(say.howToComplain) : []),
+    ...(isCalledDone(task) ? pen.aside(say.howToMark(typed)) : []),
+    ...pen.aside(say.howToWait(typed)),
+  ];
 }
 
 /** What to bring, where circumstances say so. */
@@ -96,11 +102,15 @@ const AFTER_NAMED = 6;
 function beforeLines({ after, prefers }: Task, input: ReportInput, words: Words, pen: Pen): string[] {
   const { list, labelled, labels } = words.views;
   const named = (ids: readonly string[]): string =>
-    ids.length > AFTER_NAMED ? words.standing.accountsBefore(ids.length) : list(namesOf(ids, input));
+    ids.length > AFTER_NAMED
+      ? words.standing.accountsBefore(ids.length)
+      : list(tasksNamed(ids, input, words));
   return [
     ...(after.length > 0 ? pen.text(labelled(labels.after, named(after))) : []),
     ...(prefers.length > 0
-      ? pen.text(labelled(words.planning.prefers, list(namesOf(prefers.slice(0, AFTER_NAMED), input))))
+      ? pen.text(
+          labelled(words.planning.prefers, list(tasksNamed(prefers.slice(0, AFTER_NAMED), input, words))),
+        )
       : []),
   ];
 }

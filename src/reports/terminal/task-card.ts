@@ -4,7 +4,7 @@ import { behind, wrap } from '../../text/wrap.js';
 import type { ReportInput } from '../input.js';
 import { operationOf } from '../looked-up.js';
 import { outside } from '../outside.js';
-import { conditionsOf, isErrand, namesOf, operationName, reasonsOf, stepsOf } from '../phrases.js';
+import { conditionsOf, isErrand, operationName, reasonsOf, stepsOf, tasksNamed } from '../phrases.js';
 import { dotted, penFor, type Screen } from './screen.js';
 
 /** A task as it is worked at: what must be known to begin, and its steps, each with its lines. */
@@ -40,7 +40,9 @@ export function taskCard(
     ...pen.text(
       dotted([...conditionsOf(task, input, words), task.finishBy && views.task.finishBy(task.finishBy)]),
     ),
-    ...(task.after.length > 0 ? pen.text(labelled(labels.after, list(namesOf(task.after, input)))) : []),
+    ...(task.after.length > 0
+      ? pen.text(labelled(labels.after, list(tasksNamed(task.after, input, words))))
+      : []),
     ...(known?.operation.path ? pen.text(labelled(labels.path, outside(known.operation.path))) : []),
     ...(known?.operation.url ? pen.text(labelled(labels.url, outside(known.operation.url))) : []),
   ].filter((line) => line.trim() !== '');

@@ -56,12 +56,8 @@ function dayLines(input: ReportInput, words: Words, pen: Pen): string[] {
   const { cleanup, tasks, today } = input;
   const { end } = words.exporting;
   if (cleanup.track === 'prepare-cancel') return safeDayLines(input, words, pen);
-  if (cleanup.track === 'recover-accounts') {
-    const { countOn } = input.timeline().restore;
-    return cleanup.answers.restore !== 'no' && countOn && countOn >= today
-      ? pen.text(end.restoreBy(countOn))
-      : [];
-  }
+  // until when the number may be had back stands above
+  if (cleanup.track === 'recover-accounts') return [];
   const [next] = tasks
     .flatMap((task) => (task.state === 'waiting' && task.until ? { task, until: task.until } : []))
     .filter(({ until }) => until > today)
