@@ -139,6 +139,11 @@ const optOutLength = rememberParts((tail) => {
   const found = OPT_OUT_TAIL.exec(tail);
   return found ? tail.length - found.index : 0;
 });
+/** One of these stands in each: a verb in Chinese, a blank in English. Half of all texts end in digits and letters that are a link or a number. */
+const marksOptOut = characterSet(/[退拒取屏接谢\s]/u);
+const isLatin = characterSet(/[A-Za-z0-9]/);
+/** `reply`, `text` and `txt` end so, with which alone one begins in letters. */
+const endsFirstWord = characterSet('ytYT');
 
 function namesAtStart({ codes, length }: Units, lookUps: LookUps): readonly Named[] {
   let names = NO_NAMES;
@@ -204,14 +209,27 @@ function openOfLast(codes: Uint16Array, to: number): number {
 function endWithoutTails(codes: Uint16Array, to: number): number {
   let end = trimmedEnd(codes, to);
   while (end > 0 && endsOptOut(codes[end - 1] as number)) {
-    const first = Math.max(0, end - OPT_OUT_LENGTH);
-    let from = end - 1;
-    while (from > first && isInOptOut(codes[from - 1] as number)) from--;
-    const length = optOutLength(codes, from, end);
+    const from = startOfOptOut(codes, end);
+    const length = from < end ? optOutLength(codes, from, end) : 0;
     if (length === 0) return end;
     end = trimmedEnd(codes, end - length);
   }
   return end;
+}
+
+/** From where on an invitation may stand that ends at `end`; `end` where there is none. What is before never is a part of one: so the few there are come again. */
+function startOfOptOut(codes: Uint16Array, end: number): number {
+  const first = Math.max(0, end - OPT_OUT_LENGTH);
+  let from = end;
+  let isMarked = false;
+  while (from > first && isInOptOut(codes[from - 1] as number)) {
+    from--;
+    isMarked ||= marksOptOut(codes[from] as number);
+  }
+  if (!isMarked) return end;
+  let behind = from;
+  while (isLatin(codes[behind] as number)) behind++;
+  return behind > from && endsFirstWord(codes[behind - 1] as number) ? from : behind;
 }
 
 function trimmedEnd(codes: Uint16Array, to: number): number {
