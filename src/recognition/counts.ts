@@ -61,6 +61,7 @@ const unknownOf = (signature: string, kind: string): Unknown => ({ signature, ki
 /** What was seen so far, of one SIM. */
 export class Counts {
   messages = 0;
+  logins = 0;
   readonly #catalog: Catalog;
   readonly #lookUps: LookUps;
   readonly #options: CountOptions;
@@ -68,7 +69,6 @@ export class Counts {
   readonly #unknown: Tally<Unknown>;
   readonly #reasons = new Tally<Reason>();
   readonly #stray: StrayMessage[] = [];
-  #logins = 0;
   #otherSims = 0;
   #skipped = 0;
   #older = 0;
@@ -83,7 +83,7 @@ export class Counts {
   }
 
   addOlder({ type }: SourceRecord | EncodedMessage): void {
-    if (type === 'login') this.#logins++;
+    if (type === 'login') this.logins++;
     else this.messages++;
     this.#older++;
   }
@@ -127,7 +127,7 @@ export class Counts {
   }
 
   addLogin(login: LoginRecord, day: number): void {
-    this.#logins++;
+    this.logins++;
     const { platforms, kind, own } = readLogin(login, this.#catalog, this.#options.number ?? '');
     for (const platform of platforms) this.#findings.add(platform, kind, known, day);
     for (const { place, name } of own) {
@@ -143,7 +143,7 @@ export class Counts {
     this.#reasons.addAll(other.#reasons);
     for (const stray of other.#stray) this.#stray.push(stray);
     this.messages += other.messages;
-    this.#logins += other.#logins;
+    this.logins += other.logins;
     this.#skipped += other.#skipped;
     this.#older += other.#older;
   }
@@ -161,7 +161,7 @@ export class Counts {
       reasons: this.#reasons.state(),
       stray: this.#stray,
       messages: this.messages,
-      logins: this.#logins,
+      logins: this.logins,
       skipped: this.#skipped,
       older: this.#older,
     };
@@ -173,7 +173,7 @@ export class Counts {
     this.#reasons.append(part.reasons);
     for (const stray of part.stray) this.#stray.push(stray);
     this.messages += part.messages;
-    this.#logins += part.logins;
+    this.logins += part.logins;
     this.#older += part.older;
   }
 
@@ -189,7 +189,7 @@ export class Counts {
       reasons: this.#reasons.entries().map(({ thing, total }) => ({ ...thing, count: total })),
       stray: this.#stray,
       messages: this.messages,
-      logins: this.#logins,
+      logins: this.logins,
       otherSims: this.#otherSims,
       skipped: this.#skipped,
       older: this.#older,

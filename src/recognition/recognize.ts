@@ -97,6 +97,8 @@ class Seen {
     const bySim = this.#bySim;
     return {
       sims: simsOf(bySim),
+      messages: sum(bySim, ({ messages }) => messages),
+      logins: sum(bySim, ({ logins }) => logins),
       parts: () => [...bySim].map(([sim, counts]) => ({ sim, shown: counts.recognition() })),
       showing: (chosen) => {
         const isKept = (sim: string | undefined): boolean =>
@@ -129,6 +131,9 @@ class Seen {
     return counts;
   }
 }
+
+const sum = (bySim: ReadonlyMap<unknown, Counts>, of: (counts: Counts) => number): number =>
+  [...bySim.values()].reduce((all, counts) => all + of(counts), 0);
 
 function simsOf(bySim: ReadonlyMap<string | undefined, Counts>): SimCount[] {
   return [...bySim]

@@ -35,6 +35,9 @@ export type SimCount = { sim: string; messages: number };
 export type Recognized = {
   /** the one with most messages first; empty where the export doesn't say */
   sims: SimCount[];
+  /** messages and saved logins read, to whichever SIM */
+  messages: number;
+  logins: number;
   /**
    * What counts when one SIM is the person's: its messages and those of which the export doesn't say; null: all. To be asked
    * once, since the counts of the SIMs are put together by it.

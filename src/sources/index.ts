@@ -77,6 +77,7 @@ import {
   type Tables,
 } from './reading/database.js';
 import { HEAD_BYTES, peek, sniffEncoding } from './reading/encoding.js';
+import { filePieces } from './reading/file-pieces.js';
 import { cutFile, type FilePart, type PartRead } from './reading/file-parts.js';
 import { namedPipe } from './reading/named-pipe.js';
 import {
@@ -446,7 +447,7 @@ export function openPart(
   let end: PartEnd | null = null;
   let before = 0;
   const input = watched(
-    createReadStream(path, { start: from, end: to - 1, highWaterMark: CHUNK_BYTES }),
+    filePieces(path, { from, to, size: CHUNK_BYTES }),
     path,
     (read) => {
       onRead(read - before);

@@ -94,7 +94,10 @@ export type MessageRecord = {
   sim?: string;
 };
 
-/** A message as it stands in the file: where its text is (UTF-8 without an error in it), for who can look at bytes. */
+/**
+ * A message as it stands in the file: where its text is (UTF-8 without an error in it), for who can look at bytes. They are there until the
+ * next batch is asked for.
+ */
 export type EncodedMessage = Omit<MessageRecord, 'type' | 'text'> & {
   type: 'encoded';
   bytes: Buffer;

@@ -302,16 +302,14 @@ async function readInto(
       bytes = done;
       onRead(done, total);
     });
-    const parts = recognized.parts();
-    const messages = parts.reduce((sum, { shown }) => sum + shown.messages, 0);
-    const logins = parts.reduce((sum, { shown }) => sum + shown.logins, 0);
+    const { messages, logins } = recognized;
     looked.push({
       path,
       format,
       bytes,
       problems,
       ...(messages + logins === 0 ? { outline: outline?.() } : {}),
-      ...(messages < FEW_MESSAGES ? { parts } : { recognized }),
+      ...(messages < FEW_MESSAGES ? { parts: recognized.parts() } : { recognized }),
     });
   }
 }

@@ -162,9 +162,30 @@ export function notBefore(finding: Finding, since: Day): Finding | null {
   return Object.keys(days).length > 0 ? { ...finding, days } : null;
 }
 
+type DaySummary = { count: number; first: Day | null; last: Day | null };
+
+/** Counts of years are summed up for the inventory, the plan and what is said of an import: nothing changes them. */
+const summaries = new WeakMap<DayCounts, DaySummary>();
+
 /** Sum, first and last day of counts per day; days are null when none is known. */
-export function summarizeDays(days: DayCounts): { count: number; first: Day | null; last: Day | null } {
-  const known = Object.keys(days).filter(Boolean).sort();
-  const count = Object.values(days).reduce((sum, n) => sum + n, 0);
-  return { count, first: known[0] ?? null, last: known.at(-1) ?? null };
+export function summarizeDays(days: DayCounts): DaySummary {
+  let summary = summaries.get(days);
+  if (!summary) {
+    summary = summaryOf(days);
+    summaries.set(days, summary);
+  }
+  return summary;
+}
+
+function summaryOf(days: DayCounts): DaySummary {
+  let count = 0;
+  let first: Day | null = null;
+  let last: Day | null = null;
+  for (const [day, times] of Object.entries(days)) {
+    count += times;
+    if (day === '') continue;
+    if (first === null || day < first) first = day;
+    if (last === null || day > last) last = day;
+  }
+  return { count, first, last };
 }

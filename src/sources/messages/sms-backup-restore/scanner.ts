@@ -99,6 +99,7 @@ export class TagScanner {
   private readonly shapes = shapes();
   /** the bytes at hand; `offset` is where they begin in the file, `position` how far they are read */
   private bytes: Buffer = Buffer.alloc(0);
+  private buffer: Buffer = Buffer.alloc(0);
   private offset = 0;
   private position = 0;
   private atEnd = false;
@@ -121,16 +122,39 @@ export class TagScanner {
     private readonly isUtf8: boolean,
   ) {}
 
-  /** Reads on; `chunk` must not be changed afterwards. */
+  /** Reads on; `chunk` must stay as it is until the next one has been read. What was told of before is gone then. */
   push(chunk: Buffer): void {
     this.countLines(this.position);
     this.offset += this.position;
     this.countedTo -= this.position;
-    this.bytes =
-      this.position < this.bytes.length ? Buffer.concat([this.bytes.subarray(this.position), chunk]) : chunk;
+    this.keepValues();
+    this.bytes = this.position < this.bytes.length ? this.joined(chunk) : chunk;
     this.position = 0;
     this.intactTo = -1;
     this.run();
+  }
+
+  /** What is left, and the chunk behind it, in a buffer that is used again. */
+  private joined(chunk: Buffer): Buffer {
+    const rest = this.bytes.subarray(this.position);
+    const length = rest.length + chunk.length;
+    if (length > this.buffer.length) this.buffer = Buffer.concat([rest, chunk], length * 2);
+    else {
+      // the rest may stand in the same buffer
+      rest.copy(this.buffer);
+      chunk.copy(this.buffer, rest.length);
+    }
+    return this.buffer.subarray(0, length);
+  }
+
+  /** What was read of a tag that goes on in the next chunk. */
+  private keepValues(): void {
+    for (const value of this.current?.values ?? []) {
+      if (value.state !== 'here' || value.bytes !== this.bytes) continue;
+      value.bytes = Buffer.from(value.bytes.subarray(value.from, value.to));
+      value.to -= value.from;
+      value.from = 0;
+    }
   }
 
   /** Reads what is left. @returns whether the input ended inside a tag */
