@@ -77,8 +77,8 @@ import {
   type Tables,
 } from './reading/database.js';
 import { HEAD_BYTES, peek, sniffEncoding } from './reading/encoding.js';
-import { filePieces } from './reading/file-pieces.js';
 import { cutFile, type FilePart, type PartRead } from './reading/file-parts.js';
+import { filePieces } from './reading/file-pieces.js';
 import { namedPipe } from './reading/named-pipe.js';
 import {
   type AnySource,
@@ -446,14 +446,10 @@ export function openPart(
   const { problems, report } = problemList();
   let end: PartEnd | null = null;
   let before = 0;
-  const input = watched(
-    filePieces(path, { from, to, size: CHUNK_BYTES }),
-    path,
-    (read) => {
-      onRead(read - before);
-      before = read;
-    },
-  );
+  const input = watched(filePieces(path, { from, to, size: CHUNK_BYTES }), path, (read) => {
+    onRead(read - before);
+    before = read;
+  });
   const ended = (how: PartEnd): void => {
     end = how;
   };
