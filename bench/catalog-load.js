@@ -1,14 +1,13 @@
 // How fast the catalog is there: the built index against parsing every entry, in one run on one machine, as medians.
 // Usage: npm run build && node bench/catalog-load.js
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { loadCatalog } from '../build/catalog/file-catalog.js';
+import { readPacked } from '../build/catalog/packed-file.js';
 
 const ROUNDS = 60;
-const entries = `[${readFileSync(new URL('../dist/catalog/platforms.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .join(',')}]`;
+const folder = fileURLToPath(new URL('../dist/catalog/', import.meta.url));
+const entries = `[${readPacked(folder, 'platforms.jsonl').toString('utf8').trim().split('\n').join(',')}]`;
 
 /** Median milliseconds of a few dozen rounds, and of the very first one, which a command pays. */
 function measure(what) {

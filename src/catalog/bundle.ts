@@ -26,7 +26,9 @@ export const SIGNATURE_NAME = 'release.json.sig';
 
 /** Packs a built catalog. The same catalog gives the same bytes. */
 export function packBundle(folder: string, release: Release): { manifest: Manifest; bundle: Buffer } {
-  const files = Object.fromEntries(RELEASED_FILES.map((name) => [name, readPacked(folder, name)]));
+  const files = Object.fromEntries(
+    RELEASED_FILES.map((name) => [name, readPacked(folder, name).toString('utf8')]),
+  );
   const bundle = gzipSync(JSON.stringify({ format: FORMAT, ...release, files }), { level: 9 });
   const manifest = {
     format: FORMAT,

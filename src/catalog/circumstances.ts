@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageFile } from '../package-root.js';
+import { readPackedJson, writePacked } from './packed-file.js';
 import type { Circumstance } from './types.js';
 
 const BUILT_CATALOG = fileURLToPath(packageFile('dist/catalog/'));
@@ -16,7 +17,7 @@ export function compileCircumstances(source: string, target: string): number {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
   const circumstances = names.map((name) => readOne(join(folder, name)));
   circumstances.sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  writeFileSync(join(target, CIRCUMSTANCES_FILE), JSON.stringify(circumstances));
+  writePacked(target, CIRCUMSTANCES_FILE, JSON.stringify(circumstances));
   return circumstances.length;
 }
 
@@ -33,4 +34,4 @@ function readOne(path: string): Circumstance {
  * @param folder by default the program's own
  */
 export const loadCircumstances = (folder: string = BUILT_CATALOG): readonly Circumstance[] =>
-  JSON.parse(readFileSync(join(folder, CIRCUMSTANCES_FILE), 'utf8')) as Circumstance[];
+  readPackedJson<Circumstance[]>(folder, CIRCUMSTANCES_FILE);

@@ -40,14 +40,14 @@ export function compileCatalog(
   const platforms = byImportance(inFamilies([...files.platforms.values()], families));
   const lines = platforms.map((platform) => Buffer.from(`${JSON.stringify(platform)}\n`));
   mkdirSync(target, { recursive: true });
-  writeFileSync(join(target, ENTRIES_FILE), Buffer.concat(lines));
+  writePacked(target, ENTRIES_FILE, Buffer.concat(lines));
   writeFileSync(join(target, INDEX_FILE), JSON.stringify(indexOf(platforms, files)));
   writeFileSync(join(target, CARDS_FILE), writtenCards(cardLines(platforms, lines, romanize)));
-  writeFileSync(join(target, WAYS_FILE), JSON.stringify([...files.ways.values()]));
+  writePacked(target, WAYS_FILE, JSON.stringify([...files.ways.values()]));
   writeFileSync(join(target, RELEASE_FILE), JSON.stringify(files.release));
   writeFileSync(join(target, FAMILIES_FILE), JSON.stringify(families));
   writePacked(target, ENGLISH_FILE, JSON.stringify(packEnglish(files.english, platforms)));
-  writeFileSync(join(target, SERVICES_FILE), JSON.stringify([...files.services.values()].sort(byPlace)));
+  writePacked(target, SERVICES_FILE, JSON.stringify([...files.services.values()].sort(byPlace)));
   compileCircumstances(source, target);
   return { platforms: platforms.length, services: files.services.size };
 }

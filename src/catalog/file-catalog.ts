@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Cards } from './cards.js';
 import type { Catalog, OwnerWords } from './catalog.js';
 import { corrected, correctedOperations } from './correction.js';
@@ -15,7 +13,7 @@ import {
 import { BUILT_CATALOG, LookUp, NO_OWNERS, ownersOf } from './look-up.js';
 import { meaningOf } from './meaning.js';
 import { foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
-import { readPacked } from './packed-file.js';
+import { readPacked, readPackedJson } from './packed-file.js';
 import { resolvePlatform, type Telling } from './resolve.js';
 import type {
   Carrier,
@@ -92,7 +90,7 @@ class FileCatalog implements Catalog {
   written(id: string): WrittenPlatform | undefined {
     const place = this.#cards.placeOf(id);
     if (place === undefined) return undefined;
-    this.#entries ??= readFileSync(join(this.folder, ENTRIES_FILE));
+    this.#entries ??= readPacked(this.folder, ENTRIES_FILE);
     return JSON.parse(
       this.#entries.subarray(...this.#cards.entryAt(place)).toString('utf8'),
     ) as WrittenPlatform;
@@ -208,12 +206,12 @@ class FileCatalog implements Catalog {
   /** With what the platform’s file says in English, where that is spoken. */
   #tellAbout(written: WrittenPlatform): Telling {
     if (this.#lang !== 'en') return this.#tell();
-    this.#english ??= JSON.parse(readPacked(this.folder, ENGLISH_FILE)) as PackedEnglish;
+    this.#english ??= readPackedJson<PackedEnglish>(this.folder, ENGLISH_FILE);
     return { ...this.#tell(), english: unpackEnglish(this.#english, written) };
   }
 
   #read<T>(file: string): T {
-    return JSON.parse(readFileSync(join(this.folder, file), 'utf8')) as T;
+    return readPackedJson<T>(this.folder, file);
   }
 }
 
