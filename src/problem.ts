@@ -61,6 +61,8 @@ export type ProblemCode =
   | 'usage.platform-unknown'
   | 'usage.name-empty'
   | 'usage.name-unsure'
+  | 'usage.names-too-many'
+  | 'usage.text-too-long'
   | 'usage.nothing-to-undo'
   | 'usage.track-unknown'
   | 'usage.new-number-invalid'

@@ -1,5 +1,5 @@
 import { foldName } from './normalize.js';
-import { type Called, slipsOf } from './slips.js';
+import { type Called, type SlipFinder, slipFinder } from './slips.js';
 import type { PlatformCard } from './types.js';
 
 /**
@@ -35,6 +35,7 @@ export class Cards {
   readonly #starts: number[] = [];
   readonly #lines: (CardLine | undefined)[] = [];
   #called: readonly Called[] | undefined;
+  #slips: SlipFinder | undefined;
   readonly #places = new Map<string, number>();
 
   /** @param text as `writtenCards` gives it */
@@ -97,7 +98,8 @@ export class Cards {
 
   /** What a word typed with a slip may mean, the likeliest first. */
   slips(text: string): PlatformCard[] {
-    return slipsOf(foldName(text), this.called()).map((place) => this.at(place));
+    this.#slips ??= slipFinder(this.called());
+    return this.#slips(foldName(text)).map((place) => this.at(place));
   }
 
   /** Those that a text names exactly, by the first of these that any has: name, alias, pinyin. */

@@ -11,7 +11,7 @@ import {
   WAYS_FILE,
 } from './index-file.js';
 import { BUILT_CATALOG, LookUp, NO_OWNERS, ownersOf } from './look-up.js';
-import { meaningOf } from './meaning.js';
+import { type Meanings, meaningOf, meaningsOf } from './meaning.js';
 import { foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
 import { readPacked, readPackedJson } from './packed-file.js';
 import { resolvePlatform, type Telling } from './resolve.js';
@@ -53,6 +53,7 @@ class FileCatalog implements Catalog {
   #telling: Telling | undefined;
   #english: PackedEnglish | undefined;
   #services: Service[] | undefined;
+  #meanings: Meanings | undefined;
   #allCards: readonly PlatformCard[] | undefined;
   #names: ReadonlyMap<string, string[]> | undefined;
   #aliases: ReadonlyMap<string, string[]> | undefined;
@@ -126,7 +127,8 @@ class FileCatalog implements Catalog {
   }
 
   meant(text: string): { sure: PlatformCard | null; near: PlatformCard[] } {
-    const { sure, near } = meaningOf(text, this.#cards.called());
+    this.#meanings ??= meaningsOf(this.#cards.called());
+    const { sure, near } = meaningOf(text, this.#meanings);
     return {
       sure: sure === null ? null : this.#cards.at(sure),
       near: near.map((place) => this.#cards.at(place)),

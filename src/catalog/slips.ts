@@ -8,19 +8,84 @@ export type Called = {
   initials: readonly string[];
 };
 
+/** Finds what a mistyped word may mean. */
+export type SlipFinder = (wanted: string) => number[];
+
+/** A name of a card, and which letters are in it. */
+type Key = { name: string; place: number; letters: number };
+
 /**
- * Places of the cards that a word typed with a slip may mean, the likeliest first: half-written pinyin (zhifb, wexin),
- * then names that are one or two letters away.
- * @param wanted folded as names are
+ * What finds the places of the cards that a word typed with a slip may mean, the likeliest first: half-written pinyin
+ * (zhifb, wexin), then names that are one or two letters away. A list of thousands of words may be looked up in it: only
+ * names of nearly the same length and letters are compared.
+ * @returns takes a word folded as names are
  */
-export function slipsOf(wanted: string, cards: readonly Called[]): number[] {
-  const most = slipsAllowed(wanted);
-  if (most === 0) return [];
-  return cards
-    .map((card, place) => ({ place, away: isHalfPinyin(wanted, card) ? 0 : awayFrom(wanted, card, most) }))
-    .filter(({ away }) => away <= most)
-    .sort((a, b) => a.away - b.away)
-    .map(({ place }) => place);
+export function slipFinder(cards: readonly Called[]): SlipFinder {
+  const keys = keysByLength(cards);
+  const halves = cardsByFirstLetter(cards);
+  return (wanted) => {
+    const most = slipsAllowed(wanted);
+    if (most === 0) return [];
+    const away = nearest(wanted, most, keys);
+    if (wanted.length >= SHORTEST_HALF)
+      for (const place of halves.get(wanted[0] ?? '') ?? [])
+        if (isHalfPinyin(wanted, cards[place] as Called)) away.set(place, 0);
+    return [...away].sort(([place, a], [other, b]) => a - b || place - other).map(([place]) => place);
+  };
+}
+
+/** How far those cards are away that are no further than `most`, by their places. */
+function nearest(
+  wanted: string,
+  most: number,
+  keys: ReadonlyMap<number, readonly Key[]>,
+): Map<number, number> {
+  const away = new Map<number, number>();
+  const letters = lettersOf(wanted);
+  // one slip puts in a letter, leaves one out, or both
+  const mayBe = ({ name, letters: others }: Key): boolean =>
+    bitsIn(others ^ letters) <= 2 * most && !isLongerThan(wanted, name);
+  for (let length = wanted.length - most; length <= wanted.length + most; length++) {
+    for (const { name, place } of (keys.get(length) ?? []).filter(mayBe)) {
+      const steps = distance(name, wanted);
+      if (steps <= most) away.set(place, Math.min(steps, away.get(place) ?? most));
+    }
+  }
+  return away;
+}
+
+function keysByLength(cards: readonly Called[]): Map<number, Key[]> {
+  const keys = new Map<number, Key[]>();
+  cards.forEach(({ names, aliases, pinyin }, place) => {
+    for (const name of new Set([...names, ...aliases, ...pinyin])) {
+      const alike = keys.get(name.length) ?? [];
+      keys.set(name.length, alike);
+      alike.push({ name, place, letters: lettersOf(name) });
+    }
+  });
+  return keys;
+}
+
+/** Places of the cards by the letters that their pinyin begin with. */
+function cardsByFirstLetter(cards: readonly Called[]): Map<string, Set<number>> {
+  const places = new Map<string, Set<number>>();
+  cards.forEach(({ pinyin }, place) => {
+    for (const [first = ''] of pinyin) places.set(first, (places.get(first) ?? new Set()).add(place));
+  });
+  return places;
+}
+
+/** Which letters are in a word: one bit for all those of one remainder. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+function bitsIn(number: number): number {
+  let count = 0;
+  for (let left = number; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /** Whether a folded name is written without Chinese characters. */
@@ -33,9 +98,10 @@ function slipsAllowed(wanted: string): number {
   return wanted.length >= two ? 2 : 1;
 }
 
+const SHORTEST_HALF = 4;
+
 /** Pinyin with letters left out, but none of its initials: zfb within zhifb within zhifubao. */
 const isHalfPinyin = (wanted: string, { pinyin, initials }: Called): boolean =>
-  wanted.length >= 4 &&
   pinyin.some(
     (full) =>
       full[0] === wanted[0] &&
@@ -45,19 +111,11 @@ const isHalfPinyin = (wanted: string, { pinyin, initials }: Called): boolean =>
 
 /** Whether the letters of the first stand in the second in their order. */
 function isWithin(letters: string, word: string): boolean {
+  if (letters.length > word.length) return false;
   let at = 0;
   for (const letter of word) if (letter === letters[at]) at += 1;
   return at === letters.length;
 }
-
-const awayFrom = (wanted: string, { names, aliases, pinyin }: Called, most: number): number =>
-  Math.min(
-    ...[...names, ...aliases, ...pinyin].map((name) =>
-      Math.abs(name.length - wanted.length) > most || isLongerThan(wanted, name)
-        ? Number.POSITIVE_INFINITY
-        : distance(name, wanted),
-    ),
-  );
 
 /** A name that holds a known one whole is a longer name of its own (微信群), unless only a letter was struck twice. */
 const isLongerThan = (wanted: string, name: string): boolean =>

@@ -5,6 +5,9 @@ import { nearestWords } from '../text/nearest-words.js';
 import { readSmallFile } from '../text/small-file.js';
 import { type PathSetting, plainPath } from './dropped-paths.js';
 
+/** Nobody answers more; the YAML parser needs a thousand times as much memory. */
+const MOST_BYTES = 128 * 1024;
+
 /** The answers of a file, by the keys of the questions; values are checked when their question comes. */
 export type Answers = Readonly<Record<string, unknown>>;
 
@@ -17,7 +20,7 @@ export async function readAnswersFile(file: string): Promise<Answers> {
 }
 
 async function readText(file: string): Promise<string> {
-  const content = await readSmallFile(file);
+  const content = await readSmallFile(file, MOST_BYTES);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {

@@ -124,9 +124,9 @@ function readFiles({ key, check }: QuestionOf<'files'>, given: unknown): string[
 /** Ids, or names as they are listed; other names are the person's own where the question takes these. */
 function readPlatforms(question: QuestionOf<'platforms'>, given: unknown): string[] {
   const listed = question.groups.flatMap((group) => group.items);
+  const finds = finder(listed);
   const resolve = (written: string): string => {
-    const wanted = plain(written);
-    const found = listed.find(({ id, name }) => id === written || plain(name) === wanted);
+    const found = finds(written);
     if (!found && !question.addLabel)
       throw invalid(
         question.key,
@@ -142,8 +142,9 @@ function readPlatforms(question: QuestionOf<'platforms'>, given: unknown): strin
 function readAssigned(question: QuestionOf<'assign'>, given: unknown): Record<string, string> {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw invalid(question.key, EXPECTED.table);
+  const finds = finder(question.items);
   const chosen = Object.entries(given).map(([written, value]) => {
-    const item = question.items.find(({ id, name }) => id === written || plain(name) === plain(written));
+    const item = finds(written);
     const key = `${question.key}.${written}`;
     if (!item)
       throw invalid(
@@ -153,6 +154,20 @@ function readAssigned(question: QuestionOf<'assign'>, given: unknown): Record<st
     return [item.id, readChoice(key, item.choices, value)];
   });
   return { ...suggestions(question), ...Object.fromEntries(chosen) };
+}
+
+/** What finds the first of some items by its id or its name as a person writes it: a file may name thousands. */
+function finder<Item extends { id: string; name: string }>(
+  items: readonly Item[],
+): (written: string) => Item | undefined {
+  const places = new Map<string, number>();
+  items.forEach(({ id, name }, place) => {
+    for (const key of [`id ${id}`, `name ${plain(name)}`]) if (!places.has(key)) places.set(key, place);
+  });
+  return (written) => {
+    const found = [`id ${written}`, `name ${plain(written)}`].flatMap((key) => places.get(key) ?? []);
+    return items[Math.min(...found)];
+  };
 }
 
 const suggestions = ({ items }: QuestionOf<'assign'>): Record<string, string> =>

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Problem } from '../problem.js';
 import { asInputProblem } from './file-problem.js';
 import { isIphoneBackup } from './messages/iphone-backup/index.js';
@@ -9,13 +9,17 @@ export const STANDARD_INPUT = '-';
 
 /**
  * The files to read: a folder gives all in it, its folders too, sorted; names that begin with a dot are left out. A
- * backup of an iPhone is one export and given as its folder.
+ * backup of an iPhone is one export and given as its folder. A file named twice, or with its folder, is read once.
  * @throws Problem `input.not-found`, `input.unreadable`, `input.folder-empty`
  */
 export async function expandPaths(paths: readonly string[]): Promise<string[]> {
-  const files: string[] = [];
-  for (const path of paths) files.push(...(await filesOf(path)));
-  return files;
+  const files = new Map<string, string>();
+  for (const path of new Set(paths))
+    for (const file of await filesOf(path)) {
+      const whole = file === STANDARD_INPUT ? file : resolve(file);
+      if (!files.has(whole)) files.set(whole, file);
+    }
+  return [...files.values()];
 }
 
 async function filesOf(path: string): Promise<string[]> {

@@ -17,11 +17,6 @@ export function* characters(text: string): Generator<string> {
   for (const whole of wholeOnes(text)) yield* whole;
 }
 
-/** A text in slices that cut none of its characters. */
-export function* slices(text: string): Generator<string> {
-  for (const whole of wholeOnes(text)) yield whole.join('');
-}
-
 function* wholeOnes(text: string): Generator<string[]> {
   for (let at = 0; at < text.length; ) {
     const end = endOfSlice(text, at);

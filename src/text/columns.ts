@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { characters, SLICE, slices } from './characters.js';
+import { characters, SLICE } from './characters.js';
 
 /** Columns that a text takes on a terminal: East Asian wide characters and emoji are two; colours take none. */
 export function widthOf(text: string): number {
@@ -18,7 +18,20 @@ function carefulWidth(text: string): number {
   if (text.length <= SLICE) return stringWidth(text);
   const { stripVTControlCharacters } = process.getBuiltinModule('node:util');
   let width = 0;
-  for (const slice of slices(stripVTControlCharacters(text))) width += stringWidth(slice);
+  for (const character of characters(stripVTControlCharacters(text))) width += widthOfOne(character);
+  return width;
+}
+
+/** What characters of long texts were found to be: the careful measure takes a while, and few of them are new. */
+const measured = new Map<string, number>();
+const MOST_MEASURED = 5000;
+
+function widthOfOne(character: string): number {
+  const known = measured.get(character);
+  if (known !== undefined) return known;
+  if (measured.size >= MOST_MEASURED) measured.clear();
+  const width = stringWidth(character);
+  measured.set(character, width);
   return width;
 }
 

@@ -62,7 +62,7 @@ async function upTo(input: AsyncIterable<Buffer>, path: string, mostBytes: numbe
 }
 
 const tooLarge = (path: string, mostBytes: number): Problem =>
-  new Problem('input.too-large', { path, megabytes: Math.max(1, Math.round(mostBytes / 1_048_576)) });
+  new Problem('input.too-large', { path, mostBytes });
 
 const ZIP = Buffer.from('PK');
 

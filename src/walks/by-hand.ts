@@ -11,7 +11,7 @@ import { evidenceOf } from '../reports/phrases.js';
 import { maskNumber } from '../text/mask.js';
 import { anothersAccount } from './another-persons.js';
 import { COMMONEST } from './commonest.js';
-import { keptText } from './kept-text.js';
+import { keptText, MOST_NAME } from './kept-text.js';
 import type { WalkView } from './walk.js';
 
 /**
@@ -106,17 +106,23 @@ type Naming = Pick<WalkView, 'cleanup' | 'catalog' | 'today' | 'words' | 'facts'
  * Findings for names that a person chose or typed: an id, name, alias or pinyin of the catalog, or what a search for it
  * clearly finds; a name far from all of them is the person's own; “妈妈的微信” is hers. Of a slip, or a name that several begin with, the person
  * is asked which is meant.
- * @throws Problem `usage.name-empty`, `usage.id-number`; `usage.name-unsure` where nobody can be asked
+ * @throws Problem `usage.name-empty`, `usage.id-number`, `usage.text-too-long`, `usage.names-too-many`; `usage.name-unsure` where
+ *   nobody can be asked
  */
 export async function handSelection(names: readonly string[], setting: Naming): Promise<Finding[]> {
-  const meanings = names.map((name) => meaningOf(name, setting));
+  const different = new Set(names);
+  if (different.size > MOST_NAMES) throw new Problem('usage.names-too-many', { most: MOST_NAMES });
   const named: Named[] = [];
-  for (const { of, meaning } of meanings) {
+  for (const name of different) {
+    const { of, meaning } = meaningOf(name, setting);
     const sure = 'near' in meaning ? await whichIsMeant(meaning, setting) : meaning;
     named.push(of === undefined ? sure : { ...sure, of });
   }
   return byHand(named, setting.today);
 }
+
+/** Nobody has more accounts to name at once; each of them gets tasks of its own. */
+const MOST_NAMES = 2000;
 
 /** The answer that a name is to stand as it was typed. */
 const AS_TYPED = ' as typed';
@@ -154,7 +160,7 @@ type Unsure = { name: string; near: PlatformCard[] };
 
 /** What a name means, or those of which it may be one; then it is asked, or refused. */
 function meaningOfName(typed: string, catalog: Catalog): Named | Unsure {
-  const name = maskNumber(keptText(typed));
+  const name = maskNumber(keptText(typed, undefined, MOST_NAME));
   if (name === '') throw new Problem('usage.name-empty');
   const exact = catalog.platform(name) ?? catalog.named(name)[0];
   if (exact) return { platform: exact.id };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { characters, slices } from '../../src/text/characters.js';
+import { characters } from '../../src/text/characters.js';
 import { widthOf } from '../../src/text/columns.js';
 import { wrap } from '../../src/text/wrap.js';
 import { timesLonger } from '../support/times-longer.js';
@@ -14,7 +14,6 @@ test('a long text is taken apart as if it were taken apart at once', () => {
       const text = parts.join('');
       const found = Array.from(whole.segment(text), ({ segment }) => segment);
       expect([...characters(text)]).toEqual(found);
-      expect([...slices(text)].join('')).toBe(text);
     }),
     { numRuns: 100 },
   );

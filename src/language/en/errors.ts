@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../problem.js';
+import { size } from '../size.js';
 import { carriers } from './carriers.js';
 import { circumstances } from './circumstances.js';
 import { examples } from './examples.js';
@@ -186,6 +187,14 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.name-unsure': ({ name, near }) => ({
     message: `There is no “${name}”. Did you mean: ${list(near)}?`,
     hint: 'Give the whole name. If it is really called that, run this in a terminal without --yes: it will ask.',
+  }),
+  'usage.names-too-many': ({ most }) => ({
+    message: `That is too many names at once; at most ${most} go together.`,
+    hint: 'Add them in several goes: numclean add NAME…; if the list came from somebody else, see what is in it first.',
+  }),
+  'usage.text-too-long': ({ text, most }) => ({
+    message: `This is too long, it may have at most ${most} characters: “${text}”`,
+    hint: 'Put it more shortly.',
   }),
   'usage.nothing-to-undo': ({ backup }) => ({
     message: 'There is nothing to take back.',
@@ -432,9 +441,9 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `${path} is not an ordinary file and was not read.`,
     hint: 'Name a file on the disk, not a pipe or a device.',
   }),
-  'input.too-large': ({ path, megabytes }) => ({
+  'input.too-large': ({ path, mostBytes }) => ({
     message: `This file is too large: ${path}`,
-    hint: `A file given here may have at most ${megabytes} MB. Perhaps it is not the one you meant.`,
+    hint: `A file given here may have at most ${size(Number(mostBytes))}. Perhaps it is not the one you meant.`,
   }),
   'input.not-a-bundle': ({ path }) => ({
     message: `This is not a bundle made by numclean: ${path}`,

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../../problem.js';
+import { size } from '../size.js';
 import { carriers } from './carriers.js';
 import { circumstances } from './circumstances.js';
 import { examples } from './examples.js';
@@ -184,6 +185,14 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.name-unsure': ({ name, near }) => ({
     message: `没有“${name}”。是不是：${list(near)}？`,
     hint: '写完整的名字再来一次；真就叫这个名字的，在终端里不加 --yes 运行，会先问您。',
+  }),
+  'usage.names-too-many': ({ most }) => ({
+    message: `一次写的名字太多了，最多 ${most} 个。`,
+    hint: '分几次加：numclean add 名字…；名单要是别人给的，先看看里面写的是什么。',
+  }),
+  'usage.text-too-long': ({ text, most }) => ({
+    message: `这一段太长了，最多 ${most} 个字：“${text}”`,
+    hint: '写短一些，说清楚就行。',
   }),
   'usage.nothing-to-undo': ({ backup }) => ({
     message: '没有可以收回的改动。',
@@ -422,9 +431,9 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `${path} 不是普通文件，没有读。`,
     hint: '请给磁盘上的一个文件，管道和设备不行。',
   }),
-  'input.too-large': ({ path, megabytes }) => ({
+  'input.too-large': ({ path, mostBytes }) => ({
     message: `这个文件太大了：${path}`,
-    hint: `这里只读不超过 ${megabytes} MB 的文件。请检查一下，是不是选错了文件。`,
+    hint: `这里只读不超过 ${size(Number(mostBytes))} 的文件。请检查一下，是不是选错了文件。`,
   }),
   'input.not-a-bundle': ({ path }) => ({
     message: `这不是 numclean 打的证据包：${path}`,
