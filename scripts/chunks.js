@@ -31,6 +31,22 @@ export const CHUNKS = [
     name: 'views',
     holds: commands('status', 'next', 'show', 'task', 'plan', 'checklist', 'inventory', 'shared/'),
   },
+  // what packed exports and packed cleanups are opened with
+  { name: 'zip', holds: ['src/sources/reading/zip.ts', 'node_modules/yauzl/'] },
+  // questions that commands and walks both ask
+  {
+    name: 'steps',
+    holds: [
+      ...['ask-incident', 'by-hand', 'check-path', 'circumstances', 'long-exporting', 'new-number'].map(
+        (name) => `src/walks/${name}.`,
+      ),
+      'src/text/plain-markdown.ts',
+    ],
+  },
+  // answers that stand in a file
+  { name: 'answers', holds: ['src/prompts/answers-file.ts', 'node_modules/yaml/'] },
+  // the demo person's files, also for walks
+  { name: 'demo', holds: ['src/demo/'] },
   // the other commands that ask nothing, read no export and write no paper
   {
     name: 'commands',
@@ -46,12 +62,14 @@ export const CHUNKS = [
   { name: 'sources', holds: ['src/sources/index.ts'] },
   // who is meant by what they hold
   { name: 'recognition', holds: ['src/walks/read-exports.ts', 'src/recognition/'] },
+  // the first command of most people
+  { name: 'import', holds: commands('import') },
   // what a second thread begins with
   { name: 'beside', holds: ['src/walks/part-worker.ts'] },
   // asking a person
   { name: 'questions', holds: ['src/prompts/'] },
   { name: 'walks', holds: ['src/walks/', 'src/commands/shared/walking.ts', ...commands('prepare-cancel')] },
-  { name: 'imports', holds: commands('import', 'verify', 'incident/import', 'official/answer') },
+  { name: 'imports', holds: commands('verify', 'incident/import', 'official/answer') },
   { name: 'papers', holds: commands('letter/write', 'proof/bundle', 'proof/check') },
   { name: 'reports', holds: commands('report') },
   { name: 'catalog', holds: commands('catalog/validate', 'catalog/build', 'platform/correct', 'work') },
