@@ -68,7 +68,14 @@ export const CHUNKS = [
   { name: 'beside', holds: ['src/walks/part-worker.ts'] },
   // asking a person
   { name: 'questions', holds: ['src/prompts/'] },
-  { name: 'walks', holds: ['src/walks/', 'src/commands/shared/walking.ts', ...commands('prepare-cancel')] },
+  {
+    name: 'walks',
+    holds: [
+      'src/walks/',
+      'src/commands/shared/walking.ts',
+      ...commands('prepare-cancel', 'audit-new-number', 'recover-accounts'),
+    ],
+  },
   { name: 'imports', holds: commands('verify', 'incident/import', 'official/answer') },
   { name: 'papers', holds: commands('letter/write', 'proof/bundle', 'proof/check') },
   { name: 'reports', holds: commands('report') },
