@@ -53,6 +53,7 @@ const ROOMS = {
   'problem.ts': { may: [], pure: true },
   'package-root.ts': { may: [] },
   'little-memory.ts': { may: [] },
+  'compile-later.ts': { may: [] },
   'standard-output.ts': { may: [] },
   'text/': { may: [] },
   'interruption.ts': { may: [] },
@@ -119,7 +120,14 @@ const ROOMS = {
   },
   'executable/': { may: ['executable/', 'compile-cache.ts'], types: ['main.ts'] },
   'cli.ts': {
-    may: ['language/', 'sources/index.ts', 'interruption.ts', 'hidden-typing.ts', 'standard-output.ts'],
+    may: [
+      'language/',
+      'sources/index.ts',
+      'interruption.ts',
+      'hidden-typing.ts',
+      'standard-output.ts',
+      'compile-later.ts',
+    ],
     types: ['kept-answers.ts'],
     lazily: ['commands/'],
   },

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Catalog } from '../catalog/catalog.js';
 import { useLittleMemory } from '../little-memory.js';
 import { packageFile } from '../package-root.js';
@@ -142,6 +141,8 @@ function threads(task: PartTask, onRead: (bytes: number) => void): Lane[] {
 }
 
 function thread(workerData: PartTask, onRead: (bytes: number) => void): Lane {
+  // loaded only here: most files are read without
+  const { Worker } = process.getBuiltinModule('node:worker_threads');
   const worker = new Worker(WORKER, {
     workerData,
     execArgv: [],
