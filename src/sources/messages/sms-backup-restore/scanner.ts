@@ -10,6 +10,9 @@ import { withoutCutEnd } from '../../reading/encoding.js';
 /** A value longer than this is no text of a message: it is thrown away while it streams by. */
 export const MAX_VALUE_BYTES = 65_536;
 
+/** A value that is not wanted and longer than this may be a picture: its end is searched for. */
+const FEW_BYTES = 256;
+
 /** The wanted attributes of a tag, in the order of `Tag.values`. */
 const TAGS = {
   smses: [],
@@ -276,7 +279,7 @@ export class TagScanner {
   }
 
   private readValue(shape: Shape, value: Value | undefined, from: number, quote: number): boolean {
-    const ending = this.findValueEnd(from, quote);
+    const ending = this.findValueEnd(from, quote, value ? MAX_VALUE_BYTES : FEW_BYTES);
     if (ending === 'more') return false;
     const to = this.endAt;
     if (ending === 'no') {
@@ -321,9 +324,9 @@ export class TagScanner {
    * Where a value ends; `endAt` is the place. `yes`: its quote stands there; `unclosed`: it has none, and the next tag
    * begins there; `more`: the bytes from there on can't be judged yet; `no`: it is too long.
    */
-  private findValueEnd(from: number, quote: number): Ending {
+  private findValueEnd(from: number, quote: number, longest: number): Ending {
     const { bytes } = this;
-    const limit = from + MAX_VALUE_BYTES;
+    const limit = from + longest;
     const last = Math.min(bytes.length, limit + 1);
     for (let i = from; i < last; i++) {
       const byte = bytes[i];
