@@ -1,10 +1,10 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { Ajv } from 'ajv';
 import { Problem } from '../problem.js';
 import { type CardLine, writtenCards } from './cards.js';
 import { CARDS_FILE, ENTRIES_FILE, RELEASED_FILES, WAYS_FILE } from './index-file.js';
+import { schemaCheck } from './json-schema.js';
 import { readPacked } from './packed-file.js';
 import type { Release } from './types.js';
 
@@ -83,9 +83,12 @@ export function openBundle(bundle: Buffer, manifest: Manifest, schemas: URL): Bu
 
 /** Each platform and way has its schema's shape, and the cards lie where the platforms do. */
 function checkEntries(files: BundleFiles, schemas: URL): void {
-  const ajv = new Ajv();
-  const fits = (name: string) =>
-    ajv.compile(JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), 'utf8')) as object);
+  const fits = (name: string) => {
+    const check = schemaCheck(
+      JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), 'utf8')) as object,
+    );
+    return (entry: unknown): boolean => check(entry).length === 0;
+  };
   const [isPlatform, isWay] = [fits('platform'), fits('way')];
   const entries = Buffer.from(files[ENTRIES_FILE] as string);
   const cards = parsed(files[CARDS_FILE] as string) as CardLine[];

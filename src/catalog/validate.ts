@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Ajv, type ValidateFunction } from 'ajv';
 import { packageFile } from '../package-root.js';
 import type { Catalog } from './catalog.js';
+import { type SchemaCheck, schemaCheck } from './json-schema.js';
 import { foldName } from './normalize.js';
 import { wayOperation } from './resolve.js';
-import { schemaFaults } from './schema-faults.js';
 import type {
   Circumstance,
   Family,
@@ -75,26 +74,20 @@ function placed(faults: readonly Fault[], file: string, text: string): CatalogFa
 
 type Fault = Omit<CatalogFault, 'file' | 'line'>;
 type Surroundings = { path: string; known: ReadonlySet<string>; catalog: Catalog };
-type Validators = {
-  platform: ValidateFunction<WrittenPlatform>;
-  way: ValidateFunction<Way>;
-  family: ValidateFunction<Family>;
-  circumstance: ValidateFunction<Circumstance>;
-  service: ValidateFunction<Service>;
-};
+/** The check of each kind of entry. */
+type Validators = Readonly<Record<'platform' | 'way' | 'family' | 'circumstance' | 'service', SchemaCheck>>;
 
 const NOT_JSON: Fault = { at: '', code: 'not-json', detail: '' };
 
 function loadValidators(schemas: URL): Validators {
-  const ajv = new Ajv({ allErrors: true, verbose: true });
-  const schema = (name: string): object =>
-    JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), 'utf8')) as object;
+  const check = (name: string): SchemaCheck =>
+    schemaCheck(JSON.parse(readFileSync(new URL(`${name}.schema.json`, schemas), 'utf8')) as object);
   return {
-    platform: ajv.compile<WrittenPlatform>(schema('platform')),
-    way: ajv.compile<Way>(schema('way')),
-    family: ajv.compile<Family>(schema('family')),
-    circumstance: ajv.compile<Circumstance>(schema('circumstance')),
-    service: ajv.compile<Service>(schema('service')),
+    platform: check('platform'),
+    way: check('way'),
+    family: check('family'),
+    circumstance: check('circumstance'),
+    service: check('service'),
   };
 }
 
@@ -107,37 +100,35 @@ function parse(text: string): unknown {
 }
 
 /** A wrong shape is told first: the other checks need a right one. */
-function faultsOf(
-  entry: unknown,
-  { platform, way, family, circumstance, service }: Validators,
-  around: Surroundings,
-): Fault[] {
-  if (isCircumstance(entry)) {
-    return circumstance(entry) ? circumstanceFaults(entry, around) : misshapen(circumstance);
+function faultsOf(entry: unknown, validators: Validators, around: Surroundings): Fault[] {
+  const kind = kindOf(entry);
+  const misshapen = validators[kind](entry);
+  if (misshapen.length > 0) return misshapen.map((fault) => ({ ...fault, code: 'schema' as const }));
+  switch (kind) {
+    case 'circumstance':
+      return circumstanceFaults(entry as Circumstance, around);
+    case 'service':
+      return serviceFaults(entry as Service, around);
+    case 'family':
+      return familyFaults(entry as Family, around);
+    case 'way':
+      return wayFaults(entry as Way, around);
+    case 'platform':
+      return platformFaults(entry as WrittenPlatform, around);
   }
-  if (isService(entry)) return service(entry) ? serviceFaults(entry, around) : misshapen(service);
-  if (isFamily(entry)) return family(entry) ? familyFaults(entry, around) : misshapen(family);
-  if (isWay(entry)) return way(entry) ? wayFaults(entry, around) : misshapen(way);
-  return platform(entry) ? platformFaults(entry, around) : misshapen(platform);
+}
+
+/** By what only entries of that kind say: circumstances give advice, services are of a kind, families settle something. */
+function kindOf(entry: unknown): keyof Validators {
+  if (holds(entry, 'advice')) return 'circumstance';
+  if (holds(entry, 'kind')) return 'service';
+  if (holds(entry, 'settles')) return 'family';
+  // what one of their kind is called
+  return holds(entry, 'here') ? 'way' : 'platform';
 }
 
 const holds = (entry: unknown, field: string): boolean =>
   typeof entry === 'object' && entry !== null && field in entry;
-
-/** Only services are of a kind. */
-const isService = (entry: unknown): boolean => holds(entry, 'kind');
-
-/** Only circumstances give advice. */
-const isCircumstance = (entry: unknown): boolean => holds(entry, 'advice');
-
-/** Only ways say what one of their kind is called. */
-const isWay = (entry: unknown): boolean => holds(entry, 'here');
-
-/** Only families settle something. */
-const isFamily = (entry: unknown): boolean => holds(entry, 'settles');
-
-const misshapen = ({ errors }: ValidateFunction): Fault[] =>
-  schemaFaults(errors ?? []).map((fault) => ({ ...fault, code: 'schema' as const }));
 
 /** An id that is named somewhere, and where. */
 type Named = { at: string; id: string };

@@ -1,14 +1,18 @@
-import type { ErrorObject } from 'ajv';
-import type { SchemaRule } from './types.js';
+import { Ajv, type ErrorObject } from 'ajv';
+import type { SchemaCheck } from '../../src/catalog/json-schema.js';
+import type { SchemaRule } from '../../src/catalog/types.js';
 
-/** One thing that a schema refuses: where, by which rule, what (a field, a value) and what would do instead. */
-export type SchemaFault = { at: string; rule: SchemaRule; detail: string; expected: string };
+/** What `schemaCheck` says, by Ajv: it knows JSON Schema as a whole. */
+export function ajvCheck(schema: object): SchemaCheck {
+  const validate = new Ajv({ allErrors: true, verbose: true }).compile(schema);
+  return (value) => (validate(value) ? [] : schemaFaults(validate.errors ?? []));
+}
 
 /**
  * What Ajv found, told once each. Where a rule has several ways to be kept (`anyOf`, `if`), Ajv also reports each way
  * that failed: those that say what is missing are enough.
  */
-export function schemaFaults(errors: readonly ErrorObject[] = []): SchemaFault[] {
+function schemaFaults(errors: readonly ErrorObject[] = []): ReturnType<SchemaCheck> {
   const faults = errors.flatMap(faultOf);
   return faults.filter(
     (fault, place) =>
@@ -20,13 +24,22 @@ export function schemaFaults(errors: readonly ErrorObject[] = []): SchemaFault[]
 /** Rules that only gather others. */
 const GATHERING = new Set(['if', 'anyOf', 'oneOf', 'allOf']);
 
-function faultOf({ keyword, instancePath: at, params, parentSchema, data }: ErrorObject): SchemaFault[] {
+function faultOf({
+  keyword,
+  instancePath: at,
+  params,
+  parentSchema,
+  data,
+}: ErrorObject): ReturnType<SchemaCheck> {
   if (GATHERING.has(keyword)) return [];
   const given = params as Record<string, unknown>;
   const field = at.split('/').findLast((part) => !/^\d+$/.test(part)) ?? '';
-  const fault = (rule: SchemaRule, detail: unknown, expected: unknown = '', where = at): SchemaFault[] => [
-    { at: where, rule, detail: String(detail), expected: String(expected) },
-  ];
+  const fault = (
+    rule: SchemaRule,
+    detail: unknown,
+    expected: unknown = '',
+    where = at,
+  ): ReturnType<SchemaCheck> => [{ at: where, rule, detail: String(detail), expected: String(expected) }];
   switch (keyword) {
     case 'required':
       return fault('missing', given.missingProperty);
@@ -36,7 +49,7 @@ function faultOf({ keyword, instancePath: at, params, parentSchema, data }: Erro
         'unknown-field',
         given.additionalProperty,
         allowed.join(', '),
-        `${at}/${given.additionalProperty}`,
+        `${at}/${String(given.additionalProperty).replaceAll('~', '~0').replaceAll('/', '~1')}`,
       );
     }
     case 'enum':
