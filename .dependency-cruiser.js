@@ -101,7 +101,7 @@ const ROOMS = {
   },
   'main.ts': {
     may: ['compile-cache.ts', 'hidden-typing.ts', 'kept-answers.ts', 'plain-line.ts', 'standard-output.ts'],
-    lazily: ['cli.ts', 'quick-search.ts'],
+    lazily: ['run-line.ts', 'quick-search.ts'],
   },
   'kept-answers.ts': {
     may: ['standard-output.ts', 'store/root.ts', 'store/record-state.ts', 'cleanup/days/day.ts'],
@@ -119,15 +119,14 @@ const ROOMS = {
     types: ['plain-line.ts'],
   },
   'executable/': { may: ['executable/', 'compile-cache.ts'], types: ['main.ts'] },
+  'run-line.ts': {
+    may: ['language/', 'often.ts', 'interruption.ts', 'hidden-typing.ts', 'standard-output.ts'],
+    types: ['kept-answers.ts'],
+    lazily: ['cli.ts', 'commands/'],
+  },
+  'often.ts': { may: ['plain-line.ts'], lazily: ['commands/'] },
   'cli.ts': {
-    may: [
-      'language/',
-      'sources/index.ts',
-      'interruption.ts',
-      'hidden-typing.ts',
-      'standard-output.ts',
-      'compile-later.ts',
-    ],
+    may: ['language/', 'often.ts', 'sources/index.ts', 'standard-output.ts', 'compile-later.ts'],
     types: ['kept-answers.ts'],
     lazily: ['commands/'],
   },

@@ -10,12 +10,12 @@ export const CHUNKS = [
   { name: 'start', holds: ['src/main.ts'] },
   // looking for a platform, which needs nothing else
   { name: 'search', holds: ['src/quick-search.ts', 'scripts/when-needed/'] },
-  // the command line, and what every command needs
+  // what every command needs, and looking into the catalog
   {
-    name: 'cli',
+    name: 'core',
     holds: [
-      'src/cli.ts',
-      'src/commands/shared/run.ts',
+      'src/run-line.ts',
+      ...commands('shared/run.ts', 'platform/show', 'platform/list'),
       'src/language/zh/carriers.ts',
       'src/language/en/carriers.ts',
       'src/language/size.ts',
@@ -24,13 +24,13 @@ export const CHUNKS = [
   },
   { name: 'words-zh', holds: ['src/language/zh.ts'] },
   { name: 'words-en', holds: ['src/language/en.ts'] },
-  // looking into the catalog
-  { name: 'platforms', holds: commands('platform/search', 'platform/show', 'platform/list') },
   // looking at a cleanup, and changing a task
   {
     name: 'views',
     holds: commands('status', 'next', 'show', 'task', 'plan', 'checklist', 'inventory', 'shared/'),
   },
+  // any command line that is not a plain one
+  { name: 'cli', holds: ['src/cli.ts'] },
   // what packed exports and packed cleanups are opened with
   { name: 'zip', holds: ['src/sources/reading/zip.ts', 'node_modules/yauzl/'] },
   // questions that commands and walks both ask

@@ -3,34 +3,24 @@ import { Command, CommanderError } from 'commander';
 import type { Context, GlobalOptions, Run } from './commands/shared/context.js';
 import type { TaskCommand } from './commands/task.js';
 import { compileLater } from './compile-later.js';
-import { showTyping } from './hidden-typing.js';
-import { dieOfHangup, isHungUp, onInterruption } from './interruption.js';
 import type { Question } from './kept-answers.js';
-import { chooseLanguage, loadWords } from './language/choose.js';
 import type { Words } from './language/words.js';
 import { useLittleMemory } from './little-memory.js';
+import { OFTEN } from './often.js';
 import { packageFile } from './package-root.js';
-import { outputProblem, Problem } from './problem.js';
-import { onStandardOutput, writeOutput } from './standard-output.js';
-import { optionValue } from './text/option-value.js';
+import { writeOutput } from './standard-output.js';
 
 /**
- * Runs one command line.
- * @param argv the words after the program's name
+ * Runs one command line, whatever it says.
  * @param question what it asks, where its answer may be kept
  * @returns the exit code of DESIGN.md
+ * @throws Problem of the command, or of a line that is wrong
  */
-export async function runCommandLine(
+export async function runParsed(
   argv: readonly string[],
-  question: Question | null = null,
+  words: Words,
+  question: Question | null,
 ): Promise<number> {
-  const words = await spokenWords(argv);
-  const report = async (error: unknown): Promise<number> => {
-    const { reportError } = await import('./commands/shared/error.js');
-    return reportError(error, words, { json: argv.includes('--json'), debug: argv.includes('--debug') });
-  };
-  onInterruption(() => report(new Problem('interrupted.by-person')));
-  onOutputError(async (error) => process.exit(await report(error)));
   const result = { exitCode: 0 };
   let program: Command | undefined;
   try {
@@ -46,40 +36,11 @@ export async function runCommandLine(
     await program.parseAsync([...argv], { from: 'user' });
     return result.exitCode;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return report(error);
+    if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     const { commandLineProblem } = await import('./commands/shared/command-line-problem.js');
-    return report(commandLineProblem(error, argv, words, program));
-  } finally {
-    showTyping();
+    throw commandLineProblem(error, argv, words, program);
   }
-}
-
-/** Says that what was asked for could not be written. @returns the exit code */
-export async function tellOutputError(error: unknown, argv: readonly string[]): Promise<number> {
-  const words = await loadWords(chooseLanguage(optionValue('--lang', argv), process.env));
-  const { reportError } = await import('./commands/shared/error.js');
-  const options = { json: argv.includes('--json'), debug: argv.includes('--debug') };
-  return reportError(outputProblem('stdout', error), words, options);
-}
-
-/** The words of the person's language; for the demo person, commands in them are named as they go on in the demo. */
-async function spokenWords(argv: readonly string[]): Promise<Words> {
-  const words = await loadWords(chooseLanguage(optionValue('--lang', argv), process.env));
-  if (!argv.includes('--demo')) return words;
-  const { wordsInDemo } = await import('./language/in-demo.js');
-  return wordsInDemo(words);
-}
-
-/** A reader that has seen enough (`| head`) closes the pipe: no error. Anything else (a full disk) is said. */
-function onOutputError(stop: (error: unknown) => Promise<void>): void {
-  onStandardOutput((stream) => {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
-      if (isHungUp(stream)) dieOfHangup();
-      void stop(outputProblem('stdout', error));
-    });
-  });
 }
 
 /** The commands that give a task a state. */
@@ -200,12 +161,7 @@ function commandLine(
       .option('--until <day>', optionTexts.until)
       .option('--note <text>', optionTexts.note)
       .option('--reason <text>', optionTexts.reason)
-      .action(
-        run(async () => {
-          const { markTask } = await import('./commands/task.js');
-          return { run: markTask(name) };
-        }),
-      );
+      .action(run(OFTEN[name].load));
 
   const define: Record<string, () => unknown> = {
     'prepare-cancel': () =>
@@ -269,8 +225,8 @@ function commandLine(
     inventory: () =>
       view('inventory', texts.inventory)
         .option('--share-unknown', optionTexts.shareUnknown)
-        .action(run(() => import('./commands/inventory.js'))),
-    checklist: () => view('checklist', texts.checklist).action(run(() => import('./commands/checklist.js'))),
+        .action(run(OFTEN.inventory.load)),
+    checklist: () => view('checklist', texts.checklist).action(run(OFTEN.checklist.load)),
     plan: () =>
       view('plan', texts.plan)
         .option('--minutes-weekday <minutes>', optionTexts.minutesWeekday)
@@ -281,22 +237,19 @@ function commandLine(
         .option('--order <name...>', optionTexts.order)
         .option('--forget-orders', optionTexts.forgetOrders)
         .option('--instead <name=operation...>', optionTexts.instead)
-        .action(run(() => import('./commands/plan.js'))),
+        .action(run(OFTEN.plan.load)),
     timeline: () =>
       long('timeline', texts.timeline)
         .option('--state <state>', optionTexts.state)
         .option('--state-since <day>', optionTexts.stateSince)
-        .action(run(() => import('./commands/timeline.js'))),
+        .action(run(OFTEN.timeline.load)),
     circumstances: () =>
       command('circumstances', texts.circumstances)
         .option('--set <fact=value...>', optionTexts.setCircumstances)
         .action(run(() => import('./commands/circumstances.js'))),
-    status: () => view('status', texts.status).action(run(() => import('./commands/status.js'))),
-    next: () => command('next [count]', texts.next).action(run(() => import('./commands/next.js'))),
-    show: () =>
-      long('show [task]', texts.show)
-        .option('--qr', optionTexts.qr)
-        .action(run(() => import('./commands/show.js'))),
+    status: () => view('status', texts.status).action(run(OFTEN.status.load)),
+    next: () => command('next [count]', texts.next).action(run(OFTEN.next.load)),
+    show: () => long('show [task]', texts.show).option('--qr', optionTexts.qr).action(run(OFTEN.show.load)),
     ...Object.fromEntries(MARKS.map((name) => [name, () => mark(name)])),
     work: () => command('work', texts.work).action(run(() => import('./commands/work.js'))),
     official: () => {

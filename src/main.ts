@@ -22,7 +22,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   keepCompiled(process.env);
   const found = await searched(argv);
   if (found !== null) return say(found, argv);
-  const { runCommandLine } = await import('./cli.js');
+  const { runCommandLine } = await import('./run-line.js');
   return runCommandLine(argv, question);
 }
 
@@ -47,7 +47,7 @@ function say(text: string, argv: readonly string[]): number {
   onStandardOutput((stream) => {
     stream.on('error', async (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(0);
-      const { tellOutputError } = await import('./cli.js');
+      const { tellOutputError } = await import('./run-line.js');
       process.exit(await tellOutputError(error, argv));
     });
   });

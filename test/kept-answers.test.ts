@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { runCommandLine } from '../src/cli.js';
 import { answersFile, keptAnswer, type Question, questionOf } from '../src/kept-answers.js';
+import { runCommandLine } from '../src/run-line.js';
 
 let root: string;
 let env: NodeJS.ProcessEnv;
