@@ -123,15 +123,7 @@ rmSync(folder, { recursive: true, force: true });
 /** What loading each file of the program adds to a start, one after the other as `status` loads them. */
 function costsOfFiles(node) {
   const cache = JSON.stringify(join(folder, 'compiled'));
-  const files = [
-    'start.js',
-    'rolldown-runtime.js',
-    'search.js',
-    'cli.js',
-    'words-zh.js',
-    'platforms.js',
-    'views.js',
-  ];
+  const files = ['start.js', 'rolldown-runtime.js', 'search.js', 'core.js', 'words-zh.js', 'views.js'];
   const importing = (count) =>
     `process.getBuiltinModule('node:module').enableCompileCache?.(${cache});` +
     files

@@ -1,8 +1,5 @@
 import { domainToASCII } from 'node:url';
 
-const INVISIBLE = /[\s\p{Cf}\p{Cc}]/gu;
-const BRACKETS_AROUND = /^[[【〔〖「『]{1,4}|[\]】〕〗」』]{1,4}$/gu;
-
 /** Small letters, digits and plain Chinese: folded already, as most names of the catalog are. */
 const FOLDED = /^[a-z\d\u4e00-\u9fff]*$/;
 
@@ -10,10 +7,16 @@ const FOLDED = /^[a-z\d\u4e00-\u9fff]*$/;
 export const foldName = (text: string): string => (FOLDED.test(text) ? text : folded(text));
 
 const folded = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '').replaceAll('’', "'").normalize('NFC');
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Cf}\p{Cc}]/gu, '')
+    .replaceAll('’', "'")
+    .normalize('NFC');
 
 /** A signature as it is compared, with or without the brackets around it. */
-export const foldSignature = (text: string): string => foldName(text).replace(BRACKETS_AROUND, '');
+export const foldSignature = (text: string): string =>
+  foldName(text).replace(/^[[【〔〖「『]{1,4}|[\]】〕〗」』]{1,4}$/gu, '');
 
 /** The digits of a sender number without China's country code; empty when it holds letters or no digit. */
 export function foldSender(text: string): string {

@@ -4,7 +4,7 @@ import { characters } from './characters.js';
 import { widthOf } from './columns.js';
 
 /** What stays on one line where it fits: what one types, and days as they are written in Chinese. */
-const KEPT_WHOLE = [
+const keptWhole = (): RegExp[] => [
   // a command with its sub-command, options, placeholders and ids; not the English words that follow it
   /numclean(?: (?:catalog|cleanup|incident|letter|official|platform|proof|remedy|store)\b)? [a-z][a-z-]*(?: (?:--?[a-z][\w-]*|[A-Z]{2,}[\w|-]*|\w*[\d_"-][\w."-]*))*/g,
   // a file's name, with what stands before its ending
@@ -93,7 +93,7 @@ function placesIn(plain: string): number[] {
 /** Those places that leave whole what belongs together: also `re-issue` and `and/or`, which Unicode would break. */
 function wholePlaces(plain: string, places: readonly number[]): number[] {
   const inside = new Set<number>();
-  for (const kept of KEPT_WHOLE)
+  for (const kept of keptWhole())
     for (const { index, 0: text } of plain.matchAll(kept))
       for (let at = index + 1; at < index + text.length; at++) inside.add(at);
   return places.filter((at) => !inside.has(at) && !/^[!-~]{2}$/.test(plain.slice(at - 1, at + 1)));
