@@ -1,64 +1,104 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { damaged, folderInMemory, note, seeded, withMemory } from './fuzz.js';
 import { inProcess } from './in-process.js';
+import { archived, bundled, json, record, sealTicks, ticks } from './insides.js';
+import { remembered } from './set-back.js';
+import { damagedText } from './values.js';
 
 const STEP = 100;
 const NOW = ['--now', '2026-03-01'];
 const CONTRACT = [0, 1, 2, 3, 4];
+/** The document for scripts would tell far more than a file is read for. What goes wrong is told with its place in the program. */
+const AS_A_PERSON = ['--debug', '--lang', 'zh'];
 /** What changes nothing in the store. */
 const READS_ONLY = new Set(['check', 'validate']);
 
-/** Every way for a file into the program beside exports: the name it has, and the command that reads it. */
+/**
+ * Every way for a file into the program beside exports: the name it has, and the command that reads it. What is sealed by a sum or
+ * packed comes to nobody's eyes once its bytes are damaged: `inside` opens a sound one, and seals what was changed in it.
+ */
 export const ENTRANCES = {
   'official answer': { file: 'answer.txt', command: ['official', 'answer', '$'] },
-  'answers of a walk': { file: 'answers.json', command: ['prepare-cancel', '--answers', '$'] },
-  'cleanup to import': { file: 'cleanup.json', command: ['cleanup', 'import', '$'] },
-  'cleanup with proofs': { file: 'cleanup.zip', command: ['cleanup', 'import', '$'] },
-  'bundle of proofs': { file: 'bundle.zip', command: ['proof', 'check', '$'] },
-  correction: { file: 'correction.json', command: ['platform', 'correct', 'wechat', '--file', '$'] },
-  'catalog entry': { file: 'wechat.json', command: ['catalog', 'validate', '$'] },
-  'page of ticks': { file: 'report.html', command: ['import', '$'] },
-  'settings of the store': { file: 'settings.json', command: ['status'], inStore: 'settings.json' },
+  'answers of a walk': { file: 'answers.json', command: ['prepare-cancel', '--answers', '$'], inside: json },
+  'cleanup to import': { file: 'cleanup.json', command: ['cleanup', 'import', '$'], inside: json },
+  'cleanup with proofs': { file: 'cleanup.zip', command: ['cleanup', 'import', '$'], inside: archived },
+  'bundle of proofs': { file: 'bundle.zip', command: ['proof', 'check', '$'], inside: bundled },
+  correction: {
+    file: 'correction.json',
+    command: ['platform', 'correct', 'wechat', '--file', '$'],
+    inside: json,
+  },
+  'catalog entry': { file: 'wechat.json', command: ['catalog', 'validate', '$'], inside: json },
+  'ticks of a page': { file: 'ticks.txt', command: ['import', '$'], inside: ticks },
+  'settings of the store': {
+    file: 'settings.json',
+    command: ['status'],
+    inStore: 'settings.json',
+    inside: json,
+  },
   'record of the store': {
     file: 'record.json',
     command: ['status'],
     inStore: 'cleanups/prepare-8000-1.json',
+    inside: record,
   },
 };
 
-/** Each of these files damaged again and again: used, or refused with a reason, in time. */
+/** Each of these files damaged again and again, its bytes or what they say: used, or refused with a reason, in time. */
 export async function entrances(root, times, { names, seed = 0, onProgress = () => {} }) {
   const { main } = await import(`${root}/dist/main.js`);
+  const { loadWords } = await import(`${root}/build/language/choose.js`);
+  const { errors } = await loadWords('zh');
   const folder = folderInMemory();
-  const [kept, store] = [join(folder, 'kept'), join(folder, 'store')];
-  const run = (words, home) => inProcess(main, [...words, ...NOW, '--json'], { NUMCLEAN_HOME: home });
-  await prepare(root, folder, (words) => run(words, kept));
+  const store = join(folder, 'store');
+  const run = (words) => inProcess(main, [...words, ...NOW, ...AS_A_PERSON], { NUMCLEAN_HOME: store });
+  await prepare(root, folder, run);
+  const setBack = remembered(store);
   const result = { times: 0, failures: [], slowest: 0, largest: 0 };
   for (const name of names) {
-    const { file, command, inStore } = ENTRANCES[name];
-    const sound = readFileSync(join(folder, file));
-    const random = seeded(20261130 + seed);
-    const path = inStore ? join(store, inStore) : join(folder, `damaged-${file}`);
-    const words = command.map((word) => (word === '$' ? path : word));
-    const setBack = () => {
-      rmSync(store, { recursive: true, force: true });
-      cpSync(kept, store, { recursive: true });
-    };
-    setBack();
+    const { command, inStore } = ENTRANCES[name];
+    const next = await damages(name, { root, folder, seed });
+    const { path, words } = placeOf(name, folder);
     for (let n = 0; n < times; n++) {
-      const bytes = damaged(sound, random, 20_000);
+      const bytes = await next();
       writeFileSync(path, bytes);
-      const { code, stderr, seconds } = await measured(() => run(words, store), bytes.length);
-      const isFault = !CONTRACT.includes(code) || /"code":"bug"/.test(stderr);
-      note(result, `${name} ${seed}+${n}`, seconds, isFault && `exit ${code} ${stderr.slice(0, 300)}`);
+      const { code, stdout, stderr, seconds } = await measured(() => run(words), bytes.length);
+      const fault = faultOf(code, stdout + stderr, errors.bug);
+      note(result, `${name} ${seed}+${n}`, seconds, fault && `${fault} ${stderr.slice(0, 600)}`);
       // a refusal leaves the store as it was
-      if (code !== 4 && !READS_ONLY.has(command[1])) setBack();
+      if (inStore || (code !== 4 && !READS_ONLY.has(command[1]))) setBack();
       if (result.times % STEP === 0) onProgress(STEP);
     }
   }
   rmSync(folder, { recursive: true });
   return withMemory(result, names);
+}
+
+/** Where the file of an entrance lies, and the words of the command that reads it. */
+function placeOf(name, folder) {
+  const { file, command, inStore } = ENTRANCES[name];
+  const path = inStore ? join(folder, 'store', inStore) : join(folder, 'damaged', file);
+  return { path, words: command.map((word) => (word === '$' ? path : word)) };
+}
+
+/** What damages the file of an entrance, each time in another way. */
+async function damages(name, { root, folder, seed }) {
+  const { file, inside } = ENTRANCES[name];
+  const sound = readFileSync(join(folder, file));
+  const opened = await inside?.(sound, { root, folder });
+  const random = seeded(20261130 + seed);
+  return () =>
+    opened && random(2) === 0
+      ? opened.seal(damagedText(opened.value, random))
+      : damaged(sound, random, 20_000);
+}
+
+/** What is wrong with how a command ended; false: nothing. */
+function faultOf(code, said, bug) {
+  if (!CONTRACT.includes(code)) return `exit ${code}`;
+  if (said.includes(bug)) return `exit ${code}, a fault of its own`;
+  return /\bundefined\b|\[object |\bNaN\b/.exec(said.split('\n    at ')[0])?.[0] ?? false;
 }
 
 async function measured(run, bytes) {
@@ -68,9 +108,23 @@ async function measured(run, bytes) {
   return { ...result, seconds: (user + system) / 1e6 / Math.max(1, bytes / 100_000) };
 }
 
+/** What the page of a report makes of two ticks. */
+const TICKS = sealTicks(
+  JSON.stringify({
+    c: 'prepare-8000-1',
+    b: '2026-03-01T04:00:00.000Z',
+    t: [
+      ['wechat.change', 'k', 1772337600, null, '打了电话', 3],
+      ['taobao.change', 'w', 1772337600, '2026-03-09', null, 0],
+      ['china-mobile.account-query', 'd', 1772337600, null, null, 0],
+    ],
+  }),
+);
+
 /** A sound file of each kind, as the program itself makes them. */
 async function prepare(root, folder, run) {
   const at = (name) => join(folder, name);
+  mkdirSync(at('damaged'));
   writeFileSync(
     at('answer.txt'),
     '您名下手机号138****8000关联的互联网账号：\n微信 2个\n淘宝 1个\n支付宝：1个\n抖音，2个\n',
@@ -84,6 +138,7 @@ async function prepare(root, folder, run) {
       platforms: ['微信', '示例小站'],
     }),
   );
+  writeFileSync(at('ticks.txt'), TICKS);
   writeFileSync(at('proof.png'), 'a picture');
   writeFileSync(
     at('correction.json'),
@@ -102,10 +157,9 @@ async function prepare(root, folder, run) {
     ['cleanup', 'export', 'prepare-8000-1', '--with-proofs', '--out', at('cleanup.zip')],
   ];
   for (const words of steps) await mustWork(words, run);
-  await mustWork(['report', '--format', 'html', '--out', at('report.html')], (words) => run(words));
   for (const [name, path] of [
-    ['settings.json', 'kept/settings.json'],
-    ['record.json', 'kept/cleanups/prepare-8000-1.json'],
+    ['settings.json', 'store/settings.json'],
+    ['record.json', 'store/cleanups/prepare-8000-1.json'],
   ])
     writeFileSync(at(name), readFileSync(at(path)));
 }

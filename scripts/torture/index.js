@@ -24,8 +24,8 @@ const fuzzed = Number(options.fuzz) || (short ? 20 : 10_000);
 const lanes = availableParallelism();
 /** So many damaged inputs are one job: small enough that all processes end at about the same time. */
 const JOB = 2500;
-/** Fewer where a job runs whole commands, one after the other in a process of its own: its memory is to say something of one. */
-const COMMANDS = 250;
+/** Where a job runs whole commands in one process, its memory is to say something of one: it may not keep what it needs no more. */
+const LITTLE_MEMORY = ['--max-old-space-size=200', '--max-semi-space-size=32'];
 /** Nothing of it takes so long without a word: it hangs. */
 const SILENCE_MS = 180_000;
 
@@ -67,7 +67,7 @@ const PARTS = [
   {
     part: 'entrances',
     ownProcess: true,
-    jobs: inJobs('entrances', Object.keys(ENTRANCES), COMMANDS, (name, seed) => ({ names: [name], seed })),
+    jobs: inJobs('entrances', Object.keys(ENTRANCES), JOB, (name, seed) => ({ names: [name], seed })),
   },
   {
     part: 'exports',
@@ -95,7 +95,8 @@ let isOver = false;
 /** Does one job after the other in one process, until none is left. */
 async function lane(next) {
   for (let worker = null, item = next(); item && !isOver; item = next()) {
-    worker ??= startWorker();
+    if (item.ownProcess && worker) stop(worker);
+    if (item.ownProcess || !worker) worker = startWorker(item.ownProcess ? LITTLE_MEMORY : []);
     const row = rows.find(({ part }) => part === item.part);
     const from = performance.now();
     const result = await jobDone(worker, item, row);
@@ -110,10 +111,11 @@ async function lane(next) {
   }
 }
 
-function startWorker() {
+function startWorker(execArgv) {
   const worker = fork(fileURLToPath(new URL('worker.js', import.meta.url)), [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     detached: true,
+    execArgv,
     env: { ...process.env, LANG: 'zh_CN.UTF-8', NO_COLOR: '1' },
   });
   worker.unref();

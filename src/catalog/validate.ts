@@ -49,7 +49,7 @@ export function findFaults(
   catalog: Catalog,
   schemas: URL = BUILT_SCHEMAS,
 ): CatalogFault[] {
-  const validators = loadValidators(schemas);
+  const validators = validatorsOf(schemas);
   const parsed = files.map((file) => ({ ...file, entry: parse(file.text) }));
   const known = new Set([
     ...catalog.cards().map((card) => card.id),
@@ -78,6 +78,15 @@ type Surroundings = { path: string; known: ReadonlySet<string>; catalog: Catalog
 type Validators = Readonly<Record<'platform' | 'way' | 'family' | 'circumstance' | 'service', SchemaCheck>>;
 
 const NOT_JSON: Fault = { at: '', code: 'not-json', detail: '' };
+
+/** Compiled once for all checks of a process: that takes longer than checking a file. */
+const compiled = new Map<string, Validators>();
+
+function validatorsOf(schemas: URL): Validators {
+  const validators = compiled.get(schemas.href) ?? loadValidators(schemas);
+  compiled.set(schemas.href, validators);
+  return validators;
+}
 
 function loadValidators(schemas: URL): Validators {
   const check = (name: string): SchemaCheck =>

@@ -29,6 +29,7 @@ async function readText(file: string): Promise<string> {
 }
 
 function parseAnswers(text: string, file: string): Answers {
+  if (isNestedDeep(text)) throw answersUnreadable(file, 1);
   const lines = new LineCounter();
   // JSON is YAML as well, and the YAML parser knows the line of an error
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -38,6 +39,22 @@ function parseAnswers(text: string, file: string): Answers {
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers))
     throw answersUnreadable(file, 1);
   return answers as Answers;
+}
+
+/** Deeper than any answer. */
+const MOST_NESTED = 20;
+
+/**
+ * Whether brackets or marks of YAML stand within each other so often. The parser calls itself for each of them, and where that fills
+ * the stack V8 may end the whole program (in the middle of compiling an expression) instead of throwing what could be caught.
+ */
+function isNestedDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MOST_NESTED) return true;
+  }
+  return /(?:[-?:][ \t]+){20}/.test(text);
 }
 
 /** An alias to nowhere, or aliases that would fill the memory, show only here. */

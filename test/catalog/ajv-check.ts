@@ -73,5 +73,17 @@ function faultOf({
   }
 }
 
-/** A value as it is written; what is long is not needed to find it. */
-const shown = (value: unknown): string => (JSON.stringify(value) ?? '').slice(0, 60);
+/** A value as it is written; what is long is not needed to find it, nor what is nested, however deep. */
+const shown = (value: unknown): string => (JSON.stringify(flat(value)) ?? '').slice(0, 60);
+
+function flat(value: unknown): unknown {
+  const outline = (inner: unknown): unknown =>
+    typeof inner === 'object' && inner !== null ? (Array.isArray(inner) ? ['…'] : { '…': '…' }) : inner;
+  if (Array.isArray(value)) return value.slice(0, SHOWN).map(outline);
+  if (outline(value) === value) return value;
+  const entries = Object.entries(value as object).slice(0, SHOWN);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, outline(inner)]));
+}
+
+/** So many of a list's values, or of an object's, fill what is shown. */
+const SHOWN = 20;

@@ -193,6 +193,14 @@ describe('places in a file', () => {
     expect(placesIn('{\n"a" 1}').brokenAt).toBe(2);
   });
 
+  it('shows a wrong value in short, however deep it is nested', () => {
+    const nested = `${'[{"a":'.repeat(5000)}1${'}]'.repeat(5000)}`;
+    const text = written(newcomer()).text.replace(/"category":"[^"]*"/, `"category":${nested}`);
+    expect(faultsOf([{ path: 'newcomer.json', text }])).toContainEqual(
+      expect.objectContaining({ at: '/category', code: 'schema' }),
+    );
+  });
+
   it('tells no line of what is nested deeper than can be told', () => {
     for (const text of ['['.repeat(200_000), `${'['.repeat(200_000)}${']'.repeat(200_000)}`]) {
       expect(placesIn(text)).toMatchObject({ brokenAt: null });

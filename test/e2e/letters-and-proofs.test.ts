@@ -384,6 +384,8 @@ describe('proofs', () => {
       expect([taken.code, JSON.parse(taken.stderr).error.code]).toEqual([4, 'input.not-a-cleanup']);
       expect(existsSync(elsewhere)).toBe(false);
     }
+    const other = put('other.json', '{"numclean": "cleanup"}');
+    expect((await runHere(['cleanup', 'import', other])).stderr).toContain(other);
   });
 
   it('are spoken of when a cleanup is exported or removed', async () => {

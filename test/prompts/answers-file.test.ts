@@ -34,6 +34,8 @@ describe('reading', () => {
     ['a list', '- a\n- b\n', 1],
     ['a word', 'hello', 1],
     ['nothing', '', 1],
+    ['brackets within brackets', `number: ${'['.repeat(21)}${']'.repeat(21)}`, 1],
+    ['lists within lists', `number:\n  ${'- '.repeat(20)}1\n`, 1],
     ['an alias to nowhere', 'number: *nowhere\n', 1],
     ['bytes that are no UTF-8', Uint8Array.of(0x6e, 0x3a, 0x20, 0xd6, 0xd0), 1],
   ])('refuses %s and names the line', async (_what, content, line) => {

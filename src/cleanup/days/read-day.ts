@@ -109,8 +109,8 @@ function nearest(month: string | number, day: string | number, today: Day, lean:
 
 /** 明天, 7天后, 2周以后, 3个月后, 10天前, in 7 days, 2 weeks later, 3 days ago. */
 const fromToday: Reader = (written, today) => {
-  const named = BY_NAME[written];
-  if (named !== undefined) return addDays(today, named);
+  // not every name that an object knows is a day's
+  if (Object.hasOwn(BY_NAME, written)) return addDays(today, BY_NAME[written] ?? 0);
   const [, count, unit, direction] =
     /^(?:过 ?)?(\d{1,4}) ?(?:个 ?)?(天|日|周|星期|礼拜|月|年) ?(?:以|之)?(后|前)?$/u.exec(written) ??
     /^(?:in )?(\d{1,4}) (day|week|month|year)s?(?: (later|from now|ago))?$/.exec(written) ??

@@ -5,6 +5,7 @@ import { Problem } from '../../problem.js';
 import { checkBundle } from '../../proofs/check-bundle.js';
 import { openBundle } from '../../proofs/open-bundle.js';
 import { cleanupDocument } from '../../reports/document.js';
+import type { Writer } from '../../store/store.js';
 import { readSmallText, startsAsZip } from '../../text/small-file.js';
 import type { Context } from '../shared/context.js';
 import { withWriter } from '../shared/current.js';
@@ -28,8 +29,23 @@ export async function run(context: Context, [path]: [string]): Promise<number> {
 
 async function fromFile(path: string, context: Context): Promise<Cleanup> {
   const text = await readSmallText(path);
-  const { cleanup } = await withWriter(context, async (writer) => writer.importCleanup(parse(text, path)));
-  return cleanup;
+  return taken(parse(text, path), path, context);
+}
+
+/** The store knows what is wrong with a document, and not which file it came from. */
+async function taken(
+  document: unknown,
+  path: string,
+  context: Context,
+  proofs?: Parameters<Writer['importCleanup']>[1],
+): Promise<Cleanup> {
+  try {
+    const { cleanup } = await withWriter(context, async (writer) => writer.importCleanup(document, proofs));
+    return cleanup;
+  } catch (cause) {
+    const isOfFile = cause instanceof Problem && cause.code === 'input.not-a-cleanup';
+    throw isOfFile ? new Problem('input.not-a-cleanup', { path }, cause.at, { cause }) : cause;
+  }
 }
 
 /** No cleanup comes near it. */
@@ -52,8 +68,7 @@ async function fromArchive(path: string, context: Context): Promise<Cleanup> {
         return sha256 === undefined ? [] : [[sha256, () => bundle.stream(name)] as const];
       }),
     );
-    const { cleanup } = await withWriter(context, async (writer) => writer.importCleanup(document, proofs));
-    return cleanup;
+    return await taken(document, path, context, proofs);
   } finally {
     bundle.close();
   }

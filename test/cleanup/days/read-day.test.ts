@@ -77,6 +77,8 @@ describe('a day as people write it', () => {
     '1380013',
     '天后',
     '20271301',
+    'constructor',
+    '__proto__',
   ])('is none: “%s”', (written) => {
     expect(() => readDay(written, TODAY)).toThrow(expect.objectContaining({ code: 'usage.day-invalid' }));
   });
