@@ -95,8 +95,7 @@ let isOver = false;
 /** Does one job after the other in one process, until none is left. */
 async function lane(next) {
   for (let worker = null, item = next(); item && !isOver; item = next()) {
-    if (item.ownProcess && worker) stop(worker);
-    if (item.ownProcess || !worker) worker = startWorker(item.ownProcess ? LITTLE_MEMORY : []);
+    worker = workerFor(item, worker);
     const row = rows.find(({ part }) => part === item.part);
     const from = performance.now();
     const result = await jobDone(worker, item, row);
@@ -109,6 +108,13 @@ async function lane(next) {
     if (item.ownProcess && !result.isGone) stop(worker);
     if (item.ownProcess || result.isGone) worker = null;
   }
+}
+
+/** The process that there is, or a new one. */
+function workerFor({ ownProcess }, worker) {
+  if (worker && !ownProcess) return worker;
+  if (worker) stop(worker);
+  return startWorker(ownProcess ? LITTLE_MEMORY : []);
 }
 
 function startWorker(execArgv) {
