@@ -1,6 +1,8 @@
 // Plugins that take out of packages what costs each start more than all our own code. What they do is the same for the person:
 // the bundle's test compares it with the packages as they are.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
@@ -170,22 +172,32 @@ const OTHER_RECIPIENTS = new Map([
 ]);
 
 /**
- * The list of public suffixes as text: typed arrays written out as numbers pack to twice of it. They are the same arrays when
- * it is loaded.
+ * The list of public suffixes as text, since typed arrays written out as numbers pack to twice of it; and unpacked, with what the
+ * package works out of it, when the first site is looked up: messages name none.
  */
 const packedSuffixes = {
-  name: 'tldts: packed suffixes',
+  name: 'tldts: packed suffixes, later',
   transform: {
-    filter: { id: /[\\/]tldts[\\/].*[\\/]data[\\/]trie\.js$/ },
-    handler(code) {
-      const packed = code.replace(/new (Uint8Array|Uint16Array)\(\[([\d,\s]+)\]\)/g, (_, kind, numbers) => {
-        const text = packNumbers(numbers.split(',').map(Number));
-        return `(${unpackNumbers})(${kind}, ${JSON.stringify(text)})`;
-      });
-      if (packed === code || packed.includes('Array(['))
+    filter: { id: /[\\/]tldts[\\/].*[\\/]suffix-trie\.js$/ },
+    handler(code, id) {
+      const data = readFileSync(join(dirname(id), 'data', 'trie.js'), 'utf8');
+      const packed = data
+        .replace(/new (Uint8Array|Uint16Array)\(\[([\d,\s]+)\]\)/g, (_, kind, numbers) => {
+          const text = packNumbers(numbers.split(',').map(Number));
+          return `(${unpackNumbers})(${kind}, ${JSON.stringify(text)})`;
+        })
+        // a text that is known while bundling would be written out at each place that reads it
+        .replace(/labelText = ("[^"]+"|'[^']+')/, 'labelText = [$1].join()')
+        .replaceAll(/^export /gm, '');
+      const imports = code.match(/^import .*$/gm) ?? [];
+      const body = code
+        .replaceAll(/^import .*$/gm, '')
+        .replace('export default function ', 'return function ');
+      if (packed === data || packed.includes('Array([') || imports.length !== 2 || /^export /m.test(body))
         throw new Error('tldts is built otherwise than before: see scripts/leaner.js');
-      // a text that is known while bundling would be written out at each place that reads it
-      return { code: packed.replace(/labelText = ("[^"]+"|'[^']+')/, 'labelText = [$1].join()'), map: null };
+      const others = imports.filter((line) => !line.includes('data/trie'));
+      const lazily = `let lookUp;\nexport default (...given) => (lookUp ??= make())(...given);\nfunction make() {${packed}\n${body}\n}`;
+      return { code: `${others.join('\n')}\n${lazily}`, map: null };
     },
   },
 };
