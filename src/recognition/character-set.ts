@@ -12,13 +12,13 @@ export function characterSet(members: RegExp | string): CharacterSet {
 
 let everyOne: string | undefined;
 
-/** Every character of one unit, to be looked through at once. */
+/** Every character of one unit, to be looked through at once; halves of pairs would join with the next. */
 function everyCharacter(): string {
-  everyOne ??= Buffer.from(
-    Uint16Array.from({ length: 0x10000 }, (_, code) => (isHalf(code) ? 0 : code)).buffer,
-  ).toString('utf16le');
+  if (everyOne === undefined) {
+    const codes = new Uint16Array(0x10000);
+    for (let code = 0; code < codes.length; code++) codes[code] = code;
+    codes.fill(0, 0xd800, 0xe000);
+    everyOne = Buffer.from(codes.buffer).toString('utf16le');
+  }
   return everyOne;
 }
-
-/** A half of a pair would join with the next. */
-const isHalf = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
