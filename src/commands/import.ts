@@ -52,7 +52,7 @@ export async function importInto(
   context: Context,
   paths: readonly string[],
   { format, sim, columns }: ImportOptions,
-  { needAll = false, more = () => [] }: Demands = {},
+  { needAll = false, more }: Demands = {},
 ): Promise<{ read: ReadExports; before: Situation; after: Situation }> {
   const bar = progressBar(context);
   let chosen = ANY_SIM;
@@ -82,7 +82,8 @@ export async function importInto(
     const change = await changeCurrent({ ...context, cleanupId: asked.id }, async ({ cleanup }) => {
       // the same exports again are not kept twice
       const news: Change[] = hasAll(cleanup, found) ? [] : [found];
-      return [...news, ...chosen.changes, ...more(await situationAfter(cleanup, found, context), read)];
+      const after = more ? more(await situationAfter(cleanup, found, context), read) : [];
+      return [...news, ...chosen.changes, ...after];
     });
     if (context.debug) context.note(reasonLines(read.reasons));
     return { read, ...change };
