@@ -5,9 +5,11 @@ import { renderQr } from '../prompts/qr.js';
 import { type Choice, type PhoneLink, type Prompter, WentBack } from '../prompts/types.js';
 import type { ReportInput } from '../reports/input.js';
 import { operationOf } from '../reports/looked-up.js';
+import { letterDue } from '../reports/remedy-parts.js';
 import { accountLines, nothingNowLines } from '../reports/terminal/account.js';
 import { page, penFor } from '../reports/terminal/screen.js';
 import { stepsInSight, taskCard } from '../reports/terminal/task-card.js';
+import { unbrokenNames } from '../reports/unbroken.js';
 import { upcomingTasks } from '../reports/upcoming.js';
 import { cleanLine } from '../text/clean.js';
 import { newNumberFacts, parseNewNumber } from '../walks/new-number.js';
@@ -44,7 +46,7 @@ export async function run(context: Context): Promise<number> {
 }
 
 function sayNothingLeft(putOff: number, input: ReportInput, { words, screen, print }: Context): void {
-  const pen = penFor(screen);
+  const pen = penFor(screen, unbrokenNames(input));
   // what was put off in this round can still be done: nothing else is claimed
   const now = putOff > 0 ? pen.text(words.planning.roundOver(putOff)) : nothingNowLines(input, words, pen);
   print(page([now, accountLines(input, words, pen)]));
@@ -199,8 +201,36 @@ async function settle(task: Task, command: Settling, prompter: Prompter, context
   const details = await askDetails(command, {}, prompter, context, { back: true });
   const { task: marked, after } = await mark(context, command, task.id, details);
   context.print(sayMark(marked, context));
-  if (isRefused(marked, inputOf(after, context))) context.print(context.words.standing.turnTo);
+  const input = inputOf(after, context);
+  if (isRefused(marked, input)) {
+    context.print(context.words.standing.turnTo);
+    await offerLetter(letterDue(task.id, input.remedies()), prompter, context);
+  }
   if (command === 'done') await askWhatWasSeen(marked, prompter, context);
+}
+
+/** Whoever is refused may write at once what is to be sent; going back, or the second choice, leaves it for later. */
+async function offerLetter(
+  due: ReturnType<typeof letterDue>,
+  prompter: Prompter,
+  context: Context,
+): Promise<void> {
+  if (!due) return;
+  const { letterNow, letterChoices } = context.words.work;
+  const answer = await prompter.ask({
+    kind: 'choice',
+    key: 'letterNow',
+    message: letterNow(cleanLine(due.who)),
+    choices: (['write', 'later'] as const).map((value) => ({ value, name: letterChoices[value] })),
+  });
+  if (answer !== 'write') return;
+  const { run: write } = await import('./letter/write.js');
+  try {
+    await write(context, [due.letter], due.to === undefined ? {} : { to: due.to });
+  } catch (error) {
+    // back from its first question: the letter is left, the task stays as it was marked
+    if (!(error instanceof WentBack)) throw error;
+  }
 }
 
 /** The choice of a number is done when it is told. */

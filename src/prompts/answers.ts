@@ -110,10 +110,12 @@ function readChoice(key: string, choices: readonly Choice[], given: unknown): st
   const found =
     choices.find(({ value }) => plain(value) === wanted) ??
     choices.find(({ name }) => plain(name) === wanted);
-  const allowed = choices.map(({ value }) => value);
-  if (!found) throw invalid(key, allowed);
+  if (!found) throw invalid(key, choices.map(asListed));
   return found.value;
 }
+
+/** What a person reads first, what may be written in its place behind it. */
+const asListed = ({ value, name }: Choice): string => (name === value ? value : `${name} (${value})`);
 
 function readFiles({ key, check }: QuestionOf<'files'>, given: unknown): string[] {
   const paths = stringList(key, given);

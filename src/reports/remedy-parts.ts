@@ -47,6 +47,28 @@ export type RemedyPart = Omit<OpenProblem, 'id' | 'rungs' | 'grounds' | 'mustSho
   grounds: GroundPart[];
 };
 
+/** Letters that go to the carrier, an office or a lawyer, whoever they are about. */
+const TO_OTHERS: readonly string[] = ['carrier-statement', 'telecom-appeal', 'proof-list'];
+
+/** To which binding a letter about a problem goes; undefined where its kind says it all. */
+export const letterGoesTo = (
+  letter: string,
+  { binding, bindings }: Pick<RemedyPart, 'binding' | 'bindings'>,
+): string | undefined =>
+  TO_OTHERS.includes(letter) ? undefined : (binding ?? (bindings.length === 1 ? bindings[0] : undefined));
+
+/** The letter that is due about a task that is stuck, to whoever is turned to first; null where none is. */
+export function letterDue(
+  task: string,
+  problems: readonly RemedyPart[],
+): { letter: string; to: string | undefined; who: string } | null {
+  const problem = problems.find((one) => one.task === task);
+  const rung = problem?.rungs.find(({ state, letter }) => state === 'due' && letter !== null);
+  return problem && rung?.letter
+    ? { letter: rung.letter, to: letterGoesTo(rung.letter, problem), who: rung.who }
+    : null;
+}
+
 type FindService = (id: string) => Service | undefined;
 
 /** Open problems in words; whom to turn to, with what, by when, and what all of it rests on. */

@@ -23,20 +23,21 @@ type Piece = { start: number; end: number; width: number; bare: number };
  * breaks stay. A word, a number, a date or a command is broken only where it alone is wider than the line.
  * @param text may hold colours
  * @param width at least 2, or a wide character has no room
+ * @param whole names that stay on one line as well; in Chinese nothing else tells where a name ends
  */
-export const wrap = (text: string, width: number): string[] =>
-  text.split('\n').flatMap((line) => wrapLine(line, Math.max(2, width)));
+export const wrap = (text: string, width: number, whole: readonly string[] = []): string[] =>
+  text.split('\n').flatMap((line) => wrapLine(line, Math.max(2, width), whole));
 
 /** Lines behind what stands before the first of them: a bullet, a number, a margin. */
 export const behind = (lead: string, lines: readonly string[]): string[] =>
   lines.map((line, at) => (at === 0 ? lead : ' '.repeat(widthOf(lead))) + line);
 
-function wrapLine(text: string, width: number): string[] {
+function wrapLine(text: string, width: number, names: readonly string[]): string[] {
   if (widthOf(text) <= width) return [text];
   const coloured = withoutColours(text);
   const { plain } = coloured;
   const lines: Piece[] = [];
-  for (const piece of fitting(plain, width)) {
+  for (const piece of fitting(plain, width, names)) {
     const line = lines.at(-1);
     if (line && line.width + piece.bare <= width) {
       line.bare = line.width + piece.bare;
@@ -52,10 +53,10 @@ function wrapLine(text: string, width: number): string[] {
 }
 
 /** The pieces between which lines may be broken, each no wider than a line. */
-function fitting(plain: string, width: number): Piece[] {
+function fitting(plain: string, width: number, names: readonly string[]): Piece[] {
   const places = placesIn(plain);
   let next = 0;
-  return pieces(plain, 0, wholePlaces(plain, places)).flatMap((whole) => {
+  return pieces(plain, 0, wholePlaces(plain, places, names)).flatMap((whole) => {
     const from = next;
     while ((places[next] ?? Number.POSITIVE_INFINITY) <= whole.end) next += 1;
     return whole.bare <= width
@@ -91,11 +92,14 @@ function placesIn(plain: string): number[] {
 }
 
 /** Those places that leave whole what belongs together: also `re-issue` and `and/or`, which Unicode would break. */
-function wholePlaces(plain: string, places: readonly number[]): number[] {
+function wholePlaces(plain: string, places: readonly number[], names: readonly string[]): number[] {
   const inside = new Set<number>();
   for (const kept of keptWhole())
     for (const { index, 0: text } of plain.matchAll(kept))
       for (let at = index + 1; at < index + text.length; at++) inside.add(at);
+  for (const name of names)
+    for (let from = plain.indexOf(name); from >= 0; from = plain.indexOf(name, from + name.length))
+      for (let at = from + 1; at < from + name.length; at++) inside.add(at);
   return places.filter((at) => !inside.has(at) && !/^[!-~]{2}$/.test(plain.slice(at - 1, at + 1)));
 }
 

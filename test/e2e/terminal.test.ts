@@ -202,6 +202,34 @@ it('the guided loop takes the new number and goes back from a reason', async () 
   expect(progress.waiting).toBe(0);
 }, 60_000);
 
+it('the guided loop offers the letter itself where a platform refuses', async () => {
+  const told = ['13800138000', '--carrier', 'mobile', '--new-number', '13800100500', '--add', '豆瓣'];
+  const store = join(folder, 'refused');
+  await runProgram(['prepare-cancel', ...told, '--json', '--now', DAY], { store });
+  await runProgram(['done', '新号码', '--now', DAY], { store });
+  const work = start(['work'], { store: 'refused' });
+  const refuse = async (reason: string, choice: string) => {
+    await work.waitFor(/豆瓣[\s\S]*今天就到这里/);
+    work.type('卡住了');
+    await work.waitFor('> 卡住了');
+    work.press('enter');
+    await work.waitFor(/什么原因[\s\S]* >$/);
+    work.type(reason);
+    work.press('enter');
+    await work.waitFor(/平台客服的文书，现在写好吗[\s\S]*以后再写/);
+    work.type(choice);
+    await work.waitFor(`> ${choice}`);
+    work.press('enter');
+  };
+  await refuse('客服说换不了', '现在写');
+  await work.waitFor(/账号名、昵称或用户编号[\s\S]* >$/);
+  work.press('ctrl+c');
+  expect(await work.exit).toBe(130);
+  const status = await runProgram(['checklist', '--json', '--now', DAY], { store });
+  const { checklist } = status.json() as { checklist: { tasks: { id: string; state: string }[] } };
+  expect(checklist.tasks.find(({ id }) => id === 'douban.change')?.state).toBe('blocked');
+}, 60_000);
+
 it.each([
   ['zh', 24, '来路不明的催收', '今天就到这里', '[ ] 7)'],
   ['zh', 20, '来路不明的催收', '今天就到这里', '后面还有'],

@@ -124,3 +124,18 @@ describe('wrap', () => {
     ['甲\n乙', 10, ['甲', '乙']],
   ])('breaks %j at %i', (text, columns, lines) => expect(wrap(text, columns)).toEqual(lines));
 });
+
+it('breaks no name that it is told of, as far as it fits', () => {
+  const text = '先办好 中国工商银行、支付宝、国家医保服务平台';
+  expect(wrap(text, 14)).toContain('先办好 中国工');
+  for (const width of [14, 16, 20, 24, 30]) {
+    const lines = wrap(text, width, ['中国工商银行', '支付宝', '国家医保服务平台']);
+    for (const name of ['中国工商银行', '支付宝']) {
+      expect(
+        lines.filter((line) => line.includes(name)),
+        `${name} at ${width}`,
+      ).toHaveLength(1);
+    }
+  }
+  expect(wrap('国家医保服务平台', 8, ['国家医保服务平台'])).toEqual(['国家医保', '服务平台']);
+});

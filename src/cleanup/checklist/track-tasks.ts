@@ -196,10 +196,11 @@ export function formerHolderTasks(given: Given): Task[] {
   const sorted = tasks.toSorted((a, b) => Number(isUsed(b)) - Number(isUsed(a)));
   const freezes = sorted.flatMap((task) => {
     const binding = bindings.find(({ id }) => id === task.binding);
-    // where the person is logged in the account is safe in the minutes that freezing would take
+    // where the person is logged in the account is safe in the minutes that freezing would take; what was frozen stays on
+    // the list when the account is back, since that is where its undoing is told
     return binding &&
       task.operation === 'recover' &&
-      !SETTLED.includes(task.state) &&
+      (!SETTLED.includes(task.state) || isFrozen(task.binding, cleanup)) &&
       (task.exposure === 'critical' || isUsed(task))
       ? [
           atAnyHour(
@@ -226,6 +227,9 @@ export function formerHolderTasks(given: Given): Task[] {
   const later = recoveries.filter(({ operation }) => operation === 'recover');
   return [...atOnce, ...restore, ...freezes, proof, ...later, ...claimTasks(cleanup, bindings, carrier)];
 }
+
+const isFrozen = (binding: string, { marks }: Cleanup): boolean =>
+  ['claimed', 'verified'].includes(marks[`${binding}.freeze`]?.state ?? '');
 
 /** A loss is reported on the day it is known, also on a holiday: it waits for no office hours. */
 const atAnyHour = (task: Task): Task =>

@@ -24,4 +24,6 @@ export const work: typeof zh = {
   toNumber: 'Which number do the accounts move to?',
   toNumberHint: 'Esc if you have none yet; “email” if you want no number any more',
   numberKept: 'Noted.',
+  letterNow: (who: string): string => `Write the letter to ${who} now?`,
+  letterChoices: { write: 'Write it now', later: 'Later; go on with the next task' },
 };

@@ -23,4 +23,6 @@ export const work = {
   toNumber: '账号都换到哪个号码？',
   toNumberHint: '还没定好就按 Esc 回去；不再用手机号，写“邮箱”',
   numberKept: '记下了。',
+  letterNow: (who: string): string => `要寄给${who}的文书，现在写好吗？`,
+  letterChoices: { write: '现在写', later: '以后再写，先看下一件' },
 };

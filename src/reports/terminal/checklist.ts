@@ -6,6 +6,7 @@ import type { ReportInput } from '../input.js';
 import { BOXES, isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import { conditionsOf, isOneOfSeveral, operationName } from '../phrases.js';
+import { unbrokenNames } from '../unbroken.js';
 import { countLines } from './account.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shownLines } from './shown.js';
@@ -17,7 +18,7 @@ export function checklistView(
   screen: Screen,
   only: Filter = UNFILTERED,
 ): string {
-  const pen = penFor(screen);
+  const pen = penFor(screen, unbrokenNames(input));
   const { checklist, status } = words.views;
   const { tasks, progress } = input;
   if (tasks.length === 0) return page([pen.heading(checklist.title), pen.text(checklist.empty)]);

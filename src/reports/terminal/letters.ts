@@ -1,5 +1,6 @@
 import type { Words } from '../../language/words.js';
 import { outside } from '../outside.js';
+import { unbroken } from '../unbroken.js';
 import { dotted, page, penFor, type Screen } from './screen.js';
 
 /** A letter in a list: to whom it may go (null: it names its own recipient), what it lacks, when it was written. */
@@ -23,7 +24,7 @@ export function letterListView(
   screen: Screen,
   all = false,
 ): string {
-  const pen = penFor(screen);
+  const pen = penFor(screen, unbroken(letters.flatMap(({ to }) => to ?? [])));
   const { letters: say } = words;
   const isCut = !all && letters.some(({ to }) => to !== null && to.length > NAMED);
   return page([

@@ -15,6 +15,7 @@ import {
   urgencyOf,
 } from '../phrases.js';
 import { typedTask } from '../typed-name.js';
+import { unbrokenNames } from '../unbroken.js';
 import { upcomingTasks } from '../upcoming.js';
 import { aboveSteps } from '../way-parts.js';
 import { accountLines, nothingNowLines } from './account.js';
@@ -26,7 +27,7 @@ import { shellWord } from './shell-word.js';
  * @param count how many at most
  */
 export function nextView(input: ReportInput, count: number, words: Words, screen: Screen): string {
-  const pen = penFor(screen);
+  const pen = penFor(screen, unbrokenNames(input));
   const { next } = words.views;
   const tasks = upcomingTasks(input, count);
   if (tasks.length === 0) {

@@ -7,6 +7,7 @@ import { lateForWish, pastDueLines } from '../late.js';
 import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import { daysLeft, namesOf, operationName } from '../phrases.js';
+import { unbrokenNames } from '../unbroken.js';
 import { planChart } from './plan-chart.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shellWord } from './shell-word.js';
@@ -20,7 +21,7 @@ export function planView(
   screen: Screen,
   only: Filter = UNFILTERED,
 ): string {
-  const pen = penFor(screen);
+  const pen = penFor(screen, unbrokenNames(input));
   const { plan: say } = words.views;
   const { plan } = input;
   const { minutesWeekday, minutesWeekend } = input.cleanup.pace;

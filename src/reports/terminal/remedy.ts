@@ -1,6 +1,6 @@
 import type { Words } from '../../language/words.js';
 import { outside } from '../outside.js';
-import type { GroundPart, RemedyPart, RungPart } from '../remedy-parts.js';
+import { type GroundPart, letterGoesTo, type RemedyPart, type RungPart } from '../remedy-parts.js';
 import { typedProblem } from '../typed-name.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shellWord } from './shell-word.js';
@@ -133,17 +133,13 @@ function details(rung: RungPart, problem: RemedyPart, setting: Setting): string[
   ];
 }
 
-/** Letters that go to the carrier, an office or a lawyer, whoever they are about. */
-const TO_OTHERS: readonly string[] = ['carrier-statement', 'telecom-appeal', 'proof-list'];
-
 function letterLines(
   { letter }: RungPart,
   problem: RemedyPart,
   { words: { remedies: say }, pen, problems }: Setting,
 ): string[] {
   if (!letter) return [];
-  const to = problem.binding ?? (problem.bindings.length === 1 ? problem.bindings[0] : undefined);
-  const binding = TO_OTHERS.includes(letter) ? undefined : to;
+  const binding = letterGoesTo(letter, problem);
   const own = binding !== undefined && binding === problem.binding;
   const name = own ? typedProblem({ id: binding, name: problem.name }, problems) : binding;
   return pen.text(name ? say.letterTo(letter, shellWord(outside(name))) : say.letter(letter), 2);

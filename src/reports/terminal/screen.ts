@@ -32,8 +32,8 @@ export type Pen = {
   level(level: Level, text: string): string;
 };
 
-/** A pen for a screen. */
-export function penFor(screen: Screen): Pen {
+/** A pen for a screen. @param names what is broken at no line's end, as far as it fits */
+export function penFor(screen: Screen, names: readonly string[] = []): Pen {
   const paint = new Chalk({ level: screen.colour ? 1 : 0 });
   const width = Math.max(NARROWEST, screen.width);
   const nameWidth = Math.min(28, Math.floor(width * 0.3));
@@ -49,7 +49,7 @@ export function penFor(screen: Screen): Pen {
     texts: readonly { text: string; style: (line: string) => string }[],
   ): string[] => {
     const room = width - widthOf(lead);
-    const lines = texts.flatMap(({ text, style }) => wrap(text, room).map((line) => style(line)));
+    const lines = texts.flatMap(({ text, style }) => wrap(text, room, names).map((line) => style(line)));
     return behind(lead, lines);
   };
   const plain = (line: string): string => line;
@@ -57,7 +57,7 @@ export function penFor(screen: Screen): Pen {
 
   return {
     paint,
-    heading: (text) => wrap(text, width).map((line) => paint.bold(line)),
+    heading: (text) => wrap(text, width, names).map((line) => paint.bold(line)),
     text: (text, indent = 0) => hanging(margin(indent), [{ text, style: plain }]),
     aside: (text, indent = 0) => hanging(margin(indent), [{ text, style: paint.dim }]),
     item: (mark, text, indent = 0) => hanging(`${margin(indent)}${mark} `, [{ text, style: plain }]),

@@ -25,6 +25,7 @@ import {
 } from '../phrases.js';
 import { platformName } from '../platform-name.js';
 import { typedTask } from '../typed-name.js';
+import { unbrokenNames } from '../unbroken.js';
 import { aboveSteps, belowSteps } from '../way-parts.js';
 import { ownNoteLines, reportMistakeLines } from './corrections.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
@@ -32,7 +33,7 @@ import { shellWord } from './shell-word.js';
 
 /** One task, all that helps to do it: why, steps, needs, waiting days, contacts, and where that is known from. */
 export function taskView(task: Task, input: ReportInput, words: Words, screen: Screen): string {
-  const pen = penFor(screen);
+  const pen = penFor(screen, unbrokenNames(input));
   const { views } = words;
   const known = operationOf(task, input);
   const platform = input.platform(task.binding);

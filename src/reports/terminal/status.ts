@@ -6,6 +6,7 @@ import { type Filter, UNFILTERED } from '../filter.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
 import { operationName, urgencyOf } from '../phrases.js';
+import { unbrokenNames } from '../unbroken.js';
 import { upcomingTasks } from '../upcoming.js';
 import { accountLines, nothingNowLines } from './account.js';
 import { restoreByLines, safeDayLines } from './plan.js';
@@ -24,7 +25,7 @@ export function statusView(
   screen: Screen,
   only: Filter = UNFILTERED,
 ): string {
-  const pen = penFor(screen);
+  const pen = penFor(screen, unbrokenNames(input));
   const { status, tracks, carriers, checklist } = words.views;
   const { cleanup, tasks } = input;
   return page([

@@ -5,6 +5,7 @@ import type { ReportInput } from '../input.js';
 import { operationOf } from '../looked-up.js';
 import { outside } from '../outside.js';
 import { conditionsOf, isErrand, operationName, reasonsOf, stepsOf, tasksNamed } from '../phrases.js';
+import { unbrokenNames } from '../unbroken.js';
 import { dotted, penFor, type Screen } from './screen.js';
 
 /** A task as it is worked at: what must be known to begin, and its steps, each with its lines. */
@@ -23,7 +24,7 @@ export function taskCard(
   words: Words,
   screen: Screen,
 ): TaskCard {
-  const pen = penFor(screen);
+  const pen = penFor(screen, unbrokenNames(input));
   const { views, work } = words;
   const known = operationOf(task, input);
   const binding = input.bindings.find(({ id }) => id === task.binding);

@@ -3,6 +3,7 @@ import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
 import { operationName, urgencyOf } from '../phrases.js';
+import { unbrokenNames } from '../unbroken.js';
 import { upcomingTasks } from '../upcoming.js';
 import { restoreByLines, safeDayLines } from './plan.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
@@ -13,7 +14,7 @@ const ADVICE_SHOWN = 3;
 
 /** The end of a walk on one screen: what was found, the day, the three first things, and where all of it is. */
 export function walkEndView(input: ReportInput, words: Words, screen: Screen): string {
-  const pen = penFor(screen);
+  const pen = penFor(screen, unbrokenNames(input));
   const { end } = words.exporting;
   const first = upcomingTasks(input, FIRST_TASKS);
   return page([
