@@ -1,6 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { shortSum, shortSumOfBytes } from '../text/short-sum.js';
+import { shortSum } from '../text/short-sum.js';
+import { shortSumOfBytes } from '../text/sum-of-bytes.js';
 import { readWhole } from './disk.js';
 import { makeFolder } from './folder.js';
 

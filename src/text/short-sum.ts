@@ -10,12 +10,3 @@ export function shortSum(text: string): string {
   }
   return `${text.length}.${(one >>> 0).toString(36)}.${(two >>> 0).toString(36)}`;
 }
-
-/** The same of bytes, by four at a time; whatever changes within four of them is always found. */
-export function shortSumOfBytes(bytes: Uint8Array): string {
-  const whole = new Int32Array((bytes.length + 3) >> 2);
-  new Uint8Array(whole.buffer).set(bytes);
-  let sum = 0xdeadbeef;
-  for (let at = 0; at < whole.length; at++) sum = Math.imul(sum ^ (whole[at] as number), FACTOR);
-  return `${bytes.length}.${(sum >>> 0).toString(36)}`;
-}
