@@ -56,7 +56,7 @@ const ROOMS = {
   'compile-later.ts': { may: [] },
   'standard-output.ts': { may: [] },
   'text/': { may: [] },
-  'interruption.ts': { may: [] },
+  'interruption.ts': { may: ['compile-later.ts'] },
   'hidden-typing.ts': { may: ['standard-output.ts', 'store/root.ts'] },
   'cleanup/': { may: ['cleanup/', 'catalog/types.ts'], pure: true },
   'catalog/': { may: ['catalog/(?!build\\.ts)'] },

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isatty } from 'node:tty';
+import { compileLater } from './compile-later.js';
 
 /** What ends a program that nothing holds up. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -52,6 +53,8 @@ export function dieOfHangup(): void {
  */
 export async function endedAtOnce<Result>(count: number, work: () => Result): Promise<Result> {
   if (count <= MANY) return work();
+  // it is over before quick code pays
+  compileLater();
   await heard();
   const listening = SIGNALS.map((signal) => [signal, process.rawListeners(signal)] as const);
   for (const [signal] of listening) process.removeAllListeners(signal);

@@ -1,4 +1,5 @@
 import type { Circumstance, Platform } from '../catalog/types.js';
+import { type AlikeList, asAlike, fromAlike } from './alike.js';
 import { checklist, progressOf } from './checklist/checklist.js';
 import { withMark } from './checklist/marked.js';
 import { stageOf } from './checklist/stage.js';
@@ -17,7 +18,7 @@ import type { Day } from './days/day.js';
 import { inventory, type PlatformFacts } from './inventory/inventory.js';
 import { plan } from './plan/plan.js';
 import type { Cleanup } from './record/cleanup.js';
-import type { UnknownSignature } from './record/evidence.js';
+import type { Finding, UnknownSignature } from './record/evidence.js';
 import type { Stage } from './record/stage.js';
 import { incidentLog, type LoggedIncident } from './remedies/incident-log.js';
 import {
@@ -59,11 +60,22 @@ export type Situation = Known & {
 };
 
 /** What of a situation can be kept for another time, as JSON; the rest is worked out or asked of the catalog then. */
-export type KeptSituation = Omit<Situation, 'say' | 'platform'>;
+export type KeptSituation = Omit<Situation, 'say' | 'platform' | 'cleanup' | 'bindings' | 'tasks'> & {
+  cleanup: Omit<Cleanup, 'findings'> & { findings: AlikeList<Finding> };
+  bindings: AlikeList<Binding>;
+  tasks: AlikeList<Task>;
+};
 
 /** Its plan tells no ways forward: to keep them they would have to be worked out. */
 export function toKeep({ say: _say, platform: _platform, plan, ...kept }: Situation): KeptSituation {
-  return { ...kept, plan: withForward(plan, { value: [] }) };
+  const { cleanup, bindings, tasks } = kept;
+  return {
+    ...kept,
+    cleanup: { ...cleanup, findings: asAlike(cleanup.findings) },
+    bindings: asAlike(bindings),
+    tasks: asAlike(tasks),
+    plan: withForward(plan, { value: [] }),
+  };
 }
 
 const withForward = (plan: Plan, forward: PropertyDescriptor): Plan =>
@@ -73,7 +85,13 @@ const withForward = (plan: Plan, forward: PropertyDescriptor): Plan =>
   });
 
 /** A situation that was kept, for the same cleanup, facts and day. */
-export function keptSituation(kept: KeptSituation, known: PlatformFacts, today: Day): Situation {
+export function keptSituation(alike: KeptSituation, known: PlatformFacts, today: Day): Situation {
+  const kept = {
+    ...alike,
+    cleanup: { ...alike.cleanup, findings: fromAlike(alike.cleanup.findings) },
+    bindings: fromAlike(alike.bindings),
+    tasks: fromAlike(alike.tasks),
+  };
   let spoken: Pick<Situation, 'say' | 'platform'> | undefined;
   const speak = (): Pick<Situation, 'say' | 'platform'> => {
     if (spoken) return spoken;
