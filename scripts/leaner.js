@@ -10,6 +10,8 @@ const LUNAR = fileURLToPath(
   new URL('../node_modules/chinese-days/src/solar_lunar/index.ts', import.meta.url),
 );
 const OUTPUT = fileURLToPath(new URL('../src/standard-output.ts', import.meta.url));
+/** No file: what stands in the place of the package's own face, and gives its chunk its name. */
+const SAFES = fileURLToPath(new URL('kdbxweb', import.meta.url));
 const LAST_CODE_POINT = 0x10ffff;
 
 /** Only its reckoning by the moon: loading the whole package works out the holidays of thirty years, which we read as data. */
@@ -229,12 +231,63 @@ export function unpackNumbers(Kind, text) {
   return new Kind(numbers);
 }
 
+/** Files of packages of which we need less than all, each with what is left of it. */
+const CUT = {
+  // the colours of every colour space, for styles of terminals that nobody asks for
+  'color-convert/index.js': () => 'module.exports = {};',
+  // what a connection through a proxy tells its makers
+  'debug/src/index.js': () => 'module.exports = () => () => undefined;',
+  // of some ninety spinners the two that a progress bar is when none is named
+  'cli-spinners/spinners.json': (code) => {
+    const { dots, line } = JSON.parse(code);
+    return JSON.stringify({ dots, line });
+  },
+  // two thousand names of characters that HTML has, and XML has not
+  '@xmldom/xmldom/lib/entities.js': (code) =>
+    `${code.slice(0, code.indexOf('exports.HTML_ENTITIES'))}\nexports.HTML_ENTITIES = exports.XML_ENTITIES;`,
+};
+
+const onlyWhatIsUsed = {
+  name: 'files of packages: only what is used',
+  transform: {
+    filter: { id: Object.keys(CUT).map((path) => new RegExp(`[\\\\/]${path.replaceAll('/', '[\\\\/]')}$`)) },
+    handler(code, id) {
+      const path = id.replaceAll('\\', '/');
+      const cut = Object.keys(CUT).find((end) => path.endsWith(`/${end}`));
+      const left = CUT[cut](code);
+      if (left.length >= code.length)
+        throw new Error(`${cut} is written otherwise than before: see scripts/leaner.js`);
+      return { code: left, map: null };
+    },
+  },
+};
+
+/** Out of its sources, and what src/sources/locked/kdbx.ts takes of it: its own bundle holds all of a packer with workers. */
+const safesFromSources = {
+  name: 'kdbxweb: from its sources',
+  resolveId: (id) => (id === 'kdbxweb' ? SAFES : null),
+  load: {
+    filter: { id: /[\\/]scripts[\\/]kdbxweb$/ },
+    handler() {
+      const from = (path) => `from ${JSON.stringify(require.resolve(`kdbxweb/lib/${path}.ts`))};`;
+      return [
+        `export { KdbxCredentials as Credentials } ${from('format/kdbx-credentials')}`,
+        `export * as CryptoEngine ${from('crypto/crypto-engine')}`,
+        `export { Kdbx } ${from('format/kdbx')}`,
+        `export { ProtectedValue } ${from('crypto/protected-value')}`,
+      ].join('\n');
+    },
+  },
+};
+
 export const LEANER = [
   coloursOfTerminals,
   noProgramsOfTheirOwn,
   onlyOurRecipients,
   packedSuffixes,
+  safesFromSources,
   onlyTheMoon,
+  onlyWhatIsUsed,
   unpackedClasses,
   widthsLater,
 ];

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { argon2d } from 'hash-wasm';
+import kdbxweb from 'kdbxweb';
 import { expect, test } from 'vitest';
 import { bundle } from '../../scripts/bundle.js';
 import { classesOf, classTable, packNumbers, unpackNumbers } from '../../scripts/leaner.js';
+import { runProgram } from '../support/built-program.js';
 
+const { Credentials, CryptoEngine, Kdbx, ProtectedValue } = kdbxweb;
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 const sumsOf = (folder: string): Record<string, string> =>
@@ -62,3 +66,39 @@ test('the list of public suffixes is unpacked to what its package holds', () => 
   const some = [0, 0, 0, 0, 1, 35, 36, 0, 65535, 0, 0, 0, 0, 0];
   expect([...unpackNumbers(Uint16Array, packNumbers(some))]).toEqual(some);
 });
+
+test.each([3, 4] as const)(
+  'a KeePass safe of version %i opens by what the bundle has of its package',
+  async (version) => {
+    const folder = mkdtempSync(join(tmpdir(), 'numclean-bundle-'));
+    try {
+      const [safe, password] = [join(folder, 'safe.kdbx'), join(folder, 'password')];
+      writeFileSync(password, '芝麻开门 &\n');
+      writeFileSync(safe, await safeOf(version, '芝麻开门 &'));
+      const store = join(folder, 'store');
+      await runProgram(['prepare-cancel', '13800138000', '--carrier', 'mobile', '--yes'], { store });
+      const result = await runProgram(['import', safe, '--passphrase-file', password, '--json'], { store });
+      expect(result).toMatchObject({ code: 0, stderr: '' });
+      expect(result.stdout).toContain('taobao');
+      expect(result.stdout).not.toContain('秘密');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);
+
+/** A safe with one login, as the whole package writes it. */
+async function safeOf(version: 3 | 4, password: string): Promise<Uint8Array> {
+  CryptoEngine.setArgon2Impl(async (key, salt, memorySize, iterations, hashLength, parallelism) => {
+    const options = { memorySize, iterations, hashLength, parallelism, outputType: 'binary' } as const;
+    const made = await argon2d({ password: new Uint8Array(key), salt: new Uint8Array(salt), ...options });
+    return made.buffer as ArrayBuffer;
+  });
+  const safe = Kdbx.create(new Credentials(ProtectedValue.fromString(password)), 'safe');
+  safe.setVersion(version);
+  const { fields } = safe.createEntry(safe.getDefaultGroup());
+  fields.set('Title', '淘宝 & <é>');
+  fields.set('URL', 'https://www.taobao.com/?a=1&b=2');
+  fields.set('Password', ProtectedValue.fromString('秘密'));
+  return new Uint8Array(await safe.save());
+}
