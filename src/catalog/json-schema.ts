@@ -121,9 +121,7 @@ const KEYWORDS: Readonly<Record<string, (asked: unknown, made: Made) => Check>> 
       : [],
   uniqueItems: (asked) => (place) => {
     const items = asked && Array.isArray(place.value) ? place.value : [];
-    const again = items.findLastIndex((item, index) =>
-      items.slice(0, index).some((other) => isDeepStrictEqual(item, other)),
-    );
+    const again = lastRepeated(items);
     return again < 0 ? [] : fault({ ...place, at: `${place.at}/${again}` }, 'repeated', shown(items[again]));
   },
   items(asked, { compile }) {
@@ -202,9 +200,28 @@ const fieldOf = (at: string): string => at.split('/').findLast((part) => !/^\d+$
 const shown = (value: unknown): string => (JSON.stringify(value) ?? '').slice(0, 60);
 
 /** Of one place and rule the first fault; but each field that is missing. */
-const toldOnce = (faults: readonly SchemaFault[]): SchemaFault[] =>
-  faults.filter(
-    (one, place) =>
-      one.rule === 'missing' ||
-      faults.findIndex(({ at, rule }) => at === one.at && rule === one.rule) === place,
-  );
+function toldOnce(faults: readonly SchemaFault[]): SchemaFault[] {
+  const told = new Set<string>();
+  return faults.filter(({ at, rule }) => {
+    const isTold = told.has(`${rule} ${at}`);
+    told.add(`${rule} ${at}`);
+    return !isTold || rule === 'missing';
+  });
+}
+
+/** Where the last item stands that equals one before it, in whatever order its fields are written; -1: nowhere. */
+function lastRepeated(items: readonly unknown[]): number {
+  const seen = new Set<string>();
+  let again = -1;
+  for (const [index, item] of items.entries()) {
+    const written = JSON.stringify(item, inOrder);
+    if (seen.has(written)) again = index;
+    seen.add(written);
+  }
+  return again;
+}
+
+const inOrder = (_key: string, value: unknown): unknown =>
+  isObject(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;

@@ -2,7 +2,7 @@ import { operationChoices } from '../cleanup/checklist/checklist.js';
 import { parseComingDay } from '../cleanup/days/coming-day.js';
 import type { Day } from '../cleanup/days/day.js';
 import type { Cleanup, OperationName, Order } from '../cleanup/record/cleanup.js';
-import { checkPace, type Pace, parseAway } from '../cleanup/record/pace.js';
+import { type AwayTime, checkPace, PACE_AT_MOST, type Pace, parseAway } from '../cleanup/record/pace.js';
 import { situationOf } from '../cleanup/situation.js';
 import { carrierBindingId } from '../cleanup/types.js';
 import { endedAtOnce } from '../interruption.js';
@@ -30,8 +30,6 @@ type Options = {
 
 /** What is written to say that there is no time away, or no wished day, any more. */
 const NONE = 'none';
-const MINUTES_OF_A_DAY = 24 * 60;
-const WATCH_DAYS_AT_MOST = 365;
 
 /**
  * Prints the current cleanup's plan. What the person says of their time, their day or the order of things is stored
@@ -95,17 +93,20 @@ function paceOf(options: Options, { today }: Context): Partial<Pace> {
   return {
     ...(options.minutesWeekday === undefined
       ? {}
-      : { minutesWeekday: numberOption('--minutes-weekday', options.minutesWeekday, MINUTES_OF_A_DAY) }),
+      : { minutesWeekday: numberOption('--minutes-weekday', options.minutesWeekday, PACE_AT_MOST.minutes) }),
     ...(options.minutesWeekend === undefined
       ? {}
-      : { minutesWeekend: numberOption('--minutes-weekend', options.minutesWeekend, MINUTES_OF_A_DAY) }),
+      : { minutesWeekend: numberOption('--minutes-weekend', options.minutesWeekend, PACE_AT_MOST.minutes) }),
     ...(options.watchDays === undefined
       ? {}
-      : { watchDays: numberOption('--watch-days', options.watchDays, WATCH_DAYS_AT_MOST) }),
-    ...(options.away === undefined
-      ? {}
-      : { away: options.away.filter((text) => text !== NONE).map((text) => parseAway(text, today)) }),
+      : { watchDays: numberOption('--watch-days', options.watchDays, PACE_AT_MOST.watchDays) }),
+    ...(options.away === undefined ? {} : { away: awayTimes(options.away, today) }),
   };
+}
+
+function awayTimes(texts: readonly string[], today: Day): AwayTime[] {
+  numberOption('--away', String(texts.length), PACE_AT_MOST.awayTimes);
+  return texts.filter((text) => text !== NONE).map((text) => parseAway(text, today));
 }
 
 const wishedDay = (text: string, { today }: Context): Day | null =>

@@ -22,6 +22,7 @@ export function readOfficialAnswer(text: string, catalog: Catalog): OfficialAnsw
   const { total, rest } = takeTotal(marked.text);
   const numbered = numberedNames(rest, marked.names);
   const unknown = unknownNames(rest, catalog);
+  if (unknown.length > MOST_UNKNOWN) throw new Problem('input.not-an-answer');
   const listed = numbered.length + unknown.length === 0 ? listedNames(rest, marked.names, total) : [];
   const counts = addUp([...numbered, ...unknown, ...listed]);
   const sum = counts.length === 0 && NOTHING_FOUND.test(plain) ? 0 : total;
@@ -51,6 +52,9 @@ export const officialLines = ({ kind, counts }: OfficialAnswer): string[] =>
   counts.map(({ name, count, state }) =>
     state ? `${name} ${UNBINDING_WORDS[state]}` : `${name} ${kind === 'cards' ? `${count} 张电话卡` : count}`,
   );
+
+/** The services ask a few dozen platforms; a list of more that nobody knows is something else. */
+const MOST_UNKNOWN = 500;
 
 /** 您查询的号码暂无互联网账号注册记录 */
 const NOTHING_FOUND =

@@ -12,7 +12,7 @@ import type {
 } from '../cleanup/record/cleanup.js';
 import type { EvidenceKind, Finding, UnknownSignature } from '../cleanup/record/evidence.js';
 import type { Incident } from '../cleanup/record/incident.js';
-import type { AwayTime, Pace } from '../cleanup/record/pace.js';
+import { type AwayTime, isAwayTime, PACE_AT_MOST, type Pace } from '../cleanup/record/pace.js';
 import type { LetterFile, Proof, WrittenLetter } from '../cleanup/record/proof.js';
 import { type RemedyStep, RUNG_IDS } from '../cleanup/record/remedy-steps.js';
 
@@ -235,13 +235,18 @@ const mark = shape<TaskMark>(
 );
 
 const order = shape<Order>({ first: text, next: text }, {});
+const upTo = (most: number): Check =>
+  passes((value) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= most);
+const fromAndTo = shape<AwayTime>({ from: day, to: day }, {});
+const awayTimes = listOf((value) => fromAndTo(value) ?? (isAwayTime(value as AwayTime) ? null : HERE));
 const pace = shape<Partial<Pace>>(
   {},
   {
-    minutesWeekday: wholeNumber,
-    minutesWeekend: wholeNumber,
-    away: listOf(shape<AwayTime>({ from: day, to: day }, {})),
-    watchDays: wholeNumber,
+    minutesWeekday: upTo(PACE_AT_MOST.minutes),
+    minutesWeekend: upTo(PACE_AT_MOST.minutes),
+    away: (value) =>
+      Array.isArray(value) && value.length > PACE_AT_MOST.awayTimes ? HERE : awayTimes(value),
+    watchDays: upTo(PACE_AT_MOST.watchDays),
   },
 );
 

@@ -3,7 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { Problem, type ProblemCode } from '../problem.js';
 
 /** Nothing that a person writes by hand, and no cleanup, is larger. */
-const MOST_BYTES = 8 * 1024 * 1024;
+export const MOST_BYTES = 8 * 1024 * 1024;
 
 const CODES: Record<string, ProblemCode> = {
   ENOENT: 'input.not-found',

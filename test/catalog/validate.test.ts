@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { schemaCheck } from '../../src/catalog/json-schema.js';
 import type { WrittenOperation, WrittenPlatform } from '../../src/catalog/types.js';
 import { type CatalogFault, findFaults, type WrittenFile } from '../../src/catalog/validate.js';
 import { placesIn } from '../../src/catalog/written-place.js';
 import { toldFault } from '../../src/commands/shared/catalog-fault.js';
 import { en } from '../../src/language/en.js';
 import { zh } from '../../src/language/zh.js';
+import { timesLonger } from '../support/times-longer.js';
 import { compiled, SOURCE } from './compiled.js';
 import { platform } from './small-catalog.js';
 
@@ -128,6 +130,23 @@ const FAULTY: Record<string, { line: number; remedy: RegExp }> = {
   'signature-taken': { line: 17, remedy: /shared-signatures\.json/ },
   'way-unknown': { line: 51, remedy: /ways\// },
 };
+
+it('tells thousands of wrong fields in time in proportion to their number', () => {
+  const check = schemaCheck({ type: 'object', properties: { id: {} }, additionalProperties: false });
+  const wrong = (times: number): object =>
+    Object.fromEntries(Array.from({ length: 1_500 * times }, (_, n) => [`wrong${n}`, 1]));
+  expect(check(wrong(1))).toHaveLength(1_500);
+  expect(timesLonger((times) => check(wrong(times)))).toBeLessThan(40);
+});
+
+it('finds what is repeated among thousands in time in proportion to their number', () => {
+  const check = schemaCheck({ type: 'array', uniqueItems: true });
+  const many = (times: number): object[] =>
+    Array.from({ length: 200 * times }, (_, n) => ({ id: n, name: 'x' }));
+  expect(check(many(1))).toEqual([]);
+  expect(check([...many(1), { name: 'x', id: 7 }])).toMatchObject([{ rule: 'repeated', at: '/200' }]);
+  expect(timesLonger((times) => check(many(times)))).toBeLessThan(40);
+});
 
 describe('each rule', () => {
   const folder = new URL('../fixtures/catalog/', import.meta.url);

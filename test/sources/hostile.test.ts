@@ -69,6 +69,8 @@ test.each([
   ['one name', '微信'.repeat(9_000)],
   ['blank lines', '\n'.repeat(30_000)],
   ['brackets', '【'.repeat(9_000)],
+  ['many names that nobody knows', Array.from({ length: 5_000 }, (_, n) => `某某站${n} 1个`).join('\n')],
+  ['one name again and again', '某某站 1个\n'.repeat(5_000)],
 ])('a pasted answer of %s', async (_what, answer) => {
   expect(await secondsPer100k(answer.length, () => readOfficialAnswer(answer, catalog))).toBeLessThan(2);
 });

@@ -18,8 +18,15 @@ export type AwayTime = { from: Day; to: Day };
 /** An evening hour, two on days off, and the watch of DESIGN.md. */
 export const DEFAULT_PACE: Pace = { minutesWeekday: 60, minutesWeekend: 120, away: [], watchDays: 14 };
 
-/** Longer than anybody is away; a slip in the year must not make a plan of a thousand years. */
+/** More than anybody has, or waits: a slip in the year, or a hostile file, must not make a plan of a thousand years. */
+export const PACE_AT_MOST = { minutes: 24 * 60, watchDays: 365, awayTimes: 100 } as const;
 const AWAY_DAYS_AT_MOST = 366;
+
+/** Whether it begins before it ends, and lasts no longer than anybody is away. */
+export function isAwayTime({ from, to }: AwayTime): boolean {
+  const length = daysBetween(from, to) + 1;
+  return length >= 1 && length <= AWAY_DAYS_AT_MOST;
+}
 
 /**
  * A time away as it is written: `2027-02-15..2027-02-23`, `2月15日到2月23日`, or one day.
@@ -35,9 +42,8 @@ export function parseAway(text: string, today: Day): AwayTime {
   if (rest.length > 0) throw invalid();
   try {
     const from = readDay(first, today);
-    const to = last === undefined ? from : readDay(last, from);
-    const length = daysBetween(from, to) + 1;
-    if (length >= 1 && length <= AWAY_DAYS_AT_MOST) return { from, to };
+    const away = { from, to: last === undefined ? from : readDay(last, from) };
+    if (isAwayTime(away)) return away;
   } catch {
     // neither end is a day
   }

@@ -5,6 +5,9 @@ import { readSmallText } from '../../text/small-file.js';
 import { toldFault } from '../shared/catalog-fault.js';
 import type { Context } from '../shared/context.js';
 
+/** Who has more to mend begins with these. */
+const MOST_TOLD = 200;
+
 /**
  * Checks files of platforms and services, or the program's own catalog where none is named.
  * @returns 1 when something is wrong
@@ -12,16 +15,18 @@ import type { Context } from '../shared/context.js';
  */
 export async function run(context: Context, [paths]: [string[]?]): Promise<number> {
   const files = paths?.length ? await readAll(paths) : ownFiles(context);
-  const faults = findFaults(files, context.catalog);
+  const found = findFaults(files, context.catalog);
+  const faults = found.slice(0, MOST_TOLD);
   context.document({
     schemaVersion: 1,
     command: 'catalog validate',
-    ok: faults.length === 0,
+    ok: found.length === 0,
     files: files.length,
+    more: found.length - faults.length,
     faults: faults.map((fault) => ({ ...fault, remedy: toldFault(fault, context.words).remedy })),
   });
-  context.print(validateText(files.length, faults, context.words));
-  return faults.length === 0 ? 0 : 1;
+  context.print(validateText(files.length, faults, found.length - faults.length, context.words));
+  return found.length === 0 ? 0 : 1;
 }
 
 const readAll = (paths: readonly string[]): Promise<WrittenFile[]> =>
@@ -39,7 +44,7 @@ const ownFiles = ({ catalog, facts }: Context): WrittenFile[] =>
     text: JSON.stringify(entry, null, 2),
   }));
 
-function validateText(files: number, faults: readonly CatalogFault[], words: Words): string {
+function validateText(files: number, faults: readonly CatalogFault[], more: number, words: Words): string {
   const say = words.catalog.validate;
   if (faults.length === 0) return say.fine(files);
   const lines = faults.flatMap((fault) => {
@@ -50,5 +55,5 @@ function validateText(files: number, faults: readonly CatalogFault[], words: Wor
       `    ${cleanLine(remedy)}`,
     ];
   });
-  return [say.wrong(files, faults.length), ...lines].join('\n');
+  return [say.wrong(files, faults.length + more), ...lines, ...(more > 0 ? [say.more(more)] : [])].join('\n');
 }

@@ -6,7 +6,7 @@ import { checkBundle } from '../../proofs/check-bundle.js';
 import { openBundle } from '../../proofs/open-bundle.js';
 import { cleanupDocument } from '../../reports/document.js';
 import type { Writer } from '../../store/store.js';
-import { readSmallText, startsAsZip } from '../../text/small-file.js';
+import { MOST_BYTES, readSmallText, startsAsZip } from '../../text/small-file.js';
 import type { Context } from '../shared/context.js';
 import { withWriter } from '../shared/current.js';
 import { CLEANUP_FILE, PROOF_ENTRY } from './archive.js';
@@ -48,8 +48,8 @@ async function taken(
   }
 }
 
-/** No cleanup comes near it. */
-const LONGEST = 64 * 1024 * 1024;
+/** As much as of a cleanup's file alone. */
+const LONGEST = MOST_BYTES;
 
 async function fromArchive(path: string, context: Context): Promise<Cleanup> {
   const { files, changed, missing, added } = await checkBundle(path).catch((cause) => {

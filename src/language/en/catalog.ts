@@ -53,6 +53,7 @@ export const catalog: Words['catalog'] = {
     fine: (files) => `Checked ${files} ${files === 1 ? 'file' : 'files'}: nothing wrong.`,
     wrong: (files, faults) =>
       `Checked ${files} ${files === 1 ? 'file' : 'files'}, found ${faults} ${faults === 1 ? 'fault' : 'faults'}:`,
+    more: (faults) => `${faults} more are not listed; mend these first.`,
     ...catalogFaults,
   },
   update: {

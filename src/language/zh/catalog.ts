@@ -53,6 +53,7 @@ export const catalog = {
   validate: {
     fine: (files: number): string => `检查了 ${files} 个文件，没有问题。`,
     wrong: (files: number, faults: number): string => `检查了 ${files} 个文件，发现 ${faults} 处问题：`,
+    more: (faults: number): string => `还有 ${faults} 处没有列出，先改这些。`,
     ...catalogFaults,
   },
   update: {
