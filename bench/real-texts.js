@@ -36,6 +36,9 @@ const SHOPS = Array.from({ length: 3000 }, (_, n) => {
   return `${pick(HAN)}${pick(HAN)}${random() < 0.5 ? pick(HAN) : ''}${pick(TRADES)}`;
 });
 
+/** Of so many of them the person is a customer: these send codes and notices, and so are accounts. */
+const CUSTOMER_OF = 60;
+
 const made = (random) => {
   const pick = (all) => all[Math.floor(random() * all.length)];
   const int = (from, to) => from + Math.floor(random() * (to - from + 1));
@@ -138,7 +141,7 @@ function business(random, r) {
         ? [r.pick(CARRIERS), r.pick(['10086', '10010', '10001'])]
         : who < 0.9
           ? [r.pick(PLATFORMS), null]
-          : [r.shop(), null];
+          : [SHOPS[r.int(0, CUSTOMER_OF - 1)], null];
   const body = r.pick(BUSINESS)(r);
   return {
     text: random() < 0.4 ? `${body}【${name}】` : `【${name}】${body}`,

@@ -12,11 +12,13 @@ export class Gathered {
 
   add(findings: readonly Finding[], unknown: readonly UnknownSignature[]): void {
     for (const { days, marks, ...thing } of findings) {
-      const key = [thing.platform ?? `\n${thing.name}`, thing.of ?? '', thing.source, thing.kind].join('\t');
+      const { platform, name, of, source, kind, unsure } = thing;
+      const key = [platform ?? `\n${name}`, of ?? '', source, kind, unsure ?? ''].join('\t');
       this.#findings.add(key, thing, marks ? { days, marks } : { days });
     }
     for (const { days, marks, ...thing } of unknown) {
-      this.#unknown.add(`${thing.source}\t${thing.signature}`, thing, marks ? { days, marks } : { days });
+      const key = [thing.source, thing.signature, thing.kind ?? ''].join('\t');
+      this.#unknown.add(key, thing, marks ? { days, marks } : { days });
     }
   }
 

@@ -41,6 +41,32 @@ describe('several files', () => {
   });
 });
 
+it('tells the kinds of a sender apart, and what is sure from what is not', async () => {
+  const sms = (day: number, sender: string, text: string): string =>
+    `<sms address="${sender}" date="17${day}0000000000" type="1" body="${text}" />`;
+  const xml = [
+    sms(1, '1069000001', '【示例甲乙丙】全场五折，退订回T'),
+    sms(1, '1069000001', '【示例甲乙丙】全场六折，退订回T'),
+    sms(2, '1069000001', '【示例甲乙丙】验证码4029，请勿泄露'),
+    sms(3, '1069000001', '【示例甲乙丙】验证码4030，请勿泄露'),
+    sms(1, '13800138000', '【微信】您的账号在新设备登录'),
+    sms(2, '1069000002', '【微信】您的账号在新设备登录'),
+  ].join('\n');
+  const { findings, unknown } = await readExports(
+    [here.file('kinds.xml', Buffer.from(`<smses>${xml}</smses>`))],
+    smallCatalog(),
+  );
+  const days = (counts: object): number => Object.keys(counts).length;
+  expect(unknown.map((one) => [one.signature, one.kind, days(one.days)]).sort()).toEqual([
+    ['示例甲乙丙', 'code', 2],
+    ['示例甲乙丙', 'marketing', 1],
+  ]);
+  expect(findings.map((one) => [one.platform, one.kind, one.unsure ?? false]).sort()).toEqual([
+    ['wechat', 'notice', false],
+    ['wechat', 'notice', true],
+  ]);
+});
+
 describe('a file that was recognised and gave nothing says what is in it, and nothing that stands there', () => {
   const SENT = '{"address":"13800138000","body":"好的","date":1700000000000,"type":2}';
   it.each([
