@@ -176,8 +176,9 @@ export const saysAnywhere = isSaid;
 export const isTitled = (meaning: number): boolean => timesInTitles[meaning] !== 0;
 /** How often the text says it, in whichever words. */
 export const timesSaid = (meaning: number): number => timesInBody[meaning] as number;
-/** All that is said, in the order in which it is said first. */
-export const saidMeanings = (): Uint8Array => said.subarray(0, saidCount);
+/** All that is said, in the order in which it is said first: how much, and each. */
+export const howMuchSaid = (): number => saidCount;
+export const saidMeaning = (i: number): number => said[i] as number;
 /** Whether a link stands in the text. */
 export const hasLink = (): boolean => symbols.links > 0;
 /** Whether digits, or letters and digits, are given together with a word for a code. */

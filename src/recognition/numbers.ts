@@ -104,25 +104,23 @@ export class Numbers {
   /** Whether digits, or letters and digits, are given together with a word for a code. */
   givesCode(words: Places): boolean {
     if (words.count === 0) return false;
-    return this.#some((i) => this.#couldBeCode(i) && this.#belongsToOneOf(i, words));
+    for (let i = 0; i < this.#count; i++) {
+      if (this.#couldBeCode(i) && this.#belongsToOneOf(i, words)) return true;
+    }
+    return false;
   }
 
   /** Whether digits stand right behind a word that asks to type them in: enter 1894. */
   givesDigitsToTypeIn(words: Places): boolean {
     if (words.count === 0) return false;
-    return this.#some((i) => {
+    for (let i = 0; i < this.#count; i++) {
       const role = this.#roles[i];
-      if (!this.#couldBeCode(i) || (role !== NO_ROLE && role !== ROLE_OF_NUMBER.order)) return false;
+      if (!this.#couldBeCode(i) || (role !== NO_ROLE && role !== ROLE_OF_NUMBER.order)) continue;
       for (let k = 0; k < words.count; k++) {
         const gap = (this.symbols.places[i] as number) - (words.ends[k] as number);
         if (gap >= 0 && gap <= RIGHT_BEHIND + 1) return true;
       }
-      return false;
-    });
-  }
-
-  #some(holds: (i: number) => boolean): boolean {
-    for (let i = 0; i < this.#count; i++) if (holds(i)) return true;
+    }
     return false;
   }
 

@@ -1,4 +1,4 @@
-import { hasLink, isTitled, numbers, saidMeanings, timesSaid } from './facts.js';
+import { hasLink, howMuchSaid, isTitled, numbers, saidMeaning, timesSaid } from './facts.js';
 import { MEANING_NAMES } from './meanings.js';
 import type { MessageKind } from './message-kind.js';
 import { WEIGHTS } from './weights.js';
@@ -43,17 +43,21 @@ const held = new Uint16Array(WEIGHED.length);
  * The places, in `WEIGHED`, of the facts that hold for the text that was read last.
  * @internal scripts/learn-kinds.js learns by it
  */
-export function heldFacts(): Uint16Array {
+export const heldFacts = (): Uint16Array => held.subarray(0, readHeld());
+
+/** Reads the same into `held`. @returns how many they are */
+function readHeld(): number {
   let count = 0;
   held[count++] = 0;
-  for (const meaning of saidMeanings()) {
+  for (let i = 0; i < howMuchSaid(); i++) {
+    const meaning = saidMeaning(i);
     const times = timesSaid(meaning);
     if (times > 0) held[count++] = 1 + meaning * 3;
     if (times > 1) held[count++] = 2 + meaning * 3;
     if (isTitled(meaning)) held[count++] = 3 + meaning * 3;
   }
   for (let i = 0; i < BESIDE.length; i++) if (BESIDE[i]?.[1]()) held[count++] = FIRST_BESIDE + i;
-  return held.subarray(0, count);
+  return count;
 }
 
 const KINDS = WEIGHED_KINDS.length;
@@ -65,9 +69,9 @@ const sums = new Float64Array(KINDS);
 /** The kind that the facts of the text that was read last speak for, all together. */
 export function kindByWeight(kinds: readonly MessageKind[]): MessageKind {
   sums.fill(0);
-  const facts = heldFacts();
-  for (let i = 0; i < facts.length; i++) {
-    const row = (facts[i] as number) * KINDS;
+  const count = readHeld();
+  for (let i = 0; i < count; i++) {
+    const row = (held[i] as number) * KINDS;
     for (let kind = 0; kind < KINDS; kind++)
       sums[kind] = (sums[kind] as number) + (table[row + kind] as number);
   }

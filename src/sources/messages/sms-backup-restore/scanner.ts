@@ -80,11 +80,9 @@ const MAX_SPACES = 1024;
 type Answer = 'yes' | 'no' | 'more';
 type Ending = Answer | 'unclosed';
 
-type Shape = {
-  name: TagName;
+type Shape = Tag & {
   bytes: Buffer;
   wanted: readonly Buffer[];
-  values: Value[];
   /** values read so far */
   read: number;
 };
@@ -92,9 +90,12 @@ type Shape = {
 const shapes = (): Shape[] =>
   Object.entries(TAGS).map(([name, wanted]) => ({
     name: name as TagName,
+    selfClosed: false,
     bytes: Buffer.from(name),
     wanted: wanted.map((attribute) => Buffer.from(attribute)),
-    values: wanted.map(() => ({ state: 'missing', bytes: Buffer.alloc(0), from: 0, to: 0, isIntact: false })),
+    values: wanted.map(
+      (): Value => ({ state: 'missing', bytes: Buffer.alloc(0), from: 0, to: 0, isIntact: false }),
+    ),
     read: 0,
   }));
 
@@ -431,7 +432,8 @@ export class TagScanner {
   private endTag(shape: Shape, at: number, next: number): boolean {
     this.position = next;
     this.current = null;
-    this.events.tag({ name: shape.name, selfClosed: this.bytes[at - 1] === SLASH, values: shape.values });
+    shape.selfClosed = this.bytes[at - 1] === SLASH;
+    this.events.tag(shape);
     return true;
   }
 
