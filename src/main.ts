@@ -17,11 +17,11 @@ export async function main(argv: readonly string[]): Promise<number> {
   const question = questionOf(argv, process.env);
   const answer = question && keptAnswer(question);
   if (answer) return say(answer, argv);
-  // before the rest is loaded: somebody may be typing already
-  if (mayAskHidden(argv, process.env)) hideTyping();
   keepCompiled(process.env);
   const found = await searched(argv);
   if (found !== null) return say(found, argv);
+  // before the rest is loaded: somebody may be typing already
+  if (mayAskHidden(argv, process.env)) hideTyping();
   const { runCommandLine } = await import('./run-line.js');
   return runCommandLine(argv, question);
 }

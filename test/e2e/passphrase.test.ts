@@ -125,6 +125,16 @@ test.skipIf(BEFORE.length === 0)(
     await another.waitFor('<hidden>');
     expect(await another.exit).toBe(0);
     expect(turns(another)).toEqual(['<hidden>', '<shown>']);
+
+    // nothing is asked by what a search alone answers: nothing is hidden, and it ends
+    const search = startTerminal(COMMAND, [...BEFORE, 'platform', 'search', 'zfb'], {
+      cols: 80,
+      rows: 24,
+      env: { ...env, NUMCLEAN_HOME: other },
+    });
+    expect(await search.exit).toBe(0);
+    expect(search.history()).toContain('alipay');
+    expect(turns(search)).toBeNull();
   },
   120_000,
 );
