@@ -24,6 +24,19 @@ export function summarizeUnknown(entries: readonly UnknownSignature[]): UnknownS
     .sort((a, b) => b.count - a.count || (a.signature < b.signature ? -1 : 1));
 }
 
+/** How the services that tell which accounts hang on a number sign their answers: no account of anybody's. */
+const ANSWERS: readonly string[] = ['一证通查', '工信部', '工业和信息化部', '中国信通院', '信通院'];
+
+/** Unknown signatures that may be accounts, and whether an official answer is among the others: it is read on its own. */
+export function possibleAccounts(entries: readonly UnknownSignature[]): {
+  unknown: UnknownSummary[];
+  hasAnswer: boolean;
+} {
+  const all = summarizeUnknown(entries);
+  const unknown = all.filter(({ signature }) => !ANSWERS.includes(signature));
+  return { unknown, hasAnswer: unknown.length < all.length };
+}
+
 /** The kinds of each source together; what older versions kept has all kinds in one already. */
 function ofSources(entries: readonly UnknownSignature[]): (Counted & { signature: string })[] {
   const sums = new Map<string, Counted & { signature: string }>();

@@ -2,6 +2,7 @@ import { type LetterFile, sameLetter } from '../../cleanup/record/proof.js';
 import type { Binding } from '../../cleanup/types.js';
 import { BLANKS, type BlankKey, type FactKey } from '../../letters/blanks.js';
 import { compose, withoutNotes } from '../../letters/compose.js';
+import { LETTERS } from '../../letters/index.js';
 import {
   BUNDLED_FORMATS,
   LETTER_FORMATS,
@@ -131,7 +132,13 @@ function findLetter(kind: string, input: ReportInput, context: Context): Letter 
   const letters = lettersFor(input);
   const letter = letters.find((candidate) => candidate.kind === kind);
   if (letter) return letter;
-  throw new Problem('usage.letter-unknown', { letter: kind, known: namesOf(letters, context) });
+  const known = namesOf(letters, context);
+  // one that is written in other situations is there all the same: it is said that it is not for this one
+  const [elsewhere] = namesOf(
+    LETTERS.filter((candidate) => candidate.kind === kind),
+    context,
+  );
+  throw new Problem('usage.letter-unknown', { letter: kind, known, ...(elsewhere ? { elsewhere } : {}) });
 }
 
 /** To whom, and all facts that can be had: from the cleanup, the answers file, and the person where one can be asked. */

@@ -215,8 +215,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: 'This is settled by saying which number the accounts move to.',
     hint: 'For example numclean cleanup set --new-number 13800100500, or none in its place if you want no phone number any more.',
   }),
-  'usage.letter-unknown': ({ letter, known }) => ({
-    message: `There is no letter “${letter}”.`,
+  'usage.letter-unknown': ({ letter, known, elsewhere }) => ({
+    message: elsewhere
+      ? `This letter is not for your situation: ${list(elsewhere)}.`
+      : `There is no letter “${letter}”.`,
     hint: `There are: ${list(known)}.`,
   }),
   'usage.letter-unsuited': ({ letter, to, known, asksMoney }) => ({

@@ -494,6 +494,8 @@ export const views: typeof zhViews = {
     dismissed: (count) => `Dismissed · ${count}`,
     unknown: (count) => `Signatures and sites not known yet · ${count}`,
     unknownMore: (count) => `${count} more: numclean inventory --all`,
+    answerHint:
+      'An answer of 一证通查 is among them: copy the text of that message, run numclean official answer and paste it, and all the accounts that it names are noted',
     unknownHint: 'If you used one of them, add it: numclean add NAME',
     dismissHint: 'Not yours? numclean dismiss NAME; and back: numclean restore NAME',
     empty:

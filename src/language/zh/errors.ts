@@ -212,8 +212,8 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: '说了换到哪个号码，这一件才算办好。',
     hint: '例如 numclean cleanup set --new-number 13800100500；不再用手机号，号码就写 none。',
   }),
-  'usage.letter-unknown': ({ letter, known }) => ({
-    message: `没有“${letter}”这种文书。`,
+  'usage.letter-unknown': ({ letter, known, elsewhere }) => ({
+    message: elsewhere ? `您的情况用不上这种文书：${list(elsewhere)}。` : `没有“${letter}”这种文书。`,
     hint: `可以写：${list(known)}。`,
   }),
   'usage.letter-unsuited': ({ letter, to, known, asksMoney }) => ({

@@ -525,6 +525,8 @@ export const views = {
     dismissed: (count: number): string => `已排除 · ${count} 个`,
     unknown: (count: number): string => `还不认识的短信签名和网站 · ${count} 个`,
     unknownMore: (count: number): string => `还有 ${count} 个：numclean inventory --all`,
+    answerHint:
+      '里面有一条“一证通查”的答复：把那条短信的文字复制下来，运行 numclean official answer 贴进去，查到的账号就都记上了',
     unknownHint: '有您用过的，就加进来：numclean add 名字',
     dismissHint: '不是您的，就排除：numclean dismiss 名字；看错了能找回：numclean restore 名字',
     empty: '清单还是空的。导入短信备份：numclean import 文件；或自己添加：numclean add 名字',

@@ -2,7 +2,7 @@ import type { Words } from '../../language/words.js';
 import { maskNumber } from '../../text/mask.js';
 import type { ImportResult, Seen } from '../document.js';
 import { outside } from '../outside.js';
-import { summarizeUnknown } from '../unknown.js';
+import { possibleAccounts } from '../unknown.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 
 /** How many damaged places and unknown signatures are named; the rest is counted. */
@@ -108,9 +108,11 @@ function named(
 
 function unknownLines(result: ImportResult, words: Words, pen: Pen): string[] {
   const { inventory } = words.views;
-  const unknown = summarizeUnknown(result.unknown);
-  if (unknown.length === 0) return [];
+  const { unknown, hasAnswer } = possibleAccounts(result.unknown);
+  const answer = hasAnswer ? pen.text(inventory.answerHint) : [];
+  if (unknown.length === 0) return answer;
   return [
+    ...answer,
     ...pen.text(inventory.unknown(unknown.length)),
     ...unknown
       .slice(0, UNKNOWN_SHOWN)

@@ -5,7 +5,7 @@ import { bindingGroups } from '../groups.js';
 import type { ReportInput, Whose } from '../input.js';
 import { outside } from '../outside.js';
 import { evidenceLine, reasonsOf, seenBetween } from '../phrases.js';
-import { summarizeUnknown } from '../unknown.js';
+import { possibleAccounts } from '../unknown.js';
 import { countLines } from './account.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shownLines } from './shown.js';
@@ -67,7 +67,7 @@ function bindingRow(binding: Binding, whose: Whose, words: Words, pen: Pen): str
 
 function unknownLines(input: ReportInput, all: boolean, words: Words, pen: Pen): string[] {
   const { inventory, evidence } = words.views;
-  const unknown = summarizeUnknown(input.unknown);
+  const { unknown } = possibleAccounts(input.unknown);
   if (unknown.length === 0) return [];
   const most = all ? unknown.length : UNKNOWN_SHOWN;
   return [
