@@ -1,15 +1,12 @@
 import { addDays, type Day, daysBetween } from '../days/day.js';
-import type { Cleanup, OperationName, TaskState } from '../record/cleanup.js';
+import type { Cleanup, OperationName } from '../record/cleanup.js';
 import type { Task } from '../types.js';
 import { withHolds } from './accounting.js';
 import { markOf, UNPLANNED } from './bare-task.js';
-import { lastSecurityChange } from './checklist.js';
+import { lastSecurityChange, operationChoices } from './checklist.js';
 
 /** What is done at an account itself; nothing else on a checklist follows from how far it is. */
 const AT_ACCOUNTS: readonly OperationName[] = ['change', 'unbind', 'deregister', 'recover', 'new-owner'];
-
-/** Set back, an account may get another operation; left undone, it makes way for others and holds what needs it. */
-const CHANGES_MORE: readonly TaskState[] = ['todo', 'skipped'];
 
 /**
  * The checklist after one more mark on an account's task, without asking the catalog: the same as `checklist` makes.
@@ -35,12 +32,47 @@ export function withMark(
   const task = before.find((one) => one.id === id);
   const marked = markOf(cleanup, id);
   if (!task || !AT_ACCOUNTS.includes(task.operation)) return null;
-  if (CHANGES_MORE.includes(marked.state) || task.state === 'skipped') return null;
+  // set back, an account may get another operation
+  if (marked.state === 'todo' && !staysChosen(task, cleanup)) return null;
+  const leftOut = marked.state === 'skipped';
+  const turns = leftOut !== (task.state === 'skipped');
+  // left undone, it gives way to what the person wanted after it
+  if (turns && cleanup.orders.length > 0) return null;
   const rested = restedLater(task, earlier, cleanup);
+  // the days on which a counter is within reach count besides
+  const toldOf = Object.keys(cleanup.circumstances).length > 0;
+  if (toldOf && task.place === 'counter' && rested.notBefore !== task.notBefore) return null;
+  const cancellationAfter = turns ? afterWithout(before, task, leftOut) : undefined;
+  if (cancellationAfter === null) return null;
   return withHolds(
-    before.map((one) => ({ ...one, ...UNPLANNED, ...(one === task ? { ...marked, ...rested } : {}) })),
+    before.map((one) => ({
+      ...one,
+      ...UNPLANNED,
+      ...(one === task ? { ...marked, ...rested } : {}),
+      ...(cancellationAfter && one.operation === 'cancel-number' ? { after: cancellationAfter } : {}),
+    })),
     today,
   );
+}
+
+/** Whether a task that is not begun keeps the operation that was settled for its account. */
+const staysChosen = ({ binding, name, operation }: Task, cleanup: Cleanup): boolean =>
+  cleanup.operations[binding] === operation &&
+  operationChoices(cleanup, { id: binding, name }).includes(operation);
+
+/**
+ * What the cancellation comes after once a task is left undone on purpose, or no longer is: all others, in their order.
+ * @returns null where its place among them does not show
+ */
+function afterWithout(before: readonly Task[], task: Task, leftOut: boolean): string[] | null {
+  const [cancellation, ...others] = before.filter(({ operation }) => operation === 'cancel-number');
+  if (!cancellation || others.length > 0) return null;
+  const { after } = cancellation;
+  if (leftOut) return after.filter((id) => id !== task.id);
+  const places = new Map(before.map(({ id }, place) => [id, place]));
+  const own = places.get(task.id) ?? 0;
+  const next = after.findIndex((id) => (places.get(id) ?? 0) > own);
+  return next < 0 || before.some(({ hurtsNow }) => hurtsNow) ? null : after.toSpliced(next, 0, task.id);
 }
 
 const isAsLong = (record: object, other: object): boolean =>
