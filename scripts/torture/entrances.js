@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { damaged, folderInMemory, note, seeded, withMemory } from './fuzz.js';
+import { damaged, folderInMemory, MOST_SECONDS_PER_100K, note, seeded, withMemory } from './fuzz.js';
 import { inProcess } from './in-process.js';
 import { archived, bundled, json, record, sealTicks, ticks } from './insides.js';
 import { remembered } from './set-back.js';
@@ -8,7 +8,7 @@ import { damagedText } from './values.js';
 
 const STEP = 100;
 const NOW = ['--now', '2026-03-01'];
-const CONTRACT = [0, 1, 2, 3, 4];
+export const CONTRACT = [0, 1, 2, 3, 4];
 /** The document for scripts would tell far more than a file is read for. What goes wrong is told with its place in the program. */
 const AS_A_PERSON = ['--debug', '--lang', 'zh'];
 /** What changes nothing in the store. */
@@ -47,6 +47,7 @@ export const ENTRANCES = {
 
 /** Each of these files damaged again and again, its bytes or what they say: used, or refused with a reason, in time. */
 export async function entrances(root, times, { names, seed = 0, onProgress = () => {} }) {
+  const began = process.cpuUsage();
   const { main } = await import(`${root}/dist/main.js`);
   const { loadWords } = await import(`${root}/build/language/choose.js`);
   const { errors } = await loadWords('zh');
@@ -55,7 +56,7 @@ export async function entrances(root, times, { names, seed = 0, onProgress = () 
   const run = (words) => inProcess(main, [...words, ...NOW, ...AS_A_PERSON], { NUMCLEAN_HOME: store });
   await prepare(root, folder, run);
   const setBack = remembered(store);
-  const result = { times: 0, failures: [], slowest: 0, largest: 0 };
+  const result = { times: 0, failures: [], slowest: 0, largest: 0, preparing: secondsSince(began) };
   for (const name of names) {
     const { command, inStore } = ENTRANCES[name];
     const next = await damages(name, { root, folder, seed });
@@ -63,7 +64,14 @@ export async function entrances(root, times, { names, seed = 0, onProgress = () 
     for (let n = 0; n < times; n++) {
       const bytes = await next();
       writeFileSync(path, bytes);
-      const { code, stdout, stderr, seconds } = await measured(() => run(words), bytes.length);
+      const { code, stdout, stderr, seconds } = await inTime(
+        () => run(words),
+        bytes.length,
+        () => {
+          setBack();
+          writeFileSync(path, bytes);
+        },
+      );
       const fault = faultOf(code, stdout + stderr, errors.bug);
       note(result, `${name} ${seed}+${n}`, seconds, fault && `${fault} ${stderr.slice(0, 600)}`);
       // a refusal leaves the store as it was
@@ -76,14 +84,14 @@ export async function entrances(root, times, { names, seed = 0, onProgress = () 
 }
 
 /** Where the file of an entrance lies, and the words of the command that reads it. */
-function placeOf(name, folder) {
+export function placeOf(name, folder) {
   const { file, command, inStore } = ENTRANCES[name];
   const path = inStore ? join(folder, 'store', inStore) : join(folder, 'damaged', file);
   return { path, words: command.map((word) => (word === '$' ? path : word)) };
 }
 
 /** What damages the file of an entrance, each time in another way. */
-async function damages(name, { root, folder, seed }) {
+export async function damages(name, { root, folder, seed }) {
   const { file, inside } = ENTRANCES[name];
   const sound = readFileSync(join(folder, file));
   const opened = await inside?.(sound, { root, folder });
@@ -95,17 +103,30 @@ async function damages(name, { root, folder, seed }) {
 }
 
 /** What is wrong with how a command ended; false: nothing. */
-function faultOf(code, said, bug) {
+export function faultOf(code, said, bug) {
   if (!CONTRACT.includes(code)) return `exit ${code}`;
   if (said.includes(bug)) return `exit ${code}, a fault of its own`;
   return /\bundefined\b|\[object |\bNaN\b/.exec(said.split('\n    at ')[0])?.[0] ?? false;
 }
 
+/** Runs a command; what took too long is run once more, since a busy machine takes its time as well. */
+async function inTime(run, bytes, again) {
+  const first = await measured(run, bytes);
+  if (first.seconds <= MOST_SECONDS_PER_100K) return first;
+  again();
+  const { seconds } = await measured(run, bytes);
+  return { ...first, seconds: Math.min(first.seconds, seconds) };
+}
+
 async function measured(run, bytes) {
   const before = process.cpuUsage();
   const result = await run();
+  return { ...result, seconds: secondsSince(before) / Math.max(1, bytes / 100_000) };
+}
+
+function secondsSince(before) {
   const { user, system } = process.cpuUsage(before);
-  return { ...result, seconds: (user + system) / 1e6 / Math.max(1, bytes / 100_000) };
+  return (user + system) / 1e6;
 }
 
 /** What the page of a report makes of two ticks. */
@@ -122,7 +143,7 @@ const TICKS = sealTicks(
 );
 
 /** A sound file of each kind, as the program itself makes them. */
-async function prepare(root, folder, run) {
+export async function prepare(root, folder, run) {
   const at = (name) => join(folder, name);
   mkdirSync(at('damaged'));
   writeFileSync(

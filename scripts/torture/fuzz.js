@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const MOST_SECONDS_PER_100K = 2;
+export const MOST_SECONDS_PER_100K = 2;
 const MOST_BYTES = 300 * 1024 * 1024;
-const MEMORY = '/dev/shm';
+/** A folder in the memory, where there is such a place: most of the time would go into making files. */
+export const MEMORY = '/dev/shm';
 /** What is put in again and again, and what may stand once before it: together they open what nothing closes. */
 const LONG = ['"', '<', '[', '{', '\n', ' ', '1', 'a', '【', '<!--', ',"', '&', '-', '\\', '='];
 const BEFORE_LONG = [
@@ -53,7 +54,11 @@ export async function fuzz(root, timesPerEntrance, options = {}) {
       writeFileSync(path, bytes);
       const goesStraight = straight && n % 5 > 0 && FORMATS.includes(entrance);
       const open = () => openExports(path, goesStraight ? { format: entrance } : {});
-      const { seconds, crash } = await readOnce(open, bytes.length, Problem);
+      const first = await readOnce(open, bytes.length, Problem);
+      // a busy machine takes its time as well
+      const again =
+        first.seconds > MOST_SECONDS_PER_100K ? await readOnce(open, bytes.length, Problem) : first;
+      const { seconds, crash } = { ...first, seconds: Math.min(first.seconds, again.seconds) };
       note(result, `${sample} ${seed}+${n}`, seconds, crash);
       if (result.times % STEP === 0) onProgress(STEP);
     }
@@ -62,14 +67,16 @@ export async function fuzz(root, timesPerEntrance, options = {}) {
   return withMemory(result, kinds);
 }
 
-const samplesOf = (root, entrance) =>
+export const samplesOf = (root, entrance) =>
   readdirSync(join(root, 'test/fixtures', entrance), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-/** A folder, in the memory where there is such a place: most of the time would go into making files. */
-export const folderInMemory = () =>
-  mkdtempSync(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'numclean-torture-'));
+/** A new folder for what is read again and again; where its parent is given, that one is cleared in any case. */
+export function folderInMemory() {
+  const given = process.env.NUMCLEAN_TORTURE_MEMORY;
+  return mkdtempSync(join(given ?? (existsSync(MEMORY) ? MEMORY : tmpdir()), 'numclean-torture-'));
+}
 
 /** Counts one more that was read, and what was wrong with it. */
 export function note(result, what, seconds, crash) {

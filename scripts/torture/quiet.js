@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -86,12 +86,14 @@ export async function quiet(root, { onProgress = () => {} } = {}) {
   );
   writeFileSync(join(folder, 'answer.txt'), '微信 2个\n淘宝 1个\n');
   writeFileSync(join(folder, 'proof.png'), 'a picture');
+  const sockets = join(folder, 'sockets');
+  const traced = counting(sockets);
   const failures = [];
   let slowest = 0;
   const run = (command) => {
     const words = command.map((word) => word.replace('$F', folder));
     const node = [process.execPath, '--import', guard, join(root, 'bin/numclean.js'), ...words];
-    const [program, ...args] = [...withoutNetwork(), ...node];
+    const [program, ...args] = [...withoutNetwork(), ...traced, ...node];
     const began = performance.now();
     const { status, stderr } = spawnSync(program, args, {
       encoding: 'utf8',
@@ -105,6 +107,8 @@ export async function quiet(root, { onProgress = () => {} } = {}) {
     onProgress(1);
     if (![0, 1, 2].includes(status) || /CONNECTS|ENETUNREACH|EAI_AGAIN/.test(stderr))
       failures.push(`${command.join(' ')}: ${status} ${stderr.slice(0, 300)}`);
+    const opened = traced.length > 0 ? networkSockets(sockets) : [];
+    if (opened.length > 0) failures.push(`${command.join(' ')}: opens ${opened[0]}`);
     // what goes wrong for its words alone would show nothing
     if (status !== 0 && !command.includes('--demo'))
       failures.push(`${command.join(' ')}: ${stderr.slice(0, 300)}`);
@@ -119,6 +123,19 @@ export async function quiet(root, { onProgress = () => {} } = {}) {
     largest: 0,
   };
 }
+
+/** Where strace is and may trace: what writes down every socket that a command opens. */
+function counting(path) {
+  const words = ['strace', '-f', '-qq', '-e', 'trace=socket,connect', '-e', 'signal=none', '-o', path];
+  const works = spawnSync(words[0], [...words.slice(1), 'true']).status === 0;
+  return works ? words : [];
+}
+
+/** The sockets to other machines; one of the same machine (AF_UNIX, AF_NETLINK) leads nowhere. */
+const networkSockets = (path) =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => /\b(?:socket\(|sa_family=)AF_(?!UNIX|LOCAL|NETLINK)/.test(line));
 
 /** For root on Linux a network namespace of its own, with no interface that is up. */
 function withoutNetwork() {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Problem } from '../problem.js';
+import { readCorrections } from './corrections.js';
 import { DRAFT } from './disk.js';
 import { decodeContent } from './document.js';
-import { BACKUPS, CLEANUPS, type Files, PROOFS, SETTINGS } from './files.js';
-import { areSettingsDamaged } from './settings.js';
+import { BACKUPS, CLEANUPS, CORRECTIONS, type Files, PROOFS, SETTINGS } from './files.js';
+import { areSettingsDamaged, readSettings } from './settings.js';
 
 /** One file of the store, and what was found. */
 export type CheckedFile = {
@@ -32,13 +34,20 @@ export async function checkStore(files: Files): Promise<CheckedFile[]> {
 /** What stands in the place of a file and is none: a link, a pipe, an empty folder. It is told, and never opened. */
 function straysAmong(names: readonly string[], files: Files): string[] {
   const isBelow = (folder: string): boolean => names.some((name) => name.startsWith(`${folder}/`));
-  const ofEachCleanup = [BACKUPS, PROOFS].flatMap((room) =>
-    [...new Set(names.filter((name) => name.startsWith(`${room}/`)).map(firstTwo))].filter(isBelow),
-  );
+  const ofEachCleanup = [
+    ...new Set([
+      ...names.filter((name) => name.startsWith(`${BACKUPS}/`)).map(firstTwo),
+      // a cleanup's only proof may be what was replaced
+      ...files.names(PROOFS).map((name) => `${PROOFS}/${name}`),
+    ]),
+  ].filter((name) => !names.includes(name));
   const known = new Set(names);
-  return [CLEANUPS, ...ofEachCleanup]
-    .flatMap((folder) => files.names(folder).map((name) => `${folder}/${name}`))
-    .filter((name) => !known.has(name) && !isBelow(name));
+  const inFolders = [CLEANUPS, ...ofEachCleanup].flatMap((folder) =>
+    files.names(folder).map((name) => `${folder}/${name}`),
+  );
+  return [...files.names('').filter((name) => [SETTINGS, CORRECTIONS].includes(name)), ...inFolders].filter(
+    (name) => !known.has(name) && !isBelow(name),
+  );
 }
 
 const firstTwo = (name: string): string => name.split('/', 2).join('/');
@@ -57,13 +66,26 @@ function kindOf(name: string): CheckedFile['kind'] | null {
 }
 
 async function stateOf(files: Files, name: string, kind: CheckedFile['kind']): Promise<CheckedFile['state']> {
-  if (kind === 'settings') return areSettingsDamaged(files) ? 'damaged' : 'whole';
+  if (kind === 'settings') return stateOfSettings(files);
+  if (name === CORRECTIONS) return stateByReading(() => readCorrections(files));
   if (kind === 'proof') return (await isOfItsSum(files, name)) ? 'whole' : 'damaged';
   const content = await files.load(name);
   if (kind === 'other') return Buffer.isBuffer(content) ? 'whole' : 'damaged';
   const id = kind === 'cleanup' ? name.slice(CLEANUPS.length + 1, -'.json'.length) : name.split('/')[1];
   const decoded = decodeContent(content, id);
   return 'events' in decoded ? 'whole' : decoded.fault;
+}
+
+const stateOfSettings = (files: Files): CheckedFile['state'] =>
+  areSettingsDamaged(files) ? 'damaged' : stateByReading(() => readSettings(files));
+
+function stateByReading(read: () => unknown): CheckedFile['state'] {
+  try {
+    read();
+    return 'whole';
+  } catch (error) {
+    return error instanceof Problem && error.code === 'store.newer' ? 'newer' : 'damaged';
+  }
 }
 
 async function isOfItsSum(files: Files, name: string): Promise<boolean> {

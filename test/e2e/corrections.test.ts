@@ -89,3 +89,20 @@ it('keeps a note on a platform that the catalog dropped, says so, and lets it be
   expect((await run('platform', 'correct', 'alipay', '--drop')).code).toBe(0);
   expect((await run('show', '支付宝')).stdout).not.toContain('示例新入口');
 });
+
+it('notes that are damaged are told and left alone, and the cleanup is there without them', async () => {
+  const file = join(folder, 'store/corrections.json');
+  const sound = readFileSync(file);
+  writeFileSync(file, sound.subarray(0, sound.length >> 1));
+  const status = await run('status', '--lang', 'zh');
+  expect(status.code).toBe(0);
+  expect(status.stderr).toContain(`您对平台的更正损坏了，这次没有用上，也没有动它：${file}`);
+  expect(await run('platform', 'correct', 'wechat', '--file', 'mine.json')).toMatchObject({ code: 3 });
+  expect(await run('store', 'check')).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('corrections.json'),
+  });
+  expect(readFileSync(file)).toEqual(sound.subarray(0, sound.length >> 1));
+  writeFileSync(file, sound);
+  expect((await run('status')).stderr).toBe('');
+});

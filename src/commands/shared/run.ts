@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { chineseWorkCalendar } from '../../calendar/chinese-work-calendar.js';
 import { loadCircumstances } from '../../catalog/circumstances.js';
 import { loadCatalog } from '../../catalog/file-catalog.js';
-import type { Circumstance } from '../../catalog/types.js';
+import type { Circumstance, Correction } from '../../catalog/types.js';
 import { chinaDay } from '../../cleanup/days/day.js';
 import { platformIdOf } from '../../cleanup/inventory/inventory.js';
 import { showTyping } from '../../hidden-typing.js';
@@ -95,7 +95,8 @@ function createContext(
     now: () => (fixedDay ? noonInChina(fixedDay) : new Date().toISOString()),
   });
   const folder = newestCatalog(store.path);
-  const catalog = loadCatalog(folder, languageOf(words), () => store.corrections());
+  const corrections = readable(store, (path) => context.note(words.store.correctionsUnread(path)));
+  const catalog = loadCatalog(folder, languageOf(words), corrections);
   const { env } = process;
   const screen = terminalScreen(options);
   // only what looks at a cleanup needs them
@@ -119,7 +120,7 @@ function createContext(
       carrierHelp: (carrier, about) => carrierHelp(catalog, carrier, about, words),
     },
     store,
-    ...(demo ? {} : { basis: () => basisOf(folder, store, [languageOf(words), context.today]) }),
+    ...(demo ? {} : { basis: () => basisOf(folder, corrections(), [languageOf(words), context.today]) }),
     cleanupId: options.cleanup ?? null,
     today: fixedDay ?? chinaDay(Date.now()),
     json,
@@ -149,13 +150,32 @@ function createContext(
  * Names what a situation follows from beside its cleanup: this build of the program on this Node, the catalog and the
  * person's corrections of it, and what the caller adds. A file is known by its time and length.
  */
-function basisOf(folder: string | undefined, store: Store, more: readonly string[]): string {
+function basisOf(
+  folder: string | undefined,
+  corrections: readonly Correction[],
+  more: readonly string[],
+): string {
   const files = [packageFile('dist/main.js'), folder ?? packageFile('dist/catalog/release.json')];
   const stamps = files.map((file) => {
     const { mtimeMs, size } = statSync(file);
     return [mtimeMs, size];
   });
-  return JSON.stringify([process.version, stamps, store.corrections(), ...more]);
+  return JSON.stringify([process.version, stamps, corrections, ...more]);
+}
+
+/** The person's corrections; damaged ones are told once and left alone: the cleanup itself can be read without them. */
+function readable(store: Store, tell: (path: string) => void): () => readonly Correction[] {
+  let isTold = false;
+  return () => {
+    try {
+      return store.corrections();
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === 'store.damaged')) throw error;
+      if (!isTold) tell(String(error.values.path));
+      isTold = true;
+      return [];
+    }
+  };
 }
 
 /** The demo person's walk. Loaded only for them: a walk reads exports. */

@@ -18,6 +18,8 @@ export const store: typeof chinese = {
     withProofs: 'with the proofs, as one archive',
     numberFile: 'read the number from a file, - for standard input; so it is not left in the shell’s history',
   },
+  correctionsUnread: (path: string): string =>
+    `Your corrections to platforms are damaged; they were not used this time, and left alone: ${path}\nBring the file back from a copy of yours, or delete it and correct the platforms again.`,
   waiting: 'Another numclean is writing; waiting for it …',
   passphrase: 'Passphrase: ',
   wrongOnce: 'That is not the passphrase. Please type it again.',

@@ -19,6 +19,8 @@ export const store = {
     withProofs: '连同证明材料一起，导出成一个压缩包',
     numberFile: '从文件里读手机号，- 是标准输入；这样号码不会留在命令历史里',
   },
+  correctionsUnread: (path: string): string =>
+    `您对平台的更正损坏了，这次没有用上，也没有动它：${path}\n从自己的备份找回这个文件；没有备份就删掉它，重新更正。`,
   waiting: '另一个 numclean 正在写入，先等它写完……',
   passphrase: '口令：',
   wrongOnce: '口令不对，请再输一次。',
