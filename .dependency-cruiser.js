@@ -80,7 +80,7 @@ const ROOMS = {
     may: ['letters/', 'language/', ...SHARED_FACTS],
     types: ['cleanup/'],
   },
-  'store/': { may: ['store/', 'cleanup/'], types: ['catalog/types.ts'] },
+  'store/': { may: ['store/', 'cleanup/', 'move-over.ts'], types: ['catalog/types.ts'] },
   'proofs/': { may: ['proofs/'] },
   'network/': { may: ['network/'] },
   'demo/': { may: ['demo/', 'cleanup/days/day.ts'], types: ['prompts/types.ts', 'catalog/types.ts'] },
@@ -95,6 +95,7 @@ const ROOMS = {
       'interruption.ts',
       'hidden-typing.ts',
       'kept-answers.ts',
+      'move-over.ts',
       'standard-output.ts',
       ...BELOW_WALKS,
     ],
@@ -107,6 +108,7 @@ const ROOMS = {
     may: ['standard-output.ts', 'store/root.ts', 'store/record-state.ts', 'cleanup/days/day.ts'],
   },
   'compile-cache.ts': { may: [] },
+  'move-over.ts': { may: [] },
   'plain-line.ts': { may: [] },
   'quick-search.ts': {
     may: [
@@ -118,7 +120,7 @@ const ROOMS = {
     ],
     types: ['plain-line.ts'],
   },
-  'executable/': { may: ['executable/', 'compile-cache.ts'], types: ['main.ts'] },
+  'executable/': { may: ['executable/', 'compile-cache.ts', 'move-over.ts'], types: ['main.ts'] },
   'run-line.ts': {
     may: ['language/', 'often.ts', 'interruption.ts', 'hidden-typing.ts', 'standard-output.ts'],
     types: ['kept-answers.ts'],

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { moveOver } from '../move-over.js';
 
 /** The published package, as it lies in the executable. */
 export type PackedProgram = {
@@ -22,10 +23,10 @@ export function unpackProgram(program: PackedProgram, cache: string | null): str
     if (isWhole(folder, program.sums)) return folder;
     try {
       layAt(folder, program);
-      if (isWhole(folder, program.sums)) return folder;
     } catch {
-      // full, read-only, or held by another program
+      // full, read-only, held by another program, or laid by another start at the same moment
     }
+    if (isWhole(folder, program.sums)) return folder;
   }
   const folder = mkdtempSync(join(tmpdir(), 'numclean-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -41,7 +42,7 @@ function layAt(folder: string, program: PackedProgram): void {
     write(made, program);
     if (existsSync(folder) && !isWhole(folder, program.sums))
       rmSync(folder, { recursive: true, force: true });
-    renameSync(made, folder);
+    moveOver(made, folder);
   } finally {
     rmSync(made, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { moveOver } from '../move-over.js';
 import { shortSum } from '../text/short-sum.js';
 import { shortSumOfBytes } from '../text/sum-of-bytes.js';
 import { readWhole } from './disk.js';
@@ -58,7 +59,7 @@ export function keepDerived(root: string, name: string, content: Buffer): void {
   try {
     makeFolder(join(root, DERIVED));
     writeFileSync(draft, content, { flag: 'wx', mode: 0o600 });
-    renameSync(draft, path);
+    moveOver(draft, path);
   } catch {
     rmSync(draft, { force: true });
   }

@@ -6,11 +6,11 @@ import {
   lstatSync,
   openSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { moveOver } from '../move-over.js';
 import { Problem } from '../problem.js';
 import type { Found } from './files.js';
 
@@ -53,34 +53,6 @@ export function replaceFile(path: string, content: Uint8Array): void {
   } catch (error) {
     rmSync(draft, { force: true });
     throw problemOfWriting(path, error);
-  }
-}
-
-/** Windows refuses to replace a file that another program looks into, e.g. one that searches for viruses: for moments. */
-const HELD = ['EPERM', 'EACCES', 'EBUSY'];
-const TRIES = 20;
-const PAUSE_MS = 25;
-
-/**
- * Puts a file in another's place. On Windows it waits up to half a second for whoever holds that one.
- * @param rename by default Node's own
- * @internal `rename` and `platform` are given by its test
- */
-export function moveOver(
-  from: string,
-  to: string,
-  rename: (from: string, to: string) => void = renameSync,
-  platform: NodeJS.Platform = process.platform,
-): void {
-  for (let tries = 1; ; tries++) {
-    try {
-      rename(from, to);
-      return;
-    } catch (error) {
-      const isHeld = platform === 'win32' && HELD.includes((error as NodeJS.ErrnoException).code ?? '');
-      if (!isHeld || tries === TRIES) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
-    }
   }
 }
 

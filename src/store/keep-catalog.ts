@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { moveOver } from '../move-over.js';
 import { catalogFolder } from './catalog-folder.js';
 import { problemOfWriting } from './disk.js';
 
@@ -24,8 +16,8 @@ export function keepCatalog(store: string, files: Readonly<Record<string, string
     for (const folder of [draft, old]) rmSync(folder, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true, mode: 0o700 });
     for (const [name, text] of Object.entries(files)) writeWhole(join(draft, name), text);
-    if (existsSync(target)) renameSync(target, old);
-    renameSync(draft, target);
+    if (existsSync(target)) moveOver(target, old);
+    moveOver(draft, target);
     rmSync(old, { recursive: true, force: true });
   } catch (error) {
     throw problemOfWriting(target, error);

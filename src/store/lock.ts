@@ -14,6 +14,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hasNoLinks } from '../move-over.js';
 import { Problem } from '../problem.js';
 import { makePrivate, problemOfWriting } from './disk.js';
 import { parseObject } from './document.js';
@@ -171,9 +172,8 @@ function tryLink(from: string, to: string): boolean {
     linkSync(from, to);
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (!hasNoLinks(error)) throw error;
     return tryWrite(from, to);
   }
 }

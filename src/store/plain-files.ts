@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, lstatSync, renameSync, rmSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { createReadStream, lstatSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { moveOver } from '../move-over.js';
 import { Problem } from '../problem.js';
 import { DRAFT, flushFolder, problemOfWriting, readWhole, replaceFile } from './disk.js';
 import type { Files } from './files.js';
@@ -46,7 +47,7 @@ export function plainFiles(root: string): Files {
       for (const { from, to } of moves) {
         makeFolder(dirname(place(to)));
         try {
-          renameSync(place(from), place(to));
+          moveOver(place(from), place(to));
           flushFolder(dirname(place(to)));
           flushFolder(dirname(place(from)));
           dropEmpty(dirname(place(from)));
@@ -92,7 +93,7 @@ async function keep(
       await target.close();
     }
     const sha256 = sum.digest('hex');
-    await rename(draft, join(folder, sha256));
+    moveOver(draft, join(folder, sha256));
     flushFolder(folder);
     return { bytes, sha256 };
   } catch (error) {

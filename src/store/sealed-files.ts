@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { moveOver } from '../move-over.js';
 import { Problem } from '../problem.js';
 import { webStream } from '../text/web-stream.js';
 import { type Keys, lockKeys, seal, sealStream, unlockKeys, unseal, unsealStream } from './age.js';
@@ -169,7 +170,7 @@ export class SealedFiles implements Files {
         streams().fromWeb(sealed as Parameters<typeof Readable.fromWeb>[0]),
         createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }),
       );
-      renameSync(draft, join(this.folder, file));
+      moveOver(draft, join(this.folder, file));
       flushFolder(this.folder);
     } catch (error) {
       dropDraft();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { moveOver } from '../move-over.js';
 import { newKeys } from './age.js';
 import { DERIVED } from './derived.js';
 import { flushFolder, problemOfWriting } from './disk.js';
@@ -32,7 +33,7 @@ export async function sealStore(root: string, passphrase: string): Promise<Seale
     const filled = await SealedFiles.open(draft, keys);
     await filled.takeIn(names, clear);
     await assertSame(names, clear, filled);
-    renameSync(draft, join(root, SEALED));
+    moveOver(draft, join(root, SEALED));
     flushFolder(root);
     dropClear(root);
     return await SealedFiles.open(join(root, SEALED), keys);
@@ -57,7 +58,7 @@ export async function unsealStore(root: string, sealed: SealedFiles): Promise<vo
   }
   await assertSame(names, sealed, clear);
   const old = join(root, OLD);
-  renameSync(join(root, SEALED), old);
+  moveOver(join(root, SEALED), old);
   flushFolder(root);
   rmSync(old, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { link, rename, writeFile } from 'node:fs/promises';
+import { link, writeFile } from 'node:fs/promises';
+import { hasNoLinks, moveOver } from '../../move-over.js';
 import { outputProblem, Problem } from '../../problem.js';
 import { writeOutput } from '../../standard-output.js';
 import type { Context } from './context.js';
@@ -68,8 +69,7 @@ async function nameIt(draft: string, path: string): Promise<void> {
   try {
     await link(draft, path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
-    await rename(draft, path);
+    if (!hasNoLinks(error)) throw error;
+    moveOver(draft, path);
   }
 }

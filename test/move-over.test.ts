@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { moveOver } from '../../src/store/disk.js';
+import { hasNoLinks, moveOver } from '../src/move-over.js';
 
 /** Fails so often with that code, then works. */
 function held(times: number, code: string): { rename: () => void; asked: () => number } {
@@ -29,4 +29,17 @@ it('gives up on a file that stays held, and at once elsewhere or on a full disk'
   const linux = held(Number.POSITIVE_INFINITY, 'EPERM');
   expect(() => moveOver('a', 'b', linux.rename, 'linux')).toThrow('EPERM');
   expect([full.asked(), linux.asked()]).toEqual([1, 1]);
+});
+
+it.each([
+  // FAT on Linux, network drives, Android, FAT and exFAT on Windows
+  ['EPERM', true],
+  ['ENOTSUP', true],
+  ['EACCES', true],
+  ['EISDIR', true],
+  ['EEXIST', false],
+  ['ENOSPC', false],
+  ['EROFS', false],
+])('knows a disk whose files have one name each by what it says: %s', (code, has) => {
+  expect(hasNoLinks(Object.assign(new Error(code), { code }))).toBe(has);
 });
