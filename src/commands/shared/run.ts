@@ -101,13 +101,18 @@ function createContext(
   const screen = terminalScreen(options);
   // only what looks at a cleanup needs them
   let circumstances: readonly Circumstance[] | undefined;
+  let calendar: ReturnType<typeof chineseWorkCalendar> | undefined;
   const context: Context = {
     words,
     language: languageOf(words),
     catalog,
     facts: {
       platform: (id) => catalog.platform(platformIdOf(id)),
-      calendar: chineseWorkCalendar(),
+      // reading its days takes as long as a view that needs none of them
+      get calendar() {
+        calendar ??= chineseWorkCalendar();
+        return calendar;
+      },
       nameIn: languageOf(words),
       carrierName: words.views.labels.carrier,
       belongingsOf: words.circumstances.belongingsOf,
