@@ -132,3 +132,22 @@ it.each([
     }
   }
 });
+
+/** Commands whose document a line hands on to jq, with the field that is read first there. */
+function readByJq(document: string): [string[], string][] {
+  const text = readFileSync(join(ROOT, document), 'utf8');
+  return [...text.matchAll(/^numclean ([^|\n]*--json) \| jq (?:-\w+ )?'\[?\.(\w+)/gm)].map(
+    ([, command = '', field = '']) => [command.trim().split(/\s+/), field],
+  );
+}
+
+it.each(DOCUMENTS.flatMap((document) => readByJq(document).map((line) => [document, ...line] as const)))(
+  '%s: %j prints what jq is asked for, %s',
+  async (document, args, field) => {
+    const store = join(folder, `jq-${document.replace(/\W/g, '-')}`);
+    const told = ['--new-number', '13800100500', '--add', '微信', '--json', '--now', '2026-12-01'];
+    if (!existsSync(store)) await runHere(['prepare-cancel', '13800138000', ...told], { store });
+    const { stdout } = await runHere([...args, '--now', '2026-12-01'], { store });
+    expect(JSON.parse(stdout)[field] ?? null).not.toBeNull();
+  },
+);
