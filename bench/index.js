@@ -13,9 +13,12 @@ process.stdout.write('\n');
 run(at('bench/scale.js'), '3');
 
 const budget = JSON.parse(readFileSync(at('bench/budget.json'), 'utf8'));
-const packed = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+process.stdout.write('\n');
+run(at('scripts/package.js'));
+const packed = spawnSync('npm', ['pack', './package', '--dry-run', '--json', '--ignore-scripts'], {
   cwd: at(''),
   encoding: 'utf8',
+  shell: process.platform === 'win32',
 });
 const [{ size, unpackedSize }] = JSON.parse(packed.stdout);
 const chunks = readdirSync(at('dist')).filter((name) => name.endsWith('.js')).length;
