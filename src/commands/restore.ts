@@ -5,13 +5,17 @@ import { findBinding } from './shared/targets.js';
 
 /** Takes bindings back that were put aside. */
 export async function run(context: Context, [names]: [string[]]): Promise<number> {
-  let chosen: string[] = [];
+  let back: string[] = [];
+  let there: string[] = [];
   const { after } = await changeCurrent(context, (before) => {
     const bindings = names.map((name) => findBinding(name, before, context));
-    chosen = bindings.map((binding) => binding.name);
+    back = bindings.filter(({ dismissed }) => dismissed).map(({ name }) => name);
+    there = bindings.filter(({ dismissed }) => !dismissed).map(({ name }) => name);
     return [{ type: 'restored', bindings: bindings.map((binding) => binding.id) }];
   });
   context.document(() => inventoryDocument('restore', inputOf(after, context)));
-  context.print(context.words.cli.restored(chosen));
+  const { restored, neverAside } = context.words.cli;
+  if (back.length > 0) context.print(restored(back));
+  if (there.length > 0) context.print(neverAside(there));
   return 0;
 }

@@ -239,6 +239,7 @@ export const cli = {
   dismissed: (names: readonly string[]) =>
     `Put aside: ${names.join(', ')}. To take it back: numclean restore NAME`,
   restored: (names: readonly string[]) => `Taken back: ${names.join(', ')}`,
+  neverAside: (names: readonly string[]) => `Already in the inventory: ${names.join(', ')}`,
   marked: (name: string, operation: string, state: string) => `${name} · ${operation}: ${state}`,
   continued: {
     'recover-accounts':

@@ -236,6 +236,7 @@ export const cli = {
   nothingNew: '没有发现新的平台。',
   dismissed: (names: readonly string[]) => `已放一边：${names.join('、')}。想找回来：numclean restore 名字`,
   restored: (names: readonly string[]) => `已找回：${names.join('、')}`,
+  neverAside: (names: readonly string[]) => `本来就在清单里：${names.join('、')}`,
   marked: (name: string, operation: string, state: string) => `${name} · ${operation}：${state}`,
   continued: {
     'recover-accounts':

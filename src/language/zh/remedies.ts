@@ -310,7 +310,7 @@ export const remedies = {
   tookNext: (rung: string, problem: string, other: string): string =>
     `没写是哪一步，按下一步“${rung}”记的。要记别的：先 numclean undo，再用 --rung 写明，例如 numclean remedy sent ${problem} --rung ${other}`,
   noPeriod: (who: string): string => `记下了：${who}。`,
-  skipped: (who: string): string => `记下了：不找${who}。`,
+  skipped: (who: string): string => `记下了：“${who}”这一步不走。`,
   answered: {
     solved: () => '记下了：解决了。',
     got: (who) => `记下了：${who}，拿到了。事情还没完，接着看下一步。`,
