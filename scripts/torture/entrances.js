@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { catalogOnce } from './catalog-once.js';
 import { damaged, folderInMemory, MOST_SECONDS_PER_100K, note, seeded, withMemory } from './fuzz.js';
 import { inProcess } from './in-process.js';
 import { archived, bundled, json, record, sealTicks, ticks } from './insides.js';
@@ -48,6 +49,7 @@ export const ENTRANCES = {
 /** Each of these files damaged again and again, its bytes or what they say: used, or refused with a reason, in time. */
 export async function entrances(root, times, { names, seed = 0, onProgress = () => {} }) {
   const began = process.cpuUsage();
+  catalogOnce(root);
   const { main } = await import(`${root}/dist/main.js`);
   const { loadWords } = await import(`${root}/build/language/choose.js`);
   const { errors } = await loadWords('zh');

@@ -84,7 +84,7 @@ function change({ holder, key }, places, random) {
     case 3:
       return put(random(20) === 0 ? NESTED : [value]);
     case 4:
-      return put(typeof value === 'string' ? value.slice(0, random(value.length + 1)) : String(value));
+      return put(typeof value === 'string' ? value.slice(0, random(value.length + 1)) : asText(value));
     default:
       return put(structuredClone(ODD[random(ODD.length)]));
   }
@@ -92,3 +92,5 @@ function change({ holder, key }, places, random) {
 
 /** Of what is long fewer: a file of many megabytes says nothing of how a short one is read. */
 const timesOf = (value) => Math.ceil(MOST_BYTES / (MOST_BYTES / 1000 + (JSON.stringify(value) ?? '').length));
+
+const asText = (value) => (typeof value === 'object' ? JSON.stringify(value) : String(value));

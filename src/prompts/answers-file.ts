@@ -2,6 +2,7 @@ import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { Problem } from '../problem.js';
 import { nearestWords } from '../text/nearest-words.js';
+import { isNested } from '../text/nested.js';
 import { readSmallFile } from '../text/small-file.js';
 import { type PathSetting, plainPath } from './dropped-paths.js';
 
@@ -41,21 +42,12 @@ function parseAnswers(text: string, file: string): Answers {
   return answers as Answers;
 }
 
-/** Deeper than any answer. */
-const MOST_NESTED = 20;
-
 /**
- * Whether brackets or marks of YAML stand within each other so often. The parser calls itself for each of them, and where that fills
- * the stack V8 may end the whole program (in the middle of compiling an expression) instead of throwing what could be caught.
+ * Whether brackets or marks of YAML stand within each other deeper than in any answer. The parser calls itself for each of them, and
+ * where that fills the stack V8 may end the whole program (in the middle of compiling an expression) instead of throwing what could
+ * be caught.
  */
-function isNestedDeep(text: string): boolean {
-  let depth = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > MOST_NESTED) return true;
-  }
-  return /(?:[-?:][ \t]+){20}/.test(text);
-}
+const isNestedDeep = (text: string): boolean => isNested(text, 20) || /(?:[-?:][ \t]+){20}/.test(text);
 
 /** An alias to nowhere, or aliases that would fill the memory, show only here. */
 function toPlain(convert: () => unknown, file: string): unknown {

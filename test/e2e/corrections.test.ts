@@ -90,6 +90,12 @@ it('keeps a note on a platform that the catalog dropped, says so, and lets it be
   expect((await run('show', '支付宝')).stdout).not.toContain('示例新入口');
 });
 
+it('a note that is nested deeper than any is refused', async () => {
+  const nested = `${'[{"a":'.repeat(5000)}1${'}]'.repeat(5000)}`;
+  const file = note('deep.json', `{ "notes": ${nested} }`);
+  expect(await run('platform', 'correct', 'wechat', '--file', file)).toMatchObject({ code: 4 });
+});
+
 it('notes that are damaged are told and left alone, and the cleanup is there without them', async () => {
   const file = join(folder, 'store/corrections.json');
   const sound = readFileSync(file);

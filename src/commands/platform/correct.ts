@@ -4,6 +4,7 @@ import { Problem } from '../../problem.js';
 import { operationOfKey } from '../../reports/phrases.js';
 import { cleanLine } from '../../text/clean.js';
 import { holdsIdNumber } from '../../text/id-number.js';
+import { isNested } from '../../text/nested.js';
 import { readSmallText } from '../../text/small-file.js';
 import { personPrompter } from '../shared/answering.js';
 import { toldFault } from '../shared/catalog-fault.js';
@@ -76,12 +77,16 @@ async function partIn(file: string, written: WrittenPlatform, context: Context):
   return part as CorrectedPart;
 }
 
+/** Deeper than any correction: what calls itself for each level would not come back. */
+const MOST_NESTED = 20;
+
 function parsed(text: string, path: string): unknown {
   try {
-    return JSON.parse(text);
+    if (!isNested(text, MOST_NESTED)) return JSON.parse(text);
   } catch (cause) {
     throw new Problem('input.correction-invalid', { path, why: '' }, undefined, { cause });
   }
+  throw new Problem('input.correction-invalid', { path, why: '' });
 }
 
 async function askPart(written: WrittenPlatform, context: Context): Promise<CorrectedPart> {
