@@ -54,8 +54,9 @@ const FULL = {
   kills: 200,
   sealing: 48,
   processes: 6,
+  rounds: 2,
   damages: 1,
-  lockedDamages: 3,
+  lockedDamages: 2,
   hostile: HOSTILE.length,
 };
 const SHORT = {
@@ -66,6 +67,7 @@ const SHORT = {
   kills: 3,
   sealing: 4,
   processes: 0,
+  rounds: 1,
   damages: 12,
   lockedDamages: 40,
   hostile: 1,
@@ -105,8 +107,16 @@ const partsOf = (size) =>
       part: 'damages',
       ownProcess: true,
       jobs: [
-        { job: 'damages', args: [false, { every: size.damages, seed: Number(options.seed) }] },
-        { job: 'damages', args: [true, { every: size.lockedDamages, seed: Number(options.seed) }] },
+        ...Array.from({ length: size.rounds }, (_, round) => ({
+          job: 'damages',
+          what: 'clear',
+          args: [false, { every: size.damages, seed: Number(options.seed) + round }],
+        })),
+        {
+          job: 'damages',
+          what: 'locked',
+          args: [true, { every: size.lockedDamages, seed: Number(options.seed) }],
+        },
       ],
     },
     { part: 'quiet', jobs: [{ job: 'quiet', args: [] }] },

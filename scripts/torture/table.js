@@ -153,7 +153,7 @@ export function printEstimate(took, parts, lanes) {
 function timesOf(part, args, mine) {
   if (part === 'turns') return args[0] * args[1];
   if (part === 'interrupts') return 48 * (args[0].moments.length + 1);
-  if (part === 'damages') return 220;
+  if (part === 'damages') return Math.ceil(120 / args[1].every);
   if (typeof args[0] === 'number' && part !== 'leaks') return args[0];
   return mine[0]?.times ?? 0;
 }
