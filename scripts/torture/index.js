@@ -53,7 +53,7 @@ const FULL = {
   interrupts: { messages: 300_000, accounts: 5000, moments: [400, 900, 1600] },
   kills: 200,
   sealing: 48,
-  processes: 6,
+  processes: 4,
   rounds: 2,
   damages: 1,
   lockedDamages: 2,
@@ -76,7 +76,7 @@ const SHORT = {
 const SOME = {
   ...SHORT,
   isShort: false,
-  fuzz: 60,
+  fuzz: 300,
   processes: 1,
   interrupts: { ...FULL.interrupts, commands: 3 },
   sealing: 8,
