@@ -36,6 +36,8 @@ export class Cards {
   readonly #lines: (CardLine | undefined)[] = [];
   #called: readonly Called[] | undefined;
   #slips: SlipFinder | undefined;
+  #named: ReadonlyMap<string, number[]> | undefined;
+  #asked = 0;
   readonly #places = new Map<string, number>();
 
   /** @param text as `writtenCards` gives it */
@@ -105,12 +107,20 @@ export class Cards {
   /** Those that a text names exactly, by the first of these that any has: name, alias, pinyin. */
   named(text: string): PlatformCard[] {
     const wanted = foldName(text);
-    const places = this.#mentioning(JSON.stringify(wanted));
+    const places = this.#placesNamed(wanted);
     for (const kind of ['names', 'aliases', 'pinyin'] as const) {
       const found = places.filter((place) => this.#calledAt(place)[kind].includes(wanted));
       if (found.length > 0) return found.map((place) => this.at(place));
     }
     return [];
+  }
+
+  /** The places of lines with a whole name in them; who asks for many of them has all put in order first. */
+  #placesNamed(name: string): readonly number[] {
+    this.#asked += 1;
+    if (this.#asked <= FEW) return this.#mentioning(JSON.stringify(name));
+    this.#named ??= placesByName(this.called());
+    return this.#named.get(name) ?? [];
   }
 
   /** The places of lines with a text in them, as JSON writes it: all that can be found by it, and perhaps others. */
@@ -139,6 +149,21 @@ export class Cards {
     this.#lines[place] = line;
     return line;
   }
+}
+
+/** So many names are looked for in the text: to read all lines takes longer. */
+const FEW = 30;
+
+function placesByName(cards: readonly Called[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  cards.forEach(({ names, aliases, pinyin }, place) => {
+    for (const name of new Set([...names, ...aliases, ...pinyin])) {
+      const there = places.get(name) ?? [];
+      places.set(name, there);
+      there.push(place);
+    }
+  });
+  return places;
 }
 
 const NO_MATCH = 5;

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from './days/day.js';
-import { bindingIdOf } from './inventory/inventory.js';
+import { bindingIdOf } from './inventory/binding-id.js';
 import type { Cleanup, OperationName, TaskMark } from './record/cleanup.js';
 import type { EvidenceKind, Finding } from './record/evidence.js';
 import { findingsOf, type Incident } from './record/incident.js';

@@ -1,4 +1,4 @@
-import { bindingIdOf } from '../cleanup/inventory/inventory.js';
+import { bindingIdOf } from '../cleanup/inventory/binding-id.js';
 import type { Cleanup, Track } from '../cleanup/record/cleanup.js';
 import { goneOn } from '../cleanup/record/stage.js';
 import type { Situation } from '../cleanup/situation.js';

@@ -5,7 +5,8 @@ import { loadCircumstances } from '../../src/catalog/circumstances.js';
 import { loadCatalog } from '../../src/catalog/file-catalog.js';
 import { unsettledOperations } from '../../src/cleanup/checklist/checklist.js';
 import { addDays } from '../../src/cleanup/days/day.js';
-import { inventory, type PlatformFacts, platformIdOf } from '../../src/cleanup/inventory/inventory.js';
+import { platformIdOf } from '../../src/cleanup/inventory/binding-id.js';
+import { inventory, type PlatformFacts } from '../../src/cleanup/inventory/inventory.js';
 import { CIRCUMSTANCE_VALUES, type ToldCircumstances } from '../../src/cleanup/record/circumstances.js';
 import { apply, type Cleanup, type CleanupEvent, type TaskState } from '../../src/cleanup/record/cleanup.js';
 import {

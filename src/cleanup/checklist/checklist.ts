@@ -2,7 +2,8 @@ import type { Category, Holding, Operation, Platform } from '../../catalog/types
 import { circumstancesThatHold } from '../circumstances/holding.js';
 import { variablesOf } from '../circumstances/variables.js';
 import { addDays, chinaDay, type Day } from '../days/day.js';
-import { bindingIdOf, moneyAskedFor, openedItself, type PlatformFacts } from '../inventory/inventory.js';
+import { bindingIdOf } from '../inventory/binding-id.js';
+import { moneyAskedFor, openedItself, type PlatformFacts } from '../inventory/inventory.js';
 import { isStillLoggedIn } from '../inventory/still-logged-in.js';
 import type { Cleanup, OperationName, Track } from '../record/cleanup.js';
 import type { EvidenceKind, Finding } from '../record/evidence.js';

@@ -10,9 +10,11 @@ import {
   OF_A_MESSAGE,
   summarizeDays,
 } from '../record/evidence.js';
-import { findingsOf, type Incident } from '../record/incident.js';
+import { findingsOf } from '../record/incident.js';
 import { type Binding, type Confidence, carrierBindingId, type Exposure, LEVELS } from '../types.js';
+import { bindingIdOf, ownBindingId, platformIdOf } from './binding-id.js';
 import { exposureOf } from './exposure.js';
+import { notedAt } from './noted-at.js';
 import { findingsOfSenders } from './unknown-senders.js';
 
 /** What the heart must be told: the catalog's whole entries by id, the calendar, and how to name things. */
@@ -51,25 +53,6 @@ const CONFIDENCE_OF: Record<EvidenceKind, Confidence> = {
   'saved-login-other': 'possible',
 };
 
-/** The id of a binding that the person named, stable for the same name however it is spaced or cased. */
-const ownBindingId = (name: string): string => `own-${idPart(name)}`;
-
-const idPart = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s./\\@]+/gu, '-');
-
-/** The binding that a finding or an incident speaks for; another person's account at a platform is one of its own. */
-export function bindingIdOf(thing: Pick<Finding, 'platform' | 'name' | 'of'> | Incident): string {
-  const of = 'of' in thing ? thing.of : undefined;
-  const id = thing.platform ?? ownBindingId(thing.name ?? '');
-  return of === undefined ? id : `${id}@${idPart(of)}`;
-}
-
-/** The catalog's id of a binding's platform: another person's account there is done like one's own. */
-export const platformIdOf = (bindingId: string): string => bindingId.replace(/@.*$/su, '');
-
 /**
  * All bindings of a cleanup, the most exposed first (within a level those that reach most), dismissed ones included and
  * marked. The carrier's own account always stands there, without evidence too.
@@ -79,7 +62,9 @@ export function inventory(cleanup: Cleanup, facts: PlatformFacts): Binding[] {
   const others = [...findingsOf(cleanup.incidents), ...findingsOfSenders(cleanup.unknown, cleanup.since)];
   for (const finding of mergeFindings(countingFindings(cleanup), others)) {
     const id = bindingIdOf(finding);
-    byBinding.set(id, [...(byBinding.get(id) ?? []), finding]);
+    const there = byBinding.get(id) ?? [];
+    byBinding.set(id, there);
+    there.push(finding);
   }
   const carrier = carrierBindingId(cleanup.carrier);
   byBinding.set(carrier, byBinding.get(carrier) ?? []);
@@ -134,7 +119,7 @@ function binding(
     confidence:
       isCarrier || cleanup.confirmed.includes(id)
         ? 'confirmed'
-        : confidenceOf(findings, cleanup.track, isNoted(id, cleanup)),
+        : confidenceOf(findings, cleanup.track, notedAt(id, cleanup).length > 0),
     exposure: exposureIn(id, platform, cleanup, opensOthers),
     evidence: findings.map(toEvidence),
     dismissed: cleanup.dismissed.includes(id) && !isCarrier,
@@ -161,11 +146,9 @@ function exposureIn(
 const DEMANDS = ['collection', 'charge'] as const;
 
 /** How money is asked for in a binding's name; nothing but where the person holds somebody else's number. */
-export const moneyAskedFor = (id: string, { track, incidents }: Cleanup): (typeof DEMANDS)[number][] =>
-  track === 'audit-new-number'
-    ? DEMANDS.filter((kind) =>
-        incidents.some((incident) => incident.kind === kind && bindingIdOf(incident) === id),
-      )
+export const moneyAskedFor = (id: string, cleanup: Cleanup): (typeof DEMANDS)[number][] =>
+  cleanup.track === 'audit-new-number'
+    ? DEMANDS.filter((kind) => notedAt(id, cleanup).some((incident) => incident.kind === kind))
     : [];
 
 /** That money is asked for comes before whatever else is known, and instead of nothing. */
@@ -187,8 +170,8 @@ const UNKNOWN_CARRIER: Exposure = { level: 'medium', reasons: ['sms-may-open'] }
 const OPENED_ITSELF: Exposure = { level: 'critical', reasons: ['opened-itself'] };
 
 /** Whether a stranger's account lay open to the person without their doing. */
-export const openedItself = (id: string, { incidents }: Pick<Cleanup, 'incidents'>): boolean =>
-  incidents.some((incident) => incident.kind === 'opened-account' && bindingIdOf(incident) === id);
+export const openedItself = (id: string, cleanup: Pick<Cleanup, 'incidents'>): boolean =>
+  notedAt(id, cleanup).some(({ kind }) => kind === 'opened-account');
 
 /** @param isNoted whether the person has noted something of it: else messages of a sender that nobody knows prove little */
 function confidenceOf(findings: readonly Finding[], track: Track, isNoted: boolean): Confidence {
@@ -196,11 +179,8 @@ function confidenceOf(findings: readonly Finding[], track: Track, isNoted: boole
     const isGuess = platform === null && OF_A_MESSAGE.includes(kind) && !isNoted;
     return CONFIDENCES.indexOf(isGuess || unsure ? 'possible' : confidenceIn(kind, track));
   });
-  return CONFIDENCES[Math.min(...places)] ?? 'possible';
+  return CONFIDENCES[places.reduce((best, place) => Math.min(best, place), CONFIDENCES.length)] ?? 'possible';
 }
-
-const isNoted = (id: string, { incidents }: Pick<Cleanup, 'incidents'>): boolean =>
-  incidents.some((incident) => bindingIdOf(incident) === id);
 
 /** To a new holder no demand is advertising: whoever sends one has the number on file. */
 const confidenceIn = (kind: EvidenceKind, track: Track): Confidence =>

@@ -1,4 +1,4 @@
-import { bindingIdOf } from '../inventory/inventory.js';
+import { bindingIdOf } from '../inventory/binding-id.js';
 import type { Cleanup } from '../record/cleanup.js';
 import type { NotedIncident } from '../record/incident.js';
 import type { Binding } from '../types.js';

@@ -1,5 +1,6 @@
 import type { Platform } from '../../catalog/types.js';
-import { bindingIdOf } from '../inventory/inventory.js';
+import { bindingIdOf } from '../inventory/binding-id.js';
+import { notedAt } from '../inventory/noted-at.js';
 import type { Cleanup } from '../record/cleanup.js';
 import type { IncidentKind, NotedIncident } from '../record/incident.js';
 import type { RemedyStep } from '../record/remedy-steps.js';
@@ -101,8 +102,9 @@ function ofNewHolder(given: Given): FoundProblem[] {
     return task === undefined || !isSettled(task);
   });
   const demands = open.flatMap((binding) => demandOf(binding, given) ?? []);
+  const demanding = new Set(demands.map(({ binding }) => binding));
   const atPlatforms = open
-    .filter(({ id }) => demands.every((demand) => demand.binding !== id))
+    .filter(({ id }) => !demanding.has(id))
     .flatMap((binding) => platformProblem(binding, given) ?? []);
   return [
     ...demands,
@@ -193,13 +195,13 @@ function ofFormerHolder(given: Given): FoundProblem[] {
     cleanup.answers.misused === true && !tasks.some(({ operation }) => operation === 'claim-platform');
   const accounts = others(bindings, carrierBindingId(cleanup.carrier)).flatMap((binding): FoundProblem[] => {
     const id = idOf('account-back', binding.id);
-    const own = tasks.filter((task) => isAt(task, binding));
+    const own = tasksAt(binding, tasks);
     const refused = refusedOf(
       id,
       own.filter(({ operation }) => !operation.startsWith('claim-')),
       cleanup,
     );
-    const claim = claims.find((task) => task.operation === 'claim-platform' && isAt(task, binding));
+    const claim = own.find((task) => task.operation === 'claim-platform' && !isSettled(task));
     const task = refused ?? claim;
     return task
       ? [{ ...at('account-back', binding, given), task: task.id, misused: claim !== undefined }]
@@ -220,7 +222,7 @@ function ofFormerHolder(given: Given): FoundProblem[] {
 
 function beforeCancelling(given: Given): FoundProblem[] {
   const { cleanup, bindings, tasks } = given;
-  const tasksOf = byBinding(tasks);
+  const tasksOf = byBinding(tasks, ({ binding }) => [binding]);
   return [
     ...refusedByCarrier(given),
     ...others(bindings, carrierBindingId(cleanup.carrier)).flatMap((binding) => {
@@ -230,26 +232,39 @@ function beforeCancelling(given: Given): FoundProblem[] {
   ];
 }
 
-function byBinding(tasks: readonly Task[]): ReadonlyMap<string, readonly Task[]> {
+function byBinding(
+  tasks: readonly Task[],
+  idsOf: (task: Task) => readonly string[],
+): ReadonlyMap<string, readonly Task[]> {
   const sorted = new Map<string, Task[]>();
-  for (const task of tasks) sorted.set(task.binding, [...(sorted.get(task.binding) ?? []), task]);
+  for (const task of tasks)
+    for (const id of new Set(idsOf(task))) {
+      const there = sorted.get(id) ?? [];
+      sorted.set(id, there);
+      there.push(task);
+    }
   return sorted;
 }
 
 const others = (bindings: readonly Binding[], carrier: string): Binding[] =>
   bindings.filter((binding) => !binding.dismissed && binding.id !== carrier);
 
-const isAt = ({ binding: at, covers }: Task, binding: Binding): boolean =>
-  at === binding.id || covers.includes(binding.id);
+/** The tasks that settle each binding, put in order once: there may be thousands of both. */
+const settling = new WeakMap<readonly Task[], ReadonlyMap<string, readonly Task[]>>();
 
-const taskAt = (binding: Binding, tasks: readonly Task[]): Task | undefined =>
-  tasks.find((task) => isAt(task, binding));
+function tasksAt({ id }: Binding, tasks: readonly Task[]): readonly Task[] {
+  const known = settling.get(tasks) ?? byBinding(tasks, ({ binding, covers }) => [binding, ...covers]);
+  settling.set(tasks, known);
+  return known.get(id) ?? [];
+}
+
+const taskAt = (binding: Binding, tasks: readonly Task[]): Task | undefined => tasksAt(binding, tasks)[0];
 
 const bindingOf = (incident: NotedIncident): string | null =>
   incident.platform === null && incident.name === null ? null : bindingIdOf(incident);
 
-const incidentsAt = (binding: string, { incidents }: Cleanup): NotedIncident[] =>
-  incidents.filter((incident) => bindingOf(incident) === binding);
+const incidentsAt = (binding: string, cleanup: Cleanup): NotedIncident[] =>
+  notedAt(binding, cleanup).filter(({ platform, name }) => platform !== null || name !== null);
 
 /** The task that was refused, or that waits for the answer to a step that was taken because of that. */
 function refusedOf(id: string, tasks: readonly Task[], { remedies }: Cleanup): Task | undefined {

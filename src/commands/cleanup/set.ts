@@ -1,6 +1,6 @@
 import { parseComingDay } from '../../cleanup/days/coming-day.js';
 import { parsePastDay } from '../../cleanup/days/past-day.js';
-import { bindingIdOf } from '../../cleanup/inventory/inventory.js';
+import { bindingIdOf } from '../../cleanup/inventory/binding-id.js';
 import type { Cleanup } from '../../cleanup/record/cleanup.js';
 import { Problem } from '../../problem.js';
 import { statusDocument } from '../../reports/document.js';

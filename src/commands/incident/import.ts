@@ -1,4 +1,4 @@
-import { bindingIdOf } from '../../cleanup/inventory/inventory.js';
+import { bindingIdOf } from '../../cleanup/inventory/binding-id.js';
 import type { Incident } from '../../cleanup/record/incident.js';
 import type { Situation } from '../../cleanup/situation.js';
 import type { PlatformGroup } from '../../prompts/types.js';

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js';
-import { bindingIdOf, platformIdOf } from '../../cleanup/inventory/inventory.js';
+import { bindingIdOf, platformIdOf } from '../../cleanup/inventory/binding-id.js';
 import type { Cleanup, CleanupEvent, OperationName } from '../../cleanup/record/cleanup.js';
 import type { Finding } from '../../cleanup/record/evidence.js';
 import type { Words } from '../../language/words.js';

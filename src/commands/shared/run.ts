@@ -7,7 +7,7 @@ import { loadCircumstances } from '../../catalog/circumstances.js';
 import { loadCatalog } from '../../catalog/file-catalog.js';
 import type { Circumstance, Correction } from '../../catalog/types.js';
 import { chinaDay } from '../../cleanup/days/day.js';
-import { platformIdOf } from '../../cleanup/inventory/inventory.js';
+import { platformIdOf } from '../../cleanup/inventory/binding-id.js';
 import { showTyping } from '../../hidden-typing.js';
 import type { Question } from '../../kept-answers.js';
 import { isLanguage, LANGUAGES, languageOf } from '../../language/choose.js';
