@@ -54,19 +54,19 @@ export type NotedIncident = Incident & { id: string };
  */
 export function noteIncidents(noted: readonly NotedIncident[], added: readonly Incident[]): NotedIncident[] {
   const byKey = new Map(noted.map((incident) => [keyOf(incident), incident]));
+  let last = lastOf(noted);
   for (const incident of added) {
     const key = keyOf(incident);
     const known = byKey.get(key);
-    byKey.set(key, known ? together(known, incident) : { ...incident, id: nextId(byKey.values()) });
+    if (!known) last += 1;
+    byKey.set(key, known ? together(known, incident) : { ...incident, id: `i${last}` });
   }
   return [...byKey.values()];
 }
 
-/** An id that no incident has, nor, as long as there are newer ones, had. */
-function nextId(noted: Iterable<NotedIncident>): string {
-  const last = Math.max(0, ...[...noted].map(({ id }) => Number(id.slice(1))));
-  return `i${last + 1}`;
-}
+/** An id above it no incident has, nor, as long as there are newer ones, had. */
+const lastOf = (noted: readonly NotedIncident[]): number =>
+  noted.reduce((last, { id }) => Math.max(last, Number(id.slice(1))), 0);
 
 /** The incidents with one of them as it really was; where it turns out to be another that is noted, they are one. */
 export function editIncident(
