@@ -1,7 +1,7 @@
 import type { Operation, Platform } from '../../src/catalog/types.js';
 import type { WorkCalendar } from '../../src/cleanup/days/work-calendar.js';
 import { platformIdOf } from '../../src/cleanup/inventory/binding-id.js';
-import { type PlatformFacts } from '../../src/cleanup/inventory/inventory.js';
+import type { PlatformFacts } from '../../src/cleanup/inventory/inventory.js';
 import { type Cleanup, type CleanupEvent, replay } from '../../src/cleanup/record/cleanup.js';
 import type { EvidenceKind, Finding } from '../../src/cleanup/record/evidence.js';
 
