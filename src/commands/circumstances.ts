@@ -5,6 +5,8 @@ import {
   withTold,
 } from '../cleanup/record/circumstances.js';
 import type { Cleanup } from '../cleanup/record/cleanup.js';
+import { circumstances as english } from '../language/en/circumstances.js';
+import { circumstances as chinese } from '../language/zh/circumstances.js';
 import { Problem } from '../problem.js';
 import { circumstancesDocument } from '../reports/document.js';
 import { circumstancesView } from '../reports/terminal/circumstances.js';
@@ -28,6 +30,8 @@ async function keep(context: Context, set: readonly string[]): Promise<void> {
   const told = readCircumstances(
     set.map((text) => keptText(text)),
     context.today,
+    // the words that a view or a complaint shows are the ones that people write
+    [chinese, english],
   );
   await changeCurrent(context, ({ cleanup }) => {
     checkCircumstances(withTold(cleanup.circumstances, told), context.today);

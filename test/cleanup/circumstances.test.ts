@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   type ChosenFact,
+  CIRCUMSTANCE_DAYS,
+  CIRCUMSTANCE_FACTS,
   CIRCUMSTANCE_VALUES,
   checkCircumstances,
   circumstancesOf,
   readCircumstances,
   withTold,
 } from '../../src/cleanup/record/circumstances.js';
+import { circumstances as english } from '../../src/language/en/circumstances.js';
+import { circumstances as chinese } from '../../src/language/zh/circumstances.js';
 import { cleanup, TODAY } from '../support/heart.js';
 
 const FACTS = Object.keys(CIRCUMSTANCE_VALUES) as ChosenFact[];
@@ -104,4 +108,45 @@ test('a day goes with the fact that it belonged to', () => {
     'back-on': null,
   });
   expect(withTold(abroad, { paper: 'passport' })).toMatchObject({ 'back-on': '2027-01-01' });
+});
+
+const BOTH = [chinese, english];
+const NAMED = BOTH.flatMap((words) =>
+  FACTS.flatMap((fact) =>
+    CIRCUMSTANCE_VALUES[fact].map((value) => {
+      const names: Record<string, string> = words.values[fact];
+      return [words.facts[fact], names[value] ?? '', fact, value] as const;
+    }),
+  ),
+);
+
+test.each(NAMED)('%s=%s, as the choices are listed, is %s=%s', (factName, valueName, fact, value) => {
+  for (const written of [`${factName}=${valueName}`, `${fact}＝ ${valueName} `, `${factName}=${value}`])
+    expect(readCircumstances([written], TODAY, BOTH)).toEqual({ [fact]: value });
+});
+
+test('days and who else uses it are called by their listed names too, and nobody is nobody', () => {
+  for (const { facts, nobody } of BOTH) {
+    for (const day of Object.keys(CIRCUMSTANCE_DAYS) as (keyof typeof CIRCUMSTANCE_DAYS)[])
+      expect(readCircumstances([`${facts[day]}=2027-03-01`], TODAY, BOTH)).toEqual({ [day]: '2027-03-01' });
+    expect(readCircumstances([`${facts.others}=${nobody}`], TODAY, BOTH)).toEqual({ others: [] });
+    expect(readCircumstances([`${facts.others}=奶奶`], TODAY, BOTH)).toEqual({ others: ['奶奶'] });
+  }
+});
+
+test('no listed name means two things, with or without what stands in brackets', () => {
+  const bareOf = (name: string) => name.replace(/[（(].*$/u, '').trim();
+  for (const { facts, values } of BOTH) {
+    expect(new Set(Object.values(facts)).size).toBe(CIRCUMSTANCE_FACTS.length);
+    for (const fact of FACTS) {
+      const names: string[] = Object.values(values[fact]);
+      expect(new Set(names.map(bareOf)).size).toBe(names.length);
+    }
+  }
+});
+
+test('what is left out in brackets need not be written', () => {
+  expect(readCircumstances(['号码现在=没欠费，却被停机了'], TODAY, BOTH)).toEqual({
+    'number-state': 'stopped',
+  });
 });

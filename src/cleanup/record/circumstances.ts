@@ -1,4 +1,5 @@
 import { Problem } from '../../problem.js';
+import { bare } from '../../text/bare.js';
 import type { Day } from '../days/day.js';
 import { readDay } from '../days/read-day.js';
 
@@ -63,6 +64,13 @@ export const CIRCUMSTANCE_FACTS: readonly CircumstanceFact[] = [
   'new-number-state',
 ];
 
+/** What facts and their values are called in a language; `nobody` is what stands where `others` has no names. */
+export type CircumstanceNames = {
+  facts: Readonly<Record<CircumstanceFact, string>>;
+  values: { readonly [Fact in ChosenFact]: Readonly<Record<Chosen[Fact], string>> };
+  nobody: string;
+};
+
 /** Longest list of names, and longest name, that anybody's family needs. */
 const MOST_OTHERS = 20;
 const LONGEST_NAME = 30;
@@ -103,20 +111,24 @@ const isOfUse = (day: DayFact, told: ToldCircumstances): boolean => {
 };
 
 /**
- * Circumstances as they are written, `FACT=VALUE`: `others` takes names parted by commas, days any way of writing one;
- * an empty value takes a day or the names back.
+ * Circumstances as they are written, `FACT=VALUE`, by their codes or as the views call them in any of `names`: `others`
+ * takes names parted by commas, days any way of writing one; an empty value takes a day or the names back.
  * @throws Problem `usage.circumstance-unknown`, `usage.circumstance-value`, `usage.circumstances-contradict`,
  *   `usage.day-invalid`
  */
-export function readCircumstances(written: readonly string[], today: Day): ToldCircumstances {
+export function readCircumstances(
+  written: readonly string[],
+  today: Day,
+  names: readonly CircumstanceNames[] = [],
+): ToldCircumstances {
   const told: Record<string, unknown> = {};
   for (const text of written) {
     const [, name = text, value = null] = /^([^=＝]*)[=＝](.*)$/su.exec(text) ?? [];
-    const fact = CIRCUMSTANCE_FACTS.find((known) => known === name.trim().toLowerCase());
+    const fact = meantBy(name, CIRCUMSTANCE_FACTS, (known) => names.map(({ facts }) => facts[known]));
     if (!fact) {
       throw new Problem('usage.circumstance-unknown', { fact: name.trim(), known: CIRCUMSTANCE_FACTS });
     }
-    const read = readValue(fact, value, today);
+    const read = readValue(fact, value, today, names);
     if (fact in told && String(told[fact]) !== String(read))
       throw contradiction([fact, told[fact]], [fact, read]);
     told[fact] = read;
@@ -128,18 +140,41 @@ function readValue(
   fact: CircumstanceFact,
   value: string | null,
   today: Day,
+  names: readonly CircumstanceNames[],
 ): string | readonly string[] | null {
   const plain = (value ?? '').normalize('NFKC').trim();
-  if (fact === 'others' && value !== null) return readNames(plain);
+  if (fact === 'others' && value !== null) {
+    return names.some(({ nobody }) => compared(nobody) === compared(plain)) ? [] : readNames(plain);
+  }
   if (isDayFact(fact)) {
     if (value === null)
       throw new Problem('usage.circumstance-value', { fact, value: '', known: ['YYYY-MM-DD'] });
     return plain === '' ? null : readDay(plain, today);
   }
   const known: readonly string[] = fact === 'others' ? [] : CIRCUMSTANCE_VALUES[fact];
-  const meant = known.find((one) => one === plain.toLowerCase());
+  const called = names.map(
+    ({ values }): Readonly<Record<string, string>> => (fact === 'others' ? {} : values[fact]),
+  );
+  const meant = meantBy(plain, known, (one) => called.map((of) => of[one] ?? one));
   if (!meant) throw new Problem('usage.circumstance-value', { fact, value: plain, known });
   return meant;
+}
+
+/** However wide a keyboard writes commas and brackets, and with spaces or without. */
+const compared = (text: string): string => bare(text.normalize('NFKC').replace(/\s+/gu, ''));
+
+/** The code that a text is, or that is called so; what a name explains in brackets may be left out. */
+function meantBy<Code extends string>(
+  text: string,
+  codes: readonly Code[],
+  namesOf: (code: Code) => readonly string[],
+): Code | undefined {
+  const wanted = compared(text);
+  return codes.find((code) =>
+    [code, ...namesOf(code).flatMap((name) => [name, name.replace(/[（(].*$/u, '')])].some(
+      (one) => compared(one) === wanted,
+    ),
+  );
 }
 
 const isDayFact = (fact: CircumstanceFact): fact is DayFact => Object.hasOwn(CIRCUMSTANCE_DAYS, fact);
