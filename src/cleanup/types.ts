@@ -204,9 +204,13 @@ export type Forward =
   | { by: 'instead'; tasks: string[]; operation: OperationName; daysEarlier: number }
   | { by: 'more-minutes'; tasks: string[]; daysEarlier: number };
 
-/** How far a checklist is. `open` does not count what waits: ready + held + stuck = open. */
+/**
+ * How far a checklist is: done + skipped + waiting + open are all tasks. `skipped`: settled, since the person left them
+ * out, but not done. `open` does not count what waits: ready + held + stuck = open.
+ */
 export type Progress = {
   done: number;
+  skipped: number;
   open: number;
   waiting: number;
   ready: number;

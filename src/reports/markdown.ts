@@ -121,6 +121,7 @@ function standing(input: ReportInput, words: Words): string[] {
     labelled(views.labels.carrier, views.carriers[cleanup.carrier], words),
     ...(cleanup.newNumber ? [labelled(views.labels.newNumber, cleanup.newNumber, words)] : []),
     escaped(views.status.progress(progress.done, input.tasks.length)),
+    ...(progress.skipped > 0 ? [escaped(views.status.skipped(progress.skipped))] : []),
     ...(progress.waiting > 0 ? [escaped(views.status.waiting(progress.waiting))] : []),
     ...(open.length > 0 ? [labelled(views.status.open, views.list(open), words)] : []),
     ...(plan.earliestSafeDay

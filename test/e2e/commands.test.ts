@@ -252,6 +252,12 @@ describe('tasks', () => {
     expect(await state('alipay.change')).toMatchObject({ state: 'claimed', until: null, reason: null });
     await run(['skip', 'alipay', '--reason', '不用了']);
     expect(await state('alipay.change')).toMatchObject({ state: 'skipped' });
+    expect((await run(['status', '--json'])).json()).toMatchObject({ progress: { done: 0, skipped: 1 } });
+    for (const view of ['status', 'checklist']) {
+      const { stdout } = await run([view]);
+      expect(stdout).toMatch(/办好 0 件，共 \d+ 件/u);
+      expect(stdout).toContain('跳过 1 件');
+    }
     await run(['reopen', 'alipay']);
     expect(await state('alipay.change')).toMatchObject({ state: 'todo', reason: null });
   });

@@ -197,7 +197,8 @@ export function sample(names: readonly string[]): ReportInput {
       holidaysKnownUntil: 2026,
     },
     progress: {
-      done: tasks.filter(({ state }) => ['claimed', 'verified', 'skipped'].includes(state)).length,
+      done: tasks.filter(({ state }) => ['claimed', 'verified'].includes(state)).length,
+      skipped: tasks.filter(({ state }) => state === 'skipped').length,
       open: open.length + 1,
       waiting: tasks.filter(({ state }) => state === 'waiting').length,
       ready: open.filter(({ state }) => state !== 'blocked').length,

@@ -384,12 +384,14 @@ const worstOf = (bindings: readonly Binding[]): Level =>
 export const isOpen = (task: Task): boolean =>
   task.state === 'todo' || task.state === 'doing' || task.state === 'blocked';
 
-/** How far the checklist is; skipped tasks count as done, since the person settled them. */
+/** How far the checklist is. */
 export function progressOf(tasks: readonly Task[]): Progress {
   const open = tasks.filter(isOpen);
+  const skipped = tasks.filter(({ state }) => state === 'skipped').length;
   const { ready, held, waiting, stuck } = accountFor(tasks);
   return {
-    done: tasks.length - open.length - waiting.length,
+    done: tasks.length - open.length - waiting.length - skipped,
+    skipped,
     open: open.length,
     waiting: waiting.length,
     ready: ready.length,

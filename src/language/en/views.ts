@@ -576,6 +576,7 @@ export const views: typeof zhViews = {
   status: {
     title: (track) => `Cleanup · ${track}`,
     progress: (done, all) => `${done} of ${all} done`,
+    skipped: (count) => `${count} skipped`,
     waiting: (count) => `${count} waiting`,
     open: 'Still open',
     openAt: (level, count) => `${level} ${count}`,

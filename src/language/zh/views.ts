@@ -607,6 +607,7 @@ export const views = {
   status: {
     title: (track: string): string => track,
     progress: (done: number, all: number): string => `办好 ${done} 件，共 ${all} 件`,
+    skipped: (count: number): string => `跳过 ${count} 件`,
     waiting: (count: number): string => `等待中 ${count} 件`,
     open: '还没办的',
     openAt: (level: string, count: number): string => `${level} ${count} 件`,

@@ -152,12 +152,14 @@ import { encode } from 'uqr';
 
   // ---- what stands at the top goes on with the ticks
 
-  /** @type {(state: string | undefined) => 'done' | 'waiting' | 'open'} */
-  const kindOf = (state) =>
-    SETTLED_AT_FIRST.includes(state || '') ? 'done' : state === 'waiting' ? 'waiting' : 'open';
+  /** @type {(state: string | undefined) => 'done' | 'skipped' | 'waiting' | 'open'} */
+  const kindOf = (state) => {
+    if (state === 'skipped' || state === 'waiting') return state;
+    return SETTLED_AT_FIRST.includes(state || '') ? 'done' : 'open';
+  };
 
-  /** The counts as the page was made with. @type {{ done: number, waiting: number, open: number }} */
-  const countsAtFirst = { done: 0, waiting: 0, open: 0 };
+  /** The counts as the page was made with. @type {{ done: number, skipped: number, waiting: number, open: number }} */
+  const countsAtFirst = { done: 0, skipped: 0, waiting: 0, open: 0 };
   for (const { dataset } of cards.values()) countsAtFirst[kindOf(dataset.state)]++;
 
   function showStanding() {
@@ -191,7 +193,7 @@ import { encode } from 'uqr';
     let before = 0;
     let said = given.words.standing || '';
     for (const kind of /** @type {const} */ (['done', 'waiting', 'open'])) {
-      const share = (100 * counts[kind]) / Math.max(1, cards.size);
+      const share = (100 * counts[kind]) / Math.max(1, cards.size - counts.skipped);
       const bar = one(`#progress rect[data-of="${kind}"]`);
       if (!bar) return;
       bar.setAttribute('x', `${before}%`);

@@ -30,6 +30,7 @@ export function checklistView(
           checklist.title,
           outside(input.cleanup.number),
           status.progress(progress.done, tasks.length),
+          progress.skipped > 0 && status.skipped(progress.skipped),
         ]),
       ),
       ...(only.narrows ? [] : countLines(input, words, pen)),

@@ -70,7 +70,7 @@ function adviceShown(
 function progressLines(input: ReportInput, words: Words, pen: Pen): string[] {
   const { status, levels, labelled, list } = words.views;
   const { progress, tasks } = input;
-  const filled = Math.round((progress.done / tasks.length) * BAR_WIDTH);
+  const filled = Math.round(((progress.done + progress.skipped) / tasks.length) * BAR_WIDTH);
   const open = LEVELS.filter((level) => progress.byExposure[level] > 0).map((level) =>
     pen.level(level, status.openAt(levels[level], progress.byExposure[level])),
   );
@@ -78,6 +78,7 @@ function progressLines(input: ReportInput, words: Words, pen: Pen): string[] {
     ...pen.text(
       `[${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] ${dotted([
         status.progress(progress.done, tasks.length),
+        progress.skipped > 0 && status.skipped(progress.skipped),
         progress.waiting > 0 && status.waiting(progress.waiting),
       ])}`,
     ),

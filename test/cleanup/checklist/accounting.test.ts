@@ -26,7 +26,9 @@ describe('the accounting of open tasks', () => {
         );
         const progress = progressOf(tasks);
         expect(progress.ready + progress.held + progress.stuck).toBe(progress.open);
-        expect(progress.done + progress.open + progress.waiting).toBe(tasks.length);
+        expect(progress.done + progress.skipped + progress.open + progress.waiting).toBe(tasks.length);
+        // what was left out is settled, not done
+        expect(progress.skipped).toBe(tasks.filter(({ state }) => state === 'skipped').length);
         for (const one of tasks) {
           const canBeDone = one.state === 'todo' || one.state === 'doing';
           expect(one.ready).toBe(canBeDone && one.heldBy.length === 0);
