@@ -65,6 +65,7 @@ export type ProblemCode =
   | 'usage.text-too-long'
   | 'usage.nothing-to-undo'
   | 'usage.track-unknown'
+  | 'usage.not-cancelling'
   | 'usage.new-number-invalid'
   | 'usage.number-not-chosen'
   | 'usage.passphrase-missing'

@@ -1,5 +1,4 @@
 import { operationChoices } from '../cleanup/checklist/checklist.js';
-import { parseComingDay } from '../cleanup/days/coming-day.js';
 import type { Day } from '../cleanup/days/day.js';
 import type { Cleanup, OperationName, Order } from '../cleanup/record/cleanup.js';
 import { type AwayTime, checkPace, PACE_AT_MOST, type Pace, parseAway } from '../cleanup/record/pace.js';
@@ -10,6 +9,7 @@ import { Problem } from '../problem.js';
 import { planDocument } from '../reports/document.js';
 import { planView } from '../reports/terminal/plan.js';
 import type { Change } from '../walks/walk.js';
+import { cancelDayOption } from './shared/cancel-day.js';
 import type { Context } from './shared/context.js';
 import { appendSettled, currentCleanup, currentInput, withWriter } from './shared/current.js';
 import { type FilterOptions, filterFrom } from './shared/filters.js';
@@ -28,7 +28,7 @@ type Options = {
   instead?: string[];
 };
 
-/** What is written to say that there is no time away, or no wished day, any more. */
+/** What is written to say that there is no time away any more. */
 const NONE = 'none';
 
 /**
@@ -76,7 +76,12 @@ async function store(context: Context, options: Options): Promise<void> {
     const changes: Change[] = [
       ...(Object.keys(pace).length > 0 ? [{ type: 'paced' as const, pace }] : []),
       ...(options.cancelOn
-        ? [{ type: 'set' as const, facts: { cancelOn: wishedDay(options.cancelOn, context) } }]
+        ? [
+            {
+              type: 'set' as const,
+              facts: { cancelOn: cancelDayOption(options.cancelOn, before, context.today) },
+            },
+          ]
         : []),
       ...(options.order || options.forgetOrders
         ? [{ type: 'ordered' as const, orders: [...orders, ...ordersOf(options.order ?? [], told, context)] }]
@@ -108,9 +113,6 @@ function awayTimes(texts: readonly string[], today: Day): AwayTime[] {
   numberOption('--away', String(texts.length), PACE_AT_MOST.awayTimes);
   return texts.filter((text) => text !== NONE).map((text) => parseAway(text, today));
 }
-
-const wishedDay = (text: string, { today }: Context): Day | null =>
-  text === NONE ? null : parseComingDay(text, today);
 
 function numberOption(option: string, value: string, most: number): number {
   const number = Number(value);

@@ -237,6 +237,26 @@ describe('bad input', () => {
   });
 });
 
+it.each(['cleanup set', 'plan'])(
+  '%s --cancel-on is refused where no number is to be cancelled, with what it is for',
+  async (command) => {
+    const other = { store: at(`no-cancelling-${command.length}`) };
+    const began = ['audit-new-number', '13800138000', '--since', '2026-08-20', '--carrier', 'mobile'];
+    expect((await run([...began, '--add', '微信', '--yes'], other)).code).toBe(0);
+    const told = [...command.split(' '), '--cancel-on'];
+    const refused = await run([...told, '2027-03-01', '--json'], other);
+    expect([refused.code, failure(refused)]).toEqual([
+      2,
+      expect.objectContaining({
+        code: 'usage.not-cancelling',
+        message: expect.stringContaining('打算哪天注销'),
+      }),
+    ]);
+    // one that was told before the number was gone can be taken back
+    expect((await run([...told, 'none'], other)).code).toBe(0);
+  },
+);
+
 describe('tasks', () => {
   const state = async (id: string): Promise<Task | undefined> =>
     ((await run(['checklist', '--json'])).json() as Walked).checklist.tasks.find((task) => task.id === id);

@@ -1,4 +1,3 @@
-import { parseComingDay } from '../../cleanup/days/coming-day.js';
 import { parsePastDay } from '../../cleanup/days/past-day.js';
 import { bindingIdOf } from '../../cleanup/inventory/binding-id.js';
 import type { Cleanup } from '../../cleanup/record/cleanup.js';
@@ -9,6 +8,7 @@ import { handSelection } from '../../walks/by-hand.js';
 import { newNumberFacts, parseNewNumber } from '../../walks/new-number.js';
 import type { Change } from '../../walks/walk.js';
 import { personPrompter } from '../shared/answering.js';
+import { cancelDayOption } from '../shared/cancel-day.js';
 import type { Context } from '../shared/context.js';
 import { changeCurrent, currentCleanup, inputOf } from '../shared/current.js';
 import { carrierOption } from '../shared/walk-options.js';
@@ -44,15 +44,15 @@ export async function run(context: Context, _given: [], options: Options): Promi
 
 type Facts = Extract<Change, { type: 'set' }>['facts'];
 
-function factsOf(options: Options, { number }: Cleanup, { today }: Context): Facts {
+function factsOf(options: Options, cleanup: Cleanup, { today }: Context): Facts {
   const { newNumber, carrier, cancelOn, since, cancelledOn, keep } = options;
   const dayOr = (text: string, read: (text: string, today: string) => string): string | null =>
     text === NONE ? null : read(text, today);
   return {
-    ...(newNumber === undefined ? {} : newNumberFacts(parseNewNumber(newNumber, number))),
+    ...(newNumber === undefined ? {} : newNumberFacts(parseNewNumber(newNumber, cleanup.number))),
     ...(carrier === undefined ? {} : { carrier: carrierOption(carrier) }),
     // whoever names a day to cancel on no longer keeps the number
-    ...(cancelOn === undefined ? {} : { cancelOn: dayOr(cancelOn, parseComingDay), keep: false }),
+    ...(cancelOn === undefined ? {} : { cancelOn: cancelDayOption(cancelOn, cleanup, today), keep: false }),
     ...(keep === undefined ? {} : { keep }),
     ...(since === undefined ? {} : { since: dayOr(since, parsePastDay) }),
     ...(cancelledOn === undefined ? {} : { cancelledOn: dayOr(cancelledOn, parsePastDay) }),

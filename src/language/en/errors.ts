@@ -206,6 +206,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `It cannot go on as “${track}”.`,
     hint: `It can go on as: ${list(known)}.`,
   }),
+  'usage.not-cancelling': ({ option }) => ({
+    message: `${option} is the day on which you mean to cancel a number; no number is to be cancelled in this cleanup.`,
+    hint: 'If you mean another number, name its cleanup with --cleanup; all of them: numclean cleanup list',
+  }),
   'usage.new-number-invalid': ({ number }) => ({
     message:
       String(number).trim() === '' ? 'No number yet.' : `“${number}” does not look like a mobile number.`,

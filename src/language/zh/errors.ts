@@ -204,6 +204,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `不能接着转到“${track}”。`,
     hint: `可以转到：${list(known)}。`,
   }),
+  'usage.not-cancelling': ({ option }) => ({
+    message: `${option} 记的是打算哪天注销号码，这一个清理里没有要注销的号码。`,
+    hint: '要注销的是另一个号码，就加上 --cleanup 指明是哪一个；都有哪些：numclean cleanup list',
+  }),
   'usage.new-number-invalid': ({ number }) => ({
     message: String(number).trim() === '' ? '还没填号码。' : `“${number}”不像是手机号。`,
     hint: '内地号码写 11 位；港澳台和国外的写上 + 和区号，例如 +44 7700 900123；不再用手机号就写 none。',
