@@ -84,3 +84,14 @@ it('says to check a new number before it is bound to anything', async () => {
   await run('circumstances', '--set', 'new-number-state=clean');
   expect((await run('status')).stdout).not.toContain('换绑之前');
 });
+
+it('whoever has an account on the number uses it, though nobody was named', async () => {
+  const shown = async () => (await run('circumstances')).stdout;
+  await begin();
+  expect(await shown()).toMatch(/还有谁在用这个号 +没有别人/u);
+  await run('add', '奶奶的淘宝');
+  expect(await shown()).toMatch(/还有谁在用这个号 +奶奶/u);
+  expect(await shown()).not.toContain('没有别人');
+  await run('circumstances', '--set', '还有谁在用这个号=奶奶，爸爸');
+  expect(await shown()).toMatch(/还有谁在用这个号 +奶奶、爸爸/u);
+});

@@ -12,13 +12,13 @@ import { type Pen, page, penFor, type Screen } from './screen.js';
 
 /** Every fact in words. */
 export function circumstancesView(
-  input: Pick<ReportInput, 'cleanup' | 'consequences'>,
+  input: Pick<ReportInput, 'cleanup' | 'bindings' | 'consequences'>,
   words: Words,
   screen: Screen,
 ): string {
   const pen = penFor(screen);
   const { title, facts, setHint } = words.circumstances;
-  const now = circumstancesOf(input.cleanup);
+  const now = { ...circumstancesOf(input.cleanup), others: othersOn(input) };
   return page([
     pen.heading(title),
     CIRCUMSTANCE_FACTS.flatMap((fact) => {
@@ -28,6 +28,12 @@ export function circumstancesView(
     ...adviceParagraphs(input, words, pen),
     pen.aside(setHint),
   ]);
+}
+
+/** Who else uses the number: whom the person named, and whose accounts are on it. */
+function othersOn({ cleanup, bindings }: Pick<ReportInput, 'cleanup' | 'bindings'>): string[] {
+  const owners = bindings.flatMap(({ of, dismissed }) => (of === undefined || dismissed ? [] : of));
+  return [...new Set([...circumstancesOf(cleanup).others, ...owners])];
 }
 
 /** What follows, a paragraph per circumstance. */

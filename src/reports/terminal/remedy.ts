@@ -1,4 +1,5 @@
 import type { Words } from '../../language/words.js';
+import { capital } from '../../text/capital.js';
 import { outside } from '../outside.js';
 import { type GroundPart, letterGoesTo, type RemedyPart, type RungPart } from '../remedy-parts.js';
 import { typedProblem } from '../typed-name.js';
@@ -56,7 +57,7 @@ function problemLines(problem: RemedyPart, place: number, setting: Setting): str
       `${place}.`,
       dotted([
         problem.name !== '' && pen.paint.bold(outside(problem.name)),
-        say.maps[problem.map],
+        problem.name === '' ? capital(say.maps[problem.map]) : say.maps[problem.map],
         count > 0 && first && last && say.seen(count, first, last),
       ]),
     ),
@@ -76,7 +77,7 @@ function rungsOf(problem: RemedyPart, setting: Setting): string[] {
   const [main, beside] = [of('due').filter((rung) => !rung.beside), of('due').filter((rung) => rung.beside)];
   return [
     ...of('solved', 'got', 'refused', 'silent', 'over', 'sent', 'skipped').flatMap((rung) =>
-      pen.text(takenLine(rung, words), 1),
+      pen.text(capital(takenLine(rung, words)), 1),
     ),
     ...(hint !== null && [...main, ...of('later')].some(isRegulator) ? pen.text(hint, 1) : []),
     ...main.flatMap((rung) => [...pen.text(say.now(rung.who), 1), ...details(rung, problem, setting)]),
