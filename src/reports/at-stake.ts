@@ -7,5 +7,7 @@ export type AtStake = {
   carriers: readonly string[];
   /** the number is the person's no longer: there is no card to stop, and it may be somebody else's */
   numberGone: boolean;
+  /** the holder has died: it is the family that calls */
+  ofLate: boolean;
   platform(id: string): Platform | undefined;
 };

@@ -30,11 +30,11 @@ const STEPS_NAMED = 2;
  * no card to stop: it may be somebody else's.
  */
 export function emergencySteps(stake: AtStake, words: Words): EmergencyStep[] {
-  const { emergency: say } = words;
+  const say = emergencyWords(stake, words);
   const card = stake.carriers.flatMap((id) => {
     const platform = stake.platform(id);
     return platform
-      ? { ...freezeOf(platform, words), what: say.stopCard(platformName(platform, words)) }
+      ? { ...freezeOf(platform, say, words), what: say.stopCard(platformName(platform, words)) }
       : [];
   });
   const accounts = [...stake.accounts]
@@ -42,7 +42,9 @@ export function emergencySteps(stake: AtStake, words: Words): EmergencyStep[] {
     .sort((a, b) => ORDER.indexOf(a.category) - ORDER.indexOf(b.category))
     .flatMap(({ id }) => {
       const platform = stake.platform(id);
-      return platform && (platform.ops.freeze || platform.contact.hotline) ? freezeOf(platform, words) : [];
+      return platform && (platform.ops.freeze || platform.contact.hotline)
+        ? freezeOf(platform, say, words)
+        : [];
     });
   const general = (what: string, phone: string | null = null): EmergencyStep => ({
     what,
@@ -60,17 +62,26 @@ export function emergencySteps(stake: AtStake, words: Words): EmergencyStep[] {
   ];
 }
 
-/** What stands above the steps. */
-export const emergencyIntro = ({ numberGone }: AtStake, { emergency: say }: Words): string =>
-  numberGone ? say.introGone : say.intro;
+/** What is said, to the holder or to a late holder's family. */
+const emergencyWords = ({ ofLate }: AtStake, { emergency }: Words): Words['emergency'] =>
+  ofLate ? { ...emergency, ...emergency.late } : emergency;
 
-function freezeOf(platform: Platform, words: Words): EmergencyStep {
+/** What it is about. */
+export const emergencyTitle = (stake: AtStake, words: Words): string => emergencyWords(stake, words).title;
+
+/** What stands above the steps. */
+export function emergencyIntro(stake: AtStake, words: Words): string {
+  const say = emergencyWords(stake, words);
+  return stake.numberGone ? say.introGone : say.intro;
+}
+
+function freezeOf(platform: Platform, say: Words['emergency'], words: Words): EmergencyStep {
   const { freeze } = platform.ops;
   const name = platformName(platform, words);
   const steps = (freeze?.steps ?? []).slice(0, STEPS_NAMED).map(outside);
   const where = freeze?.path ?? freeze?.channels.map((channel) => words.views.channels[channel]).join(' / ');
   return {
-    what: steps.length > 0 ? words.emergency.freeze(name, steps) : words.emergency.call(name),
+    what: steps.length > 0 ? say.freeze(name, steps) : say.call(name),
     where: outside(where ?? ''),
     phone: platform.contact.hotline ? outside(platform.contact.hotline) : null,
     binding: platform.id,

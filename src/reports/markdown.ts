@@ -4,7 +4,7 @@ import type { Words } from '../language/words.js';
 import { accountIn, nextStartIn } from './account-parts.js';
 import { cancelDayLines } from './cancel-day.js';
 import { circumstanceAdvice } from './circumstance-parts.js';
-import { emergencyIntro, emergencySteps } from './emergency.js';
+import { emergencyIntro, emergencySteps, emergencyTitle } from './emergency.js';
 import { errandsOf } from './errands.js';
 import { bindingGroups, type TaskLevel, taskGroups } from './groups.js';
 import type { ReportInput, Whose } from './input.js';
@@ -37,7 +37,7 @@ export function markdown(input: ReportInput, words: Words): string {
   return `${[
     `# ${escaped(report.title(outside(input.cleanup.number)))}`,
     escaped(report.made(input.today)),
-    ...section(words.emergency.title, emergency(input, words)),
+    ...section(emergencyTitle(input.atStake, words), emergency(input, words)),
     ...section(report.stand, standing(input, words)),
     ...circumstanceAdvice(input, words).flatMap(({ title, lines }) =>
       section(title, bullets(lines.map(escaped))),

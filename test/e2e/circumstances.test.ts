@@ -95,3 +95,21 @@ it('whoever has an account on the number uses it, though nobody was named', asyn
   await run('circumstances', '--set', '还有谁在用这个号=奶奶，爸爸');
   expect(await shown()).toMatch(/还有谁在用这个号 +奶奶、爸爸/u);
 });
+
+it.each(['registered-to', 'on-behalf-of'])(
+  'the first fifteen minutes speak to the family where %s says that the holder has died',
+  async (fact) => {
+    await begin();
+    const said = async (...view: string[]) => (await run(...view)).stdout.replace(/\s+/gu, '');
+    const report = ['report', '--format', 'md'];
+    const own = /您的账号|您的名义|带身份证去营业厅补卡/u;
+    expect(await said('emergency')).toMatch(own);
+    await run('circumstances', '--set', `${fact}=deceased`);
+    expect(await said('emergency')).not.toMatch(own);
+    expect(await said('emergency')).toMatch(/亲人的账号.*家属要带哪些证明.*亲人的名义/u);
+    expect(await said(...report)).toContain('进了亲人的账号');
+    await run('circumstances', '--set', 'number-state=cancelled');
+    expect(await said('emergency')).toMatch(/先冻结亲人的账号.*家属要带哪些证明/u);
+    expect(await said('emergency')).not.toContain('换成现在的号码');
+  },
+);

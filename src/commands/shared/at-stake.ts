@@ -1,3 +1,4 @@
+import { circumstancesOf } from '../../cleanup/record/circumstances.js';
 import { isNumberGone } from '../../cleanup/record/stage.js';
 import type { Situation } from '../../cleanup/situation.js';
 import { carrierBindingId } from '../../cleanup/types.js';
@@ -15,11 +16,13 @@ const COMMONEST = 16;
  */
 export function atStake({ cleanup, bindings }: Situation, { catalog }: Pick<Context, 'catalog'>): AtStake {
   const carrier = carrierBindingId(cleanup.carrier);
+  const circumstances = circumstancesOf(cleanup);
   const isStrangers = cleanup.track === 'audit-new-number';
   return {
     accounts: bindings.filter(({ dismissed, id }) => id !== carrier && dismissed === isStrangers),
     carriers: CARRIERS.includes(carrier) ? [carrier] : CARRIERS,
     numberGone: isNumberGone(cleanup),
+    ofLate: circumstances['registered-to'] === 'deceased' || circumstances['on-behalf-of'] === 'deceased',
     platform: (id) => catalog.platform(id),
   };
 }
@@ -31,5 +34,11 @@ export function atStakeAnywhere({ catalog }: Pick<Context, 'catalog'>): AtStake 
     .filter(({ id }) => !CARRIERS.includes(id) && catalog.platform(id)?.ops.freeze !== undefined)
     .slice(0, COMMONEST)
     .map(({ id, category, name }) => ({ id, category, name: name.zh }));
-  return { accounts, carriers: CARRIERS, numberGone: false, platform: (id) => catalog.platform(id) };
+  return {
+    accounts,
+    carriers: CARRIERS,
+    numberGone: false,
+    ofLate: false,
+    platform: (id) => catalog.platform(id),
+  };
 }

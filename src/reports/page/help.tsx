@@ -1,6 +1,6 @@
 import type { Words } from '../../language/words.js';
 import { circumstanceAdvice } from '../circumstance-parts.js';
-import { type EmergencyStep, emergencyIntro, emergencySteps } from '../emergency.js';
+import { type EmergencyStep, emergencyIntro, emergencySteps, emergencyTitle } from '../emergency.js';
 import { errandsOf } from '../errands.js';
 import { Bullets, Part, PhoneText } from './pieces.js';
 import type { PageProps } from './props.js';
@@ -17,7 +17,7 @@ export function Emergency({ input, words }: PageProps) {
   const calls = (from: number, to: number) =>
     steps.slice(from, to).map((step) => <Call step={step} words={words} />);
   return (
-    <Part id="emergency" title={say.title}>
+    <Part id="emergency" title={emergencyTitle(input.atStake, words)}>
       <div class="box emergency">
         <p>{emergencyIntro(input.atStake, words)}</p>
         <ol>

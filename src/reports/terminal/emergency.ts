@@ -1,6 +1,6 @@
 import type { Words } from '../../language/words.js';
 import type { AtStake } from '../at-stake.js';
-import { emergencyIntro, emergencySteps } from '../emergency.js';
+import { emergencyIntro, emergencySteps, emergencyTitle } from '../emergency.js';
 import { page, penFor, type Screen } from './screen.js';
 
 /** The first fifteen minutes on one page: what, whom to call, where. */
@@ -8,7 +8,7 @@ export function emergencyView(stake: AtStake, words: Words, screen: Screen): str
   const pen = penFor(screen);
   const { emergency: say, views } = words;
   return page([
-    [...pen.heading(say.title), ...pen.text(emergencyIntro(stake, words))],
+    [...pen.heading(emergencyTitle(stake, words)), ...pen.text(emergencyIntro(stake, words))],
     emergencySteps(stake, words).flatMap(({ what, where, phone }, index) => [
       ...pen.item(`${index + 1}.`, phone ? `${pen.paint.bold(phone)}  ${what}` : what),
       ...(where ? pen.aside(views.labelled(views.labels.channels, where), 2) : []),
