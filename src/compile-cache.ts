@@ -21,9 +21,8 @@ export function existingHome(): string {
 }
 
 /**
- * Where a system keeps what programs can make again.
+ * Where a system keeps what programs can make again; its test asks about other systems.
  * @returns the folder of this program in it; null where the person has no home
- * @internal asked about other systems by its test
  */
 export function cacheFolder(
   platform: NodeJS.Platform,

@@ -9,7 +9,7 @@ const PAUSE_MS = 25;
  * Gives a file or folder another name, in another's place if need be. On Windows it waits up to half a second for whoever holds one of
  * them; what was just written is looked into nearly always.
  * @param rename by default Node's own
- * @internal `rename` and `platform` are given by its test
+ * @param platform by default this one; both are given by its test
  */
 export function moveOver(
   from: string,

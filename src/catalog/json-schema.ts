@@ -196,8 +196,23 @@ const under = (at: string, name: string): string =>
 /** The name of the field that a pointer leads to, or that holds the list whose item it leads to. */
 const fieldOf = (at: string): string => at.split('/').findLast((part) => !/^\d+$/.test(part)) ?? '';
 
-/** A value as it is written; what is long is not needed to find it. */
-const shown = (value: unknown): string => (JSON.stringify(value) ?? '').slice(0, 60);
+/**
+ * A value as it is written; what is long is not needed to find it, nor what is nested, however deep.
+ * @internal
+ */
+export const shown = (value: unknown): string => (JSON.stringify(flat(value)) ?? '').slice(0, 60);
+
+/** So many of a list's values, or of an object's, fill what is shown. */
+const SHOWN = 20;
+
+function flat(value: unknown): unknown {
+  const outline = (inner: unknown): unknown =>
+    typeof inner === 'object' && inner !== null ? (Array.isArray(inner) ? ['…'] : { '…': '…' }) : inner;
+  if (Array.isArray(value)) return value.slice(0, SHOWN).map(outline);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).slice(0, SHOWN);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, outline(inner)]));
+}
 
 /** Of one place and rule the first fault; but each field that is missing. */
 function toldOnce(faults: readonly SchemaFault[]): SchemaFault[] {

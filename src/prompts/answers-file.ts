@@ -42,12 +42,22 @@ function parseAnswers(text: string, file: string): Answers {
   return answers as Answers;
 }
 
+/** Deeper than any answer. */
+const MOST_NESTED = 20;
+
 /**
  * Whether brackets or marks of YAML stand within each other deeper than in any answer. The parser calls itself for each of them, and
  * where that fills the stack V8 may end the whole program (in the middle of compiling an expression) instead of throwing what could
  * be caught.
  */
-const isNestedDeep = (text: string): boolean => isNested(text, 20) || /(?:[-?:][ \t]+){20}/.test(text);
+const isNestedDeep = (text: string): boolean =>
+  isNested(text, MOST_NESTED) || text.split('\n').some(beginsDeep);
+
+/** Whether a line begins with so many marks of lists and keys (`- - - …`), each within the one before. */
+function beginsDeep(line: string): boolean {
+  const words = line.trim().split(/[ \t]+/, MOST_NESTED);
+  return words.length === MOST_NESTED && words.every((word) => ['-', '?', ':'].includes(word));
+}
 
 /** An alias to nowhere, or aliases that would fill the memory, show only here. */
 function toPlain(convert: () => unknown, file: string): unknown {

@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject } from 'ajv';
-import type { SchemaCheck } from '../../src/catalog/json-schema.js';
+import { type SchemaCheck, shown } from '../../src/catalog/json-schema.js';
 import type { SchemaRule } from '../../src/catalog/types.js';
 
 /** What `schemaCheck` says, by Ajv: it knows JSON Schema as a whole. */
@@ -72,18 +72,3 @@ function faultOf({
       return fault('not-together', field);
   }
 }
-
-/** A value as it is written; what is long is not needed to find it, nor what is nested, however deep. */
-const shown = (value: unknown): string => (JSON.stringify(flat(value)) ?? '').slice(0, 60);
-
-function flat(value: unknown): unknown {
-  const outline = (inner: unknown): unknown =>
-    typeof inner === 'object' && inner !== null ? (Array.isArray(inner) ? ['…'] : { '…': '…' }) : inner;
-  if (Array.isArray(value)) return value.slice(0, SHOWN).map(outline);
-  if (outline(value) === value) return value;
-  const entries = Object.entries(value as object).slice(0, SHOWN);
-  return Object.fromEntries(entries.map(([key, inner]) => [key, outline(inner)]));
-}
-
-/** So many of a list's values, or of an object's, fill what is shown. */
-const SHOWN = 20;

@@ -171,7 +171,7 @@ function meantBy<Code extends string>(
 ): Code | undefined {
   const wanted = compared(text);
   return codes.find((code) =>
-    [code, ...namesOf(code).flatMap((name) => [name, name.replace(/[（(].*$/u, '')])].some(
+    [code, ...namesOf(code).flatMap((name) => [name, name.split(/[（(]/, 1)[0] ?? ''])].some(
       (one) => compared(one) === wanted,
     ),
   );
