@@ -38,6 +38,7 @@ const SHARED_FACTS = [
   'cleanup/types.ts',
   'cleanup/days/day.ts',
   'cleanup/record/evidence.ts',
+  'cleanup/record/tally.ts',
   'cleanup/record/circumstances.ts',
   'cleanup/checklist/accounting.ts',
   'catalog/types.ts',

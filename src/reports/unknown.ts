@@ -2,10 +2,10 @@ import type { Day } from '../cleanup/days/day.js';
 import {
   addCounted,
   type Counted,
-  mergeCounted,
   summarizeDays,
   type UnknownSignature,
 } from '../cleanup/record/evidence.js';
+import { Tally } from '../cleanup/record/tally.js';
 
 /** A signature that no platform of the catalog has, over all sources. */
 export type UnknownSummary = { signature: string; count: number; first: Day | null; last: Day | null };
@@ -15,12 +15,14 @@ export type UnknownSummary = { signature: string; count: number; first: Day | nu
  * once.
  */
 export function summarizeUnknown(entries: readonly UnknownSignature[]): UnknownSummary[] {
-  const counted = new Map<string, Counted>();
+  const counted = new Map<string, Tally<Counted>>();
   for (const { signature, ...entry } of ofSources(entries)) {
-    counted.set(signature, mergeCounted(counted.get(signature) ?? { days: {} }, entry));
+    const tally = counted.get(signature) ?? new Tally<Counted>({ days: {} });
+    counted.set(signature, tally);
+    tally.add(entry);
   }
   return [...counted]
-    .map(([signature, { days }]) => ({ signature, ...summarizeDays(days) }))
+    .map(([signature, tally]) => ({ signature, ...summarizeDays(tally.value().days) }))
     .sort((a, b) => b.count - a.count || (a.signature < b.signature ? -1 : 1));
 }
 

@@ -1,9 +1,5 @@
-import {
-  type Counted,
-  type Finding,
-  mergeCounted,
-  type UnknownSignature,
-} from '../cleanup/record/evidence.js';
+import type { Counted, Finding, UnknownSignature } from '../cleanup/record/evidence.js';
+import { mergeCounted } from '../cleanup/record/tally.js';
 
 /** Findings and unknown signatures of many files put together, so that ten thousand small files weigh no more than one large. */
 export class Gathered {

@@ -1,7 +1,7 @@
 import type { Carrier, Circumstance, Platform } from '../../catalog/types.js';
 import type { WorkCalendar } from '../days/work-calendar.js';
 import { circumstancesOf } from '../record/circumstances.js';
-import { type Cleanup, mergeFindings, type Track } from '../record/cleanup.js';
+import type { Cleanup, Track } from '../record/cleanup.js';
 import {
   type Evidence,
   type EvidenceKind,
@@ -10,6 +10,7 @@ import {
   OF_A_MESSAGE,
   summarizeDays,
 } from '../record/evidence.js';
+import { mergeFindings } from '../record/findings.js';
 import { findingsOf } from '../record/incident.js';
 import { type Binding, type Confidence, carrierBindingId, type Exposure, LEVELS } from '../types.js';
 import { bindingIdOf, ownBindingId, platformIdOf } from './binding-id.js';

@@ -1,20 +1,15 @@
 import type { Carrier } from '../../catalog/types.js';
 import type { Day } from '../days/day.js';
 import { type ToldCircumstances, withTold } from './circumstances.js';
-import {
-  type Counted,
-  type EvidenceKind,
-  type Finding,
-  mergeCounted,
-  type UnknownSignature,
-  withoutKnown,
-} from './evidence.js';
-import { editIncident, type Incident, type NotedIncident, noteIncidents } from './incident.js';
+import type { Counted, EvidenceKind, Finding, UnknownSignature } from './evidence.js';
+import { findingBook } from './findings.js';
+import { type Incident, incidentBook, type NotedIncident } from './incident.js';
 import { DEFAULT_PACE, type Pace } from './pace.js';
 import { addLetter, addProofs, type Proof, type WrittenLetter } from './proof.js';
 import type { RemedyStep } from './remedy-steps.js';
 import { markStep } from './remedy-steps.js';
 import { lastingEvents } from './runs.js';
+import { Tally } from './tally.js';
 
 export type Track = 'prepare-cancel' | 'audit-new-number' | 'recover-accounts';
 export type OperationName =
@@ -187,8 +182,9 @@ export function replay(events: readonly CleanupEvent[]): Cleanup {
   const [, ...rest] = lastingEvents(events);
   // its own throughout, and put into as it goes: copied for each event, twenty thousand would take minutes
   const cleanup = begin(first);
-  for (const event of rest) Object.assign(cleanup, change(cleanup, event, putInto));
-  return { ...cleanup, updatedAt: (events.at(-1) ?? first).at };
+  const books = booksOf(cleanup);
+  for (const event of rest) if (!enter(event, books)) Object.assign(cleanup, change(cleanup, event, putInto));
+  return { ...cleanup, ...listsOf(books), updatedAt: (events.at(-1) ?? first).at };
 }
 
 /** A record with more in it. */
@@ -257,11 +253,12 @@ function change(cleanup: Cleanup, event: CleanupEvent, put: Put): Partial<Cleanu
     case 'found':
       return takeIn(cleanup, event);
     case 'incidents-noted':
-      return { incidents: noteIncidents(cleanup.incidents, event.incidents) };
     case 'incident-edited':
-      return { incidents: editIncident(cleanup.incidents, event.id, event.incident) };
-    case 'incident-removed':
-      return { incidents: cleanup.incidents.filter(({ id }) => id !== event.id) };
+    case 'incident-removed': {
+      const incidents = incidentBook(cleanup.incidents);
+      enterIncident(event, incidents);
+      return { incidents: incidents.list() };
+    }
     case 'remedy-marked':
       return {
         remedies: put(cleanup.remedies, {
@@ -275,17 +272,12 @@ function change(cleanup: Cleanup, event: CleanupEvent, put: Put): Partial<Cleanu
     case 'letter-written':
       return { letters: addLetter(cleanup.letters, event.letter) };
     case 'dismissed':
-      return {
-        dismissed: union(cleanup.dismissed, event.bindings),
-        confirmed: without(cleanup.confirmed, event.bindings),
-      };
     case 'restored':
-      return { dismissed: without(cleanup.dismissed, event.bindings) };
-    case 'confirmed':
-      return {
-        confirmed: union(cleanup.confirmed, event.bindings),
-        dismissed: without(cleanup.dismissed, event.bindings),
-      };
+    case 'confirmed': {
+      const said = saidOf(cleanup);
+      enterSaid(event, said);
+      return { dismissed: [...said.dismissed], confirmed: [...said.confirmed] };
+    }
     case 'operation-chosen':
       return { operations: put(cleanup.operations, event.operations) };
     case 'task-marked':
@@ -330,13 +322,11 @@ const numberIsBack = ({ marks }: Cleanup): Partial<Cleanup> => ({
 /** What exports show. */
 type Found = Pick<Cleanup, 'findings' | 'unknown'>;
 
-const takeIn = (cleanup: Cleanup, { findings, unknown }: Found): Found => ({
-  findings: mergeFindings(cleanup.findings, findings),
-  unknown:
-    unknown.length === 0
-      ? cleanup.unknown
-      : merge(cleanup.unknown, unknown, (entry) => [entry.signature, entry.source, entry.kind].join('\n')),
-});
+function takeIn(cleanup: Cleanup, found: Found): Found {
+  const books = { findings: findingBook(cleanup.findings), unknown: unknownBook(cleanup.unknown) };
+  enterFound(found, books);
+  return { findings: books.findings.list(), unknown: books.unknown.list() };
+}
 
 /** Whether exports show nothing that the cleanup doesn't have already. */
 export function hasAll(cleanup: Cleanup, found: Found): boolean {
@@ -346,89 +336,95 @@ export function hasAll(cleanup: Cleanup, found: Found): boolean {
   return areSame(cleanup.findings, findings) && areSame(cleanup.unknown, unknown);
 }
 
-/** Findings by what they are, and the keys of those about one thing. */
-type FindingIndex = { merged: Map<string, Finding>; alike: Map<string, Set<string>> };
-
-/** Of lists made here: a record's findings come in many small parts, and each is put to the list that the last one made. */
-const indexes = new WeakMap<readonly Finding[], FindingIndex>();
-
-function indexOf(findings: readonly Finding[]): FindingIndex {
-  const index = indexes.get(findings);
-  // whoever asks changes it: it is the list's no longer
-  if (index && indexes.delete(findings)) return index;
-  const merged = new Map(findings.map((finding) => [findingKey(finding), finding]));
-  const alike = new Map<string, Set<string>>();
-  for (const [key, finding] of merged) keysLike(alike, finding).add(key);
-  return { merged, alike };
+/** Signatures that no platform has, by what they are. */
+function unknownBook(old: readonly UnknownSignature[]) {
+  const keyOf = ({ signature, source, kind }: UnknownSignature): string =>
+    [signature, source, kind].join('\n');
+  const known = new Map<string, Tally<UnknownSignature>>(
+    old.map((entry) => [keyOf(entry), new Tally(entry)]),
+  );
+  return {
+    add(added: readonly UnknownSignature[]): void {
+      for (const entry of added) {
+        const key = keyOf(entry);
+        const tally = known.get(key);
+        if (tally) tally.add(entry);
+        else known.set(key, new Tally(entry));
+      }
+    },
+    list: (): UnknownSignature[] => [...known.values()].map((tally) => tally.value()),
+  };
 }
 
-function keysLike(alike: FindingIndex['alike'], finding: Finding): Set<string> {
-  const like = thingKey(finding);
-  const keys = alike.get(like) ?? new Set();
-  alike.set(like, keys);
-  return keys;
+/**
+ * What grows without end while events are replayed, each by its key, and made to lists once at the end: made after each
+ * event, ten thousand of them would take minutes. No other event looks at it.
+ */
+type Books = {
+  findings: ReturnType<typeof findingBook>;
+  unknown: ReturnType<typeof unknownBook>;
+  incidents: ReturnType<typeof incidentBook>;
+  said: Said;
+};
+
+const booksOf = (cleanup: Cleanup): Books => ({
+  findings: findingBook(cleanup.findings),
+  unknown: unknownBook(cleanup.unknown),
+  incidents: incidentBook(cleanup.incidents),
+  said: saidOf(cleanup),
+});
+
+const listsOf = ({ findings, unknown, incidents, said }: Books): Partial<Cleanup> => ({
+  findings: findings.list(),
+  unknown: unknown.list(),
+  incidents: incidents.list(),
+  dismissed: [...said.dismissed],
+  confirmed: [...said.confirmed],
+});
+
+/** Enters an event where it belongs; whether it belongs into a book at all. */
+function enter(event: CleanupEvent, books: Books): boolean {
+  if (event.type === 'found') enterFound(event, books);
+  else if ('bindings' in event) enterSaid(event, books.said);
+  else if (isAboutIncidents(event)) enterIncident(event, books.incidents);
+  else return false;
+  return true;
 }
 
-/** Findings put together: what two of them say of the same thing counts once, also where they come from two formats. */
-export function mergeFindings(old: readonly Finding[], added: readonly Finding[]): Finding[] {
-  const index = indexOf(old);
-  const { merged, alike } = index;
-  for (const finding of added) {
-    const key = findingKey(finding);
-    const others = [...keysLike(alike, finding)].filter((other) => other !== key);
-    const left = others
-      .flatMap((other) => merged.get(other) ?? [])
-      .filter((known) => !known.unsure || finding.unsure)
-      .reduce<Finding | null>((left, known) => left && newOf(left, known), finding);
-    if (!left) continue;
-    const known = merged.get(key);
-    merged.set(key, known ? mergedWith(known, left) : left);
-    keysLike(alike, finding).add(key);
+function enterFound(found: Found, { findings, unknown }: Pick<Books, 'findings' | 'unknown'>): void {
+  findings.add(found.findings);
+  unknown.add(found.unknown);
+}
+
+type AboutIncidents = Extract<
+  CleanupEvent,
+  { type: 'incidents-noted' | 'incident-edited' | 'incident-removed' }
+>;
+
+const isAboutIncidents = (event: CleanupEvent): event is AboutIncidents =>
+  event.type === 'incidents-noted' || event.type === 'incident-edited' || event.type === 'incident-removed';
+
+function enterIncident(event: AboutIncidents, incidents: Books['incidents']): void {
+  if (event.type === 'incidents-noted') incidents.note(event.incidents);
+  else if (event.type === 'incident-edited') incidents.edit(event.id, event.incident);
+  else incidents.remove(event.id);
+}
+
+/** What the person said of bindings. */
+type Said = Record<'dismissed' | 'confirmed', Set<string>>;
+
+const saidOf = ({ dismissed, confirmed }: Pick<Cleanup, keyof Said>): Said => ({
+  dismissed: new Set(dismissed),
+  confirmed: new Set(confirmed),
+});
+
+type OfBindings = Extract<CleanupEvent, { bindings: string[] }>;
+
+function enterSaid({ type, bindings }: OfBindings, { dismissed, confirmed }: Said): void {
+  for (const id of bindings) {
+    if (type === 'dismissed') dismissed.add(id);
+    else dismissed.delete(id);
+    if (type === 'confirmed') confirmed.add(id);
+    else if (type === 'dismissed') confirmed.delete(id);
   }
-  const list = [...merged.values()];
-  indexes.set(list, index);
-  return list;
 }
-
-/** What a finding is about, whatever its source. */
-const thingKey = ({ platform, name, of, kind }: Finding): string =>
-  [platform ?? `own ${name}`, of ?? '', kind].join('\n');
-
-function newOf(finding: Finding, known: Finding): Finding | null {
-  const left = withoutKnown(finding, known);
-  if (!left) return null;
-  const { marks: _, ...rest } = finding;
-  return { ...rest, ...left };
-}
-
-const findingKey = (finding: Finding): string =>
-  [
-    finding.platform ?? `own ${finding.name}`,
-    finding.of ?? '',
-    finding.source,
-    finding.kind,
-    ...(finding.unsure ? ['unsure'] : []),
-  ].join('\n');
-
-function merge<T extends Counted>(old: readonly T[], added: readonly T[], key: (entry: T) => string): T[] {
-  const merged = new Map(old.map((entry) => [key(entry), entry]));
-  for (const entry of added) {
-    const known = merged.get(key(entry));
-    merged.set(key(entry), known ? mergedWith(known, entry) : entry);
-  }
-  return [...merged.values()];
-}
-
-/** The thing itself where nothing is brought. */
-function mergedWith<T extends Counted>(known: T, added: Counted): T {
-  const counted = mergeCounted(known, added);
-  if (counted === known) return known;
-  const { marks: _, ...rest } = known;
-  return { ...rest, ...counted } as T;
-}
-
-const union = (old: readonly string[], added: readonly string[]): string[] => [
-  ...new Set([...old, ...added]),
-];
-const without = (old: readonly string[], gone: readonly string[]): string[] =>
-  old.filter((id) => !gone.includes(id));

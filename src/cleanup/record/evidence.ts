@@ -19,7 +19,7 @@ export type DayCounts = Readonly<Record<Day, number>>;
  * The marks of the messages that were counted on a day, sorted, three characters each: by them the same message is known
  * again in another export. They are too short to read a text out of.
  */
-type DayMarks = Readonly<Record<Day, string>>;
+export type DayMarks = Readonly<Record<Day, string>>;
 
 /** What is counted per day, with marks where it was read from messages. */
 export type Counted = { days: DayCounts; marks?: DayMarks };
@@ -62,39 +62,6 @@ export type Evidence = {
   last: Day | null;
 };
 
-/**
- * Puts two counts of the same thing together, so that re-importing adds nothing: messages with the same mark on the same day
- * count once, and where one of the two has no marks, the larger count stands.
- * @returns `a` itself where `b` brings nothing
- */
-export function mergeCounted(a: Counted, b: Counted): Counted {
-  const brought = Object.entries(b.days).filter(([day]) => bringsTo(a, b, day));
-  if (brought.length === 0) return a;
-  const days: Record<Day, number> = { ...a.days };
-  const marks: Record<Day, string> = { ...a.marks };
-  for (const [day, count] of brought) {
-    const [here, there] = [marks[day], b.marks?.[day]];
-    if (here !== undefined && there !== undefined) {
-      const union = [...splitMarks(here), ...lacking(there, here)].sort();
-      marks[day] = union.join('');
-      days[day] = union.length;
-    } else {
-      days[day] = count;
-      delete marks[day];
-      if (there !== undefined) marks[day] = there;
-    }
-  }
-  return withMarks(days, marks);
-}
-
-/** Whether `b` says more of a day than `a`. */
-function bringsTo(a: Counted, b: Counted, day: Day): boolean {
-  const [here, there] = [a.marks?.[day], b.marks?.[day]];
-  if (here !== undefined && there !== undefined) return here !== there && lacking(there, here).length > 0;
-  const [before, count] = [a.days[day] ?? 0, b.days[day] ?? 0];
-  return count > before || (count === before && here === undefined && there !== undefined);
-}
-
 /** Counts of two things that have no message in common. */
 export function addCounted(a: Counted, b: Counted): Counted {
   const days: Record<Day, number> = { ...a.days };
@@ -110,41 +77,12 @@ export function addCounted(a: Counted, b: Counted): Counted {
   return withMarks(days, marks);
 }
 
-/** What of `added` is not among `known`, by its marks; null where nothing is left. */
-export function withoutKnown(added: Counted, known: Counted): Counted | null {
-  const days: Record<Day, number> = { ...added.days };
-  const marks: Record<Day, string> = { ...added.marks };
-  for (const [day, there] of Object.entries(known.marks ?? {})) {
-    const here = marks[day];
-    if (here === undefined) continue;
-    const left = lacking(here, there);
-    if (left.length > 0) {
-      marks[day] = left.join('');
-      days[day] = left.length;
-    } else {
-      delete marks[day];
-      delete days[day];
-    }
-  }
-  return Object.keys(days).length > 0 ? withMarks(days, marks) : null;
-}
-
-const withMarks = (days: DayCounts, marks: DayMarks): Counted =>
+/** Counts, with marks only where there are some. */
+export const withMarks = (days: DayCounts, marks: DayMarks): Counted =>
   Object.keys(marks).length > 0 ? { days, marks } : { days };
 
-/** The marks of one text that another lacks; one that stands twice must stand twice there too. */
-function lacking(marks: string, other: string): string[] {
-  const left = new Map<string, number>();
-  for (const mark of splitMarks(other)) left.set(mark, (left.get(mark) ?? 0) + 1);
-  return splitMarks(marks).filter((mark) => {
-    const count = left.get(mark) ?? 0;
-    left.set(mark, count - 1);
-    return count <= 0;
-  });
-}
-
 /** Marks one by one. */
-const splitMarks = (marks: string): string[] => marks.match(/.{3}/g) ?? [];
+export const splitMarks = (marks: string): string[] => marks.match(/.{3}/g) ?? [];
 
 /** The kinds of messages. */
 export const OF_A_MESSAGE: readonly EvidenceKind[] = [

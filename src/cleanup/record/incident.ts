@@ -48,36 +48,59 @@ export type Incident = {
 /** An incident of a cleanup, with the id that stays with it. */
 export type NotedIncident = Incident & { id: string };
 
-/**
- * The incidents with more of them. What is typed in counts on; an import read again adds nothing, since it tells the
- * same messages, and an account that opened itself stays one.
- */
-export function noteIncidents(noted: readonly NotedIncident[], added: readonly Incident[]): NotedIncident[] {
-  const byKey = new Map(noted.map((incident) => [keyOf(incident), incident]));
-  let last = lastOf(noted);
-  for (const incident of added) {
-    const key = keyOf(incident);
-    const known = byKey.get(key);
-    if (!known) last += 1;
-    byKey.set(key, known ? together(known, incident) : { ...incident, id: `i${last}` });
-  }
-  return [...byKey.values()];
-}
+/** Incidents that a record's events note, put right and take out, one after another. */
+export type IncidentBook = {
+  /**
+   * What is typed in counts on; an import read again adds nothing, since it tells the same messages, and an account that
+   * opened itself stays one.
+   */
+  note(added: readonly Incident[]): void;
+  /** As it really was; where it turns out to be another that is noted, they are one. */
+  edit(id: string, incident: Incident): void;
+  remove(id: string): void;
+  list(): NotedIncident[];
+};
 
-/** An id above it no incident has, nor, as long as there are newer ones, had. */
-const lastOf = (noted: readonly NotedIncident[]): number =>
-  noted.reduce((last, { id }) => Math.max(last, Number(id.slice(1))), 0);
-
-/** The incidents with one of them as it really was; where it turns out to be another that is noted, they are one. */
-export function editIncident(
-  noted: readonly NotedIncident[],
-  id: string,
-  incident: Incident,
-): NotedIncident[] {
-  const others = noted.filter((known) => known.id !== id);
-  const same = others.find((known) => keyOf(known) === keyOf(incident));
-  if (same) return others.map((known) => (known === same ? together(known, incident) : known));
-  return noted.map((known) => (known.id === id ? { ...incident, id } : known));
+/** A book that begins with incidents that are noted. */
+export function incidentBook(noted: readonly NotedIncident[]): IncidentBook {
+  const byId = new Map(noted.map((incident) => [incident.id, incident]));
+  const ids = new Map(noted.map((incident) => [keyOf(incident), incident.id]));
+  const knownAs = (key: string): NotedIncident | undefined => byId.get(ids.get(key) ?? '');
+  let last = noted.reduce((last, { id }) => Math.max(last, Number(id.slice(1))), 0);
+  const remove = (id: string): void => {
+    const known = byId.get(id);
+    if (!known) return;
+    byId.delete(id);
+    ids.delete(keyOf(known));
+    // an id above it no incident has, nor, as long as there are newer ones, had
+    while (last > 0 && !byId.has(`i${last}`)) last -= 1;
+  };
+  const put = (incident: NotedIncident): void => {
+    byId.set(incident.id, incident);
+    ids.set(keyOf(incident), incident.id);
+  };
+  return {
+    note(added) {
+      for (const incident of added) {
+        const known = knownAs(keyOf(incident));
+        if (!known) last += 1;
+        put(known ? together(known, incident) : { ...incident, id: `i${last}` });
+      }
+    },
+    edit(id, incident) {
+      const same = knownAs(keyOf(incident));
+      const before = byId.get(id);
+      if (same && same.id !== id) {
+        remove(id);
+        put(together(same, incident));
+      } else if (before) {
+        ids.delete(keyOf(before));
+        put({ ...incident, id });
+      }
+    },
+    remove,
+    list: () => [...byId.values()],
+  };
 }
 
 /** The same incidents, those that differ in nothing counted together. */

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasAll } from '../../../src/cleanup/record/cleanup.js';
-import {
-  type Counted,
-  type DayCounts,
-  mergeCounted,
-  notBefore,
-} from '../../../src/cleanup/record/evidence.js';
+import { type Counted, type DayCounts, notBefore } from '../../../src/cleanup/record/evidence.js';
+import { mergeCounted } from '../../../src/cleanup/record/tally.js';
 import { cleanup, finding, found } from '../../support/heart.js';
 
 const counts = fc.dictionary(

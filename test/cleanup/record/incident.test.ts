@@ -7,9 +7,10 @@ import {
   findingsOf,
   INCIDENT_KINDS,
   type Incident,
+  incidentBook,
   isNoted,
   maskName,
-  noteIncidents,
+  type NotedIncident,
   summarizeIncidents,
 } from '../../../src/cleanup/record/incident.js';
 import { incidentLog } from '../../../src/cleanup/remedies/incident-log.js';
@@ -28,6 +29,12 @@ const incident = (of: Partial<Incident> = {}): Incident => ({
   count: 1,
   ...of,
 });
+
+function noteIncidents(noted: readonly NotedIncident[], added: readonly Incident[]): NotedIncident[] {
+  const book = incidentBook(noted);
+  book.note(added);
+  return book.list();
+}
 
 describe('noting incidents', () => {
   it('adds nothing when the same export is read again, and counts on what is typed twice', () => {

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inventory } from '../../../src/cleanup/inventory/inventory.js';
-import {
-  apply,
-  type Cleanup,
-  type CleanupEvent,
-  mergeFindings,
-  replay,
-} from '../../../src/cleanup/record/cleanup.js';
+import { apply, type Cleanup, type CleanupEvent, replay } from '../../../src/cleanup/record/cleanup.js';
+import { mergeFindings } from '../../../src/cleanup/record/findings.js';
 import { cleanup, facts, finding, found, platform } from '../../support/heart.js';
 
 const PLATFORMS = ['a', 'b', 'c'];
