@@ -72,7 +72,7 @@ const created: CleanupEvent = {
 const found = (...findings: Finding[]): CleanupEvent => ({ type: 'found', at, findings, unknown: [] });
 const marked = (n: number): Finding => ({
   ...finding('站', `来源${n}`),
-  marks: { '2026-01-01': String(100 + (n % 900)) },
+  marks: { '2026-01-01': n.toString(36).padStart(3, '0') },
 });
 const dayNo = (n: number): string => new Date(n * 86_400_000).toISOString().slice(0, 10);
 
