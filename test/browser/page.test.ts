@@ -446,7 +446,7 @@ describe.runIf(HAS_BROWSER).concurrent('the page in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#tasks');
     await page.locator('.now p:not([hidden]) a').focus();
     await page.keyboard.press('Enter');
-    expect(await page.locator('details[open]').count()).toBe(1);
+    await expect.poll(() => page.locator('details[open]').count()).toBe(1);
     await context.close();
   });
 

@@ -59,16 +59,19 @@ export function startTerminal(
   const drawn = (): void => {
     for (const listener of [...onDrawn]) listener();
   };
-  let ended = false;
+  let [gone, ended] = [false, false];
   program.onData((data) => window.write(data, drawn));
   const exit = new Promise<number>((resolve) => {
     program.onExit(({ exitCode, signal }) => {
-      ended = true;
-      // what was written last is drawn before anybody hears of the end
-      window.write('', () => {
-        drawn();
-        resolve(signal ? 128 + signal : exitCode);
-      });
+      gone = true;
+      // its last words may come after the news of its end; they are drawn before anybody hears of it
+      setTimeout(() => {
+        window.write('', () => {
+          ended = true;
+          drawn();
+          resolve(signal ? 128 + signal : exitCode);
+        });
+      }, 50);
     });
   });
 
@@ -126,7 +129,7 @@ export function startTerminal(
     exit,
     // once it has ended its number may be another process's
     kill: () => {
-      if (!ended) program.kill();
+      if (!gone) program.kill();
     },
   };
 }
