@@ -25,9 +25,21 @@ const BLOB = /^[0-9a-f]{32}\.age$/;
 /** What is where: the names of the files tell nothing. */
 type Index = { version: 1; files: Record<string, { file: string; bytes: number }> };
 
-/** Whether there is a locked store here. */
+/** Whether there is a locked store here, were it only a part of one. */
 export const isSealed = (root: string): boolean =>
-  entriesOf(join(root, SEALED)).some(({ name }) => IDENTITY.test(name));
+  entriesOf(join(root, SEALED)).some(({ name }) => name === INDEX || IDENTITY.test(name) || BLOB.test(name));
+
+/** What an index says; null where it is none. */
+function indexIn(text: string): Index | null {
+  const files = parseObject(text)?.files;
+  if (typeof files !== 'object' || files === null) return null;
+  return Object.values(files).every(isEntry) ? { version: 1, files: files as Index['files'] } : null;
+}
+
+const isEntry = (entry: unknown): boolean => {
+  const { file, bytes } = (entry ?? {}) as Partial<Index['files'][string]>;
+  return typeof file === 'string' && BLOB.test(file) && Number.isSafeInteger(bytes);
+};
 
 /**
  * Finds the keys of a locked store.
@@ -90,9 +102,11 @@ export class SealedFiles implements Files {
   /** Looks again: another process may have written. */
   async refresh(): Promise<void> {
     const index = await this.#unsealed(INDEX);
-    const parsed = Buffer.isBuffer(index) ? parseObject(index.toString('utf8')) : null;
-    this.#isIndexDamaged = index !== 'missing' && parsed === null;
-    this.#index = (parsed as Index | null) ?? { version: 1, files: {} };
+    const parsed = Buffer.isBuffer(index) ? indexIn(index.toString('utf8')) : null;
+    // a store that was just made has neither index nor anything to name
+    const isNew = index === 'missing' && !entriesOf(this.folder).some(({ name }) => BLOB.test(name));
+    this.#isIndexDamaged = parsed === null && !isNew;
+    this.#index = parsed ?? { version: 1, files: {} };
     const held = new Map<string, { file: string; content: Found }>();
     for (const [name, { file }] of Object.entries(this.#index.files)) {
       if (!isHeld(name)) continue;

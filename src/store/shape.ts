@@ -1,4 +1,4 @@
-import { isDay } from '../cleanup/days/day.js';
+import { isDay, isPlannable } from '../cleanup/days/day.js';
 import { CIRCUMSTANCE_VALUES, type ToldCircumstances } from '../cleanup/record/circumstances.js';
 import type {
   Cleanup,
@@ -125,7 +125,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 const text = matches(() => true);
 const texts = listOf(text);
-const day = matches(isDay);
+/** One that plans follow from. */
+const day = matches(isPlannable);
+/** One that a message tells. */
+const anyDay = matches(isDay);
 const mobileNumber = matches((value) => /^1[3-9]\d{9}$/.test(value));
 /** A mainland mobile number, or E.164. */
 const anyNumber = matches((value) => /^(?:1[3-9]\d{9}|\+[1-9]\d{5,14})$/.test(value));
@@ -262,7 +265,7 @@ const incident = shape<Incident>(
       'official-notice': true,
       'opened-account': true,
     }),
-    day: orNull(day),
+    day: orNull(anyDay),
     form: oneOf<Incident['form']>({ message: true, call: true }),
     sender: orNull(text),
     platform: orNull(text),

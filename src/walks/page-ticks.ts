@@ -1,4 +1,4 @@
-import type { Day } from '../cleanup/days/day.js';
+import { type Day, isPlannable } from '../cleanup/days/day.js';
 import type { Cleanup, CleanupEvent, TaskMark, TaskState } from '../cleanup/record/cleanup.js';
 import { lastingEvents } from '../cleanup/record/runs.js';
 import { toldAt } from '../cleanup/record/told-at.js';
@@ -92,11 +92,13 @@ function asTick(entry: unknown): PageTick {
   const [task, letter, seconds, until, note, steps] = entry as unknown[];
   const state = typeof letter === 'string' && Object.hasOwn(STATES, letter) ? STATES[letter] : undefined;
   if (typeof task !== 'string' || !state || typeof seconds !== 'number') throw new TypeError('no tick');
+  const at = new Date(seconds * 1000).toISOString();
+  if (!isPlannable(at.slice(0, 10))) throw new TypeError('no tick of these times');
   return {
     task,
     state,
-    at: new Date(seconds * 1000).toISOString(),
-    until: typeof until === 'string' && isDay(until) ? until : null,
+    at,
+    until: typeof until === 'string' && isPlannable(until) ? until : null,
     note: typeof note === 'string' && note.trim() !== '' ? cleanLine(note).slice(0, MOST_NOTE) : null,
     steps: typeof steps === 'number' ? stepsIn(steps) : [],
   };
@@ -105,9 +107,6 @@ function asTick(entry: unknown): PageTick {
 /** A page tells its steps as the bits of one number. */
 const stepsIn = (bits: number): number[] =>
   Array.from({ length: MOST_STEPS }, (_, place) => place).filter((place) => (bits >> place) & 1);
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
 
 /** What became of each tick: every one of them is in exactly one of these lists. */
 export type TakenTicks = {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import { expect, it, onTestFinished } from 'vitest';
@@ -113,6 +113,29 @@ it('tells a wrong passphrase from damage', { timeout: 60_000 }, async () => {
   }
   writeFileSync(join(sealed, keys), whole);
   expect((await unlocked(dir)).current()).toBe(ID);
+});
+
+it('is damaged, never a store in which nothing was begun, where its keys or its index are gone or another file', {
+  timeout: 60_000,
+}, async () => {
+  const { dir, sealed } = await sealedStore();
+  const index = join(sealed, 'index.age');
+  const opened = await openKeys(dir, PASSPHRASE);
+  const names = readdirSync(sealed);
+  const whole = readFileSync(index);
+  const others = names.filter((name) => /^[0-9a-f]{32}\.age$/.test(name));
+  for (const other of others) {
+    writeFileSync(index, readFileSync(join(sealed, other)));
+    const files = await SealedFiles.open(sealed, opened);
+    expect((await problemOf(() => files.names(''))).code).toBe('store.damaged');
+  }
+  expect(others.length).toBeGreaterThan(2);
+  rmSync(index);
+  expect((await problemOf(async () => (await unlocked(dir)).current())).code).toBe('store.damaged');
+  writeFileSync(index, whole);
+  rmSync(join(sealed, names.find((name) => name.startsWith('identity-')) ?? ''));
+  expect(storeIn(dir).isSealed()).toBe(true);
+  expect((await problemOf(() => unlocked(dir))).code).toBe('store.keys-damaged');
 });
 
 it('takes another passphrase, and is laid open again', { timeout: 60_000 }, async () => {

@@ -17,7 +17,7 @@ test.each([
 });
 
 test.each([
-  ['away for ever', { away: [{ from: '2026-01-01', to: '9999-01-01' }] }, 'events[1].pace.away[0]'],
+  ['away for ever', { away: [{ from: '2026-01-01', to: '2190-01-01' }] }, 'events[1].pace.away[0]'],
   ['back before leaving', { away: [{ from: '2026-01-02', to: '2026-01-01' }] }, 'events[1].pace.away[0]'],
   ['away all one’s life', { away: Array(101).fill(year) }, 'events[1].pace.away'],
   ['watching for ever', { watchDays: Number.MAX_SAFE_INTEGER }, 'events[1].pace.watchDays'],
@@ -25,3 +25,12 @@ test.each([
 ])('a pace that would make a plan without an end is refused: %s', (_what, pace, where) => {
   expect(faultInEvents(paced(pace))).toBe(where);
 });
+
+test.each(['cancelOn', 'since', 'cancelledOn', 'stateSince'])(
+  '%s is no day that a plan never reaches',
+  (fact) => {
+    const set = (day: string): unknown[] => [...paced({}), { type: 'set', at, facts: { [fact]: day } }];
+    expect(faultInEvents(set('2199-12-31'))).toBeNull();
+    expect(faultInEvents(set('9999-12-31'))).toBe(`events[2].facts.${fact}`);
+  },
+);

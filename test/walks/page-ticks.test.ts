@@ -56,6 +56,22 @@ describe('the short text of a page', () => {
     expect(() => readTicks(text.slice(0, -1), 'x')).toThrow();
   });
 
+  it('has no day that does not exist or that a plan never reaches', () => {
+    const read = (seconds: number, until: string) => {
+      const ticks = { c: 'c1', b: BASE, t: [[TODO, 'w', seconds, until, null, 0]] };
+      const code = Buffer.from(JSON.stringify(ticks)).toString('base64url');
+      const sum = [...code].reduce(
+        (hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 0x01000193) >>> 0,
+        0x811c9dc5,
+      );
+      return readTicks(`numclean:1:${code}:${sum.toString(36)};`, 'x').ticks;
+    };
+    const now = Date.parse(BASE) / 1000;
+    expect(read(now, '2026-12-01')).toMatchObject([{ until: '2026-12-01' }]);
+    for (const day of ['2026-02-30', '9999-12-31']) expect(read(now, day)).toMatchObject([{ until: null }]);
+    expect(() => read(200_000_000_000, '2026-12-01')).toThrow();
+  });
+
   it.each(['numclean:1:abc', 'numclean:1:abc:zzz;', 'numclean:1:', 'numclean:1:e30:14b6mrd;'])(
     'is refused where it is cut or changed: %s',
     (text) => {

@@ -22,6 +22,12 @@ export function isDay(text: string): text is Day {
   return day >= 1 && day <= length;
 }
 
+/** Nobody plans further, and a plan goes from day to day. */
+const LAST_PLANNED: Day = '2199-12-31';
+
+/** Whether the text is a day that a plan can reach. */
+export const isPlannable = (text: string): text is Day => isDay(text) && text <= LAST_PLANNED;
+
 const ZERO = 48;
 
 /** The number that two digits in a text make. */

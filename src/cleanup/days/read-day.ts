@@ -1,5 +1,5 @@
 import { Problem } from '../../problem.js';
-import { addDays, type Day, isDay } from './day.js';
+import { addDays, type Day, isDay, isPlannable } from './day.js';
 
 /** Which way a day without a year is meant: 3月1日 of a plan is the next one, of a story the last one. */
 export type Lean = 'coming' | 'past';
@@ -20,7 +20,7 @@ export function readDay(text: string, today: Day, lean: Lean = 'coming'): Day {
   );
   for (const read of READERS) {
     const day = read(written, today, lean);
-    if (day !== null && isDay(day)) return day;
+    if (day !== null && isPlannable(day)) return day;
   }
   throw new Problem('usage.day-invalid', { day: text });
 }

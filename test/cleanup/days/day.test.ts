@@ -52,6 +52,7 @@ describe('a coming day', () => {
   it.each([
     ['2026-11-23', 'usage.day-past'],
     ['2027-02-30', 'usage.day-invalid'],
+    ['9999-12-31', 'usage.day-invalid'],
     ['soon', 'usage.day-invalid'],
     ['2027-03-01-02', 'usage.day-invalid'],
     ['', 'usage.day-invalid'],
