@@ -61,7 +61,7 @@ const FULL = {
 };
 const SHORT = {
   isShort: true,
-  fuzz: 20,
+  fuzz: 300,
   turns: [4, 10],
   interrupts: { messages: 20_000, accounts: 500, moments: [700] },
   kills: 3,

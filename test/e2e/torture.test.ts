@@ -14,6 +14,6 @@ it('damaged files and stores, and a store killed on its way, are met with a reas
       .filter((line) => !line.includes(' min: '))
       .join('\n')}`,
   ).toBe('0 ');
-  expect(stdout).toMatch(/\| other files, damaged \| 200 \| 0 \|/);
+  expect(stdout).toMatch(/\| other files, damaged \| 3,000 \| 0 \|/);
   expect(stdout).toMatch(/\| each file of a store damaged, clear and locked \| \d\d \| 0 \|/);
 }, 240_000);
