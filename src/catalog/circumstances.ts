@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { packageFile } from '../package-root.js';
+import { BUILT_CATALOG } from './look-up.js';
 import { readPackedJson, writePacked } from './packed-file.js';
 import type { Circumstance } from './types.js';
 
-const BUILT_CATALOG = fileURLToPath(packageFile('dist/catalog/'));
 const CIRCUMSTANCES_FILE = 'circumstances.json';
 
 /**

@@ -1,4 +1,10 @@
-import type { Counted, Finding, UnknownSignature } from '../cleanup/record/evidence.js';
+import {
+  type Counted,
+  type Finding,
+  findingKey,
+  type UnknownSignature,
+  unknownKey,
+} from '../cleanup/record/evidence.js';
 import { mergeCounted } from '../cleanup/record/tally.js';
 
 /** Findings and unknown signatures of many files put together, so that ten thousand small files weigh no more than one large. */
@@ -8,13 +14,10 @@ export class Gathered {
 
   add(findings: readonly Finding[], unknown: readonly UnknownSignature[]): void {
     for (const { days, marks, ...thing } of findings) {
-      const { platform, name, of, source, kind, unsure } = thing;
-      const key = [platform ?? `\n${name}`, of ?? '', source, kind, unsure ?? ''].join('\t');
-      this.#findings.add(key, thing, marks ? { days, marks } : { days });
+      this.#findings.add(findingKey(thing), thing, marks ? { days, marks } : { days });
     }
     for (const { days, marks, ...thing } of unknown) {
-      const key = [thing.source, thing.signature, thing.kind ?? ''].join('\t');
-      this.#unknown.add(key, thing, marks ? { days, marks } : { days });
+      this.#unknown.add(unknownKey(thing), thing, marks ? { days, marks } : { days });
     }
   }
 

@@ -37,6 +37,16 @@ const markedHere = (at: string): CleanupEvent => ({
   mark: { state: 'doing', on: '2026-11-25' },
 });
 
+/** Ticks as a page writes them, without the last sign. */
+function written(ticks: unknown[]): string {
+  const code = Buffer.from(JSON.stringify({ c: 'c1', b: BASE, t: ticks })).toString('base64url');
+  const sum = [...code].reduce(
+    (hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 0x01000193) >>> 0,
+    0x811c9dc5,
+  );
+  return `numclean:1:${code}:${sum.toString(36)}`;
+}
+
 describe('the short text of a page', () => {
   it('is told from other text', () => {
     expect(bringsTicks('发给自己：numclean:1:abc:1;')).toBe(true);
@@ -45,27 +55,15 @@ describe('the short text of a page', () => {
   });
 
   it('is whole without its last sign, which a shell takes away', () => {
-    const code = Buffer.from(JSON.stringify({ c: 'c1', b: BASE, t: [] })).toString('base64url');
-    const sum = [...code].reduce(
-      (hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 0x01000193) >>> 0,
-      0x811c9dc5,
-    );
-    const text = `numclean:1:${code}:${sum.toString(36)}`;
+    const text = written([]);
     expect(readTicks(text, 'x')).toEqual({ cleanup: 'c1', base: BASE, ticks: [] });
     expect(readTicks(`${text};`, 'x')).toEqual(readTicks(text, 'x'));
     expect(() => readTicks(text.slice(0, -1), 'x')).toThrow();
   });
 
   it('has no day that does not exist or that a plan never reaches', () => {
-    const read = (seconds: number, until: string) => {
-      const ticks = { c: 'c1', b: BASE, t: [[TODO, 'w', seconds, until, null, 0]] };
-      const code = Buffer.from(JSON.stringify(ticks)).toString('base64url');
-      const sum = [...code].reduce(
-        (hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 0x01000193) >>> 0,
-        0x811c9dc5,
-      );
-      return readTicks(`numclean:1:${code}:${sum.toString(36)};`, 'x').ticks;
-    };
+    const read = (seconds: number, until: string) =>
+      readTicks(written([[TODO, 'w', seconds, until, null, 0]]), 'x').ticks;
     const now = Date.parse(BASE) / 1000;
     expect(read(now, '2026-12-01')).toMatchObject([{ until: '2026-12-01' }]);
     for (const day of ['2026-02-30', '9999-12-31']) expect(read(now, day)).toMatchObject([{ until: null }]);

@@ -15,6 +15,7 @@ import { findingsOf } from '../record/incident.js';
 import { type Binding, type Confidence, carrierBindingId, type Exposure, LEVELS } from '../types.js';
 import { bindingIdOf, ownBindingId, platformIdOf } from './binding-id.js';
 import { exposureOf } from './exposure.js';
+import { grouped } from './grouped.js';
 import { notedAt } from './noted-at.js';
 import { findingsOfSenders } from './unknown-senders.js';
 
@@ -59,14 +60,10 @@ const CONFIDENCE_OF: Record<EvidenceKind, Confidence> = {
  * marked. The carrier's own account always stands there, without evidence too.
  */
 export function inventory(cleanup: Cleanup, facts: PlatformFacts): Binding[] {
-  const byBinding = new Map<string, Finding[]>();
   const others = [...findingsOf(cleanup.incidents), ...findingsOfSenders(cleanup.unknown, cleanup.since)];
-  for (const finding of mergeFindings(countingFindings(cleanup), others)) {
-    const id = bindingIdOf(finding);
-    const there = byBinding.get(id) ?? [];
-    byBinding.set(id, there);
-    there.push(finding);
-  }
+  const byBinding = grouped(mergeFindings(countingFindings(cleanup), others), (finding) => [
+    bindingIdOf(finding),
+  ]);
   const carrier = carrierBindingId(cleanup.carrier);
   byBinding.set(carrier, byBinding.get(carrier) ?? []);
   const opensOthers = openersOf([...byBinding.keys()], facts);

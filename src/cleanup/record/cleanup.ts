@@ -1,7 +1,13 @@
 import type { Carrier } from '../../catalog/types.js';
 import type { Day } from '../days/day.js';
 import { type ToldCircumstances, withTold } from './circumstances.js';
-import type { Counted, EvidenceKind, Finding, UnknownSignature } from './evidence.js';
+import {
+  type Counted,
+  type EvidenceKind,
+  type Finding,
+  type UnknownSignature,
+  unknownKey,
+} from './evidence.js';
 import { findingBook } from './findings.js';
 import { type Incident, incidentBook, type NotedIncident } from './incident.js';
 import { DEFAULT_PACE, type Pace } from './pace.js';
@@ -338,15 +344,13 @@ export function hasAll(cleanup: Cleanup, found: Found): boolean {
 
 /** Signatures that no platform has, by what they are. */
 function unknownBook(old: readonly UnknownSignature[]) {
-  const keyOf = ({ signature, source, kind }: UnknownSignature): string =>
-    [signature, source, kind].join('\n');
   const known = new Map<string, Tally<UnknownSignature>>(
-    old.map((entry) => [keyOf(entry), new Tally(entry)]),
+    old.map((entry) => [unknownKey(entry), new Tally(entry)]),
   );
   return {
     add(added: readonly UnknownSignature[]): void {
       for (const entry of added) {
-        const key = keyOf(entry);
+        const key = unknownKey(entry);
         const tally = known.get(key);
         if (tally) tally.add(entry);
         else known.set(key, new Tally(entry));

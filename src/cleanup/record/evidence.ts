@@ -51,6 +51,20 @@ export type Finding = {
  */
 export type UnknownSignature = { signature: string; source: string; kind?: EvidenceKind } & Counted;
 
+/** What makes findings the same one, whose counts are put together. */
+export const findingKey = (finding: Omit<Finding, keyof Counted>): string =>
+  [
+    finding.platform ?? `own ${finding.name}`,
+    finding.of ?? '',
+    finding.source,
+    finding.kind,
+    ...(finding.unsure ? ['unsure'] : []),
+  ].join('\n');
+
+/** The same of unknown signatures. */
+export const unknownKey = ({ signature, source, kind }: Omit<UnknownSignature, keyof Counted>): string =>
+  [signature, source, kind].join('\n');
+
 /** Evidence as commands print it: a finding without its single days. */
 export type Evidence = {
   source: string;

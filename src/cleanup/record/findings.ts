@@ -1,5 +1,5 @@
 import type { Day } from '../days/day.js';
-import { type Counted, type Finding, withMarks } from './evidence.js';
+import { type Counted, type Finding, findingKey, withMarks } from './evidence.js';
 import { lacking, type MarkCounts, Tally } from './tally.js';
 
 /** Findings that more are put to: a record's come in many small parts. */
@@ -110,12 +110,3 @@ function changeSums(sums: Thing['marks'], { unsure }: Finding, day: Day, mark: s
 /** What a finding is about, whatever its source. */
 const thingKey = ({ platform, name, of, kind }: Finding): string =>
   [platform ?? `own ${name}`, of ?? '', kind].join('\n');
-
-const findingKey = (finding: Finding): string =>
-  [
-    finding.platform ?? `own ${finding.name}`,
-    finding.of ?? '',
-    finding.source,
-    finding.kind,
-    ...(finding.unsure ? ['unsure'] : []),
-  ].join('\n');

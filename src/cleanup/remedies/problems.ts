@@ -1,5 +1,6 @@
 import type { Platform } from '../../catalog/types.js';
 import { bindingIdOf } from '../inventory/binding-id.js';
+import { grouped } from '../inventory/grouped.js';
 import { notedAt } from '../inventory/noted-at.js';
 import type { Cleanup } from '../record/cleanup.js';
 import type { IncidentKind, NotedIncident } from '../record/incident.js';
@@ -222,7 +223,7 @@ function ofFormerHolder(given: Given): FoundProblem[] {
 
 function beforeCancelling(given: Given): FoundProblem[] {
   const { cleanup, bindings, tasks } = given;
-  const tasksOf = byBinding(tasks, ({ binding }) => [binding]);
+  const tasksOf = grouped(tasks, ({ binding }) => [binding]);
   return [
     ...refusedByCarrier(given),
     ...others(bindings, carrierBindingId(cleanup.carrier)).flatMap((binding) => {
@@ -232,20 +233,6 @@ function beforeCancelling(given: Given): FoundProblem[] {
   ];
 }
 
-function byBinding(
-  tasks: readonly Task[],
-  idsOf: (task: Task) => readonly string[],
-): ReadonlyMap<string, readonly Task[]> {
-  const sorted = new Map<string, Task[]>();
-  for (const task of tasks)
-    for (const id of new Set(idsOf(task))) {
-      const there = sorted.get(id) ?? [];
-      sorted.set(id, there);
-      there.push(task);
-    }
-  return sorted;
-}
-
 const others = (bindings: readonly Binding[], carrier: string): Binding[] =>
   bindings.filter((binding) => !binding.dismissed && binding.id !== carrier);
 
@@ -253,7 +240,7 @@ const others = (bindings: readonly Binding[], carrier: string): Binding[] =>
 const settling = new WeakMap<readonly Task[], ReadonlyMap<string, readonly Task[]>>();
 
 function tasksAt({ id }: Binding, tasks: readonly Task[]): readonly Task[] {
-  const known = settling.get(tasks) ?? byBinding(tasks, ({ binding, covers }) => [binding, ...covers]);
+  const known = settling.get(tasks) ?? grouped(tasks, ({ binding, covers }) => [binding, ...covers]);
   settling.set(tasks, known);
   return known.get(id) ?? [];
 }

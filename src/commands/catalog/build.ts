@@ -1,15 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { apiFiles } from '../../catalog/api.js';
 import { MANIFEST_NAME, packBundle, SIGNATURE_NAME, signManifest } from '../../catalog/bundle.js';
 import { changesBetween, type ReleasedPlatforms } from '../../catalog/changes.js';
-import { packageFile } from '../../package-root.js';
+import { BUILT_CATALOG } from '../../catalog/look-up.js';
 import { outputProblem } from '../../problem.js';
 import { readSmallText } from '../../text/small-file.js';
 import type { Context } from '../shared/context.js';
 
-const BUILT_CATALOG = fileURLToPath(packageFile('dist/catalog/'));
 /** the file of an earlier release, `api/v1/all.json`, is larger than what people write */
 const MOST_EARLIER_BYTES = 40_000_000;
 
