@@ -140,6 +140,7 @@ export type ProblemCode =
   | 'input.needs-file'
   | 'input.not-an-answer'
   | 'input.answers-unreadable'
+  | 'input.answers-too-deep'
   | 'input.not-a-cleanup'
   | 'input.ticks-damaged'
   | 'input.ticks-of-another'

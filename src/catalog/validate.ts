@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { packageFile } from '../package-root.js';
-import { isNested } from '../text/nested.js';
+import { parseNested } from '../text/nested.js';
 import type { Catalog } from './catalog.js';
 import { type SchemaCheck, schemaCheck } from './json-schema.js';
 import { foldName } from './normalize.js';
@@ -101,12 +101,12 @@ function loadValidators(schemas: URL): Validators {
   };
 }
 
-/** Deeper than any entry: what calls itself for each level would not come back. */
+/** Deeper than any entry. */
 const MOST_NESTED = 100;
 
 function parse(text: string): unknown {
   try {
-    return isNested(text, MOST_NESTED) ? undefined : JSON.parse(text);
+    return parseNested(text, MOST_NESTED);
   } catch {
     return undefined;
   }

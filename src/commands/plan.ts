@@ -6,6 +6,7 @@ import { situationOf } from '../cleanup/situation.js';
 import { carrierBindingId } from '../cleanup/types.js';
 import { endedAtOnce } from '../interruption.js';
 import { Problem } from '../problem.js';
+import { saysNone } from '../prompts/says-none.js';
 import { planDocument } from '../reports/document.js';
 import { planView } from '../reports/terminal/plan.js';
 import type { Change } from '../walks/walk.js';
@@ -27,9 +28,6 @@ type Options = {
   forgetOrders?: boolean;
   instead?: string[];
 };
-
-/** What is written to say that there is no time away any more. */
-const NONE = 'none';
 
 /**
  * Prints the current cleanup's plan. What the person says of their time, their day or the order of things is stored
@@ -98,25 +96,26 @@ function paceOf(options: Options, { today }: Context): Partial<Pace> {
   return {
     ...(options.minutesWeekday === undefined
       ? {}
-      : { minutesWeekday: numberOption('--minutes-weekday', options.minutesWeekday, PACE_AT_MOST.minutes) }),
+      : { minutesWeekday: checkCount('--minutes-weekday', options.minutesWeekday, PACE_AT_MOST.minutes) }),
     ...(options.minutesWeekend === undefined
       ? {}
-      : { minutesWeekend: numberOption('--minutes-weekend', options.minutesWeekend, PACE_AT_MOST.minutes) }),
+      : { minutesWeekend: checkCount('--minutes-weekend', options.minutesWeekend, PACE_AT_MOST.minutes) }),
     ...(options.watchDays === undefined
       ? {}
-      : { watchDays: numberOption('--watch-days', options.watchDays, PACE_AT_MOST.watchDays) }),
+      : { watchDays: checkCount('--watch-days', options.watchDays, PACE_AT_MOST.watchDays) }),
     ...(options.away === undefined ? {} : { away: awayTimes(options.away, today) }),
   };
 }
 
 function awayTimes(texts: readonly string[], today: Day): AwayTime[] {
-  numberOption('--away', String(texts.length), PACE_AT_MOST.awayTimes);
-  return texts.filter((text) => text !== NONE).map((text) => parseAway(text, today));
+  checkCount('--away', String(texts.length), PACE_AT_MOST.awayTimes);
+  return texts.filter((text) => !saysNone(text)).map((text) => parseAway(text, today));
 }
 
-function numberOption(option: string, value: string, most: number): number {
-  const number = Number(value);
-  if (/^\d+$/.test(value) && number <= most) return number;
+/** How many of something: a whole number in digits, no more than `most`. */
+function checkCount(option: string, value: string, most: number): number {
+  const count = Number(value);
+  if (/^\d+$/.test(value) && count <= most) return count;
   throw new Problem('usage.option-invalid', { option, value, expected: [`0–${most}`] });
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { Problem } from '../problem.js';
 import { nearestWords } from '../text/nearest-words.js';
-import { isNested } from '../text/nested.js';
+import { nestedAt } from '../text/nested.js';
 import { readSmallFile } from '../text/small-file.js';
 import { type PathSetting, plainPath } from './dropped-paths.js';
 
@@ -14,7 +14,8 @@ export type Answers = Readonly<Record<string, unknown>>;
 
 /**
  * Reads an answers file, JSON or YAML.
- * @throws Problem `input.not-found`, `input.is-folder`, `input.unreadable`, `input.too-large`, or `input.answers-unreadable` with the line
+ * @throws Problem `input.not-found`, `input.is-folder`, `input.unreadable`, `input.too-large`, `input.answers-too-deep` or
+ *   `input.answers-unreadable` with the line
  */
 export async function readAnswersFile(file: string): Promise<Answers> {
   return parseAnswers(await readText(file), file);
@@ -30,7 +31,8 @@ async function readText(file: string): Promise<string> {
 }
 
 function parseAnswers(text: string, file: string): Answers {
-  if (isNestedDeep(text)) throw answersUnreadable(file, 1);
+  const deep = deepLine(text);
+  if (deep !== null) throw new Problem('input.answers-too-deep', { path: file, line: deep }, `line ${deep}`);
   const lines = new LineCounter();
   // JSON is YAML as well, and the YAML parser knows the line of an error
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -46,12 +48,16 @@ function parseAnswers(text: string, file: string): Answers {
 const MOST_NESTED = 20;
 
 /**
- * Whether brackets or marks of YAML stand within each other deeper than in any answer. The parser calls itself for each of them, and
- * where that fills the stack V8 may end the whole program (in the middle of compiling an expression) instead of throwing what could
- * be caught.
+ * The first line on which brackets or marks of YAML stand within each other deeper than in any answer. The parser calls itself for each
+ * of them, and where that fills the stack V8 may end the whole program (in the middle of compiling an expression) instead of throwing
+ * what could be caught. What only looks so, in a pasted text, is told apart by nobody but the parser: the person is told how to write it.
  */
-const isNestedDeep = (text: string): boolean =>
-  isNested(text, MOST_NESTED) || text.split('\n').some(beginsDeep);
+function deepLine(text: string): number | null {
+  const bracket = nestedAt(text, MOST_NESTED);
+  if (bracket >= 0) return text.slice(0, bracket).split('\n').length;
+  const place = text.split('\n').findIndex(beginsDeep);
+  return place >= 0 ? place + 1 : null;
+}
 
 /** Whether a line begins with so many marks of lists and keys (`- - - …`), each within the one before. */
 function beginsDeep(line: string): boolean {

@@ -1,6 +1,7 @@
 import { getDomain } from 'tldts';
 import type { Catalog } from '../catalog/catalog.js';
 import type { LoginRecord } from '../sources/types.js';
+import { nameCut } from '../text/lengths.js';
 
 /** What a saved login shows. */
 export type SavedLogin = {
@@ -64,7 +65,8 @@ function byTitle(title: string, catalog: SiteOwners): readonly string[] {
 function ownPlaces({ sites, apps, title }: LoginRecord, catalog: SiteOwners): SavedLogin['own'] {
   const domains = sites.map(registrable).filter((domain) => domain !== null);
   const places = [...new Set(domains.length > 0 ? domains : apps)];
-  const name = title !== null && isName(title) && catalog.named(title).length === 0 ? title.trim() : null;
+  const name =
+    title !== null && isName(title) && catalog.named(title).length === 0 ? nameCut(title.trim()) : null;
   // at home and in networks of one's own nobody sells the number on
   if (places.length === 0 && sites.length > 0) return [];
   if (places.length === 0) return name === null ? [] : [{ place: name, name }];

@@ -16,13 +16,13 @@ import {
   conditionsOf,
   daysLeft,
   evidenceLine,
+  evidenceSources,
   namesOf,
   needsOf,
   notesOf,
   operationName,
   reasonsOf,
   seenBetween,
-  sourceName,
   stepsOf,
 } from './phrases.js';
 import { summarizeUnknown } from './unknown.js';
@@ -278,11 +278,11 @@ function inventory(input: ReportInput, words: Words): string[] {
 function bindingCells(binding: Binding, whose: Whose, words: Words): string[] {
   const { views } = words;
   const seen = seenBetween(binding);
-  const sources = [...new Set(binding.evidence.map((evidence) => sourceName(evidence.source, words)))];
+  const sources = evidenceSources(binding, words);
   const evidence = [
     evidenceLine(binding, whose, words),
     ...(seen ? [views.evidence.between(seen.first, seen.last)] : []),
-    ...(sources.length > 0 ? [views.list(sources)] : []),
+    ...(sources ? [sources] : []),
   ];
   return [
     binding.name,

@@ -124,11 +124,30 @@ export function tasksNamed(
 }
 
 /** What the evidence is, per kind and source: "验证码 35 条". */
-export const evidenceOf = (binding: Binding, words: Words): string[] =>
-  binding.evidence.map((evidence) => {
-    const counted = countedIn(evidence, words);
-    return evidence.unsure ? words.views.evidence.unsure(counted) : counted;
+export const evidenceOf = ({ evidence }: Binding, words: Words): string[] => {
+  const said = evidence.map((one) => {
+    const counted = countedIn(one, words);
+    return one.unsure ? words.views.evidence.unsure(counted) : counted;
   });
+  return fewOf(said, words);
+};
+
+/** More of a kind than anybody reads; what one person's files give is far less, and JSON has all of it. */
+const MOST_NAMED = 12;
+
+const fewOf = (texts: string[], { views }: Words): string[] =>
+  texts.length <= MOST_NAMED
+    ? texts
+    : [...texts.slice(0, MOST_NAMED), views.evidence.more(texts.length - MOST_NAMED)];
+
+/** Where the evidence of a binding comes from, newest first where it comes from very many places; null where it has none. */
+export function evidenceSources({ evidence }: Binding, words: Words): string | null {
+  const newestFirst = (one: Evidence, other: Evidence): number =>
+    (one.last ?? '') < (other.last ?? '') ? 1 : (one.last ?? '') > (other.last ?? '') ? -1 : 0;
+  const shown = evidence.length > MOST_NAMED ? [...evidence].sort(newestFirst) : evidence;
+  const names = [...new Set(shown.map(({ source }) => sourceName(source, words)))];
+  return names.length > 0 ? words.views.list(fewOf(names, words)) : null;
+}
 
 /** An official answer counts accounts, and answers of several days count the same ones again. */
 function countedIn({ kind, count, first, last }: Evidence, { views }: Words): string {
@@ -146,8 +165,7 @@ export function evidenceLine(binding: Binding, { cleanup, carrierBinding }: Whos
 }
 
 /** Where evidence comes from; an unknown source by its id. */
-export const sourceName = (source: string, words: Words): string =>
-  words.views.sources[source] ?? outside(source);
+const sourceName = (source: string, words: Words): string => words.views.sources[source] ?? outside(source);
 
 /** First and last day on which anything was seen; null where no day is known. */
 export function seenBetween(binding: Binding): { first: Day; last: Day } | null {

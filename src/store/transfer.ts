@@ -1,5 +1,6 @@
 import type { CleanupEvent } from '../cleanup/record/cleanup.js';
 import { Problem } from '../problem.js';
+import { MOST_KEPT, tooLongIn } from '../text/lengths.js';
 import { versionOf } from './document.js';
 import { migrate, VERSION } from './migrations.js';
 import { faultInEvents } from './shape.js';
@@ -32,7 +33,7 @@ export function fromTransfer(document: unknown): CleanupEvent[] {
   const version = versionOf(fields);
   if (version === null || version > VERSION) throw new Problem('input.not-a-cleanup', {}, 'version');
   const events = migrate(fields.events, version);
-  const fault = faultInEvents(events);
+  const fault = faultInEvents(events) ?? tooLongIn(events, MOST_KEPT, 'events');
   if (fault) throw new Problem('input.not-a-cleanup', {}, fault);
   return events as CleanupEvent[];
 }

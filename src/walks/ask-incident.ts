@@ -5,7 +5,7 @@ import { UNNAMED_COLLECTOR } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import type { Answer, Question } from '../prompts/types.js';
 import { maskNumber } from '../text/mask.js';
-import { keptText } from './kept-text.js';
+import { keptName, keptText } from './kept-text.js';
 import type { WalkView } from './walk.js';
 
 type Told = Pick<Incident, 'kind' | 'form' | 'day'> &
@@ -23,7 +23,6 @@ export const INCIDENT_KEYS = [
 ] as const;
 
 const FORMS: readonly Incident['form'][] = ['message', 'call'];
-const LONGEST = 200;
 
 /** What a step of a walk, or a command, needs to ask for one incident. */
 export type IncidentSetting = Pick<WalkView, 'catalog' | 'today' | 'words'> & {
@@ -97,18 +96,18 @@ export function incidentDay(text: string, today: Day, since: Day | null): Day {
 
 /** What a person told as an incident: the platform by any of its names, the name masked, all of it clean. */
 export function incidentTold(told: Told, { catalog }: Pick<IncidentSetting, 'catalog'>): Incident {
-  const named = told.platform ? keptText(told.platform) : null;
+  const named = told.platform ? keptName(told.platform) : null;
   const known = named ? (catalog.platform(named)?.id ?? catalog.named(named)[0]?.id ?? null) : null;
   const isUnnamed = named === null && told.kind === 'collection';
   return {
     kind: told.kind,
     day: told.day,
     form: told.form,
-    sender: told.sender ? keptText(told.sender).slice(0, LONGEST) : null,
+    sender: told.sender ? keptName(told.sender) : null,
     platform: isUnnamed ? UNNAMED_COLLECTOR : known,
-    name: known === null && named !== null ? maskNumber(named).slice(0, LONGEST) : null,
-    meantFor: told.meantFor ? maskName(keptText(told.meantFor)) || null : null,
-    answered: told.answered ? keptText(told.answered).slice(0, LONGEST) : null,
+    name: known === null && named !== null ? maskNumber(named) : null,
+    meantFor: told.meantFor ? maskName(keptName(told.meantFor)) || null : null,
+    answered: told.answered ? keptText(told.answered) : null,
     source: 'by-hand',
     count: 1,
   };

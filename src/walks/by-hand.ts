@@ -11,7 +11,7 @@ import { evidenceOf } from '../reports/phrases.js';
 import { maskNumber } from '../text/mask.js';
 import { anothersAccount } from './another-persons.js';
 import { COMMONEST } from './commonest.js';
-import { keptText, MOST_NAME } from './kept-text.js';
+import { keptName } from './kept-text.js';
 import type { WalkView } from './walk.js';
 
 /**
@@ -151,7 +151,7 @@ function meaningOf(typed: string, { catalog, cleanup }: Naming): { of?: string; 
       ? null
       : anothersAccount(typed, circumstancesOf(cleanup).others);
   return theirs
-    ? { of: keptText(theirs.person), meaning: meaningOfName(theirs.account, catalog) }
+    ? { of: keptName(theirs.person), meaning: meaningOfName(theirs.account, catalog) }
     : { meaning };
 }
 
@@ -160,7 +160,7 @@ type Unsure = { name: string; near: PlatformCard[] };
 
 /** What a name means, or those of which it may be one; then it is asked, or refused. */
 function meaningOfName(typed: string, catalog: Catalog): Named | Unsure {
-  const name = maskNumber(keptText(typed, undefined, MOST_NAME));
+  const name = maskNumber(keptName(typed));
   if (name === '') throw new Problem('usage.name-empty');
   const exact = catalog.platform(name) ?? catalog.named(name)[0];
   if (exact) return { platform: exact.id };

@@ -1,6 +1,6 @@
 import type { Finding } from '../cleanup/record/evidence.js';
 import { summarizeDays } from '../cleanup/record/evidence.js';
-import { keptText } from './kept-text.js';
+import { keptName } from './kept-text.js';
 import type { Step, WalkView } from './walk.js';
 
 /** So many accounts in one export are nearly all that there are: a look at the rest is enough. */
@@ -50,7 +50,7 @@ export const senders: Step = {
       type: 'found',
       findings: (answer as string[]).map((name) => ({
         platform: null,
-        name: keptText(name),
+        name: keptName(name),
         source: 'by-hand',
         kind: 'by-hand',
         days: { [today]: 1 },

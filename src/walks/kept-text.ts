@@ -1,11 +1,8 @@
 import { Problem } from '../problem.js';
 import { cleanLine } from '../text/clean.js';
 import { holdsIdNumber } from '../text/id-number.js';
+import { MOST_NAME, MOST_TEXT } from '../text/lengths.js';
 import { shortened } from '../text/shorten.js';
-
-/** Longer is no note, and no name, that somebody would write or read. */
-const MOST_TEXT = 2000;
-export const MOST_NAME = 100;
 
 /**
  * What a person wrote in their own words, as one clean line that may be kept.
@@ -17,3 +14,6 @@ export function keptText(text: string, at?: string, most = MOST_TEXT): string {
   if (holdsIdNumber(line)) throw new Problem('usage.id-number', {}, at);
   return line;
 }
+
+/** The same of a name that a person gave. */
+export const keptName = (text: string, at?: string): string => keptText(text, at, MOST_NAME);

@@ -2,10 +2,8 @@ import { countTogether, type Incident } from '../cleanup/record/incident.js';
 import { UNNAMED_COLLECTOR } from '../cleanup/types.js';
 import type { StrayMessage } from '../recognition/types.js';
 import { cleanLine } from '../text/clean.js';
+import { nameCut } from '../text/lengths.js';
 import { maskNumber } from '../text/mask.js';
-
-/** Longer than any number or name that a phone shows. */
-const SENDER_LENGTH = 40;
 
 /**
  * Messages that may be for somebody else as incidents to propose, those of one day and sender counted together.
@@ -23,9 +21,9 @@ function incidentFrom(
     kind,
     day,
     form: 'message',
-    sender: sender === null ? null : cleanLine(sender).slice(0, SENDER_LENGTH),
+    sender: sender === null ? null : nameCut(cleanLine(sender)),
     platform: isUnnamed ? UNNAMED_COLLECTOR : platform,
-    name: platform === null && signature !== null ? maskNumber(cleanLine(signature)) : null,
+    name: platform === null && signature !== null ? maskNumber(nameCut(cleanLine(signature))) : null,
     meantFor,
     answered: null,
     source,

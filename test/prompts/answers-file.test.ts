@@ -34,8 +34,6 @@ describe('reading', () => {
     ['a list', '- a\n- b\n', 1],
     ['a word', 'hello', 1],
     ['nothing', '', 1],
-    ['brackets within brackets', `number: ${'['.repeat(21)}${']'.repeat(21)}`, 1],
-    ['lists within lists', `number:\n  ${'- '.repeat(20)}1\n`, 1],
     ['an alias to nowhere', 'number: *nowhere\n', 1],
     ['bytes that are no UTF-8', Uint8Array.of(0x6e, 0x3a, 0x20, 0xd6, 0xd0), 1],
   ])('refuses %s and names the line', async (_what, content, line) => {
@@ -44,6 +42,18 @@ describe('reading', () => {
       code: 'input.answers-unreadable',
       values: { path: file, line },
       at: `line ${line}`,
+    });
+  });
+
+  it.each([
+    ['brackets within brackets', `number: ${'['.repeat(21)}${']'.repeat(21)}`, 1],
+    ['lists within lists', `number:\n  ${'- '.repeat(20)}1\n`, 2],
+    ['a line of dashes in a pasted text', `official: |\n  微信1个\n  ${'- '.repeat(20)}\n  QQ1个\n`, 3],
+  ])('says of %s that it is nested too deep, and where', async (_what, content, line) => {
+    const file = written(content);
+    await expect(readAnswersFile(file)).rejects.toMatchObject({
+      code: 'input.answers-too-deep',
+      values: { path: file, line },
     });
   });
 

@@ -84,6 +84,8 @@ describe('where a login belongs', () => {
     // an authenticator's entry has no site
     expect(own('示例论坛')).toEqual(['示例论坛']);
     expect(own('路由器', '192.168.1.1')).toEqual([]);
+    // no name is longer
+    expect(own('测'.repeat(400_000), 'bbs.forum.example').map((name) => name.length)).toEqual([100]);
   });
 
   it.each([

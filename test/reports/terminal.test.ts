@@ -370,6 +370,23 @@ describe('show', () => {
     expect(taskView(closing, input, zh, PLAIN)).toContain('未核实：没找到可靠出处（2026-11-23 查过）');
   });
 
+  it('names the newest of very many sources, and counts the others', () => {
+    if (!change) throw new Error('the sample has a task');
+    const evidence = Array.from({ length: 15_500 }, (_, place) => ({
+      source: `导出${place}`,
+      kind: 'code' as const,
+      count: 1,
+      first: '2026-01-01',
+      last: place === 15_499 ? '2026-11-01' : '2026-01-01',
+    }));
+    const bindings = input.bindings.map((one) => (one.id === change.binding ? { ...one, evidence } : one));
+    const view = taskView(change, { ...input, bindings }, zh, PLAIN);
+    expect(view.length).toBeLessThan(4000);
+    const unbroken = view.replace(/\s/g, '');
+    expect(unbroken).toContain('另有15488处·');
+    expect(unbroken).toContain('导出15499、');
+  });
+
   it('quotes a task id that a shell would read otherwise', () => {
     if (!change) throw new Error('the sample has a task');
     const view = taskView({ ...change, id: "own-$(x)'y.change" }, input, zh, PLAIN);

@@ -207,6 +207,17 @@ describe('moving to another machine', () => {
         }),
         'events[1].findings[0].days.2026-1-1',
       ],
+      [
+        withEvents(created, {
+          type: 'found',
+          at: NOW,
+          findings: [
+            { platform: null, name: '长'.repeat(1e6), source: 'by-hand', kind: 'by-hand', days: {} },
+          ],
+          unknown: [],
+        }),
+        'events[1].findings[0].name',
+      ],
     ];
     await writing(store, async (writer) => {
       for (const [document, at] of wrong) {

@@ -1,5 +1,6 @@
 import { Problem } from '../../problem.js';
 import { bare } from '../../text/bare.js';
+import { nameCut } from '../../text/lengths.js';
 import type { Day } from '../days/day.js';
 import { readDay } from '../days/read-day.js';
 
@@ -71,9 +72,8 @@ export type CircumstanceNames = {
   nobody: string;
 };
 
-/** Longest list of names, and longest name, that anybody's family needs. */
+/** Longest list of names that anybody's family needs. */
 const MOST_OTHERS = 20;
-const LONGEST_NAME = 30;
 
 /** All facts of a cleanup: what was told, and for the rest what holds when nothing is said. */
 export function circumstancesOf({
@@ -181,7 +181,7 @@ const isDayFact = (fact: CircumstanceFact): fact is DayFact => Object.hasOwn(CIR
 
 /** Names parted by commas, of either language. */
 export const readNames = (text: string): string[] =>
-  [...new Set(text.split(/[,，、;；]/u).map((name) => name.trim().slice(0, LONGEST_NAME)))]
+  [...new Set(text.split(/[,，、;；]/u).map((name) => nameCut(name.trim())))]
     .filter((name) => name !== '')
     .slice(0, MOST_OTHERS);
 

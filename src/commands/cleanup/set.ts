@@ -2,6 +2,7 @@ import { parsePastDay } from '../../cleanup/days/past-day.js';
 import { bindingIdOf } from '../../cleanup/inventory/binding-id.js';
 import type { Cleanup } from '../../cleanup/record/cleanup.js';
 import { Problem } from '../../problem.js';
+import { saysNone } from '../../prompts/says-none.js';
 import { statusDocument } from '../../reports/document.js';
 import { statusView } from '../../reports/terminal/status.js';
 import { handSelection } from '../../walks/by-hand.js';
@@ -22,9 +23,6 @@ type Options = {
   keep?: boolean;
   stillLoggedIn?: string[];
 };
-
-/** What takes a day back. */
-const NONE = 'none';
 
 /** Mends what the walk was told. */
 export async function run(context: Context, _given: [], options: Options): Promise<number> {
@@ -47,7 +45,7 @@ type Facts = Extract<Change, { type: 'set' }>['facts'];
 function factsOf(options: Options, cleanup: Cleanup, { today }: Context): Facts {
   const { newNumber, carrier, cancelOn, since, cancelledOn, keep } = options;
   const dayOr = (text: string, read: (text: string, today: string) => string): string | null =>
-    text === NONE ? null : read(text, today);
+    saysNone(text) ? null : read(text, today);
   return {
     ...(newNumber === undefined ? {} : newNumberFacts(parseNewNumber(newNumber, cleanup.number))),
     ...(carrier === undefined ? {} : { carrier: carrierOption(carrier) }),
@@ -62,7 +60,7 @@ function factsOf(options: Options, cleanup: Cleanup, { today }: Context): Facts 
 /** Where a former holder says to be logged in; these accounts are in the inventory from then on. */
 async function loggedInAt({ stillLoggedIn }: Options, context: Context): Promise<Change[]> {
   if (stillLoggedIn === undefined) return [];
-  const names = stillLoggedIn.length === 1 && stillLoggedIn[0] === NONE ? [] : stillLoggedIn;
+  const names = stillLoggedIn.length === 1 && saysNone(stillLoggedIn[0] ?? '') ? [] : stillLoggedIn;
   const cleanup = await currentCleanup(context);
   const findings = await handSelection(names, {
     ...context,

@@ -4,8 +4,10 @@ import { Problem } from '../../problem.js';
 import { operationOfKey } from '../../reports/phrases.js';
 import { cleanLine } from '../../text/clean.js';
 import { holdsIdNumber } from '../../text/id-number.js';
-import { isNested } from '../../text/nested.js';
+import { MOST_TEXT, tooLongIn } from '../../text/lengths.js';
+import { parseNested } from '../../text/nested.js';
 import { readSmallText } from '../../text/small-file.js';
+import { keptText } from '../../walks/kept-text.js';
 import { personPrompter } from '../shared/answering.js';
 import { toldFault } from '../shared/catalog-fault.js';
 import type { Context } from '../shared/context.js';
@@ -69,6 +71,8 @@ async function partIn(file: string, written: WrittenPlatform, context: Context):
   const text = await readSmallText(file);
   if (holdsIdNumber(text)) throw new Problem('usage.id-number');
   const part = parsed(text, file);
+  const tooLong = tooLongIn(part, MOST_TEXT, 'entry');
+  if (tooLong !== null) throw new Problem('usage.text-too-long', { text: tooLong, most: MOST_TEXT }, tooLong);
   const [fault] = correctionFaults(written, part, context.catalog);
   if (fault) {
     const { why } = toldFault(fault, context.words);
@@ -77,16 +81,15 @@ async function partIn(file: string, written: WrittenPlatform, context: Context):
   return part as CorrectedPart;
 }
 
-/** Deeper than any correction: what calls itself for each level would not come back. */
+/** Deeper than any correction. */
 const MOST_NESTED = 20;
 
 function parsed(text: string, path: string): unknown {
   try {
-    if (!isNested(text, MOST_NESTED)) return JSON.parse(text);
+    return parseNested(text, MOST_NESTED);
   } catch (cause) {
     throw new Problem('input.correction-invalid', { path, why: '' }, undefined, { cause });
   }
-  throw new Problem('input.correction-invalid', { path, why: '' });
 }
 
 async function askPart(written: WrittenPlatform, context: Context): Promise<CorrectedPart> {
@@ -108,10 +111,7 @@ async function askPart(written: WrittenPlatform, context: Context): Promise<Corr
 export async function askOperation(context: Context): Promise<{ path?: string; steps?: string[] }> {
   const { corrections: say } = context.words;
   const prompter = await personPrompter(context);
-  const check = (text: string): string => {
-    if (holdsIdNumber(text)) throw new Problem('usage.id-number');
-    return cleanLine(text).trim();
-  };
+  const check = (text: string): string => keptText(text);
   const path = await prompter.ask({
     kind: 'text',
     key: 'path',

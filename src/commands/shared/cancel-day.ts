@@ -2,9 +2,7 @@ import { parseComingDay } from '../../cleanup/days/coming-day.js';
 import type { Day } from '../../cleanup/days/day.js';
 import type { Cleanup } from '../../cleanup/record/cleanup.js';
 import { Problem } from '../../problem.js';
-
-/** What takes a day back. */
-const NONE = 'none';
+import { saysNone } from '../../prompts/says-none.js';
 
 /**
  * The day of `--cancel-on`; null takes it back, in any cleanup.
@@ -12,7 +10,7 @@ const NONE = 'none';
  *   `usage.day-invalid`, `usage.day-past`
  */
 export function cancelDayOption(text: string, { track }: Pick<Cleanup, 'track'>, today: Day): Day | null {
-  if (text === NONE) return null;
+  if (saysNone(text)) return null;
   if (track !== 'prepare-cancel') throw new Problem('usage.not-cancelling', { option: '--cancel-on' });
   return parseComingDay(text, today);
 }

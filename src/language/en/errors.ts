@@ -532,6 +532,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `The answers file cannot be understood: ${path}`,
     hint: 'It must be JSON or YAML, for example {"number": "13800138000"}.',
   }),
+  'input.answers-too-deep': ({ path, line }) => ({
+    message: `Line ${line} of the answers file is nested too deep: ${path}`,
+    hint: 'Don’t begin a line with many “- ”, and don’t put brackets within brackets. If it is a text that you pasted, write it on one line between double quotes, with \\n for a new line.',
+  }),
   'input.not-a-cleanup': ({ path }) => ({
     message: `This is not a cleanup exported by numclean: ${path}`,
     hint: 'Use a file made by numclean cleanup export.',

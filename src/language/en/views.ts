@@ -414,6 +414,7 @@ export const views: typeof zhViews = {
     official: (count: number): string => `official answer: ${count} accounts`,
     unsure: (counted) => `${counted} (no proof of an account)`,
     between: (first, last) => (first === last ? first : `${first} to ${last}`),
+    more: (count) => `${count} more`,
     none: 'no evidence',
     carrier: {
       'prepare-cancel': 'the number to be cancelled is with it',

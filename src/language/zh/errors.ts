@@ -519,6 +519,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `答案文件看不懂：${path}`,
     hint: '它应该是 JSON 或 YAML，例如 {"number": "13800138000"}。',
   }),
+  'input.answers-too-deep': ({ path, line }) => ({
+    message: `答案文件第 ${line} 行叠得太深：${path}`,
+    hint: '行首不要连写许多“- ”，括号也不要一层套一层。如果是一段原文，请写在一行里，两头加上双引号，换行写成 \\n。',
+  }),
   'input.not-a-cleanup': ({ path }) => ({
     message: `这不是 numclean 导出的清理：${path}`,
     hint: '请用 numclean cleanup export 导出的文件。',

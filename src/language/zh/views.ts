@@ -444,6 +444,7 @@ export const views = {
     official: (count: number): string => `官方查到 ${count} 个账号`,
     unsure: (counted: string): string => `${counted}（未必是有账号）`,
     between: (first: string, last: string): string => (first === last ? first : `${first} 到 ${last}`),
+    more: (count: number): string => `另有 ${count} 处`,
     none: '没有线索',
     /** the carrier of the number itself: what is known of it without any evidence */
     carrier: {

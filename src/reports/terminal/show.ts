@@ -10,6 +10,7 @@ import { outside } from '../outside.js';
 import {
   conditionsOf,
   evidenceLine,
+  evidenceSources,
   isErrand,
   namesOf,
   needsOf,
@@ -19,7 +20,6 @@ import {
   operationOfKey,
   reasonsOf,
   seenBetween,
-  sourceName,
   stepsOf,
   tasksNamed,
 } from '../phrases.js';
@@ -179,7 +179,7 @@ function stateOf(task: Task, words: Words): string {
 function bindingLines(binding: Binding, whose: Whose, words: Words, pen: Pen): string[] {
   const { views } = words;
   const seen = seenBetween(binding);
-  const sources = [...new Set(binding.evidence.map((evidence) => sourceName(evidence.source, words)))];
+  const sources = evidenceSources(binding, words);
   return [
     ...labelledText(
       pen,
@@ -198,7 +198,7 @@ function bindingLines(binding: Binding, whose: Whose, words: Words, pen: Pen): s
         evidenceLine(binding, whose, words),
         seen && views.evidence.between(seen.first, seen.last),
         views.confidences[binding.confidence],
-        sources.length > 0 && views.list(sources),
+        sources,
       ]),
     ),
   ];
