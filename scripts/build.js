@@ -2,16 +2,7 @@
 // these compile the catalog; then the program is bundled. With `--if-stale` only where src/ is newer, since npm runs
 // `prepare` before each `npx numclean` in a clone. A failed build leaves no dist/ that looks whole.
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,7 +11,7 @@ const at = (path) => join(root, path);
 const SOURCES = ['src', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
 const TYPESCRIPT = at('node_modules/typescript/bin/tsc');
 /** Written last. */
-const MADE = at('dist/types/index.d.ts');
+const MADE = at('build/THIRD_PARTY_LICENSES');
 
 /** When the newest file or folder under a path was changed, in milliseconds since 1970. */
 function newest(path) {
@@ -41,18 +32,6 @@ function run(...args) {
   if (status !== 0) throw new Error(`exit code ${status}: ${args.join(' ')}`);
 }
 
-/** The declarations that the library's face needs, and no others. */
-function copyTypes(name, copied = new Set()) {
-  if (copied.has(name)) return;
-  copied.add(name);
-  const text = readFileSync(at(`build/${name}`), 'utf8');
-  for (const [, path] of text.matchAll(/(?:from |import\()'(\.[^']+)\.js'/g)) {
-    copyTypes(join(dirname(name), `${path}.d.ts`), copied);
-  }
-  mkdirSync(dirname(at(`dist/types/${name}`)), { recursive: true });
-  copyFileSync(at(`build/${name}`), at(`dist/types/${name}`));
-}
-
 async function build() {
   clear();
   try {
@@ -65,10 +44,9 @@ async function build() {
     const chunks = await bundle(at('dist'));
     const paths = chunks.flatMap(({ modules }) => modules.map(({ path }) => path));
     writeFileSync(at('build/bundle.json'), JSON.stringify({ chunks }));
-    writeFileSync(at('build/THIRD_PARTY_LICENSES'), licencesText(root, packagesOf(root, paths)));
     for (const path of Object.keys(BESIDE)) copyFileSync(at(path), at(path.replace('src/', 'build/')));
     copyFileSync(at('dist/browser.js'), at('build/reports/page/browser.js'));
-    copyTypes('index.d.ts');
+    writeFileSync(MADE, licencesText(root, packagesOf(root, paths)));
     return 0;
   } catch (error) {
     clear();

@@ -91,8 +91,8 @@ function checkForm(system, file, sums) {
 function filesOfPackage(folder = '') {
   return readdirSync(at('package', folder), { withFileTypes: true }).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return path === 'dist/types' ? [] : filesOfPackage(path);
-    return [path];
+    if (entry.isDirectory()) return filesOfPackage(path);
+    return path.endsWith('.d.ts') ? [] : [path];
   });
 }
 

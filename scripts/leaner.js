@@ -10,8 +10,6 @@ const LUNAR = fileURLToPath(
   new URL('../node_modules/chinese-days/src/solar_lunar/index.ts', import.meta.url),
 );
 const OUTPUT = fileURLToPath(new URL('../src/standard-output.ts', import.meta.url));
-/** No file: what stands in the place of the package's own face, and gives its chunk its name. */
-const SAFES = fileURLToPath(new URL('kdbxweb', import.meta.url));
 const LAST_CODE_POINT = 0x10ffff;
 
 /** Only its reckoning by the moon: loading the whole package works out the holidays of thirty years, which we read as data. */
@@ -153,7 +151,10 @@ const noProgramsOfTheirOwn = {
   },
 };
 
-/** What of an age file only other recipients need: our stores have X25519 ones and passphrases (src/store/age.ts). */
+/**
+ * What of an age file only other recipients need: our stores have X25519 ones and passphrases (src/store/age.ts). And X25519 in
+ * JavaScript, for engines without it: Node has it; only the point that it starts from is asked for (RFC 7748, 4.1).
+ */
 const onlyOurRecipients = {
   name: 'age-encryption: only our recipients',
   resolveId(id, importer) {
@@ -163,14 +164,15 @@ const onlyOurRecipients = {
   load: {
     filter: { id: /no-recipient:/ },
     handler: (id) =>
-      OTHER_RECIPIENTS.get(id.slice(id.indexOf(':') + 1))
-        .map((name) => `export const ${name} = undefined;`)
+      Object.entries(OTHER_RECIPIENTS.get(id.slice(id.indexOf(':') + 1)))
+        .map(([name, value]) => `export const ${name} = ${value};`)
         .join('\n'),
   },
 };
 const OTHER_RECIPIENTS = new Map([
-  ['@noble/post-quantum/hybrid.js', ['MLKEM768P256', 'MLKEM768X25519']],
-  ['@noble/curves/nist.js', ['p256']],
+  ['@noble/post-quantum/hybrid.js', { MLKEM768P256: 'undefined', MLKEM768X25519: 'undefined' }],
+  ['@noble/curves/nist.js', { p256: 'undefined' }],
+  ['@noble/curves/ed25519.js', { x25519: '{ GuBytes: Uint8Array.of(9, ...new Uint8Array(31)) }' }],
 ]);
 
 /**
@@ -245,6 +247,9 @@ const CUT = {
   // two thousand names of characters that HTML has, and XML has not
   '@xmldom/xmldom/lib/entities.js': (code) =>
     `${code.slice(0, code.indexOf('exports.HTML_ENTITIES'))}\nexports.HTML_ENTITIES = exports.XML_ENTITIES;`,
+  // the same two thousand: a message that lies in a mail as HTML is none that SMS Backup+ wrote
+  'postal-mime/dist/esm/html-entities.js': (code) =>
+    code.replace(/^ +'&(?!(?:amp|lt|gt|quot|apos|nbsp);').*\n/gm, ''),
 };
 
 const onlyWhatIsUsed = {
@@ -262,21 +267,35 @@ const onlyWhatIsUsed = {
   },
 };
 
-/** Out of its sources, and what src/sources/locked/kdbx.ts takes of it: its own bundle holds all of a packer with workers. */
-const safesFromSources = {
-  name: 'kdbxweb: from its sources',
-  resolveId: (id) => (id === 'kdbxweb' ? SAFES : null),
+/**
+ * Packages of which we take a part, by what we take of them: a package that is loaded when it is needed is bundled with all that it
+ * exports. Of KeePass's the sources, since its own bundle holds all of a packer with workers.
+ */
+const FACES = {
+  kdbxweb: () => {
+    const from = (path) => `from ${JSON.stringify(require.resolve(`kdbxweb/lib/${path}.ts`))};`;
+    return [
+      `export { KdbxCredentials as Credentials } ${from('format/kdbx-credentials')}`,
+      `export * as CryptoEngine ${from('crypto/crypto-engine')}`,
+      `export { Kdbx } ${from('format/kdbx')}`,
+      `export { ProtectedValue } ${from('crypto/protected-value')}`,
+    ].join('\n');
+  },
+  'age-encryption': () => {
+    const whole = fileURLToPath(import.meta.resolve('age-encryption'));
+    return `export { Decrypter, Encrypter, generateX25519Identity, identityToRecipient, Stanza } from ${JSON.stringify(whole)};`;
+  },
+};
+
+/** No files: what stands in the place of a package's own face, and gives its chunk its name. */
+const faceOf = (name) => fileURLToPath(new URL(`faces/${name}`, import.meta.url));
+
+const onlyTheirFaces = {
+  name: 'packages: only what we take of them',
+  resolveId: (id) => (Object.hasOwn(FACES, id) ? faceOf(id) : null),
   load: {
-    filter: { id: /[\\/]scripts[\\/]kdbxweb$/ },
-    handler() {
-      const from = (path) => `from ${JSON.stringify(require.resolve(`kdbxweb/lib/${path}.ts`))};`;
-      return [
-        `export { KdbxCredentials as Credentials } ${from('format/kdbx-credentials')}`,
-        `export * as CryptoEngine ${from('crypto/crypto-engine')}`,
-        `export { Kdbx } ${from('format/kdbx')}`,
-        `export { ProtectedValue } ${from('crypto/protected-value')}`,
-      ].join('\n');
-    },
+    filter: { id: /[\\/]scripts[\\/]faces[\\/]/ },
+    handler: (id) => FACES[Object.keys(FACES).find((name) => id === faceOf(name))](),
   },
 };
 
@@ -285,7 +304,7 @@ export const LEANER = [
   noProgramsOfTheirOwn,
   onlyOurRecipients,
   packedSuffixes,
-  safesFromSources,
+  onlyTheirFaces,
   onlyTheMoon,
   onlyWhatIsUsed,
   unpackedClasses,

@@ -19,16 +19,25 @@ export function packagesOf(root, paths) {
     .sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
 }
 
-/** @throws where a package has no licence: then it must not be bundled */
+/**
+ * Packages under the same text stand above it together.
+ * @throws where a package has no licence: then it must not be bundled
+ */
 export function licencesText(root, packages) {
-  const parts = packages.map(({ folder, name, version, license }) => {
+  const namesByText = new Map();
+  for (const { folder, name, version, license } of packages) {
     if (!license) throw new Error(`${name} names no licence`);
-    const texts = readdirSync(join(root, folder))
-      .filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file))
-      .sort()
-      .map((file) => readFileSync(join(root, folder, file), 'utf8').trim());
-    return `${name} ${version}\n${license}\n\n${texts.join('\n\n') || '(The package holds no text of its licence.)'}`;
-  });
+    const text = `${license}\n\n${textsIn(join(root, folder)) || '(The package holds no text of its licence.)'}`;
+    namesByText.set(text, [...(namesByText.get(text) ?? []), `${name} ${version}`]);
+  }
+  const parts = [...namesByText].map(([text, names]) => `${names.join('\n')}\n${text}`);
   const head = 'numclean is made with these packages, which are in its files.';
-  return `${[head, ...parts].join(`\n\n${'-'.repeat(78)}\n\n`).replaceAll('\r\n', '\n')}\n`;
+  return `${[head, ...parts].join(`\n\n${'-'.repeat(78)}\n\n`)}\n`;
 }
+
+const textsIn = (folder) =>
+  readdirSync(folder)
+    .filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file))
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim())
+    .join('\n\n');

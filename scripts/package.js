@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { generateDtsBundle } from 'dts-bundle-generator';
 import { packagesOf } from './licences.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -21,13 +22,23 @@ function make() {
   cpSync(from('dist'), into('dist'), { recursive: true, filter: (path) => !path.endsWith('.map') });
   for (const paper of PAPERS) cpSync(from(paper), into(paper));
   cpSync(from('build/THIRD_PARTY_LICENSES'), into('THIRD_PARTY_LICENSES'));
+  writeFileSync(into('dist/index.d.ts'), declarations());
   const manifest = JSON.parse(readFileSync(from('package.json'), 'utf8'));
   const kept = Object.entries(manifest).filter(([field]) => !ONLY_HERE.includes(field));
-  write('package.json', Object.fromEntries(kept));
-  write('sbom.cdx.json', billOfMaterials(manifest));
+  writeFileSync(into('package.json'), `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
+  // read by programs only
+  writeFileSync(into('sbom.cdx.json'), JSON.stringify(billOfMaterials(manifest)));
 }
 
-const write = (name, content) => writeFileSync(into(name), `${JSON.stringify(content, null, 2)}\n`);
+/** The library's face in one file: what is exported, and of other types what that needs. */
+function declarations() {
+  const entry = {
+    filePath: from('build/index.d.ts'),
+    output: { noBanner: true, exportReferencedTypes: false },
+  };
+  const [text] = generateDtsBundle([entry], { preferredConfigPath: from('tsconfig.build.json') });
+  return text;
+}
 
 /** What `npm sbom` says of the packages that are in the bundle; without the time, so that the same sources give the same bytes. */
 function billOfMaterials({ name, version }) {
@@ -61,7 +72,9 @@ function sizes(folder, room) {
 
 function roomOf(path, entry) {
   if (entry.isDirectory()) return entry.name;
-  return path.endsWith('.wasm.br') ? 'SQLite' : extname(path) === '.js' ? 'program' : 'rest';
+  if (path.endsWith('.wasm.br')) return 'SQLite';
+  if (path.endsWith('.d.ts')) return 'types';
+  return extname(path) === '.js' ? 'program' : 'rest';
 }
 
 function printSizes() {

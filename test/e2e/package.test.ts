@@ -57,7 +57,7 @@ test('the tarball holds the built program and the papers, nothing else', () => {
       'bin/numclean.js',
       'dist/main.js',
       'dist/index.js',
-      'dist/types/index.d.ts',
+      'dist/index.d.ts',
       'LICENSE',
       'README.md',
     ]),
