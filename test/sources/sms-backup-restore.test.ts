@@ -351,6 +351,38 @@ describe('a file that is damaged', () => {
     );
   });
 
+  it('says the same of tags that are like those before, of whatever form, and of those that are not', () => {
+    const forms = fc.constantFrom(
+      '<sms protocol="0" address="10690000" date="1700000000000" type="1" subject="null" body="【示例】验证码402911 &amp; T" toa="null" sub_id="1" readable_date="今" />\n',
+      '<sms protocol="0" address="10690000" date="1700000000000" type="1" body="【示例】文字">\n',
+      '<sms address="10690000" date="1700000000000" type="2" body="" read="1"/>\n',
+      '<sms type="1" sub_id="" type="2" body="x" date="1700000000000" address="+44 7700 900123" />',
+      "<sms  type='1'  body='x' />",
+    );
+    const runs = fc.array(fc.tuple(forms, fc.integer({ min: 1, max: 30 })), { minLength: 1, maxLength: 4 });
+    const damage = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 9 }), scraps), { maxLength: 4 });
+    fc.assert(
+      fc.property(runs, damage, fc.integer({ min: 4097, max: 9000 }), (alike, changes, size) => {
+        let bytes = Buffer.from(
+          `<smses>${alike.map(([form, times]) => form.repeat(times)).join('')}</smses>`,
+        );
+        for (const [place, lost, scrap] of changes) {
+          const at = place % bytes.length;
+          bytes = Buffer.concat([bytes.subarray(0, at), Buffer.from(scrap), bytes.subarray(at + lost)]);
+        }
+        const inPieces = (of: number): Buffer[] =>
+          Array.from({ length: Math.ceil(bytes.length / of) }, (_, i) =>
+            bytes.subarray(i * of, (i + 1) * of),
+          );
+        // no tag is whole in so few bytes: each is read name by name
+        const byName = scanned(inPieces(7));
+        expect(scanned([bytes])).toEqual(byName);
+        expect(scanned(inPieces(size))).toEqual(byName);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('never fails on any bytes', async () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 300 }).map((array) => Buffer.from(array)),

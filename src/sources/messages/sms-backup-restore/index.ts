@@ -19,8 +19,9 @@ import type {
 } from '../../types.js';
 import { cut, NEXT_TAG } from './cut.js';
 import { KnownValues } from './known-values.js';
-import { isPlain, MAX_VALUE_BYTES, type Tag, TagScanner, type Value } from './scanner.js';
+import { type Tag, TagScanner } from './scanner.js';
 import { resolveReferences } from './text.js';
+import { isPlain, MAX_VALUE_BYTES, type Value } from './value.js';
 
 /**
  * SMS Backup & Restore (SyncTech), and what writes the same form: Silence, Fossify, converters. Fields as in
@@ -201,8 +202,13 @@ class MessageReader {
   }
 
   private takeSms(tag: Tag): void {
-    const [direction, address, date, body, sim] = tag.values;
-    if (!isReceived(direction)) return;
+    const { values } = tag;
+    if (!isReceived(values[0])) return;
+    // by place, and not taken apart: that asks an iterator for each
+    const address = values[1];
+    const date = values[2];
+    const body = values[3];
+    const sim = values[4];
     if (body?.state !== 'here') {
       this.problem(body?.state === 'too-long' ? 'too-long' : 'no-text');
       return;

@@ -1,4 +1,4 @@
-import { isPlain, type Value } from './scanner.js';
+import { isPlain, type Value } from './value.js';
 
 /** So many are kept. */
 const PLACES = 8192;

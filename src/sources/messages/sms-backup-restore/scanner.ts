@@ -1,17 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { withoutCutEnd } from '../../reading/encoding.js';
+import { Layout } from './layout.js';
+import { FEW_BYTES, MAX_VALUE_BYTES, type Value } from './value.js';
 
 /**
  * A tolerant scanner for the few tags that a message backup is made of. It is no XML parser on purpose: real files
  * hold things that XML forbids (surrogate halves as entities, unescaped quotes, raw `<`, a cut end), and single
  * attributes of hundreds of megabytes. It works on bytes and keeps at most one attribute and one chunk.
  */
-
-/** A value longer than this is no text of a message: it is thrown away while it streams by. */
-export const MAX_VALUE_BYTES = 65_536;
-
-/** A value that is not wanted and longer than this may be a picture: its end is searched for. */
-const FEW_BYTES = 256;
 
 /** The wanted attributes of a tag, in the order of `Tag.values`. */
 const TAGS = {
@@ -28,25 +24,6 @@ type TagName = keyof typeof TAGS;
 
 /** Tags of which it doesn't matter where or how they end: what follows is pictures, and copies of the date in words. */
 const NEEDS_NO_END: ReadonlySet<TagName> = new Set(['sms', 'part']);
-
-/** One attribute's raw bytes: `bytes` from `from` up to `to`. The object is used again for the next tag. */
-export type Value = {
-  state: 'missing' | 'here' | 'too-long';
-  bytes: Buffer;
-  from: number;
-  to: number;
-  /** whether it is known to be UTF-8 without an error in it */
-  isIntact: boolean;
-};
-
-const AMPERSAND = 0x26;
-
-/** Whether a value is there and its bytes are its text: UTF-8 without an error in it, and no reference to be resolved. */
-export function isPlain({ state, bytes, from, to, isIntact }: Value): boolean {
-  if (state !== 'here' || !isIntact) return false;
-  for (let at = from; at < to; at++) if (bytes[at] === AMPERSAND) return false;
-  return true;
-}
 
 /** A tag as it went by; valid until the next one. */
 export type Tag = { name: TagName; selfClosed: boolean; values: readonly Value[] };
@@ -70,6 +47,12 @@ const LESS = 0x3c;
 const EQUALS = 0x3d;
 const GREATER = 0x3e;
 
+/** So many tags in a row that are not like those before begin another layout: a single one is an exception. */
+const UNLIKE = 2;
+
+/** What goes over the end of a chunk is joined with so much of the next, and only where that does not do with all of it. */
+const BRIDGE_BYTES = 4096;
+
 const COMMENT_END = Buffer.from('-->');
 /** Longer comments are taken for a damaged end mark, and what follows is read. */
 const MAX_COMMENT_BYTES = 4096;
@@ -87,6 +70,7 @@ type Shape = Tag & {
   read: number;
 };
 
+const NO_BYTES = Buffer.alloc(0);
 const shapes = (): Shape[] =>
   Object.entries(TAGS).map(([name, wanted]) => ({
     name: name as TagName,
@@ -94,7 +78,7 @@ const shapes = (): Shape[] =>
     bytes: Buffer.from(name),
     wanted: wanted.map((attribute) => Buffer.from(attribute)),
     values: wanted.map(
-      (): Value => ({ state: 'missing', bytes: Buffer.alloc(0), from: 0, to: 0, isIntact: false }),
+      (): Value => ({ state: 'missing', bytes: NO_BYTES, from: 0, to: 0, isIntact: false, mayRefer: true }),
     ),
     read: 0,
   }));
@@ -102,8 +86,11 @@ const shapes = (): Shape[] =>
 export class TagScanner {
   private readonly shapes = shapes();
   /** the bytes at hand; `offset` is where they begin in the file, `position` how far they are read */
-  private bytes: Buffer = Buffer.alloc(0);
-  private buffer: Buffer = Buffer.alloc(0);
+  private bytes: Buffer = NO_BYTES;
+  private view = viewOf(NO_BYTES);
+  /** what is left of a chunk, with the beginning of the next or all of it behind */
+  private readonly bridge = new Joined();
+  private readonly joined = new Joined();
   private offset = 0;
   private position = 0;
   private atEnd = false;
@@ -120,6 +107,13 @@ export class TagScanner {
   /** the attribute that a look ahead saw, and the place behind the value that it follows: it is not looked at twice */
   private readonly seen = { behind: -1, from: 0, to: 0, open: 0 };
 
+  /** what nearly all tags of messages are read by, and how many in a row were not like it */
+  private layout: Layout | null = null;
+  private unlike = 0;
+  /** where the tag being read begins in the bytes at hand; -1: before them */
+  private tagAt = -1;
+  private readonly message = this.shapes.find(({ name }) => name === 'sms') as Shape;
+
   /** @param isUtf8 whether the file is in UTF-8, as far as is known */
   constructor(
     private readonly events: ScannerEvents,
@@ -128,27 +122,40 @@ export class TagScanner {
 
   /** Reads on; `chunk` must stay as it is until the next one has been read. What was told of before is gone then. */
   push(chunk: Buffer): void {
-    this.countLines(this.position);
-    this.offset += this.position;
-    this.countedTo -= this.position;
-    this.keepValues();
-    this.bytes = this.position < this.bytes.length ? this.joined(chunk) : chunk;
-    this.position = 0;
-    this.intactTo = -1;
-    this.run();
+    const left = this.bytes.length - this.position;
+    if (left === 0) this.goOn(chunk);
+    else if (left > BRIDGE_BYTES || chunk.length <= BRIDGE_BYTES)
+      this.goOn(this.joined.of(this.left(), chunk));
+    else {
+      this.goOn(this.bridge.of(this.left(), chunk.subarray(0, BRIDGE_BYTES)));
+      const inChunk = this.position - left;
+      if (inChunk >= 0) this.goOn(chunk.subarray(inChunk));
+      else this.goOn(this.joined.of(this.left(), chunk.subarray(BRIDGE_BYTES)));
+    }
   }
 
-  /** What is left, and the chunk behind it, in a buffer that is used again. */
-  private joined(chunk: Buffer): Buffer {
-    const rest = this.bytes.subarray(this.position);
-    const length = rest.length + chunk.length;
-    if (length > this.buffer.length) this.buffer = Buffer.concat([rest, chunk], length * 2);
-    else {
-      // the rest may stand in the same buffer
-      rest.copy(this.buffer);
-      chunk.copy(this.buffer, rest.length);
-    }
-    return this.buffer.subarray(0, length);
+  /** What is left of the bytes at hand, which may be overwritten now. */
+  private left(): Buffer {
+    this.finishBytes();
+    return this.bytes.subarray(this.position);
+  }
+
+  private finishBytes(): void {
+    this.countLines(this.position);
+    this.keepValues();
+  }
+
+  /** Reads on in other bytes, which begin where the scanner is. */
+  private goOn(bytes: Buffer): void {
+    this.finishBytes();
+    this.offset += this.position;
+    this.countedTo -= this.position;
+    this.bytes = bytes;
+    this.view = viewOf(bytes);
+    this.position = 0;
+    this.intactTo = -1;
+    this.tagAt = -1;
+    this.run();
   }
 
   /** What was read of a tag that goes on in the next chunk. */
@@ -195,6 +202,7 @@ export class TagScanner {
       return false;
     }
     this.position = at;
+    if (this.layout && !this.atEnd && this.readByLayout(this.layout, at)) return true;
     if (at + 4 > bytes.length && !this.atEnd) return false;
     if (bytes[at + 1] === EXCLAMATION && bytes[at + 2] === DASH && bytes[at + 3] === DASH) {
       return this.skipComment(at);
@@ -208,8 +216,33 @@ export class TagScanner {
     for (const value of shape.values) value.state = 'missing';
     shape.read = 0;
     this.current = shape;
+    this.tagAt = at;
     this.position = at + 1 + shape.bytes.length;
     return true;
+  }
+
+  /** Reads a message's tag at once where it is like those before. @returns whether it is */
+  private readByLayout(layout: Layout, at: number): boolean {
+    const { message } = this;
+    const { values } = message;
+    for (let k = 0; k < values.length; k++) (values[k] as Value).state = 'missing';
+    const next = layout.read(this.bytes, this.view, at, values);
+    if (next < 0) return false;
+    const intactTo = this.isUtf8 ? this.intactEnd() : -1;
+    for (let k = 0; k < values.length; k++) {
+      const value = values[k] as Value;
+      value.isIntact = value.to <= intactTo;
+    }
+    this.unlike = 0;
+    this.endTag(message, next - 1, next);
+    return true;
+  }
+
+  /** Takes the layout of a tag that was read name by name, when those of before is no longer that of the file. */
+  private learnLayout(): void {
+    if (this.tagAt < 0 || (this.layout && ++this.unlike < UNLIKE)) return;
+    this.layout = Layout.of(this.bytes, this.tagAt, this.message.name, TAGS.sms) ?? this.layout;
+    this.unlike = 0;
   }
 
   private skipComment(at: number): boolean {
@@ -294,6 +327,7 @@ export class TagScanner {
       value.from = from;
       value.to = ending === 'unclosed' ? this.withoutTagEnd(from, to) : to;
       value.isIntact = this.isUtf8 && value.to <= this.intactEnd();
+      value.mayRefer = true;
       shape.read++;
     }
     return ending === 'yes' && this.hasAll(shape) ? this.leaveTag(shape) : this.leaveValue(shape, ending);
@@ -431,6 +465,7 @@ export class TagScanner {
 
   private endTag(shape: Shape, at: number, next: number): boolean {
     this.position = next;
+    if (this.current === this.message) this.learnLayout();
     this.current = null;
     shape.selfClosed = this.bytes[at - 1] === SLASH;
     this.events.tag(shape);
@@ -484,6 +519,24 @@ export class TagScanner {
       at = this.bytes.indexOf(LINE_FEED, this.countedTo);
     }
     this.countedTo = Math.max(this.countedTo, to);
+  }
+}
+
+const viewOf = ({ buffer, byteOffset, length }: Buffer): DataView => new DataView(buffer, byteOffset, length);
+
+/** Bytes put together in a buffer that is used again. */
+class Joined {
+  #buffer: Buffer = NO_BYTES;
+
+  of(rest: Buffer, chunk: Buffer): Buffer {
+    const length = rest.length + chunk.length;
+    if (length > this.#buffer.length) this.#buffer = Buffer.concat([rest, chunk], length * 2);
+    else {
+      // the rest may stand in the same buffer
+      rest.copy(this.#buffer);
+      chunk.copy(this.#buffer, rest.length);
+    }
+    return this.#buffer.subarray(0, length);
   }
 }
 
