@@ -53,8 +53,9 @@ const SHARED_FACTS = [
 const ROOMS = {
   'problem.ts': { may: [], pure: true },
   'package-root.ts': { may: [] },
-  'little-memory.ts': { may: [] },
-  'compile-later.ts': { may: [] },
+  'little-memory.ts': { may: ['v8-flags.ts'] },
+  'compile-later.ts': { may: ['v8-flags.ts'] },
+  'v8-flags.ts': { may: [] },
   'standard-output.ts': { may: [] },
   'text/': { may: [] },
   'interruption.ts': { may: ['compile-later.ts'] },
@@ -102,13 +103,22 @@ const ROOMS = {
     ],
   },
   'main.ts': {
-    may: ['compile-cache.ts', 'hidden-typing.ts', 'kept-answers.ts', 'plain-line.ts', 'standard-output.ts'],
+    may: [
+      'command-flags.ts',
+      'hidden-typing.ts',
+      'kept-answers.ts',
+      'plain-line.ts',
+      'standard-output.ts',
+      'v8-flags.ts',
+    ],
     lazily: ['run-line.ts', 'quick-search.ts'],
   },
   'kept-answers.ts': {
     may: ['standard-output.ts', 'store/root.ts', 'store/record-state.ts', 'cleanup/days/day.ts'],
   },
-  'compile-cache.ts': { may: [] },
+  'load.ts': { may: ['cache-folder.ts'], types: ['main.ts'] },
+  'cache-folder.ts': { may: [] },
+  'command-flags.ts': { may: ['compile-later.ts'] },
   'move-over.ts': { may: [] },
   'plain-line.ts': { may: [] },
   'quick-search.ts': {
@@ -121,7 +131,7 @@ const ROOMS = {
     ],
     types: ['plain-line.ts'],
   },
-  'executable/': { may: ['executable/', 'compile-cache.ts', 'move-over.ts'], types: ['main.ts'] },
+  'executable/': { may: ['executable/', 'cache-folder.ts', 'move-over.ts'], types: ['load.ts'] },
   'run-line.ts': {
     may: ['language/', 'often.ts', 'interruption.ts', 'hidden-typing.ts', 'standard-output.ts'],
     types: ['kept-answers.ts'],
@@ -129,7 +139,7 @@ const ROOMS = {
   },
   'often.ts': { may: ['plain-line.ts'], lazily: ['commands/'] },
   'cli.ts': {
-    may: ['language/', 'often.ts', 'sources/index.ts', 'standard-output.ts', 'compile-later.ts'],
+    may: ['language/', 'often.ts', 'sources/index.ts', 'standard-output.ts'],
     types: ['kept-answers.ts'],
     lazily: ['commands/'],
   },

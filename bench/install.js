@@ -160,7 +160,7 @@ function makeUnbundled(folder, published) {
     bin: { 'numclean-unbundled': 'bin/numclean.js' },
     dependencies,
   };
-  for (const path of ['catalog', 'schemas', 'sqlite3.wasm.br', 'part-worker.js']) {
+  for (const path of ['catalog', 'schemas', 'sqlite3.wasm.br', 'part-worker.cjs']) {
     if (existsSync(at('dist', path)))
       cpSync(at('dist', path), join(folder, 'dist', path), { recursive: true });
   }
@@ -169,7 +169,10 @@ function makeUnbundled(folder, published) {
     filter: (path) => !/\.d\.ts$|bundle\.json$/.test(path),
   });
   mkdirSync(join(folder, 'bin'));
-  const starter = readFileSync(at('bin/numclean.js'), 'utf8').replace('../dist/main.js', '../build/main.js');
+  const starter = `#!/usr/bin/env node
+import { main } from '../build/main.js';
+process.exitCode = await main(process.argv.slice(2));
+`;
   writeFileSync(join(folder, 'bin/numclean.js'), starter, { mode: 0o755 });
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   return manifest;

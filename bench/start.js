@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { loadCatalog } from '../build/catalog/file-catalog.js';
 import { processorTime } from './processor-time.js';
 
@@ -120,20 +120,20 @@ for (const node of [process.execPath, ...others].filter((path) => existsSync(pat
 process.stdout.write(`\n${costsOfFiles(process.execPath).join('\n')}\n`);
 rmSync(folder, { recursive: true, force: true });
 
-/** What loading each file of the program adds to a start, one after the other as `status` loads them. */
+/** What loading each file of the program adds to a start, one after the other as `status` loads them, kept compiled. */
 function costsOfFiles(node) {
-  const cache = JSON.stringify(join(folder, 'compiled'));
-  const files = ['start.js', 'rolldown-runtime.js', 'search.js', 'core.js', 'words-zh.js', 'views.js'];
-  const importing = (count) =>
-    `process.getBuiltinModule('node:module').enableCompileCache?.(${cache});` +
-    files
-      .slice(0, count)
-      .map((file) => `await import(${JSON.stringify(pathToFileURL(at(`dist/${file}`)).href)});`)
-      .join('');
+  const files = ['main.cjs', 'rolldown-runtime.cjs', 'search.cjs', 'core.cjs', 'words-zh.cjs', 'views.cjs'];
+  const loading = (count) => `
+    const { ProgramFiles } = require(${JSON.stringify(at('dist/load.cjs'))});
+    const files = new ProgramFiles(${JSON.stringify(at('dist/'))});
+    files.useCompiled(${JSON.stringify(join(folder, 'compiled'))}, () => 'bench');
+    for (const file of ${JSON.stringify(files.slice(0, count))}) files.load(file);
+    files.keepCompiled();`;
   const times = Array.from({ length: files.length + 1 }, () => []);
   for (let round = -1; round < Number(rounds); round++) {
-    for (const [count, all] of times.entries()) {
-      const took = time(node, ['--input-type=module', '-e', importing(count)]);
+    // all of them first: whatever is loaded afterwards is kept already
+    for (const [count, all] of [...times.entries()].reverse()) {
+      const took = time(node, ['-e', loading(count)]);
       if (round >= 0) all.push(took);
     }
   }

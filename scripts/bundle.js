@@ -1,5 +1,6 @@
 // Bundles the program and the library's face from src/ in the few chunks of chunks.js, with all packages in them. The same
-// sources give the same bytes.
+// sources give the same bytes. Chunks are CommonJS: src/load.ts loads them, and keeps them compiled.
+import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +38,42 @@ async function pageScript(dir) {
   await made.close();
 }
 
+// functions and classes keep their names: an error's stack shall be readable without the source maps, which the package leaves out
+const MINIFIED = {
+  compress: true,
+  mangle: { toplevel: true, keepNames: true },
+  codegen: { removeWhitespace: true },
+};
+
+/** What loads the program's files: a file by itself, which knows by their sum what it has kept of them compiled. */
+async function loader(dir, chunks) {
+  const sum = createHash('sha256');
+  for (const { fileName, code } of chunks) sum.update(`${fileName}\n${code}\n`);
+  const made = await rolldown({
+    cwd: root,
+    input: at('src/load.ts'),
+    platform: 'node',
+    transform: {
+      target: 'node20.19',
+      define: { BUILD: JSON.stringify(sum.digest('base64url').slice(0, 20)) },
+    },
+    plugins: [nodeWhenNeeded],
+  });
+  const file = join(dir, 'load.cjs');
+  const { output } = await made.write({ file, format: 'cjs', sourcemap: true, minify: MINIFIED });
+  await made.close();
+  return output;
+}
+
+/** The library's face is a module: it names what its chunk exports. */
+function writeFace(dir, { exports }) {
+  const names = exports.join(', ');
+  writeFileSync(
+    join(dir, 'index.js'),
+    `import library from './library.cjs';\nexport const { ${names} } = library;\n`,
+  );
+}
+
 const slashes = (path) => path.replaceAll('\\', '/');
 
 const groups = CHUNKS.map(({ name, holds }, place) => ({
@@ -54,7 +91,7 @@ export async function bundle(dir) {
     cwd: root,
     input: {
       main: at('src/main.ts'),
-      index: at('src/index.ts'),
+      library: at('src/index.ts'),
       // a thread of its own starts from it
       'part-worker': at('src/walks/part-worker.ts'),
     },
@@ -66,19 +103,20 @@ export async function bundle(dir) {
   });
   const { output } = await made.write({
     dir,
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: '[name].js',
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
     sourcemap: true,
-    // functions and classes keep their names: an error's stack shall be readable without the source maps, which the package leaves out
-    minify: {
-      compress: true,
-      mangle: { toplevel: true, keepNames: true },
-      codegen: { removeWhitespace: true },
-    },
+    minify: MINIFIED,
     codeSplitting: { groups },
   });
   await made.close();
+  const isChunk = ({ type }) => type === 'chunk';
+  const parts = output.filter(isChunk);
+  writeFace(
+    dir,
+    parts.find(({ name }) => name === 'library'),
+  );
   await pageScript(dir);
   for (const [from, to] of Object.entries(BESIDE)) copyFileSync(at(from), join(dir, to));
   for (const [from, to] of Object.entries(BESIDE_PACKED)) {
@@ -89,15 +127,15 @@ export async function bundle(dir) {
     imports: [],
     modules: [{ path: from, bytes: statSync(at(from)).size }],
   }));
-  const chunks = output
-    .filter(({ type }) => type === 'chunk')
-    .map(({ fileName, imports, modules }) => ({
+  const chunks = [...parts, ...(await loader(dir, parts)).filter(isChunk)].map(
+    ({ fileName, imports, modules }) => ({
       fileName,
       imports,
       modules: Object.entries(modules).map(([id, { renderedLength }]) => ({
         path: slashes(id).replace(`${slashes(root)}/`, ''),
         bytes: renderedLength,
       })),
-    }));
+    }),
+  );
   return [...chunks, ...beside];
 }

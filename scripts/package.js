@@ -74,7 +74,7 @@ function roomOf(path, entry) {
   if (entry.isDirectory()) return entry.name;
   if (path.endsWith('.wasm.br')) return 'SQLite';
   if (path.endsWith('.d.ts')) return 'types';
-  return extname(path) === '.js' ? 'program' : 'rest';
+  return /^\.c?js$/.test(extname(path)) ? 'program' : 'rest';
 }
 
 function printSizes() {

@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { Context, GlobalOptions, Run } from './commands/shared/context.js';
 import type { TaskCommand } from './commands/task.js';
-import { compileLater } from './compile-later.js';
 import type { Question } from './kept-answers.js';
 import type { Words } from './language/words.js';
-import { useLittleMemory } from './little-memory.js';
 import { OFTEN } from './often.js';
 import { packageFile } from './package-root.js';
 import { writeOutput } from './standard-output.js';
@@ -24,8 +22,6 @@ export async function runParsed(
   const result = { exitCode: 0 };
   let program: Command | undefined;
   try {
-    if (argv.some((word) => READ_EXPORTS.has(word))) useLittleMemory();
-    if (argv.some((word) => READ_OR_WALK.has(word))) compileLater();
     // loading what reads exports takes longer than all else that only some need
     const formats = argv.includes('import') ? (await import('./sources/index.js')).FORMATS : [];
     const help = asksHelp(argv) ? await import('./commands/help-layout.js') : null;
@@ -45,18 +41,6 @@ export async function runParsed(
 
 /** The commands that give a task a state. */
 const MARKS: readonly TaskCommand[] = ['start', 'done', 'wait', 'block', 'skip', 'reopen'];
-
-/** The commands that read exports, as they are typed. */
-const READ_EXPORTS: ReadonlySet<string> = new Set(['import', 'verify']);
-
-/** The commands that read exports among other things. */
-const READ_OR_WALK: ReadonlySet<string> = new Set([
-  ...READ_EXPORTS,
-  'prepare-cancel',
-  'audit-new-number',
-  'recover-accounts',
-  '--demo',
-]);
 
 /** The commands that need nothing of the store: a locked one stays locked. */
 const WITHOUT_STORE = /^(?:platform (?:search|show|list)|catalog|demo|completion|doctor|store path)/;

@@ -1,4 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
+import { setFlagsOfV8 } from './v8-flags.js';
 
 /** What V8 calls it in the versions of Node that it was measured on; one that does not know a flag says so on the screen. */
 const LATER: Readonly<Record<string, readonly string[]>> = {
@@ -14,5 +14,5 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
  * spends a quarter of its work on compiling what is over before it pays, and one of any size compiles much of it twice.
  */
 export function compileLater(): void {
-  for (const flag of LATER[process.versions.node.split('.', 1)[0] ?? ''] ?? []) setFlagsFromString(flag);
+  setFlagsOfV8(LATER[process.versions.node.split('.', 1)[0] ?? ''] ?? []);
 }

@@ -104,7 +104,7 @@ function stateOf(root: string, id: string): string | null {
 }
 
 function stateThere(root: string, id: string): string {
-  const own = ['main.js', 'catalog/release.json'].map((name) => packageFile(`dist/${name}`));
+  const own = ['main.cjs', 'catalog/release.json'].map((name) => packageFile(`dist/${name}`));
   const parts = [
     process.version,
     [...own, join(root, 'catalog', 'release.json'), join(root, 'corrections.json')].map(stampOf),

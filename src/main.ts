@@ -1,9 +1,11 @@
-import { keepCompiled } from './compile-cache.js';
+import { setFlagsFor } from './command-flags.js';
 import { hideTyping, mayAskHidden } from './hidden-typing.js';
 import { keptAnswer, questionOf } from './kept-answers.js';
 import { packageFile } from './package-root.js';
 import { plainLine } from './plain-line.js';
 import { onStandardOutput, writeOutput } from './standard-output.js';
+
+export { flagsSet } from './v8-flags.js';
 
 /**
  * Runs one command line.
@@ -17,7 +19,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const question = questionOf(argv, process.env);
   const answer = question && keptAnswer(question);
   if (answer) return say(answer, argv);
-  keepCompiled(process.env);
+  setFlagsFor(argv);
   const found = await searched(argv);
   if (found !== null) return say(found, argv);
   // before the rest is loaded: somebody may be typing already

@@ -37,7 +37,7 @@ const LOOKS_LOCKED = [['store', 'check'], ['store', 'restore', '1', '--yes'], ['
 
 /** Each file of a store damaged in each of these ways: nothing crashes, and no cleanup is taken for never begun. */
 export async function damages(root, isLocked, { every = 1, seed = 0, onProgress = () => {} } = {}) {
-  const { main } = await import(`${root}/dist/main.js`);
+  const { main } = await import(`${root}/dist/main.cjs`);
   const { loadWords } = await import(`${root}/build/language/choose.js`);
   const { errors } = await loadWords('zh');
   const folder = folderInMemory();

@@ -50,7 +50,7 @@ export const ENTRANCES = {
 export async function entrances(root, times, { names, seed = 0, onProgress = () => {} }) {
   const began = process.cpuUsage();
   catalogOnce(root);
-  const { main } = await import(`${root}/dist/main.js`);
+  const { main } = await import(`${root}/dist/main.cjs`);
   const { loadWords } = await import(`${root}/build/language/choose.js`);
   const { errors } = await loadWords('zh');
   const folder = folderInMemory();

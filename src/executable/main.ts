@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { cacheFolder, existingHome } from '../compile-cache.js';
+import { cacheFolder, existingHome } from '../cache-folder.js';
 import { hasOwnWindow, processName } from './own-window.js';
 import { unpackProgram } from './unpack.js';
 
@@ -9,7 +9,7 @@ import { unpackProgram } from './unpack.js';
 
 /** Node's own module for what an executable holds; its types are not those of Node 20. */
 type Assets = { getAsset(name: string, encoding: 'utf8'): string; getRawAsset(name: string): ArrayBuffer };
-type Program = typeof import('../main.js');
+type Program = typeof import('../load.js');
 
 async function run(): Promise<void> {
   const { getAsset, getRawAsset } = process.getBuiltinModule(
@@ -19,10 +19,9 @@ async function run(): Promise<void> {
     { sums: JSON.parse(getAsset('sums.json', 'utf8')), read: (path) => new Uint8Array(getRawAsset(path)) },
     cacheFolder(process.platform, process.env, existingHome()),
   );
-  // from an executable, `import()` reaches only Node's own modules
-  const { main } = createRequire(join(folder, 'bin/'))('../dist/main.js') as Program;
+  const { run: runProgram } = createRequire(join(folder, 'bin/'))('../dist/load.cjs') as Program;
   const argv = process.argv.slice(2);
-  process.exitCode = await main(argv);
+  process.exitCode = await runProgram(argv);
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   const parentName = (): string | null => processName(process.ppid);
   if (hasOwnWindow({ platform: process.platform, argv, isTerminal, parentName })) await waitForEnter();

@@ -12,7 +12,7 @@ export type PackedProgram = {
 };
 
 /**
- * Lays the program's files where Node can load them: modules, workers and the compile cache need real files. Nothing of the
+ * Lays the program's files where Node can load them: chunks, workers and what is kept compiled need real files. Nothing of the
  * person's is among them. What lies there already is used only if every file is what the executable holds; else it is laid anew.
  * @param cache the person's cache folder; null, or one that can't be written to: a private folder that goes with the program
  * @returns the package's folder

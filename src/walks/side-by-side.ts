@@ -23,7 +23,7 @@ export type Lane = {
 /** More threads need more memory than a small computer has to spare. */
 const MOST_THREADS = 3;
 /** The worker as it is bundled. Where it is missing, the program reads alone. */
-const WORKER = packageFile('dist/part-worker.js');
+const WORKER = packageFile('dist/part-worker.cjs');
 /** What is new in a thread is cleared away early, as in this one. */
 const YOUNG_MB = 3;
 /** A part is waited for by those behind it, since what they show is put together in order. */

@@ -55,7 +55,7 @@ test('the tarball holds the built program and the papers, nothing else', () => {
   expect(paths).toEqual(
     expect.arrayContaining([
       'bin/numclean.js',
-      'dist/main.js',
+      'dist/main.cjs',
       'dist/index.js',
       'dist/index.d.ts',
       'LICENSE',

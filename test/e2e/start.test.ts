@@ -80,8 +80,8 @@ async function loadedBy(args: readonly string[]): Promise<string[]> {
 
 test('what was answered is said again before the program is loaded, on a store that lies open', async () => {
   const args = ['next', '2', '--now', '2026-11-24'];
-  expect(await loadedBy(args)).toContain('views.js');
-  expect(await loadedBy(args)).toEqual(['main.js', 'start.js']);
+  expect(await loadedBy(args)).toContain('views.cjs');
+  expect(await loadedBy(args)).toEqual(['load.cjs', 'main.cjs', 'start.cjs']);
 });
 
 test.each(Object.entries(budget.loads))(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type ProgramOptions, type ProgramResult, parse, runProgram, surroundings } from './built-program.js';
 
 /** The built program; named so that nothing looks for it before it is built. */
-const MAIN = new URL('../../dist/main.js', import.meta.url).href;
+const MAIN = new URL('../../dist/main.cjs', import.meta.url).href;
 
 const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'exit'] as const;
 type Listener = (...args: unknown[]) => void;

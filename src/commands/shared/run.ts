@@ -160,7 +160,7 @@ function basisOf(
   corrections: readonly Correction[],
   more: readonly string[],
 ): string {
-  const files = [packageFile('dist/main.js'), folder ?? packageFile('dist/catalog/release.json')];
+  const files = [packageFile('dist/main.cjs'), folder ?? packageFile('dist/catalog/release.json')];
   const stamps = files.map((file) => {
     const { mtimeMs, size } = statSync(file);
     return [mtimeMs, size];

@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path';
 import { expect, test } from 'vitest';
-import { cacheFolder } from '../src/compile-cache.js';
+import { cacheFolder } from '../src/cache-folder.js';
 
 test.each([
   ['linux', {}, '/home/li', posix.join, '/home/li/.cache/numclean'],

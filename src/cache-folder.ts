@@ -1,19 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/**
- * Lets Node keep the compiled program in the person's cache folder, where it can (22.1 and later): the next start is
- * sooner. A folder that can't be written to is no error, and nothing of the person's is in it.
- */
-export function keepCompiled(env: NodeJS.ProcessEnv): void {
-  const folder = cacheFolder(process.platform, env, existingHome());
-  // missing in the types and on Node 20
-  const { enableCompileCache } = process.getBuiltinModule('node:module') as {
-    enableCompileCache?: (folder: string) => unknown;
-  };
-  if (folder !== null && !env.NODE_COMPILE_CACHE) enableCompileCache?.(folder);
-}
-
 /** The person's home; empty where there is none: it is not made only to keep something in. */
 export function existingHome(): string {
   const home = homedir();

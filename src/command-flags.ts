@@ -1,0 +1,20 @@
+import { compileLater } from './compile-later.js';
+import { useLittleMemory } from './little-memory.js';
+
+/** The commands that read exports, as they are typed. */
+const READ_EXPORTS: ReadonlySet<string> = new Set(['import', 'verify']);
+
+/** The commands that read exports among other things. */
+const READ_OR_WALK: ReadonlySet<string> = new Set([
+  ...READ_EXPORTS,
+  'prepare-cancel',
+  'audit-new-number',
+  'recover-accounts',
+  '--demo',
+]);
+
+/** Has V8 work as a command needs it. Stands before all that is loaded: compiled code is kept for the flags that it runs under. */
+export function setFlagsFor(argv: readonly string[]): void {
+  if (argv.some((word) => READ_EXPORTS.has(word))) useLittleMemory();
+  if (argv.some((word) => READ_OR_WALK.has(word))) compileLater();
+}

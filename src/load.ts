@@ -1,0 +1,167 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+import { cacheFolder, existingHome } from './cache-folder.js';
+import { packageFile } from './package-root.js';
+import { shortSumOfBytes } from './text/sum-of-bytes.js';
+
+// What bin/numclean.js begins with: it loads the program's files, and keeps what V8 has compiled of them in the person's cache
+// folder, one file for each command with just the functions that it runs. Node can keep compiled code from 22.1 on; this does it on
+// all, and better, since what is kept is what ran. Nothing of the person's is in it, and a folder that can't be written to is no error.
+
+type Main = Pick<typeof import('./main.js'), 'main' | 'flagsSet'>;
+type Loaded = { exports: unknown };
+type Wrapper = (exports: unknown, require: unknown, module: Loaded, file: string, folder: string) => void;
+
+/** The sum of all files of the program; written in by the build. */
+declare const BUILD: string;
+
+/**
+ * Runs one command line with the files in `dist/`.
+ * @param argv the words after the program's name
+ * @returns the exit code
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  const folder = fileURLToPath(packageFile('dist/'));
+  // only Node's own way of loading tells it where the source maps are
+  if ((process as { sourceMapsEnabled?: boolean }).sourceMapsEnabled)
+    return (createRequire(folder)('./main.cjs') as Main).main(argv);
+  const files = new ProgramFiles(folder);
+  const { main, flagsSet } = files.load('main.cjs') as Main;
+  const kept = compiledFile(argv, process.env);
+  if (kept !== null) files.useCompiled(kept, () => `${BUILD} ${flagsSet()}`);
+  const code = await main(argv);
+  if (code === 0) files.keepCompiled();
+  return code;
+}
+
+/** Where the compiled code of a command is kept; null where nothing can be. */
+function compiledFile([command = '']: readonly string[], env: NodeJS.ProcessEnv): string | null {
+  if (env.NODE_DISABLE_COMPILE_CACHE) return null;
+  const folder = cacheFolder(process.platform, env, existingHome());
+  const name = /^[a-z][a-z-]{0,30}$/.test(command) ? command : 'other';
+  return folder && join(folder, `compiled-${process.version}-${process.arch}`, name);
+}
+
+/** The files of the program: each is loaded once, when it is first required. */
+export class ProgramFiles {
+  readonly #loaded = new Map<string, Loaded>();
+  readonly #scripts = new Map<string, Script>();
+  readonly #ofNode: NodeJS.Require;
+  #compiled: { path: string; basis: () => string; began: string; there: Compiled } | null = null;
+  #openCompiled: (() => void) | null = null;
+  #isNew = false;
+
+  constructor(private readonly folder: string) {
+    this.#ofNode = createRequire(folder);
+  }
+
+  /**
+   * From now on files are loaded as they are kept compiled.
+   * @param path the file that compiled code is kept in; it is read when the next file is loaded
+   * @param basis what the code must be of: the program, and how V8 works
+   */
+  useCompiled(path: string, basis: () => string): void {
+    this.#openCompiled = () => {
+      const began = basis();
+      const there = readCompiled(path, began);
+      this.#compiled = { path, basis, began, there: there ?? new Map() };
+    };
+  }
+
+  /** @returns what the file exports */
+  load(name: string): unknown {
+    const there = this.#loaded.get(name);
+    if (there) return there.exports;
+    this.#openCompiled?.();
+    this.#openCompiled = null;
+    const loaded: Loaded = { exports: {} };
+    this.#loaded.set(name, loaded);
+    const path = join(this.folder, name);
+    const wrapper = this.#script(name, path).runInThisContext() as Wrapper;
+    wrapper(loaded.exports, this.#require, loaded, path, this.folder);
+    return loaded.exports;
+  }
+
+  readonly #require = (name: string): unknown =>
+    name.startsWith('./') ? this.load(name.slice(2)) : this.#ofNode(name);
+
+  #script(name: string, filename: string): Script {
+    // on the first line, so that places are those of the file
+    const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`;
+    const cachedData = this.#compiled?.there.get(name);
+    const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
+    // what was loaded before is too small to keep
+    if (!this.#compiled) return script;
+    this.#scripts.set(name, script);
+    if (!cachedData || script.cachedDataRejected) this.#isNew = true;
+    return script;
+  }
+
+  /** Keeps what was compiled, where it was not kept yet. */
+  keepCompiled(): void {
+    if (!this.#compiled || !this.#isNew) return;
+    const { path, basis, began, there } = this.#compiled;
+    // V8 would take no code back that it says was compiled under other flags
+    if (basis() !== began) return;
+    const made = [...this.#scripts].map(([name, script]) => [name, script.createCachedData()] as const);
+    writeCompiled(path, began, new Map([...there, ...made]));
+  }
+}
+
+/** Compiled code by the names of files. */
+type Compiled = ReadonlyMap<string, Uint8Array>;
+
+/** What lies in a file, and how long each is, in turn. */
+type List = { basis: string; files: [name: string, length: number][] };
+
+/** V8 reads code where it lies only from such a place on. */
+const ALIGNED = 8;
+const aligned = (length: number): number => Math.ceil(length / ALIGNED) * ALIGNED;
+
+/** The first line: the sum of all that follows, which V8 itself does not check, and how long the list is. */
+const HEAD_BYTES = 64;
+
+/** @internal null where there is none, or one of something else, or a damaged one */
+export function readCompiled(path: string, basis: string): Compiled | null {
+  try {
+    const bytes = readFileSync(path);
+    const [sum, listed] = bytes.toString('latin1', 0, HEAD_BYTES).trim().split(' ');
+    if (sum !== shortSumOfBytes(bytes.subarray(HEAD_BYTES))) return null;
+    const list = JSON.parse(bytes.toString('utf8', HEAD_BYTES, HEAD_BYTES + Number(listed))) as List;
+    let at = HEAD_BYTES + aligned(Number(listed));
+    if (list.basis !== basis) return null;
+    const parts = list.files.map(([name, length]) => {
+      const code = bytes.subarray(at, at + length);
+      at += aligned(length);
+      return [name, code] as const;
+    });
+    return new Map(parts);
+  } catch {
+    return null;
+  }
+}
+
+/** @internal Writes the whole or nothing; another start may be reading, or writing the same. */
+export function writeCompiled(path: string, basis: string, compiled: Compiled): void {
+  const files = [...compiled].map(([name, code]) => [name, code.length]);
+  const list = Buffer.from(JSON.stringify({ basis, files }));
+  const rest = Buffer.concat(
+    [list, ...compiled.values()].map((part) => Buffer.concat([part], aligned(part.length))),
+  );
+  const head = `${shortSumOfBytes(rest)} ${list.length}`.padEnd(HEAD_BYTES - 1);
+  const beside = `${path}.${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    try {
+      writeFileSync(beside, Buffer.concat([Buffer.from(`${head}\n`), rest]), { mode: 0o600 });
+      renameSync(beside, path);
+    } finally {
+      rmSync(beside, { force: true });
+    }
+  } catch {
+    // the next start compiles again
+  }
+}
