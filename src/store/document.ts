@@ -1,5 +1,5 @@
-import { createHash, type Hash } from 'node:crypto';
 import type { CleanupEvent } from '../cleanup/record/cleanup.js';
+import { type Sha256, sha256 } from '../text/sha-256.js';
 import { migrate, VERSION } from './migrations.js';
 import { faultInAdded, faultInEvents } from './shape.js';
 
@@ -32,13 +32,13 @@ const EVENTS_AT = HEAD.length + SUM_LENGTH + EVENTS.length;
  * The bytes of the events in a file that this version has written, up to their list's end, and their sum so far.
  * @returns null where it is not what this version writes, or not of its sum
  */
-function summed(file: Buffer): { events: Buffer; sum: Hash } | null {
+function summed(file: Buffer): { events: Buffer; sum: Sha256 } | null {
   const textAt = (from: number, text: string): boolean =>
     file.toString('latin1', from, from + text.length) === text;
   const end = file.length - END.length;
   if (!textAt(0, HEAD) || !textAt(HEAD.length + SUM_LENGTH, EVENTS) || !textAt(end, END)) return null;
   const events = file.subarray(EVENTS_AT, end);
-  const sum = createHash('sha256').update(`[${VERSION},`).update(events);
+  const sum = sha256(file.length).update(`[${VERSION},`).update(events);
   const isWhole =
     sum.copy().update(']]').digest('hex') === file.toString('latin1', HEAD.length, HEAD.length + SUM_LENGTH);
   return isWhole ? { events, sum } : null;
@@ -109,7 +109,7 @@ export function versionOf(document: Record<string, unknown>): number | null {
 }
 
 /** Over the version too, which version 1 left out: a version flipped by damage must not bring the events to a newer one again. */
-const sumOf = (version: number, events: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(version === 1 ? events : [version, events]) ?? '')
-    .digest('hex');
+function sumOf(version: number, events: unknown): string {
+  const text = JSON.stringify(version === 1 ? events : [version, events]) ?? '';
+  return sha256(text.length).update(text).digest('hex');
+}

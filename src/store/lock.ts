@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   linkSync,
   lstatSync,
@@ -64,7 +63,7 @@ export async function takeLock(
     host: hostname(),
     start: processStart(process.pid),
     since: now(),
-    token: randomUUID(),
+    token: newToken(),
   };
   const queue = new Queue(join(root, WAITING), holder);
   const path = join(root, LOCK);
@@ -83,9 +82,18 @@ export async function takeLock(
   }
 }
 
+/** Of no other holder: no other process has this number at this instant, on one machine; chance tells machines apart. */
+const newToken = (): string =>
+  [process.pid, process.hrtime.bigint(), Math.floor(Math.random() * Number.MAX_SAFE_INTEGER)]
+    .map((part) => part.toString(36))
+    .join('-');
+
+/** Milliseconds that no set clock changes; what Node measures them with otherwise is slow to load. */
+const elapsed = (): number => process.uptime() * 1_000;
+
 /** How long somebody waits: for each holder so long, whoever came before. */
 class Patience {
-  readonly #began = performance.now();
+  readonly #began = elapsed();
   #lastMoved = this.#began;
   #holding: string | undefined;
   #said = false;
@@ -96,7 +104,7 @@ class Patience {
   ) {}
 
   isOver(holder: Holder | null): boolean {
-    const now = performance.now();
+    const now = elapsed();
     if (holder && holder.token !== this.#holding) {
       this.#holding = holder.token;
       this.#lastMoved = now;

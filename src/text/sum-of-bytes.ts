@@ -1,6 +1,7 @@
+import { I32, makeRoom, moduleOf, written } from './web-assembly.js';
+
 const START = 0xdeadbeef | 0;
 const FACTOR = 0x9e3779b1 | 0;
-const PAGE_BYTES = 0x10000;
 
 /**
  * A short sum of bytes, quick without any module; whatever changes within four of them is always found. A loop over all of them
@@ -33,8 +34,7 @@ export function compiledSum(): ((bytes: Uint8Array) => number) | null {
     };
     compiled = (bytes) => {
       const end = (bytes.length + 3) & ~3;
-      const lacking = Math.ceil(end / PAGE_BYTES) - memory.buffer.byteLength / PAGE_BYTES;
-      if (lacking > 0) memory.grow(lacking);
+      makeRoom(memory, end);
       const there = new Uint8Array(memory.buffer);
       there.set(bytes);
       there.fill(0, bytes.length, end);
@@ -46,21 +46,6 @@ export function compiledSum(): ((bytes: Uint8Array) => number) | null {
   return compiled;
 }
 
-/** A number as WebAssembly writes it: seven bits a byte, the lowest first (signed LEB128). */
-function written(number: number): number[] {
-  const bytes: number[] = [];
-  for (let rest = number; ; ) {
-    const low = rest & 0x7f;
-    rest >>= 7;
-    if (rest === (low & 0x40 ? -1 : 0)) return [...bytes, low];
-    bytes.push(low | 0x80);
-  }
-}
-
-const section = (id: number, ...content: number[]): number[] => [id, content.length, ...content];
-const text = (name: string): number[] => [name.length, ...Buffer.from(name)];
-
-const I32 = 0x7f;
 const [END, AT, SUM] = [0, 1, 2];
 
 // biome-ignore format: an instruction a line
@@ -77,11 +62,4 @@ const SUM_BODY = [
 ];
 
 /** A memory, and a function that gives the sum of its words before `end`. */
-const MODULE = new Uint8Array([
-  ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-  ...section(1, 1, 0x60, 1, I32, 1, I32),
-  ...section(3, 1, 0),
-  ...section(5, 1, 0, 1),
-  ...section(7, 2, ...text('memory'), 2, 0, ...text('sum'), 0, 0),
-  ...section(10, 1, SUM_BODY.length, ...SUM_BODY),
-]);
+const MODULE = moduleOf({ name: 'sum', takes: [I32], gives: [I32], body: SUM_BODY });
