@@ -38,14 +38,24 @@ export async function backupsOf(files: Files, id: string): Promise<Backup[]> {
 }
 
 /**
- * Keeps a cleanup's state before it changes, as the newest of its backups.
- * @param before its file
+ * Puts a cleanup's new state in place of the one it has, which stays as the newest of its backups.
+ * @param name its file, which is there
  * @param now the instant it is, ISO 8601
- * @throws Problem `store.read-only`
+ * @throws Problem `store.read-only`, `store.full`
  */
-export async function keepBackup(files: Files, id: string, before: Uint8Array, now: string): Promise<void> {
-  await files.write(nextBackup(files, id, now), before);
-  await files.remove(thinned(numbered(files, id), now).map((name) => `${BACKUPS}/${id}/${name}`));
+export async function replaceKept(
+  files: Files,
+  id: string,
+  name: string,
+  content: Uint8Array,
+  now: string,
+): Promise<void> {
+  const older = numbered(files, id);
+  const backup = nextBackup(older, now);
+  const at = (one: string): string => `${BACKUPS}/${id}/${one}`;
+  await files.replace(name, content, at(backup));
+  const gone = thinned([...older, backup], now);
+  if (gone.length > 0) await files.remove(gone.map(at));
 }
 
 /**
@@ -54,8 +64,9 @@ export async function keepBackup(files: Files, id: string, before: Uint8Array, n
  * @throws Problem `store.read-only`
  */
 export async function moveToBackups(files: Files, id: string, name: string, now: string): Promise<string> {
-  const older = numbered(files, id).map((one) => `${BACKUPS}/${id}/${one}`);
-  const backup = nextBackup(files, id, now);
+  const names = numbered(files, id);
+  const older = names.map((one) => `${BACKUPS}/${id}/${one}`);
+  const backup = `${BACKUPS}/${id}/${nextBackup(names, now)}`;
   const proofs = files.names(`${PROOFS}/${id}`).map((proof) => ({
     from: `${PROOFS}/${id}/${proof}`,
     to: `${BACKUPS}/${id}/proof/${proof}`,
@@ -86,10 +97,10 @@ function dayOf(name: string): string | null {
   return day ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}` : null;
 }
 
-function nextBackup(files: Files, id: string, now: string): string {
-  const last = numbered(files, id).at(-1);
+function nextBackup(older: readonly string[], now: string): string {
+  const last = older.at(-1);
   const number = last ? Number.parseInt(last, 10) + 1 : 1;
-  return `${BACKUPS}/${id}/${String(number).padStart(6, '0')}-${compact(now)}.json`;
+  return `${String(number).padStart(6, '0')}-${compact(now)}.json`;
 }
 
 /** Oldest first. */

@@ -1,9 +1,9 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { moveOver } from '../move-over.js';
 import { shortSum } from '../text/short-sum.js';
 import { shortSumOfBytes } from '../text/sum-of-bytes.js';
-import { readWhole } from './disk.js';
+import { dropFile, readWhole } from './disk.js';
 import { makeFolder } from './folder.js';
 
 /** What follows from cleanups, kept so that it need not be worked out anew; may be deleted at any time. */
@@ -61,13 +61,13 @@ export function keepDerived(root: string, name: string, content: Buffer): void {
     writeFileSync(draft, content, { flag: 'wx', mode: 0o600 });
     moveOver(draft, path);
   } catch {
-    rmSync(draft, { force: true });
+    dropFile(draft);
   }
 }
 
 /** What followed from a cleanup goes with it. */
 export function dropDerived(root: string, id: string): void {
-  for (const name of [id, `${id}.answers`]) rmSync(pathOf(root, name), { force: true });
+  for (const name of [id, `${id}.answers`]) dropFile(pathOf(root, name));
 }
 
 const pathOf = (root: string, name: string): string => join(root, DERIVED, name);

@@ -2,15 +2,18 @@ import {
   chmodSync,
   closeSync,
   constants,
+  fchmodSync,
   fsyncSync,
+  linkSync,
   lstatSync,
   openSync,
   readFileSync,
-  rmSync,
+  readSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { moveOver } from '../move-over.js';
+import { hasNoLinks, moveOver } from '../move-over.js';
 import { Problem } from '../problem.js';
 import type { Found } from './files.js';
 
@@ -36,23 +39,75 @@ export const DRAFT = '.draft';
 /**
  * Puts content in a file's place, whole or not at all, for its owner only, flushed to the disk with its name. It takes the file's
  * place only once it reads back whole, since on a full disk a write can end short without an error.
+ * @param backup a name that what lay there keeps, on the disk before anything takes its place
  * @throws Problem `store.read-only`, `store.full`; the file is then as it was
  */
-export function replaceFile(path: string, content: Uint8Array): void {
+export function replaceFile(path: string, content: Uint8Array, backup?: string): void {
   const draft = `${path}${DRAFT}`;
   try {
-    rmSync(draft, { force: true });
-    writeFileSync(draft, content, { flag: 'wx', mode: 0o600 });
-    makePrivate(draft);
-    flush(draft);
-    if (!readFileSync(draft).equals(content)) {
-      throw Object.assign(new Error('written short'), { code: 'ENOSPC' });
-    }
+    if (backup !== undefined) keepName(path, backup);
+    writeDraft(draft, content);
+    // by now it is on the disk with the draft, where the file system keeps a journal
+    if (backup !== undefined) flushFolder(dirname(backup));
     moveOver(draft, path);
     flushFolder(dirname(path));
   } catch (error) {
-    rmSync(draft, { force: true });
+    dropFile(draft);
     throw problemOfWriting(path, error);
+  }
+}
+
+/** Writes a file for its owner only and flushes it; one that an interrupted write left in its place goes. */
+function writeDraft(path: string, content: Uint8Array): void {
+  const file = openNew(path);
+  try {
+    writeFileSync(file, content);
+    try {
+      // whatever the system takes from the mode of new files
+      fchmodSync(file, 0o600);
+    } catch {
+      // the file system knows no modes
+    }
+    fsyncSync(file);
+    const written = Buffer.allocUnsafe(content.length + 1);
+    const length = readSync(file, written, 0, written.length, 0);
+    if (!written.subarray(0, length).equals(content)) {
+      throw Object.assign(new Error('written short'), { code: 'ENOSPC' });
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openNew(path: string): number {
+  try {
+    return openSync(path, 'wx+', 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    dropFile(path);
+    return openSync(path, 'wx+', 0o600);
+  }
+}
+
+/** Gives a file a second name; where it can have but one, a copy gets it. What is about to take its place leaves the second alone. */
+function keepName(path: string, other: string): void {
+  try {
+    linkSync(path, other);
+  } catch (error) {
+    if (!hasNoLinks(error)) throw error;
+    const draft = `${other}${DRAFT}`;
+    writeDraft(draft, readFileSync(path));
+    moveOver(draft, other);
+  }
+}
+
+/** Drops a file, where there is one. */
+export function dropFile(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    // what is read-only says so before it looks
+    if (lstatSync(path, { throwIfNoEntry: false })) throw error;
   }
 }
 
@@ -65,15 +120,6 @@ export function makePrivate(path: string): void {
     if (stat.isFile() && (stat.mode & 0o777) !== 0o600) chmodSync(path, 0o600);
   } catch {
     // It is not there, or the file system knows no modes (FAT): nothing more can be done.
-  }
-}
-
-function flush(path: string): void {
-  const file = openSync(path, constants.O_RDWR);
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }
 

@@ -20,6 +20,8 @@ export interface Files {
   /** A file as it streams by; the stream ends with an error where the file is gone or damaged. */
   open(name: string): Readable;
   write(name: string, content: Uint8Array): Promise<void>;
+  /** As `write`, in place of a file that is there; that one stays as the backup. */
+  replace(name: string, content: Uint8Array, backup: string): Promise<void>;
   /**
    * Keeps a stream in a folder, under the sum of its content.
    * @returns its length and SHA-256

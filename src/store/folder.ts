@@ -1,7 +1,7 @@
-import { chmodSync, type Dirent, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, type Dirent, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Problem } from '../problem.js';
-import { makePrivate, problemOfReading, problemOfWriting } from './disk.js';
+import { dropFile, makePrivate, problemOfReading, problemOfWriting } from './disk.js';
 
 /**
  * Makes the store's own folder, for its owner only. A folder that was there before gets that mode too, unless it
@@ -29,12 +29,11 @@ const OWN_NAMES =
  * @throws Problem `store.read-only`
  */
 export function prepareInside(root: string): void {
-  makePrivate(join(root, 'settings.json'));
-  makePrivate(join(root, 'corrections.json'));
-  for (const name of ['cleanups', 'backups', 'proof', 'sealed', 'derived']) tidy(join(root, name), 2);
   for (const { name } of entriesOf(root)) {
-    if (/^(?:settings|corrections)\./.test(name) && LEFT_OVER.test(name))
-      rmSync(join(root, name), { force: true });
+    const path = join(root, name);
+    if (['settings.json', 'corrections.json'].includes(name)) makePrivate(path);
+    else if (['cleanups', 'backups', 'proof', 'sealed', 'derived'].includes(name)) tidy(path, 2);
+    else if (/^(?:settings|corrections)\./.test(name) && LEFT_OVER.test(name)) dropFile(path);
   }
 }
 
@@ -44,7 +43,7 @@ function tidy(folder: string, depth: number): void {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (depth > 0) tidy(path, depth - 1);
-    } else if (LEFT_OVER.test(entry.name)) rmSync(path, { force: true });
+    } else if (LEFT_OVER.test(entry.name)) dropFile(path);
     else makePrivate(path);
   }
 }
@@ -57,6 +56,7 @@ const LEFT_OVER = /\.draft(\.tmp-\w+)?$/;
  * @throws Problem `store.read-only`
  */
 export function makeFolder(path: string): void {
+  if (isFolder(path)) return;
   try {
     mkdirSync(path, 0o700);
     chmodSync(path, 0o700);
@@ -73,7 +73,7 @@ export function makeFolder(path: string): void {
 
 function isFolder(path: string): boolean {
   try {
-    return statSync(path).isDirectory();
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -15,7 +16,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasNoLinks } from '../move-over.js';
 import { Problem } from '../problem.js';
-import { makePrivate, problemOfWriting } from './disk.js';
+import { dropFile, makePrivate, problemOfWriting } from './disk.js';
 import { parseObject } from './document.js';
 import { processStart } from './process-start.js';
 import { ordinaryText } from './record-state.js';
@@ -125,7 +126,7 @@ function heldLock(path: string, { token }: Holder): Lock {
   const release = (): void => {
     clearInterval(sign);
     process.off('exit', release);
-    if (isOurs()) rmSync(path, { force: true });
+    if (isOurs()) dropFile(path);
   };
   process.once('exit', release);
   return {
@@ -171,7 +172,7 @@ function place(path: string, holder: Holder): boolean {
   try {
     return tryLink(draft, path);
   } finally {
-    rmSync(draft, { force: true });
+    dropFile(draft);
   }
 }
 
@@ -296,7 +297,7 @@ class Queue {
 
   #names(): string[] {
     try {
-      return readdirSync(this.folder).sort();
+      return existsSync(this.folder) ? readdirSync(this.folder).sort() : [];
     } catch {
       return [];
     }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { moveOver } from '../move-over.js';
 import { Problem } from '../problem.js';
-import { DRAFT, flushFolder, problemOfWriting, readWhole, replaceFile } from './disk.js';
+import { DRAFT, dropFile, flushFolder, problemOfWriting, readWhole, replaceFile } from './disk.js';
 import type { Files } from './files.js';
 import { entriesOf, makeFolder } from './folder.js';
 
@@ -38,6 +38,10 @@ export function plainFiles(root: string): Files {
       makeFolder(dirname(place(name)));
       replaceFile(place(name), content);
     },
+    async replace(name, content, backup) {
+      makeFolder(dirname(place(backup)));
+      replaceFile(place(name), content, place(backup));
+    },
     async keep(folder, content) {
       makeFolder(dirname(place(folder)));
       makeFolder(place(folder));
@@ -57,7 +61,7 @@ export function plainFiles(root: string): Files {
       }
     },
     async remove(gone) {
-      for (const name of gone) rmSync(place(name), { force: true });
+      for (const name of gone) dropFile(place(name));
     },
     place,
   };

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -27,6 +27,7 @@ type Index = { version: 1; files: Record<string, { file: string; bytes: number }
 
 /** Whether there is a locked store here, were it only a part of one. */
 export const isSealed = (root: string): boolean =>
+  existsSync(join(root, SEALED)) &&
   entriesOf(join(root, SEALED)).some(({ name }) => name === INDEX || IDENTITY.test(name) || BLOB.test(name));
 
 /** What an index says; null where it is none. */
@@ -157,10 +158,17 @@ export class SealedFiles implements Files {
     return streams().from(content(), { objectMode: false });
   }
 
-  async write(name: string, content: Uint8Array): Promise<void> {
+  write = (name: string, content: Uint8Array): Promise<void> => this.#write(name, content, {});
+
+  replace(name: string, content: Uint8Array, backup: string): Promise<void> {
+    const before = this.#index.files[name];
+    return this.#write(name, content, before ? { [backup]: before } : {});
+  }
+
+  async #write(name: string, content: Uint8Array, renamed: Index['files']): Promise<void> {
     const file = newName();
     replaceFile(join(this.folder, file), await seal(content, this.keys));
-    await this.#commit({ [name]: { file, bytes: content.length } }, []);
+    await this.#commit({ ...renamed, [name]: { file, bytes: content.length } }, []);
     if (isHeld(name)) this.#held.set(name, { file, content: Buffer.from(content) });
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { moveOver } from '../move-over.js';
 import { newKeys } from './age.js';
@@ -83,8 +83,9 @@ const clearNames = (root: string): string[] =>
 
 /** What an interrupted change of the lock has left. Only for the holder of the store's own lock. */
 export function clearSealing(root: string): void {
-  rmSync(join(root, DRAFT), { recursive: true, force: true });
-  rmSync(join(root, OLD), { recursive: true, force: true });
+  for (const name of [DRAFT, OLD]) {
+    if (existsSync(join(root, name))) rmSync(join(root, name), { recursive: true, force: true });
+  }
   if (isSealed(root)) dropClear(root);
 }
 

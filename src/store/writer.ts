@@ -2,7 +2,7 @@ import type { Correction } from '../catalog/types.js';
 import { apply, type Cleanup, type CleanupEvent, replay, type Track } from '../cleanup/record/cleanup.js';
 import { type KeptFile, keptFiles, type LetterFile, type Proof } from '../cleanup/record/proof.js';
 import { Problem } from '../problem.js';
-import { type Backup, keepBackup, moveToBackups } from './backups.js';
+import { type Backup, moveToBackups, replaceKept } from './backups.js';
 import { fileOf, idsIn, REMOVED, readEvents } from './cleanups.js';
 import { dropCorrection, keepCorrection } from './corrections.js';
 import { encode, toDocument, withMoreEvents } from './document.js';
@@ -77,18 +77,18 @@ export function changesIn(
   backedUp: Set<string>,
   assertHeld: () => void,
 ): Omit<Writer, 'seal' | 'unseal' | 'changePassphrase' | 'release'> {
-  const write = async (events: readonly CleanupEvent[]): Promise<Cleanup> => {
-    const cleanup = replay(events);
-    const content = Buffer.from(encode(toDocument(events)));
+  const put = async (id: string, content: Uint8Array, keepsBackup: boolean): Promise<void> => {
     assertHeld();
-    await files.write(fileOf(cleanup.id), content);
+    if (keepsBackup) await replaceKept(files, id, fileOf(id), content, now());
+    else await files.write(fileOf(id), content);
+  };
+  const write = async (events: readonly CleanupEvent[], keepsBackup = false): Promise<Cleanup> => {
+    const cleanup = replay(events);
+    await put(cleanup.id, Buffer.from(encode(toDocument(events))), keepsBackup);
     return cleanup;
   };
-  /** Once for each turn at writing; `before`: the file as it lies. */
-  const backUp = async (id: string, before: Found): Promise<void> => {
-    if (!backedUp.has(id) && Buffer.isBuffer(before)) await keepBackup(files, id, before, now());
-    backedUp.add(id);
-  };
+  /** Whether the file as it lies shall stay as a backup: once for each turn at writing. */
+  const isToKeep = (id: string, before: Found): boolean => !backedUp.has(id) && Buffer.isBuffer(before);
 
   return {
     async create({ track, number }) {
@@ -104,18 +104,15 @@ export function changesIn(
         const file = files.read(fileOf(id));
         const longer = longerBy(added, file);
         if (longer) {
-          assertHeld();
-          await backUp(id, file);
-          assertHeld();
-          await files.write(fileOf(id), longer);
+          await put(id, longer, isToKeep(id, file));
+          backedUp.add(id);
           return added.reduce(apply, known);
         }
       }
       const events = [...readEvents(files, id), ...added];
-      toDocument(events);
-      assertHeld();
-      await backUp(id, files.read(fileOf(id)));
-      return write(events);
+      const cleanup = await write(events, isToKeep(id, files.read(fileOf(id))));
+      backedUp.add(id);
+      return cleanup;
     },
     async use(id) {
       readEvents(files, id);
@@ -171,12 +168,9 @@ export function changesIn(
       if (!events) throw new Problem('store.damaged', { path: files.place(name) });
       assertHeld();
       const now_ = files.read(fileOf(id));
-      if (Buffer.isBuffer(now_)) {
-        const before = orNull(() => readEvents(files, id));
-        if (before) await keepBackup(files, id, now_, now());
-        else await files.write(`${BACKUPS}/${id}/damaged.txt`, now_);
-      }
-      const cleanup = await write(events);
+      const before = Buffer.isBuffer(now_) ? orNull(() => readEvents(files, id)) : null;
+      if (Buffer.isBuffer(now_) && !before) await files.write(`${BACKUPS}/${id}/damaged.txt`, now_);
+      const cleanup = await write(events, before !== null);
       const moved = files.names(`${BACKUPS}/${id}/proof`);
       await files.move(
         moved.map((proof) => ({ from: `${BACKUPS}/${id}/proof/${proof}`, to: `${PROOFS}/${id}/${proof}` })),

@@ -11,6 +11,9 @@ export type Lean = 'coming' | 'past';
  * @throws Problem `usage.day-invalid`
  */
 export function readDay(text: string, today: Day, lean: Lean = 'coming'): Day {
+  // as programs write it: nothing is looked at further
+  const plain: string = text;
+  if (isPlannable(plain)) return plain;
   const written = withDigits(
     text
       .normalize('NFKC')

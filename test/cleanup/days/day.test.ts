@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseComingDay } from '../../../src/cleanup/days/coming-day.js';
-import { addDays, chinaDay, daysBetween, isDay } from '../../../src/cleanup/days/day.js';
+import {
+  addDays,
+  chinaDay,
+  dayNumbered,
+  daysBetween,
+  isDay,
+  numberOfDay,
+} from '../../../src/cleanup/days/day.js';
 
 const anyDay = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
@@ -60,4 +67,15 @@ describe('a coming day', () => {
     expect(() => parseComingDay(text, '2026-11-24')).toThrow(expect.objectContaining({ code })),
   );
   it('may be today', () => expect(parseComingDay('2026-11-24', '2026-11-24')).toBe('2026-11-24'));
+});
+
+it('days from the year 0 to 9999 are reckoned as `Date` has them, those that are planned all of them', () => {
+  const [first, last] = [-719_528, 2_932_896];
+  const wrong: string[] = [];
+  const [number1900, number2200] = [-25_567, 84_006];
+  for (let number = first; number <= last; number += number >= number1900 && number < number2200 ? 1 : 37) {
+    const day = new Date(number * 86_400_000).toISOString().slice(0, 10);
+    if (dayNumbered(number) !== day || numberOfDay(day) !== number) wrong.push(day);
+  }
+  expect(wrong).toEqual([]);
 });
