@@ -66,6 +66,7 @@ export type ProblemCode =
   | 'usage.nothing-to-undo'
   | 'usage.track-unknown'
   | 'usage.not-cancelling'
+  | 'usage.option-unfit'
   | 'usage.new-number-invalid'
   | 'usage.number-not-chosen'
   | 'usage.passphrase-missing'

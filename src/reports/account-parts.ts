@@ -47,6 +47,16 @@ export function nextStartIn(input: Given, words: Words): string | null {
   return next && words.planning.startsOn(taskNamed(next.task, input, words), next.day);
 }
 
+/** What is said where nothing is left to do; what was left out is not done, and named. */
+export function allDoneIn({ tasks }: Given, words: Words): string {
+  const { status } = words.views;
+  const [first, ...others] = tasks.filter(({ state }) => state === 'skipped');
+  if (!first) return status.allDone;
+  const skipped = [first, ...others];
+  const names = skipped.slice(0, NAMED).map((task) => taskNamed(task, { tasks }, words));
+  return status.allButSkipped(names, skipped.length, outside(first.id));
+}
+
 const some = (tasks: readonly Task[], said: (task: Task) => string): string[] =>
   tasks.slice(0, NAMED).map(said);
 

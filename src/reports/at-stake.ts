@@ -1,4 +1,5 @@
 import type { Platform } from '../catalog/types.js';
+import type { Circumstances } from '../cleanup/record/circumstances.js';
 import type { Binding } from '../cleanup/types.js';
 
 /** What the first fifteen minutes are made of: the accounts at stake and the carriers to stop the card at. */
@@ -7,7 +8,8 @@ export type AtStake = {
   carriers: readonly string[];
   /** the number is the person's no longer: there is no card to stop, and it may be somebody else's */
   numberGone: boolean;
-  /** the holder has died: it is the family that calls */
-  ofLate: boolean;
+  /** for whom the person calls, and in whose name the number is: only they can have a new card made */
+  behalf: Circumstances['on-behalf-of'];
+  registeredTo: Circumstances['registered-to'];
   platform(id: string): Platform | undefined;
 };

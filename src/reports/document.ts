@@ -14,6 +14,7 @@ import { maskNumber } from '../text/mask.js';
 import { circumstanceAdvice } from './circumstance-parts.js';
 import { type IncidentPart, incidentParts } from './incident-parts.js';
 import type { ReportInput } from './input.js';
+import { type KnownCircumstance, knownCircumstances, othersOn } from './known-circumstances.js';
 import { notesOf } from './phrases.js';
 import type { RemedyPart } from './remedy-parts.js';
 import { type TimelineInput, type TimelinePart, timelinePart } from './timeline.js';
@@ -133,14 +134,24 @@ export const cleanupDocument = (
   { cleanup, stage }: Pick<ReportInput, 'cleanup' | 'stage'>,
 ): Document<{ cleanup: CleanupPart }> => document(command, { cleanup: cleanupPart(cleanup, stage) });
 
-/** What `circumstances` prints: all facts, those not told filled by what holds when nothing is said. */
+/**
+ * What `circumstances` prints: all facts, those not told filled by what holds when nothing is said; how each is known; and
+ * which circumstances hold by that, with what follows from them.
+ */
 export const circumstancesDocument = (
   command: string,
-  input: Pick<ReportInput, 'cleanup' | 'consequences'>,
+  input: Pick<ReportInput, 'cleanup' | 'bindings' | 'consequences'>,
   words: Words,
-): Document<{ circumstances: Circumstances; advice: StatusDocument['advice'] }> =>
+): Document<{
+  circumstances: Circumstances;
+  known: KnownCircumstance[];
+  holds: { id: string; name: string }[];
+  advice: StatusDocument['advice'];
+}> =>
   document(command, {
-    circumstances: circumstancesOf(input.cleanup),
+    circumstances: { ...circumstancesOf(input.cleanup), others: othersOn(input) },
+    known: knownCircumstances(input),
+    holds: input.consequences.map(({ id, name }) => ({ id, name })),
     advice: circumstanceAdvice(input, words),
   });
 

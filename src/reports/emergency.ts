@@ -56,15 +56,17 @@ export function emergencySteps(stake: AtStake, words: Words): EmergencyStep[] {
   return [
     ...(stake.numberGone ? [] : stopCard),
     ...accounts,
-    general(stake.numberGone ? say.moveOn : say.newCard),
+    general(stake.numberGone ? say.moveOn : say.newCard[stake.registeredTo]),
     general(say.police, '110'),
     general(say.tell),
   ];
 }
 
-/** What is said, to the holder or to a late holder's family. */
-const emergencyWords = ({ ofLate }: AtStake, { emergency }: Words): Words['emergency'] =>
-  ofLate ? { ...emergency, ...emergency.late } : emergency;
+/** What is said, to the holder or to whoever calls for somebody else. */
+const emergencyWords = ({ behalf }: AtStake, { emergency }: Words): Words['emergency'] => ({
+  ...emergency,
+  ...emergency.behalf[behalf],
+});
 
 /** What it is about. */
 export const emergencyTitle = (stake: AtStake, words: Words): string => emergencyWords(stake, words).title;

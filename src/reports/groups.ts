@@ -1,5 +1,7 @@
 import type { OperationName } from '../cleanup/record/cleanup.js';
 import { type Binding, LEVELS, type Level, type Task } from '../cleanup/types.js';
+import type { Words } from '../language/words.js';
+import { isSettled } from './marks.js';
 
 const LAST: readonly OperationName[] = ['carrier-proof', 'cancel-number'];
 
@@ -24,4 +26,14 @@ export function taskGroups(tasks: readonly Task[]): { level: TaskLevel; tasks: T
   return (['now', ...LEVELS, null] as const)
     .map((level) => ({ level, tasks: tasks.filter((task) => levelOf(task) === level) }))
     .filter((group) => group.tasks.length > 0);
+}
+
+/** What stands above such tasks: how many are left, and where none is, which were left out. */
+export function taskGroupTitle(level: TaskLevel, tasks: readonly Task[], { views }: Words): string {
+  const { checklist: say, levels } = views;
+  if (!level) return say.last;
+  const title = level === 'now' ? say.now : say.group(levels[level]);
+  const skipped = tasks.filter(({ state }) => state === 'skipped').length;
+  const open = tasks.filter(({ state }) => !isSettled(state)).length;
+  return title(open, tasks.length, skipped);
 }

@@ -1,12 +1,12 @@
 import type { FactSource } from '../catalog/types.js';
 import { type Binding, LEVELS, type Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
-import { accountIn, nextStartIn } from './account-parts.js';
+import { accountIn, allDoneIn, nextStartIn } from './account-parts.js';
 import { cancelDayLines } from './cancel-day.js';
 import { circumstanceAdvice } from './circumstance-parts.js';
 import { emergencyIntro, emergencySteps, emergencyTitle } from './emergency.js';
 import { errandsOf } from './errands.js';
-import { bindingGroups, type TaskLevel, taskGroups } from './groups.js';
+import { bindingGroups, taskGroups, taskGroupTitle } from './groups.js';
 import type { ReportInput, Whose } from './input.js';
 import { lateSaid } from './late.js';
 import { basisOf, operationOf } from './looked-up.js';
@@ -152,13 +152,10 @@ function nextSteps(input: ReportInput, words: Words): string[] {
     return [list, ...account(input, words)];
   }
   if (input.tasks.length === 0) return [escaped(views.checklist.empty)];
+  if (input.progress.open + input.progress.waiting === 0)
+    return [escaped(allDoneIn(input, words)), escaped(views.status.verifyHint)];
   const starts = nextStartIn(input, words);
-  const now =
-    input.progress.open > 0
-      ? views.next.none
-      : input.progress.waiting > 0
-        ? views.status.onlyWaiting
-        : views.status.allDone;
+  const now = input.progress.open > 0 ? views.next.none : views.status.onlyWaiting;
   return [escaped(now), ...(starts ? [escaped(starts)] : []), ...account(input, words)];
 }
 
@@ -173,16 +170,9 @@ const taskTitle = (task: Task, words: Words): string =>
 
 function checklist(input: ReportInput, words: Words): string[] {
   return taskGroups(input.tasks).flatMap((group) => [
-    `### ${escaped(groupTitle(group.level, group.tasks, words))}`,
+    `### ${escaped(taskGroupTitle(group.level, group.tasks, words))}`,
     group.tasks.map((task) => taskItem(task, input, words)).join('\n'),
   ]);
-}
-
-function groupTitle(level: TaskLevel, tasks: readonly Task[], words: Words): string {
-  const { checklist: say, levels } = words.views;
-  const open = tasks.filter((task) => !isSettled(task.state)).length;
-  if (level === 'now') return say.now(open, tasks.length);
-  return level ? say.group(levels[level], open, tasks.length) : say.last;
 }
 
 /** A box to tick, and below it all that helps; of what is settled only the line with the box. */

@@ -74,6 +74,14 @@ describe.each(ALL)('%s', (file, circumstance) => {
     }
   });
 
+  it('calls each task shortly, as other operations are called: its place’s name stands before it', () => {
+    for (const { title } of circumstance.tasks) {
+      expect(title.en).toMatch(/^[a-z][^.:]{0,43}$/);
+      expect(title.zh.length).toBeLessThanOrEqual(20);
+      expect(title.zh + title.en).not.toContain('{account}');
+    }
+  });
+
   it('hands on no link of a page that only reposts', () => {
     for (const { url, linkable } of circumstance.sources) {
       if (linkable)

@@ -113,3 +113,66 @@ it.each(['registered-to', 'on-behalf-of'])(
     expect(await said('emergency')).not.toContain('换成现在的号码');
   },
 );
+
+it.each([
+  ['parent', /父母的手机丢了.*让父母坐在旁边.*要父母本人带身份证.*用父母的名义/u],
+  ['child', /孩子的手机或手表丢了.*孩子的身份证、户口本或出生医学证明.*用孩子的名义/u],
+  ['company', /单位的手机丢了.*补卡要由单位去办.*用单位的名义/u],
+])('the first fifteen minutes speak to whoever helps a %s', async (whose, helpers) => {
+  await begin();
+  await run('circumstances', '--set', `on-behalf-of=${whose}`);
+  for (const view of [['emergency'], ['report', '--format', 'md']]) {
+    const said = (await run(...view)).stdout.replace(/\s+/gu, '');
+    expect(said).toMatch(helpers);
+    expect(said).not.toMatch(/用您的(名义|账号)借钱/u);
+  }
+  expect((await run('emergency', '--lang', 'en')).stdout).not.toMatch(/not you|in your name/);
+  await run('circumstances', '--set', 'number-state=cancelled');
+  expect((await run('emergency')).stdout.replace(/\s+/gu, '')).toMatch(
+    /别打它：先冻结(父母|孩子|单位)的账号/u,
+  );
+});
+
+it('a new SIM is for the one in whose name the number is, whoever uses it', async () => {
+  await begin();
+  const newSim = async () => (await run('emergency')).stdout.replace(/\s+/gu, '');
+  await run('circumstances', '--set', 'registered-to=stranger');
+  expect(await newSim()).toMatch(/进了您的账号.*补卡要登记的人到场/u);
+  await run('circumstances', '--set', 'registered-to=me', 'on-behalf-of=parent');
+  expect(await newSim()).toMatch(/进了父母的账号.*带身份证去营业厅补卡/u);
+  expect(await newSim()).not.toContain('要父母本人带身份证');
+});
+
+it.each(['company', 'stranger'])(
+  'no query by the person’s own ID card for a number in the name of a %s',
+  async (whose) => {
+    await begin('--new-number', '13800100500');
+    await run('circumstances', '--set', `registered-to=${whose}`);
+    type Status = { checklist: { tasks: { id: string; operation: string }[] } };
+    const { checklist } = await json<Status>('status');
+    expect(checklist.tasks.map(({ operation }) => operation)).not.toContain('account-query');
+    expect(checklist.tasks.map(({ id }) => id)).toContain('china-mobile.list-instead');
+    expect((await run('status')).stdout).not.toContain('还没用“一证通查”核对过');
+    expect((await run('official', 'yizhengtongcha-accounts')).stdout.replace(/\s+/gu, '')).toMatch(
+      /只能查登记在本人名下的号码.*numclean ?import/u,
+    );
+  },
+);
+
+it('every circumstance is told with how it is known', async () => {
+  type Known = { circumstances: { others: string[] }; known: object[]; holds: { id: string }[] };
+  await begin();
+  await run('add', '奶奶的淘宝');
+  await run('circumstances', '--set', 'others=爸爸', 'place=abroad');
+  const told = await json<Known>('circumstances');
+  expect(told.circumstances.others).toEqual(['爸爸', '奶奶']);
+  expect(told.known).toEqual(
+    expect.arrayContaining([
+      { fact: 'others', value: '爸爸', known: 'told' },
+      { fact: 'others', value: '奶奶', known: 'account' },
+      { fact: 'place', value: 'abroad', known: 'told' },
+      { fact: 'paper', value: 'id-card', known: 'usual' },
+    ]),
+  );
+  expect(told.holds.map(({ id }) => id)).toEqual(expect.arrayContaining(['abroad', 'others-on-it']));
+});

@@ -257,6 +257,75 @@ it.each(['cleanup set', 'plan'])(
   },
 );
 
+describe('cleanup set', () => {
+  const began = {
+    cancel: ['prepare-cancel', '13800138000'],
+    gone: ['prepare-cancel', '13800138000'],
+    audit: ['audit-new-number', '13800138000', '--since', '2026-08-20'],
+    recover: ['recover-accounts', '13800138000', '--cancelled-on', '2026-11-10'],
+  };
+  it.each([
+    ['audit', ['--keep'], 'continue-as prepare-cancel'],
+    ['recover', ['--keep'], 'continue-as prepare-cancel'],
+    ['gone', ['--keep'], 'numclean undo'],
+    ['recover', ['--since', '2026-08-20'], '--cancelled-on'],
+    ['audit', ['--cancelled-on', '2026-11-10'], '--since'],
+    ['cancel', ['--cancelled-on', '2026-11-10'], 'numclean done china-mobile.cancel-number'],
+    ['gone', ['--cancel-on', '2027-03-01'], '--cleanup'],
+    ['audit', ['--still-logged-in', '微信'], 'numclean add'],
+  ] as const)('refuses in %s what %o is not for, with the way on', async (kind, told, wayOn) => {
+    const other = { store: at(`unfit-${kind}-${told[0]}`) };
+    expect((await run([...began[kind], '--carrier', 'mobile', '--yes'], other)).code).toBe(0);
+    if (kind === 'gone') await run(['done', 'china-mobile.cancel-number'], other);
+    const before = (await run(['history', '--json'], other)).stdout;
+    const refused = await run(['cleanup', 'set', ...told, '--json'], other);
+    expect([refused.code, failure(refused).hint]).toEqual([2, expect.stringContaining(wayOn)]);
+    expect((await run(['history', '--json'], other)).stdout).toBe(before);
+  });
+
+  it('mends the day of a cancellation that is marked, and the opening day of a number that is given up', async () => {
+    const other = { store: at('fits') };
+    await run([...began.gone, '--carrier', 'mobile', '--yes'], other);
+    expect((await run(['cleanup', 'set', '--since', '2026-08-20'], other)).code).toBe(0);
+    await run(['done', 'china-mobile.cancel-number'], other);
+    const mended = await run(['cleanup', 'set', '--cancelled-on', '2026-11-10', '--json'], other);
+    expect([mended.code, mended.json()]).toEqual([
+      0,
+      expect.objectContaining({ cleanup: expect.objectContaining({ cancelledOn: '2026-11-10' }) }),
+    ]);
+  });
+});
+
+it('what was left out is named, never called done', async () => {
+  const other = { store: at('left-out') };
+  await run(
+    [
+      'prepare-cancel',
+      '13800138000',
+      '--carrier',
+      'mobile',
+      '--new-number',
+      '13800100500',
+      '--add',
+      '微信',
+      '豆瓣',
+      '--yes',
+    ],
+    other,
+  );
+  const { checklist } = (await run(['checklist', '--json'], other)).json() as Walked;
+  const left = ['douban.change', 'china-mobile.cancel-number'];
+  for (const { id } of checklist.tasks.filter((task) => !left.includes(task.id)))
+    await run(['done', id], other);
+  await run(['skip', 'china-mobile.cancel-number', '--reason', '先留着'], other);
+  const last = await run(['skip', '豆瓣', '--reason', '不用了'], other);
+  for (const { stdout } of [last, await run(['status'], other), await run(['next'], other)]) {
+    expect(stdout.replace(/\s+/gu, '')).toMatch(/跳过的没有办：.*豆瓣.*numcleanreopen/u);
+    expect(stdout).not.toContain('都办好了。');
+  }
+  expect((await run(['checklist'], other)).stdout).toMatch(/办好 \d 件，跳过 1 件/u);
+});
+
 describe('tasks', () => {
   const state = async (id: string): Promise<Task | undefined> =>
     ((await run(['checklist', '--json'])).json() as Walked).checklist.tasks.find((task) => task.id === id);

@@ -153,7 +153,14 @@ export function sample(names: readonly string[]): ReportInput {
     stage: 'open',
     thin: [],
     carrierBinding: 'china-mobile',
-    atStake: { accounts: [], carriers: [], numberGone: false, ofLate: false, platform: () => undefined },
+    atStake: {
+      accounts: [],
+      carriers: [],
+      numberGone: false,
+      behalf: 'me',
+      registeredTo: 'me',
+      platform: () => undefined,
+    },
     bindings,
     incidents: [],
     unknown: names.map(

@@ -8,6 +8,7 @@ import { zh } from '../../src/language/zh.js';
 import type { VerifyResult } from '../../src/reports/document.js';
 import type { ReportInput } from '../../src/reports/input.js';
 import { checklistView } from '../../src/reports/terminal/checklist.js';
+import { emergencyView } from '../../src/reports/terminal/emergency.js';
 import { importView } from '../../src/reports/terminal/import.js';
 import { inventoryView } from '../../src/reports/terminal/inventory.js';
 import { nextView } from '../../src/reports/terminal/next.js';
@@ -128,6 +129,39 @@ describe('every terminal view', () => {
       ),
       { numRuns: 25 },
     );
+  });
+
+  it('cuts no Chinese name in two at a line’s end', () => {
+    const names = ['云南红塔银行', '示例小区门禁', '哔哩哔哩', '招商银行信用卡'];
+    const input = sample(names);
+    const found = { ...verification(input), added: input.bindings, strengthened: [], reopened: [] };
+    for (const width of [40, 41, 43, 47, 53, 59]) {
+      const screen = { width, colour: false };
+      for (const view of [
+        inventoryView(
+          { ...input, bindings: input.bindings.map((one) => ({ ...one, dismissed: true })) },
+          zh,
+          screen,
+        ),
+        importView(found, zh, screen),
+        emergencyView(
+          {
+            ...input.atStake,
+            accounts: input.bindings.map((one) => ({ ...one, category: 'bank' as const })),
+            platform: (id) => platformSaying(id, '云南红塔银行'),
+          },
+          zh,
+          screen,
+        ),
+      ]) {
+        const whole = names.filter((name) => view.replace(/\n\s*/gu, '').includes(name));
+        expect(whole, view).not.toEqual([]);
+        for (const name of whole) {
+          const pieces = new RegExp([...name].join('(\\n\\s*)?'), 'gu');
+          for (const [piece] of view.matchAll(pieces)) expect(piece).toBe(name);
+        }
+      }
+    }
   });
 
   it('says the same without colour', () => {

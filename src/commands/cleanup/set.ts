@@ -13,6 +13,7 @@ import { cancelDayOption } from '../shared/cancel-day.js';
 import type { Context } from '../shared/context.js';
 import { changeCurrent, currentCleanup, inputOf } from '../shared/current.js';
 import { carrierOption } from '../shared/walk-options.js';
+import { checkFitting } from './fitting.js';
 
 type Options = {
   newNumber?: string;
@@ -26,6 +27,15 @@ type Options = {
 
 /** Mends what the walk was told. */
 export async function run(context: Context, _given: [], options: Options): Promise<number> {
+  checkFitting(
+    {
+      '--keep': options.keep,
+      '--since': options.since,
+      '--cancelled-on': options.cancelledOn,
+      '--still-logged-in': options.stillLoggedIn,
+    },
+    await currentCleanup(context),
+  );
   const loggedIn = await loggedInAt(options, context);
   const { after } = await changeCurrent(context, ({ cleanup }) => {
     const facts = factsOf(options, cleanup, context);

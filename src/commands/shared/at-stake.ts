@@ -1,4 +1,5 @@
 import { circumstancesOf } from '../../cleanup/record/circumstances.js';
+import type { Cleanup } from '../../cleanup/record/cleanup.js';
 import { isNumberGone } from '../../cleanup/record/stage.js';
 import type { Situation } from '../../cleanup/situation.js';
 import { carrierBindingId } from '../../cleanup/types.js';
@@ -16,15 +17,25 @@ const COMMONEST = 16;
  */
 export function atStake({ cleanup, bindings }: Situation, { catalog }: Pick<Context, 'catalog'>): AtStake {
   const carrier = carrierBindingId(cleanup.carrier);
-  const circumstances = circumstancesOf(cleanup);
   const isStrangers = cleanup.track === 'audit-new-number';
   return {
     accounts: bindings.filter(({ dismissed, id }) => id !== carrier && dismissed === isStrangers),
     carriers: CARRIERS.includes(carrier) ? [carrier] : CARRIERS,
     numberGone: isNumberGone(cleanup),
-    ofLate: circumstances['registered-to'] === 'deceased' || circumstances['on-behalf-of'] === 'deceased',
+    ...whoseOf(cleanup),
     platform: (id) => catalog.platform(id),
   };
+}
+
+/** For whom it is, and in whose name; as long as nobody says otherwise, the number is in the name of whom it is for. */
+function whoseOf({ circumstances: told, track }: Cleanup): Pick<AtStake, 'behalf' | 'registeredTo'> {
+  const { 'on-behalf-of': behalf, 'registered-to': registeredTo } = circumstancesOf({
+    circumstances: told,
+    track,
+  });
+  if (behalf === 'deceased' || registeredTo === 'deceased')
+    return { behalf: 'deceased', registeredTo: 'deceased' };
+  return { behalf, registeredTo: told['registered-to'] ?? behalf };
 }
 
 /** Without a cleanup: the accounts that most people have and that can be frozen, and every carrier. */
@@ -38,7 +49,8 @@ export function atStakeAnywhere({ catalog }: Pick<Context, 'catalog'>): AtStake 
     accounts,
     carriers: CARRIERS,
     numberGone: false,
-    ofLate: false,
+    behalf: 'me',
+    registeredTo: 'me',
     platform: (id) => catalog.platform(id),
   };
 }

@@ -34,6 +34,42 @@ const missing: Readonly<Record<string, string>> = {
   '--new-number': 'Change what?',
 };
 
+/** What options that don't fit a cleanup are for, and what somebody there probably means; `task` is the cancellation. */
+const unfit: Readonly<Record<string, { told: string; hints: Readonly<Record<string, string>> }>> = {
+  '--keep': {
+    told: 'that you keep the number, cheaply, instead of cancelling it',
+    hints: {
+      'audit-new-number':
+        'This number is new to you, so there is nothing to choose. To give it back or cancel it: numclean continue-as prepare-cancel',
+      'recover-accounts':
+        'This number is gone and cannot be kept. Once you have it back: numclean continue-as prepare-cancel',
+      'number-gone': 'This number is cancelled and cannot be kept. If it is not: numclean undo',
+    },
+  },
+  '--since': {
+    told: 'the day on which the number was opened for you',
+    hints: {
+      'recover-accounts': 'For the day on which it was gone: numclean cleanup set --cancelled-on DAY',
+    },
+  },
+  '--cancelled-on': {
+    told: 'the day on which the number was cancelled',
+    hints: {
+      'audit-new-number': 'For the day on which it became yours: numclean cleanup set --since DAY',
+      'prepare-cancel':
+        'This number is not cancelled yet. For the day on which you mean to: numclean cleanup set --cancel-on DAY; if it is cancelled by now: numclean done {task}',
+    },
+  },
+  '--still-logged-in': {
+    told: 'where you are still signed in after the number was gone',
+    hints: {
+      'audit-new-number': 'To put an account on the list: numclean add NAME',
+      'prepare-cancel': 'This number is still yours. To put an account on the list: numclean add NAME',
+      'number-gone': 'Go on to recovering accounts first: numclean continue-as recover-accounts',
+    },
+  },
+};
+
 /** How the command is written, or else what to do. */
 const example = (command: Values[string] | undefined, otherwise: string): string => {
   const written = examples[String(command)];
@@ -209,6 +245,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.not-cancelling': ({ option }) => ({
     message: `${option} is the day on which you mean to cancel a number; no number is to be cancelled in this cleanup.`,
     hint: 'If you mean another number, name its cleanup with --cleanup; all of them: numclean cleanup list',
+  }),
+  'usage.option-unfit': ({ option, standing, task }) => ({
+    message: `${option} says ${unfit[String(option)]?.told ?? ''}: this cleanup has no use for it.`,
+    hint: (unfit[String(option)]?.hints[String(standing)] ?? '').replace('{task}', String(task)),
   }),
   'usage.new-number-invalid': ({ number }) => ({
     message:

@@ -76,7 +76,6 @@ export const standing = {
   follows: (name: string, operation: string): string => `Next: ${name} · ${operation} (numclean next)`,
   nothingFollows: (waiting: number, open: number): string =>
     waiting > 0 ? `${open + waiting} left, of which ${waiting} waiting` : `${open} left`,
-  allDone: 'Everything is done.',
   stillUntil: (day: string): string => `Cancelling is safe from ${day} on at the earliest`,
   accountsBefore: (count: number): string => `${count} other tasks must be over first`,
   newNumber: 'New number',

@@ -209,6 +209,9 @@ const basisShort: Record<Operation['basis'], string> = {
   general: 'unverified',
 };
 
+const settled = (all: number, skipped: number): string =>
+  skipped > 0 ? `${all - skipped} done, ${skipped} skipped` : `all ${all} done`;
+
 const tracks: Record<Track, string> = {
   'prepare-cancel': 'before cancelling',
   'audit-new-number': 'a new number',
@@ -505,11 +508,11 @@ export const views: typeof zhViews = {
 
   checklist: {
     title: 'Checklist',
-    group: (level, open, all) =>
-      open === 0 ? `Exposure ${level} · all ${all} done` : `Exposure ${level} · ${open} of ${all} left`,
-    now: (open: number, all: number): string =>
+    group: (level) => (open, all, skipped) =>
+      `Exposure ${level} · ${open === 0 ? settled(all, skipped) : `${open} of ${all} left`}`,
+    now: (open, all, skipped) =>
       open === 0
-        ? `Most urgent · all ${all} done`
+        ? `Most urgent · ${settled(all, skipped)}`
         : `Most urgent (demands, charges, a lost SIM, a stranger’s account that opened) · ${open} of ${all} left`,
     last: 'Last · the carrier',
     legend: '[ ] to do [>] doing [~] waiting [!] blocked [x] done [v] verified [-] skipped',
@@ -581,7 +584,10 @@ export const views: typeof zhViews = {
     waiting: (count) => `${count} waiting`,
     open: 'Still open',
     openAt: (level, count) => `${level} ${count}`,
-    allDone: 'All done. Import a later SMS backup to see who still writes: numclean verify FILE',
+    allDone: 'All done.',
+    allButSkipped: (names, count, example) =>
+      `What was to be done is done. Left out, and not done: ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}. To do one after all: numclean reopen ${example}`,
+    verifyHint: 'Import a later SMS backup to see who still writes: numclean verify FILE',
     onlyWaiting: 'Nothing to do now but wait. Look again when the day comes: numclean status',
     next: 'Next',
     hint: 'Step by step: numclean work; everything: numclean checklist',

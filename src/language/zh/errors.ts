@@ -39,6 +39,38 @@ const missing: Readonly<Record<string, string>> = {
   '--new-number': '要改哪一项？',
 };
 
+/** What options that don't fit a cleanup are for, and what somebody there probably means; `task` is the cancellation. */
+const unfit: Readonly<Record<string, { told: string; hints: Readonly<Record<string, string>> }>> = {
+  '--keep': {
+    told: '不注销、把号码便宜地留着',
+    hints: {
+      'audit-new-number': '这个号码是新拿到的，不用选。想退掉或注销它：numclean continue-as prepare-cancel',
+      'recover-accounts': '号码已经没了，留不住。恢复回来以后：numclean continue-as prepare-cancel',
+      'number-gone': '号码已经注销了，留不住。其实还没注销：numclean undo',
+    },
+  },
+  '--since': {
+    told: '号码是哪天开户、归您的',
+    hints: { 'recover-accounts': '要记号码哪天没的：numclean cleanup set --cancelled-on 日期' },
+  },
+  '--cancelled-on': {
+    told: '号码是哪天注销的',
+    hints: {
+      'audit-new-number': '要记这个号码哪天归您的：numclean cleanup set --since 日期',
+      'prepare-cancel':
+        '这里的号码还没注销。打算哪天注销：numclean cleanup set --cancel-on 日期；已经注销了：numclean done {task}',
+    },
+  },
+  '--still-logged-in': {
+    told: '号码没了以后，哪些账号还登录着',
+    hints: {
+      'audit-new-number': '要把账号加进清单：numclean add 名字',
+      'prepare-cancel': '这里的号码还在您手里。要把账号加进清单：numclean add 名字',
+      'number-gone': '先转到“找回账号”：numclean continue-as recover-accounts',
+    },
+  },
+};
+
 /** How the command is written, or else what to do. */
 const example = (command: Values[string] | undefined, otherwise: string): string => {
   const written = examples[String(command)];
@@ -207,6 +239,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.not-cancelling': ({ option }) => ({
     message: `${option} 记的是打算哪天注销号码，这一个清理里没有要注销的号码。`,
     hint: '要注销的是另一个号码，就加上 --cleanup 指明是哪一个；都有哪些：numclean cleanup list',
+  }),
+  'usage.option-unfit': ({ option, standing, task }) => ({
+    message: `${option} 记的是${unfit[String(option)]?.told ?? ''}，这一个清理用不上。`,
+    hint: (unfit[String(option)]?.hints[String(standing)] ?? '').replace('{task}', String(task)),
   }),
   'usage.new-number-invalid': ({ number }) => ({
     message: String(number).trim() === '' ? '还没填号码。' : `“${number}”不像是手机号。`,

@@ -66,7 +66,6 @@ export const standing = {
   follows: (name: string, operation: string): string => `接下来：${name} · ${operation}（numclean next）`,
   nothingFollows: (waiting: number, open: number): string =>
     waiting > 0 ? `还剩 ${open + waiting} 件，其中 ${waiting} 件在等` : `还剩 ${open} 件`,
-  allDone: '都办好了。',
   stillUntil: (day: string): string => `最早 ${day} 才能放心销号`,
   accountsBefore: (count: number): string => `别的 ${count} 件都要先办完`,
   newNumber: '新号码',

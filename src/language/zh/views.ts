@@ -212,6 +212,10 @@ const basisShort: Record<Operation['basis'], string> = {
   general: '未核实',
 };
 
+/** What has become of a group in which nothing is left. */
+const settled = (all: number, skipped: number): string =>
+  skipped > 0 ? `办好 ${all - skipped} 件，跳过 ${skipped} 件` : `${all} 件都办了`;
+
 const tracks: Record<Track, string> = {
   'prepare-cancel': '准备销号',
   'audit-new-number': '清理新号码',
@@ -535,11 +539,13 @@ export const views = {
 
   checklist: {
     title: '核对表',
-    group: (level: string, open: number, all: number): string =>
-      open === 0 ? `暴露程度${level} · ${all} 件都办了` : `暴露程度${level} · 还剩 ${open} 件，共 ${all} 件`,
-    now: (open: number, all: number): string =>
+    group:
+      (level: string) =>
+      (open: number, all: number, skipped: number): string =>
+        `暴露程度${level} · ${open === 0 ? settled(all, skipped) : `还剩 ${open} 件，共 ${all} 件`}`,
+    now: (open: number, all: number, skipped: number): string =>
       open === 0
-        ? `最急 · ${all} 件都办了`
+        ? `最急 · ${settled(all, skipped)}`
         : `最急（催收、扣费、丢了卡、陌生人的账号自己打开了）· 还剩 ${open} 件，共 ${all} 件`,
     last: '最后办 · 运营商',
     legend: '[ ] 未开始  [>] 进行中  [~] 等待中  [!] 卡住了  [x] 办了  [v] 已核实  [-] 跳过',
@@ -612,7 +618,11 @@ export const views = {
     waiting: (count: number): string => `等待中 ${count} 件`,
     open: '还没办的',
     openAt: (level: string, count: number): string => `${level} ${count} 件`,
-    allDone: '都办好了。再导入一次新的短信备份，看看还有没有平台发来：numclean verify 文件',
+    allDone: '都办好了。',
+    /** where the rest was left out: it is not done */
+    allButSkipped: (names: readonly string[], count: number, example: string): string =>
+      `要办的都办好了；跳过的没有办：${names.join('、')}${count > names.length ? ` 等 ${count} 件` : ''}。想补上：numclean reopen ${example}`,
+    verifyHint: '再导入一次新的短信备份，看看还有没有平台发来：numclean verify 文件',
     onlyWaiting: '手上的都办了，只剩等待。到日子再来看：numclean status',
     next: '接下来',
     hint: '一步一步做：numclean work；看全部：numclean checklist',

@@ -1,7 +1,7 @@
 import type { FactSource, Operation, Platform } from '../../catalog/types.js';
 import type { Task } from '../../cleanup/types.js';
 import { familySentences } from '../family-part.js';
-import { type TaskLevel, taskGroups } from '../groups.js';
+import { taskGroups, taskGroupTitle } from '../groups.js';
 import { basisOf, operationOf } from '../looked-up.js';
 import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
@@ -25,7 +25,7 @@ export function Tasks(props: PageProps) {
       {props.input.tasks.length === 0 ? <p>{props.words.views.checklist.empty}</p> : null}
       {taskGroups(props.input.tasks).map(({ level, tasks }) => (
         <>
-          <h3>{groupTitle(level, tasks, props)}</h3>
+          <h3>{taskGroupTitle(level, tasks, props.words)}</h3>
           <div class="cards">
             {tasks.map((task) => (
               <Card {...props} task={task} toldAt={toldAt} />
@@ -35,13 +35,6 @@ export function Tasks(props: PageProps) {
       ))}
     </Part>
   );
-}
-
-function groupTitle(level: TaskLevel, tasks: readonly Task[], { words }: PageProps): string {
-  const { checklist: say, levels } = words.views;
-  const open = tasks.filter(({ state }) => !isSettled(state)).length;
-  if (level === 'now') return say.now(open, tasks.length);
-  return level ? say.group(levels[level], open, tasks.length) : say.last;
 }
 
 function Card(props: CardProps & { toldAt: ReadonlyMap<string, string> }) {

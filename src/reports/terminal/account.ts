@@ -1,5 +1,5 @@
 import type { Words } from '../../language/words.js';
-import { accountIn, nextStartIn } from '../account-parts.js';
+import { accountIn, allDoneIn, nextStartIn } from '../account-parts.js';
 import { countsSaid } from '../counts.js';
 import type { ReportInput } from '../input.js';
 import type { Pen } from './screen.js';
@@ -26,7 +26,8 @@ export function nothingNowLines(input: ReportInput, words: Words, pen: Pen): str
   const { status, next, checklist } = words.views;
   const { progress, tasks } = input;
   if (tasks.length === 0) return pen.text(checklist.empty);
-  if (progress.open + progress.waiting === 0) return pen.text(status.allDone);
+  if (progress.open + progress.waiting === 0)
+    return [...pen.text(allDoneIn(input, words)), ...pen.text(status.verifyHint)];
   const starts = nextStartIn(input, words);
   return [
     ...pen.text(progress.open > 0 ? next.none : status.onlyWaiting),

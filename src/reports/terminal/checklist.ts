@@ -1,7 +1,7 @@
 import type { Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { type Filter, UNFILTERED } from '../filter.js';
-import { type TaskLevel, taskGroups } from '../groups.js';
+import { type TaskLevel, taskGroups, taskGroupTitle } from '../groups.js';
 import type { ReportInput } from '../input.js';
 import { BOXES, isSettled } from '../marks.js';
 import { outside } from '../outside.js';
@@ -46,11 +46,8 @@ export function checklistView(
 }
 
 function groupTitle(level: TaskLevel, tasks: readonly Task[], words: Words, pen: Pen): string {
-  const { checklist, levels } = words.views;
-  if (!level) return pen.paint.bold(checklist.last);
-  const open = tasks.filter((task) => !isSettled(task.state)).length;
-  if (level === 'now') return pen.level('critical', checklist.now(open, tasks.length));
-  return pen.level(level, checklist.group(levels[level], open, tasks.length));
+  const title = taskGroupTitle(level, tasks, words);
+  return level ? pen.level(level === 'now' ? 'critical' : level, title) : pen.paint.bold(title);
 }
 
 function taskRow(task: Task, input: ReportInput, words: Words, pen: Pen): string[] {

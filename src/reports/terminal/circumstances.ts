@@ -7,7 +7,9 @@ import {
 import type { Words } from '../../language/words.js';
 import { circumstanceAdvice } from '../circumstance-parts.js';
 import type { ReportInput } from '../input.js';
+import { othersOn } from '../known-circumstances.js';
 import { outside } from '../outside.js';
+import { unbrokenNames } from '../unbroken.js';
 import { type Pen, page, penFor, type Screen } from './screen.js';
 
 /** Every fact in words. */
@@ -16,7 +18,7 @@ export function circumstancesView(
   words: Words,
   screen: Screen,
 ): string {
-  const pen = penFor(screen);
+  const pen = penFor(screen, unbrokenNames(input));
   const { title, facts, setHint } = words.circumstances;
   const now = { ...circumstancesOf(input.cleanup), others: othersOn(input) };
   return page([
@@ -28,12 +30,6 @@ export function circumstancesView(
     ...adviceParagraphs(input, words, pen),
     pen.aside(setHint),
   ]);
-}
-
-/** Who else uses the number: whom the person named, and whose accounts are on it. */
-function othersOn({ cleanup, bindings }: Pick<ReportInput, 'cleanup' | 'bindings'>): string[] {
-  const owners = bindings.flatMap(({ of, dismissed }) => (of === undefined || dismissed ? [] : of));
-  return [...new Set([...circumstancesOf(cleanup).others, ...owners])];
 }
 
 /** What follows, a paragraph per circumstance. */

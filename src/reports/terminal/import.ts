@@ -2,6 +2,7 @@ import type { Words } from '../../language/words.js';
 import { maskNumber } from '../../text/mask.js';
 import type { ImportResult, Seen } from '../document.js';
 import { outside } from '../outside.js';
+import { unbroken } from '../unbroken.js';
 import { possibleAccounts } from '../unknown.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 
@@ -11,9 +12,10 @@ const UNKNOWN_SHOWN = 10;
 
 /** What an import or a verification found, file by file, and what to do with it. */
 export function importView(result: ImportResult, words: Words, screen: Screen): string {
-  const pen = penFor(screen);
+  const found = [...result.added, ...result.strengthened, ...result.reopened];
+  const pen = penFor(screen, unbroken(found));
   const { imported } = words.views;
-  const nothing = result.added.length + result.strengthened.length + result.reopened.length === 0;
+  const nothing = found.length === 0;
   return page([
     pen.heading(imported.title),
     ...result.files.map((file) => fileLines(file, words, pen)),

@@ -2,6 +2,7 @@ import type { Words } from '../../language/words.js';
 import { type IncidentPart, incidentParts } from '../incident-parts.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
+import { unbrokenNames } from '../unbroken.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 
 /** What came in for somebody else, oldest first; the person's own accounts are only counted. */
@@ -10,7 +11,7 @@ export function incidentsView(
   words: Words,
   screen: Screen,
 ): string {
-  const pen = penFor(screen);
+  const pen = penFor(screen, unbrokenNames(input));
   const { incidents: say } = words;
   const all = incidentParts(input.incidents, input.bindings);
   const strange = all.filter(({ own }) => !own);

@@ -5,6 +5,7 @@ import { bindingGroups } from '../groups.js';
 import type { ReportInput, Whose } from '../input.js';
 import { outside } from '../outside.js';
 import { evidenceLine, reasonsOf, seenBetween } from '../phrases.js';
+import { unbrokenNames } from '../unbroken.js';
 import { possibleAccounts } from '../unknown.js';
 import { countLines } from './account.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
@@ -20,7 +21,7 @@ export function inventoryView(
   screen: Screen,
   only: Filter = UNFILTERED,
 ): string {
-  const pen = penFor(screen);
+  const pen = penFor(screen, unbrokenNames(input));
   const { inventory } = words.views;
   const kept = input.bindings.filter((binding) => !binding.dismissed);
   const dismissed = input.bindings.filter((binding) => binding.dismissed);

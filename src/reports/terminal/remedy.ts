@@ -3,12 +3,13 @@ import { capital } from '../../text/capital.js';
 import { outside } from '../outside.js';
 import { type GroundPart, letterGoesTo, type RemedyPart, type RungPart } from '../remedy-parts.js';
 import { typedProblem } from '../typed-name.js';
+import { unbroken } from '../unbroken.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shellWord } from './shell-word.js';
 
 /** Open problems, each with whom to turn to now, what can be done beside it, and what comes after. */
 export function remedyView(problems: readonly RemedyPart[], words: Words, screen: Screen): string {
-  const pen = penFor(screen);
+  const pen = penFor(screen, unbroken(problems));
   const { remedies: say } = words;
   const said = new Set<string>();
   if (problems.length === 0) return page([pen.text(say.none)]);

@@ -1,5 +1,6 @@
 import type { Bilingual, Service } from '../../catalog/types.js';
 import type { Words } from '../../language/words.js';
+import { capital } from '../../text/capital.js';
 import { onlyDay } from '../looked-up.js';
 import { outside } from '../outside.js';
 import { type Pen, page, penFor, type Screen } from './screen.js';
@@ -21,7 +22,7 @@ export function replacedView(replaced: readonly ReplacedService[], words: Words,
       ...pen.text(say.notServing(list(services.map(({ name }) => outside(name[nameIn]))))),
       ...(instead
         ? [
-            ...pen.text(pen.paint.bold(outside(instead.title))),
+            ...pen.text(pen.paint.bold(capital(outside(instead.title)))),
             ...instead.steps.flatMap((step, index) => pen.item(`${index + 1}.`, outside(step), 1)),
           ]
         : []),

@@ -3,6 +3,7 @@ import type { Words } from '../../language/words.js';
 import type { VerifyResult } from '../document.js';
 import { outside } from '../outside.js';
 import { operationName } from '../phrases.js';
+import { unbroken } from '../unbroken.js';
 import { type Pen, page, penFor, type Screen } from './screen.js';
 
 /** How many undecided tasks are named; the rest is counted. */
@@ -16,7 +17,7 @@ export function verifyView(
   screen: Screen,
   all = false,
 ): string {
-  const pen = penFor(screen);
+  const pen = penFor(screen, unbroken(tasks));
   const say = words.verify;
   const { reopenedBy, verified, undecided } = result;
   return page([

@@ -1,4 +1,5 @@
 import type { Words } from '../../language/words.js';
+import { allDoneIn } from '../account-parts.js';
 import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
 import { operationName } from '../phrases.js';
@@ -14,6 +15,6 @@ export function whatFollows(input: ReportInput, words: Words): string {
     ? say.follows(outside(next.name), operationName(next, words))
     : left > 0
       ? say.nothingFollows(progress.waiting, progress.open)
-      : say.allDone;
+      : allDoneIn(input, words);
   return plan.earliestSafeDay ? `${first}\n${say.stillUntil(plan.earliestSafeDay)}` : first;
 }
