@@ -139,7 +139,7 @@ const ROOMS = {
   },
   'often.ts': { may: ['plain-line.ts'], lazily: ['commands/'] },
   'cli.ts': {
-    may: ['language/', 'often.ts', 'sources/index.ts', 'standard-output.ts'],
+    may: ['language/', 'often.ts', 'sources/formats.ts', 'standard-output.ts'],
     types: ['kept-answers.ts'],
     lazily: ['commands/'],
   },

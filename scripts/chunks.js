@@ -31,6 +31,8 @@ export const CHUNKS = [
   },
   // any command line that is not a plain one
   { name: 'cli', holds: ['src/cli.ts'] },
+  // the commonest format of exports
+  { name: 'sources', holds: ['src/sources/index.ts'] },
   // what packed exports and packed cleanups are opened with
   { name: 'zip', holds: ['src/sources/reading/zip.ts', 'node_modules/yauzl/'] },
   // questions that commands and walks both ask
@@ -58,8 +60,10 @@ export const CHUNKS = [
       'remedy/', 'restore', 'store/', 'timeline', 'undo', 'catalog/stats',
     ),
   },
-  // every format of exports
-  { name: 'sources', holds: ['src/sources/index.ts'] },
+  // every other format
+  { name: 'formats', holds: ['src/sources/open-any.ts', 'src/sources/outline.ts'] },
+  // what only some locked files are opened with
+  { name: 'locked', holds: ['src/sources/locked/secret-stream.ts'] },
   // who is meant by what they hold
   { name: 'recognition', holds: ['src/walks/read-exports.ts', 'src/recognition/'] },
   // the first command of most people

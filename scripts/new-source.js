@@ -68,7 +68,7 @@ if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
-  const list = at('src', 'sources', 'index.ts');
+  const list = at('src', 'sources', 'formats.ts');
   addLine(list, /^import .* from '\.\/messages\/.*$/gm, `import { ${camel} } from './messages/${name}.js';`);
   writeFileSync(
     list,

@@ -22,9 +22,9 @@ export async function runParsed(
   const result = { exitCode: 0 };
   let program: Command | undefined;
   try {
-    // loading what reads exports takes longer than all else that only some need
-    const formats = argv.includes('import') ? (await import('./sources/index.js')).FORMATS : [];
     const help = asksHelp(argv) ? await import('./commands/help-layout.js') : null;
+    // loading what reads exports takes longer than all else that only some need
+    const formats = help && argv.includes('import') ? (await import('./sources/formats.js')).FORMATS : [];
     const done = (exitCode: number): void => {
       result.exitCode = exitCode;
     };
@@ -193,7 +193,7 @@ function commandLine(
         .option('--sim <sim>', optionTexts.sim)
         .option('--columns <columns>', optionTexts.columns)
         .addHelpText('after', () => `\n${optionTexts.formats(formats)}\n${optionTexts.howToExport}`)
-        .action(run(() => import('./commands/import.js'))),
+        .action(run(OFTEN.import.load)),
     verify: () =>
       command('verify <file...>', texts.verify)
         .option('--format <format>', optionTexts.format)

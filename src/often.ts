@@ -5,8 +5,8 @@ import { plainLine } from './plain-line.js';
 // The commands that are typed again and again. Where nothing but what every command takes is said to them, the parser of command
 // lines is not loaded for them.
 
-/** A command: how many words it takes at most, and what does it. */
-type Often = { words: number; load: () => Promise<{ run: Run }> };
+/** A command: how many words it takes at most, or that it takes a list of them, and what does it. */
+type Often = { words: number | 'list'; load: () => Promise<{ run: Run }> };
 
 const mark = (name: TaskCommand): Often => ({
   words: 1,
@@ -28,6 +28,7 @@ export const OFTEN = {
   block: mark('block'),
   skip: mark('skip'),
   reopen: mark('reopen'),
+  import: { words: 'list', load: () => import('./commands/import.js') },
 } satisfies Record<string, Often>;
 
 /**
@@ -39,5 +40,6 @@ export function oftenAsked(argv: readonly string[]) {
   const [name = '', ...given] = line?.words ?? [];
   if (!line || !Object.hasOwn(OFTEN, name)) return null;
   const { words, load }: Often = OFTEN[name as keyof typeof OFTEN];
+  if (words === 'list') return given.length === 0 ? null : { load, given: [given], options: line.options };
   return given.length > words ? null : { load, given, options: line.options };
 }

@@ -98,6 +98,7 @@ export const exportKinds = (root) => readdirSync(join(root, 'test/fixtures')).so
 
 const builtReading = async (root) => ({
   ...(await import(`${root}/build/sources/index.js`)),
+  ...(await import(`${root}/build/sources/formats.js`)),
   ...(await import(`${root}/build/problem.js`)),
 });
 

@@ -2,7 +2,7 @@ import { importDocument } from '../reports/document.js';
 import { handSelection } from '../walks/by-hand.js';
 import { personPrompter } from './shared/answering.js';
 import type { Context } from './shared/context.js';
-import { changeCurrent, currentCleanup } from './shared/current.js';
+import { changeAccounts, currentCleanup } from './shared/current.js';
 import { gained } from './shared/gained.js';
 
 /** Puts platforms into the inventory by hand; an unknown name becomes a platform of the person's own. */
@@ -14,7 +14,7 @@ export async function run(context: Context, [names]: [string[]]): Promise<number
     cleanup,
     ask: async (question) => (await personPrompter(context)).ask(question),
   });
-  const { before, after } = await changeCurrent(context, () => [{ type: 'found', findings, unknown: [] }]);
+  const { before, after } = await changeAccounts(context, () => [{ type: 'found', findings, unknown: [] }]);
   const { added, strengthened } = gained(before, after);
   context.document(() =>
     importDocument('add', { files: [], added, strengthened, reopened: [], unknown: [] }),

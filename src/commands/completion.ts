@@ -4,7 +4,7 @@ import { LEVELS } from '../cleanup/types.js';
 import { LETTERS } from '../letters/index.js';
 import { Problem } from '../problem.js';
 import type { ReportInput } from '../reports/input.js';
-import { FORMATS } from '../sources/index.js';
+import { FORMATS } from '../sources/formats.js';
 import { cleanLine } from '../text/clean.js';
 import type { Context } from './shared/context.js';
 import { currentInput } from './shared/current.js';

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { daysBetween } from '../cleanup/days/day.js';
 import { packageFile } from '../package-root.js';
 import { type Check, doctorView } from '../reports/terminal/doctor.js';
-import { FORMATS } from '../sources/index.js';
+import { FORMATS } from '../sources/formats.js';
 import { cleanLine } from '../text/clean.js';
 import type { Context } from './shared/context.js';
 

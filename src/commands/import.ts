@@ -10,7 +10,7 @@ import { prompterFor } from './shared/answering.js';
 import { broughtTicks, importTicks } from './shared/brought-ticks.js';
 import { columnsSetting } from './shared/columns.js';
 import type { Context } from './shared/context.js';
-import { changeCurrent, currentCleanup, situationAfter } from './shared/current.js';
+import { type Accounts, changeAccounts, currentCleanup, situationAfter } from './shared/current.js';
 import { filePasswords } from './shared/file-passwords.js';
 import { gained, unnamed } from './shared/gained.js';
 import { progressBar } from './shared/progress.js';
@@ -53,7 +53,7 @@ export async function importInto(
   paths: readonly string[],
   { format, sim, columns }: ImportOptions,
   { needAll = false, more }: Demands = {},
-): Promise<{ read: ReadExports; before: Situation; after: Situation }> {
+): Promise<{ read: ReadExports; before: Accounts; after: Situation }> {
   const bar = progressBar(context);
   let chosen = ANY_SIM;
   try {
@@ -79,7 +79,7 @@ export async function importInto(
     });
     const { findings, unknown } = read;
     const found = { type: 'found', findings, unknown } as const;
-    const change = await changeCurrent({ ...context, cleanupId: asked.id }, async ({ cleanup }) => {
+    const change = await changeAccounts({ ...context, cleanupId: asked.id }, async ({ cleanup }) => {
       // the same exports again are not kept twice
       const news: Change[] = hasAll(cleanup, found) ? [] : [found];
       const after = more ? more(await situationAfter(cleanup, found, context), read) : [];

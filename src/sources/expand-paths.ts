@@ -2,10 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Problem } from '../problem.js';
 import { asInputProblem } from './file-problem.js';
-import { isIphoneBackup } from './messages/iphone-backup/index.js';
-
-/** What stands for standard input among paths. */
-export const STANDARD_INPUT = '-';
+import { isIphoneBackup } from './messages/iphone-backup/folder.js';
+import { STANDARD_INPUT } from './reading/open-file.js';
 
 /**
  * The files to read: a folder gives all in it, its folders too, sorted; names that begin with a dot are left out. A

@@ -308,7 +308,7 @@ async function readInto(
       format,
       bytes,
       problems,
-      ...(messages + logins === 0 ? { outline: outline?.() } : {}),
+      ...(messages + logins === 0 ? { outline: await outline?.() } : {}),
       ...(messages < FEW_MESSAGES ? { parts: recognized.parts() } : { recognized }),
     });
   }

@@ -23,7 +23,16 @@ const said = async (args: readonly string[]): Promise<unknown> => {
 it.each(
   [
     ...['status', 'next', 'next 2', 'show 微信', 'plan', 'checklist', 'inventory', 'timeline'],
-    ...['show', 'next x', 'show nobody', 'status --lang en', 'next --json', '--json status', 'done nobody'],
+    ...[
+      'import nobody.xml nowhere',
+      'show',
+      'next x',
+      'show nobody',
+      'status --lang en',
+      'next --json',
+      '--json status',
+      'done nobody',
+    ],
   ].map((line) => [line]),
 )('says the same with and without the parser of command lines: %s', async (line) => {
   const args = [...line.split(' '), '--now', '2026-11-24'];
@@ -39,6 +48,7 @@ it.each(
 
 it.each([
   ['status more'],
+  ['import'],
   ['next 1 2'],
   ['done 微信 QQ'],
   ['status --bad'],

@@ -43,17 +43,28 @@ test('a change is in the next view', async () => {
   expect((await tasks()).find(({ id }) => id === todo)?.state).toBe('doing');
 });
 
+/** A platform that nothing has shown before. */
+const MORE = `<smses count="1"><sms address="1069000000" date="1762000000000" type="1" body="【携程旅行】验证码123456，请勿泄露。" /></smses>`;
+
 test('after a change a view says the same from what the change kept, or worked out anew', async () => {
   const now = ['--now', '2026-11-24', '--json'];
   const { next } = (await runProgram(['next', '9', ...now], { store })).json() as {
     next: { id: string; operation: string }[];
   };
   const change = next.find(({ operation }) => operation === 'change')?.id ?? '';
-  expect((await runProgram(['done', change, ...now], { store })).code).toBe(0);
-  for (const view of ['status', 'plan', 'checklist']) {
-    const kept = await runProgram([view, ...now], { store });
-    rmSync(join(store, 'derived'), { recursive: true, force: true });
-    expect(kept).toEqual({ ...(await runProgram([view, ...now], { store })), json: expect.any(Function) });
+  const more = join(home, 'more.xml');
+  writeFileSync(more, MORE);
+  const changes = [
+    { command: ['done', change], seenIn: ['status', 'plan', 'checklist'] },
+    { command: ['import', more], seenIn: ['plan', 'inventory'] },
+  ];
+  for (const { command, seenIn } of changes) {
+    expect((await runProgram([...command, ...now], { store })).code).toBe(0);
+    for (const view of seenIn) {
+      const kept = await runProgram([view, ...now], { store });
+      rmSync(join(store, 'derived'), { recursive: true, force: true });
+      expect(kept).toEqual({ ...(await runProgram([view, ...now], { store })), json: expect.any(Function) });
+    }
   }
 });
 

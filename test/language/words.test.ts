@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../src/language/choose.js';
 import { en } from '../../src/language/en.js';
 import { zh } from '../../src/language/zh.js';
-import { FORMATS } from '../../src/sources/index.js';
+import { FORMATS } from '../../src/sources/formats.js';
 
 /** Every sentence of a language by its path; functions are asked with stand-ins for what they need. */
 function sentences(words: object, path = ''): [string, string][] {

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { Problem } from '../../src/problem.js';
-import { FORMATS, openExports } from '../../src/sources/index.js';
+import { FORMATS } from '../../src/sources/formats.js';
+import { openExports } from '../../src/sources/index.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Damaged inputs per kind of export here; `npm run torture` takes 10,000. */

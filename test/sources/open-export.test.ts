@@ -117,6 +117,7 @@ describe('what cannot be read', () => {
     ['an empty list', '[ ]\n', 'input.empty'],
     ['white space', '\uFEFF \n\t\r\n', 'input.empty'],
     ['a web page', '\n<!DOCTYPE html>\n<html><body><smses></body></html>', 'input.html'],
+    ['a web page that begins as an export does', '<!DOCTYPE html>\n<smses count="1">', 'input.html'],
     ['a web page without a type', '<!-- saved -->\n<HTML lang="zh">', 'input.html'],
     ['a web page in XML', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">', 'input.html'],
     [

@@ -8,7 +8,7 @@ import { readSmallText, readStandardInput } from '../../text/small-file.js';
 import type { Change } from '../../walks/walk.js';
 import { personPrompter } from '../shared/answering.js';
 import type { Context } from '../shared/context.js';
-import { changeCurrent, situationAfter } from '../shared/current.js';
+import { changeAccounts, situationAfter } from '../shared/current.js';
 import { gained } from '../shared/gained.js';
 import { changesOf, verifiedTasks } from '../shared/verification.js';
 
@@ -17,7 +17,7 @@ export async function run(context: Context, [file]: [string?]): Promise<number> 
   const answer = file === undefined && context.asks ? await askFor(context) : await readFrom(file, context);
   if (!answer) return 0;
   let verification: Verification = { reopened: [], verified: [], undecided: [] };
-  const { before, after } = await changeCurrent(context, async ({ cleanup }) => {
+  const { before, after } = await changeAccounts(context, async ({ cleanup }) => {
     const findings = officialFindings(answer, context.today);
     const found: Change = { type: 'found', findings, unknown: [] };
     const then = await situationAfter(cleanup, found, context);

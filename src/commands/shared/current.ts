@@ -128,36 +128,70 @@ export async function changeCurrent(
   const id = await currentId(context);
   return withWriter(context, async (writer) => {
     const before = await situationById(id, context);
-    await heard();
-    const changes = await change(before);
-    await heard();
+    const changes = await askedFor(change, before);
     if (changes.length === 0) return { before, after: before };
     // a task's state says nothing of which accounts there are
-    const bindings = changes.every(({ type }) => type === 'task-marked') ? before.bindings : undefined;
-    const cleanup = await appendSettled(writer, before.cleanup, changes, context, bindings, before.cleanup);
-    const place = context.basis ? context.store.derived(id, context.basis()) : null;
-    const after = await afterChange(before, cleanup, changes, context);
-    return { before, after: keepSituation(after, place, context.store) };
+    const known = changes.every(({ type }) => type === 'task-marked') ? before.bindings : undefined;
+    const settled = await settle(writer, before.cleanup, changes, context, known, before.cleanup);
+    return { before, after: keepNew(await afterChange(before, settled, changes, context), context) };
   });
 }
+
+/** What is known of a cleanup without planning: planning takes as long as all else that a change asks for. */
+export type Accounts = Pick<Situation, 'cleanup' | 'bindings'>;
+
+/** As `changeCurrent`, for changes that only need to know which accounts there were. */
+export async function changeAccounts(
+  context: Context,
+  change: (before: Accounts) => Change[] | Promise<Change[]>,
+): Promise<{ before: Accounts; after: Situation }> {
+  const id = await currentId(context);
+  return withWriter(context, async (writer) => {
+    const before = await accountsOf(context.store.read(id), context);
+    const changes = await askedFor(change, before);
+    if (changes.length === 0) return { before, after: await situationById(id, context) };
+    const settled = await settle(writer, before.cleanup, changes, context, undefined, before.cleanup);
+    return { before, after: keepNew(await situationWith(settled, context), context) };
+  });
+}
+
+/** The changes that are asked for; a signal is heard before and after that. */
+async function askedFor<Before>(
+  change: (before: Before) => Change[] | Promise<Change[]>,
+  before: Before,
+): Promise<Change[]> {
+  await heard();
+  const changes = await change(before);
+  await heard();
+  return changes;
+}
+
+const accountsOf = (cleanup: Cleanup, { facts }: Context): Promise<Accounts> =>
+  endedAtOnce(cleanup.findings.length, () => ({ cleanup, bindings: inventory(cleanup, facts) }));
+
+const situationWith = ({ cleanup, bindings }: Accounts, { facts, today }: Context): Promise<Situation> =>
+  endedAtOnce(cleanup.findings.length, () => situationOf(cleanup, facts, today, bindings));
 
 /** What follows once changes are made; a mark leaves most of it as it is. */
 function afterChange(
   before: Situation,
-  cleanup: Cleanup,
+  after: Accounts,
   changes: readonly Change[],
-  { facts, today }: Context,
+  context: Context,
 ): Promise<Situation> {
   const marks = changes.flatMap((change) => (change.type === 'task-marked' ? change.task : []));
   const [mark, ...others] = marks;
-  const bindings = marks.length === changes.length ? before.bindings : undefined;
-  return endedAtOnce(
-    cleanup.findings.length,
-    () =>
-      (mark !== undefined && bindings && others.length === 0
-        ? situationAfterMark(before, cleanup, mark, facts, today)
-        : null) ?? situationOf(cleanup, facts, today, bindings),
-  );
+  if (mark === undefined || others.length > 0 || marks.length < changes.length)
+    return situationWith(after, context);
+  return endedAtOnce(after.cleanup.findings.length, () =>
+    situationAfterMark(before, after.cleanup, mark, context.facts, context.today),
+  ).then((situation) => situation ?? situationWith(after, context));
+}
+
+/** Keeps what follows from a cleanup that has just been written. */
+function keepNew(situation: Situation, { basis, store }: Context): Situation {
+  const place = basis ? store.derived(situation.cleanup.id, basis()) : null;
+  return keepSituation(situation, place, store);
 }
 
 /** As `situationOf`; where there is much to work out, Ctrl+C ends it at once. */
@@ -201,28 +235,38 @@ function markingRuns(writer: Writer, { store }: Context): Writer {
   };
 }
 
+/** Appends changes and, in the same write, the operations of bindings that have none yet. */
+export const appendSettled = async (
+  writer: Writer,
+  cleanup: Cleanup,
+  changes: readonly Change[],
+  context: Context,
+): Promise<Cleanup> => (await settle(writer, cleanup, changes, context)).cleanup;
+
 /**
- * Appends changes and, in the same write, the operations of bindings that have none yet.
+ * As `appendSettled`.
  * @param bindings those that there are after the changes, where they are known already
  * @param known the cleanup as it lies in the store under the writer's lock, where that is known: then it need not be read
+ * @returns what is then in the store; which operations are chosen says nothing of which accounts there are
  */
-export async function appendSettled(
+async function settle(
   writer: Writer,
   cleanup: Cleanup,
   changes: readonly Change[],
   context: Context,
   bindings?: Binding[],
   known?: Cleanup,
-): Promise<Cleanup> {
+): Promise<Accounts> {
   const events = stamp(changes, context);
-  const unsettled = await endedAtOnce(cleanup.findings.length, () => {
+  const { now, unsettled } = await endedAtOnce(cleanup.findings.length, () => {
     const then = events.reduce(apply, cleanup);
     const now = bindings ?? inventory(then, context.facts);
-    return unsettledOperations(then, now, context.facts, context.today);
+    return { now, unsettled: unsettledOperations(then, now, context.facts, context.today) };
   });
   const settled: Change[] =
     Object.keys(unsettled).length > 0 ? [{ type: 'operation-chosen', operations: unsettled }] : [];
-  return writer.append(cleanup.id, [...events, ...stamp(settled, context)], known);
+  const after = await writer.append(cleanup.id, [...events, ...stamp(settled, context)], known);
+  return { cleanup: after, bindings: now };
 }
 
 /** What follows from a cleanup once a change is made, before anything is written. */

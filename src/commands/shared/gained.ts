@@ -2,7 +2,10 @@ import type { Situation } from '../../cleanup/situation.js';
 import type { Binding } from '../../cleanup/types.js';
 
 /** The bindings that a change brought, and those that have more evidence than before. */
-export function gained(before: Situation, after: Situation): { added: Binding[]; strengthened: Binding[] } {
+export function gained(
+  before: Pick<Situation, 'bindings'>,
+  after: Pick<Situation, 'bindings'>,
+): { added: Binding[]; strengthened: Binding[] } {
   const known = new Map(before.bindings.map((binding) => [binding.id, evidenceOf(binding)]));
   return {
     added: after.bindings.filter((binding) => !known.has(binding.id)),

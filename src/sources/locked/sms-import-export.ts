@@ -1,5 +1,5 @@
 import { argon2Key } from './keys.js';
-import { SEAL_BYTES, SecretStream, STREAM_HEADER_BYTES } from './secret-stream.js';
+import type { SecretStream } from './secret-stream.js';
 import { Locked, type LockedFormat } from './types.js';
 
 const MAGIC = Buffer.from('SSEF\0\xff', 'latin1');
@@ -13,6 +13,7 @@ export const lockedSmsImportExport: LockedFormat = {
   id: 'sms-import-export',
   detect: (head) => head.subarray(0, MAGIC.length).equals(MAGIC),
   open: async (bytes, password) => {
+    const { SEAL_BYTES, SecretStream, STREAM_HEADER_BYTES } = await import('./secret-stream.js');
     if (bytes.length < HEADER_BYTES + STREAM_HEADER_BYTES || bytes.readUInt16BE(6) !== VERSION)
       throw new Locked('damaged');
     const key = await argon2Key(password, bytes.subarray(SALT_FROM, SALT_FROM + SALT_BYTES), {

@@ -10,7 +10,7 @@ import { type AnySource, type OpenExport, type OpenOptions, readOptions } from '
 import { privateFolder } from './private-folder.js';
 import { problemList } from './problem-list.js';
 import { refuse } from './refuse.js';
-import { openZip, type UnlockEntries, type Zip, type ZipEntry } from './zip.js';
+import type { UnlockEntries, Zip, ZipEntry } from './zip.js';
 
 /** A kind of ZIP archive that is one export as a whole, known by the names of the files in it. */
 export interface ArchiveSource {
@@ -52,6 +52,7 @@ export async function* openArchive(
   recognition: Recognition,
   content?: Buffer,
 ): AsyncGenerator<OpenExport, void, undefined> {
+  const { openZip } = await import('./zip.js');
   const zip = await openZip(path, recognition.unlockEntries, content);
   try {
     const whole = await archiveExport(zip, path, options, recognition.archives);

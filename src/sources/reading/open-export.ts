@@ -12,7 +12,7 @@ export type OpenExport = {
   /** damage; complete once all records are read */
   problems: FileProblem[];
   /** what it holds, asked for once all records are read and there was none; missing where that can't be told */
-  outline?(): Outline | undefined;
+  outline?(): Outline | undefined | Promise<Outline | undefined>;
   /** for a large file that can be read in parts side by side: then its parts are read, and not `records` */
   parts?: FileParts;
   /** why nothing is read of it although it may be an export: a locked file beside others in an archive */

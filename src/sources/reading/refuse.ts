@@ -1,8 +1,8 @@
 import { Problem, type ProblemCode } from '../../problem.js';
 import { backupStart, isEncryptedBackup } from './android-backup.js';
 import { decodeHead } from './encoding.js';
+import { isZip } from './is-zip.js';
 import { hasRoot, prologEnd } from './xml-prolog.js';
-import { isZip } from './zip.js';
 
 const startsWith =
   (...bytes: number[]) =>

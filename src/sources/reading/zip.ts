@@ -26,9 +26,6 @@ const MAX_ENTRIES = 100_000;
 const MAX_RATIO = 200;
 const SMALL_ENOUGH = 64 * 1024 * 1024;
 
-/** Whether these first bytes are a ZIP archive's. */
-export const isZip = (head: Buffer): boolean => head.subarray(0, 4).toString('latin1') === 'PK\x03\x04';
-
 /**
  * Opens a ZIP archive; nothing of it is unpacked to disk.
  * @throws Problem `input.damaged`, `input.zip-bomb`

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../../../problem.js';
 import { isDatabase, openDatabase } from '../../reading/database.js';
@@ -7,26 +6,9 @@ import { saysEncrypted } from './manifest-plist.js';
 
 const DOMAIN = 'HomeDomain';
 const MESSAGES = 'Library/SMS/sms.db';
-/** Under which name a backup keeps a file: 3d0d7e5fb2ce288813306e4d4636395e047a3d28. */
-const USUAL_NAME = createHash('sha1').update(`${DOMAIN}-${MESSAGES}`).digest('hex');
-/** What a backup lists its files in, since iOS 10 and before. */
-const LISTS = ['Manifest.db', 'Manifest.mbdb'];
+/** Under which name a backup keeps a file: SHA-1 of its domain, `-` and its path. */
+const USUAL_NAME = '3d0d7e5fb2ce288813306e4d4636395e047a3d28';
 const MAX_PLIST_BYTES = 4_194_304;
-
-/** Whether a folder is a backup of an iPhone (Finder, iTunes, 爱思助手), by the names in it. */
-export function isIphoneBackup(names: readonly string[]): boolean {
-  return names.includes('Manifest.plist') && LISTS.some((list) => names.includes(list));
-}
-
-/** Whether a path is such a folder. */
-export async function isIphoneBackupFolder(path: string): Promise<boolean> {
-  // asked of every file: a look at what it is costs less than a list that cannot be had
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  return isFolder && readdir(path).then(isIphoneBackup, () => false);
-}
 
 /**
  * The file with the messages in a backup of an iPhone.
