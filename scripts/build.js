@@ -1,6 +1,7 @@
 // Builds dist/ from src/. TypeScript checks it and makes single modules of it into build/, which tests and measurements use;
-// these compile the catalog; then the program is bundled. With `--if-stale` only where src/ is newer, since npm runs
-// `prepare` before each `npx numclean` in a clone. A failed build leaves no dist/ that looks whole.
+// these compile the catalog, and fill the tables of the module that judges texts; then the program is bundled. With `--if-stale`
+// only where src/ is newer, since npm runs `prepare` before each `npx numclean` in a clone. A failed build leaves no dist/ that
+// looks whole.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -32,11 +33,21 @@ function run(...args) {
   if (status !== 0) throw new Error(`exit code ${status}: ${args.join(' ')}`);
 }
 
+/** The module that judges texts, still without its tables: quick, and with nothing of a runtime in it. */
+async function compileCore() {
+  const { main } = await import('assemblyscript/asc');
+  const how = '-O3 --noAssert --runtime stub --outFile build/judge.wasm'.split(' ');
+  const { error, stderr } = await main(['src/recognition/core/index.ts', ...how, '--baseDir', root]);
+  if (error) throw new Error(`${stderr}${error.message}`);
+}
+
 async function build() {
   clear();
   try {
     run(TYPESCRIPT, '-p', at('tsconfig.build.json'));
     run(at('build/catalog/build.js'));
+    await compileCore();
+    run(at('build/recognition/tables/build.js'));
     const [{ bundle, BESIDE }, { licencesText, packagesOf }] = await Promise.all([
       import('./bundle.js'),
       import('./licences.js'),

@@ -19,6 +19,7 @@ export const BESIDE = {
   'src/letters/render/letter.css': 'letter.css',
   'src/reports/page/style.css': 'style.css',
   'docs/exports.md': 'exports.md',
+  'build/judge.wasm': 'judge.wasm',
 };
 
 /** As those, but packed: a tarball packs them only half as well. */

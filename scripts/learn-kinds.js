@@ -2,9 +2,7 @@
 // logistic regression by gradient descent in a fixed order, so that the same examples and words give the same weights. Needs a
 // build before and after: `npm run build && node scripts/learn-kinds.js && npm run build`.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readFacts } from '../build/recognition/facts.js';
-import { unitsOf } from '../build/recognition/units.js';
-import { heldFacts, WEIGHED, WEIGHED_KINDS } from '../build/recognition/weigh.js';
+import { heldFacts, WEIGHED, WEIGHED_KINDS } from '../build/recognition/tables/held-facts.js';
 
 /** What is kept apart for measuring is not learned from. */
 const LEARNED_FROM = ['written-with.tsv', 'manner.tsv'];
@@ -18,10 +16,7 @@ const examplesIn = (name) =>
     .trimEnd()
     .split('\n')
     .map((line) => line.split('\t'))
-    .map((parts) => {
-      readFacts(unitsOf(parts.at(-1)));
-      return { kind: WEIGHED_KINDS.indexOf(parts[0]), facts: [...heldFacts()] };
-    });
+    .map((parts) => ({ kind: WEIGHED_KINDS.indexOf(parts[0]), facts: heldFacts(parts.at(-1)) }));
 
 /** Numbers that look random and are the same each time. */
 function numbers(seed) {

@@ -1,26 +1,53 @@
+import { core } from './core.js';
+
+/** No more of a text is judged. */
+const LONGEST = 10_000;
+/** Zeros behind the end of a text, so that looking a little ahead asks for no length. */
+const AHEAD = 2;
+/** So many texts have room in the memory of the module that judges them (`core/index.ts`), and so long ones; the last is for copies. */
+const ROOMS = 4;
+const ROOM = 10_240;
+let roomsTaken = 0;
+
+const takeRoom = (): Uint16Array => (roomsTaken < ROOMS - 1 ? roomAt(roomsTaken++) : new Uint16Array(ROOM));
+const roomAt = (place: number): Uint16Array =>
+  new Uint16Array(core().memory.buffer, core().TEXTS.value + 2 * ROOM * place, ROOM);
+
+let forCopies: Uint16Array | undefined;
+
+/** The beginning of a text, where the module can read it. */
+function copied(codes: Uint16Array, length: number): Uint16Array {
+  forCopies ??= roomAt(ROOMS - 1);
+  forCopies.set(codes.subarray(0, length));
+  return forCopies.fill(0, length, length + AHEAD);
+}
+
+const NONE = new Uint16Array(0);
+
 /**
  * A text as its UTF-16 units, in a table that is used again for the next: half a million messages make no strings. Behind its end stand
- * two zeros, so that looking a little ahead asks for no length.
+ * two zeros.
  */
 export class Units {
-  codes = new Uint16Array(16_384);
+  codes: Uint16Array = NONE;
   length = 0;
+  /** where most texts have room, and those that are longer */
+  #room: Uint16Array | undefined;
+  #longer = NONE;
   /** the text itself, once it was asked for */
   #text: string | null = null;
 
   /** Takes a text. */
   read(text: string): void {
     const { length } = text;
-    if (length + AHEAD > this.codes.length) this.codes = new Uint16Array(length * 2);
-    const { codes } = this;
+    const codes = this.#roomFor(length);
     for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at);
     this.#end(length, text);
   }
 
   /** Takes a text in UTF-8 without an error in it. */
   readUtf8(bytes: Uint8Array, from: number, to: number): void {
-    if (to - from + AHEAD > this.codes.length) this.codes = new Uint16Array((to - from) * 2);
-    const { codes } = this;
+    const codes = this.#roomFor(to - from);
     let length = 0;
     for (let at = from; at < to; ) {
       const byte = bytes[at++] as number;
@@ -55,6 +82,25 @@ export class Units {
     return sliceOf(this.codes, from, to);
   }
 
+  /** How much of the text is judged, and where the module finds that. */
+  get judgedLength(): number {
+    return Math.min(this.length, LONGEST);
+  }
+  get address(): number {
+    const isThere = this.length <= LONGEST && this.codes.buffer === core().memory.buffer;
+    return (isThere ? this.codes : copied(this.codes, this.judgedLength)).byteOffset;
+  }
+
+  #roomFor(length: number): Uint16Array {
+    this.#room ??= takeRoom();
+    if (length + AHEAD <= ROOM) this.codes = this.#room;
+    else {
+      if (length + AHEAD > this.#longer.length) this.#longer = new Uint16Array(length * 2);
+      this.codes = this.#longer;
+    }
+    return this.codes;
+  }
+
   #end(length: number, text: string | null): void {
     this.codes[length] = 0;
     this.codes[length + 1] = 0;
@@ -70,12 +116,11 @@ export function unitsOf(text: string | Units): Units {
   return scratch;
 }
 
-const AHEAD = 2;
 /** A part of units as a string. */
 export const sliceOf = (codes: Uint16Array, from: number, to: number): string =>
   to - from < FEW
     ? ofFew(codes, from, to)
-    : Buffer.from(codes.buffer, from * 2, (to - from) * 2).toString('utf16le');
+    : Buffer.from(codes.buffer, codes.byteOffset + from * 2, (to - from) * 2).toString('utf16le');
 
 /** So few are joined faster than a view of them is made. */
 const FEW = 8;

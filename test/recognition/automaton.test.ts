@@ -1,14 +1,32 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Automaton } from '../../src/recognition/automaton.js';
+import { packageFile } from '../../src/package-root.js';
+import { newCore } from '../../src/recognition/core.js';
+import { treeOf } from '../../src/recognition/tables/automaton.js';
 
+const core = newCore(packageFile('dist/judge.wasm'));
+const place = (address: number, table: Uint16Array): void => {
+  new Uint16Array(core.memory.buffer, address).set(table);
+};
+
+/** What the module finds with these words in its tables. */
 const wordsIn = (words: readonly (readonly number[])[], text: readonly number[]): string[] => {
-  const automaton = new Automaton(words);
+  const { symbols, shapes, items } = treeOf(words.map((symbols, name) => ({ symbols, does: name * 2 })));
+  place(core.SYMBOL_OF.value, symbols);
+  place(core.SHAPES.value, shapes);
+  new Uint32Array(core.memory.buffer, core.ITEMS.value).set(items);
+  core.prepare();
   const found: string[] = [];
   let node = 0;
   text.forEach((symbol, at) => {
-    node = automaton.step(node, symbol);
-    for (const word of automaton.wordsAt(automaton.ending(node))) found.push(`${word} ends at ${at}`);
+    node = core.step(node, symbol);
+    for (let end = core.endingAt(node); end !== 0; end = core.endingAt(core.fallbackOf(end))) {
+      let item = 0;
+      for (let i = core.itemOf(end); item % 2 === 0; i++) {
+        item = items[i] as number;
+        found.push(`${item >> 1} ends at ${at}`);
+      }
+    }
   });
   return found.sort();
 };

@@ -1,23 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LINK, Symbols, WRITTEN } from '../../src/recognition/symbols.js';
+import { core } from '../../src/recognition/core.js';
 import { unitsOf } from '../../src/recognition/units.js';
 
-const symbols = new Symbols();
+const LINK = '\x01';
+/** How a number may be written, in the order of the bits. */
+const WRITTEN = 'point time dashed masked spaced slashed grouped mixed spoken partly'.split(' ');
+
 const read = (text: string): string => {
-  symbols.read(unitsOf(text));
-  return String.fromCharCode(...symbols.codes.subarray(0, symbols.length)).replaceAll(
-    String.fromCharCode(LINK),
-    '→',
-  );
+  const { address, judgedLength } = unitsOf(text);
+  core().readSymbols(address, judgedLength);
+  const symbols = new Uint16Array(core().memory.buffer, core().SYMBOLS.value, core().symbolCount());
+  return String.fromCharCode(...symbols).replaceAll(LINK, '→');
 };
 const numbers = (text: string): [digits: number, written: string[]][] => {
-  symbols.read(unitsOf(text));
-  return Array.from({ length: symbols.numbers }, (_, i) => [
-    symbols.digits[i] as number,
-    Object.entries(WRITTEN).flatMap(([name, bit]) =>
-      ((symbols.written[i] as number) & bit) !== 0 ? name : [],
-    ),
+  read(text);
+  const four = new Int32Array(core().memory.buffer, core().OF_NUMBERS_READ.value);
+  return Array.from({ length: core().numberCount() }, (_, i) => [
+    four[i * 4 + 1] as number,
+    WRITTEN.filter((_, bit) => ((four[i * 4 + 2] as number) & (1 << bit)) !== 0),
   ]);
 };
 

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFacts } from '../../src/recognition/facts.js';
-import { unitsOf } from '../../src/recognition/units.js';
-import { heldFacts, WEIGHED, WEIGHED_KINDS } from '../../src/recognition/weigh.js';
+import { heldFacts, WEIGHED, WEIGHED_KINDS } from '../../src/recognition/tables/held-facts.js';
 import { WEIGHTS } from '../../src/recognition/weights.js';
 
 it('has a weight per kind for facts that there are, and for no other: else learn again (scripts/learn-kinds.js)', () => {
@@ -12,10 +10,7 @@ it('has a weight per kind for facts that there are, and for no other: else learn
 });
 
 it('holds a fact once, said again or in a title apart, and forgets those of the text before', () => {
-  const held = (text: string): string[] => {
-    readFacts(unitsOf(text));
-    return [...heldFacts()].map((place) => WEIGHED[place] ?? '');
-  };
+  const held = (text: string): string[] => heldFacts(text).map((place) => WEIGHED[place] ?? '');
   expect(held('满100减20，全场特价，退订回T')).toEqual(
     expect.arrayContaining(['lure', 'lure, again', 'optOut']),
   );

@@ -1,0 +1,43 @@
+import { CHARACTERS } from './tables';
+
+/** What a character is to a reader of messages; in the order of `../characters.ts`. */
+const NONE: u32 = 0;
+export const PLAIN: u32 = 1;
+export const DIGIT: u32 = 2;
+export const LETTER: u32 = 3;
+export const SPACE: u32 = 4;
+export const POINT: u32 = 5;
+export const DASH: u32 = 6;
+export const STAR: u32 = 7;
+export const SLASH: u32 = 8;
+export const COLON: u32 = 9;
+export const SQUARE: u32 = 10;
+export const SPOKEN: u32 = 11;
+
+/** The table's row for the character at a place of a text: 0 where it is plain and written as itself. */
+export function rowAt(text: usize, at: i32): u32 {
+  return load<u32>(CHARACTERS + (codeAt(text, at) << 2));
+}
+
+export function codeAt(text: usize, at: i32): u32 {
+  return load<u16>(text + (at << 1));
+}
+
+/** What it is; nothing before the text, and behind its end, where zeros stand. */
+export function roleAt(text: usize, at: i32): u32 {
+  return at < 0 ? NONE : roleIn(rowAt(text, at));
+}
+
+export function roleIn(row: u32): u32 {
+  return (row >> 16) ^ PLAIN;
+}
+
+/** The character in its plain form. */
+export function plainAt(text: usize, at: i32): u32 {
+  const code = codeAt(text, at);
+  return plainIn(load<u32>(CHARACTERS + (code << 2)), code);
+}
+
+export function plainIn(row: u32, code: u32): u32 {
+  return (row & 0xffff) ^ code;
+}
