@@ -17,7 +17,7 @@ import {
   WAYS_FILE,
 } from './index-file.js';
 import { domainAndParents, foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
-import { writePacked } from './packed-file.js';
+import { writeInBlocks, writePacked } from './packed-file.js';
 import { PART_OF_CATEGORY } from './parts.js';
 import { inPinyin, type Romanize } from './pinyin.js';
 import { type CatalogFiles, readCatalogFiles } from './source-files.js';
@@ -40,7 +40,7 @@ export function compileCatalog(
   const platforms = byImportance(inFamilies([...files.platforms.values()], families));
   const lines = platforms.map((platform) => Buffer.from(`${JSON.stringify(platform)}\n`));
   mkdirSync(target, { recursive: true });
-  writePacked(target, ENTRIES_FILE, Buffer.concat(lines));
+  writeInBlocks(target, ENTRIES_FILE, Buffer.concat(lines));
   writeFileSync(join(target, INDEX_FILE), JSON.stringify(indexOf(platforms, files)));
   writeFileSync(join(target, CARDS_FILE), writtenCards(cardLines(platforms, lines, romanize)));
   writePacked(target, WAYS_FILE, JSON.stringify([...files.ways.values()]));

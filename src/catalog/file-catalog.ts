@@ -13,7 +13,7 @@ import {
 import { BUILT_CATALOG, LookUp, NO_OWNERS, ownersOf } from './look-up.js';
 import { type Meanings, meaningOf, meaningsOf } from './meaning.js';
 import { foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
-import { readPacked, readPackedJson } from './packed-file.js';
+import { openPacked, type Places, readPackedJson } from './packed-file.js';
 import { resolvePlatform, type Telling } from './resolve.js';
 import type {
   Carrier,
@@ -49,7 +49,7 @@ class FileCatalog implements Catalog {
   readonly #platforms = new Map<string, Platform>();
   readonly #readCorrections: () => readonly Correction[];
   #corrections: ReadonlyMap<string, Correction> | undefined;
-  #entries: Buffer | undefined;
+  #entries: Places | undefined;
   #telling: Telling | undefined;
   #english: PackedEnglish | undefined;
   #services: Service[] | undefined;
@@ -91,10 +91,8 @@ class FileCatalog implements Catalog {
   written(id: string): WrittenPlatform | undefined {
     const place = this.#cards.placeOf(id);
     if (place === undefined) return undefined;
-    this.#entries ??= readPacked(this.folder, ENTRIES_FILE);
-    return JSON.parse(
-      this.#entries.subarray(...this.#cards.entryAt(place)).toString('utf8'),
-    ) as WrittenPlatform;
+    this.#entries ??= openPacked(this.folder, ENTRIES_FILE);
+    return JSON.parse(this.#entries(...this.#cards.entryAt(place)).toString('utf8')) as WrittenPlatform;
   }
 
   ways(): ReadonlyMap<string, Way> {
