@@ -4,6 +4,7 @@ import type { Task } from '../types.js';
 import { withHolds } from './accounting.js';
 import { markOf, UNPLANNED } from './bare-task.js';
 import { lastSecurityChange, operationChoices } from './checklist.js';
+import { isAnyToMove, isFrozenUntilRecovered, isSettled } from './track-tasks.js';
 
 /** What is done at an account itself; nothing else on a checklist follows from how far it is. */
 const AT_ACCOUNTS: readonly OperationName[] = ['change', 'unbind', 'deregister', 'recover', 'new-owner'];
@@ -22,16 +23,14 @@ export function withMark(
   id: string,
   today: Day,
 ): Task[] | null {
-  const { track, keep, newNumber, withoutNumber } = cleanup;
-  // a new holder, a lost number and a number that is kept have tasks of their own that come and go with the accounts'
-  if (track !== 'prepare-cancel' || keep) return null;
-  // the last account that moves takes the choice of a number with it
-  if (newNumber === null && !withoutNumber) return null;
+  // a number that is kept has tasks of its own that come and go with the accounts'
+  if (cleanup.keep) return null;
   // an operation was chosen with it, for an account that had none
   if (!isAsLong(cleanup.operations, earlier.operations)) return null;
   const task = before.find((one) => one.id === id);
   const marked = markOf(cleanup, id);
   if (!task || !AT_ACCOUNTS.includes(task.operation)) return null;
+  if (changesOthers(before, task, marked, cleanup)) return null;
   // set back, an account may get another operation
   if (marked.state === 'todo' && !staysChosen(task, cleanup)) return null;
   const leftOut = marked.state === 'skipped';
@@ -53,6 +52,23 @@ export function withMark(
     })),
     today,
   );
+}
+
+/** Whether a task comes or goes with the mark of another. */
+function changesOthers(
+  before: readonly Task[],
+  task: Task,
+  marked: Pick<Task, 'state'>,
+  cleanup: Cleanup,
+): boolean {
+  const { track, newNumber, withoutNumber } = cleanup;
+  // what is recovered need not be frozen any more
+  if (task.operation === 'recover' && isSettled(marked) !== isSettled(task))
+    return isFrozenUntilRecovered(task, cleanup);
+  // the last account that moves takes the choice of a number with it
+  const isToChoose = track === 'prepare-cancel' && newNumber === null && !withoutNumber;
+  const after = before.map((one) => (one === task ? { ...one, ...marked } : one));
+  return isToChoose && isAnyToMove(before) !== isAnyToMove(after);
 }
 
 /** Whether a task that is not begun keeps the operation that was settled for its account. */

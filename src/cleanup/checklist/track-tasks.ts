@@ -68,13 +68,19 @@ const isQueried = ({ answers, findings }: Cleanup): boolean =>
 /** What was moved or closed in time needs no freezing. */
 const SETTLED: readonly Task['state'][] = ['claimed', 'verified', 'skipped'];
 
+export const isSettled = ({ state }: Pick<Task, 'state'>): boolean => SETTLED.includes(state);
+
 /** Whether the person's own new number is asked for there: another's account moves to a number of theirs. */
 const movesToMine = ({ operation, of }: Task): boolean => operation === 'change' && of === undefined;
+
+/** Whether an account is still to move to the person's own new number. */
+export const isAnyToMove = (tasks: readonly Task[]): boolean =>
+  tasks.some((task) => movesToMine(task) && !isSettled(task));
 
 /** Where accounts are still to move and nobody has said to which number, that comes first. */
 function numberToChoose({ cleanup, tasks, carrier, facts }: Given): Task | null {
   if (cleanup.newNumber !== null || cleanup.withoutNumber) return null;
-  if (!tasks.some((task) => movesToMine(task) && !SETTLED.includes(task.state))) return null;
+  if (!isAnyToMove(tasks)) return null;
   return {
     ...extraTask(cleanup, numberPlace(carrier, facts), 'choose-number', { channel: 'app' }),
     exposure: 'critical',
@@ -200,7 +206,7 @@ export function formerHolderTasks(given: Given): Task[] {
     // the list when the account is back, since that is where its undoing is told
     return binding &&
       task.operation === 'recover' &&
-      (!SETTLED.includes(task.state) || isFrozen(task.binding, cleanup)) &&
+      (!isSettled(task) || isFrozen(task.binding, cleanup)) &&
       (task.exposure === 'critical' || isUsed(task))
       ? [
           atAnyHour(
@@ -227,6 +233,13 @@ export function formerHolderTasks(given: Given): Task[] {
   const later = recoveries.filter(({ operation }) => operation === 'recover');
   return [...atOnce, ...restore, ...freezes, proof, ...later, ...claimTasks(cleanup, bindings, carrier)];
 }
+
+/**
+ * Whether an account has a task to freeze it as long as it is not recovered, and none afterwards.
+ * @param task to recover it
+ */
+export const isFrozenUntilRecovered = ({ binding, name, exposure }: Task, cleanup: Cleanup): boolean =>
+  (exposure === 'critical' || isMisused({ id: binding, name }, cleanup)) && !isFrozen(binding, cleanup);
 
 const isFrozen = (binding: string, { marks }: Cleanup): boolean =>
   ['claimed', 'verified'].includes(marks[`${binding}.freeze`]?.state ?? '');

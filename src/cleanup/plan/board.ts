@@ -8,6 +8,8 @@ const PLACES: readonly Place[] = ['anywhere', 'office-hours', 'counter'];
 export type Board = {
   /** the first day from `earliest` on that still has room for the job; nothing is put there */
   roomFor(job: Job, earliest: number): number;
+  /** the first day with room for the job from `earliest` on that lies before the day it lies on; that one where none does */
+  roomBefore(job: Job, earliest: number, on: number): number;
   /** the last day with room from `latest` back to `earliest`; null where none has */
   lastRoomFor(job: Job, latest: number, earliest: number): number | null;
   put(job: Job, day: number): void;
@@ -36,9 +38,11 @@ export function emptyBoard(line: DayLine): Board {
   };
   const fullFor = (job: Job): Days => {
     const kind = job.minutes * PLACES.length + PLACES.indexOf(job.place);
-    const known = fullDays.get(kind) ?? noDays();
-    fullDays.set(kind, known);
-    return known;
+    const known = fullDays.get(kind);
+    if (known) return known;
+    const none = noDays();
+    fullDays.set(kind, none);
+    return none;
   };
   const change = (job: Job, day: number, sign: 1 | -1): void => {
     if (job.idle) return;
@@ -58,6 +62,16 @@ export function emptyBoard(line: DayLine): Board {
         day = full.nextOther(day + 1);
       }
       return day;
+    },
+    roomBefore: (job, earliest, on) => {
+      if (job.idle || earliest >= on) return on;
+      const full = fullFor(job);
+      let day = full.nextOther(earliest);
+      while (day < on && !hasRoom(job, day)) {
+        full.add(day);
+        day = full.nextOther(day + 1);
+      }
+      return Math.min(day, on);
     },
     lastRoomFor: (job, latest, earliest) => {
       const full = fullFor(job);

@@ -26,19 +26,30 @@ export type After = { job: number; lag: number };
  * The jobs in an order in which each stands behind those that it comes after, else as `order` has them.
  * @returns null when jobs wait for each other in a circle
  */
-export function behindOthers(jobs: readonly Job[], order: readonly number[]): number[] | null {
+export const behindOthers = (jobs: readonly Job[], order: readonly number[]): number[] | null =>
+  inOrderBehind(jobs, order, false);
+
+// A plan asks for such orders again and again, mostly in code that runs for the first time: it makes nothing on the way.
+function inOrderBehind(jobs: readonly Job[], order: readonly number[], prefers: boolean): number[] | null {
   const placed: number[] = [];
   const state = new Uint8Array(jobs.length);
   const place = (index: number): boolean => {
-    if (state[index] === 2) return true;
-    if (state[index] === 1) return false;
+    if (state[index] !== 0) return state[index] === 2;
     state[index] = 1;
-    const isFree = (jobs[index] as Job).after.every(({ job }) => place(job));
+    const own = jobs[index] as Job;
+    if (!own.after.every(({ job }) => place(job)) || (prefers && !own.prefers.every(place))) return false;
     state[index] = 2;
     placed.push(index);
-    return isFree;
+    return true;
   };
   return order.every(place) ? placed : null;
+}
+
+/** The day before which a job may not begin, those it comes after having begun. */
+export function neededOf({ after, release }: Job, starts: readonly number[]): number {
+  let latest = release;
+  for (const { job: before, lag } of after) latest = Math.max(latest, (starts[before] as number) + lag);
+  return latest;
 }
 
 /**
@@ -58,10 +69,4 @@ export function tailsOf(jobs: readonly Job[], order: readonly number[]): number[
 
 /** The jobs as ordered, each behind its needs and, where that makes no circle, its preferences. */
 export const behindAll = (jobs: readonly Job[], ordered: readonly number[]): number[] =>
-  behindOthers(
-    jobs.map((job) => ({
-      ...job,
-      after: [...job.after, ...job.prefers.map((before) => ({ job: before, lag: 0 }))],
-    })),
-    ordered,
-  ) ?? (behindOthers(jobs, ordered) as number[]);
+  inOrderBehind(jobs, ordered, true) ?? (behindOthers(jobs, ordered) as number[]);

@@ -1,6 +1,6 @@
 import { type Board, emptyBoard } from './board.js';
 import { type DayLine, TRIP_MINUTES } from './days.js';
-import { type After, behindAll, type Job, tailsOf } from './job.js';
+import { type After, behindAll, type Job, neededOf, tailsOf } from './job.js';
 import { kindsOf, type Schedule } from './search.js';
 
 /** What is put on days, and until when it must end. */
@@ -60,8 +60,12 @@ export function leastDanger(
 }
 
 /** What the schedule is judged by: danger per day times the days until each job is over. */
-const dangerOf = (starts: readonly number[], jobs: readonly Job[]): number =>
-  jobs.reduce((sum, job, index) => sum + dangerFrom(job, starts[index] as number), 0);
+function dangerOf(starts: readonly number[], jobs: readonly Job[]): number {
+  let sum = 0;
+  for (let index = 0; index < jobs.length; index++)
+    sum += dangerFrom(jobs[index] as Job, starts[index] as number);
+  return sum;
+}
 
 const dangerFrom = ({ weight, lag }: Job, start: number): number => weight * (start + lag);
 
@@ -77,16 +81,18 @@ export function inOrder(jobs: readonly Job[], order: readonly number[], line: Da
   return starts;
 }
 
-/** The day before which a job may not begin. */
-const neededOf = (job: Job, starts: readonly number[]): number =>
-  job.after.reduce(
-    (latest, { job: before, lag }) => Math.max(latest, (starts[before] as number) + lag),
-    job.release,
-  );
-
-/** The day before which it had better not begin. */
-const preferredOf = ({ prefers }: Job, needed: number, starts: readonly number[]): number =>
-  prefers.reduce((latest, before) => Math.max(latest, starts[before] as number), needed);
+/** The day before which it had better not begin; where that is `enough` or later, `enough`: there may be many to ask. */
+function preferredOf(
+  { prefers }: Job,
+  needed: number,
+  starts: readonly number[],
+  enough = Number.POSITIVE_INFINITY,
+): number {
+  let latest = needed;
+  for (let place = 0; place < prefers.length && latest < enough; place++)
+    latest = Math.max(latest, starts[prefers[place] as number] as number);
+  return Math.min(latest, enough);
+}
 
 /** A board with everything on it. */
 function boardOf(starts: readonly number[], { jobs, line }: Given): Board {
@@ -109,16 +115,20 @@ function putOff(found: readonly number[], given: Given): number[] {
   for (const index of lastFirst) {
     const job = jobs[index] as Job;
     const start = starts[index] as number;
-    if (!job.idle) {
-      board.take(job, start);
-      starts[index] = board.lastRoomFor(job, latest[index] as number, start) ?? start;
-      board.put(job, starts[index] as number);
-    }
+    // on later days it does not matter that it lies on its own
+    const day = job.idle ? null : board.lastRoomFor(job, latest[index] as number, start + 1);
+    if (day !== null) moveOn(board, job, start, day);
+    starts[index] = day ?? start;
     for (const { job: before, lag } of job.after) {
       latest[before] = Math.min(latest[before] as number, (starts[index] as number) - lag);
     }
   }
   return starts;
+}
+
+function moveOn(board: Board, job: Job, from: number, to: number): void {
+  board.take(job, from);
+  board.put(job, to);
 }
 
 /** How many days more than the schedule that ends earliest are tried to be filled from behind. */
@@ -192,13 +202,13 @@ function broughtForward(
   const bring = (index: number): void => {
     const job = jobs[index] as Job;
     const start = starts[index] as number;
+    if (job.idle || !moves(job)) return;
     const needed = neededOf(job, starts);
-    const preferred = preferredOf(job, needed, starts);
-    if (job.idle || !moves(job) || start <= needed) return;
-    board.take(job, start);
-    const day = board.roomFor(job, Math.min(start, preferred));
-    starts[index] = Math.min(start, day);
-    board.put(job, starts[index] as number);
+    if (start <= needed) return;
+    const day = board.roomBefore(job, preferredOf(job, needed, starts, start), start);
+    if (day === start) return;
+    moveOn(board, job, start, day);
+    starts[index] = day;
   };
   for (const index of ranked) bring(index);
   const places = new Map(ranked.map((index, place) => [index, place]));
@@ -318,9 +328,7 @@ const daysOut = (starts: readonly number[], jobs: readonly Job[]): number[] =>
 const goesOut = ({ place, idle }: Job): boolean => place === 'counter' && !idle;
 
 function move(index: number, day: number, starts: number[], board: Board, jobs: readonly Job[]): void {
-  const job = jobs[index] as Job;
-  board.take(job, starts[index] as number);
-  board.put(job, day);
+  moveOn(board, jobs[index] as Job, starts[index] as number, day);
   starts[index] = day;
 }
 

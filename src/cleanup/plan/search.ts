@@ -2,7 +2,7 @@ import type { Pace } from '../record/pace.js';
 import { emptyBoard } from './board.js';
 import { headsOf, lowerBound } from './bound.js';
 import type { DayLine } from './days.js';
-import { behindOthers, type Job, tailsOf } from './job.js';
+import { behindOthers, type Job, neededOf, tailsOf } from './job.js';
 
 /** A beginning for each job, the day on which the plan may end then, and a day before which no plan can. */
 export type Schedule = {
@@ -67,19 +67,12 @@ export function inTurn(jobs: readonly Job[], order: readonly number[], line: Day
   const starts: number[] = new Array(jobs.length).fill(0);
   for (const index of order) {
     const job = jobs[index] as Job;
-    const day = board.roomFor(job, earliestOf(job, starts));
+    const day = board.roomFor(job, neededOf(job, starts));
     board.put(job, day);
     starts[index] = day;
   }
   return starts;
 }
-
-/** The day before which a job may not begin, those it comes after having begun. */
-const earliestOf = (job: Job, starts: readonly number[]): number =>
-  job.after.reduce(
-    (latest, { job: before, lag }) => Math.max(latest, (starts[before] as number) + lag),
-    job.release,
-  );
 
 /** The day on which the plan may end with these beginnings. */
 export const endOf = (starts: readonly number[], tails: readonly number[]): number =>
@@ -111,7 +104,7 @@ function improve(found: Schedule, jobs: readonly Job[], ranked: readonly number[
       seen.add(kind);
       looks++;
       const job = jobs[index] as Job;
-      const day = board.roomFor(job, earliestOf(job, starts));
+      const day = board.roomFor(job, neededOf(job, starts));
       if (day + (tails[index] as number) >= best.end) return null;
       next.push([index, day]);
     }

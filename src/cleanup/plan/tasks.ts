@@ -50,6 +50,23 @@ export function workloadOf(
   const live = tasks.filter((task) => isOpen(task) || task.state === 'waiting');
   const indexOf = new Map(live.map((task, index) => [task.id, index]));
   const lags = live.map((task) => remainingLag(task, today));
+  // what waits, is stuck or is left undone releases what merely preferred it
+  const orders = live.map(({ state }) => ORDERS.includes(state));
+  const jobsOf = (ids: readonly string[]): number[] => {
+    const found: number[] = [];
+    for (const id of ids) {
+      const job = indexOf.get(id);
+      if (job !== undefined && orders[job]) found.push(job);
+    }
+    return found;
+  };
+  // many prefer the same ones, and have one list of them
+  const preferred = new Map<readonly string[], number[]>();
+  const preferredJobs = (ids: readonly string[]): number[] => {
+    const known = preferred.get(ids) ?? jobsOf(ids);
+    preferred.set(ids, known);
+    return known;
+  };
   const jobs = live.map((task, index): Job => {
     const idle = task.state === 'waiting';
     const lag = lags[index] as number;
@@ -62,11 +79,7 @@ export function workloadOf(
       lag,
       weight: weightOf(task),
       idle,
-      prefers: task.prefers.flatMap((id) => {
-        const job = indexOf.get(id);
-        // what waits, is stuck or is left undone releases what merely preferred it
-        return job === undefined || !ORDERS.includes(live[job]?.state as Task['state']) ? [] : job;
-      }),
+      prefers: preferredJobs(task.prefers),
       after: idle
         ? []
         : task.after.flatMap((id) => {
