@@ -4,7 +4,7 @@ import type { Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
 import { outside } from './outside.js';
-import { taskNamed } from './phrases.js';
+import { operationName, taskNamed } from './phrases.js';
 import { isWaitOver } from './upcoming.js';
 
 /** Of each kind so many are named, the rest is counted; and so many of what holds one task. */
@@ -93,8 +93,12 @@ function holdOf(task: Task, input: Given, words: Words): string {
   if (day) return say.heldUntil(name, day);
   return holders.length > HOLDERS_NAMED
     ? say.heldByMany(name, holders.length)
-    : say.heldBy(name, views.list(holding.map((holder) => taskNamed(holder, input, words))));
+    : say.heldBy(name, views.list(holding.map((holder) => namedBeside(task, holder, input, words))));
 }
+
+/** What holds a task of the same place is told from the others by what is done; the place has been said. */
+const namedBeside = (task: Task, holder: Task, input: Given, words: Words): string =>
+  holder.binding === task.binding ? operationName(holder, words) : taskNamed(holder, input, words);
 
 /** Another operation where there is one, else the stuck task once more. */
 function wayOn(task: Task, blocked: Task, { planning: say, views }: Words): string {
