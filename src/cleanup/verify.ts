@@ -111,6 +111,15 @@ export function verifyOfficially(
   return result;
 }
 
+/** The tasks of a new holder that are done where a service that unbinds says that nothing is bound there any more. */
+export const unboundTasks = (tasks: readonly Task[], platforms: ReadonlySet<string>): Task[] =>
+  tasks.filter(
+    ({ operation, binding, state }) =>
+      operation === 'new-owner' &&
+      platforms.has(binding) &&
+      !['claimed', 'verified', 'skipped'].includes(state),
+  );
+
 /** The marks that a verification comes to. */
 export function marksOf(
   { reopened, verified }: Verification,

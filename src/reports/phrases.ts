@@ -234,4 +234,10 @@ export const daysLeft = (day: Day, today: Day, words: Words): string =>
 
 /** What must be at hand, in words; an unknown code is shown as it is. */
 export const needsOf = (operation: Operation, words: Words): string[] =>
-  operation.needs.map((need) => words.views.needs[need] ?? outside(need));
+  operation.needs.map((need) => words.views.needs[need] ?? paperName(need, words) ?? outside(need));
+
+/** What a paper is called that stands for an ID card, where the person has another. */
+const paperName = (need: string, { circumstances }: Words): string | undefined => {
+  const papers: Readonly<Record<string, string>> = circumstances.values.paper;
+  return papers[need];
+};

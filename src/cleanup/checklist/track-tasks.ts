@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../days/day.js';
 import type { CarrierMatter, PlatformFacts } from '../inventory/inventory.js';
+import { isMisused, wasMisused } from '../inventory/misuse.js';
 import type { Cleanup, OperationName } from '../record/cleanup.js';
 import { goneOn, isNumberGone } from '../record/stage.js';
 import type { Binding, Task } from '../types.js';
@@ -209,13 +210,16 @@ export function formerHolderTasks(given: Given): Task[] {
       (!isSettled(task) || isFrozen(task.binding, cleanup)) &&
       (task.exposure === 'critical' || isUsed(task))
       ? [
-          atAnyHour(
-            extraTask(cleanup, binding, 'freeze', {
-              known: knownOperation(facts.platform(binding.id), 'freeze'),
-              channel: 'app',
-              danger: task.danger,
-            }),
-          ),
+          {
+            ...atAnyHour(
+              extraTask(cleanup, binding, 'freeze', {
+                known: knownOperation(facts.platform(binding.id), 'freeze'),
+                channel: 'app',
+                danger: task.danger,
+              }),
+            ),
+            hurtsNow: isUsed(task),
+          },
         ]
       : [];
   });
@@ -253,7 +257,7 @@ const FREEZES: readonly Task['state'][] = ['todo', 'doing', 'waiting', 'claimed'
 
 /** What a former holder whose accounts somebody used may claim: from that person, each platform and the carrier. */
 function claimTasks(cleanup: Cleanup, bindings: readonly Binding[], carrier: Binding): Task[] {
-  if (cleanup.answers.misused !== true) return [];
+  if (!wasMisused(cleanup)) return [];
   const used = bindings.filter((binding) => !binding.dismissed && isMisused(binding, cleanup));
   const claim = (binding: Binding, operation: OperationName): Task =>
     extraTask(cleanup, binding, operation, { channel: 'web' });
@@ -263,9 +267,3 @@ function claimTasks(cleanup: Cleanup, bindings: readonly Binding[], carrier: Bin
     claim(carrier, 'claim-carrier'),
   ];
 }
-
-/** Whether the person said that somebody used this account. */
-const isMisused = ({ id, name }: Pick<Binding, 'id' | 'name'>, { answers }: Cleanup): boolean =>
-  answers.misused === true &&
-  Array.isArray(answers.misusedAt) &&
-  answers.misusedAt.some((named) => named === id || named === name);

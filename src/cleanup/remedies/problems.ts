@@ -1,6 +1,7 @@
 import type { Platform } from '../../catalog/types.js';
 import { bindingIdOf } from '../inventory/binding-id.js';
 import { grouped } from '../inventory/grouped.js';
+import { wasMisused } from '../inventory/misuse.js';
 import { notedAt } from '../inventory/noted-at.js';
 import type { Cleanup } from '../record/cleanup.js';
 import type { IncidentKind, NotedIncident } from '../record/incident.js';
@@ -192,8 +193,7 @@ function refusedByCarrier({ cleanup, tasks }: Given): FoundProblem[] {
 function ofFormerHolder(given: Given): FoundProblem[] {
   const { cleanup, bindings, tasks } = given;
   const claims = tasks.filter((task) => !isSettled(task));
-  const isUnnamed =
-    cleanup.answers.misused === true && !tasks.some(({ operation }) => operation === 'claim-platform');
+  const isUnnamed = wasMisused(cleanup) && !tasks.some(({ operation }) => operation === 'claim-platform');
   const accounts = others(bindings, carrierBindingId(cleanup.carrier)).flatMap((binding): FoundProblem[] => {
     const id = idOf('account-back', binding.id);
     const own = tasksAt(binding, tasks);
@@ -212,7 +212,14 @@ function ofFormerHolder(given: Given): FoundProblem[] {
   const carrier = claims.find(({ operation }) => operation === 'claim-carrier');
   return [
     ...accounts.filter(({ misused }) => misused),
-    ...(isUnnamed ? [problem('account-back', { misused: true })] : []),
+    ...(isUnnamed
+      ? [
+          problem('account-back', {
+            misused: true,
+            incidents: cleanup.incidents.filter((one) => bindingOf(one) === null),
+          }),
+        ]
+      : []),
     // who used the accounts is no platform's nor the carrier's name
     ...(person ? [problem('leak-person', { task: person.id })] : []),
     ...accounts.filter(({ misused }) => !misused),

@@ -5,6 +5,7 @@ import { incidentsDocument } from '../../reports/document.js';
 import { askIncident, incidentDay, incidentTold } from '../../walks/ask-incident.js';
 import { converse } from '../../walks/conversation.js';
 import type { Change } from '../../walks/walk.js';
+import { problemsOf } from '../remedy/remedy.js';
 import { personPrompter } from '../shared/answering.js';
 import type { Context } from '../shared/context.js';
 import { changeCurrent, currentInput, inputOf } from '../shared/current.js';
@@ -19,9 +20,11 @@ export async function run(context: Context, [kind]: [string?], options: Incident
       ? await asked(cleanup.since, context)
       : fromOptions(kindNamed(kind, context), options, cleanup.since, context);
   const { after } = await changeCurrent(context, (before) => notedChanges([incident], before, context));
-  context.document(() => incidentsDocument('incident add', inputOf(after, context), incident.count));
-  context.print(context.words.incidents.noted(incident.count));
-  context.print(context.words.incidents.hint);
+  const input = inputOf(after, context);
+  const { incidents } = context.words;
+  context.document(() => incidentsDocument('incident add', input, incident.count));
+  context.print(incidents.noted(incident.count));
+  context.print(problemsOf(input, context).length > 0 ? incidents.hint : incidents.onlyKept);
   return 0;
 }
 

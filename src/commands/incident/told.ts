@@ -34,8 +34,8 @@ export function kindNamed(text: string | undefined, { words }: Context): Inciden
 }
 
 function namesIn(language: (typeof LANGUAGES)[number], kind: IncidentKind): string[] {
-  const { kinds, kindWords } = wordsOf(language).incidents;
-  return [kinds[kind], ...kindWords[kind]].map(bare);
+  const { kinds, kindsOfFormerHolder, kindWords } = wordsOf(language).incidents;
+  return [kinds[kind], kindsOfFormerHolder[kind] ?? kind, ...kindWords[kind]].map(bare);
 }
 
 export const formOf = ({ call, message }: IncidentOptions): Incident['form'] | null =>

@@ -1,4 +1,10 @@
-import { type OfficialWord, type Verification, verifyOfficially } from '../../cleanup/verify.js';
+import type { Task } from '../../cleanup/types.js';
+import {
+  type OfficialWord,
+  unboundTasks,
+  type Verification,
+  verifyOfficially,
+} from '../../cleanup/verify.js';
 import { officialFindings, readOfficialAnswer } from '../../recognition/official-answer.js';
 import type { OfficialAnswer } from '../../recognition/official-types.js';
 import { verifyDocument } from '../../reports/document.js';
@@ -17,12 +23,24 @@ export async function run(context: Context, [file]: [string?]): Promise<number> 
   const answer = file === undefined && context.asks ? await askFor(context) : await readFrom(file, context);
   if (!answer) return 0;
   let verification: Verification = { reopened: [], verified: [], undecided: [] };
+  let unbound: Task[] = [];
   const { before, after } = await changeAccounts(context, async ({ cleanup }) => {
     const findings = officialFindings(answer, context.today);
     const found: Change = { type: 'found', findings, unknown: [] };
     const then = await situationAfter(cleanup, found, context);
     verification = verifyOfficially(then.cleanup, then.tasks, accountsIn(answer), context.today);
-    return [...(findings.length > 0 ? [found] : []), ...changesOf(verification, then, context)];
+    unbound = unboundTasks(then.tasks, unboundIn(answer));
+    return [
+      ...(findings.length > 0 ? [found] : []),
+      ...changesOf(verification, then, context),
+      ...unbound.map(
+        ({ id }): Change => ({
+          type: 'task-marked',
+          task: id,
+          mark: { state: 'claimed', on: context.today },
+        }),
+      ),
+    ];
   });
   const result = {
     files: [],
@@ -32,6 +50,7 @@ export async function run(context: Context, [file]: [string?]): Promise<number> 
   };
   context.document({ ...verifyDocument('official answer', result), understood: answer });
   context.print(understoodLines(answer, context).join('\n'));
+  if (unbound.length > 0) context.print(context.words.cli.officialUnbound(unbound.map(({ name }) => name)));
   context.print(savedLine(answer, context));
   if (result.reopenedBy.length + result.verified.length > 0) {
     context.print(`\n${verifyView(result, after.tasks, context.words, context.screen, true)}`);
@@ -46,6 +65,18 @@ const accountsIn = ({ kind, counts, doubtful }: OfficialAnswer): OfficialWord[] 
     : counts.flatMap(({ platform, name, count }) =>
         platform !== null && !doubtful.includes(name) ? [{ platform, count }] : [],
       );
+
+/** The platforms where, by the answer, nothing is bound any more. */
+const unboundIn = ({ kind, counts, doubtful }: OfficialAnswer): ReadonlySet<string> =>
+  new Set(
+    kind !== 'unbinding'
+      ? []
+      : counts.flatMap(({ platform, name, state }) =>
+          platform !== null && !doubtful.includes(name) && (state === 'unbound' || state === 'none')
+            ? platform
+            : [],
+        ),
+  );
 
 const readFrom = async (file: string | undefined, { catalog }: Context): Promise<OfficialAnswer> =>
   readOfficialAnswer(

@@ -38,10 +38,11 @@ export async function runSent(context: Context, [name]: [string], options: Optio
   return 0;
 }
 
-/** The rung to take now; while one is waited for, what can be done beside it. */
+/** The rung to take now: somebody who can answer before what one does oneself; while one is waited for, what can be done beside it. */
 function nextOf(problem: OpenProblem): RungStanding {
+  const due = problem.rungs.filter(({ state }) => state === 'due');
   const rung =
-    problem.rungs.find(({ id }) => id === problem.next) ?? problem.rungs.find(({ state }) => state === 'due');
+    due.find((one) => !one.beside && !isOwnDoing(one)) ?? due.find(({ id }) => id === problem.next) ?? due[0];
   if (rung) return rung;
   throw new Problem('usage.remedy-climbed', {
     problem: problem.name || problem.id,
@@ -79,7 +80,7 @@ export async function runAnswered(
     const problem = problemNamed(name, before, context);
     const step = options.rung
       ? problem.taken.find(({ to }) => to === rungNamed(options.rung as string, problem, context).id)
-      : lastAsked(problem.taken);
+      : lastAsked(problem);
     if (!step) throw new Problem('usage.remedy-not-sent', { problem: problem.id, task: problem.task ?? '' });
     if (on < step.on) throw new Problem('usage.answer-before-sent', { on, sent: step.on });
     const others = options.rung || outcome === 'solved' ? [] : stillAsked(problem, step);
@@ -109,12 +110,14 @@ export async function runAnswered(
 const stillAsked = ({ taken }: OpenProblem, step: RemedyStep): RemedyStep[] =>
   taken.filter((other) => other !== step && other.outcome === null);
 
-/** The step that an answer most likely belongs to: the last one without any, else the last one. */
-function lastAsked(taken: readonly RemedyStep[]): RemedyStep | undefined {
+/** The step that an answer most likely belongs to: the last one without any, of those who can answer if there are any, else the last one. */
+function lastAsked({ taken, rungs }: OpenProblem): RemedyStep | undefined {
   const asked = taken
     .filter(({ outcome }) => outcome !== 'skipped')
     .toSorted((a, b) => (a.on < b.on ? -1 : 1));
-  return asked.findLast(({ outcome }) => outcome === null) ?? asked.at(-1);
+  const open = asked.filter(({ outcome }) => outcome === null);
+  const own = new Set(rungs.filter(isOwnDoing).map(({ id }) => id));
+  return open.findLast(({ to }) => !own.has(to)) ?? open.at(-1) ?? asked.at(-1);
 }
 
 /** What is solved is done, until something shows otherwise; what led nowhere stands open again, unless another is asked. */

@@ -105,6 +105,8 @@ function sentence(event: CleanupEvent, setting: Setting): string {
       return event.bindings.length === 0 ? '' : say[event.type](named(event.bindings));
     case 'task-marked':
       return say.marked(taskName(event.task, setting), words.views.states[event.mark.state]);
+    case 'remedy-marked':
+      return remedyLine(event, setting);
     case 'incidents-noted':
       return say.incidents(event.incidents.length);
     case 'continued':
@@ -116,6 +118,21 @@ function sentence(event: CleanupEvent, setting: Setting): string {
     default:
       return say.others[event.type];
   }
+}
+
+/** Whom the person turned to about what, and what came of it. */
+function remedyLine(
+  { problem, step }: Extract<CleanupEvent, { type: 'remedy-marked' }>,
+  setting: Setting,
+): string {
+  const { remedies, history } = setting.words;
+  const [map = '', ...binding] = problem.split('.');
+  const titles: Readonly<Record<string, string>> = remedies.maps;
+  const name = binding.length > 0 ? nameOf(binding.join('.'), setting) : (titles[map] ?? map);
+  const came =
+    step.outcome &&
+    (step.outcome === 'skipped' ? setting.words.views.states.skipped : remedies.outcomes[step.outcome]);
+  return history.events.remedy(name, remedies.shortNames[step.to], came);
 }
 
 const NAMED_AT_MOST = 6;

@@ -1,5 +1,6 @@
 import type { Bilingual, Carrier } from '../../catalog/types.js';
 import { parsePastDay } from '../../cleanup/days/past-day.js';
+import { mayBeMisused, wasMisused } from '../../cleanup/inventory/misuse.js';
 import type { Cleanup, Track } from '../../cleanup/record/cleanup.js';
 import { bindingsOf } from '../../cleanup/record/proof.js';
 import type { RemedyStep } from '../../cleanup/record/remedy-steps.js';
@@ -176,7 +177,7 @@ export function letterFacts(
       .filter(([problem]) => scope === null || isOfCase(problem, scope))
       .flatMap(([problem, steps]) => steps.map((step) => takenStep(step, problem, names)))
       .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
-    misused: isMisused(cleanup, about),
+    misused: about === null || !recipient ? wasMisused(cleanup) : mayBeMisused(recipient, cleanup),
     registered: about !== null && wasRegistered(cleanup, about),
     operation: about === null ? null : (task?.operation ?? null),
     papers: papersOf(cleanup, input),
@@ -197,14 +198,6 @@ const takenStep = (
   ...(answeredOn === undefined ? {} : { answeredOn }),
   name: names(problem.split('.').slice(1).join('.')),
 });
-
-/** Whether a former holder says that somebody used the account; where no account is named, it may be any. */
-function isMisused({ answers: { misused, misusedAt } }: Cleanup, binding: string | null): boolean {
-  if (misused !== true) return false;
-  return (
-    binding === null || !Array.isArray(misusedAt) || misusedAt.length === 0 || misusedAt.includes(binding)
-  );
-}
 
 /** Whether the person told, when asked which platforms say that the number is registered, that this one does. */
 const wasRegistered = ({ answers }: Cleanup, binding: string): boolean =>

@@ -290,6 +290,7 @@ export const cli = {
     none: 'was not bound',
   },
   officialOverall: (state: string) => `In all: ${state}`,
+  officialUnbound: (names: readonly string[]): string => `Unbound, and marked as done: ${names.join(', ')}.`,
   officialUnbinding: (left: number) =>
     left > 0
       ? `${left === 1 ? '1 platform could not be unbound; it is in the inventory and needs' : `${left} platforms could not be unbound; they are in the inventory and need`} another way.`

@@ -56,9 +56,10 @@ export const history = {
     marked: (task: string, state: string): string => `${task}: ${state}`,
     incidents: (count: number): string => `messages and calls for somebody else noted: ${count}`,
     continued: (track: string): string => `went on: ${track}`,
+    remedy: (name: string, rung: string, came: string | null): string =>
+      `${name} · ${rung}: ${came ?? 'turned to'}`,
     others: {
       set: 'facts about the number changed',
-      'remedy-marked': 'noted who was turned to, and the answer',
       'proofs-added': 'proof kept',
       'proof-removed': 'proof taken out',
       'incident-edited': 'a message or call for somebody else corrected',

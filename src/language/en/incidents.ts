@@ -11,21 +11,30 @@ const kinds: Record<IncidentKind, string> = {
   'opened-account': 'an app that opened a stranger’s account',
 };
 
+const kindsOfFormerHolder: Partial<Record<IncidentKind, string>> = {
+  collection: 'a debt taken in your name',
+  charge: 'your money spent by somebody else',
+  order: 'an order from your account',
+  acquaintance: 'somebody writes to your friends as you',
+  'opened-account': 'somebody is in your account',
+};
+
 const kindWords: Record<IncidentKind, readonly string[]> = {
   collection: ['collector', 'debt', 'debts', 'demand'],
-  charge: ['bill', 'charges', 'payment'],
+  charge: ['bill', 'charges', 'payment', 'stolen money', 'transfer'],
   code: ['codes', 'verification code', 'otp'],
   order: ['parcel', 'delivery', 'package', 'orders'],
   marketing: ['ads', 'ad', 'spam', 'promotion'],
-  acquaintance: ['friend', 'family', 'wrong number'],
+  acquaintance: ['friend', 'family', 'wrong number', 'impersonation', 'impostor'],
   'official-notice': ['notice', 'court', 'police', 'official', 'government'],
-  'opened-account': ['account', 'opened', 'open account', 'stranger’s account'],
+  'opened-account': ['account', 'opened', 'open account', 'stranger’s account', 'login', 'hacked'],
 };
 
 const forms: Record<Incident['form'], string> = { message: 'message', call: 'call' };
 
 export const incidents = {
   kinds,
+  kindsOfFormerHolder,
   kindWords,
   forms,
   ask: {
@@ -57,6 +66,7 @@ export const incidents = {
   },
   proposal: (name: string, kind: string, count: number): string => `${name} · ${kind}: ${count}`,
   title: (count: number): string => `Meant for somebody else · ${count}`,
+  titleOfFormerHolder: (count: number): string => `What somebody did with your accounts · ${count}`,
   none: 'Nothing noted yet. To add one: numclean incident add; to look through messages: numclean incident import FILE',
   times: (count: number): string => `${count} times`,
   meantFor: (name: string): string => `for ${name}`,
@@ -74,4 +84,5 @@ export const incidents = {
   nothingFound: 'No demands and no codes were found.',
   nothingNew: 'Nothing new to note.',
   hint: 'Whom to turn to next: numclean remedy',
+  onlyKept: 'Nobody needs to be turned to about it; it is kept as proof: numclean incident list',
 };

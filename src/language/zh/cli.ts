@@ -283,6 +283,8 @@ export const cli = {
     none: '本来就没绑',
   },
   officialOverall: (state: string) => `总的结果：${state}`,
+  officialUnbound: (names: readonly string[]): string =>
+    `已经解开的，清单里记作办好了：${names.join('、')}。`,
   officialUnbinding: (left: number) =>
     left > 0
       ? `有 ${left} 个平台没解绑成功，已记进清单，要另外处理。`

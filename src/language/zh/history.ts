@@ -57,9 +57,10 @@ export const history = {
     marked: (task: string, state: string): string => `${task}：${state}`,
     incidents: (count: number): string => `记下找别人的短信和电话 ${count} 条`,
     continued: (track: string): string => `接着办：${track}`,
+    remedy: (name: string, rung: string, came: string | null): string =>
+      `${name} · ${rung}：${came ?? '找过了'}`,
     others: {
       set: '改了号码的情况',
-      'remedy-marked': '记下找过谁、怎么答复的',
       'proofs-added': '存了证据',
       'proof-removed': '去掉了一份证据',
       'incident-edited': '改了一条找别人的短信或电话',

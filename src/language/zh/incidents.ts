@@ -11,16 +11,38 @@ const kinds: Record<IncidentKind, string> = {
   'opened-account': '一登录就是别人的账号',
 };
 
+/** What a kind is to a former holder: somebody is in accounts that are the person's own. */
+const kindsOfFormerHolder: Partial<Record<IncidentKind, string>> = {
+  collection: '用您的名义借的债',
+  charge: '别人花了您的钱',
+  order: '别人用您的账号下单',
+  acquaintance: '有人冒充您联系熟人',
+  'opened-account': '有人进了您的账号',
+};
+
 /** What else people call a kind. */
 const kindWords: Record<IncidentKind, readonly string[]> = {
   collection: ['催债', '要债', '讨债', '催款', '催收电话', '催收短信', '逾期'],
-  charge: ['扣费', '扣款', '账单', '消费'],
+  charge: ['扣费', '扣款', '账单', '消费', '盗刷', '被盗刷', '转账', '钱被转走'],
   code: ['验证码', '短信验证码', '动态码'],
   order: ['快递', '订单', '外卖', '包裹', '取件'],
   marketing: ['营销短信', '营销电话', '广告', '推销', '骚扰', '骚扰电话'],
-  acquaintance: ['熟人', '亲友', '朋友', '找人', '打错'],
+  acquaintance: ['熟人', '亲友', '朋友', '找人', '打错', '冒充', '冒充本人', '借钱'],
   'official-notice': ['法院', '公安', '警察', '通知', '机关', '政府', '官方'],
-  'opened-account': ['别人的账号', '自动打开', '误入', '误入账号', '账号自动打开', '他人账号'],
+  'opened-account': [
+    '别人的账号',
+    '自动打开',
+    '误入',
+    '误入账号',
+    '账号自动打开',
+    '他人账号',
+    '被登录',
+    '账号被登录',
+    '异地登录',
+    '盗号',
+    '被盗',
+    '账号被盗',
+  ],
 };
 
 const forms: Record<Incident['form'], string> = { message: '短信', call: '电话' };
@@ -28,6 +50,7 @@ const forms: Record<Incident['form'], string> = { message: '短信', call: '电�
 /** What is said about messages and calls for somebody else. */
 export const incidents = {
   kinds,
+  kindsOfFormerHolder,
   kindWords,
   forms,
   ask: {
@@ -46,6 +69,7 @@ export const incidents = {
   },
   proposal: (name: string, kind: string, count: number): string => `${name} · ${kind} ${count} 条`,
   title: (count: number): string => `找别人的短信和电话 · ${count} 条`,
+  titleOfFormerHolder: (count: number): string => `别人动您账号的事 · ${count} 条`,
   none: '还没有记下什么。补一条：numclean incident add；从短信里找：numclean incident import 文件',
   times: (count: number): string => `${count} 次`,
   meantFor: (name: string): string => `找 ${name}`,
@@ -60,4 +84,5 @@ export const incidents = {
   nothingFound: '没有找到催收或验证码。',
   nothingNew: '没有新的要记。',
   hint: '看下一步找谁：numclean remedy',
+  onlyKept: '这一条不用找谁，留着以后作证：numclean incident list',
 };

@@ -546,7 +546,7 @@ export const views = {
     now: (open: number, all: number, skipped: number): string =>
       open === 0
         ? `最急 · ${settled(all, skipped)}`
-        : `最急（催收、扣费、丢了卡、陌生人的账号自己打开了）· 还剩 ${open} 件，共 ${all} 件`,
+        : `最急（催收、扣费、丢了卡、账号有人在用、陌生人的账号自己打开了）· 还剩 ${open} 件，共 ${all} 件`,
     last: '最后办 · 运营商',
     legend: '[ ] 未开始  [>] 进行中  [~] 等待中  [!] 卡住了  [x] 办了  [v] 已核实  [-] 跳过',
     hint: '看一件怎么办：numclean show 名字；办好了：numclean done 名字',

@@ -7,18 +7,21 @@ import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 
 /** What came in for somebody else, oldest first; the person's own accounts are only counted. */
 export function incidentsView(
-  input: Pick<ReportInput, 'incidents' | 'bindings'>,
+  input: Pick<ReportInput, 'cleanup' | 'incidents' | 'bindings'>,
   words: Words,
   screen: Screen,
 ): string {
   const pen = penFor(screen, unbrokenNames(input));
   const { incidents: say } = words;
+  const isFormerHolder = input.cleanup.track === 'recover-accounts';
+  const title = isFormerHolder ? say.titleOfFormerHolder : say.title;
+  const kinds = { ...say.kinds, ...(isFormerHolder ? say.kindsOfFormerHolder : {}) };
   const all = incidentParts(input.incidents, input.bindings);
   const strange = all.filter(({ own }) => !own);
   const ownCount = sum(all.filter(({ own }) => own));
   return page([
-    strange.length === 0 ? pen.text(say.none) : pen.heading(say.title(sum(strange))),
-    all.flatMap((incident, index) => (incident.own ? [] : line(incident, index + 1, words, pen))),
+    strange.length === 0 ? pen.text(say.none) : pen.heading(title(sum(strange))),
+    all.flatMap((incident, index) => (incident.own ? [] : line(incident, index + 1, kinds, words, pen))),
     ownCount > 0 ? pen.aside(say.own(ownCount)) : [],
     strange.length > 0 ? pen.aside(say.hint) : [],
   ]);
@@ -28,12 +31,18 @@ const sum = (incidents: readonly IncidentPart[]): number =>
   incidents.reduce((total, { count }) => total + count, 0);
 
 /** @param place by which it can be edited and removed: one's own accounts are counted, too */
-function line(incident: IncidentPart, place: number, words: Words, pen: Pen): string[] {
+function line(
+  incident: IncidentPart,
+  place: number,
+  kinds: Words['incidents']['kinds'],
+  words: Words,
+  pen: Pen,
+): string[] {
   const { incidents: say } = words;
   return pen.row(
     `${say.place(place)} ${incident.day ?? say.noDay}`,
     dotted([
-      say.kinds[incident.kind],
+      kinds[incident.kind],
       outside(incident.who ?? incident.name ?? say.nobody),
       incident.form === 'call' && say.forms.call,
       incident.sender && outside(incident.sender),
