@@ -513,7 +513,7 @@ export const views: typeof zhViews = {
     now: (open, all, skipped) =>
       open === 0
         ? `Most urgent · ${settled(all, skipped)}`
-        : `Most urgent (demands, charges, a lost SIM, a stranger’s account that opened) · ${open} of ${all} left`,
+        : `Most urgent (demands, charges, a lost SIM, an account somebody uses, a stranger’s account that opened) · ${open} of ${all} left`,
     last: 'Last · the carrier',
     legend: '[ ] to do [>] doing [~] waiting [!] blocked [x] done [v] verified [-] skipped',
     hint: 'How to do one: numclean show NAME; when done: numclean done NAME',
