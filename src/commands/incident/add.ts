@@ -5,7 +5,6 @@ import { incidentsDocument } from '../../reports/document.js';
 import { askIncident, incidentDay, incidentTold } from '../../walks/ask-incident.js';
 import { converse } from '../../walks/conversation.js';
 import type { Change } from '../../walks/walk.js';
-import { problemsOf } from '../remedy/remedy.js';
 import { personPrompter } from '../shared/answering.js';
 import type { Context } from '../shared/context.js';
 import { changeCurrent, currentInput, inputOf } from '../shared/current.js';
@@ -24,7 +23,7 @@ export async function run(context: Context, [kind]: [string?], options: Incident
   const { incidents } = context.words;
   context.document(() => incidentsDocument('incident add', input, incident.count));
   context.print(incidents.noted(incident.count));
-  context.print(problemsOf(input, context).length > 0 ? incidents.hint : incidents.onlyKept);
+  context.print(input.remedies().length > 0 ? incidents.hint : incidents.onlyKept);
   return 0;
 }
 
