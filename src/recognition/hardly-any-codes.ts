@@ -1,4 +1,4 @@
-import type { DayCounts, Finding } from '../cleanup/record/evidence.js';
+import { type DayCounts, type Finding, summarizeDays } from '../cleanup/record/evidence.js';
 
 /**
  * From how many messages of how many platforms on an export should hold codes, and how few are too few. About every fifth
@@ -19,4 +19,4 @@ export function hasHardlyAnyCodes(findings: readonly Finding[]): boolean {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-const total = (days: DayCounts): number => sum(Object.values(days));
+const total = (days: DayCounts): number => summarizeDays(days).count;

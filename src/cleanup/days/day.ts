@@ -9,11 +9,9 @@ const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Whether the text is a day that exists, in the form `YYYY-MM-DD`; reckoned by hand, since a store holds many thousands. */
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const [year, month, day] = [
-    numberAt(text, 0) * 100 + numberAt(text, 2),
-    numberAt(text, 5),
-    numberAt(text, 8),
-  ];
+  const year = numberAt(text, 0) * 100 + numberAt(text, 2);
+  const month = numberAt(text, 5);
+  const day = numberAt(text, 8);
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const length = month === 2 && isLeap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0);
   return day >= 1 && day <= length;

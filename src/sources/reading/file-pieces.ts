@@ -1,26 +1,25 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
 
 /**
  * The bytes of a file from a place up to another, piece by piece, read into two buffers in turn: gigabytes make nothing that must be
- * collected. A piece stays as it is until the one after the next is asked for.
+ * collected. A piece stays as it is until the one after the next is asked for. Each is read at once: where all cores are busy, the time
+ * until another thread has read it is lost. What else is to be done has its turn after each piece.
  */
 export async function* filePieces(
   path: string,
   { from, to, size }: { from: number; to: number; size: number },
 ): AsyncGenerator<Buffer, void, undefined> {
-  const file = await open(path);
+  const file = openSync(path, 'r');
   try {
     let [next, other] = [Buffer.allocUnsafeSlow(size), Buffer.allocUnsafeSlow(size)];
     for (let at = from; at < to; [next, other] = [other, next]) {
-      const read = await readAt(file, next, at, to);
+      const read = readSync(file, next, 0, Math.min(size, to - at), at);
       if (read === 0) return;
       at += read;
       yield next.subarray(0, read);
+      await new Promise((goOn) => setImmediate(goOn));
     }
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
-
-const readAt = async (file: FileHandle, buffer: Buffer, from: number, to: number): Promise<number> =>
-  (await file.read(buffer, 0, Math.min(buffer.length, to - from), from)).bytesRead;

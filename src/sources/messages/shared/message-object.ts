@@ -225,7 +225,18 @@ function scalarIn(value: unknown): unknown {
   return Object.values(value).find((inner) => typeof inner === 'string' || typeof inner === 'number');
 }
 
-const simpleName = (name: string): string => name.replace(/[_-]/g, '').toLowerCase();
+/** The objects of a file have the same few names; but one that was made to fill the memory shall not. */
+const MOST_NAMES = 500;
+const LONGEST_NAME = 64;
+const simpleByName = new Map<string, string>();
+
+function simpleName(name: string): string {
+  const known = simpleByName.get(name);
+  if (known !== undefined) return known;
+  const simple = name.replace(/[_-]/g, '').toLowerCase();
+  if (simpleByName.size < MOST_NAMES && name.length <= LONGEST_NAME) simpleByName.set(name, simple);
+  return simple;
+}
 
 /** `__parts`, `date_sent` and `dateSent` are written without their dress. */
 function simpleNames(object: Fields): Fields {
