@@ -1,33 +1,37 @@
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 
-/** Windows moves no file or folder, and replaces none, that another program looks into, e.g. one that searches for viruses: for moments. */
+/** Windows moves, replaces and removes nothing that another program looks into, e.g. one that searches for viruses: for moments. */
 const HELD = ['EPERM', 'EACCES', 'EBUSY'];
 const TRIES = 20;
 const PAUSE_MS = 25;
 
+/** Whether Windows refused something only because another program looks into a file. */
+export const isHeld = (error: unknown, platform: NodeJS.Platform = process.platform): boolean =>
+  platform === 'win32' && HELD.includes((error as NodeJS.ErrnoException).code ?? '');
+
 /**
- * Gives a file or folder another name, in another's place if need be. On Windows it waits up to half a second for whoever holds one of
- * them; what was just written is looked into nearly always.
- * @param rename by default Node's own
- * @param platform by default this one; both are given by its test
+ * Does something to a file or folder. On Windows it waits up to half a second for whoever holds it; what was just written is looked
+ * into nearly always.
+ * @param platform by default this one; given by its test
  */
-export function moveOver(
-  from: string,
-  to: string,
-  rename: (from: string, to: string) => void = renameSync,
-  platform: NodeJS.Platform = process.platform,
-): void {
+export function patiently(work: () => void, platform: NodeJS.Platform = process.platform): void {
   for (let tries = 1; ; tries++) {
     try {
-      rename(from, to);
+      work();
       return;
     } catch (error) {
-      const isHeld = platform === 'win32' && HELD.includes((error as NodeJS.ErrnoException).code ?? '');
-      if (!isHeld || tries === TRIES) throw error;
+      if (!isHeld(error, platform) || tries === TRIES) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
     }
   }
 }
+
+/** Gives a file or folder another name, in another's place if need be. */
+export const moveOver = (from: string, to: string): void => patiently(() => renameSync(from, to));
+
+/** Removes a file, or a folder with all that is in it; one that is not there is no error. */
+export const removeAll = (path: string): void =>
+  patiently(() => rmSync(path, { force: true, recursive: true }));
 
 /** What systems say where a file can have one name only: on FAT and network drives, on Android; Windows calls it EISDIR. */
 const ONE_NAME_ONLY = ['EPERM', 'EACCES', 'ENOTSUP', 'ENOSYS', 'EISDIR', 'EINVAL'];

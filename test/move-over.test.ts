@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasNoLinks, moveOver } from '../src/move-over.js';
+import { hasNoLinks, patiently } from '../src/move-over.js';
 
 /** Fails so often with that code, then works. */
 function held(times: number, code: string): { rename: () => void; asked: () => number } {
@@ -15,19 +15,19 @@ it.each(['EPERM', 'EACCES', 'EBUSY'])(
   'waits on Windows while another program looks into the file: %s',
   (code) => {
     const { rename, asked } = held(3, code);
-    moveOver('a', 'b', rename, 'win32');
+    patiently(rename, 'win32');
     expect(asked()).toBe(4);
   },
 );
 
 it('gives up on a file that stays held, and at once elsewhere or on a full disk', () => {
   const forever = held(Number.POSITIVE_INFINITY, 'EBUSY');
-  expect(() => moveOver('a', 'b', forever.rename, 'win32')).toThrow('EBUSY');
+  expect(() => patiently(forever.rename, 'win32')).toThrow('EBUSY');
   expect(forever.asked()).toBe(20);
   const full = held(Number.POSITIVE_INFINITY, 'ENOSPC');
-  expect(() => moveOver('a', 'b', full.rename, 'win32')).toThrow('ENOSPC');
+  expect(() => patiently(full.rename, 'win32')).toThrow('ENOSPC');
   const linux = held(Number.POSITIVE_INFINITY, 'EPERM');
-  expect(() => moveOver('a', 'b', linux.rename, 'linux')).toThrow('EPERM');
+  expect(() => patiently(linux.rename, 'linux')).toThrow('EPERM');
   expect([full.asked(), linux.asked()]).toEqual([1, 1]);
 });
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { moveOver } from '../move-over.js';
+import { moveOver, removeAll } from '../move-over.js';
 
 /** The published package, as it lies in the executable. */
 export type PackedProgram = {
@@ -29,7 +29,7 @@ export function unpackProgram(program: PackedProgram, cache: string | null): str
     if (isWhole(folder, program.sums)) return folder;
   }
   const folder = mkdtempSync(join(tmpdir(), 'numclean-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.on('exit', () => removeAll(folder));
   write(folder, program);
   return folder;
 }
@@ -40,11 +40,10 @@ function layAt(folder: string, program: PackedProgram): void {
   const made = mkdtempSync(`${folder}-`);
   try {
     write(made, program);
-    if (existsSync(folder) && !isWhole(folder, program.sums))
-      rmSync(folder, { recursive: true, force: true });
+    if (existsSync(folder) && !isWhole(folder, program.sums)) removeAll(folder);
     moveOver(made, folder);
   } finally {
-    rmSync(made, { recursive: true, force: true });
+    removeAll(made);
   }
 }
 

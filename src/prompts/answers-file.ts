@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { Problem } from '../problem.js';
+import { sniffEncoding } from '../text/encoding.js';
 import { nearestWords } from '../text/nearest-words.js';
 import { nestedAt } from '../text/nested.js';
 import { readSmallFile } from '../text/small-file.js';
@@ -24,7 +25,7 @@ export async function readAnswersFile(file: string): Promise<Answers> {
 async function readText(file: string): Promise<string> {
   const content = await readSmallFile(file, MOST_BYTES);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return new TextDecoder(sniffEncoding(content), { fatal: true }).decode(content);
   } catch {
     throw answersUnreadable(file, 1);
   }

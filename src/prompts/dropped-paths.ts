@@ -7,6 +7,9 @@ export type PathSetting = { home: string; windows: boolean };
 /** One part of a path line: quoted text is taken as it stands, the rest may hold escapes. */
 const QUOTES: Readonly<Record<string, string>> = { '"': '"', "'": "'", '“': '”', '‘': '’' };
 
+/** What Windows copies before a path out of a file's properties, and editors write at the beginning of a file. */
+const UNSEEN = /^[\u202A\uFEFF]+/u;
+
 /** Where a second path begins: only so is a space before it more than a space inside a name. */
 const PATH_START = /^(?:["'“‘]|~?\/|file:\/\/|[A-Za-z]:[\\/]|\\\\)/u;
 
@@ -17,7 +20,10 @@ const PATH_START = /^(?:["'“‘]|~?\/|file:\/\/|[A-Za-z]:[\\/]|\\\\)/u;
  */
 export function readPaths(line: string, setting: PathSetting): string[] {
   // PowerShell puts `& ` before a file that is dragged in
-  const rest = line.trim().replace(/^& (?=["'])/u, '');
+  const rest = line
+    .replace(UNSEEN, '')
+    .trim()
+    .replace(/^& (?=["'])/u, '');
   return splitPaths(rest, setting.windows).map((written) => plainPath(written, setting));
 }
 
@@ -46,19 +52,25 @@ function nextPiece(line: string, at: number, how: { windows: boolean; mayQuote: 
   const char = line[at] as string;
   const escaped = line[at + 1];
   if (char === '\\' && !how.windows && escaped !== undefined) return { text: escaped, length: 2 };
-  const quoted = how.mayQuote ? quotedPart(line, at) : null;
-  if (quoted !== null) return { text: quoted, length: quoted.length + 2 };
+  const quoted = how.mayQuote ? quotedPart(line, at, how.windows) : null;
+  if (quoted !== null) return quoted;
   const spaces = /^\s+/u.exec(line.slice(at))?.[0];
   if (!spaces) return { text: char, length: 1 };
   const separates = PATH_START.test(line.slice(at + spaces.length));
   return { text: spaces, length: spaces.length, separates };
 }
 
-/** The text between quotes that open here; null where none open, or none close. */
-function quotedPart(line: string, at: number): string | null {
-  const closing = QUOTES[line[at] as string];
-  const end = closing ? line.indexOf(closing, at + 1) : -1;
-  return end < 0 ? null : line.slice(at + 1, end);
+/** The text between quotes that open here, in which PowerShell writes an apostrophe twice; null where none open, or none close. */
+function quotedPart(line: string, at: number, windows: boolean): Piece | null {
+  const opening = line[at] as string;
+  const rest = line.slice(at);
+  if (windows && opening === "'") {
+    const quoted = /^'((?:[^']|'')*)'/u.exec(rest);
+    return quoted && { text: (quoted[1] as string).replaceAll("''", "'"), length: quoted[0].length };
+  }
+  const closing = QUOTES[opening];
+  const end = closing ? rest.indexOf(closing, 1) : -1;
+  return end < 0 ? null : { text: rest.slice(1, end), length: end + 1 };
 }
 
 /** A path without quotes and escapes as the file system takes it: `~` is the home folder, a `file://` URL its path. */

@@ -1,4 +1,4 @@
-import { sniffEncoding } from './reading/encoding.js';
+import { sniffEncoding } from '../text/encoding.js';
 import { cutFile } from './reading/file-parts.js';
 import {
   type AnySource,

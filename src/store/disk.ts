@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { hasNoLinks, moveOver } from '../move-over.js';
+import { hasNoLinks, moveOver, patiently } from '../move-over.js';
 import { Problem } from '../problem.js';
 import type { Found } from './files.js';
 
@@ -104,7 +104,7 @@ function keepName(path: string, other: string): void {
 /** Drops a file, where there is one. */
 export function dropFile(path: string): void {
   try {
-    unlinkSync(path);
+    patiently(() => unlinkSync(path));
   } catch (error) {
     // what is read-only says so before it looks
     if (lstatSync(path, { throwIfNoEntry: false })) throw error;

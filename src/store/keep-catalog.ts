@@ -1,6 +1,6 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { moveOver } from '../move-over.js';
+import { moveOver, removeAll } from '../move-over.js';
 import { catalogFolder } from './catalog-folder.js';
 import { problemOfWriting } from './disk.js';
 
@@ -13,12 +13,12 @@ export function keepCatalog(store: string, files: Readonly<Record<string, string
   const draft = `${target}.draft`;
   const old = `${target}.old`;
   try {
-    for (const folder of [draft, old]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [draft, old]) removeAll(folder);
     mkdirSync(draft, { recursive: true, mode: 0o700 });
     for (const [name, text] of Object.entries(files)) writeWhole(join(draft, name), text);
     if (existsSync(target)) moveOver(target, old);
     moveOver(draft, target);
-    rmSync(old, { recursive: true, force: true });
+    removeAll(old);
   } catch (error) {
     throw problemOfWriting(target, error);
   }

@@ -6,7 +6,6 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   type Stats,
   utimesSync,
   writeFileSync,
@@ -14,7 +13,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hasNoLinks } from '../move-over.js';
+import { hasNoLinks, isHeld, removeAll } from '../move-over.js';
 import { Problem } from '../problem.js';
 import { dropFile, makePrivate, problemOfWriting } from './disk.js';
 import { parseObject } from './document.js';
@@ -160,7 +159,7 @@ function take(path: string, holder: Holder): boolean {
   // somebody else was quicker with the dead one, and this is theirs: back with it
   const moved = readHolder(aside);
   if (moved?.token !== other?.token) tryLink(aside, path);
-  rmSync(aside, { recursive: true, force: true });
+  removeAll(aside);
   return place(path, holder);
 }
 
@@ -193,7 +192,8 @@ function tryWrite(from: string, to: string): boolean {
     writeFileSync(to, readFileSync(from), { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    // Windows keeps the name of one that is gone while somebody looks into it
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' || isHeld(error)) return false;
     throw error;
   }
 }
@@ -268,7 +268,7 @@ class Queue {
       const other = readHolder(path);
       if (other && !isGone(path, other)) return false;
       if (!other && isFresh(path)) return false;
-      rmSync(path, { recursive: true, force: true });
+      removeAll(path);
     }
     return true;
   }
@@ -290,7 +290,7 @@ class Queue {
 
   leave(): void {
     if (this.#ticket === null) return;
-    rmSync(join(this.folder, this.#ticket), { force: true });
+    dropFile(join(this.folder, this.#ticket));
     this.#ticket = null;
     process.off('exit', this.#leave);
   }

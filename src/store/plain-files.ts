@@ -79,7 +79,7 @@ async function keep(
   content: AsyncIterable<Uint8Array>,
 ): Promise<{ bytes: number; sha256: string }> {
   const draft = join(folder, `${randomUUID()}${DRAFT}`);
-  const dropDraft = (): void => rmSync(draft, { force: true });
+  const dropDraft = (): void => dropFile(draft);
   process.once('exit', dropDraft);
   const sum = createHash('sha256');
   let bytes = 0;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -7,7 +7,7 @@ import { moveOver } from '../move-over.js';
 import { Problem } from '../problem.js';
 import { webStream } from '../text/web-stream.js';
 import { type Keys, lockKeys, seal, sealStream, unlockKeys, unseal, unsealStream } from './age.js';
-import { DRAFT, flushFolder, problemOfWriting, readWhole, replaceFile } from './disk.js';
+import { DRAFT, dropFile, flushFolder, problemOfWriting, readWhole, replaceFile } from './disk.js';
 import { parseObject } from './document.js';
 import { type Files, type Found, isHeld } from './files.js';
 import { entriesOf, makeFolder } from './folder.js';
@@ -71,7 +71,7 @@ export async function putKeys(folder: string, keys: Keys, passphrase: string): P
   const name = `identity-${sumOf(file)}.age`;
   replaceFile(join(folder, name), file);
   for (const other of entriesOf(folder)) {
-    if (IDENTITY.test(other.name) && other.name !== name) rmSync(join(folder, other.name), { force: true });
+    if (IDENTITY.test(other.name) && other.name !== name) dropFile(join(folder, other.name));
   }
   flushFolder(folder);
 }
@@ -123,7 +123,7 @@ export class SealedFiles implements Files {
     const named = new Set(Object.values(this.#index.files).map(({ file }) => file));
     for (const { name } of entriesOf(this.folder)) {
       const isLeft = name.endsWith(DRAFT) || (BLOB.test(name) && !named.has(name));
-      if (isLeft) rmSync(join(this.folder, name), { force: true });
+      if (isLeft) dropFile(join(this.folder, name));
     }
   }
 
@@ -175,7 +175,7 @@ export class SealedFiles implements Files {
   async keep(folder: string, content: AsyncIterable<Uint8Array>): Promise<{ bytes: number; sha256: string }> {
     const file = newName();
     const draft = join(this.folder, `${file}${DRAFT}`);
-    const dropDraft = (): void => rmSync(draft, { force: true });
+    const dropDraft = (): void => dropFile(draft);
     process.once('exit', dropDraft);
     const sum = createHash('sha256');
     let bytes = 0;
@@ -261,7 +261,7 @@ export class SealedFiles implements Files {
     this.#index = index;
     for (const name of this.#held.keys()) if (!(name in files)) this.#held.delete(name);
     const kept = new Set(Object.values(files).map(({ file }) => file));
-    for (const file of dropped) if (!kept.has(file)) rmSync(join(this.folder, file), { force: true });
+    for (const file of dropped) if (!kept.has(file)) dropFile(join(this.folder, file));
   }
 
   async #unsealed(file: string): Promise<Found> {

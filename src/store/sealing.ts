@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { moveOver } from '../move-over.js';
+import { moveOver, removeAll } from '../move-over.js';
 import { newKeys } from './age.js';
 import { DERIVED } from './derived.js';
 import { flushFolder, problemOfWriting } from './disk.js';
@@ -25,7 +25,7 @@ export async function sealStore(root: string, passphrase: string): Promise<Seale
   const clear = plainFiles(root);
   const draft = join(root, DRAFT);
   try {
-    rmSync(draft, { recursive: true, force: true });
+    removeAll(draft);
     makeFolder(draft);
     const keys = await newKeys();
     await putKeys(draft, keys, passphrase);
@@ -38,7 +38,7 @@ export async function sealStore(root: string, passphrase: string): Promise<Seale
     dropClear(root);
     return await SealedFiles.open(join(root, SEALED), keys);
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
+    removeAll(draft);
     throw problemOfWriting(root, error);
   }
 }
@@ -60,7 +60,7 @@ export async function unsealStore(root: string, sealed: SealedFiles): Promise<vo
   const old = join(root, OLD);
   moveOver(join(root, SEALED), old);
   flushFolder(root);
-  rmSync(old, { recursive: true, force: true });
+  removeAll(old);
 }
 
 /** Another passphrase for the same keys: one small file. */
@@ -71,7 +71,7 @@ export async function changePassphrase(root: string, sealed: SealedFiles, passph
 /** The clear files of a store that is locked: what a crash on the way has left. Only for the holder of the lock. */
 function dropClear(root: string): void {
   for (const name of [...CONTENT, DERIVED]) {
-    rmSync(join(root, name), { recursive: true, force: true });
+    removeAll(join(root, name));
   }
   flushFolder(root);
 }
@@ -84,7 +84,7 @@ const clearNames = (root: string): string[] =>
 /** What an interrupted change of the lock has left. Only for the holder of the store's own lock. */
 export function clearSealing(root: string): void {
   for (const name of [DRAFT, OLD]) {
-    if (existsSync(join(root, name))) rmSync(join(root, name), { recursive: true, force: true });
+    if (existsSync(join(root, name))) removeAll(join(root, name));
   }
   if (isSealed(root)) dropClear(root);
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Problem, type ProblemCode } from '../problem.js';
+import { decodedText } from './encoding.js';
 
 /** Nothing that a person writes by hand, and no cleanup, is larger. */
 export const MOST_BYTES = 8 * 1024 * 1024;
@@ -34,16 +35,16 @@ export async function readSmallFile(path: string, mostBytes = MOST_BYTES): Promi
   }
 }
 
-/** As `readSmallFile`, as text. */
+/** As `readSmallFile`, as text: the Notepad and the PowerShell of older Windows write UTF-16 or the code page of the country. */
 export const readSmallText = async (path: string, mostBytes?: number): Promise<string> =>
-  (await readSmallFile(path, mostBytes)).toString('utf8');
+  decodedText(await readSmallFile(path, mostBytes));
 
 /**
  * All of standard input, which may be no larger than a small file.
  * @throws Problem `input.too-large`
  */
 export async function readStandardInput(mostBytes = MOST_BYTES): Promise<string> {
-  return (await upTo(process.stdin, '-', mostBytes)).toString('utf8');
+  return decodedText(await upTo(process.stdin, '-', mostBytes));
 }
 
 /** By its size alone a file is not known: those of /proc say 0, and one may grow while it is read. */

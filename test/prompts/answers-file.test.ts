@@ -27,6 +27,14 @@ describe('reading', () => {
     expect(await readAnswersFile(written(`\u{feff}${yaml}`))).toEqual(answers);
   });
 
+  it('reads what the Notepad and the PowerShell of Windows wrote', async () => {
+    const yaml = 'number: "13800138000"\r\nimport:\r\n  - 短信.xml\r\n';
+    const read = { number: '13800138000', import: ['短信.xml'] };
+    expect(await readAnswersFile(written(Buffer.from(`\u{feff}${yaml}`, 'utf16le')))).toEqual(read);
+    // in the code page of China: 中
+    expect(await readAnswersFile(written(Uint8Array.of(0x6e, 0x3a, 0x20, 0xd6, 0xd0)))).toEqual({ n: '中' });
+  });
+
   it.each([
     ['JSON that is cut off', '{\n  "number": "13800138000",\n  "import": [', 3],
     ['broken YAML', 'number: "1"\nimport: [a\ncarrier: mobile\n', 3],
@@ -35,7 +43,7 @@ describe('reading', () => {
     ['a word', 'hello', 1],
     ['nothing', '', 1],
     ['an alias to nowhere', 'number: *nowhere\n', 1],
-    ['bytes that are no UTF-8', Uint8Array.of(0x6e, 0x3a, 0x20, 0xd6, 0xd0), 1],
+    ['bytes that are no text', Uint8Array.of(0x6e, 0x3a, 0x20, 0xff, 0xd6), 1],
   ])('refuses %s and names the line', async (_what, content, line) => {
     const file = written(content);
     await expect(readAnswersFile(file)).rejects.toMatchObject({

@@ -44,6 +44,11 @@ describe('paths as people type or drag them', () => {
     ['~\\Desktop\\sms.xml', ['C:\\Users\\li\\Desktop\\sms.xml']],
     ['~', ['C:\\Users\\li']],
     ["C:\\Users\\li\\li's phone.xml", ["C:\\Users\\li\\li's phone.xml"]],
+    ["& 'C:\\Users\\li\\li''s phone.xml'", ["C:\\Users\\li\\li's phone.xml"]],
+    ["'C:\\a''b.xml' 'D:\\2.xml'", ["C:\\a'b.xml", 'D:\\2.xml']],
+    ['\u202AC:\\Users\\li\\sms.xml', ['C:\\Users\\li\\sms.xml']],
+    ['\uFEFF"C:\\Users\\li\\我的 短信.xml"  ', ['C:\\Users\\li\\我的 短信.xml']],
+    ['C:sms.xml', ['C:sms.xml']],
   ])('on Windows: %s', (line, paths) => {
     expect(readPaths(line, windows)).toEqual(paths);
   });

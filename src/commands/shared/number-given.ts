@@ -23,10 +23,7 @@ export async function numberGiven(
 }
 
 function firstLine(text: string): string {
-  const line = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .find((one) => one.trim() !== '');
+  const line = text.split(/\r?\n/).find((one) => one.trim() !== '');
   if (line === undefined) throw new Problem('usage.number-invalid', { number: '' });
   return line.trim();
 }

@@ -17,7 +17,13 @@ const FAILS_WITHIN = 3000;
 export async function openFile(path: string): Promise<boolean> {
   const [command, ...given] = OPENERS[process.platform] ?? ['xdg-open'];
   return new Promise((resolve) => {
-    const child = spawn(command, [...given, path], { detached: true, stdio: 'ignore' });
+    // Explorer takes a comma for the end of a path that stands without quotes; no path of Windows holds one
+    const isWindows = process.platform === 'win32';
+    const child = spawn(command, [...given, isWindows ? `"${path}"` : path], {
+      detached: true,
+      stdio: 'ignore',
+      windowsVerbatimArguments: isWindows,
+    });
     const late = setTimeout(() => resolve(true), FAILS_WITHIN);
     const settle = (opened: boolean): void => {
       clearTimeout(late);
@@ -25,7 +31,7 @@ export async function openFile(path: string): Promise<boolean> {
     };
     child.once('error', () => settle(false));
     // Explorer ends with 1 also where it opened the file
-    child.once('exit', (code) => settle(code === 0 || process.platform === 'win32'));
+    child.once('exit', (code) => settle(code === 0 || isWindows));
     child.unref();
   });
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { link, writeFile } from 'node:fs/promises';
 import { hasNoLinks, moveOver } from '../../move-over.js';
 import { outputProblem, Problem } from '../../problem.js';
 import { writeOutput } from '../../standard-output.js';
+import { dropFile } from '../../store/disk.js';
 import type { Context } from './context.js';
 
 /**
@@ -42,7 +43,7 @@ export async function draftOut(content: string | Uint8Array, path: string): Prom
   const draft = `${path}.${randomUUID().slice(0, 8)}.draft`;
   const drop = (): void => {
     process.off('exit', drop);
-    rmSync(draft, { force: true });
+    dropFile(draft);
   };
   process.once('exit', drop);
   try {

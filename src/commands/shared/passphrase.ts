@@ -59,7 +59,7 @@ export async function unlock(context: Context): Promise<void> {
   }
 }
 
-const firstLine = (text: string): string => (text.split(/\r?\n/, 1)[0] ?? '').replace(/^\uFEFF/, '');
+const firstLine = (text: string): string => text.split(/\r?\n/, 1)[0] ?? '';
 
 async function ask(message: string): Promise<string> {
   const { askHidden } = await import('../../prompts/hidden.js');

@@ -1,7 +1,8 @@
 import { Parser } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
+import { sniffEncoding } from '../../text/encoding.js';
 import type { FileProblemCode, ReportProblem } from '../types.js';
-import { decodeHead, HEAD_BYTES, peek, sniffEncoding, utf16AsUtf8, valueDecoder } from './encoding.js';
+import { decodeHead, HEAD_BYTES, peek, utf16AsUtf8, valueDecoder } from './encoding.js';
 
 /** One row; `line` is where it begins, from 1. */
 export type CsvRow = { cells: string[]; line: number };

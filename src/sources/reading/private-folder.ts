@@ -6,6 +6,9 @@ import { join } from 'node:path';
 /** A folder that nobody else on this machine may look into. */
 export type PrivateFolder = { path: string; remove(): Promise<void> };
 
+/** Windows removes nothing that another program looks into, e.g. one that searches for viruses: for moments. */
+const WHILE_HELD = { maxRetries: 5, retryDelay: 50 };
+
 /** Those that are there now. */
 const folders = new Set<string>();
 
@@ -21,7 +24,7 @@ export async function privateFolder(): Promise<PrivateFolder> {
   return {
     path,
     remove: async () => {
-      await rm(path, { recursive: true, force: true });
+      await rm(path, { recursive: true, force: true, ...WHILE_HELD });
       folders.delete(path);
       if (folders.size === 0) process.off('exit', removeAll);
     },
@@ -31,7 +34,7 @@ export async function privateFolder(): Promise<PrivateFolder> {
 function removeAll(): void {
   for (const path of folders) {
     try {
-      rmSync(path, { recursive: true, force: true });
+      rmSync(path, { recursive: true, force: true, ...WHILE_HELD });
     } catch {
       // Windows keeps what is still open; there is nobody left to tell
     }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { type Encoding, HEAD_BYTES, peek, sniffEncoding, utf16AsUtf8, valueDecoder } from './encoding.js';
+import { type Encoding, sniffEncoding } from '../../text/encoding.js';
+import { HEAD_BYTES, peek, utf16AsUtf8, valueDecoder } from './encoding.js';
 
 const LINE_FEED = 0x0a;
 /** A longer line comes in several pieces, so that a file on a single line needs no more memory than any other. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { Problem } from '../../problem.js';
-import { sniffEncoding } from './encoding.js';
+import { sniffEncoding } from '../../text/encoding.js';
 
 /** One file in a ZIP archive. */
 export type ZipEntry = {

@@ -1,4 +1,5 @@
-import { decodeHead, HEAD_BYTES, peek, sniffEncoding } from '../../reading/encoding.js';
+import { sniffEncoding } from '../../../text/encoding.js';
+import { decodeHead, HEAD_BYTES, peek } from '../../reading/encoding.js';
 import { isBinary } from '../../reading/refuse.js';
 import type { MessageRecord, ReportProblem, Source } from '../../types.js';
 import { ENDS_SIGNED, isCutSignature, mended, STARTS_SIGNED } from '../shared/brackets.js';

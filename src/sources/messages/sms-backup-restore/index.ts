@@ -1,13 +1,6 @@
+import { type Encoding, sniffEncoding } from '../../../text/encoding.js';
 import { fromBatches } from '../../reading/batches.js';
-import {
-  decodeHead,
-  type Encoding,
-  HEAD_BYTES,
-  peek,
-  sniffEncoding,
-  utf16AsUtf8,
-  valueDecoder,
-} from '../../reading/encoding.js';
+import { decodeHead, HEAD_BYTES, peek, utf16AsUtf8, valueDecoder } from '../../reading/encoding.js';
 import { prologEnd } from '../../reading/xml-prolog.js';
 import type {
   EncodedMessage,

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { withoutCutEnd } from '../../reading/encoding.js';
+import { withoutCutEnd } from '../../../text/encoding.js';
 import { Layout } from './layout.js';
 import { FEW_BYTES, MAX_VALUE_BYTES, type Value } from './value.js';
 
