@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -127,6 +127,8 @@ const HEAD_BYTES = 64;
 /** @internal null where there is none, or one of something else, or a damaged one */
 export function readCompiled(path: string, basis: string): Compiled | null {
   try {
+    // a pipe would be waited for, a device never end
+    if (!lstatSync(path).isFile()) return null;
     const bytes = readFileSync(path);
     const [sum, listed] = bytes.toString('latin1', 0, HEAD_BYTES).trim().split(' ');
     if (sum !== shortSumOfBytes(bytes.subarray(HEAD_BYTES))) return null;

@@ -33,8 +33,21 @@ export const moveOver = (from: string, to: string): void => patiently(() => rena
 export const removeAll = (path: string): void =>
   patiently(() => rmSync(path, { force: true, recursive: true }));
 
-/** What systems say where a file can have one name only: on FAT and network drives, on Android; Windows calls it EISDIR. */
-const ONE_NAME_ONLY = ['EPERM', 'EACCES', 'ENOTSUP', 'ENOSYS', 'EISDIR', 'EINVAL'];
+/**
+ * What systems say where a file can have one name only: on FAT and network drives, on Android, where the second would lie on another
+ * disk; Windows calls it EISDIR.
+ */
+const ONE_NAME_ONLY = [
+  'EPERM',
+  'EACCES',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EISDIR',
+  'EINVAL',
+  'EXDEV',
+  'EMLINK',
+];
 
 /** Whether a second name was refused for a file because the file system, or the system, knows no such thing. */
 export const hasNoLinks = (error: unknown): boolean =>

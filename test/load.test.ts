@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -129,3 +137,15 @@ it('goes without where it can be kept nowhere', () => {
   expect(start('one.cjs')).toEqual({ one: 1 });
   expect(readdirSync(join(folder, 'cache', 'compiled'))).toEqual(['status']);
 });
+
+it.skipIf(process.platform === 'win32')(
+  'takes nothing from what is no file, a device that never ends',
+  () => {
+    write('one.cjs', 'exports.one = 1;');
+    start('one.cjs');
+    rmSync(kept);
+    symlinkSync('/dev/zero', kept);
+    expect(start('one.cjs')).toEqual({ one: 1 });
+    expect([...(readCompiled(kept, 'this program') ?? [])].map(([name]) => name)).toEqual(['one.cjs']);
+  },
+);

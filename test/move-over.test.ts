@@ -37,9 +37,12 @@ it.each([
   ['ENOTSUP', true],
   ['EACCES', true],
   ['EISDIR', true],
+  // a folder of backups that was put on another disk, and a file system that counts no second name
+  ['EXDEV', true],
+  ['EMLINK', true],
   ['EEXIST', false],
   ['ENOSPC', false],
   ['EROFS', false],
-])('knows a disk whose files have one name each by what it says: %s', (code, has) => {
+])('knows a place where a file can have one name only by what it says: %s', (code, has) => {
   expect(hasNoLinks(Object.assign(new Error(code), { code }))).toBe(has);
 });

@@ -166,9 +166,9 @@ function take(path: string, holder: Holder): boolean {
 /** In one step: a file with everything in it gets a second name, which fails where that name is taken. */
 function place(path: string, holder: Holder): boolean {
   const draft = `${path}.${holder.token}.draft`;
-  writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
-  makePrivate(draft);
   try {
+    writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
+    makePrivate(draft);
     return tryLink(draft, path);
   } finally {
     dropFile(draft);

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -214,6 +223,17 @@ describe('what the system refuses', () => {
     expect(before).not.toContain('short');
     expect(store.read(ID).answers).toEqual({ k: 'short' });
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'a disk that is full is left without what a lock began',
+    async () => {
+      const { dir } = await storeWithCleanup();
+      const before = readdirSync(dir);
+      const other = new Other(built, dir, 'await store.lock();', { prefix: 'ulimit -f 0' });
+      expect(await other.end()).toBe(`store.full ${JSON.stringify({ path: dir })}\n`);
+      expect(readdirSync(dir)).toEqual(before);
+    },
+  );
 
   onLinuxAsRoot('a folder of somebody else is read-only', async () => {
     const dir = join(temporaryFolder(), 'store');
