@@ -1,6 +1,15 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { cacheFolder, existingHome } from './cache-folder.js';
@@ -163,7 +172,30 @@ export function writeCompiled(path: string, basis: string, compiled: Compiled): 
     } finally {
       rmSync(beside, { force: true });
     }
+    removeUnread(dirname(path));
   } catch {
     // the next start compiles again
+  }
+}
+
+const OF_SOME_NODE = /^compiled-v\d+\.\d+\.\d+[\w.-]*$/;
+/** What a command, or a start that was cut off, left there. */
+const KEPT_NAME = /^[a-z][a-z-]{0,30}(\.\d+)?$/;
+const UNREAD_MS = 30 * 24 * 60 * 60_000;
+
+/** Removes what was kept for other versions of Node, where nothing was written for so long that it is hardly run any more. */
+function removeUnread(own: string): void {
+  const cache = dirname(own);
+  for (const name of readdirSync(cache)) {
+    if (name === basename(own) || !OF_SOME_NODE.test(name)) continue;
+    const folder = join(cache, name);
+    try {
+      const stats = lstatSync(folder);
+      if (!stats.isDirectory() || Date.now() - stats.mtimeMs < UNREAD_MS) continue;
+      for (const kept of readdirSync(folder)) if (KEPT_NAME.test(kept)) rmSync(join(folder, kept));
+      rmdirSync(folder);
+    } catch {
+      // what holds something else stays
+    }
   }
 }

@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -149,3 +150,28 @@ it.skipIf(process.platform === 'win32')(
     expect([...(readCompiled(kept, 'this program') ?? [])].map(([name]) => name)).toEqual(['one.cjs']);
   },
 );
+
+it('removes what it kept for a Node that has not been run for long, and nothing else', () => {
+  const cache = join(folder, 'cache');
+  const long = new Date(Date.now() - 31 * 24 * 60 * 60_000);
+  const made = (name: string, files: string[], when?: Date): void => {
+    mkdirSync(join(cache, name), { recursive: true });
+    for (const file of files) writeFileSync(join(cache, name, file), '');
+    if (when) utimesSync(join(cache, name), when, when);
+  };
+  made('compiled-v20.19.0-x64', ['status', 'import.4711'], long);
+  made('compiled-v22.1.0-x64', ['status']);
+  made('compiled-v18.0.0-x64', ['status', 'Somebody’s.txt'], long);
+  made('compiled-notes', ['status'], long);
+  made('program-1.0.0', ['status'], long);
+  write('one.cjs', '');
+  start('one.cjs');
+  expect(readdirSync(cache).sort()).toEqual([
+    'compiled',
+    'compiled-notes',
+    'compiled-v18.0.0-x64',
+    'compiled-v22.1.0-x64',
+    'program-1.0.0',
+  ]);
+  expect(readdirSync(join(cache, 'compiled-v18.0.0-x64'))).toEqual(['Somebody’s.txt']);
+});
