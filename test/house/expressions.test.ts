@@ -59,8 +59,10 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'));
 const builders = files.filter((file) => /new RegExp\(/.test(readFileSync(join(SRC, file), 'utf8')));
 
-/** Begin to work as soon as they are loaded: a thread, and the single executable. */
-const BEGINNERS = ['walks/part-worker.ts', 'executable/main.ts'];
+/** Begin to work as soon as they are loaded: a thread, the single executable, and a step of the build. */
+const BEGINNERS = ['walks/part-worker.ts', 'executable/main.ts', 'recognition/tables/build.ts'];
+/** Compiled to WebAssembly; in it there are no expressions. */
+const NO_MODULES = 'recognition/core/';
 
 /** Every expression that is put together while the program loads and reads something of each kind. */
 async function built(): Promise<Expression[]> {
@@ -80,7 +82,7 @@ async function built(): Promise<Expression[]> {
     },
   });
   try {
-    for (const file of files.filter((name) => !BEGINNERS.includes(name)))
+    for (const file of files.filter((name) => !BEGINNERS.includes(name) && !name.startsWith(NO_MODULES)))
       await import(/* @vite-ignore */ join(SRC, file));
     await readSomethingOfEachKind();
   } finally {
