@@ -15,15 +15,17 @@ export async function run(
   _given: [],
   options: { format?: string; out?: string; open?: boolean },
 ): Promise<number> {
-  const format = context.json ? 'json' : (options.format ?? formatOf(options.out) ?? usual(options));
-  const report = reports[format as keyof typeof reports];
-  if (!report) {
+  const asked = options.format ?? (context.json ? 'json' : (formatOf(options.out) ?? usual(options)));
+  if (!Object.hasOwn(reports, asked)) {
     throw new Problem('usage.option-invalid', {
       option: '--format',
-      value: format,
+      value: asked,
       expected: Object.keys(reports),
     });
   }
+  // whatever form is asked for, --json is a JSON document
+  const format = context.json ? 'json' : asked;
+  const report = reports[format as keyof typeof reports];
   const input = await currentInput(context);
   const document = await endedAtOnce(input.cleanup.findings.length, () => report(input, context.words));
   const path = options.out ?? (options.open ? privatePlace(format) : undefined);

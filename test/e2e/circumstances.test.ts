@@ -176,3 +176,12 @@ it('every circumstance is told with how it is known', async () => {
   );
   expect(told.holds.map(({ id }) => id)).toEqual(expect.arrayContaining(['abroad', 'others-on-it']));
 });
+
+it('says of whose number it is that nobody said so, until somebody does', async () => {
+  await begin();
+  await run('circumstances', '--set', 'on-behalf-of=parent');
+  expect((await run('circumstances')).stdout).toMatch(/登记在谁名下 +我自己（没说过/);
+  expect((await run('circumstances', '--lang', 'en')).stdout).toMatch(/\(assumed: nobody said\)/);
+  await run('circumstances', '--set', 'registered-to=me');
+  expect((await run('circumstances')).stdout).toMatch(/登记在谁名下 +我自己\n/);
+});

@@ -176,6 +176,7 @@ describe('bad input', () => {
     [['block', 'alipay'], 'usage.option-missing'],
     [['skip', 'alipay', '--reason', ' '], 'usage.option-missing'],
     [['next', '0'], 'usage.option-invalid'],
+    [['report', '--format', 'nonsense'], 'usage.option-invalid'],
     [['check', '--max-open', 'awful'], 'usage.option-invalid'],
     [['report', '--out', '/proc/numclean/report.md'], 'usage.output-unwritable'],
     [['dismiss', 'no-such-platform'], 'usage.binding-unknown'],

@@ -132,10 +132,15 @@ describe('every terminal view', () => {
   });
 
   it('cuts no Chinese name in two at a line’s end', () => {
+    const bank = platformSaying('p0', '云南红塔银行');
+    // said in the middle of a line, so that some width ends in it
+    const steps = ['打开手机银行，或者打云南红塔银行的客服电话', '在云南红塔银行的柜面挂失'];
+    const frozen = { ...bank, ops: { ...bank.ops, freeze: { ...bank.ops.change, steps } } } as typeof bank;
     const names = ['云南红塔银行', '示例小区门禁', '哔哩哔哩', '招商银行信用卡'];
     const input = sample(names);
     const found = { ...verification(input), added: input.bindings, strengthened: [], reopened: [] };
-    for (const width of [40, 41, 43, 47, 53, 59]) {
+    // every width: only some of them put a name of six at a line's end
+    for (let width = 40; width <= 60; width++) {
       const screen = { width, colour: false };
       for (const view of [
         inventoryView(
@@ -148,7 +153,7 @@ describe('every terminal view', () => {
           {
             ...input.atStake,
             accounts: input.bindings.map((one) => ({ ...one, category: 'bank' as const })),
-            platform: (id) => platformSaying(id, '云南红塔银行'),
+            platform: (id) => ({ ...frozen, id }),
           },
           zh,
           screen,

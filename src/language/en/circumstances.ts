@@ -99,5 +99,6 @@ export const circumstances: Words['circumstances'] = {
   unsourced: ' (no source found)',
   unknown: (text) => `Not known: ${text}`,
   cannot: (text) => `What this program cannot do: ${text}`,
+  assumed: (value) => `${value} (assumed: nobody said)`,
   setHint: 'When something changes, run numclean circumstances again.',
 };

@@ -105,5 +105,6 @@ export const circumstances = {
   unsourced: '（没有查到出处）',
   unknown: (text: string) => `没有查到：${text}`,
   cannot: (text: string) => `这里帮不了：${text}`,
+  assumed: (value: string) => `${value}（没说过，先这样算）`,
   setHint: '有变化时，再运行一次 numclean circumstances。',
 };

@@ -7,7 +7,7 @@ import {
 import type { Words } from '../../language/words.js';
 import { circumstanceAdvice } from '../circumstance-parts.js';
 import type { ReportInput } from '../input.js';
-import { othersOn } from '../known-circumstances.js';
+import { knownCircumstances, othersOn } from '../known-circumstances.js';
 import { outside } from '../outside.js';
 import { unbrokenNames } from '../unbroken.js';
 import { type Pen, page, penFor, type Screen } from './screen.js';
@@ -19,13 +19,19 @@ export function circumstancesView(
   screen: Screen,
 ): string {
   const pen = penFor(screen, unbrokenNames(input));
-  const { title, facts, setHint } = words.circumstances;
+  const { title, facts, setHint, assumed } = words.circumstances;
   const now = { ...circumstancesOf(input.cleanup), others: othersOn(input) };
+  // what nobody said is no claim about whose number it is
+  const isAssumed = new Set<string>(
+    knownCircumstances(input).flatMap(({ fact, value, known }) =>
+      known === 'usual' && value !== 'unchecked' ? fact : [],
+    ),
+  );
   return page([
     pen.heading(title),
     CIRCUMSTANCE_FACTS.flatMap((fact) => {
       const value = circumstanceInWords(fact, now, words);
-      return value === null ? [] : pen.row(facts[fact], value);
+      return value === null ? [] : pen.row(facts[fact], isAssumed.has(fact) ? assumed(value) : value);
     }),
     ...adviceParagraphs(input, words, pen),
     pen.aside(setHint),
