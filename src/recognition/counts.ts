@@ -18,6 +18,7 @@ import { readLogin } from './site.js';
 import { type Most, Tally, type TallyState, UNDATED } from './tally.js';
 import type { ReasonCount, Recognition, StrayMessage } from './types.js';
 import { Units, unitsOf } from './units.js';
+import { unsignedSender } from './unsigned-sender.js';
 
 /** What is judged of the message that is looked at: one at a time. */
 const judged = new Units();
@@ -107,8 +108,10 @@ export class Counts {
     if (platform !== null) {
       if (unsure) this.#findings.add(platform, UNSURE[kind], unsurely, day, mark);
       else this.#findings.add(platform, kind, known, day, mark);
-    } else if (signature === null || !this.#unknown.add(signature, kind, unknownOf, day, mark))
-      this.#skipped++;
+      return;
+    }
+    const name = signature ?? (kind === 'code' ? unsignedSender(judged.text, whole.sender) : null);
+    if (name === null || !this.#unknown.add(name, kind, unknownOf, day, mark)) this.#skipped++;
   }
 
   /** Reads what of a message is judged. */

@@ -16,7 +16,7 @@ const LONGEST_NAME = 4;
 const LOOKED_AT = 300;
 
 /** A sender that is written in letters: PayPal. */
-const IN_LETTERS = /^[A-Za-z][A-Za-z0-9 .&+-]{1,20}$/;
+export const IN_LETTERS = /^[A-Za-z][A-Za-z0-9 .&+-]{1,20}$/;
 /** The end is what may be the name: "…even if they say they are from Telegram". */
 const FROM = /\bfrom ([A-Z][A-Za-z0-9]{1,20})/;
 
@@ -56,10 +56,12 @@ function* namesIn(text: string): Generator<string> {
 
 /** "PayPal: …" */
 function* inFront(text: string): Generator<string> {
-  const colon = text.indexOf(':');
-  const front = text.slice(0, Math.max(colon, 0)).trim();
+  const front = beforeColon(text);
   if (IN_LETTERS.test(front)) yield front;
 }
+
+/** What stands before the first colon of a text; empty where there is none. */
+export const beforeColon = (text: string): string => text.slice(0, Math.max(text.search(/[:：]/), 0)).trim();
 
 /** "your Apple ID verification code": the longest run of words up to the code that may be a name, then shorter ones. */
 function* afterYour(words: readonly string[]): Generator<string> {

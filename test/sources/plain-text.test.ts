@@ -111,8 +111,8 @@ describe('pasted messages', () => {
       'out of a chat',
       '小明 2026/5/1 9:41:00\n【示例】验证码1234\n\n小明 2026/5/2 9:42:00\n【甲店】您好',
       [
-        ['【示例】验证码1234', null, '2026-05-01'],
-        ['【甲店】您好', null, '2026-05-02'],
+        ['【示例】验证码1234', '小明', '2026-05-01'],
+        ['【甲店】您好', '小明', '2026-05-02'],
       ],
     ],
     [
@@ -206,6 +206,92 @@ describe('pasted messages', () => {
   it.each(PASTES)('%s', async (_, text, expected) => {
     expect(await messages(text)).toEqual(expected);
     expect(plainText.detect(Buffer.from(text))).toBe(0.3);
+  });
+
+  const ONE = '您的话费余额不足10元，请及时充值。';
+  const TWO = '您尾号0000的卡入账1元，余额2元。';
+  const UNSIGNED: [string, string, [string | null, string | null][]][] = [
+    [
+      'day, time and number on the line above, without blank lines',
+      `2026/11/03 14:22 10086\n${ONE}\n2026/11/04 09:10 95588\n${TWO}`,
+      [
+        ['10086', '2026-11-03'],
+        ['95588', '2026-11-04'],
+      ],
+    ],
+    [
+      'number first, with spaces behind, a BOM and CRLF',
+      `\uFEFF10086 2026/11/03 14:22  \r\n${ONE}  \r\n\r\n95588　2026-11-04 上午9:10\r\n${TWO}\r\n`,
+      [
+        ['10086', '2026-11-03'],
+        ['95588', '2026-11-04'],
+      ],
+    ],
+    [
+      'a day without a year before the number',
+      `11月3日 14:22 10086\n${ONE}\n昨天 下午2:22 95588\n${TWO}`,
+      [
+        ['10086', null],
+        ['95588', null],
+      ],
+    ],
+    [
+      'number, then time, each on its line, as an iPhone copies them',
+      `10086\n星期二 14:22\n${ONE}\n\n95588\n今天 上午9:10\n${TWO}`,
+      [
+        ['10086', null],
+        ['95588', null],
+      ],
+    ],
+    [
+      'in full width',
+      `１００８６　２０２６／１１／０３　１４：２２\n${ONE}\n发件人：95588\n时间：2026年11月4日 09：10\n内容：${TWO}`,
+      [
+        ['10086', '2026-11-03'],
+        ['95588', '2026-11-04'],
+      ],
+    ],
+    [
+      'with fields in English',
+      `From: 10086\nTime: 2026-11-03 14:22\nMessage: ${ONE}\n\nFrom: 95588\nTime: 2026-11-04 09:10\nMessage: ${TWO}`,
+      [
+        ['10086', '2026-11-03'],
+        ['95588', '2026-11-04'],
+      ],
+    ],
+  ];
+  it.each(UNSIGNED)('need no signature under who and when: %s', async (_, text, expected) => {
+    for (const bytes of [Buffer.from(text), Buffer.from(`\uFEFF${text.replace('\uFEFF', '')}`, 'utf16le')]) {
+      const { records } = await read([bytes]);
+      expect(records.map(({ text }) => text)).toEqual([ONE, TWO]);
+      expect(
+        records.map(({ sender, at }) => [
+          sender,
+          at === null ? null : new Date(at).toISOString().slice(0, 10),
+        ]),
+      ).toEqual(expected);
+      expect(plainText.detect(bytes)).toBe(0.26);
+    }
+  });
+
+  it.each([
+    'HSBC: 402918 is your one-time password for online banking.',
+    '示例银行 2026/11/03 14:22\n您的短信验证码为402918，请勿泄露。',
+    '妈妈\n您正在登录，402918是您的验证码',
+    'Your Example verification code is 402918',
+  ])('need neither signature nor sender where they bring a code: %s', (text) => {
+    expect(plainText.detect(Buffer.from(text))).toBe(0.26);
+  });
+
+  it.each([
+    ['a diary', '2026年11月3日 星期二\n今天天气很好，我们去了公园。\n2026年11月4日\n在家休息，看书。'],
+    ['a list of numbers', '移动 10086\n工行 95588\n小明 13800138000\n'],
+    ['a list of calls', '10086 2026/11/03 14:22\n通话时长 3 分钟\n95588 2026/11/04 09:10\n未接来电'],
+    ['a log', '2026-11-03 10:22:11 10245 worker started, ok; 3 jobs\n2026-11-03 10:22:12 10245 done, bye.'],
+    ['a chat', '小明 2026/11/03 14:22\n在吗，晚上一起吃饭？\n小红 2026/11/03 14:23\n好呀！'],
+    ['talk of codes', '换号以后收不到验证码，怎么办？我在2026年11月换的号。'],
+  ])('are not seen in %s', (_, text) => {
+    expect(plainText.detect(Buffer.from(text))).toBe(0.1);
   });
 
   it('do not take over the heading of another', async () => {

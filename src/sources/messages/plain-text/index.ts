@@ -7,6 +7,7 @@ import { FramedLines, layoutOf, MAX_LINE } from '../shared/framed-lines.js';
 import { readHeading } from '../shared/heading.js';
 import { inlineFrame } from '../shared/inline-frame.js';
 import { joinedLines } from './cut-lines.js';
+import { holdsUnsigned } from './unsigned.js';
 
 /**
  * Messages pasted into a text: one per line, or in blocks with blank lines between, with or without a line of number
@@ -28,7 +29,8 @@ function detect(head: Buffer): number {
   const signed = lines.some(
     (line) => STARTS_SIGNED.test(mended(readHeading(line).rest)) || ENDS_SIGNED.test(line),
   );
-  return signed ? 0.3 : 0.1;
+  if (signed) return 0.3;
+  return holdsUnsigned(lines) ? 0.26 : 0.1;
 }
 
 async function* read(

@@ -46,11 +46,13 @@ const ENGLISH_DATE = new RegExp(
   `^[[(]?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?(?:[a-z]{3,9}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?|\\d{1,2}(?:st|nd|rd|th)?\\s[a-z]{3,9}\\.?,?)\\s(?:19|20)\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2})(?:,?\\s{1,2}(?:at\\s)?${CLOCK})?[\\])]?(?=[\\s,:【=\\-→|\\t]|$)`,
   'i',
 );
+const DAYS_AND_CLOCK = `(?:(?:今天|昨天|前天|刚刚|today|yesterday|(?:星期|周)[一二三四五六日天]|\\d{1,2}月\\d{1,2}日|\\d{1,2}[-/]\\d{1,2}(?=\\s|$))[\\s,，]*){0,3}(?:${CLOCK})?`;
 /** A line of nothing but a time, or a day without its year: what phones show above messages. */
-const ONLY_TIME = new RegExp(
-  `^(?:(?:今天|昨天|前天|刚刚|today|yesterday|(?:星期|周)[一二三四五六日天]|\\d{1,2}月\\d{1,2}日|\\d{1,2}[-/]\\d{1,2}(?=\\s|$))[\\s,，]*){0,3}(?:${CLOCK})?$`,
-  'i',
-);
+const ONLY_TIME = new RegExp(`^${DAYS_AND_CLOCK}$`, 'i');
+/** The same with a number behind it: 11月3日 14:22 95588 */
+const TIME_BEFORE_NUMBER = new RegExp(`^${DAYS_AND_CLOCK}[\\s,，]{1,8}(${SENDER_NUMBER})[:：]?$`, 'i');
+/** Digits and signs as Chinese keyboards write them. */
+const FULL_WIDTH = /[\uFF0D-\uFF1A]/;
 /** A name and when, as chats are copied. */
 const NAME_BEFORE_DATE =
   /^(?![+\d])([^\s【】:：]{1,20})[\s\u3000]{1,20}(?:[·•]\s{0,4})?(?=(?:19|20)\d{2}[-/.年])/;
@@ -96,6 +98,12 @@ const FRAME: Heading = { ...NOTHING, found: true };
 
 /** Takes off a line what is no text of a message: a number and a date in any order, labels, bullets, what frames draw. */
 export function readHeading(line: string): Heading {
+  const narrow = FULL_WIDTH.test(line) ? readNarrow(line.normalize('NFKC')) : null;
+  // a text keeps the signs in which it was written
+  return narrow?.found && narrow.rest === '' ? narrow : readNarrow(line);
+}
+
+function readNarrow(line: string): Heading {
   const trimmed = line.trim();
   if (trimmed === '') return NOTHING;
   const isBoxed = BOX.test(trimmed);
@@ -107,7 +115,18 @@ export function readHeading(line: string): Heading {
   if (whole === '') return NOTHING;
   const isDressed = ICON.test(trimmed) || BOLD.test(trimmed) || MARKDOWN.test(trimmed);
   if (isNoText(whole) || (isDressed && ICON_TITLE.test(whole))) return FRAME;
-  return inlineHeading(whole) ?? logged(whole) ?? labelled(whole) ?? titled(whole, trimmed, isBoxed);
+  return (
+    timeThenNumber(whole) ??
+    inlineHeading(whole) ??
+    logged(whole) ??
+    labelled(whole) ??
+    titled(whole, trimmed, isBoxed)
+  );
+}
+
+function timeThenNumber(whole: string): Heading | null {
+  const [, sender] = TIME_BEFORE_NUMBER.exec(whole) ?? [];
+  return sender === undefined ? null : { ...FRAME, sender };
 }
 
 function inlineHeading(whole: string): Heading | null {
@@ -163,7 +182,14 @@ function readLine(whole: string): Heading {
   // a name belongs to its date only where nothing else is on the line
   const parts = read.rest === '' || name === '' ? read : readParts(withoutLabel);
   const found = parts.sender !== null || parts.at !== null || parts.sent || withoutLabel !== whole;
-  return { ...parts, sent: parts.sent || isSelf(name), found, rest: parts.rest.replace(BULLET, '') };
+  const isNamed = parts === read && parts.sender === null && name !== '' && parts.rest === '';
+  return {
+    ...parts,
+    ...(isNamed ? { sender: named(name).sender } : {}),
+    sent: parts.sent || isSelf(name),
+    found,
+    rest: parts.rest.replace(BULLET, ''),
+  };
 }
 
 type Taken = Omit<Heading, 'found'>;
