@@ -178,7 +178,7 @@ export function writeCompiled(path: string, basis: string, compiled: Compiled): 
   }
 }
 
-const OF_SOME_NODE = /^compiled-v\d+\.\d+\.\d+[\w.-]*$/;
+const OF_SOME_NODE = /^compiled-v\d{1,4}\.[\w.-]{1,60}$/;
 /** What a command, or a start that was cut off, left there. */
 const KEPT_NAME = /^[a-z][a-z-]{0,30}(\.\d+)?$/;
 const UNREAD_MS = 30 * 24 * 60 * 60_000;

@@ -1,8 +1,8 @@
 import { beforeColon, IN_LETTERS } from './named-in-code.js';
 import { isNoSender } from './no-sender.js';
 
-/** Numbers that offices and gateways send from, and short ones of other countries; people's numbers are none. */
-const OF_A_SERVICE = /^(?:\+?86|0086)?((?:10|12|9[56])\d{3,18}|\d{4,6})$/;
+/** Numbers of one office each, and short ones of other countries; anybody may send from a gateway (106…), and people's are none. */
+const OF_A_SERVICE = /^(?:\+?86|0086)?((?:10(?!6)|12|9[56])\d{3,18}|\d{4,6})$/;
 /** A Chinese name of a house, and not of a person. */
 const OF_A_HOUSE =
   /^[\p{Script=Han}A-Za-z0-9]{2,16}(?:银行|证券|保险|基金|信托|支付|科技|公司|集团|平台|商城|超市|航空|酒店|医院|大学|快递|物流|大厅)$/u;

@@ -18,13 +18,14 @@ describe('a code that nobody signed and no name of the catalog stands in', () =>
     ['Examplebank', 'Examplebank：402918 is your one-time password', '106900000001'],
     ['示例银行', '示例银行：您的验证码为402918，请勿泄露。', null],
     ['示例银行', '您的验证码为402918，请勿泄露。', '示例银行'],
-    ['106900000001', '您的验证码为402918，请勿泄露。', '+86 106900000001'],
+    ['129990001', '您的验证码为402918，请勿泄露。', '+86 129990001'],
     ['Exampleish', 'Your verification code is 402918', 'Exampleish'],
   ])('is listed under %s: %s', async (name, text, sender) => {
     expect(await unknownOf(text, sender)).toEqual([[name, 'code']]);
   });
 
   it.each([
+    ['of a gateway that anybody may use', '您的验证码为402918，请勿泄露。', '+86 106900000001'],
     ['of a person', '您的验证码为402918，请勿泄露。', '13800138000'],
     ['of a contact', '您的验证码为402918，请勿泄露。', '小明'],
     ['that addresses the reader', 'Your code: 402918', null],

@@ -46,11 +46,13 @@ const ENGLISH_DATE = new RegExp(
   `^[[(]?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?(?:[a-z]{3,9}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?|\\d{1,2}(?:st|nd|rd|th)?\\s[a-z]{3,9}\\.?,?)\\s(?:19|20)\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2})(?:,?\\s{1,2}(?:at\\s)?${CLOCK})?[\\])]?(?=[\\s,:【=\\-→|\\t]|$)`,
   'i',
 );
-const DAYS_AND_CLOCK = `(?:(?:今天|昨天|前天|刚刚|today|yesterday|(?:星期|周)[一二三四五六日天]|\\d{1,2}月\\d{1,2}日|\\d{1,2}[-/]\\d{1,2}(?=\\s|$))[\\s,，]*){0,3}(?:${CLOCK})?`;
 /** A line of nothing but a time, or a day without its year: what phones show above messages. */
-const ONLY_TIME = new RegExp(`^${DAYS_AND_CLOCK}$`, 'i');
-/** The same with a number behind it: 11月3日 14:22 95588 */
-const TIME_BEFORE_NUMBER = new RegExp(`^${DAYS_AND_CLOCK}[\\s,，]{1,8}(${SENDER_NUMBER})[:：]?$`, 'i');
+const ONLY_TIME = new RegExp(
+  `^(?:(?:今天|昨天|前天|刚刚|today|yesterday|(?:星期|周)[一二三四五六日天]|\\d{1,2}月\\d{1,2}日|\\d{1,2}[-/]\\d{1,2}(?=\\s|$))[\\s,，]*){0,3}(?:${CLOCK})?$`,
+  'i',
+);
+/** What may stand behind a time: 11月3日 14:22 95588 */
+const NUMBER_AT_END = new RegExp(`[\\s,，](${SENDER_NUMBER})[:：]?$`);
 /** Digits and signs as Chinese keyboards write them. */
 const FULL_WIDTH = /[\uFF0D-\uFF1A]/;
 /** A name and when, as chats are copied. */
@@ -125,8 +127,9 @@ function readNarrow(line: string): Heading {
 }
 
 function timeThenNumber(whole: string): Heading | null {
-  const [, sender] = TIME_BEFORE_NUMBER.exec(whole) ?? [];
-  return sender === undefined ? null : { ...FRAME, sender };
+  const number = NUMBER_AT_END.exec(whole);
+  const time = whole.slice(0, number?.index ?? 0).trim();
+  return number?.[1] && time !== '' && ONLY_TIME.test(time) ? { ...FRAME, sender: number[1] } : null;
 }
 
 function inlineHeading(whole: string): Heading | null {
