@@ -215,7 +215,7 @@ describe.runIf(HAS_BROWSER).concurrent('the page in a browser', () => {
       expect(wrong).toEqual([]);
       await context.close();
     },
-    40_000,
+    120_000,
   );
 
   it('brings ticks, waits and notes back, past closing it, as one change', async () => {
