@@ -1,7 +1,7 @@
 // How long commands take from the shell to the last byte, against a Node that does nothing, each in turn in the same round.
 // node bench/start.js [rounds] [--processor-time] [more Nodes, as paths of their binaries]; see README.md
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,9 @@ const ACCOUNTS = 150;
 const NOW = ['--now', '2026-11-24'];
 
 const folder = mkdtempSync(join(tmpdir(), 'numclean-bench-'));
+// there, as a person's is: what is kept compiled lies in it
 const home = join(folder, 'home');
+mkdirSync(home);
 const env = {
   ...process.env,
   HOME: home,
