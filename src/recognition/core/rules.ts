@@ -46,7 +46,7 @@ export function ruleThatHolds(): i32 {
   return 0;
 }
 
-/** Notes the facts beside words; in the order of `../facts.ts`. */
+/** Notes the facts beside words; in the order of `../tables/facts.ts`. */
 export function noteBeside(): void {
   store<u8>(FACTS, 1, ALWAYS);
   store<u8>(FACTS, givesCode(), 1);
