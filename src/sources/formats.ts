@@ -53,30 +53,10 @@ import { xmlMessages } from './messages/xml-messages.js';
 import type { ArchiveSource } from './reading/archive.js';
 import type { DatabaseSource } from './reading/database.js';
 import type { AnySource } from './reading/open-export.js';
+import type { LoginRecord, Source } from './types.js';
 
-/** Every kind of export that can be read. */
-export const SOURCES: readonly AnySource[] = [
-  smsBackupRestore,
-  adbBackup,
-  adbQuery,
-  csvMessages,
-  imazingCsv,
-  nokiaCsv,
-  plistMessages,
-  smsBackupPlus,
-  fossify,
-  jsonMessages,
-  jsonTable,
-  qksms,
-  smsForwarder,
-  smsImportExport,
-  smsRecord,
-  superBackup,
-  vmsg,
-  windowsPhone,
-  xiaomiBackup,
-  xiaomiCloud,
-  xmlMessages,
+/** @internal every kind of saved logins that is read as it streams by */
+export const LOGIN_SOURCES: readonly Source<LoginRecord>[] = [
   ...loginCsv,
   aegisJson,
   ...authenticatorsJson,
@@ -100,6 +80,32 @@ export const SOURCES: readonly AnySource[] = [
   otpauthLines,
   protonPassJson,
   safeincloudXml,
+];
+
+/** Every kind of export that is read as it streams by. */
+export const SOURCES: readonly AnySource[] = [
+  smsBackupRestore,
+  adbBackup,
+  adbQuery,
+  csvMessages,
+  imazingCsv,
+  nokiaCsv,
+  plistMessages,
+  smsBackupPlus,
+  fossify,
+  jsonMessages,
+  jsonTable,
+  qksms,
+  smsForwarder,
+  smsImportExport,
+  smsRecord,
+  superBackup,
+  vmsg,
+  windowsPhone,
+  xiaomiBackup,
+  xiaomiCloud,
+  xmlMessages,
+  ...LOGIN_SOURCES,
   plainText,
 ];
 

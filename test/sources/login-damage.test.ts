@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { LOGIN_SOURCES } from '../../src/sources/formats.js';
 import type { FileProblem, LoginRecord, Source } from '../../src/sources/types.js';
 import { fixture, readExport, scratch } from '../support/exports.js';
-import { LOGIN_SOURCES, readBytes } from '../support/login-sources.js';
 import { LOGIN_FIXTURES, loginFile } from '../support/logins.js';
 
 /** Stands in every password, note, secret and card of every fixture; in base64 and in hex where a program writes it so. */
@@ -201,3 +201,22 @@ describe('another encoding', () => {
     }
   });
 });
+
+type ReadLogins = { logins: LoginRecord[]; problems: FileProblem[] };
+
+/** What a source makes of these bytes, in pieces of this size. */
+async function readBytes(
+  { read }: Source<LoginRecord>,
+  bytes: Buffer,
+  pieceSize = 65_536,
+): Promise<ReadLogins> {
+  const found: ReadLogins = { logins: [], problems: [] };
+  for await (const login of read(pieces(bytes, pieceSize), (problem) => found.problems.push(problem))) {
+    found.logins.push(login);
+  }
+  return found;
+}
+
+async function* pieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
+  for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
+}

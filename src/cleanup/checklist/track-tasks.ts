@@ -199,7 +199,7 @@ export function formerHolderTasks(given: Given): Task[] {
       ? [restoreTask(given, cleanup.cancelledOn)]
       : [];
   const proof = extraTask(cleanup, carrier, 'cancellation-proof', {});
-  const isUsed = ({ binding: id, name }: Task): boolean => isMisused({ id, name }, cleanup);
+  const isUsed = (task: Task): boolean => isOfMisused(task, cleanup);
   const sorted = tasks.toSorted((a, b) => Number(isUsed(b)) - Number(isUsed(a)));
   const freezes = sorted.flatMap((task) => {
     const binding = bindings.find(({ id }) => id === task.binding);
@@ -208,7 +208,7 @@ export function formerHolderTasks(given: Given): Task[] {
     return binding &&
       task.operation === 'recover' &&
       (!isSettled(task) || isFrozen(task.binding, cleanup)) &&
-      (task.exposure === 'critical' || isUsed(task))
+      isWorthFreezing(task, cleanup)
       ? [
           {
             ...atAnyHour(
@@ -238,12 +238,19 @@ export function formerHolderTasks(given: Given): Task[] {
   return [...atOnce, ...restore, ...freezes, proof, ...later, ...claimTasks(cleanup, bindings, carrier)];
 }
 
+const isOfMisused = ({ binding: id, name }: Task, cleanup: Cleanup): boolean =>
+  isMisused({ id, name }, cleanup);
+
+/** What would be the greatest loss, and what somebody is in. */
+const isWorthFreezing = (task: Task, cleanup: Cleanup): boolean =>
+  task.exposure === 'critical' || isOfMisused(task, cleanup);
+
 /**
  * Whether an account has a task to freeze it as long as it is not recovered, and none afterwards.
  * @param task to recover it
  */
-export const isFrozenUntilRecovered = ({ binding, name, exposure }: Task, cleanup: Cleanup): boolean =>
-  (exposure === 'critical' || isMisused({ id: binding, name }, cleanup)) && !isFrozen(binding, cleanup);
+export const isFrozenUntilRecovered = (task: Task, cleanup: Cleanup): boolean =>
+  isWorthFreezing(task, cleanup) && !isFrozen(task.binding, cleanup);
 
 const isFrozen = (binding: string, { marks }: Cleanup): boolean =>
   ['claimed', 'verified'].includes(marks[`${binding}.freeze`]?.state ?? '');

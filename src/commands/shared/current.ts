@@ -170,7 +170,7 @@ const accountsOf = (cleanup: Cleanup, { facts }: Context): Promise<Accounts> =>
   endedAtOnce(cleanup.findings.length, () => ({ cleanup, bindings: inventory(cleanup, facts) }));
 
 const situationWith = ({ cleanup, bindings }: Accounts, { facts, today }: Context): Promise<Situation> =>
-  endedAtOnce(cleanup.findings.length, () => situationOf(cleanup, facts, today, bindings));
+  workedOut(cleanup, facts, today, bindings);
 
 /** What follows once changes are made; a mark leaves most of it as it is. */
 function afterChange(

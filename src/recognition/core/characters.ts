@@ -1,6 +1,6 @@
 import { CHARACTERS } from './tables';
 
-/** What a character is to a reader of messages; in the order of `../characters.ts`. */
+/** What a character is to a reader of messages; in the order of `../tables/characters.ts`. */
 const NONE: u32 = 0;
 export const PLAIN: u32 = 1;
 export const DIGIT: u32 = 2;

@@ -1,4 +1,4 @@
-/** The hot core of judging a text, compiled to WebAssembly: quick from the first text on, without garbage, and compiled once for all threads. */
+/** The hot core of judging a text, compiled to WebAssembly: quick from the first text on, without garbage. */
 import { settleNumbers } from './numbers';
 import { holds, kindByWeight, MAY_DEMAND, NO_ACCOUNT, noteBeside, ruleThatHolds } from './rules';
 import { readSymbols } from './symbols';

@@ -1,3 +1,4 @@
+import { storeRow } from './rows';
 import {
   AS_TIME,
   BY_POINT,
@@ -14,7 +15,7 @@ import {
 } from './symbols';
 import { ROLES } from './tables';
 
-/** What follows from the role of a number; in the order of `../build.ts`. */
+/** What follows from the role of a number; in the order of `../tables/build.ts`. */
 const IS_AMOUNT: u32 = 1;
 const NAMES_ACCOUNT: u32 = 2;
 const IS_TICKET: u32 = 4;
@@ -81,18 +82,11 @@ export function anyNumber(): bool {
 }
 
 export function keepCodeWord(start: i32, end: i32, sentence: i32, inTitle: i32): void {
-  if (codeWords < MOST_WORDS) keep(CODE_WORDS + (codeWords++ << 4), start, end, sentence, inTitle);
+  if (codeWords < MOST_WORDS) storeRow(CODE_WORDS + (codeWords++ << 4), start, end, sentence, inTitle);
 }
 
 export function keepTypeInWord(start: i32, end: i32, sentence: i32, inTitle: i32): void {
-  if (typeInWords < MOST_WORDS) keep(TYPE_IN_WORDS + (typeInWords++ << 4), start, end, sentence, inTitle);
-}
-
-function keep(word: usize, start: i32, end: i32, sentence: i32, inTitle: i32): void {
-  store<i32>(word, start);
-  store<i32>(word, end, 4);
-  store<i32>(word, sentence, 8);
-  store<i32>(word, inTitle, 12);
+  if (typeInWords < MOST_WORDS) storeRow(TYPE_IN_WORDS + (typeInWords++ << 4), start, end, sentence, inTitle);
 }
 
 /** Sums up what the numbers are, once all words around them are known. */

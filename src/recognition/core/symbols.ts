@@ -18,6 +18,7 @@ import {
   STAR,
 } from './characters';
 import { isListed, linkEnd } from './links';
+import { storeRow } from './rows';
 import { CURRENCIES } from './tables';
 
 /** Stands for a number, however long, masked ones (138****8000, xxx.xx) too: # */
@@ -296,11 +297,7 @@ function readSpoken(text: usize, from: i32): i32 {
 
 function addNumber(symbol: u32, digits: i32, written: i32, value: i32): void {
   if (numbers < MOST_NUMBERS) {
-    const number = OF_NUMBERS_READ + (numbers << 4);
-    store<i32>(number, length);
-    store<i32>(number, digits, 4);
-    store<i32>(number, written, 8);
-    store<i32>(number, value, 12);
+    storeRow(OF_NUMBERS_READ + (numbers << 4), length, digits, written, value);
     numbers++;
   }
   add(symbol);

@@ -1,4 +1,4 @@
-/** What the build fills in from words and weights (`../build.ts`), and says here how much room there is for it. */
+/** What the build fills in from words and weights (`../tables/build.ts`), and says here how much room there is for it. */
 
 /** Per character (its code) what it is and what it is written as (`characters.ts`); mostly zeros, which the module then need not hold. */
 export const CHARACTERS = memory.data(0x10000 * 4);

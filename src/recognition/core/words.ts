@@ -1,9 +1,10 @@
 import { endingAt, fallbackOf, itemOf, LAST, START, step } from './automaton';
 import { addNumber, clearNumbers, giveRole, keepCodeWord, keepTypeInWord } from './numbers';
+import { storeRow } from './rows';
 import { CLOSE, MIXED, NUMBER, OPEN, SENTENCE_END, symbolAt, symbolCount } from './symbols';
 import { ITEMS, KEPT, PAIRS, PAIRS_OF } from './tables';
 
-/** What a found word does; in the order of `../build.ts`. */
+/** What a found word does; in the order of `../tables/words.ts`. */
 const SAY: u32 = 0;
 const TAKE_BACK: u32 = 1;
 const GIVE_ROLE: u32 = 2;
@@ -99,11 +100,7 @@ function lengthOf(item: u32): i32 {
 
 function addFound(meaning: i32, start: i32, end: i32, place: i32): void {
   if (found === MOST_FOUND) return;
-  const word = FOUND + (found++ << 4);
-  store<i32>(word, meaning);
-  store<i32>(word, start, 4);
-  store<i32>(word, end, 8);
-  store<i32>(word, place, 12);
+  storeRow(FOUND + (found++ << 4), meaning, start, end, place);
 }
 
 function takeBackAt(ending: u32, end: i32): void {

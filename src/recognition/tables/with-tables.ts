@@ -1,3 +1,5 @@
+import { written } from '../../text/web-assembly.js';
+
 /** What of a module of WebAssembly lies where in its memory when it starts. */
 export type Table = { address: number; bytes: Uint8Array };
 
@@ -14,7 +16,7 @@ export function withTables(module: Uint8Array, tables: readonly Table[]): Uint8A
     [
       unsigned(runs.length),
       ...runs.flatMap(({ address, bytes }) =>
-        [[0, I32_CONST, ...signed(address), END, ...unsigned(bytes.length)], bytes].map((part) =>
+        [[0, I32_CONST, ...written(address), END, ...unsigned(bytes.length)], bytes].map((part) =>
           Buffer.from(part),
         ),
       ),
@@ -39,11 +41,7 @@ function runsIn({ address, bytes }: Table): Table[] {
   return runs;
 }
 
-/** Numbers as modules have them, seven bits a byte (LEB128). */
+/** Sizes as modules have them, seven bits a byte, the lowest first (unsigned LEB128). */
 function unsigned(number: number): number[] {
   return number < 0x80 ? [number] : [(number & 0x7f) | 0x80, ...unsigned(number >>> 7)];
-}
-/** One more byte where the highest bit would be a sign. */
-function signed(number: number): number[] {
-  return number < 0x40 ? [number] : [(number & 0x7f) | 0x80, ...signed(number >>> 7)];
 }
