@@ -2,7 +2,7 @@
 // it in place of the compiled one.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { packageFile } from '../../package-root.js';
-import { type CoreExports, newCore } from '../core.js';
+import { newCore } from '../core.js';
 import { MAY_DEMAND, NO_ACCOUNT, RULES } from '../rules.js';
 import { WEIGHTS } from '../weights.js';
 import type { NUMBERS } from '../words/numbers.js';
@@ -11,21 +11,21 @@ import { characters } from './characters.js';
 import { clausesOf } from './clauses.js';
 import { FACTS } from './facts.js';
 import { MEANING_NAMES, MEANINGS, placeOfMeaning } from './meanings.js';
+import { checkRoom, roomsIn, type TableName } from './rooms.js';
 import { type Table, withTables } from './with-tables.js';
 import { allWords, ROLE_NAMES } from './words.js';
-
-type TableName = {
-  [Name in keyof CoreExports]: Uppercase<Name> extends Name ? Name : never;
-}[keyof CoreExports];
 
 const CURRENCIES = 'rmb cny usd hkd eur jpy gbp sgd twd ntd';
 /** What names of sites end with in short messages. */
 const SITE_ENDS =
   'com cn net org cc top vip me io ink xyz shop club site link app co hk tw example info mobi tv ltd fun icu pro work online tech store';
 
-/** Short words, each packed into one number. */
+/** Short words, each packed into one number; a zero is the last. */
 const packed = (words: string): BigUint64Array =>
-  BigUint64Array.from(words.split(' '), (word) => BigInt(`0x${Buffer.from(word).toString('hex')}`));
+  BigUint64Array.from([
+    ...words.split(' ').map((word) => BigInt(`0x${Buffer.from(word).toString('hex')}`)),
+    0n,
+  ]);
 
 /** What follows from a role of a number; in the order of `../core/numbers.ts`. */
 const FOLLOWS: Readonly<Record<string, number>> = {
@@ -78,7 +78,7 @@ function pairs(): { PAIRS: Uint8Array; PAIRS_OF: Uint16Array } {
 function rules(): { RULES: Uint16Array; RULES_BEGIN: Uint16Array } {
   const rows = [NO_ACCOUNT, MAY_DEMAND, ...RULES.map(({ when }) => when)].map(clausesOf);
   // where the last ends, none begins
-  return { RULES: Uint16Array.from(rows.flat()), RULES_BEGIN: beginsOf(rows, 2).subarray(0, rows.length) };
+  return { RULES: Uint16Array.from(rows.flat()), RULES_BEGIN: beginsOf(rows, 2).fill(0, rows.length) };
 }
 
 /** Without the first of five: that a text is a code only rules say. */
@@ -90,11 +90,13 @@ function weights(): Float64Array {
 
 const MODULE = packageFile('build/judge.wasm');
 const core = newCore(MODULE);
+const rooms = roomsIn(core);
 const tables: Table[] = [];
 
 function fill(name: TableName, table: ArrayBufferView): void {
   const address = core[name].value;
   const bytes = Buffer.from(table.buffer, table.byteOffset, table.byteLength);
+  checkRoom(name, bytes.length, rooms);
   new Uint8Array(core.memory.buffer).set(bytes, address);
   tables.push({ address, bytes });
 }
