@@ -33,12 +33,19 @@ function run(...args) {
   if (status !== 0) throw new Error(`exit code ${status}: ${args.join(' ')}`);
 }
 
-/** The module that judges texts, still without its tables: quick, and with nothing of a runtime in it. */
-async function compileCore() {
+/** What runs as WebAssembly, from AssemblyScript: quick, and with nothing of a runtime in it. */
+const COMPILED = {
+  'src/recognition/core/index.ts': 'build/judge.wasm', // still without its tables
+  'src/text/sums/index.ts': 'build/sums.wasm',
+};
+
+async function compileModules() {
   const { main } = await import('assemblyscript/asc');
-  const how = '-O3 --noAssert --runtime stub --outFile build/judge.wasm'.split(' ');
-  const { error, stderr } = await main(['src/recognition/core/index.ts', ...how, '--baseDir', root]);
-  if (error) throw new Error(`${stderr}${error.message}`);
+  const how = '-O3 --noAssert --runtime stub'.split(' ');
+  for (const [from, to] of Object.entries(COMPILED)) {
+    const { error, stderr } = await main([from, ...how, '--outFile', to, '--baseDir', root]);
+    if (error) throw new Error(`${stderr}${error.message}`);
+  }
 }
 
 async function build() {
@@ -46,7 +53,7 @@ async function build() {
   try {
     run(TYPESCRIPT, '-p', at('tsconfig.build.json'));
     run(at('build/catalog/build.js'));
-    await compileCore();
+    await compileModules();
     run(at('build/recognition/tables/build.js'));
     const [{ bundle, BESIDE }, { licencesText, packagesOf }] = await Promise.all([
       import('./bundle.js'),

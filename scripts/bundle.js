@@ -20,6 +20,7 @@ export const BESIDE = {
   'src/reports/page/style.css': 'style.css',
   'docs/exports.md': 'exports.md',
   'build/judge.wasm': 'judge.wasm',
+  'build/sums.wasm': 'sums.wasm',
 };
 
 /** As those, but packed: a tarball packs them only half as well. */

@@ -62,7 +62,8 @@ const builders = files.filter((file) => /new RegExp\(/.test(readFileSync(join(SR
 /** Begin to work as soon as they are loaded: a thread, the single executable, and a step of the build. */
 const BEGINNERS = ['walks/part-worker.ts', 'executable/main.ts', 'recognition/tables/build.ts'];
 /** Compiled to WebAssembly; in it there are no expressions. */
-const NO_MODULES = 'recognition/core/';
+const COMPILED = ['recognition/core/', 'text/sums/'];
+const isCompiled = (file: string): boolean => COMPILED.some((folder) => file.startsWith(folder));
 
 /** Every expression that is put together while the program loads and reads something of each kind. */
 async function built(): Promise<Expression[]> {
@@ -82,7 +83,7 @@ async function built(): Promise<Expression[]> {
     },
   });
   try {
-    for (const file of files.filter((name) => !BEGINNERS.includes(name) && !name.startsWith(NO_MODULES)))
+    for (const file of files.filter((name) => !BEGINNERS.includes(name) && !isCompiled(name)))
       await import(/* @vite-ignore */ join(SRC, file));
     await readSomethingOfEachKind();
   } finally {

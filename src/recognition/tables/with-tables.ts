@@ -1,5 +1,3 @@
-import { written } from '../../text/web-assembly.js';
-
 /** What of a module of WebAssembly lies where in its memory when it starts. */
 export type Table = { address: number; bytes: Uint8Array };
 
@@ -16,7 +14,7 @@ export function withTables(module: Uint8Array, tables: readonly Table[]): Uint8A
     [
       unsigned(runs.length),
       ...runs.flatMap(({ address, bytes }) =>
-        [[0, I32_CONST, ...written(address), END, ...unsigned(bytes.length)], bytes].map((part) =>
+        [[0, I32_CONST, ...signed(address), END, ...unsigned(bytes.length)], bytes].map((part) =>
           Buffer.from(part),
         ),
       ),
@@ -42,6 +40,14 @@ function runsIn({ address, bytes }: Table): Table[] {
 }
 
 /** Sizes as modules have them, seven bits a byte, the lowest first (unsigned LEB128). */
+/** A number as WebAssembly writes it: seven bits a byte, the lowest first (signed LEB128). */
+function signed(number: number): number[] {
+  const low = number & 0x7f;
+  const rest = number >> 7;
+  return rest === (low & 0x40 ? -1 : 0) ? [low] : [low | 0x80, ...signed(rest)];
+}
+
+/** The same of a number that is never below 0. */
 function unsigned(number: number): number[] {
   return number < 0x80 ? [number] : [(number & 0x7f) | 0x80, ...unsigned(number >>> 7)];
 }
