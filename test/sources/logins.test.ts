@@ -164,6 +164,15 @@ const HELD: Record<string, Expected> = {
     logins: ['weibo.com | 微博 & 头条 | 13800138000', 'www.jd.com | 京东 | someone'],
   },
   'login-csv/chrome-database.csv': { logins: ['www.jd.com |  | 13800138000'] },
+  // names under 网站, and numbers as spreadsheets and programs write them
+  'login-csv/own-list.csv': {
+    logins: [
+      ' | 京东 | 13800138000',
+      ' | 微博 | 13800138000',
+      ' | 58同城 | 13800138000',
+      'www.jd.com |  | 1.38E+10',
+    ],
+  },
   'login-csv/wps.csv': { logins: ['www.jd.com | 京东 | 138 0013 8000', 'weibo.com | 微博 | someone'] },
   'macos-keychain/keychain.txt': { logins: ['www.jd.com | www.jd.com | 13800138000', ' | 微博 | someone'] },
   'microsoft-authenticator-db/accounts.sql': { logins: [' | 微博 | 13800138000'] },

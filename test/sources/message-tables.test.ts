@@ -46,6 +46,35 @@ describe('columns by their headings', () => {
     expect(new Date(messages[0]?.at ?? 0).toISOString()).toMatch(/^2026-04-30T16:00/);
   });
 
+  it.each([
+    '短信类型(Type),对方号码(Number),短信内容(Content),收发时间(Time)',
+    '收发状态,发送方/接收方,短信内容,日期',
+    '类型,号码,内容,时间,信箱',
+    '收件箱/发件箱,对方,正文,时间,状态',
+  ])('%s: what was sent counts for nothing', async (headings) => {
+    const way = headings.startsWith('类型') ? '短信' : '';
+    const row = (of: string, day: string) =>
+      `${way || of},95588,【示例】验证码1234,2026-05-0${day} 10:00:00,${way ? of : '已读'}\n`;
+    const { messages } = await read(
+      `${headings}\n${row('收件箱', '1')}${row('发件箱', '2')}${row('草稿箱', '3')}`,
+    );
+    expect(messages).toMatchObject([{ sender: '95588', at: DAY }]);
+  });
+
+  it.each([
+    ['strokes between', '号码|内容|时间\n95588|【示例】验证码1234|2026-05-01 10:00:00\n'],
+    [
+      'Markdown',
+      '| 号码 | 内容 | 时间 |\n|---|:--|---|\n| 95588 | 【示例】验证码1234 | 2026-05-01 10:00 |\n',
+    ],
+    ['cells as formulas', '号码,内容,时间\n="95588","【示例】验证码1234",="2026-05-01 10:00"\n'],
+    ['a number taken for a quantity', '号码,内容,时间\n95588.0,【示例】验证码1234,2026-05-01 10:00\n'],
+    ['such a number as Java writes it', '号码,内容,时间\n9.5588E4,【示例】验证码1234,2026-05-01 10:00\n'],
+  ])('%s', async (_, content) => {
+    const { messages } = await read(content);
+    expect(messages).toMatchObject([{ sender: '95588', text: '【示例】验证码1234', at: DAY }]);
+  });
+
   it('a title may stand above them', async () => {
     const { messages } = await read(
       '我的短信,,\n号码,时间,内容\n95588,2026-05-01 10:00:00,【示例】验证码1234\n',

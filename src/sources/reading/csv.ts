@@ -18,7 +18,7 @@ const LINE_FEED = 0x0a;
 const RESTARTS = 50;
 const BYTES_PER_RESTART = 2_000;
 
-const DELIMITERS = [',', ';', '\t'];
+const DELIMITERS = [',', ';', '\t', '|'];
 /** LastPass copied out of a browser on Windows ends its lines with CR CR LF. */
 const LINE_ENDS = ['\r\r\n', '\r\n', '\n', '\r'];
 
@@ -48,7 +48,7 @@ function readHead(head: Buffer): string[][] {
       ...dialect(delimiterOf(text)),
       to: HEAD_ROWS,
       on_record: (cells: string[]) => {
-        rows.push(cells);
+        rows.push(cells.map(withoutFormula));
         return null;
       },
     });
@@ -58,6 +58,11 @@ function readHead(head: Buffer): string[][] {
   return rows;
 }
 
+/** `="13800138000"`: what keeps a spreadsheet from taking a number for a quantity. */
+const FORMULA = /^="([^"]*)"$/;
+
+const withoutFormula = (cell: string): string => (cell.startsWith('="') ? cell.replace(FORMULA, '$1') : cell);
+
 /** What programs write above a table: a remark, or for Excel what parts the cells. `#` alone heads a column of numbers. */
 const REMARK = /^\s*(?:#(?![,;\t])|sep=.$)/i;
 const REMARKS_WITHIN = 10;
@@ -65,7 +70,7 @@ const REMARKS_WITHIN = 10;
 /** Whether a line, or a row's first cell, is a remark above the table. */
 export const isRemark = (line: string): boolean => REMARK.test(line);
 
-/** The one of comma, semicolon and tab that the first line has most of, outside quotes; remarks don't count. */
+/** The one of comma, semicolon, tab and stroke that the first line has most of, outside quotes; remarks don't count. */
 function delimiterOf(text: string): string {
   const lines = text.trimStart().split(/[\r\n]+/, REMARKS_WITHIN);
   const line = lines.find((one) => !isRemark(one)) ?? '';
@@ -242,7 +247,7 @@ class RowReader {
   private textOf(cell: Buffer, line: number): string {
     const { text, intact } = this.decode(cell, 0, cell.length);
     if (!intact) this.problem('bad-encoding', line);
-    return text;
+    return withoutFormula(text);
   }
 
   private problem(why: FileProblemCode, line: number): void {

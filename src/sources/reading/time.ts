@@ -1,3 +1,5 @@
+import { wholeNumber } from './whole-number.js';
+
 /** China time: dates written without a zone are read as such, whatever the machine's zone is. */
 const CHINA_OFFSET = 8 * 3_600_000;
 const DAY = 86_400_000;
@@ -35,7 +37,7 @@ const EPOCHS: readonly { digits: number; from?: bigint; to?: bigint; ms(n: bigin
 const HALF_OF_DAY = '(?<half>上午|凌晨|早上|中午|下午|晚上|AM|PM)';
 const CLOCK = `(?:${HALF_OF_DAY}\\s{0,4})?(?<hour>\\d{1,2})[:.时點点](?<minute>\\d{1,2})(?:[:.分](?<second>\\d{1,2}))?(?:[.,]\\d{1,9})?秒?(?:\\s{0,4}(?<half2>AM|PM|上午|下午))?`;
 const ZONE =
-  '(?:\\s{0,4}(?:(?:GMT|UTC)(?=[+-]))?(?<zone>Z|GMT|UTC|[+-]\\d{2}:?\\d{2})(?:\\s?\\([^()]{1,40}\\))?)?';
+  '(?:\\s{0,4}(?:(?:GMT|UTC)(?=[+-]))?(?<zone>Z|GMT|UTC|[+-]\\d{2}:?\\d{2})(?:\\s?\\([^()]{1,40}\\))?|\\s{1,4}CST)?';
 const AFTER_DAY = `(?:[\\sT.,年月日号]{0,8}(?:(?:周|星期)[一二三四五六日天])?\\s{0,4}${CLOCK}${ZONE})?`;
 
 const YEAR_FIRST = new RegExp(
@@ -53,6 +55,19 @@ const SLASHED = new RegExp(
   'i',
 );
 
+/** `26-1-3 8:00`, as spreadsheets in China shorten it: a year comes first that messages may be of, else a month or a day does. */
+const SHORT_YEAR_FIRST = new RegExp(
+  `^(?<year>0[89]|[1-4]\\d)[-/年](?<month>\\d{1,2})[-/月](?<day>\\d{1,2})日?${AFTER_DAY}$`,
+  'i',
+);
+/** `1/3/26, 8:00 AM` */
+const SHORT_YEAR_LAST = new RegExp(
+  `^(?<first>\\d{1,2})/(?<other>\\d{1,2})/(?<year>\\d{2})${AFTER_DAY}$`,
+  'i',
+);
+/** What only those write who put the year last. */
+const LATIN_HALF = /[ap]m$/i;
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH = `(?<name>${MONTHS.join('|')})[a-z]{0,6}\\.?`;
 const ENGLISH_DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
@@ -68,7 +83,16 @@ const ENGLISH_DAY_FIRST = new RegExp(
   `^${WEEKDAY}${ENGLISH_DAY}[\\s-]${MONTH},?[\\s-](?<year>(?:19|20)\\d{2})${AFTER_ENGLISH_DAY}$`,
   'i',
 );
+/** `Sat Jan 03 08:00:00 CST 2026`, as Java writes a date. */
+const YEAR_LAST = new RegExp(
+  `^${WEEKDAY}${MONTH}\\s${ENGLISH_DAY}\\s${CLOCK}${ZONE}\\s(?<year>(?:19|20)\\d{2})$`,
+  'i',
+);
 
+/** Digits and signs as Chinese keyboards write them. */
+const FULL_WIDTH = /[\u3000\uFF0D-\uFF1A]/;
+/** Seconds or milliseconds with parts: 1767398400.123 */
+const PARTS_OF_SECOND = /^(\d{9,13})\.\d{1,9}$/;
 /** From 1982 to 2064. */
 const SPREADSHEET_DAY = /^[3-5]\d{4}(?:\.\d{1,17})?$/;
 
@@ -80,6 +104,8 @@ type Groups = Readonly<Record<string, string | undefined>>;
  */
 export class DateReader {
   private dayFirst = false;
+  /** the same of years of two digits: they come first till then */
+  private shortYearLast = false;
 
   /** @returns milliseconds since 1970; null where the file says that there is none; undefined where it can't be read */
   read(value: unknown): number | null | undefined {
@@ -89,11 +115,12 @@ export class DateReader {
       .trim()
       .replace(/^["']|["']$/g, '');
     if (NO_DATES.has(text.toLowerCase())) return null;
+    const number = wholeNumber(text) ?? PARTS_OF_SECOND.exec(text)?.[1];
     const ms = SPREADSHEET_DAY.test(text)
       ? SPREADSHEET_EPOCH + Math.round(Number(text) * DAY)
-      : /^\d+(?:\.0+)?$/.test(text)
-        ? this.epoch(text.replace(/\..*/, ''))
-        : this.written(text);
+      : number === undefined
+        ? this.written(text)
+        : this.epoch(number);
     if (ms === undefined || isNoDate(ms)) return ms === undefined ? undefined : null;
     return ms >= EARLIEST && ms < LATEST ? ms : undefined;
   }
@@ -109,23 +136,38 @@ export class DateReader {
     return epoch?.ms(n);
   }
 
-  private written(text: string): number | undefined {
-    if (text.length > 64) return undefined;
+  private written(given: string): number | undefined {
+    if (given.length > 64) return undefined;
+    const text = FULL_WIDTH.test(given) ? given.normalize('NFKC') : given;
     const groups = (YEAR_FIRST.exec(text) ?? COMPACT.exec(text) ?? DAY_FIRST.exec(text))?.groups;
     if (groups) return instant(groups);
-    const english = (MONTH_FIRST.exec(text) ?? ENGLISH_DAY_FIRST.exec(text))?.groups;
+    const english = (MONTH_FIRST.exec(text) ?? ENGLISH_DAY_FIRST.exec(text) ?? YEAR_LAST.exec(text))?.groups;
     if (english) {
       const month = MONTHS.indexOf((english.name ?? '').toLowerCase()) + 1;
       return instant({ ...english, month: `${month}` });
     }
-    const slashed = SLASHED.exec(text)?.groups;
-    if (!slashed) return undefined;
-    if (Number(slashed.first) > 12) this.dayFirst = true;
-    else if (Number(slashed.other) > 12) this.dayFirst = false;
-    const { first, other } = slashed;
+    return this.slashed(SLASHED.exec(text)?.groups) ?? this.short(text);
+  }
+
+  private slashed(groups: Groups | undefined): number | undefined {
+    if (!groups) return undefined;
+    if (Number(groups.first) > 12) this.dayFirst = true;
+    else if (Number(groups.other) > 12) this.dayFirst = false;
+    const { first, other } = groups;
     return instant(
-      this.dayFirst ? { ...slashed, day: first, month: other } : { ...slashed, month: first, day: other },
+      this.dayFirst ? { ...groups, day: first, month: other } : { ...groups, month: first, day: other },
     );
+  }
+
+  /** A date whose year has two digits. */
+  private short(text: string): number | undefined {
+    const yearFirst =
+      this.shortYearLast || LATIN_HALF.test(text) ? undefined : SHORT_YEAR_FIRST.exec(text)?.groups;
+    if (yearFirst) return instant({ ...yearFirst, year: `20${yearFirst.year}` });
+    const yearLast = SHORT_YEAR_LAST.exec(text)?.groups;
+    if (!yearLast) return undefined;
+    this.shortYearLast = true;
+    return this.slashed({ ...yearLast, year: `20${yearLast.year}` });
   }
 }
 

@@ -16,6 +16,9 @@ describe('numbers are told apart by their size', () => {
     ['721692800', "Apple's seconds"],
     ['133444736000000000', 'FILETIME'],
     ['"1700000000000"', 'in quotes'],
+    ['1700000000.573', 'seconds with parts'],
+    ['1700000000000.25', 'milliseconds with parts'],
+    ['1.700000000573E12', 'milliseconds as Java writes a double'],
   ])('%s: %s', (value, _unit) => expect(read(value)).toBe('2023-11-14T22:13'));
 
   it('what means no date is none', () => {
@@ -29,6 +32,7 @@ describe('numbers are told apart by their size', () => {
       'today',
       '20d10.01.11 16:05',
       '12345',
+      '1.7E+12',
       '2023-13-01',
       '9'.repeat(30),
       'x'.repeat(1e6),
@@ -50,6 +54,14 @@ describe('written dates are China time, whatever the zone here', () => {
     '11/15/2023 6:13:20 AM',
     '15/11/2023 06:13',
     '20231115061320',
+    '23/11/15 6:13',
+    '23-11-15 06:13:20',
+    '23年11月15日 上午6:13',
+    '11/15/23, 6:13 AM',
+    '２０２３年１１月１５日　０６：１３',
+    'Wed Nov 15 06:13:20 CST 2023',
+    'Tue Nov 14 22:13:20 GMT 2023',
+    'Wed Nov 15 06:13:20 GMT+08:00 2023',
     '2023-11-14T22:13:20.573Z',
     '20231114T221320Z',
     '2023/11/14 22:13:20 GMT',
@@ -68,5 +80,12 @@ describe('written dates are China time, whatever the zone here', () => {
     const dates = new DateReader();
     expect(new Date(dates.read('15/11/2023 08:00') ?? 0).toISOString()).toBe('2023-11-15T00:00:00.000Z');
     expect(new Date(dates.read('03/04/2023 08:00') ?? 0).toISOString()).toBe('2023-04-03T00:00:00.000Z');
+  });
+
+  it('of a year of two digits it shows whether it comes first', () => {
+    const dates = new DateReader();
+    expect(new Date(dates.read('11/3/24 08:00') ?? 0).toISOString()).toBe('2011-03-24T00:00:00.000Z');
+    expect(new Date(dates.read('1/3/24 08:00') ?? 0).toISOString()).toBe('2024-01-03T00:00:00.000Z');
+    expect(new Date(dates.read('11/3/24 08:00') ?? 0).toISOString()).toBe('2024-11-03T00:00:00.000Z');
   });
 });

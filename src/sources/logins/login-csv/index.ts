@@ -93,9 +93,15 @@ function isWhole(row: readonly string[], shape: Shape, format: LoginCsvFormat): 
   if (headers !== undefined && more === undefined) return !isMoved(row, columns, addresses);
   const before = row.slice(0, Math.max(...(columns.userName ?? [0])));
   return (
-    addresses.every((cell) => cell === '' || hasAddress(cell)) && !before.some((cell) => cell.includes('"'))
+    addresses.every((cell) => cell === '' || hasAddress(cell) || (!columns.title && isName(cell))) &&
+    !before.some((cell) => cell.includes('"'))
   );
 }
+
+/** What people write under 网站 in a list of their own that has no other heading for it. */
+const isName = (cell: string): boolean =>
+  cell.length <= LONGEST_NAME && /\p{Script=Han}|^[A-Za-z]+$/u.test(cell) && !/[:/?=&@"]/.test(cell);
+const LONGEST_NAME = 20;
 
 /** Whether an address stands where the title or the user name should, and something else in its place. */
 const isMoved = (row: readonly string[], columns: Columns, addresses: readonly string[]): boolean =>

@@ -1,3 +1,4 @@
+import { wholeNumber } from '../../reading/whole-number.js';
 import type { LoginRecord } from '../../types.js';
 import { parseOtpauth } from './otpauth-uri.js';
 
@@ -25,7 +26,7 @@ export function loginRecord(parts: LoginParts): LoginRecord | null {
   const apps = unique(places.map((place) => place.app));
   const isSomewhere = sites.length + apps.length > 0;
   const title = name(parts.title) ?? name(otp?.issuer) ?? (isSomewhere ? null : nameAmong(parts.addresses));
-  const userNames = unique([...(parts.userNames ?? []), otp?.account].map(name));
+  const userNames = unique([...(parts.userNames ?? []), otp?.account].map(name).map(withDigits));
   if (!isSomewhere && (title === null || userNames.length === 0)) return null;
   return { type: 'login', sites, apps, title, userNames, at: parts.at ?? null };
 }
@@ -55,6 +56,10 @@ function name(value: unknown): string | undefined {
   const trimmed = text(value)?.trim() ?? '';
   return trimmed === '' || trimmed.length > MAX_NAME || /[\r\n]/.test(trimmed) ? undefined : trimmed;
 }
+
+/** A number that a program has taken for a quantity, in its digits where they are all there. */
+const withDigits = (userName: string | undefined): string | undefined =>
+  userName === undefined ? undefined : (wholeNumber(userName) ?? userName);
 
 /** What somebody wrote where an address should be: what the entry is called. */
 const nameAmong = (addresses: LoginParts['addresses'] = []): string | null =>

@@ -4,9 +4,17 @@ import { DateReader } from '../../reading/time.js';
 import { directionOf } from './direction.js';
 
 /** Which column holds what, from 0; -1 where none does. */
-export type Columns = { sender: number; text: number; time: number; direction: number; sim: number };
+export type Columns = {
+  sender: number;
+  text: number;
+  time: number;
+  direction: number;
+  sim: number;
+  /** further columns that may tell the direction, where the first says none: 类型 短信, 信箱 收件箱 */
+  alsoDirection?: readonly number[];
+};
 
-type Meaning = keyof Columns;
+type Meaning = Exclude<keyof Columns, 'alsoDirection'>;
 /** The cells of some rows. */
 type Rows = readonly (readonly string[])[];
 
@@ -110,10 +118,21 @@ const HEADINGS: Readonly<Record<Meaning, readonly string[]>> = {
     '收/发',
     '收发',
     '收发类型',
+    '收发状态',
+    '收发件',
     '方向',
+    '信箱',
+    '收件箱/发件箱',
+    '接收/发送',
+    '发送/接收',
+    '文件夹',
     'type',
     '类型',
+    '短信类型',
+    '消息类型',
+    '信息类型',
     '状态',
+    'status',
   ],
   sim: ['subid', 'sim', 'simslot', 'slot', '卡槽', 'sim卡'],
 };
@@ -124,7 +143,7 @@ const NONE: Columns = { sender: -1, text: -1, time: -1, direction: -1, sim: -1 }
 export function columnsByHeading(row: readonly string[]): Columns | null {
   // a date or a number stands in no heading
   if (row.some((cell) => /\d{4}/.test(cell))) return null;
-  const headings = row.map(plainHeading);
+  const headings = row.map(knownHeading);
   const columns = { ...NONE };
   for (const meaning of Object.keys(HEADINGS) as Meaning[]) {
     for (const heading of HEADINGS[meaning]) {
@@ -134,14 +153,29 @@ export function columnsByHeading(row: readonly string[]): Columns | null {
       break;
     }
   }
-  return columns.text >= 0 && (columns.sender >= 0 || columns.time >= 0) ? columns : null;
+  if (columns.text < 0 || (columns.sender < 0 && columns.time < 0)) return null;
+  const alsoDirection = headings.flatMap((heading, at) =>
+    at !== columns.direction && HEADINGS.direction.includes(heading) ? [at] : [],
+  );
+  return alsoDirection.length === 0 ? columns : { ...columns, alsoDirection };
 }
 
-const plainHeading = (cell: string): string =>
-  cell
+const plainHeading = (cell: string): string => foldHeading(cell.normalize('NFKC'));
+
+const foldHeading = (heading: string): string => heading.toLowerCase().replace(/[\s_\-:()"'\uFEFF]/g, '');
+
+const KNOWN_HEADINGS: ReadonlySet<string> = new Set(Object.values(HEADINGS).flat());
+
+/** A heading, or the part of it that is known: 短信内容(Content), 发送方/接收方. */
+function knownHeading(cell: string): string {
+  const whole = plainHeading(cell);
+  if (KNOWN_HEADINGS.has(whole)) return whole;
+  const parts = cell
     .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_\-:()"'\uFEFF]/g, '');
+    .split(/[/()|]/)
+    .map(foldHeading);
+  return parts.find((part) => KNOWN_HEADINGS.has(part)) ?? whole;
+}
 
 const PHONE =
   /^[\s\u00A0\u202A-\u202E]*(?:\+?\d[\d\s-]{2,24}|\d(?:\.\d+)?[eE]\+\d+)[\s\u00A0\u202A-\u202E]*$/;

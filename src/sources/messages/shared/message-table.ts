@@ -50,7 +50,9 @@ function* messageOf(
 ): Generator<MessageRecord, void, undefined> {
   const cell = (column: number): string => (column < 0 ? '' : (cells[column] ?? '')).trim();
   const problem = (why: FileProblemCode): void => report({ at: `line ${line}`, why });
-  if (isSent(cell(columns.direction))) return;
+  const also = columns.alsoDirection?.map(cell).filter((written) => !NO_WORD.test(written)) ?? [];
+  const way = wayOf(cell(columns.direction)) ?? also.map(directionOf).find((one) => one !== null);
+  if (way === 'sent' || cells.every(isRuled)) return;
   const text = cell(columns.text);
   if (text === '') {
     // rows that hold nothing at all are padding
@@ -70,6 +72,11 @@ function* messageOf(
 }
 
 /** `true` stands under a heading like "is from me". */
-function isSent(direction: string): boolean {
-  return /^(?:true|yes|是)$/i.test(direction) || directionOf(direction) === 'sent';
-}
+const wayOf = (cell: string): ReturnType<typeof directionOf> =>
+  /^(?:true|yes|是)$/i.test(cell) ? 'sent' : directionOf(cell);
+
+/** In a column that is there for something else a number is no direction. */
+const NO_WORD = /^-?\d*$/;
+
+/** Of the line below the headings of a table in Markdown. */
+const isRuled = (cell: string): boolean => /^\s*:?-*:?\s*$/.test(cell);

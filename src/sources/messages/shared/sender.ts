@@ -1,9 +1,11 @@
+import { wholeNumber } from '../../reading/whole-number.js';
+
 /** What formats write where they know no sender; the last stands for the person's own number in an MMS. */
 const NOBODY = new Set(['', 'null', '(unknown)', 'unknown', 'insert-address-token']);
 /** Direction marks and spaces that phone books put around numbers. */
 const AROUND =
   /^[\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF'"]{1,256}|(?<![\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF'"])[\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF'"]{1,256}$/g;
-/** A number that a spreadsheet or a double has spoilt: its digits are lost. */
+/** A number that a spreadsheet or a double has spoilt: its digits are lost, unless all are there. */
 const SPOILT = /^\d(?:\.\d+)?e\+?\d+$/i;
 const MAX_LENGTH = 256;
 
@@ -17,7 +19,8 @@ export function readSender(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') return null;
   const parts = String(value).slice(0, MAX_LENGTH).split(/[~,;]/);
   for (const part of parts) {
-    const sender = part.replace(AROUND, '');
+    const written = part.replace(AROUND, '');
+    const sender = wholeNumber(written) ?? written;
     if (!NOBODY.has(sender.toLowerCase()) && !SPOILT.test(sender)) return sender;
   }
   return null;
