@@ -61,7 +61,7 @@ const mayPrecede = (before: string, name: string): boolean =>
 /** What may stand behind it: somebody who answers for the name … */
 const DESK =
   '客服 客服中心 客户服务 客户服务中心 服务中心 服务 服务号 服务台 在线客服 官方客服 信用卡 信用卡中心 卡中心 银行卡 借记卡 官方 官网 中国 app 客户端 小程序 ' +
-  '平台 账号 帐号 账户 安全中心 账号安全 安全 小助手 官方助手 会员 会员中心 会员服务 通知 提醒 手机版 support security service team official china';
+  '平台 账号 帐号 账户 安全中心 账号安全 安全 登录 登陆 验证 登录验证 登录提醒 身份验证 安全验证 短信验证 验证码 动态密码 注册 短信 小助手 官方助手 会员 会员中心 会员服务 通知 提醒 手机版 support security service team official china';
 /** … or the firm behind it. */
 const FIRM =
   '官方旗舰店 旗舰店 科技 集团 公司 有限公司 股份 股份有限公司 科技公司 科技有限公司 网络 网 网站 在线 软件 信息 技术 inc ltd';

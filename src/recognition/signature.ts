@@ -104,8 +104,8 @@ function lastKnownName(start: readonly Named[], end: readonly Named[]): Named | 
 const SURE_OPEN = '【'.charCodeAt(0);
 const SURE_CLOSE = '】'.charCodeAt(0);
 /** Brackets that hold a name only where the catalog knows it: they have other uses in messages. */
-const POSSIBLE_OPEN = '[［〔「〖';
-const POSSIBLE_CLOSE = ']］〕」〗';
+const POSSIBLE_OPEN = '[［〔「〖『〘﹝';
+const POSSIBLE_CLOSE = ']］〕」〗』〙﹞';
 /** The same, and only in last place. */
 const LAST_OPEN = '(（<＜《';
 const LAST_CLOSE = ')）>＞》';
@@ -243,18 +243,23 @@ function whoIs(inside: string, as: KnownAs, catalog: Catalog): Named | null {
   if (name === '' || isOptOut(name)) return null;
   const owners = ownersOf(name, catalog, as);
   if (owners.length > 0) return { name, owners, byWords: catalog.wordsOf(name) };
-  for (const part of namesIn(inside)) {
+  for (const part of namesIn(inside, as)) {
     const owners = ownersOf(part, catalog, as);
     if (owners.length > 0) return { name: part, owners, byWords: catalog.wordsOf(part) };
   }
   return as === 'alias' && !isNoSender(name) ? { name, owners, byWords: [] } : null;
 }
 
-/** The names in brackets that hold several, parted by a full-width blank; none where there is only one. */
-function namesIn(inside: string): readonly string[] {
-  if (!inside.includes('\u3000')) return NOBODY;
+/** What parts several names in brackets: a full-width blank, and in such as hold nothing but names a sign. */
+const BETWEEN_NAMES = /\u3000+/;
+const BETWEEN_SURE_NAMES = /[\u3000·•|｜/／_—－-]+/;
+
+/** The names in brackets that hold several; none where there is only one. */
+function namesIn(inside: string, as: KnownAs): readonly string[] {
+  const between = as === 'alias' ? BETWEEN_SURE_NAMES : BETWEEN_NAMES;
+  if (!between.test(inside)) return NOBODY;
   const names = inside
-    .split('\u3000')
+    .split(between)
     .map(normalizeName)
     .filter((name) => name !== '');
   return names.length > 1 ? names : [];

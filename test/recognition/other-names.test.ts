@@ -21,16 +21,27 @@ describe('other names of a platform', () => {
     ['小米官方旗舰店', 'xiaomi-account'],
     ['花呗\u3000支付宝', 'ant-huabei-jiebei'],
     ['示例小店\u3000京东', 'jd'],
+    ['示例小店-京东', 'jd'],
+    ['微信·示例', 'wechat'],
+    ['淘宝登录', 'taobao'],
+    ['淘宝-登录验证', 'taobao'],
+    ['淘宝·验证码', 'taobao'],
+    ['中国移动-咪咕视频', 'migu-video'],
   ])('【%s】 is %s', (signature, platform) => {
     expect(seen(`【${signature}】您的验证码是1234`).platform).toBe(platform);
   });
 
-  it.each(['大庆银行', '滨州超市', '佛山小助手', '示例小店\u3000示例', '旗舰店', '佛山农商银行'])(
-    '【%s】 is nobody that is known',
-    (signature) => {
-      expect(seen(`【${signature}】您的验证码是1234`)).toMatchObject({ platform: null });
-    },
-  );
+  it.each([
+    '大庆银行',
+    '滨州超市',
+    '佛山小助手',
+    '示例小店\u3000示例',
+    '示例-登录',
+    '旗舰店',
+    '佛山农商银行',
+  ])('【%s】 is nobody that is known', (signature) => {
+    expect(seen(`【${signature}】您的验证码是1234`)).toMatchObject({ platform: null });
+  });
 });
 
 describe('a name that is a common word too', () => {

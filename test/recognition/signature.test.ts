@@ -25,6 +25,7 @@ describe('a name at the start or the end', () => {
     ['in ASCII brackets at the start', '[招商银行]您尾号1234消费5元', '招商银行', 'cmb'],
     ['in full-width square brackets', '［招商银行］您尾号1234消费5元', '招商银行', 'cmb'],
     ['in 〔〕', '验证码1234〔美团〕', '美团', 'meituan'],
+    ['in 『』', '『美团』验证码1234', '美团', 'meituan'],
     ['in 「」', '「美团」验证码1234', '美团', 'meituan'],
     ['in round brackets in last place', '验证码1234（美团）', '美团', 'meituan'],
     ['in 《》 in last place', '验证码1234《美团》', '美团', 'meituan'],

@@ -59,8 +59,43 @@ const FRAMES: Readonly<Record<string, (message: Message) => string>> = {
   YAML: ({ sender, day, text }) => `- address: "${sender}"\n  date: ${day} 08:00:00\n  body: ${text}\n`,
   'the log of a program': ({ sender, day, text }) =>
     `${day} 08:00:00 INFO SmsReceiver: from=${sender} body=${text}\n`,
+  'labels below, the way among them': ({ sender, day, text }) =>
+    `号码：${sender}\n内容：${text}\n时间：${day} 08:00\n类型：接收\n\n号码：13800138000\n内容：【示例】TD\n时间：${day} 09:00\n类型：发送\n\n`,
+  'keys and values, the way below': ({ sender, day, text }) =>
+    `- address: "${sender}"\n  body: "${text}"\n  date: ${day} 08:00:00\n  type: 1\n- address: "13800138000"\n  body: 【示例】TD\n  date: ${day} 09:00:00\n  type: 2\n`,
+  'a conversation, own words under Me': ({ sender, day, text }) =>
+    `${day} 08:00\n${sender}\n${text}\n\n${day} 09:00\nMe\n【示例】TD\n\n`,
+  'a time in its zone': ({ sender, day, text }) => `${dayBefore(day)}T20:00:00.000Z ${sender} ${text}\n`,
+  'a day without signs': ({ sender, day, text }) => `${day.replaceAll('-', '')} 080000 ${sender} ${text}\n`,
+  'milliseconds since 1970 behind the sender': ({ sender, day, text }) =>
+    `${sender} ${Date.parse(`${day}T08:00:00+08:00`)} ${text}\n`,
+  'a year of two digits': ({ sender, day, text }) => `${day.slice(2)} 08:00 ${sender}\n${text}\n\n`,
+  'a day with its weekday': ({ sender, day, text }) => `${day} 星期二\n${sender}\n${text}\n\n`,
+  'lines around the day': ({ sender, day, text }) => `—— ${day} ——\n${sender}\n${text}\n\n`,
   'one sentence': ({ sender, day, text }) => `来自${sender}的短信（${day} 08:00:00）：${text}\n`,
 };
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+/** What chats write around a message that somebody has passed on. */
+const CHATS: Readonly<Record<string, (day: string, text: string) => string>> = {
+  'a name with its number behind the time': (day, text) => `${day} 8:00:00 某某(12345678)\n${text}\n\n`,
+  'a name and the time in brackets': (day, text) => `某某, [${day} 8:00]\n${text}\n\n`,
+  'a name before the text, own words': (day, text) =>
+    `[${day} 08:00:00] 某某: ${text}\n[${day} 08:01:00] 我: 【示例】TD\n`,
+  'the day behind it in brackets': (day, text) => `1. ${text}（${day}）\n`,
+};
+
+describe('a chat gives text and day', () => {
+  it.each(Object.entries(CHATS))('%s', async (_, frame) => {
+    const [{ text, day }] = MESSAGES as [Message];
+    const found = await read(plainText, frame(day, text) + frame('2024-01-05', text));
+    expect(found.map(({ text, day }) => [text, day])).toEqual([
+      [text, day],
+      [text, '2024-01-05'],
+    ]);
+  });
+});
 
 describe('a frame gives text, sender and day', () => {
   it.each(Object.entries(FRAMES))('%s', async (_, frame) => {

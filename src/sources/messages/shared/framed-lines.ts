@@ -21,10 +21,10 @@ const AS_LONG_AS_A_CODE = /^\d{4,8}(?!\d)/;
 const ENDS_SENTENCE = /[。！？!?；;】]$/;
 
 /** What of a message stands below its text in a file, and not above. */
-export type Layout = { senderBelow: boolean; timeBelow: boolean };
+export type Layout = { senderBelow: boolean; timeBelow: boolean; wayBelow: boolean };
 
 /** As most write: first who and when. */
-const ABOVE: Layout = { senderBelow: false, timeBelow: false };
+const ABOVE: Layout = { senderBelow: false, timeBelow: false, wayBelow: false };
 
 /**
  * Where a file has senders and times: below the texts where the first text has none above and the last none after it.
@@ -32,18 +32,19 @@ const ABOVE: Layout = { senderBelow: false, timeBelow: false };
  */
 export function layoutOf(lines: readonly string[], isWhole: boolean): Layout {
   const { before, after, last } = new LayoutReader().read(lines);
-  const isBelow = (what: 'sender' | 'time'): boolean =>
-    !before[what] && after[what] && (!isWhole || last[what]);
-  return { senderBelow: isBelow('sender'), timeBelow: isBelow('time') };
+  const isBelow = (what: keyof Told): boolean => !before[what] && after[what] && (!isWhole || last[what]);
+  return { senderBelow: isBelow('sender'), timeBelow: isBelow('time'), wayBelow: isBelow('way') };
 }
 
-type Told = { sender: boolean; time: boolean };
+type Told = { sender: boolean; time: boolean; way: boolean };
+
+const NOTHING_TOLD: Told = { sender: false, time: false, way: false };
 
 /** Looks what is told before the first text, between it and the next, and after the last. */
 class LayoutReader {
-  readonly before: Told = { sender: false, time: false };
-  readonly after: Told = { sender: false, time: false };
-  last: Told = { sender: false, time: false };
+  readonly before: Told = { ...NOTHING_TOLD };
+  readonly after: Told = { ...NOTHING_TOLD };
+  last: Told = { ...NOTHING_TOLD };
   private texts = 0;
   /** whether no blank line stands between the last text and here */
   private isBelow = false;
@@ -67,15 +68,16 @@ class LayoutReader {
   private takeText(heading: Heading): void {
     if (this.texts === 0) this.tell(heading, this.before);
     // a text over several lines is one
-    const isNext = !this.isBelow || this.last.sender || this.last.time;
+    const isNext = !this.isBelow || this.last.sender || this.last.time || this.last.way;
     if (isNext || STARTS_SIGNED.test(mended(heading.rest))) this.texts++;
     this.isBelow = true;
-    this.last = { sender: false, time: false };
+    this.last = { ...NOTHING_TOLD };
   }
 
-  private tell({ sender, at }: Heading, into: Told): void {
+  private tell({ sender, at, way }: Heading, into: Told): void {
     into.sender ||= sender !== null;
     into.time ||= at !== null;
+    into.way ||= way === true;
   }
 }
 
@@ -156,15 +158,17 @@ export class FramedLines {
     return text.length >= ENOUGH_TO_SIGN && !STARTS_SIGNED.test(text);
   }
 
-  private takeFooter(text: string, { at, sender, rest }: Heading): boolean {
+  private takeFooter(text: string, heading: Heading): boolean {
+    const { at, sender, sent, rest } = heading;
     if (this.lines.length > 0 && isForwarded(text)) {
       this.footer = 'time';
       return true;
     }
     const { footer } = this;
-    if (this.isBelow(at, sender) && rest === '') {
+    if (this.isBelow(heading) && rest === '') {
       this.at ??= at;
       this.sender ??= sender;
+      this.sent ||= sent;
       this.complete = true;
       this.footer = 'phone';
       return true;
@@ -180,12 +184,13 @@ export class FramedLines {
   }
 
   /** Whether these belong to the text above. */
-  private isBelow(at: number | null, sender: string | null): boolean {
-    const { senderBelow, timeBelow } = this.layout;
+  private isBelow({ at, sender, way }: Heading): boolean {
+    const { senderBelow, timeBelow, wayBelow } = this.layout;
     return (
       this.lines.length > 0 &&
       ((timeBelow && at !== null && this.at === null) ||
-        (senderBelow && sender !== null && this.sender === null))
+        (senderBelow && sender !== null && this.sender === null) ||
+        (wayBelow && way === true))
     );
   }
 

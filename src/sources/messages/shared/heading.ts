@@ -18,7 +18,7 @@ import {
 } from './frame-words.js';
 import { headlineOf, tailOf } from './headline.js';
 import { inlineFrame } from './inline-frame.js';
-import { CLOCK, YEAR_FIRST } from './written-time.js';
+import { CLOCK, SHORT_YEAR_FIRST, YEAR_FIRST, ZONE } from './written-time.js';
 
 /** What stands before a message on its line, or on lines of its own. */
 export type Heading = {
@@ -30,17 +30,26 @@ export type Heading = {
   found: boolean;
   /** whether it says that the person sent the message */
   sent: boolean;
-  /** whether it says whom the message went to */
+  /** whether it says whom the message went to, or which way, on a line of its own */
   to?: true;
+  way?: true;
   /** the line without them, trimmed */
   rest: string;
 };
 
 const NUMBER = new RegExp(`^(${SENDER_NUMBER})(?=[\\s,，:：/|\\t]|$)`);
 const DATE = new RegExp(
-  `^[[(（]?(${YEAR_FIRST})日?(?:[\\sT,，]{0,4}(?:星期.|周.))?(?:[\\sT,，]{0,4}${CLOCK})?[\\])）]?(?=[\\s,，:：【=\\-→|\\t]|$)`,
+  `^[[(（]?(${YEAR_FIRST}|${SHORT_YEAR_FIRST})日?(?:[\\sT,，]{0,4}(?:星期.|周.))?(?:[\\sT,，]{0,4}${CLOCK})?[\\])）]?(?=[\\s,，:：【=\\-→|\\t]|$)`,
   'i',
 );
+/** The same with a zone behind, in which it may be another day: 2026-01-02T20:00:00Z. */
+const IN_ZONE = new RegExp(
+  `^[[(（]?(${YEAR_FIRST}[\\sT]{1,2}\\d{1,2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?${ZONE})[\\])）]?(?=[\\s,，|:：【]|$)`,
+  'i',
+);
+/** Without any signs: 20260103 080000, 20260103080000, and milliseconds since 1970. */
+const BARE_DATE =
+  /^((?:19|20)\d{2}[01]\d[0-3]\d)[\sT_-]?\d{2}:?\d{2}(?::?\d{2})?(?=[\s,，|【]|$)|^(1[2-9]\d{11})(?=[\s,，|【]|$)/;
 /** `Jan 5, 2024, 3:04 PM`, `5 January 2024 15:04`, `1/5/2024 3:04 PM`. */
 const ENGLISH_DATE = new RegExp(
   `^[[(]?((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},?\\s)?(?:[a-z]{3,9}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?|\\d{1,2}(?:st|nd|rd|th)?\\s[a-z]{3,9}\\.?,?)\\s(?:19|20)\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2})(?:,?\\s{1,2}(?:at\\s)?${CLOCK})?[\\])]?(?=[\\s,:【=\\-→|\\t]|$)`,
@@ -57,7 +66,10 @@ const NUMBER_AT_END = new RegExp(`[\\s,，](${SENDER_NUMBER})[:：]?$`);
 const FULL_WIDTH = /[\uFF0D-\uFF1A]/;
 /** A name and when, as chats are copied. */
 const NAME_BEFORE_DATE =
-  /^(?![+\d])([^\s【】:：]{1,20})[\s\u3000]{1,20}(?:[·•]\s{0,4})?(?=(?:19|20)\d{2}[-/.年])/;
+  /^(?![+\d])([^\s【】:：]{1,20}?)(?:,\s\[|[\s\u3000]{1,20}(?:[·•]\s{0,4})?)(?=(?:19|20)\d{2}[-/.年])/;
+/** The same behind a date: 短信转发(12345678), and what chats put before a text: [2026/1/3 08:00] 短信: 【… */
+const NAME_BEHIND_DATE = /^[^\s【】:：()<>]{1,20}[(<][\w@.-]{5,40}[)>]$/;
+const NAME_BEFORE_TEXT = /^(?!\d)[^\s【】:：]{1,20}[:：]\s?(?=【)/;
 /** A name, and on which of the last days it wrote: the list of a phone's conversations. */
 const NAME_BEFORE_DAY =
   /^[^\s【】:：，。]{1,20}\s{1,20}(?:[·•]\s{0,4})?(?:昨天|前天|今天|刚刚|(?:星期|周)[一二三四五六日天]|\d{1,2}月\d{1,2}日|yesterday|\d{1,2}分钟前)$/i;
@@ -82,6 +94,8 @@ const BOLD = /^(\*\*|__)([^*_\n]{1,40})\1/;
 /** 【短信转发】 106900000001: what a forwarder calls itself, and whom it is from. */
 const TITLE_IN_FRONT =
   /^[[(（【][^\]【】()（）]{0,8}(?:短信|消息|信息|sms)[^\]【】()（）]{0,8}[\])）】]\s{0,4}(?=\+?\d)/i;
+/** A line drawn on both sides of a day: —— 2026年1月3日 —— */
+const DRAWN_AROUND = /^[-—–=~*·]{1,20}\s{0,4}(.{4,40}?)\s{0,4}[-—–=~*·]{1,20}$/;
 /** In a list of keys and values: - address: "106900000001" */
 const LIST_ITEM = /^-\s{1,3}(?=[a-z_]{2,20}:\s)/i;
 const QUOTED = /^([^\s:：]{1,20}[:：]\s?)"([^"]{0,2000})"$/;
@@ -111,12 +125,13 @@ function readNarrow(line: string): Heading {
   const isBoxed = BOX.test(trimmed);
   const around = [BOX, ...(isBoxed ? [BOX_END] : []), MARKDOWN, LIST_ITEM, ICON, TITLE_IN_FRONT];
   const bare = [...around, PHONE_IN_FRONT, PHONE_BEHIND]
-    .reduce((left, one) => left.replace(one, ''), trimmed.replace(BOLD, '$2'))
+    .reduce((left, one) => left.replace(one, ''), trimmed.replace(BOLD, '$2').replace(DRAWN_AROUND, '$1'))
     .replace(QUOTED, '$1$2');
   const whole = withDigits(bare.trim());
   if (whole === '') return NOTHING;
   const isDressed = ICON.test(trimmed) || BOLD.test(trimmed) || MARKDOWN.test(trimmed);
   if (isNoText(whole) || (isDressed && ICON_TITLE.test(whole))) return FRAME;
+  if (isSelf(whole)) return { ...FRAME, sent: true };
   return (
     timeThenNumber(whole) ??
     inlineHeading(whole) ??
@@ -147,7 +162,7 @@ function logged(whole: string): Heading | null {
 /** A line of its own for the way that a message went, or for what doesn't matter. */
 function labelled(whole: string): Heading | null {
   const [, way] = WAY_LABEL.exec(whole) ?? [];
-  if (way !== undefined) return { ...FRAME, sent: directionOf(way.trim()) === 'sent' };
+  if (way !== undefined) return { ...FRAME, way: true, sent: directionOf(way.trim()) === 'sent' };
   if (TO_LABEL.test(whole)) return { ...FRAME, to: true };
   return OTHER_LABEL.test(whole) ? FRAME : null;
 }
@@ -168,7 +183,7 @@ const isNoText = (line: string): boolean =>
   PACKAGE.test(line) ||
   COUNT.test(line) ||
   ON_SCREEN.test(line) ||
-  (NAME_BEFORE_DAY.test(line) && !NUMBER.test(line));
+  (NAME_BEFORE_DAY.test(line) && !NUMBER.test(line) && !DATE.test(line));
 
 /** With the time and the number that stand behind a signed text on its line. */
 function withTail(read: Heading): Heading {
@@ -210,8 +225,19 @@ function readParts(line: string): Taken {
       rest: taken.rest,
     };
   }
-  if (isBegun(read)) return KIND.test(read.rest) || ONLY_TIME.test(read.rest) ? { ...read, rest: '' } : read;
+  if (isBegun(read)) return isNoTextBehind(read) ? { ...read, rest: '' } : withoutName(read);
   return read.sent ? read : { ...read, rest: line };
+}
+
+const isNoTextBehind = ({ at, rest }: Taken): boolean =>
+  KIND.test(rest) || ONLY_TIME.test(rest) || (at !== null && NAME_BEHIND_DATE.test(rest));
+
+/** Chats say behind the time who wrote. */
+function withoutName(read: Taken): Taken {
+  const [name] = read.at === null || read.sender !== null ? [] : (NAME_BEFORE_TEXT.exec(read.rest) ?? []);
+  if (name === undefined) return read;
+  const { sender, sent } = named(name.replace(/[:：]\s?$/, ''));
+  return { ...read, sender, sent: read.sent || sent, rest: read.rest.slice(name.length) };
 }
 
 const isBegun = ({ sender, at }: Taken): boolean => sender !== null || at !== null;
@@ -226,8 +252,12 @@ function takeDate(line: string): Taken | null {
   const unlabelled = line.replace(TIME_LABEL, '');
   if (unlabelled !== line && EPOCH.test(unlabelled))
     return { sender: null, at: dayIn(unlabelled), sent: false, rest: '' };
-  const date = DATE.exec(unlabelled) ?? ENGLISH_DATE.exec(unlabelled);
-  const at = date && dayIn(date[1] ?? '');
+  const date =
+    IN_ZONE.exec(unlabelled) ??
+    DATE.exec(unlabelled) ??
+    ENGLISH_DATE.exec(unlabelled) ??
+    BARE_DATE.exec(unlabelled);
+  const at = date ? dayIn(date[1] ?? date[2] ?? '') : null;
   if (!date || at === null) return null;
   return { sender: null, at, sent: false, rest: unlabelled.slice(date[0].length).replace(BETWEEN, '') };
 }

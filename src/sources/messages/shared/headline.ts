@@ -26,15 +26,24 @@ const TAIL = new RegExp(
   'i',
 );
 
+/** A day alone stands between brackets. */
+const DAY_TAIL = new RegExp(`\\s{0,4}[[(（]\\s?(${YEAR_FIRST})日?\\s?[\\])）]$`);
+
 /** A signed text with a time, and maybe a number, behind it on its line. */
 export function tailOf(line: string): { sender: string | null; time: string; text: string } | null {
   const from = Math.max(0, line.length - TAIL_WITHIN);
   const end = line.slice(from);
-  if (!/\d:\d\d/.test(end)) return null;
-  const found = TAIL.exec(end);
+  const found = (/\d:\d\d/.test(end) ? TAIL.exec(end) : null) ?? dayTail(end);
   if (!found) return null;
   const [, before, time = '', behind] = found;
   const text = line.slice(0, from + found.index);
   if (!STARTS_SIGNED.test(mended(text)) && !ENDS_SIGNED.test(text)) return null;
   return { sender: before ?? behind ?? null, time, text };
+}
+
+/** As `TAIL` finds it. */
+function dayTail(end: string): RegExpExecArray | null {
+  const found = /\d日?\s?[\])）]$/.test(end) ? DAY_TAIL.exec(end) : null;
+  if (found) found.splice(1, 0, '');
+  return found;
 }

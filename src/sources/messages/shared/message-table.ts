@@ -79,4 +79,4 @@ const wayOf = (cell: string): ReturnType<typeof directionOf> =>
 const NO_WORD = /^-?\d*$/;
 
 /** Of the line below the headings of a table in Markdown. */
-const isRuled = (cell: string): boolean => /^\s*:?-*:?\s*$/.test(cell);
+const isRuled = (cell: string): boolean => /^[\s:-]*$/.test(cell);
