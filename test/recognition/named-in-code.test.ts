@@ -24,6 +24,13 @@ describe('a code in English without a signature', () => {
       'telegram',
       'Login code: 40291. Do not give this code to anyone, even if they say they are from Telegram!',
     ],
+    ['microsoft', 'Use 402918 as Microsoft account security code'],
+    ['microsoft', 'Use verification code 402918 for Microsoft authentication.'],
+    ['microsoft', 'Microsoft access code: 402918'],
+    ['openai', 'Your OpenAI API verification code is: 402918'],
+    ['google', 'G-402918 是您的 Google 验证码。'],
+    ['apple', '你的 Apple ID 代码为：402918。请勿与他人共享。'],
+    ['whatsapp', '你的 WhatsApp 验证码：402-918'],
     ['paypal', 'PayPal: Your security code is 402918. It expires in 10 minutes.'],
   ])('may be %s: %s', (platform, text) => {
     expect(look(text)).toEqual({ platform, kind: 'code', unsure: true });
@@ -43,6 +50,8 @@ describe('a code in English without a signature', () => {
     ['an unknown name', '402918 is your Exampleish code'],
     ['a name elsewhere in a code', 'Your code is 402918. Use it with GitHub or PayPal as you like.'],
     ['Chinese', '402918是您的支付宝验证码，请勿泄露'],
+    ['Chinese that any shop may write', 'BOC验证码402918，请提供给客服'],
+    ['Chinese that names it elsewhere', '您的验证码是402918，请勿告诉他人，Apple 客服不会索要'],
   ])('names nobody in %s: %s', (_, text) => {
     expect(look(text).platform).toBeNull();
   });
