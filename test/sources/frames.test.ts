@@ -126,6 +126,16 @@ const WRITTEN: Readonly<Record<string, (messages: readonly Message[]) => unknown
       sent: [{ address: '95588', body: '【示例】TD', date: `${at('2024-01-02')}` }],
     },
   }),
+  'a conversation each, which has the number': (messages) => ({
+    owner: '13800138000',
+    threads: messages.map(({ sender, day, text }, i) => ({
+      address: i === 0 ? Number(sender) : sender,
+      unread: 0,
+      messages: [{ body: text, date: at(day), type: 1 }],
+    })),
+  }),
+  'lists under the number': (messages) =>
+    messages.map(({ sender, day, text }) => ({ [sender]: [{ text, time: at(day) }] })),
   'each value in an object of its own': (messages) => ({
     messages: messages.map(({ sender, day, text }) => ({
       received: { $date: new Date(at(day)).toISOString() },

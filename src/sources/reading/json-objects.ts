@@ -8,8 +8,16 @@ const LONGEST_NAME = 32;
 /** Deeper is no export of anything. */
 const MAX_DEPTH = 64;
 
-/** One object of the file, the line where it ends, and the name of the field that it lies in: `sent` of `{"sent":[{…}]}`. */
-export type JsonObject = { value: Readonly<Record<string, unknown>>; at: string; within: string };
+/**
+ * One object of the file, the line where it ends, the name of the field that it lies in: `sent` of `{"sent":[{…}]}`, and the short texts and
+ * numbers that stand before it in the objects around it: `{"95588":[…]}` is one under its own name.
+ */
+export type JsonObject = {
+  value: Readonly<Record<string, unknown>>;
+  at: string;
+  within: string;
+  around: Readonly<Record<string, string>>;
+};
 
 /**
  * Cuts the objects out of a JSON text that streams by, so that each is parsed alone: one damaged object is reported and
@@ -55,6 +63,11 @@ class ObjectCutter {
   /** the string that stood last outside objects, and those that stood before what is open */
   private name = '';
   private names: string[] = [];
+  /** the field whose value is about to stand outside objects */
+  private field: string | null = null;
+  /** what fields said outside objects, by how many brackets were open */
+  private readonly said: Record<string, string>[] = [];
+  private around: Readonly<Record<string, string>> = NOTHING_AROUND;
   /** the object being collected, null between objects */
   private object: string | null = null;
   private stringStart = 0;
@@ -92,6 +105,7 @@ class ObjectCutter {
     const at = found?.index ?? piece.length;
     if (!NOTHING_STRANGE.test(piece.slice(from, at))) return this.giveUpObject('bad-json', from);
     if (this.object !== null) this.object += piece.slice(from, at);
+    else this.sayNumber(piece.slice(from, at));
     this.last = piece.slice(from, at).trimEnd().at(-1) ?? this.last;
     if (!found) return at;
     const [char] = found;
@@ -102,9 +116,10 @@ class ObjectCutter {
   /** Goes past what means something outside strings. */
   private pass(char: string): void {
     if (char === '{') this.startObject();
+    const isValue = this.last === ':';
     if (char !== '\n') this.last = char;
     if (this.object !== null) this.object += char;
-    if (char === '"') this.startString();
+    if (char === '"') this.startString(isValue);
     else if (char === '\n') this.endLine();
     else if (char === '{' || char === '[') this.enter(char);
     else this.leave(char === '}' ? '{' : '[');
@@ -128,14 +143,19 @@ class ObjectCutter {
     }
     // no string holds a raw line end: its quote is lost, and what follows is read as if it were there
     this.inString = false;
+    if (this.field !== null) this.say(this.field, this.name);
+    this.field = null;
     this.droppingString = false;
     if (this.object !== null) this.object += '"';
     return found[0] === '"' ? at + 1 : at;
   }
 
-  private startString(): void {
+  private startString(isValue: boolean): void {
     this.inString = true;
-    if (this.object === null) this.name = '';
+    if (this.object === null) {
+      this.field = isValue && this.name !== '' ? this.name : null;
+      this.name = '';
+    }
     this.stringStart = this.object?.length ?? 0;
   }
 
@@ -150,9 +170,11 @@ class ObjectCutter {
   }
 
   private enter(bracket: string): void {
-    if (this.open.length < this.depth) this.names[this.open.length] = this.name;
+    const { name } = this;
+    if (this.open.length < this.depth) this.names[this.open.length] = name;
     this.name = '';
     this.open.push(bracket);
+    if (this.open.length <= this.depth && name !== '') this.say(name, name);
     if (this.open.length <= this.depth + MAX_DEPTH) return;
     this.problem('too-deep');
     this.gaveUp = true;
@@ -167,7 +189,26 @@ class ObjectCutter {
       return;
     }
     this.open.length = opened;
+    if (opened < this.depth) this.forgetSaid(opened);
     if (opened <= this.depth) this.endObject();
+  }
+
+  /** A number as the value of the field whose name stood last. */
+  private sayNumber(between: string): void {
+    const [, digits] = this.name === '' ? [] : (AS_VALUE.exec(between) ?? []);
+    if (digits !== undefined) this.say(this.name, digits);
+  }
+
+  private say(field: string, value: string): void {
+    const { length } = this.open;
+    this.said[length] = { ...this.said[length], [field]: value };
+    this.around = Object.assign(Object.create(null), ...this.said.filter(Boolean)) as Record<string, string>;
+  }
+
+  private forgetSaid(opened: number): void {
+    if (this.said.length <= opened + 1) return;
+    this.said.length = opened + 1;
+    this.around = Object.assign(Object.create(null), ...this.said.filter(Boolean)) as Record<string, string>;
   }
 
   private endObject(): void {
@@ -176,7 +217,8 @@ class ObjectCutter {
     if (object === null) return;
     try {
       const value: unknown = JSON.parse(object);
-      if (isObject(value)) this.done.push({ value, at: `line ${this.line}`, within: this.within() });
+      if (isObject(value))
+        this.done.push({ value, at: `line ${this.line}`, within: this.within(), around: this.around });
     } catch {
       this.problem('bad-json');
     }
@@ -232,6 +274,8 @@ class ObjectCutter {
   }
 }
 
+const NOTHING_AROUND: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
+const AS_VALUE = /^\s{0,8}:\s{0,8}(\d{3,20})\s{0,8},?\s{0,64}$/;
 const SPECIAL = /["{}[\]\n]/g;
 const SPECIAL_IN_STRING = /["\\\n]/g;
 /** All that stands in JSON between strings and brackets: commas, colons, numbers, true, false, null. */

@@ -1,11 +1,9 @@
-import { SENDER_NUMBER } from '../shared/frame-words.js';
+import { OF_A_SERVICE } from '../shared/frame-words.js';
 import { type Heading, readHeading } from '../shared/heading.js';
 
 /** A code as only messages say it, with the word for it and its digits side by side. */
 const SAYS_CODE =
   /(?:验证码|校验码|动态码|动态密码|确认码|激活码)(?:是|为)?[^\d\n。，？！?!]{0,8}(?<!\d)\d{4,8}(?!\d)|(?<![\d./-])\d{4,8}\s?[(（]?\s?(?:是|为|您的|is your\s)[^\n。.]{0,40}?(?:验证码|校验码|动态码|动态密码|code|passcode|password|otp|pin)|\byour\s[^\n.]{0,40}(?:code|passcode|one-time password|otp)\s?(?:is|:|：)\s?:?\s?\d{4,8}(?!\d)/i;
-/** Numbers that only offices, banks and gateways send from. */
-const OF_A_SERVICE = new RegExp(`^(?!(?:\\+?86|0086)?[ -]?1[3-9])(?:${SENDER_NUMBER})$`);
 const TELLS_TIME =
   /\d{1,2}[:：]\d{2}|\d[年月]\s?\d|\d{1,4}[-/.]\d{1,2}|今天|昨天|前天|刚刚|today|yesterday|(?:星期|周)[一二三四五六日天]/i;
 /** What a message is and a list of calls isn't: a sentence in Chinese, with its marks. */

@@ -46,3 +46,5 @@ export const ON_SCREEN =
 /** Numbers that messages come from. */
 export const SENDER_NUMBER =
   '(?:\\+?86[ -]?)?(?:1[3-9]\\d(?:[ -]?\\d{4}){2}|106\\d{4,17}|9[56]\\d{3,12}|1[02]\\d{3,8}|400[ -]?\\d{3}[ -]?\\d{4})';
+/** One that only offices, banks and gateways send from. */
+export const OF_A_SERVICE = new RegExp(`^(?!(?:\\+?86|0086)?[ -]?1[3-9])(?:${SENDER_NUMBER})$`);

@@ -5,6 +5,7 @@ import { textPieces } from '../../reading/text-pieces.js';
 import { DateReader } from '../../reading/time.js';
 import type { MessageRecord, ReportProblem, Source } from '../../types.js';
 import { directionOf } from './direction.js';
+import { OF_A_SERVICE } from './frame-words.js';
 import { unframed } from './framed-lines.js';
 import { type JsonShape, jsonShape } from './json-shape.js';
 import { messageOf } from './message-object.js';
@@ -45,13 +46,20 @@ async function* readBatches(
       ? form.depth(found)
       : 1
     : (shape?.depth ?? (found ? form.depth(found) : 1));
-  const read = ({ value, at, within }: JsonObject): MessageRecord[] => {
+  const read = ({ value, at, within, around }: JsonObject): MessageRecord[] => {
     if (directionOf(within) === 'sent') return [];
     const fields = form.unwrap ? form.unwrap(value) : shape ? named(value, shape) : value;
     const message = isObject(fields) ? messageOf(fields, dates, (why) => report({ at, why })) : null;
-    return message ? [unframed(message)] : [];
+    return message ? [unframed(fromAround(message, around))] : [];
   };
   for await (const batch of jsonObjectBatches(whole, depth, report)) yield batch.flatMap(read);
+}
+
+/** A conversation's number, where its messages name none; the person's own may stand there too. */
+function fromAround(message: MessageRecord, around: JsonObject['around']): MessageRecord {
+  if (message.sender !== null) return message;
+  const sender = Object.values(around).find((said) => OF_A_SERVICE.test(said));
+  return sender === undefined ? message : { ...message, sender };
 }
 
 /** An object whose fields are named by nothing but their content, under names that are known. */
