@@ -27,6 +27,7 @@ import { androidSmsDb } from './messages/android-sms-db/index.js';
 import { appleMessages } from './messages/apple-messages/index.js';
 import { csvMessages } from './messages/csv-messages.js';
 import { extractedSmsDb } from './messages/extracted-sms-db.js';
+import { forwardedMail } from './messages/forwarded-mail.js';
 import { fossify } from './messages/fossify.js';
 import { huaweiSmsDb } from './messages/huawei-sms-db.js';
 import { imazingCsv } from './messages/imazing-csv.js';
@@ -92,6 +93,7 @@ export const SOURCES: readonly AnySource[] = [
   nokiaCsv,
   plistMessages,
   smsBackupPlus,
+  forwardedMail,
   fossify,
   jsonMessages,
   jsonTable,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adbBackup as adbBackupSource } from '../../src/sources/messages/adb-backup.js';
 import { adbQuery } from '../../src/sources/messages/adb-query.js';
 import { csvMessages } from '../../src/sources/messages/csv-messages.js';
+import { forwardedMail } from '../../src/sources/messages/forwarded-mail.js';
 import { fossify } from '../../src/sources/messages/fossify.js';
 import { imazingCsv } from '../../src/sources/messages/imazing-csv.js';
 import { jsonMessages } from '../../src/sources/messages/json-messages.js';
@@ -55,6 +56,7 @@ afterAll(() => here.remove());
 const TEXT_FORMATS = [
   'adb-query',
   'csv-messages',
+  'forwarded-mail',
   'fossify',
   'imazing-csv',
   'json-messages',
@@ -156,6 +158,7 @@ describe('a file in any state', () => {
     'adb-query/projection.txt',
     'csv-messages/chinese-gb18030.csv',
     'csv-messages/no-heading.csv',
+    'forwarded-mail/takeout.mbox',
     'fossify/messages.json',
     'imazing-csv/comma.csv',
     'json-messages/array.json',
@@ -196,6 +199,7 @@ describe('a file in any state', () => {
     adb: adbBackupSource,
     'adb-query': adbQuery,
     'csv-messages': csvMessages,
+    'forwarded-mail': forwardedMail,
     fossify,
     'imazing-csv': imazingCsv,
     'json-messages': jsonMessages,
@@ -257,7 +261,7 @@ describe('a file in any state', () => {
     );
   });
 
-  it.each(SMALL.filter((name) => !/^(?:plain-text|sms-backup-plus|vmsg)|gb18030/.test(name)))(
+  it.each(SMALL.filter((name) => !/^(?:plain-text|forwarded-mail|sms-backup-plus|vmsg)|gb18030/.test(name)))(
     '%s saved again in another encoding',
     async (name) => {
       const text = content.get(name)?.toString('utf8') ?? '';

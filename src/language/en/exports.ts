@@ -3,6 +3,7 @@ import type { locked as zhLocked } from '../zh/exports.js';
 /** Where further evidence comes from, by source id. */
 export const exportNames: Readonly<Record<string, string>> = {
   'adb-query': 'adb query',
+  'forwarded-mail': 'messages forwarded by mail',
   'freeotp-xml': 'FreeOTP authenticator',
   'login-notes': 'notes of passwords (text)',
   'login-lines': 'list of passwords (text)',

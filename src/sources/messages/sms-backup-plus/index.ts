@@ -1,7 +1,7 @@
 import { DateReader } from '../../reading/time.js';
 import type { FileProblemCode, MessageRecord, ReportProblem, Source } from '../../types.js';
+import { mailsOf } from '../shared/mails.js';
 import { readSender } from '../shared/sender.js';
-import { mailsOf } from './mails.js';
 
 /**
  * SMS Backup+: each SMS is a mail under a label of a mailbox, taken out as mbox (Google Takeout) or eml. Mails of
