@@ -127,7 +127,10 @@ async function* openZipped(
     content || !unlock
       ? {}
       : { unlockEntries: (at: string, places: readonly number[]) => unlockEntries(at, places, unlock) };
-  yield* openArchive(path, options, { ...recognition, ...withPassword }, content);
+  const openInner = (inside: string, inner: Buffer): AsyncIterable<OpenExport> =>
+    openZipped(inside, quietly, named, inner);
+  const inners = content ? {} : { openInner };
+  yield* openArchive(path, options, { ...recognition, ...withPassword, ...inners }, content);
 }
 
 /** What a locked file holds; null for one that is not locked, or where nobody can be asked for its password. */

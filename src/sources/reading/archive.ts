@@ -6,6 +6,7 @@ import type { Outline } from '../asked.js';
 import type { Records, ReportProblem } from '../types.js';
 import { isDatabase } from './database.js';
 import { HEAD_BYTES, peek } from './encoding.js';
+import { isZip } from './is-zip.js';
 import { type AnySource, type OpenExport, type OpenOptions, readOptions } from './open-export.js';
 import { privateFolder } from './private-folder.js';
 import { problemList } from './problem-list.js';
@@ -36,6 +37,8 @@ type Recognition = {
   isLocked(head: Buffer): boolean;
   /** opens such a file. @throws Problem where nobody gives its password */
   openLocked(path: string, content: AsyncIterable<Buffer>): AsyncIterable<OpenExport>;
+  /** opens an archive in the archive, held in memory; without it that is passed over. @throws Problem where it holds none */
+  openInner?(path: string, content: Buffer): AsyncIterable<OpenExport>;
   /** @throws Problem where it holds none */
   openDatabase(path: string): Promise<OpenExport>;
 };
@@ -111,6 +114,7 @@ async function* exportsOf(
 ): AsyncGenerator<OpenExport, void, undefined> {
   const inside = `${path}/${entry.name}`;
   if (source === 'locked') yield* recognition.openLocked(inside, salvaged(entry));
+  else if (source === 'archive') yield* recognition.openInner?.(inside, await heldWhole(entry)) ?? [];
   else if (source === 'database')
     for await (const one of databaseIn(zip, entry, recognition, onRead)) yield { ...one, path: inside };
   else {
@@ -136,13 +140,22 @@ const leftOut = (problem: Problem): OpenExport => ({
   leftOut: problem,
 });
 
-type FoundEntry = { entry: ZipEntry; source: AnySource | 'database' | 'locked' };
+type FoundEntry = { entry: ZipEntry; source: AnySource | 'database' | 'locked' | 'archive' };
+
+/** An archive within an archive is held in memory: larger ones are passed over. */
+const LARGEST_INNER = 67_108_864;
+
+async function heldWhole(entry: ZipEntry): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of salvaged(entry)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
 
 /** The exports in an archive, and why the other files are none. */
 async function lookInto(
   zip: Zip,
   path: string,
-  { sourceOf, isLocked }: Recognition,
+  { sourceOf, isLocked, openInner }: Recognition,
 ): Promise<{ found: FoundEntry[]; passed: Problem[] }> {
   const found: FoundEntry[] = [];
   const passed: Problem[] = [];
@@ -152,6 +165,10 @@ async function lookInto(
       await whole[Symbol.asyncIterator]().return?.();
       if (isLocked(head)) {
         found.push({ entry, source: 'locked' });
+        continue;
+      }
+      if (isZip(head) && openInner && entry.size <= LARGEST_INNER) {
+        found.push({ entry, source: 'archive' });
         continue;
       }
       refuse(`${path}/${entry.name}`, head);

@@ -47,6 +47,24 @@ async function read(zip: Buffer, format?: string): Promise<Read[] | string> {
   return found;
 }
 
+test('an archive in an archive, one deep', async () => {
+  const inner = zipOf([
+    { name: '密码.csv', content: CHROME },
+    { name: 'again.zip', content: zipOf([{ name: 'deeper.csv', content: CHROME }]) },
+  ]);
+  const zip = zipOf([
+    { name: 'readme.md', content: '# x' },
+    { name: '备份/inner.zip', content: inner },
+    { name: 'empty.zip', content: zipOf([{ name: 'x.bin', content: Buffer.alloc(9) }]) },
+  ]);
+  expect(await read(zip)).toEqual([
+    { path: '备份/inner.zip/密码.csv', format: 'chrome-csv', records: 1, problems: [] },
+  ]);
+  expect(await read(zipOf([{ name: 'inner.zip', content: zipOf([{ name: 'x', content: '# x' }]) }]))).toBe(
+    'input.unknown-format',
+  );
+});
+
 test('a 1PUX archive', async () => {
   const zip = zipOf([
     { name: 'files/picture__1.png', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]) },
