@@ -1,5 +1,4 @@
 import type { Circumstance, Platform } from '../catalog/types.js';
-import { type AlikeList, asAlike, fromAlike } from './alike.js';
 import { checklist, progressOf } from './checklist/checklist.js';
 import { withMark } from './checklist/marked.js';
 import { stageOf } from './checklist/stage.js';
@@ -16,8 +15,9 @@ import {
 import { variablesOf } from './circumstances/variables.js';
 import type { Day } from './days/day.js';
 import { inventory, type PlatformFacts } from './inventory/inventory.js';
+import { keepList, keepNamed, keepWhole, type Line, listIn, namedIn, wholeIn } from './kept-list.js';
 import { plan } from './plan/plan.js';
-import type { Cleanup } from './record/cleanup.js';
+import type { Cleanup, TaskMark } from './record/cleanup.js';
 import type { Finding, UnknownSignature } from './record/evidence.js';
 import type { Stage } from './record/stage.js';
 import { incidentLog, type LoggedIncident } from './remedies/incident-log.js';
@@ -59,23 +59,29 @@ export type Situation = Known & {
   platform(id: string): Platform | undefined;
 };
 
-/** What of a situation can be kept for another time, as JSON; the rest is worked out or asked of the catalog then. */
-export type KeptSituation = Omit<Situation, 'say' | 'platform' | 'cleanup' | 'bindings' | 'tasks'> & {
-  cleanup: Omit<Cleanup, 'findings'> & { findings: AlikeList<Finding> };
-  bindings: AlikeList<Binding>;
-  tasks: AlikeList<Task>;
-};
+/** What of a situation is kept in its first line; what there may be thousands of has lines of its own. */
+type KeptFirst = Omit<Situation, 'say' | 'platform' | 'bindings' | 'tasks'>;
 
-/** Its plan tells no ways forward: to keep them they would have to be worked out. */
-export function toKeep({ say: _say, platform: _platform, plan, ...kept }: Situation): KeptSituation {
-  const { cleanup, bindings, tasks } = kept;
-  return {
-    ...kept,
-    cleanup: { ...cleanup, findings: asAlike(cleanup.findings) },
-    bindings: asAlike(bindings),
-    tasks: asAlike(tasks),
+/**
+ * What of a situation can be kept for another time, as lines of JSON; the rest is worked out or asked of the catalog then. Its plan
+ * tells no ways forward: to keep them they would have to be worked out.
+ * @param before the situation that this one followed from, where that was kept: what is the same is taken as it lies
+ */
+export function toKeep(situation: Situation, before?: Situation): Line[] {
+  const { say: _say, platform: _platform, bindings, tasks, plan, cleanup, ...rest } = situation;
+  const first: KeptFirst = {
+    ...rest,
+    cleanup: { ...cleanup, findings: [], operations: {}, marks: {} },
     plan: withForward(plan, { value: [] }),
   };
+  return [
+    JSON.stringify(first),
+    keepWhole(cleanup.operations),
+    ...keepNamed(cleanup.marks, before?.cleanup.marks),
+    ...keepList(cleanup.findings, before?.cleanup.findings),
+    ...keepList(bindings, before?.bindings),
+    ...keepList(tasks, before?.tasks),
+  ];
 }
 
 const withForward = (plan: Plan, forward: PropertyDescriptor): Plan =>
@@ -85,13 +91,16 @@ const withForward = (plan: Plan, forward: PropertyDescriptor): Plan =>
   });
 
 /** A situation that was kept, for the same cleanup, facts and day. */
-export function keptSituation(alike: KeptSituation, known: PlatformFacts, today: Day): Situation {
-  const kept = {
-    ...alike,
-    cleanup: { ...alike.cleanup, findings: fromAlike(alike.cleanup.findings) },
-    bindings: fromAlike(alike.bindings),
-    tasks: fromAlike(alike.tasks),
+export function keptSituation(lines: readonly Line[], known: PlatformFacts, today: Day): Situation {
+  const left = lines.values();
+  const first = wholeIn<KeptFirst>(left);
+  const cleanup: Cleanup = {
+    ...first.cleanup,
+    operations: wholeIn<Cleanup['operations']>(left),
+    marks: namedIn<TaskMark>(left),
+    findings: listIn<Finding>(left),
   };
+  const kept = { ...first, cleanup, bindings: listIn<Binding>(left), tasks: listIn<Task>(left) };
   let spoken: Pick<Situation, 'say' | 'platform'> | undefined;
   const speak = (): Pick<Situation, 'say' | 'platform'> => {
     if (spoken) return spoken;

@@ -81,7 +81,7 @@ export async function moveToBackups(files: Files, id: string, name: string, now:
  * @internal outside this file only its test asks for it
  */
 export function thinned(names: readonly string[], now: string): string[] {
-  const oldest = compact(new Date(Date.parse(now) - DAYS * DAY_MS).toISOString());
+  const oldest = compactDay(Date.parse(now) - DAYS * DAY_MS);
   const older = names.slice(0, -NEWEST);
   return older.filter((name, index) => {
     const day = NAME.exec(name)?.[2];
@@ -90,7 +90,7 @@ export function thinned(names: readonly string[], now: string): string[] {
   });
 }
 
-const compact = (instant: string): string => chinaDay(Date.parse(instant)).replaceAll('-', '');
+const compactDay = (epochMs: number): string => chinaDay(epochMs).replaceAll('-', '');
 
 function dayOf(name: string): string | null {
   const day = NAME.exec(name)?.[2];
@@ -100,7 +100,7 @@ function dayOf(name: string): string | null {
 function nextBackup(older: readonly string[], now: string): string {
   const last = older.at(-1);
   const number = last ? Number.parseInt(last, 10) + 1 : 1;
-  return `${String(number).padStart(6, '0')}-${compact(now)}.json`;
+  return `${String(number).padStart(6, '0')}-${compactDay(Date.parse(now))}.json`;
 }
 
 /** Oldest first. */

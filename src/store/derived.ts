@@ -13,10 +13,10 @@ export const DERIVED = 'derived';
 export type DerivedPlace = {
   /** names the state and the basis */
   readonly of: string;
-  /** what was kept here for the same state and basis; undefined where nothing was, or it can't be read */
-  read(): unknown;
-  /** Keeps what JSON can say in place of what was kept for an earlier state; not being able to is no error. */
-  keep(value: unknown): void;
+  /** the lines that were kept here for the same state and basis, as they lie; undefined where none were, or they can't be read */
+  read(): Buffer[] | undefined;
+  /** Keeps lines, which end in nothing, in place of what was kept for an earlier state; not being able to is no error. */
+  keep(lines: readonly (string | Buffer)[]): void;
 };
 
 /**
@@ -40,16 +40,31 @@ export function derivedPlace(root: string, id: string, state: string, basis: str
         if (!file.subarray(0, begin).toString('latin1').startsWith(`${of} `)) return undefined;
         const content = file.subarray(begin);
         const isWhole = file.subarray(0, begin).equals(lineFor(content));
-        return isWhole ? JSON.parse(content.toString('utf8')) : undefined;
+        return isWhole ? linesIn(content) : undefined;
       } catch {
         return undefined;
       }
     },
-    keep(value) {
-      const content = Buffer.from(JSON.stringify(value));
+    keep(lines) {
+      const content = Buffer.concat(lines.flatMap((line) => [asBytes(line), LINE_END]));
       keepDerived(root, id, Buffer.concat([lineFor(content), content]));
     },
   };
+}
+
+const LINE_END = Buffer.from('\n');
+
+const asBytes = (line: string | Buffer): Buffer => (typeof line === 'string' ? Buffer.from(line) : line);
+
+/** The lines of a text, each of which ends in the character for it. */
+function linesIn(content: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let from = 0; from < content.length; ) {
+    const end = content.indexOf('\n', from);
+    lines.push(content.subarray(from, end));
+    from = end + 1;
+  }
+  return lines;
 }
 
 /** Keeps a file among what follows from cleanups, whole or not at all; not being able to is no error. */

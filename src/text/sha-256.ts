@@ -9,7 +9,7 @@ export type Sha256 = {
 };
 
 /** From so many bytes on Node's own is sooner done, for all that it has to load first. */
-const MANY_BYTES = 1 << 18;
+const MANY_BYTES = 1 << 17;
 
 /**
  * A SHA-256. Node's own loads all of its cryptography first, a fifth of what a quick command takes: what is short is summed by

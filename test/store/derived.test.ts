@@ -17,24 +17,28 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const value = { tasks: [{ id: 'wechat.change', until: null, name: '微信' }] };
+const lines = ['{"tasks":1}', '', '{"id":"wechat.change","until":null,"name":"微信"}'];
+const read = (basis: string) => store.derived(id, basis)?.read()?.map(String);
 const file = (): string => join(root, 'derived', id);
 
 test('what follows from a cleanup is there again, for the same cleanup and the same basis only', () => {
-  store.derived(id, 'today')?.keep(value);
-  expect(store.derived(id, 'today')?.read()).toEqual(value);
+  store.derived(id, 'today')?.keep(lines);
+  expect(read('today')).toEqual(lines);
+  const there = store.derived(id, 'today')?.read() ?? [];
+  store.derived(id, 'today')?.keep([...there, 'more']);
+  expect(read('today')).toEqual([...lines, 'more']);
   expect(store.derived(id, 'tomorrow')?.read()).toBeUndefined();
 });
 
 test('a change of the cleanup makes it forgotten, wherever it came from', () => {
-  store.derived(id, 'today')?.keep(value);
+  store.derived(id, 'today')?.keep(lines);
   const record = join(root, 'cleanups', `${id}.json`);
   writeFileSync(record, `${readFileSync(record, 'utf8')} `);
   expect(store.derived(id, 'today')?.read()).toBeUndefined();
 });
 
 test('damage to it, and its being gone, only mean that it is worked out anew', () => {
-  store.derived(id, 'today')?.keep(value);
+  store.derived(id, 'today')?.keep(lines);
   const content = readFileSync(file());
   for (let at = 0; at < content.length; at++) {
     const damaged = Buffer.from(content);
@@ -50,19 +54,19 @@ test('damage to it, and its being gone, only mean that it is worked out anew', (
 
 test('it goes with its cleanup, and a store that gets locked keeps none', async () => {
   const writer = await store.lock();
-  store.derived(id, 'today')?.keep(value);
+  store.derived(id, 'today')?.keep(lines);
   await writer.seal('correct horse battery');
   expect(store.derived(id, 'today')).toBeNull();
   expect(readdirSync(root)).not.toContain('derived');
   await writer.unseal();
-  store.derived(id, 'today')?.keep(value);
+  store.derived(id, 'today')?.keep(lines);
   await writer.remove(id);
   await writer.release();
   expect(readdirSync(join(root, 'derived'))).toEqual([]);
 });
 
 test('nobody else on the computer can read it, and checking the store passes it by', async () => {
-  store.derived(id, 'today')?.keep(value);
+  store.derived(id, 'today')?.keep(lines);
   expect(statSync(file()).mode & 0o777).toBe(0o600);
   expect((await store.check()).map(({ name }) => name)).not.toContain(`derived/${id}`);
 });

@@ -16,19 +16,30 @@ export type Account = {
 /** How a day stands in `heldBy`. */
 const DAY = 'day:';
 
-/** The tasks, each with what holds it. A need that was skipped still holds: what truly needs it is not done without it. */
+/**
+ * The tasks, each with what holds it; the same ones where that was said already. A need that was skipped still holds: what truly needs
+ * it is not done without it.
+ */
 export function withHolds(tasks: readonly Task[], today: Day): Task[] {
   const unsettled = new Set(tasks.filter((task) => !isOver(task)).map(({ id }) => id));
   return tasks.map((task) => {
-    if (!canBeDone(task)) return { ...task, ready: false, heldBy: [] };
-    const rests = task.state === 'todo' && task.notBefore !== null && task.notBefore > today;
-    const heldBy = [
-      ...task.after.filter((id) => unsettled.has(id)),
-      ...(rests ? [`${DAY}${task.notBefore}`] : []),
-    ];
-    return { ...task, ready: heldBy.length === 0, heldBy };
+    const can = canBeDone(task);
+    const heldBy = can ? holdsOf(task, unsettled, today) : NOTHING;
+    const ready = can && heldBy.length === 0;
+    return task.ready === ready && isSameList(task.heldBy, heldBy) ? task : { ...task, ready, heldBy };
   });
 }
+
+const NOTHING: string[] = [];
+
+function holdsOf(task: Task, unsettled: ReadonlySet<string>, today: Day): string[] {
+  const rests = task.state === 'todo' && task.notBefore !== null && task.notBefore > today;
+  if (!rests && task.after.length === 0) return NOTHING;
+  return [...task.after.filter((id) => unsettled.has(id)), ...(rests ? [`${DAY}${task.notBefore}`] : [])];
+}
+
+const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((item, place) => item === other[place]);
 
 /** What is not settled yet, by where it stands. */
 export const accountFor = (tasks: readonly Task[]): Account => ({

@@ -3,7 +3,7 @@ import { addDays, type Day, daysBetween } from '../days/day.js';
 import type { Cleanup, OperationName } from '../record/cleanup.js';
 import type { Task } from '../types.js';
 import { withHolds } from './accounting.js';
-import { markOf, UNPLANNED } from './bare-task.js';
+import { markOf } from './bare-task.js';
 import { lastSecurityChange, operationChoices } from './checklist.js';
 import { isAnyToMove, isFrozenUntilRecovered, isSettled } from './track-tasks.js';
 
@@ -15,7 +15,7 @@ const AT_ACCOUNTS: readonly OperationName[] = ['change', 'unbind', 'deregister',
  * @param before the checklist of `cleanup` without that mark
  * @param cleanup with the mark
  * @param id of the marked task
- * @returns unplanned; null where more may follow from the mark, so that the checklist is to be made anew
+ * @returns with the days of before, and the same tasks where nothing else is said of them; null where more may follow from the mark, so that the checklist is to be made anew
  */
 export function withMark(
   before: readonly Task[],
@@ -47,12 +47,12 @@ export function withMark(
   const cancellationAfter = turns ? afterWithout(before, task, leftOut) : undefined;
   if (cancellationAfter === null) return null;
   return withHolds(
-    before.map((one) => ({
-      ...one,
-      ...UNPLANNED,
-      ...(one === task ? { ...marked, ...rested } : {}),
-      ...(cancellationAfter && one.operation === 'cancel-number' ? { after: cancellationAfter } : {}),
-    })),
+    before.map((one) => {
+      if (one === task) return { ...one, ...marked, ...rested };
+      return cancellationAfter && one.operation === 'cancel-number'
+        ? { ...one, after: cancellationAfter }
+        : one;
+    }),
     today,
   );
 }

@@ -1,3 +1,4 @@
+import { UNPLANNED } from '../checklist/bare-task.js';
 import { isOpen } from '../checklist/checklist.js';
 import { addDays, chinaDay, type Day, daysBetween } from '../days/day.js';
 import type { WorkCalendar } from '../days/work-calendar.js';
@@ -34,7 +35,7 @@ export type Planned = { plan: Plan; tasks: Task[] };
  * out. Each task after those it needs, none over the person's minutes but what hurts now, visits and calls on working
  * days. `search.ts` finds the earliest safe day, `bound.ts` proves how much earlier it could be at most,
  * `least-danger.ts` uses the time until then.
- * @param tasks as `checklist` gives them
+ * @param tasks as `checklist` gives them; days that they have from an earlier plan count for nothing
  * @param today the day to plan from
  * @param otherwise to say what another operation would gain; by default the order among accounts stays as it is
  * @throws Problem `usage.dependency-circle` when tasks wait for each other, `usage.budget-zero` when there is no time
@@ -183,10 +184,13 @@ function outlookOf(
   schedule: Schedule,
   line: DayLine,
 ): Outlook {
-  const done = tasks.flatMap((task) =>
-    isDone(task) && task.operation !== 'carrier-proof' ? (doneOn(task, cleanup) ?? []) : [],
+  const lastDone = tasks.reduce<Day>(
+    (last, task) => {
+      const day = isDone(task) && task.operation !== 'carrier-proof' ? doneOn(task, cleanup) : null;
+      return day !== null && day > last ? day : last;
+    },
+    chinaDay(Date.parse(cleanup.createdAt)),
   );
-  const lastDone = [chinaDay(Date.parse(cleanup.createdAt)), ...done].sort().at(-1) as Day;
   const quietFrom = Math.max(0, daysBetween(line.day(0), lastDone) + cleanup.pace.watchDays);
   return {
     ...workload,
@@ -222,17 +226,28 @@ const lateBy = (own: readonly LateTask[], wished: readonly LateTask[]): LateTask
   ...wished.filter(({ task }) => !own.some((late) => late.task === task)),
 ];
 
-/** Days of tasks, by their ids. */
-type TaskDays = ReadonlyMap<string, Partial<Pick<Task, 'startOn' | 'endOn' | 'startBy' | 'finishBy'>>>;
+/** The days that a plan gives a task. */
+type Days = Pick<Task, 'startOn' | 'endOn' | 'startBy' | 'finishBy'>;
 
+/** Days of tasks, by their ids. */
+type TaskDays = ReadonlyMap<string, Partial<Days>>;
+
+/** The tasks with their days; the same ones where they have them already. */
 const withDays = (tasks: readonly Task[], begun: TaskDays, latest?: TaskDays): Task[] =>
-  tasks.map((task) => withDue({ ...task, ...begun.get(task.id), ...latest?.get(task.id) }));
+  tasks.map((task) => {
+    const planned = { ...UNPLANNED, ...begun.get(task.id), ...latest?.get(task.id) };
+    const days = withDue(planned, task);
+    return hasDays(task, days) ? task : { ...task, ...days };
+  });
+
+const hasDays = (task: Task, { startOn, endOn, startBy, finishBy }: Days): boolean =>
+  task.startOn === startOn && task.endOn === endOn && task.startBy === startBy && task.finishBy === finishBy;
 
 /** A day by which a task must be over of its own is its latest, where the wished day leaves more time. */
-function withDue(task: Task): Task {
-  const { dueOn, finishBy } = task;
-  if (!dueOn || (finishBy && finishBy <= dueOn)) return task;
-  return { ...task, startBy: addDays(dueOn, -lagOf(task)), finishBy: dueOn };
+function withDue(days: Days, task: Task): Days {
+  const { dueOn } = task;
+  if (!dueOn || (days.finishBy && days.finishBy <= dueOn)) return days;
+  return { ...days, startBy: addDays(dueOn, -lagOf(task)), finishBy: dueOn };
 }
 
 /** The days on which the tasks are planned to begin and to be over. */

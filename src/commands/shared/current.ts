@@ -9,7 +9,6 @@ import { toldAt } from '../../cleanup/record/told-at.js';
 import { openProblems } from '../../cleanup/remedies/remedy.js';
 import { thinness } from '../../cleanup/safe-day.js';
 import {
-  type KeptSituation,
   keptSituation,
   type Situation,
   situationAfterMark,
@@ -54,7 +53,7 @@ async function situationById(id: string, context: Context): Promise<Situation> {
   const place = context.basis ? store.derived(id, context.basis()) : null;
   const seen = lastSeen.get(store);
   if (place && seen?.of === place.of) return seen.situation;
-  const kept = place?.read() as KeptSituation | undefined;
+  const kept = place?.read();
   if (!kept) return keepSituation(await workedOut(store.read(id), facts, today), place, store);
   const situation = keptSituation(kept, facts, today);
   lastSeen.set(store, { of: place?.of ?? '', situation });
@@ -64,9 +63,14 @@ async function situationById(id: string, context: Context): Promise<Situation> {
 /** What was looked at last in a store: a change looks before and under the lock. */
 const lastSeen = new WeakMap<Store, { of: string; situation: Situation }>();
 
-function keepSituation(situation: Situation, place: DerivedPlace | null, store: Store): Situation {
+function keepSituation(
+  situation: Situation,
+  place: DerivedPlace | null,
+  store: Store,
+  before?: Situation,
+): Situation {
   if (!place) return situation;
-  place.keep(toKeep(situation));
+  place.keep(toKeep(situation, before));
   lastSeen.set(store, { of: place.of, situation });
   return situation;
 }
@@ -90,7 +94,9 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
     get atStake() {
       return atStake(situation, { catalog });
     },
-    thin: thinness(cleanup, bindings, situation.servicesNotSaid),
+    get thin() {
+      return thinness(cleanup, bindings, situation.servicesNotSaid);
+    },
     toldAt: () => toldAt(context.store.exportCleanup(cleanup.id).events),
     timeline: () => timelineOf(cleanup, tasks, plan, lifePeriods(catalog.services()), today),
     remedies: () =>
@@ -137,7 +143,7 @@ export async function changeCurrent(
     // a task's state says nothing of which accounts there are
     const known = changes.every(({ type }) => type === 'task-marked') ? before.bindings : undefined;
     const settled = await settle(writer, before.cleanup, changes, context, known, before.cleanup);
-    return { before, after: keepNew(await afterChange(before, settled, changes, context), context) };
+    return { before, after: keepNew(await afterChange(before, settled, changes, context), context, before) };
   });
 }
 
@@ -193,9 +199,9 @@ function afterChange(
 }
 
 /** Keeps what follows from a cleanup that has just been written. */
-function keepNew(situation: Situation, { basis, store }: Context): Situation {
+function keepNew(situation: Situation, { basis, store }: Context, before?: Situation): Situation {
   const place = basis ? store.derived(situation.cleanup.id, basis()) : null;
-  return keepSituation(situation, place, store);
+  return keepSituation(situation, place, store, before);
 }
 
 /** As `situationOf`; where there is much to work out, Ctrl+C ends it at once. */
@@ -249,7 +255,7 @@ export const appendSettled = async (
 
 /**
  * As `appendSettled`.
- * @param bindings those that there are after the changes, where they are known already
+ * @param bindings where the changes are marks of tasks and nothing else: those that there are, before and after
  * @param known the cleanup as it lies in the store under the writer's lock, where that is known: then it need not be read
  * @returns what is then in the store; which operations are chosen says nothing of which accounts there are
  */
@@ -263,7 +269,8 @@ async function settle(
 ): Promise<Accounts> {
   const events = stamp(changes, context);
   const { now, unsettled } = await endedAtOnce(cleanup.findings.length, () => {
-    const then = events.reduce(apply, cleanup);
+    // which operations are chosen follows from no mark
+    const then = bindings ? cleanup : events.reduce(apply, cleanup);
     const now = bindings ?? inventory(then, context.facts);
     return { now, unsettled: unsettledOperations(then, now, context.facts, context.today) };
   });

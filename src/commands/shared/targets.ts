@@ -110,7 +110,17 @@ function tasksFor(text: string, situation: Findable, context: Context): Task[] {
   const wanted = joined(text);
   const called = (of: (task: Task) => string): Task[] =>
     situation.tasks.filter((task) => joined(of(task)) === wanted);
-  const byPlaceAndOperation = called((task) => taskName(task, context));
+  // there may be thousands of places, but few operations
+  const operations = new Map<string, boolean>();
+  const namesOperation = (task: Task): boolean => {
+    const name = operationName(task, context.words);
+    const known = operations.get(name) ?? wanted.includes(joined(name));
+    operations.set(name, known);
+    return known;
+  };
+  const byPlaceAndOperation = situation.tasks.filter(
+    (task) => namesOperation(task) && joined(taskName(task, context)) === wanted,
+  );
   if (byPlaceAndOperation.length > 0) return byPlaceAndOperation;
   const ids = new Set(bindingsFor(text, situation, context).map((binding) => binding.id));
   const there = situation.tasks.filter(
