@@ -9,6 +9,7 @@ import { rolldown } from 'rolldown';
 import { CHUNKS } from './chunks.js';
 import { LEANER } from './leaner.js';
 import { nodeWhenNeeded } from './node-when-needed.js';
+import { plainExports } from './plain-exports.js';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const at = (path) => join(root, path);
@@ -101,7 +102,7 @@ export async function bundle(dir) {
     // some packages hide their parts from bundlers where they are CommonJS
     resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'node20.19' },
-    plugins: [...LEANER, nodeWhenNeeded],
+    plugins: [...LEANER, nodeWhenNeeded, plainExports],
   });
   const { output } = await made.write({
     dir,

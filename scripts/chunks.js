@@ -1,7 +1,12 @@
 // Which chunks the bundled program is in. A chunk holds its modules and all that they import, unless a chunk above in this
-// list has it already: so a chunk only ever needs those above it. What fits none gets a small chunk of its own, and so do
-// heavy things that only some need and that are loaded with `import()`.
+// list has it already: so a chunk only ever needs those above it; and
+// it loads one when it first asks something of it. What fits none gets a small chunk of its own, and so do heavy things that only
+// some need and that are loaded with `import()`.
 
+const words = (language, ...rooms) => rooms.map((room) => `src/language/${language}/${room}.ts`);
+/** What looks and marks say. */
+const SHOWN =
+  'views standing planning circumstances timeline situations keeping filters families marks ways'.split(' ');
 const commands = (...names) => names.map((name) => `src/commands/${name}`);
 
 /** Modules by the beginnings of their paths: below src/, or packages below node_modules/. */
@@ -9,25 +14,52 @@ export const CHUNKS = [
   // answers `--version`, and loads the rest
   { name: 'start', holds: ['src/main.ts'] },
   // looking for a platform, which needs nothing else
-  { name: 'search', holds: ['src/quick-search.ts', 'scripts/when-needed/'] },
+  {
+    name: 'search',
+    holds: [
+      'src/quick-search.ts',
+      'scripts/when-needed/',
+      // both languages share it
+      ...['full-width', 'program-names', 'size', 'with-address'].map((name) => `src/language/${name}.ts`),
+      ...['zh', 'en'].flatMap((language) => words(language, 'carriers')),
+    ],
+  },
+  { name: 'words-zh', holds: words('zh', ...SHOWN) },
+  { name: 'words-en', holds: words('en', ...SHOWN) },
+  { name: 'other-words-zh', holds: ['src/language/zh/'] },
+  { name: 'other-words-en', holds: ['src/language/en/'] },
+  // working days and the moon
+  { name: 'calendar', holds: ['src/calendar/'] },
   // what every command needs, and looking into the catalog
   {
     name: 'core',
     holds: [
       'src/run-line.ts',
       ...commands('shared/run.ts', 'platform/show', 'platform/list'),
-      'src/language/zh/carriers.ts',
-      'src/language/en/carriers.ts',
-      'src/language/size.ts',
-      'src/language/program-names.ts',
+      'src/language/zh.ts',
+      'src/language/en.ts',
+      // views share it with letters, or with planning
+      'src/cleanup/circumstances/',
+      'src/cleanup/remedies/incident-log.ts',
+      'src/cleanup/inventory/misuse.ts',
+      'src/cleanup/record/stage.ts',
+      ...['shorten', 'id-number'].map((name) => `src/text/${name}.ts`),
+      'src/walks/kept-text.ts',
+      ...commands('shared/targets'),
+      ...['asked-of-carrier', 'since', 'line'].map((name) => `src/letters/${name}.ts`),
     ],
   },
-  { name: 'words-zh', holds: ['src/language/zh.ts'] },
-  { name: 'words-en', holds: ['src/language/en.ts'] },
+  { name: 'letters', holds: commands('shared/letter-lines') },
+  // what a change works out anew
+  { name: 'planning', holds: ['src/cleanup/plan/plan', 'src/cleanup/checklist/'] },
   // looking at a cleanup, and changing a task
   {
     name: 'views',
-    holds: commands('status', 'next', 'show', 'task', 'plan', 'checklist', 'inventory', 'shared/'),
+    // biome-ignore format: one name a line would hide that it is one list
+    holds: ['src/prompts/types.ts', ...commands(
+      'status', 'next', 'show', 'task', 'plan', 'checklist', 'inventory',
+      'shared/error', 'shared/command-line-problem', 'shared/gained', 'shared/walk-options',
+    )],
   },
   // any command line that is not a plain one
   { name: 'cli', holds: ['src/cli.ts'] },
@@ -39,35 +71,45 @@ export const CHUNKS = [
   {
     name: 'steps',
     holds: [
-      ...['ask-incident', 'by-hand', 'check-path', 'circumstances', 'long-exporting', 'new-number'].map(
-        (name) => `src/walks/${name}.`,
-      ),
+      // biome-ignore format: one name a line would hide that it is one list
+      ...[
+        'ask-incident', 'by-hand', 'check-path', 'circumstances', 'conversation', 'long-exporting', 'new-number',
+      ].map((name) => `src/walks/${name}.`),
       'src/text/plain-markdown.ts',
+      ...commands('add.'),
     ],
   },
   // answers that stand in a file
   { name: 'answers', holds: ['src/prompts/answers-file.ts', 'node_modules/yaml/'] },
   // the demo person's files, also for walks
-  { name: 'demo', holds: ['src/demo/'] },
+  { name: 'demo', holds: ['src/demo/', 'src/language/in-demo.ts'] },
   // the other commands that ask nothing, read no export and write no paper
   {
     name: 'commands',
     // biome-ignore format: one name a line would hide that it is one list
     holds: commands(
-      'add', 'check.', 'circumstances', 'cleanup/', 'continue-as', 'demo', 'dismiss',
+      'check.', 'circumstances', 'cleanup/', 'continue-as', 'demo', 'dismiss',
       'emergency', 'help', 'history', 'incident/add', 'incident/edit', 'incident/list', 'incident/remove',
       'official/official', 'letter/facts', 'letter/list', 'platform/corrections', 'proof/add', 'proof/list', 'proof/remove',
       'remedy/', 'restore', 'store/', 'timeline', 'undo', 'catalog/stats',
     ),
   },
   // every other format
-  { name: 'formats', holds: ['src/sources/open-any.ts', 'src/sources/outline.ts'] },
+  {
+    name: 'formats',
+    holds: [
+      'src/sources/open-any.ts',
+      'src/sources/outline.ts',
+      'node_modules/bplist-parser/',
+      ...commands('doctor'),
+    ],
+  },
   // what only some locked files are opened with
   { name: 'locked', holds: ['src/sources/locked/secret-stream.ts'] },
   // who is meant by what they hold
   { name: 'recognition', holds: ['src/walks/read-exports.ts', 'src/recognition/'] },
-  // the first command of most people
-  { name: 'import', holds: commands('import') },
+  // the first command of most people, and others that read exports
+  { name: 'import', holds: commands('import', 'verify', 'incident/import', 'official/answer') },
   // what a second thread begins with
   { name: 'beside', holds: ['src/walks/part-worker.ts'] },
   // asking a person
@@ -77,10 +119,9 @@ export const CHUNKS = [
     holds: [
       'src/walks/',
       'src/commands/shared/walking.ts',
-      ...commands('prepare-cancel', 'audit-new-number', 'recover-accounts'),
+      ...commands('prepare-cancel', 'audit-new-number', 'recover-accounts', 'home'),
     ],
   },
-  { name: 'imports', holds: commands('verify', 'incident/import', 'official/answer') },
   { name: 'papers', holds: commands('letter/write', 'proof/bundle', 'proof/check') },
   { name: 'reports', holds: commands('report') },
   { name: 'catalog', holds: commands('catalog/validate', 'catalog/build', 'platform/correct', 'work') },

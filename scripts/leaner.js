@@ -237,6 +237,12 @@ export function unpackNumbers(Kind, text) {
 const CUT = {
   // the colours of every colour space, for styles of terminals that nobody asks for
   'color-convert/index.js': () => 'module.exports = {};',
+  // the days alone, without their names
+  'chinese-days/dist/chinese-days.json': (code) => {
+    const { holidays, workdays } = JSON.parse(code);
+    const days = (named) => Object.fromEntries(Object.keys(named).map((day) => [day, '']));
+    return JSON.stringify({ holidays: days(holidays), workdays: days(workdays) });
+  },
   // what a connection through a proxy tells its makers
   'debug/src/index.js': () => 'module.exports = () => () => undefined;',
   // of some ninety spinners the two that a progress bar is when none is named

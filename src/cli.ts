@@ -5,7 +5,7 @@ import type { TaskCommand } from './commands/task.js';
 import type { Question } from './kept-answers.js';
 import type { Words } from './language/words.js';
 import { OFTEN } from './often.js';
-import { packageFile } from './package-root.js';
+import { packagePath } from './package-root.js';
 import { writeOutput } from './standard-output.js';
 
 /**
@@ -441,5 +441,5 @@ const asksHelp = (argv: readonly string[]): boolean =>
   argv.some((word) => ['--help', '-h', 'help'].includes(word));
 
 function packageVersion(): string {
-  return JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version;
+  return JSON.parse(readFileSync(packagePath('package.json'), 'utf8')).version;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { chinaDay } from './cleanup/days/day.js';
-import { packageFile } from './package-root.js';
+import { packagePath } from './package-root.js';
 import { isConversation, terminalOut } from './standard-output.js';
 import { ordinaryText, recordState, stampOf } from './store/record-state.js';
 import { rootOf } from './store/root.js';
@@ -104,7 +104,7 @@ function stateOf(root: string, id: string): string | null {
 }
 
 function stateThere(root: string, id: string): string {
-  const own = ['main.cjs', 'catalog/release.json'].map((name) => packageFile(`dist/${name}`));
+  const own = ['main.cjs', 'catalog/release.json'].map((name) => packagePath(`dist/${name}`));
   const parts = [
     process.version,
     [...own, join(root, 'catalog', 'release.json'), join(root, 'corrections.json')].map(stampOf),

@@ -10,10 +10,9 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { cacheFolder, existingHome } from './cache-folder.js';
-import { packageFile } from './package-root.js';
+import { packagePath } from './package-root.js';
 import { shortSumOfBytes } from './text/sum-of-bytes.js';
 
 // What bin/numclean.js begins with: it loads the program's files, and keeps what V8 has compiled of them in the person's cache
@@ -33,7 +32,7 @@ declare const BUILD: string;
  * @returns the exit code
  */
 export async function run(argv: readonly string[]): Promise<number> {
-  const folder = fileURLToPath(packageFile('dist/'));
+  const folder = packagePath('dist/');
   // only Node's own way of loading tells it where the source maps are
   if ((process as { sourceMapsEnabled?: boolean }).sourceMapsEnabled)
     return (createRequire(folder)('./main.cjs') as Main).main(argv);
@@ -58,14 +57,12 @@ function compiledFile([command = '']: readonly string[], env: NodeJS.ProcessEnv)
 export class ProgramFiles {
   readonly #loaded = new Map<string, Loaded>();
   readonly #scripts = new Map<string, Script>();
-  readonly #ofNode: NodeJS.Require;
+  #ofNode: NodeJS.Require | null = null;
   #compiled: { path: string; basis: () => string; began: string; there: Compiled } | null = null;
   #openCompiled: (() => void) | null = null;
   #isNew = false;
 
-  constructor(private readonly folder: string) {
-    this.#ofNode = createRequire(folder);
-  }
+  constructor(private readonly folder: string) {}
 
   /**
    * From now on files are loaded as they are kept compiled.
@@ -94,8 +91,24 @@ export class ProgramFiles {
     return loaded.exports;
   }
 
-  readonly #require = (name: string): unknown =>
-    name.startsWith('./') ? this.load(name.slice(2)) : this.#ofNode(name);
+  readonly #require = (name: string): unknown => {
+    if (name.startsWith('./')) return this.#whenNeeded(name.slice(2));
+    this.#ofNode ??= createRequire(this.folder);
+    return this.#ofNode(name);
+  };
+
+  /** Stands for a file: it is loaded when something that it exports is first asked for, and then found as it is. */
+  #whenNeeded(name: string): unknown {
+    const there = this.#loaded.get(name);
+    if (there) return there.exports;
+    const get = (_: unknown, exported: string | symbol): unknown => {
+      const exports = this.load(name) as Record<string | symbol, unknown>;
+      Object.setPrototypeOf(standIn, exports);
+      return exports[exported];
+    };
+    const standIn: object = Object.create(new Proxy({}, { get }));
+    return standIn;
+  }
 
   #script(name: string, filename: string): Script {
     // on the first line, so that places are those of the file

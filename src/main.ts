@@ -1,7 +1,7 @@
 import { setFlagsFor } from './command-flags.js';
 import { hideTyping, mayAskHidden } from './hidden-typing.js';
 import { keptAnswer, questionOf } from './kept-answers.js';
-import { packageFile } from './package-root.js';
+import { packagePath } from './package-root.js';
 import { plainLine } from './plain-line.js';
 import { onStandardOutput, writeOutput } from './standard-output.js';
 
@@ -41,7 +41,7 @@ async function searched(argv: readonly string[]): Promise<string | null> {
 
 function ownVersion(): string {
   const { readFileSync } = process.getBuiltinModule('node:fs');
-  return JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version;
+  return JSON.parse(readFileSync(packagePath('package.json'), 'utf8')).version;
 }
 
 /** Says what need not be worked out. */

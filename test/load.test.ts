@@ -46,6 +46,26 @@ it('loads a file once, with what it requires, beside it and of Node', () => {
   expect((globalThis as { loads?: number }).loads).toBe(1);
 });
 
+it('loads what a file requires when something of it is first asked for, even if they require each other', () => {
+  write(
+    'seldom.cjs',
+    `globalThis.asked = true; const one = require('./one.cjs'); exports.seldom = () => one.name;`,
+  );
+  write(
+    'one.cjs',
+    `const seldom = require('./seldom.cjs'); exports.name = 'one'; exports.ask = () => seldom.seldom();
+     exports.import = () => Promise.resolve(require('./other.cjs'));`,
+  );
+  write('other.cjs', 'exports.other = 1;');
+  const files = new ProgramFiles(folder);
+  const one = files.load('one.cjs') as { ask(): string; import(): Promise<{ other: number }> };
+  const isAsked = (): boolean => 'asked' in globalThis;
+  expect(isAsked()).toBe(false);
+  expect(one.ask()).toBe('one');
+  expect(isAsked()).toBe(true);
+  return expect(one.import()).resolves.toMatchObject({ other: 1 });
+});
+
 it('an error names its place in the file', () => {
   write('bad.cjs', 'exports.fail = function fail() { throw new Error("no"); };');
   const { fail } = start('bad.cjs') as { fail(): void };

@@ -33,14 +33,12 @@ export class Cards {
   readonly #text: string;
   /** where each line begins; behind them where one more would */
   readonly #starts: number[] = [];
-  #lines: (CardLine | undefined)[] = [];
+  readonly #lines: (CardLine | undefined)[] = [];
   #called: readonly Called[] | undefined;
   #slips: SlipFinder | undefined;
   #named: ReadonlyMap<string, number[]> | undefined;
   #asked = 0;
   readonly #places = new Map<string, number>();
-  readonly #byKind: Partial<Record<keyof typeof PART_OF_LINE, ReadonlyMap<string, number[]>>> = {};
-  #isParsed = false;
 
   /** @param text as `writtenCards` gives it */
   constructor(text: string) {
@@ -76,19 +74,13 @@ export class Cards {
   }
 
   all(): PlatformCard[] {
-    return this.#all().map(([card]) => card);
+    return Array.from({ length: this.length }, (_, place) => this.at(place));
   }
 
   /** What each card can be found by. */
   called(): readonly Called[] {
-    this.#called ??= this.#all().map(calledBy);
+    this.#called ??= Array.from({ length: this.length }, (_, place) => this.#calledAt(place));
     return this.#called;
-  }
-
-  /** The places of those that have a text, folded, as their id or a name, or among their aliases. */
-  placesOf(kind: 'names' | 'aliases', wanted: string): readonly number[] {
-    this.#byKind[kind] ??= placesBy(this.#all(), PART_OF_LINE[kind]);
-    return this.#byKind[kind].get(wanted) ?? NO_PLACES;
   }
 
   /**
@@ -145,14 +137,8 @@ export class Cards {
   }
 
   #calledAt(place: number): Called {
-    return calledBy(this.#line(place));
-  }
-
-  /** All lines: at once, since one by one takes as long again. */
-  #all(): readonly CardLine[] {
-    if (!this.#isParsed) this.#lines = JSON.parse(this.#text);
-    this.#isParsed = true;
-    return this.#lines as CardLine[];
+    const [, names, aliases, pinyin, initials] = this.#line(place);
+    return { names, aliases, pinyin, initials };
   }
 
   #line(place: number): CardLine {
@@ -163,28 +149,6 @@ export class Cards {
     this.#lines[place] = line;
     return line;
   }
-}
-
-const calledBy = ([, names, aliases, pinyin, initials]: CardLine): Called => ({
-  names,
-  aliases,
-  pinyin,
-  initials,
-});
-
-const PART_OF_LINE = { names: 1, aliases: 2 } as const;
-const NO_PLACES: readonly number[] = [];
-
-function placesBy(lines: readonly CardLine[], part: 1 | 2): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (let place = 0; place < lines.length; place++) {
-    for (const name of (lines[place] as CardLine)[part]) {
-      const there = places.get(name);
-      if (there) there.push(place);
-      else places.set(name, [place]);
-    }
-  }
-  return places;
 }
 
 /** So many names are looked for in the text: to read all lines takes longer. */

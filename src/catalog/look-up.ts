@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { packageFile } from '../package-root.js';
+import { packagePath } from '../package-root.js';
 import { Cards } from './cards.js';
 import { CARDS_FILE, type CatalogIndex, INDEX_FILE, type OwnersByKey, RELEASE_FILE } from './index-file.js';
 import { domainAndParents, foldSender } from './normalize.js';
@@ -10,7 +9,7 @@ import type { PlatformCard, Release } from './types.js';
 // All that a search of the catalog needs, and no more: it is answered by this alone (src/quick-search.ts).
 
 /** Where the build puts the catalog; the same place seen from the sources and from the built program. */
-export const BUILT_CATALOG = fileURLToPath(packageFile('dist/catalog/'));
+export const BUILT_CATALOG = packagePath('dist/catalog/');
 
 /** Of what nobody owns; always the same list. */
 export const NO_OWNERS: readonly string[] = [];

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:
 import { release } from 'node:os';
 import { dirname } from 'node:path';
 import { daysBetween } from '../cleanup/days/day.js';
-import { packageFile } from '../package-root.js';
+import { packagePath } from '../package-root.js';
 import { type Check, doctorView } from '../reports/terminal/doctor.js';
 import { FORMATS } from '../sources/formats.js';
 import { cleanLine } from '../text/clean.js';
@@ -29,7 +29,7 @@ export async function run(context: Context): Promise<number> {
 }
 
 function program({ words: { doctor } }: Context): Check {
-  const { version, engines } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));
+  const { version, engines } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8'));
   const wanted = String(engines.node).replace(/^>=/, '');
   const system = `${process.platform} ${release()} ${process.arch}`;
   return {

@@ -48,7 +48,7 @@ export function taskText(task: Task, input: ReportInput, context: Context, { qr 
 /** A code with the operator's own site for the phone; nothing where the catalog has none. */
 function qrText(platform: Platform | undefined, { words, screen }: Context): string {
   const link = platform?.contact.web;
-  return link ? `\n\n${words.cli.scan(link)}\n${renderQr(link, { colour: screen.colour })}` : '';
+  return link ? `\n\n${words.marks.scan(link)}\n${renderQr(link, { colour: screen.colour })}` : '';
 }
 
 /** Looking something up needs no cleanup. */

@@ -15,8 +15,7 @@ import { personPrompter } from './shared/answering.js';
 import { whichTask } from './shared/ask-task.js';
 import type { Context, Run } from './shared/context.js';
 import { changeCurrent, currentInput, inputOf } from './shared/current.js';
-import { askDetails, type MarkOptions } from './shared/mark-details.js';
-import { NEEDED } from './shared/needed.js';
+import { askDetails, type MarkOptions, NEEDED } from './shared/mark-details.js';
 import { findTask } from './shared/targets.js';
 
 export type TaskCommand = 'start' | 'done' | 'wait' | 'block' | 'skip' | 'reopen';
@@ -112,13 +111,13 @@ function markOf(command: TaskCommand, options: MarkOptions, today: Day): TaskMar
 /** One line that says what was marked how. */
 export function sayMark(task: Task, { words }: Context): string {
   const { states } = words.views;
-  const until = task.until ? `（${words.cli.until(task.until)}）` : '';
-  return words.cli.marked(cleanLine(task.name), operationName(task, words), states[task.state] + until);
+  const until = task.until ? `（${words.marks.until(task.until)}）` : '';
+  return words.marks.marked(cleanLine(task.name), operationName(task, words), states[task.state] + until);
 }
 
 /** Once the number is gone no code arrives: said plainly when somebody cancels with tasks still open. */
 function warnOfEarlyCancellation(task: Task, { tasks }: Situation, context: Context): void {
   if (task.operation !== 'cancel-number' || !['doing', 'claimed'].includes(task.state)) return;
   const open = tasks.filter((other) => other !== task && (isOpen(other) || other.state === 'waiting'));
-  if (open.length > 0) context.note(context.words.cli.cancelTooEarly(open.length));
+  if (open.length > 0) context.note(context.words.marks.cancelTooEarly(open.length));
 }

@@ -52,11 +52,10 @@ function changed(part: unknown): unknown {
     return part;
   const copy = {};
   for (const name of Object.keys(part)) {
-    const inside = part[name as keyof typeof part] as unknown;
     let made: unknown;
     Object.defineProperty(copy, name, {
       enumerable: true,
-      get: () => (made ??= changed(inside)),
+      get: () => (made ??= changed(part[name as keyof typeof part])),
     });
   }
   return copy;

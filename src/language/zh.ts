@@ -15,6 +15,7 @@ import { history } from './zh/history.js';
 import { incidents } from './zh/incidents.js';
 import { keeping } from './zh/keeping.js';
 import { letters } from './zh/letters.js';
+import { marks } from './zh/marks.js';
 import { page } from './zh/page.js';
 import { planning } from './zh/planning.js';
 import { progress } from './zh/progress.js';
@@ -32,41 +33,110 @@ import { walks } from './zh/walks.js';
 import { ways } from './zh/ways.js';
 import { work } from './zh/work.js';
 
-/** Everything the person reads, in Chinese; `en.ts` has the same shape. */
+/** Everything the person reads, in Chinese; `en.ts` has the same shape. What no look needs is loaded when it is asked for. */
 export const zh = {
   /** which language these words are in */
   language: 'zh' as 'zh' | 'en',
-  asking,
-  calendar,
-  catalog,
-  circumstances,
-  walks,
-  corrections,
-  doctor,
-  emergency,
-  errors,
-  exporting,
-  cli,
-  history,
-  families,
-  filters,
-  incidents,
-  keeping,
-  letters,
-  locked,
-  page,
-  planning,
-  progress,
-  prompts,
-  proofs,
-  remedies,
-  seen,
-  situations,
-  standing,
-  store,
-  timeline,
-  verify,
-  views,
-  ways,
-  work,
+  get asking() {
+    return asking;
+  },
+  get calendar() {
+    return calendar;
+  },
+  get catalog() {
+    return catalog;
+  },
+  get circumstances() {
+    return circumstances;
+  },
+  get walks() {
+    return walks;
+  },
+  get corrections() {
+    return corrections;
+  },
+  get doctor() {
+    return doctor;
+  },
+  get emergency() {
+    return emergency;
+  },
+  get errors() {
+    return errors;
+  },
+  get exporting() {
+    return exporting;
+  },
+  get cli() {
+    return cli;
+  },
+  get history() {
+    return history;
+  },
+  get families() {
+    return families;
+  },
+  get filters() {
+    return filters;
+  },
+  get incidents() {
+    return incidents;
+  },
+  get keeping() {
+    return keeping;
+  },
+  get letters() {
+    return letters;
+  },
+  get locked() {
+    return locked;
+  },
+  get marks() {
+    return marks;
+  },
+  get page() {
+    return page;
+  },
+  get planning() {
+    return planning;
+  },
+  get progress() {
+    return progress;
+  },
+  get prompts() {
+    return prompts;
+  },
+  get proofs() {
+    return proofs;
+  },
+  get remedies() {
+    return remedies;
+  },
+  get seen() {
+    return seen;
+  },
+  get situations() {
+    return situations;
+  },
+  get standing() {
+    return standing;
+  },
+  get store() {
+    return store;
+  },
+  get timeline() {
+    return timeline;
+  },
+  get verify() {
+    return verify;
+  },
+  get views() {
+    return views;
+  },
+  get ways() {
+    return ways;
+  },
+  get work() {
+    return work;
+  },
 };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { packageFile } from '../package-root.js';
+import { packagePath } from '../package-root.js';
 
 /** What the WebAssembly module of `sums/` offers. */
 type CompiledSums = {
@@ -23,7 +23,7 @@ function load(): CompiledSums | null {
   // its memory has the low byte first
   if (new Uint8Array(Uint32Array.of(1).buffer)[0] !== 1) return null;
   try {
-    const module = new WebAssembly.Module(readFileSync(packageFile('dist/sums.wasm')));
+    const module = new WebAssembly.Module(readFileSync(packagePath('dist/sums.wasm')));
     return new WebAssembly.Instance(module).exports as CompiledSums;
   } catch {
     return null;

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { Catalog } from '../catalog/catalog.js';
 import { useLittleMemory } from '../little-memory.js';
-import { packageFile } from '../package-root.js';
+import { packagePath } from '../package-root.js';
 import { PartsTogether, type RecognizeOptions } from '../recognition/recognize.js';
 import type { Recognized } from '../recognition/types.js';
 import { type FilePart, type FileParts, PartsRead } from '../sources/index.js';
@@ -23,7 +22,7 @@ export type Lane = {
 /** More threads need more memory than a small computer has to spare. */
 const MOST_THREADS = 3;
 /** The worker as it is bundled. Where it is missing, the program reads alone. */
-const WORKER = packageFile('dist/part-worker.cjs');
+const WORKER = packagePath('dist/part-worker.cjs');
 /** What is new in a thread is cleared away early, as in this one. */
 const YOUNG_MB = 3;
 /** A part is waited for by those behind it, since what they show is put together in order. */
@@ -135,7 +134,7 @@ class InOrder {
 
 /** Threads beside this one, as many as there are cores for; none where they can't be had. */
 function threads(task: PartTask, onRead: (bytes: number) => void): Lane[] {
-  if (!existsSync(fileURLToPath(WORKER))) return [];
+  if (!existsSync(WORKER)) return [];
   const count = Math.min(MOST_THREADS, availableParallelism() - 1);
   return Array.from({ length: count }, () => thread(task, onRead));
 }

@@ -62,11 +62,8 @@ export type Rung = {
   when: Condition | null;
   /** only where the other side is of this kind */
   lender?: LenderKind;
-  /** only at platforms of these kinds, or at all but these */
+  /** only at platforms of these kinds */
   at?: readonly Category[];
-  notAt?: readonly Category[];
-  /** only where something is done at a counter of the other side's own */
-  counter?: true;
 };
 
 /** A rung of which only what is its own is said. */

@@ -106,11 +106,7 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
           today,
           facts.calendar,
         ),
-        {
-          consequences: situation.consequences,
-          service: (id) => catalog.service(id),
-          platform: facts.platform,
-        },
+        (id) => catalog.service(id),
         words,
       ),
     letters: () => letterLines(input, language),

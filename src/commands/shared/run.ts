@@ -13,7 +13,7 @@ import type { Question } from '../../kept-answers.js';
 import { isLanguage, LANGUAGES, languageOf } from '../../language/choose.js';
 import type { allInDemo } from '../../language/in-demo.js';
 import type { Words } from '../../language/words.js';
-import { packageFile } from '../../package-root.js';
+import { packagePath } from '../../package-root.js';
 import { Problem } from '../../problem.js';
 import { isConversation, writeOutput } from '../../standard-output.js';
 import { openStore, type Store } from '../../store/store.js';
@@ -160,7 +160,7 @@ function basisOf(
   corrections: readonly Correction[],
   more: readonly string[],
 ): string {
-  const files = [packageFile('dist/main.cjs'), folder ?? packageFile('dist/catalog/release.json')];
+  const files = [packagePath('dist/main.cjs'), folder ?? packagePath('dist/catalog/release.json')];
   const stamps = files.map((file) => {
     const { mtimeMs, size } = statSync(file);
     return [mtimeMs, size];

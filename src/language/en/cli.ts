@@ -29,10 +29,6 @@ export const cli = {
     wanted: (what: string) => `${what}.`,
     'commander.optionMissingArgument': (what: string) => `${what} needs a value.`,
     'commander.excessArguments': () => 'Too many words.',
-    tooManyWords: {
-      reason: 'Too many words: the reason goes after --reason.',
-      until: 'Too many words: the day to wait for goes after --until.',
-    },
     'commander.invalidArgument': (what: string) => `${what} is not written correctly.`,
     'commander.help': () => 'Choose one of these commands.',
   },
@@ -244,7 +240,6 @@ export const cli = {
     `Put aside: ${names.join(', ')}. To take it back: numclean restore NAME`,
   restored: (names: readonly string[]) => `Taken back: ${names.join(', ')}`,
   neverAside: (names: readonly string[]) => `Already in the inventory: ${names.join(', ')}`,
-  marked: (name: string, operation: string, state: string) => `${name} · ${operation}: ${state}`,
   continued: {
     'recover-accounts':
       'From here on: getting accounts back, with your inventory, progress and proofs. To say more: numclean recover-accounts',
@@ -252,8 +247,6 @@ export const cli = {
       'The number is yours: from here on, preparing to cancel it, with your inventory, progress and proofs.',
     'audit-new-number': 'From here on: clearing a new number.',
   },
-  cancelTooEarly: (open: number) =>
-    `Careful: ${open === 1 ? '1 task is' : `${open} tasks are`} still open; once the number is gone, no code will reach you.`,
   opened: (path: string): string => `Opened in the browser: ${path}`,
   notOpened: (path: string): string => `The browser could not be opened. Open this file yourself: ${path}`,
   written: (path: string) => `Written: ${path}`,
@@ -295,14 +288,10 @@ export const cli = {
   },
   officialOverall: (state: string) => `In all: ${state}`,
   officialUnbound: (names: readonly string[]): string => `Unbound, and marked as done: ${names.join(', ')}.`,
-  officialRenewed:
-    'The renewal itself is marked as done, too; check in a few days whether everything is off.',
   officialUnbinding: (left: number) =>
     left > 0
       ? `${left === 1 ? '1 platform could not be unbound; it is in the inventory and needs' : `${left} platforms could not be unbound; they are in the inventory and need`} another way.`
       : 'Noted. Run the official query (一证通查) again after 24 hours or more to see that they are gone.',
   officialCards:
     'These are the phone cards in your name. They do not show which platforms know this number, so nothing was added. Ask the carrier about a card that you do not know.',
-  scan: (link: string) => `Scan with the phone: ${link}`,
-  until: (day: string) => `until ${day}`,
 };

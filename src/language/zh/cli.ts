@@ -29,11 +29,6 @@ export const cli = {
     'commander.unknownCommand': (what: string) => `没有 ${what} 这个命令。`,
     'commander.optionMissingArgument': (what: string) => `${what} 后面还要写内容。`,
     'commander.excessArguments': () => '后面多写了几个词。',
-    /** by what a command asks for in an option */
-    tooManyWords: {
-      reason: '后面多写了几个词：原因写在 --reason 后面。',
-      until: '后面多写了几个词：等到哪天写在 --until 后面。',
-    },
     wanted: (what: string) => `${what}。`,
     'commander.invalidArgument': (what: string) => `${what} 的写法不对。`,
     'commander.help': () => '请接着写要做什么。',
@@ -242,14 +237,12 @@ export const cli = {
   dismissed: (names: readonly string[]) => `已放一边：${names.join('、')}。想找回来：numclean restore 名字`,
   restored: (names: readonly string[]) => `已找回：${names.join('、')}`,
   neverAside: (names: readonly string[]) => `本来就在清单里：${names.join('、')}`,
-  marked: (name: string, operation: string, state: string) => `${name} · ${operation}：${state}`,
   continued: {
     'recover-accounts':
       '接下来按“找回账号”办：清单、进度、证据都带过来了。还想补充情况：numclean recover-accounts',
     'prepare-cancel': '号码还在您手上：接下来按“准备销号”办，清单、进度、证据都带过来了。',
     'audit-new-number': '接下来按“清理新号码”办。',
   },
-  cancelTooEarly: (open: number) => `注意：还有 ${open} 个任务没有做完，号码一旦注销就收不到验证码了。`,
   opened: (path: string): string => `在浏览器里打开了：${path}`,
   notOpened: (path: string): string => `没能打开浏览器，请自己打开：${path}`,
   written: (path: string) => `已写入 ${path}`,
@@ -290,13 +283,10 @@ export const cli = {
   officialOverall: (state: string) => `总的结果：${state}`,
   officialUnbound: (names: readonly string[]): string =>
     `已经解开的，清单里记作办好了：${names.join('、')}。`,
-  officialRenewed: '焕新这一步也记作办好了；过几天再用短信登录试试，看清干净了没有。',
   officialUnbinding: (left: number) =>
     left > 0
       ? `有 ${left} 个平台没解绑成功，已记进清单，要另外处理。`
       : '知道了。隔 24 小时以上再查一次“一证通查”，看看是不是真的解开了。',
   officialCards:
     '这是名下有几张电话卡，不说明哪个平台绑了这个号码，所以没有记进清单。有不认识的卡，去那家运营商的营业厅核实。',
-  scan: (link: string) => `用手机扫一扫：${link}`,
-  until: (day: string) => `等到 ${day}`,
 };

@@ -1,9 +1,7 @@
 import { fact, rung, workingDays } from '../rung.js';
 import {
   CARRIER_STATEMENT,
-  CITY_HOTLINE,
   CONSUMER_OFFICE,
-  COUNTER,
   CYBERSPACE_OFFICE,
   carrierService,
   court,
@@ -20,14 +18,12 @@ export const PLATFORM: RemedyMap = {
   name: 'platform',
   rungs: [
     platformService('release-number', NEW_HOLDER_PROOF),
-    { ...COUNTER, proof: ['own-id', 'opening-statement'] },
     platformPrivacy('erasure-request', NEW_HOLDER_PROOF),
     CARRIER_STATEMENT,
-    CITY_HOTLINE,
     INTERNET_ASSOCIATION,
     CYBERSPACE_OFFICE,
     { ...CONSUMER_OFFICE, when: 'as-customer' },
-    court('city-hotline', 'internet-association', 'consumer-office'),
+    court('internet-association', 'consumer-office'),
   ],
   mustShow: [],
   grounds: [fact('legal-grounds', 't6-claim-platform')],
@@ -38,7 +34,6 @@ export const REFUSAL: RemedyMap = {
   name: 'refusal',
   rungs: [
     platformService('change-or-close', ['account-use', 'own-id', 'screenshots']),
-    COUNTER,
     platformPrivacy('change-or-close', ['account-use', 'own-id']),
     rung('finance-regulator', {
       proof: ['earlier-answers', 'account-use'],
@@ -55,11 +50,10 @@ export const REFUSAL: RemedyMap = {
       after: ['platform-service'],
       at: ['payment'],
     }),
-    CITY_HOTLINE,
     INTERNET_ASSOCIATION,
     CONSUMER_OFFICE,
     CYBERSPACE_OFFICE,
-    court('internet-association', 'consumer-office', 'finance-regulator', 'central-bank', 'city-hotline'),
+    court('internet-association', 'consumer-office', 'finance-regulator', 'central-bank'),
   ],
   mustShow: [],
   grounds: [fact('legal-grounds', 't6-claim-platform'), fact('legal-grounds', 't6-claim-law-platform-old')],
