@@ -33,12 +33,14 @@ export class Cards {
   readonly #text: string;
   /** where each line begins; behind them where one more would */
   readonly #starts: number[] = [];
-  readonly #lines: (CardLine | undefined)[] = [];
+  #lines: (CardLine | undefined)[] = [];
   #called: readonly Called[] | undefined;
   #slips: SlipFinder | undefined;
   #named: ReadonlyMap<string, number[]> | undefined;
   #asked = 0;
   readonly #places = new Map<string, number>();
+  readonly #byKind: Partial<Record<keyof typeof PART_OF_LINE, ReadonlyMap<string, number[]>>> = {};
+  #isParsed = false;
 
   /** @param text as `writtenCards` gives it */
   constructor(text: string) {
@@ -74,13 +76,19 @@ export class Cards {
   }
 
   all(): PlatformCard[] {
-    return Array.from({ length: this.length }, (_, place) => this.at(place));
+    return this.#all().map(([card]) => card);
   }
 
   /** What each card can be found by. */
   called(): readonly Called[] {
-    this.#called ??= Array.from({ length: this.length }, (_, place) => this.#calledAt(place));
+    this.#called ??= this.#all().map(calledBy);
     return this.#called;
+  }
+
+  /** The places of those that have a text, folded, as their id or a name, or among their aliases. */
+  placesOf(kind: 'names' | 'aliases', wanted: string): readonly number[] {
+    this.#byKind[kind] ??= placesBy(this.#all(), PART_OF_LINE[kind]);
+    return this.#byKind[kind].get(wanted) ?? NO_PLACES;
   }
 
   /**
@@ -137,8 +145,14 @@ export class Cards {
   }
 
   #calledAt(place: number): Called {
-    const [, names, aliases, pinyin, initials] = this.#line(place);
-    return { names, aliases, pinyin, initials };
+    return calledBy(this.#line(place));
+  }
+
+  /** All lines: at once, since one by one takes as long again. */
+  #all(): readonly CardLine[] {
+    if (!this.#isParsed) this.#lines = JSON.parse(this.#text);
+    this.#isParsed = true;
+    return this.#lines as CardLine[];
   }
 
   #line(place: number): CardLine {
@@ -149,6 +163,28 @@ export class Cards {
     this.#lines[place] = line;
     return line;
   }
+}
+
+const calledBy = ([, names, aliases, pinyin, initials]: CardLine): Called => ({
+  names,
+  aliases,
+  pinyin,
+  initials,
+});
+
+const PART_OF_LINE = { names: 1, aliases: 2 } as const;
+const NO_PLACES: readonly number[] = [];
+
+function placesBy(lines: readonly CardLine[], part: 1 | 2): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (let place = 0; place < lines.length; place++) {
+    for (const name of (lines[place] as CardLine)[part]) {
+      const there = places.get(name);
+      if (there) there.push(place);
+      else places.set(name, [place]);
+    }
+  }
+  return places;
 }
 
 /** So many names are looked for in the text: to read all lines takes longer. */

@@ -55,8 +55,6 @@ class FileCatalog implements Catalog {
   #services: Service[] | undefined;
   #meanings: Meanings | undefined;
   #allCards: readonly PlatformCard[] | undefined;
-  #names: ReadonlyMap<string, string[]> | undefined;
-  #aliases: ReadonlyMap<string, string[]> | undefined;
 
   constructor(folder: string, lang: 'zh' | 'en', corrections: () => readonly Correction[]) {
     this.folder = folder;
@@ -147,13 +145,18 @@ class FileCatalog implements Catalog {
   }
 
   byName(name: string): readonly string[] {
-    this.#names ??= idsBy(this.cards(), ({ name: { zh, en } }) => [zh, en]);
-    return this.#names.get(foldName(name)) ?? NO_OWNERS;
+    const wanted = foldName(name);
+    const places = this.#cards.placesOf('names', wanted);
+    if (places.length === 0) return NO_OWNERS;
+    return places
+      .map((place) => this.#cards.at(place))
+      .filter(({ name: { zh, en } }) => foldName(zh) === wanted || foldName(en) === wanted)
+      .map(({ id }) => id);
   }
 
   byAlias(alias: string): readonly string[] {
-    this.#aliases ??= idsBy(this.cards(), ({ aliases }) => aliases);
-    return this.#aliases.get(foldName(alias)) ?? NO_OWNERS;
+    const places = this.#cards.placesOf('aliases', foldName(alias));
+    return places.length === 0 ? NO_OWNERS : places.map((place) => this.#cards.at(place).id);
   }
 
   byDomain(domain: string): readonly string[] {
@@ -217,17 +220,3 @@ class FileCatalog implements Catalog {
 
 /** The longest segment of a number decides: 1700 before 170. */
 const SEGMENT_LENGTHS = [5, 4, 3];
-
-/** Ids by what the cards are called, folded; cards of one name keep their order. */
-function idsBy(
-  cards: readonly PlatformCard[],
-  namesOf: (card: PlatformCard) => readonly string[],
-): Map<string, string[]> {
-  const ids = new Map<string, string[]>();
-  for (const card of cards) {
-    for (const name of new Set(namesOf(card).map(foldName))) {
-      ids.set(name, [...(ids.get(name) ?? []), card.id]);
-    }
-  }
-  return ids;
-}

@@ -120,6 +120,16 @@ export const unboundTasks = (tasks: readonly Task[], platforms: ReadonlySet<stri
       !['claimed', 'verified', 'skipped'].includes(state),
   );
 
+/**
+ * The carrier's renewal, once its result has come: it was asked for and answered, whatever it could not do.
+ * @param isAnswered whether the result is final
+ */
+export const renewalTasks = (tasks: readonly Task[], isAnswered: boolean): Task[] =>
+  tasks.filter(
+    ({ operation, state }) =>
+      isAnswered && operation === 'renewal' && !['claimed', 'verified', 'skipped'].includes(state),
+  );
+
 /** The marks that a verification comes to. */
 export function marksOf(
   { reopened, verified }: Verification,

@@ -30,7 +30,10 @@ export async function run(context: Context, [paths]: [string[]], options: Import
 
 /** Files that were all recognised and gave nothing are no success: a script must not take them for one. */
 export const exitCodeOf = (files: ReadExports['files']): number =>
-  files.length > 0 && files.every(({ notes }) => notes.includes('nothing-in-it')) ? NOTHING_IN_IT : 0;
+  files.length > 0 && files.every(({ notes }) => notes.some((note) => GAVE_NOTHING.includes(note)))
+    ? NOTHING_IN_IT
+    : 0;
+const GAVE_NOTHING: readonly string[] = ['nothing-in-it', 'no-message-told'];
 /** As for any other file that can't be used. */
 const NOTHING_IN_IT = 4;
 

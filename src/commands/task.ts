@@ -15,7 +15,8 @@ import { personPrompter } from './shared/answering.js';
 import { whichTask } from './shared/ask-task.js';
 import type { Context, Run } from './shared/context.js';
 import { changeCurrent, currentInput, inputOf } from './shared/current.js';
-import { askDetails, type MarkOptions, NEEDED } from './shared/mark-details.js';
+import { askDetails, type MarkOptions } from './shared/mark-details.js';
+import { NEEDED } from './shared/needed.js';
 import { findTask } from './shared/targets.js';
 
 export type TaskCommand = 'start' | 'done' | 'wait' | 'block' | 'skip' | 'reopen';

@@ -50,7 +50,7 @@ function askedEn({ operation, newNumber }: LetterFacts): Line {
 }
 
 function zh(facts: LetterFacts): Sheet {
-  const before = earlierIn(facts, ['platform-service', 'platform-privacy'], 'zh');
+  const before = earlierIn(facts, ['platform-service', 'platform-counter', 'platform-privacy'], 'zh');
   return {
     title: '关于更换绑定号码、解绑或注销账号的申请',
     to: addresseeIn(facts, 'zh', line`（客户服务、个人信息保护负责部门）`),
@@ -83,7 +83,7 @@ function zh(facts: LetterFacts): Sheet {
 }
 
 function en(facts: LetterFacts): Sheet {
-  const before = earlierIn(facts, ['platform-service', 'platform-privacy'], 'en');
+  const before = earlierIn(facts, ['platform-service', 'platform-counter', 'platform-privacy'], 'en');
   return {
     title: 'Please change or unbind the number, or close the account',
     to: addresseeIn(facts, 'en', line`Customer service and personal information protection`),

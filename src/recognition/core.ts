@@ -4,6 +4,8 @@ import { packageFile } from '../package-root.js';
 /** What the WebAssembly module of `core/` offers, in whose memory all its tables and texts lie. */
 export type CoreExports = Readonly<
   Record<
+    | 'AT_ENDS'
+    | 'BRACKETS'
     | 'CHARACTERS'
     | 'CURRENCIES'
     | 'FACTS'
@@ -12,6 +14,7 @@ export type CoreExports = Readonly<
     | 'OF_NUMBERS_READ'
     | 'PAIRS'
     | 'PAIRS_OF'
+    | 'PIECE'
     | 'ROLES'
     | 'RULES'
     | 'RULES_BEGIN'
@@ -25,6 +28,11 @@ export type CoreExports = Readonly<
   >
 > & {
   readonly memory: WebAssembly.Memory;
+  /** @returns how many UTF-16 units were written */
+  readUtf8(from: number, to: number, text: number): number;
+  /** @returns 0 where it must be told of a tail first */
+  findBrackets(text: number, length: number): number;
+  goOnWithTail(optOut: number): number;
   readSymbols(text: number, length: number): void;
   symbolCount(): number;
   /** makes the automaton of the tree of words in its tables */
@@ -38,6 +46,7 @@ export type CoreExports = Readonly<
 };
 
 let loaded: CoreExports | undefined;
+let loadedMemory: ArrayBuffer | undefined;
 
 /** The module, loaded when first asked for: some commands look at no message. */
 export function core(): CoreExports {
@@ -46,6 +55,12 @@ export function core(): CoreExports {
     loaded.prepare();
   }
   return loaded;
+}
+
+/** The memory of the module, which never grows; asking the module itself for it takes as long as judging some characters. */
+export function coreMemory(): ArrayBuffer {
+  loadedMemory ??= core().memory.buffer;
+  return loadedMemory;
 }
 
 /** The module with a memory of its own, into which the build and tests put other tables. */

@@ -5,6 +5,7 @@ import { type CountOptions, Counts, type CountsState } from './counts.js';
 import { type LookUps, lookUpsIn } from './signature.js';
 import { UNDATED } from './tally.js';
 import type { Recognized, SimCount } from './types.js';
+import { forgetPiece } from './units.js';
 
 export type RecognizeOptions = CountOptions & { since?: Day };
 
@@ -81,8 +82,13 @@ class Seen {
   }
 
   async takeAll(records: Records): Promise<void> {
-    if (records.batches) for await (const batch of records.batches) for (const one of batch) this.#take(one);
+    if (records.batches) for await (const batch of records.batches) this.#takeBatch(batch);
     else for await (const record of records) this.#take(record);
+  }
+
+  #takeBatch(batch: readonly (SourceRecord | EncodedMessage)[]): void {
+    forgetPiece();
+    for (const one of batch) this.#take(one);
   }
 
   state(): PartShown {

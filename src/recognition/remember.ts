@@ -21,19 +21,19 @@ export function remember<T>(look: (key: string) => T): (key: string) => T {
   };
 }
 
-/** The same, for questions that are a part of a text: they are made a string only where the answer is not kept. */
+/**
+ * The same, for questions that are a short part of a text, of which a sum is known: they are made a string only where the answer is not kept.
+ */
 export function rememberParts<T>(
   look: (key: string) => T,
-): (codes: Uint16Array, from: number, to: number) => T {
+): (codes: Uint16Array, from: number, to: number, sum: number) => T {
   const kept = new Kept<T>();
-  return (codes, from, to) => {
-    if (to - from > LONGEST_KEPT) return look(sliceOf(codes, from, to));
-    const hash = hashOfPart(codes, from, to);
-    const before = kept.at(hash);
+  return (codes, from, to, sum) => {
+    const before = kept.at(sum);
     if (before !== undefined && isPart(before.key, codes, from, to)) return before.answer;
     const key = sliceOf(codes, from, to);
     const answer = look(key);
-    kept.take(hash, key, answer);
+    kept.take(sum, key, answer);
     return answer;
   };
 }
@@ -56,12 +56,6 @@ class Kept<T> {
 function hashOf(key: string): number {
   let hash = 0;
   for (let i = 0; i < key.length; i++) hash = (Math.imul(hash, 31) + key.charCodeAt(i)) | 0;
-  return hash ^ (hash >>> 14);
-}
-
-function hashOfPart(codes: Uint16Array, from: number, to: number): number {
-  let hash = 0;
-  for (let i = from; i < to; i++) hash = (Math.imul(hash, 31) + (codes[i] as number)) | 0;
   return hash ^ (hash >>> 14);
 }
 

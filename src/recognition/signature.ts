@@ -1,11 +1,12 @@
 import type { Catalog } from '../catalog/catalog.js';
-import { characterSet } from './character-set.js';
+import { findBrackets, KNOWN_AS } from './brackets.js';
 import { isFromAPerson } from './from-a-person.js';
+import { judgedText } from './judged-text.js';
 import { namedInCode } from './named-in-code.js';
 import { isNoSender, isOptOut, isProduct } from './no-sender.js';
 import { type KnownAs, ownersOf } from './owners.js';
 import { remember, rememberParts } from './remember.js';
-import { sliceOf, type Units, unitsOf } from './units.js';
+import { MOST_UNITS, sliceOf, Units, unitsOf } from './units.js';
 
 /** Who signed a message. */
 export type Signed = {
@@ -34,8 +35,10 @@ type Sender = {
 
 /** The questions that reading a signature asks; each answer is kept, since the same few senders write most messages. */
 export type LookUps = {
-  /** what stands between brackets (a part of a text) that hold a name so sure; null where it is no sender */
-  named: Readonly<Record<KnownAs, (codes: Uint16Array, from: number, to: number) => Named | null>>;
+  /** what stands between brackets (a part of a text, and its sum) that hold a name so sure; null where it is no sender */
+  named: Readonly<
+    Record<KnownAs, (codes: Uint16Array, from: number, to: number, sum: number) => Named | null>
+  >;
   ofSender(sender: string): Sender;
   /** the platform that a code in English without a signature names */
   namedInCode(text: string, sender: string | null): string | null;
@@ -62,10 +65,11 @@ export function lookUpsIn(catalog: Catalog): LookUps {
  * @param sender as the export has it, or null
  */
 export function readSignature(text: string | Units, sender: string | null, lookUps: LookUps): Signed {
-  const units = unitsOf(text);
+  const units = withBothEnds(unitsOf(text));
   const { offices, isAnOffice } = sender === null ? NOBODYS : lookUps.ofSender(sender);
-  const start = namesAtStart(units, lookUps);
-  const end = namesAtEnd(units, lookUps);
+  const found = findBrackets(units);
+  const start = namesAtStart(units, found, lookUps);
+  const end = namesAtEnd(units, found, lookUps);
   const known = lastKnownName(start, end);
   if (known && (offices.length === 0 || end.includes(known) || isOneOf(offices, known.owners))) {
     return { signature: known.name, platform: ownerByWording(units, known) };
@@ -74,6 +78,16 @@ export function readSignature(text: string | Units, sender: string | null, lookU
     ? (end.find(isUnknown) ?? start.find(isUnknown))
     : (start.find(isUnknown) ?? end.find(isUnknown));
   return { signature: unknown?.name ?? null, platform: offices[0] ?? null };
+}
+
+/** Texts longer than what is judged. */
+const cut = new Units();
+
+/** A text as it is, or what is judged of it where it is longer. */
+function withBothEnds(units: Units): Units {
+  if (units.length <= MOST_UNITS) return units;
+  cut.read(judgedText(units.text));
+  return cut;
 }
 
 const isUnknown = ({ owners }: Named): boolean => owners.length === 0;
@@ -100,143 +114,40 @@ function lastKnownName(start: readonly Named[], end: readonly Named[]): Named | 
   return first && last && isProduct(last.name) ? first : (last ?? first);
 }
 
-/** Brackets that hold a name whatever it is; mixed pairs occur. */
-const SURE_OPEN = '【'.charCodeAt(0);
-const SURE_CLOSE = '】'.charCodeAt(0);
-/** Brackets that hold a name only where the catalog knows it: they have other uses in messages. */
-const POSSIBLE_OPEN = '[［〔「〖『〘﹝';
-const POSSIBLE_CLOSE = ']］〕」〗』〙﹞';
-/** The same, and only in last place. */
-const LAST_OPEN = '(（<＜《';
-const LAST_CLOSE = ')）>＞》';
-
-const ANY_OPEN = `【${POSSIBLE_OPEN}`;
-const ANY_CLOSE = `】${POSSIBLE_CLOSE}`;
-const MAX_NAME = 40;
-
-const END_OPEN = ANY_OPEN + LAST_OPEN;
-const END_CLOSE = ANY_CLOSE + LAST_CLOSE;
-const opens = characterSet(ANY_OPEN);
-const opensPossibly = characterSet(POSSIBLE_OPEN);
-const closes = characterSet(ANY_CLOSE);
-const opensAtEnd = characterSet(END_OPEN);
-const closesAtEnd = characterSet(END_CLOSE);
-const isBeforeStart = characterSet(/[\s"'“”‘’\p{Cf}]/u);
-const isAfterEnd = characterSet(/[\s"'“”‘’。.．!！,，;；~、\p{Cf}]/u);
-const LINE_END = 0x0a;
-
-/** An invitation to opt out that follows an end signature, with or without brackets. It is short: 40 characters do. */
-const OPT_OUT_LENGTH = 40;
-const endsOptOut = characterSet(/[A-Za-z0-9"”'’订收消阅蔽)\]）】］>]/);
-const OPT_OUT_TAIL =
-  /[[(（【［<]?\s{0,4}(?:(?:如|若)?(?:不需|需|要)?(?:取消|屏蔽|拒收|退订|不再接收|谢绝)(?:订阅|短信|信息|消息)?(?:,|，|:|：|\s){0,6}(?:请|可)?(?:直接)?(?:回复|回|发送|发|复)?\s{0,4}["“'‘]?[A-Za-z0-9]{1,5}["”'’]?(?:退订)?|(?:请)?(?:回复?|发送|复)\s{0,4}["“'‘]?[A-Za-z0-9]{1,5}["”'’]?\s{0,4}(?:即可|可)?(?:退订|拒收|取消(?:订阅)?|屏蔽)|(?:拒收|退订)(?:请)?(?:回复?|发送|发|复)?\s{0,4}["“'‘]?[A-Za-z0-9]{1,5}["”'’]?|(?:reply|text|txt)\s{1,4}(?:stop|td?|n)\b(?:\s{1,4}to\s{1,4}[a-z -]{3,20})?)\s{0,4}[\])）】］>]?$/iu;
-/** All that can stand in one: the same few come again and again, and nothing else need be looked at. */
-const isInOptOut = characterSet(
-  /[\s[(（【［<\])）】］>"“”'‘’,，:：A-Za-z0-9如若不需要取消屏蔽拒收退订再接谢绝阅短信息消请可直回复发送即-]/iu,
-);
-/** How long the invitation at the end of such characters is; 0: there is none. */
-const optOutLength = rememberParts((tail) => {
-  const found = OPT_OUT_TAIL.exec(tail);
-  return found ? tail.length - found.index : 0;
-});
-/** One of these stands in each: a verb in Chinese, a blank in English. Half of all texts end in digits and letters that are a link or a number. */
-const marksOptOut = characterSet(/[退拒取屏接谢\s]/u);
-const isLatin = characterSet(/[A-Za-z0-9]/);
-/** `reply`, `text` and `txt` end so, with which alone one begins in letters. */
-const endsFirstWord = characterSet('ytYT');
-
-function namesAtStart({ codes, length }: Units, lookUps: LookUps): readonly Named[] {
+/** Names in the brackets at the start. */
+function namesAtStart({ codes }: Units, found: Int32Array, lookUps: LookUps): readonly Named[] {
   let names = NO_NAMES;
-  let from = 0;
-  for (;;) {
-    while (isBeforeStart(codes[from] as number)) from++;
-    if (!opens(codes[from] as number)) return names;
-    const close = closeOfFirst(codes, length, from);
-    if (close < 0) return names;
-    const sure = codes[from] === SURE_OPEN || codes[close] === SURE_CLOSE;
-    const named = lookUps.named[sure ? 'alias' : 'name'](codes, from + 1, close);
+  const atStart = found[0] as number;
+  for (let row = 1; row <= atStart; row++) {
+    const named = nameIn(codes, found, row, lookUps);
     if (named) names = names === NO_NAMES ? [named] : [...names, named];
-    from = close + 1;
   }
+  return names;
 }
 
 const NO_NAMES: readonly Named[] = [];
 
-/** Where the brackets close that open at `open`; -1 where they don't, or other brackets open inside. */
-function closeOfFirst(codes: Uint16Array, length: number, open: number): number {
-  const last = Math.min(length - 1, open + 1 + MAX_NAME);
-  for (let at = open + 1; at <= last; at++) {
-    const code = codes[at] as number;
-    if (closes(code)) return at === open + 1 ? -1 : at;
-    if (code === LINE_END || opens(code)) return -1;
-  }
-  return -1;
-}
-
 /** In the order of the text; stops at the first bracket from the end that is part of the text itself. */
-function namesAtEnd({ codes, length }: Units, lookUps: LookUps): readonly Named[] {
+function namesAtEnd({ codes }: Units, found: Int32Array, lookUps: LookUps): readonly Named[] {
   let names = NO_NAMES;
-  let to = endWithoutTails(codes, length);
-  for (;;) {
-    const open = openOfLast(codes, to);
-    if (open < 1) return names;
-    const as = knownAs(codes[open] as number, codes[to - 1] as number);
-    const named = lookUps.named[as](codes, open + 1, to - 1);
+  const atStart = found[0] as number;
+  const all = atStart + (found[1] as number);
+  for (let row = atStart + 1; row <= all; row++) {
+    const named = nameIn(codes, found, row, lookUps);
     if (named) names = names === NO_NAMES ? [named] : [named, ...names];
-    else if (!isNoSender(normalizeName(sliceOf(codes, open + 1, to - 1)))) return names;
-    to = endWithoutTails(codes, open);
+    else if (!isNoSender(normalizeName(insideOf(codes, found, row)))) return names;
   }
+  return names;
 }
 
-/** How a name in these brackets at the end must be known. */
-function knownAs(open: number, close: number): KnownAs {
-  if (open === SURE_OPEN || close === SURE_CLOSE) return 'alias';
-  return opensPossibly(open) ? 'name' : 'signature';
+function nameIn(codes: Uint16Array, found: Int32Array, row: number, { named }: LookUps): Named | null {
+  const at = row * 4;
+  const as = KNOWN_AS[found[at + 2] as number] as KnownAs;
+  return named[as](codes, found[at] as number, found[at + 1] as number, found[at + 3] as number);
 }
 
-/** Where the brackets open that close right before `to`; -1 where none do. */
-function openOfLast(codes: Uint16Array, to: number): number {
-  if (to < 1 || !closesAtEnd(codes[to - 1] as number)) return -1;
-  for (let at = to - 2; at >= 0 && at >= to - 2 - MAX_NAME; at--) {
-    const code = codes[at] as number;
-    if (opensAtEnd(code)) return at === to - 2 ? -1 : at;
-    if (code === LINE_END || closes(code)) return -1;
-  }
-  return -1;
-}
-
-/** Where the text ends before `to` without spaces, marks and invitations to opt out. */
-function endWithoutTails(codes: Uint16Array, to: number): number {
-  let end = trimmedEnd(codes, to);
-  while (end > 0 && endsOptOut(codes[end - 1] as number)) {
-    const from = startOfOptOut(codes, end);
-    const length = from < end ? optOutLength(codes, from, end) : 0;
-    if (length === 0) return end;
-    end = trimmedEnd(codes, end - length);
-  }
-  return end;
-}
-
-/** From where on an invitation may stand that ends at `end`; `end` where there is none. What is before never is a part of one: so the few there are come again. */
-function startOfOptOut(codes: Uint16Array, end: number): number {
-  const first = Math.max(0, end - OPT_OUT_LENGTH);
-  let from = end;
-  let isMarked = false;
-  while (from > first && isInOptOut(codes[from - 1] as number)) {
-    from--;
-    isMarked ||= marksOptOut(codes[from] as number);
-  }
-  if (!isMarked) return end;
-  let behind = from;
-  while (isLatin(codes[behind] as number)) behind++;
-  return behind > from && endsFirstWord(codes[behind - 1] as number) ? from : behind;
-}
-
-function trimmedEnd(codes: Uint16Array, to: number): number {
-  let end = to;
-  while (end > 0 && isAfterEnd(codes[end - 1] as number)) end--;
-  return end;
-}
+const insideOf = (codes: Uint16Array, found: Int32Array, row: number): string =>
+  sliceOf(codes, found[row * 4] as number, found[row * 4 + 1] as number);
 
 function whoIs(inside: string, as: KnownAs, catalog: Catalog): Named | null {
   const name = normalizeName(inside);

@@ -1,4 +1,4 @@
-import { core } from './core.js';
+import { core, coreMemory } from './core.js';
 
 /** No more of a text is judged. */
 const LONGEST = 10_000;
@@ -7,11 +7,13 @@ const AHEAD = 2;
 /** So many texts have room in the memory of the module that judges them (`core/index.ts`), and so long ones; the last is for copies. */
 const ROOMS = 4;
 const ROOM = 10_240;
+/** So many units of a text have room in the module. */
+export const MOST_UNITS = ROOM - AHEAD;
 let roomsTaken = 0;
 
 const takeRoom = (): Uint16Array => (roomsTaken < ROOMS - 1 ? roomAt(roomsTaken++) : new Uint16Array(ROOM));
 const roomAt = (place: number): Uint16Array =>
-  new Uint16Array(core().memory.buffer, core().TEXTS.value + 2 * ROOM * place, ROOM);
+  new Uint16Array(coreMemory(), core().TEXTS.value + 2 * ROOM * place, ROOM);
 
 let forCopies: Uint16Array | undefined;
 
@@ -20,6 +22,26 @@ function copied(codes: Uint16Array, length: number): Uint16Array {
   forCopies ??= roomAt(ROOMS - 1);
   forCopies.set(codes.subarray(0, length));
   return forCopies.fill(0, length, length + AHEAD);
+}
+
+/** So many bytes of a file have room in the module, and those that lie there. */
+const PIECE_ROOM = 272_384;
+let piece: Buffer | null = null;
+let pieceAddress = 0;
+
+/** Where the module finds bytes of a piece of a file; all of it is copied at once, since most texts in it are asked for. */
+function addressIn(bytes: Buffer, from: number, to: number): number {
+  pieceAddress ||= core().PIECE.value;
+  if (bytes === piece) return pieceAddress + from;
+  const isWhole = bytes.length <= PIECE_ROOM;
+  new Uint8Array(coreMemory(), pieceAddress).set(isWhole ? bytes : bytes.subarray(from, to));
+  piece = isWhole ? bytes : null;
+  return pieceAddress + (isWhole ? from : 0);
+}
+
+/** Other bytes may stand in the same buffer from now on. */
+export function forgetPiece(): void {
+  piece = null;
 }
 
 const NONE = new Uint16Array(0);
@@ -46,30 +68,14 @@ export class Units {
   }
 
   /** Takes a text in UTF-8 without an error in it. */
-  readUtf8(bytes: Uint8Array, from: number, to: number): void {
+  readUtf8(bytes: Buffer, from: number, to: number): void {
     const codes = this.#roomFor(to - from);
-    let length = 0;
-    for (let at = from; at < to; ) {
-      const byte = bytes[at++] as number;
-      if (byte < 0x80) codes[length++] = byte;
-      else if (byte < 0xe0) codes[length++] = ((byte & 0x1f) << 6) | ((bytes[at++] as number) & 0x3f);
-      else if (byte < 0xf0) {
-        codes[length++] =
-          ((byte & 0xf) << 12) | (((bytes[at] as number) & 0x3f) << 6) | ((bytes[at + 1] as number) & 0x3f);
-        at += 2;
-      } else {
-        const beyond =
-          (((byte & 0x7) << 18) |
-            (((bytes[at] as number) & 0x3f) << 12) |
-            (((bytes[at + 1] as number) & 0x3f) << 6) |
-            ((bytes[at + 2] as number) & 0x3f)) -
-          0x10000;
-        codes[length++] = 0xd800 | (beyond >> 10);
-        codes[length++] = 0xdc00 | (beyond & 0x3ff);
-        at += 3;
-      }
+    if (codes.buffer !== coreMemory()) this.read(bytes.toString('utf8', from, to));
+    else {
+      const at = addressIn(bytes, from, to);
+      this.#text = null;
+      this.length = core().readUtf8(at, at + to - from, codes.byteOffset);
     }
-    this.#end(length, null);
   }
 
   /** The text itself: made only when a rule needs it. */
@@ -87,8 +93,14 @@ export class Units {
     return Math.min(this.length, LONGEST);
   }
   get address(): number {
-    const isThere = this.length <= LONGEST && this.codes.buffer === core().memory.buffer;
+    const isThere = this.length <= LONGEST && this.codes.buffer === coreMemory();
     return (isThere ? this.codes : copied(this.codes, this.judgedLength)).byteOffset;
+  }
+
+  /** Where the module finds all of a text that has no more than `MOST_UNITS`. */
+  get wholeAddress(): number {
+    const isThere = this.codes.buffer === coreMemory();
+    return (isThere ? this.codes : copied(this.codes, this.length)).byteOffset;
   }
 
   #roomFor(length: number): Uint16Array {

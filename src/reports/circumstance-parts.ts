@@ -1,10 +1,25 @@
 import type { FactSource } from '../catalog/types.js';
 import type { Consequence } from '../cleanup/circumstances/consequences.js';
 import type { Words } from '../language/words.js';
-import type { ReportInput } from './input.js';
 import { outside } from './outside.js';
 
-type Advised = Pick<ReportInput, 'consequences'>;
+type Advised = { consequences: readonly Consequence[] };
+
+/** What to try where somebody was refused for these reasons, each sentence once; what has no source stands as general advice. */
+export const triesAfter = (
+  refusals: readonly string[],
+  { consequences }: Advised,
+  words: Words,
+): string[] => [
+  ...new Set(
+    consequences
+      .filter((consequence) => consequence.refusals.some((refusal) => refusals.includes(refusal)))
+      .flatMap(({ summary, advice }) => [
+        outside(summary),
+        ...advice.map((line) => adviceLine({ ...line, own: true }, words)),
+      ]),
+  ),
+];
 
 /** What follows from each circumstance, as a title and its lines: what it means, the advice, what nobody was found to say. */
 export const circumstanceAdvice = (

@@ -84,7 +84,7 @@ export type ImportResult = {
     /** last day of its messages, where it is known */
     last?: Day | null;
     /** codes of what to know about it */
-    notes?: ('hardly-any-codes' | 'nothing-in-it')[];
+    notes?: ('hardly-any-codes' | 'nothing-in-it' | 'no-message-told')[];
     /** how much of it was looked through, where nothing was found in it */
     bytes?: number;
     /** what was seen in it then: names and counts, nothing that stands in it */

@@ -1,8 +1,10 @@
-import type { Service } from '../catalog/types.js';
+import type { Platform, Service } from '../catalog/types.js';
+import type { Consequence } from '../cleanup/circumstances/consequences.js';
 import type { OpenProblem, RungStanding } from '../cleanup/remedies/remedy.js';
 import type { Ground } from '../cleanup/remedies/rung.js';
 import type { Words } from '../language/words.js';
 import { bestSources } from './best-sources.js';
+import { triesAfter } from './circumstance-parts.js';
 
 type SourcePart = { title: string; publisher: string | null; retrieved: string; url: string | null };
 
@@ -44,6 +46,10 @@ export type RemedyPart = Omit<OpenProblem, 'id' | 'rungs' | 'grounds' | 'mustSho
   /** what tells who watches over the lender, where its name does not */
   hint: string | null;
   mustShow: string[];
+  /** what to try first, by the reason that was given */
+  tries: string[];
+  /** how the other side is reached; null where it is nobody that the catalog knows */
+  contact: Platform['contact'] | null;
   grounds: GroundPart[];
 };
 
@@ -71,20 +77,31 @@ export function letterDue(
 
 type FindService = (id: string) => Service | undefined;
 
-/** Open problems in words; whom to turn to, with what, by when, and what all of it rests on. */
-export const remedyParts = (
-  problems: readonly OpenProblem[],
-  service: FindService,
-  words: Words,
-): RemedyPart[] =>
+/** What of the catalog, and of what follows from the cleanup, problems are told with. */
+type Told = {
+  consequences: readonly Consequence[];
+  service: FindService;
+  platform(id: string): Platform | undefined;
+};
+
+/** Open problems in words; what to try first, whom to turn to, with what, by when, and what all of it rests on. */
+export const remedyParts = (problems: readonly OpenProblem[], told: Told, words: Words): RemedyPart[] =>
   problems.map(({ id, lender, ...problem }) => ({
     problem: id,
     ...problem,
-    rungs: problem.rungs.map((rung) => rungPart(rung, service, words)),
+    tries: triesAfter(problem.refusals, told, words),
+    contact: contactOf(problem, told),
+    rungs: problem.rungs.map((rung) => rungPart(rung, told.service, words)),
     hint: (lender && words.remedies.lenders[lender]) || null,
     mustShow: problem.mustShow.map((code) => words.remedies.mustShow[code] ?? code),
-    grounds: problem.grounds.flatMap((ground) => groundPart(ground, service, words) ?? []),
+    grounds: problem.grounds.flatMap((ground) => groundPart(ground, told.service, words) ?? []),
   }));
+
+/** Of the one that it is about: several have each their own. */
+function contactOf({ bindings }: Pick<OpenProblem, 'bindings'>, { platform }: Told): RemedyPart['contact'] {
+  const [only, ...others] = bindings;
+  return (only !== undefined && others.length === 0 && platform(only)?.contact) || null;
+}
 
 function rungPart(rung: RungStanding, service: FindService, words: Words): RungPart {
   const { remedies, views } = words;

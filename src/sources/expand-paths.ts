@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Problem } from '../problem.js';
@@ -44,7 +45,7 @@ async function fitting(path: string): Promise<string[]> {
 async function filesOf(path: string): Promise<string[]> {
   if (path === STANDARD_INPUT) return [path];
   try {
-    if (!(await stat(path)).isDirectory()) return [path];
+    if (!statSync(path).isDirectory()) return [path];
     const files = await filesInFolder(path);
     if (files.length > 0) return files;
   } catch (error) {

@@ -220,7 +220,7 @@ async function openDatabaseExport(path: string, options: OpenOptions): Promise<O
     } finally {
       await database.close();
     }
-    const size = await sizeOf(path);
+    const size = sizeOf(path);
     options.onProgress?.(size ?? 0, size);
   }
   return { path, format: source.id, records: records(), problems, outline: () => outline };

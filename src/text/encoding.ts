@@ -28,9 +28,8 @@ export const decodedText = (bytes: Buffer): string => new TextDecoder(sniffEncod
 function zerosByPlace(bytes: Buffer): { even: number; odd: number } {
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    if (bytes[i] !== 0) continue;
-    if (i % 2 === 0) even++;
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) {
+    if (at % 2 === 0) even++;
     else odd++;
   }
   return { even, odd };

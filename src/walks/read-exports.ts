@@ -37,9 +37,9 @@ export type ReadFile = {
 
 /**
  * hardly-any-codes: many messages, but the verification codes are missing. nothing-in-it: it was recognised, and gave neither a message
- * nor a login.
+ * nor a login. no-message-told: a text of which no line tells who sent it.
  */
-type ImportNote = 'hardly-any-codes' | 'nothing-in-it';
+type ImportNote = 'hardly-any-codes' | 'nothing-in-it' | 'no-message-told';
 
 /** What exports show, file by file and all together; nothing of any message's text is in it. */
 export type ReadExports = {
@@ -137,6 +137,9 @@ const isOfTheFile = (error: unknown): error is Problem =>
 
 const whyOf = ({ code }: Problem): string => code.slice(code.indexOf('.') + 1);
 
+/** The format that takes whatever is text. */
+const ANY_TEXT = 'plain-text';
+
 /** The SIMs of all files. */
 function simsOf(looked: readonly LookedInto[]): SimCount[] {
   const counts = new Map<string, number>();
@@ -153,9 +156,10 @@ function simsOf(looked: readonly LookedInto[]): SimCount[] {
 const simsOfParts = (parts: ReturnType<Recognized['parts']>): SimCount[] =>
   parts.flatMap(({ sim, shown }) => (sim === undefined ? [] : { sim, messages: shown.messages }));
 
-const notesOf = (findings: Finding[], isEmpty: boolean): ImportNote[] => [
+const notesOf = (findings: Finding[], isEmpty: boolean, isAnyText: boolean): ImportNote[] => [
   ...(hasHardlyAnyCodes(findings) ? (['hardly-any-codes'] as const) : []),
   ...(isEmpty ? (['nothing-in-it'] as const) : []),
+  ...(isAnyText ? (['no-message-told'] as const) : []),
 ];
 
 /** What the files say when only this SIM counts. */
@@ -183,7 +187,9 @@ async function readOut(
     const shown = 'recognized' in file ? file.recognized.showing(sim) : together(file.parts, sim);
     const { messages, logins, skipped, older, findings, unknown } = shown;
     const isEmpty = messages + logins === 0;
-    const notes = notesOf(findings, isEmpty);
+    // any text can be read as pasted messages: where not one of them names a sender it is none
+    const isAnyText = format === ANY_TEXT && !isEmpty && logins === 0 && skipped === messages;
+    const notes = notesOf(findings, isEmpty, isAnyText);
     const counts = { messages, logins, skipped, older };
     const seen = isEmpty ? { bytes: file.bytes, ...(outline ? { seen: outline } : {}) } : {};
     read.files.push({ path, format, ...counts, problems, ...spanOf(shown), notes, ...seen });

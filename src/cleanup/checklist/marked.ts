@@ -1,3 +1,4 @@
+import { refusalsOf } from '../circumstances/refusals.js';
 import { addDays, type Day, daysBetween } from '../days/day.js';
 import type { Cleanup, OperationName } from '../record/cleanup.js';
 import type { Task } from '../types.js';
@@ -25,6 +26,8 @@ export function withMark(
 ): Task[] | null {
   // a number that is kept has tasks of its own that come and go with the accounts'
   if (cleanup.keep) return null;
+  // a reason that is new, or gone, is a circumstance
+  if (refusalsOf(cleanup).join() !== refusalsOf(earlier).join()) return null;
   // an operation was chosen with it, for an account that had none
   if (!isAsLong(cleanup.operations, earlier.operations)) return null;
   const task = before.find((one) => one.id === id);

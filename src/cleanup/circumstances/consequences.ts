@@ -16,6 +16,8 @@ export type Consequence = {
   unknown: string[];
   cannot: string[];
   sources: FactSource[];
+  /** the reasons of a refusal that it is about; empty where it is about none */
+  refusals: string[];
 };
 
 /** What follows from circumstances that hold, in their order. */
@@ -39,6 +41,7 @@ export const consequencesOf = (
       unknown: circumstance.unknown.map(say),
       cannot: circumstance.cannot.map(say),
       sources: circumstance.sources,
+      refusals: (circumstance.when ?? []).flatMap(({ refused = [] }) => refused),
     };
   });
 

@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../days/day.js';
 import { circumstancesOf } from '../record/circumstances.js';
 import type { Cleanup } from '../record/cleanup.js';
 import type { Binding } from '../types.js';
+import { refusalsOf } from './refusals.js';
 import { demandsIn } from './variables.js';
 
 /** Every fact that a condition may name, with the values that hold; several where several do. */
@@ -23,6 +24,7 @@ const MUCH_BOUND = 5;
  * - `opened`: `first-days`, `later` or `unknown`: how long a new holder has the number
  * - `found`: `demands` where money is asked for, `much` where five platforms or more are bound
  * - `bound`: ids and categories of what is bound to it
+ * - `refused`: why something is stuck, as far as the person's words tell (`RefusalKind`)
  */
 export function factValues(cleanup: Cleanup, bindings: readonly Binding[], today: Day): FactValues {
   const {
@@ -50,6 +52,7 @@ export function factValues(cleanup: Cleanup, bindings: readonly Binding[], today
     opened: [openedWhen(cleanup.since, today)],
     found: [...(demandsIn(cleanup) > 0 ? ['demands'] : []), ...(bound.length > MUCH_BOUND ? ['much'] : [])],
     bound: [...new Set(bound.flatMap(({ id, category }) => [id, category]))],
+    refused: refusalsOf(cleanup),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Platform } from '../../catalog/types.js';
+import { type RefusalKind, refusalsIn } from '../circumstances/refusals.js';
 import type { Day } from '../days/day.js';
 import { addDays } from '../days/day.js';
 import type { WorkCalendar } from '../days/work-calendar.js';
@@ -59,6 +61,8 @@ export type OpenProblem = Pick<
   /** who watches over the lender; null where none is asked for money */
   lender: LenderKind | null;
   mustShow: readonly string[];
+  /** why it was refused, as far as the person's words tell */
+  refusals: readonly RefusalKind[];
   grounds: RemedyMap['grounds'];
 };
 
@@ -89,6 +93,10 @@ function isOpenAgain(
   return task !== undefined && task.since !== null && !isSettled(task);
 }
 
+/** Whether anything is done at a counter there. */
+const hasCounter = (platform: Platform | undefined): boolean =>
+  Object.values(platform?.ops ?? {}).some(({ channels }) => channels.includes('branch'));
+
 /** The rung with the kind of letter that is for this person. */
 const withLetter = (rung: Rung, instead: Given['letterInstead'] = {}): Rung =>
   rung.letter === null ? rung : { ...rung, letter: instead[rung.letter] ?? rung.letter };
@@ -103,10 +111,13 @@ function standing(
   const map = MAPS[found.map];
   const binding = given.bindings.find(({ id }) => id === found.binding);
   const kind = found.map === 'lender' ? lenderKind(binding, binding && given.platform?.(binding.id)) : null;
-  const suits = ({ id, lender, at }: Rung): boolean =>
+  const isOf = (kinds: Rung['at']): boolean => kinds?.some((one) => one === binding?.category) === true;
+  const suits = ({ id, lender, at, notAt, counter }: Rung): boolean =>
     taken.some(({ to }) => to === id) ||
     ((lender === undefined || kind === 'unknown' || lender === kind) &&
-      (at === undefined || at.some((category) => category === binding?.category)));
+      (at === undefined || isOf(at)) &&
+      !isOf(notAt) &&
+      (!counter || hasCounter(binding && given.platform?.(binding.id))));
   const rungs = map.rungs
     .filter(suits)
     .map((rung) => rungStanding(withLetter(rung, given.letterInstead), taken, today, calendar));
@@ -118,6 +129,7 @@ function standing(
     rungs,
     taken,
     lender: kind,
+    refusals: found.task === null ? [] : refusalsIn(given.cleanup.marks[found.task]),
     mustShow: found.misused && map.name === 'account-back' ? PLATFORM_MUST_SHOW : map.mustShow,
     grounds: map.grounds,
   };

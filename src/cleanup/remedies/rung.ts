@@ -62,8 +62,11 @@ export type Rung = {
   when: Condition | null;
   /** only where the other side is of this kind */
   lender?: LenderKind;
-  /** only at platforms of these kinds */
+  /** only at platforms of these kinds, or at all but these */
   at?: readonly Category[];
+  notAt?: readonly Category[];
+  /** only where something is done at a counter of the other side's own */
+  counter?: true;
 };
 
 /** A rung of which only what is its own is said. */

@@ -54,6 +54,8 @@ type Facts = Extract<Change, { type: 'set' }>['facts'];
 
 function factsOf(options: Options, cleanup: Cleanup, { today }: Context): Facts {
   const { newNumber, carrier, cancelOn, since, cancelledOn, keep } = options;
+  if (newNumber?.trim() === '')
+    throw new Problem('usage.option-missing', { option: '--new-number', command: 'cleanup set' });
   const dayOr = (text: string, read: (text: string, today: string) => string): string | null =>
     saysNone(text) ? null : read(text, today);
   return {

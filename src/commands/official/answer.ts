@@ -1,6 +1,7 @@
 import type { Task } from '../../cleanup/types.js';
 import {
   type OfficialWord,
+  renewalTasks,
   unboundTasks,
   type Verification,
   verifyOfficially,
@@ -24,16 +25,18 @@ export async function run(context: Context, [file]: [string?]): Promise<number> 
   if (!answer) return 0;
   let verification: Verification = { reopened: [], verified: [], undecided: [] };
   let unbound: Task[] = [];
+  let renewed: Task[] = [];
   const { before, after } = await changeAccounts(context, async ({ cleanup }) => {
     const findings = officialFindings(answer, context.today);
     const found: Change = { type: 'found', findings, unknown: [] };
     const then = await situationAfter(cleanup, found, context);
     verification = verifyOfficially(then.cleanup, then.tasks, accountsIn(answer), context.today);
     unbound = unboundTasks(then.tasks, unboundIn(answer));
+    renewed = renewalTasks(then.tasks, isFinal(answer));
     return [
       ...(findings.length > 0 ? [found] : []),
       ...changesOf(verification, then, context),
-      ...unbound.map(
+      ...[...renewed, ...unbound].map(
         ({ id }): Change => ({
           type: 'task-marked',
           task: id,
@@ -51,6 +54,7 @@ export async function run(context: Context, [file]: [string?]): Promise<number> 
   context.document({ ...verifyDocument('official answer', result), understood: answer });
   context.print(understoodLines(answer, context).join('\n'));
   if (unbound.length > 0) context.print(context.words.cli.officialUnbound(unbound.map(({ name }) => name)));
+  if (renewed.length > 0) context.print(context.words.cli.officialRenewed);
   context.print(savedLine(answer, context));
   if (result.reopenedBy.length + result.verified.length > 0) {
     context.print(`\n${verifyView(result, after.tasks, context.words, context.screen, true)}`);
@@ -77,6 +81,12 @@ const unboundIn = ({ kind, counts, doubtful }: OfficialAnswer): ReadonlySet<stri
             : [],
         ),
   );
+
+/** What became of the bindings, and of none it is still under way. */
+const isFinal = ({ kind, counts, state }: OfficialAnswer): boolean =>
+  kind === 'unbinding' &&
+  counts.length > 0 &&
+  ![state, ...counts.map((one) => one.state)].includes('pending');
 
 const readFrom = async (file: string | undefined, { catalog }: Context): Promise<OfficialAnswer> =>
   readOfficialAnswer(

@@ -1,8 +1,10 @@
 import type { Day } from '../../cleanup/days/day.js';
 import { parsePastDay } from '../../cleanup/days/past-day.js';
+import type { Cleanup, TaskMark } from '../../cleanup/record/cleanup.js';
 import type { Outcome, RemedyStep } from '../../cleanup/record/remedy-steps.js';
 import type { OpenProblem, RungStanding } from '../../cleanup/remedies/remedy.js';
 import { isOwnDoing, waitOver } from '../../cleanup/remedies/rung.js';
+import type { Situation } from '../../cleanup/situation.js';
 import { Problem } from '../../problem.js';
 import { shellWord } from '../../reports/terminal/shell-word.js';
 import { keptText } from '../../walks/kept-text.js';
@@ -10,7 +12,7 @@ import type { Change } from '../../walks/walk.js';
 import type { Context } from '../shared/context.js';
 import { changeCurrent, inputOf } from '../shared/current.js';
 import { outcomeNamed, problemNamed, rungNamed } from './find.js';
-import { printRemedy, problemsOf } from './remedy.js';
+import { printRemedy } from './remedy.js';
 
 type Options = { rung?: string; on?: string; reason?: string };
 
@@ -31,10 +33,13 @@ export async function runSent(context: Context, [name]: [string], options: Optio
       isOwnDoing(rung) ? remedies.noPeriod(who) : remedies.noted(rung.id, until),
       ...(options.rung ? [] : tookNext(rung, problem, context)),
     ].join('\n');
-    return [{ type: 'remedy-marked', problem: problem.id, step }, ...waiting(problem, until, context)];
+    return [
+      { type: 'remedy-marked', problem: problem.id, step },
+      ...waiting(problem, until, before, context),
+    ];
   });
   context.print(said);
-  printRemedy('remedy sent', problemsOf(inputOf(after, context), context), context);
+  printRemedy('remedy sent', inputOf(after, context), context);
   return 0;
 }
 
@@ -61,10 +66,21 @@ function tookNext(rung: RungStanding, { id, name, rungs }: OpenProblem, { words 
 }
 
 /** A task that is held up waits as long as the answer may take: that is how it comes into the plan. */
-const waiting = ({ task }: OpenProblem, until: Day | null, { today }: Context): Change[] =>
+const waiting = (
+  { task }: OpenProblem,
+  until: Day | null,
+  { cleanup }: Situation,
+  { today }: Context,
+): Change[] =>
   task && until && until >= today
-    ? [{ type: 'task-marked', task, mark: { state: 'waiting', on: today, until } }]
+    ? [{ type: 'task-marked', task, mark: { state: 'waiting', on: today, until, ...whyOf(task, cleanup) } }]
     : [];
+
+/** Why it was refused stays known while somebody else is asked. */
+const whyOf = (task: string, { marks }: Cleanup): Pick<TaskMark, 'reason' | 'note'> => {
+  const { reason, note } = marks[task] ?? {};
+  return { ...(reason ? { reason } : {}), ...(note ? { note } : {}) };
+};
 
 /** Notes what came of a rung: of the one that was taken last, where none is named. */
 export async function runAnswered(
@@ -98,11 +114,11 @@ export async function runAnswered(
     const answered: RemedyStep = { to: step.to, on: step.on, until: step.until, outcome, answeredOn: on };
     return [
       { type: 'remedy-marked', problem: problem.id, step: answered },
-      ...settled(problem, step, outcome, context),
+      ...settled(problem, step, outcome, before, context),
     ];
   });
   context.print(said.join('\n'));
-  printRemedy('remedy answered', problemsOf(inputOf(after, context), context), context);
+  printRemedy('remedy answered', inputOf(after, context), context);
   return 0;
 }
 
@@ -125,6 +141,7 @@ function settled(
   { task, taken }: OpenProblem,
   step: RemedyStep,
   outcome: Outcome,
+  { cleanup }: Situation,
   { today }: Context,
 ): Change[] {
   if (!task || outcome === 'got') return [];
@@ -132,7 +149,9 @@ function settled(
   const stillAsked = taken.some(
     (other) => other !== step && other.outcome === null && other.until !== null && other.until >= today,
   );
-  return stillAsked ? [] : [{ type: 'task-marked', task, mark: { state: 'blocked', on: today } }];
+  return stillAsked
+    ? []
+    : [{ type: 'task-marked', task, mark: { state: 'blocked', on: today, ...whyOf(task, cleanup) } }];
 }
 
 /**
@@ -159,7 +178,7 @@ export async function runSkip(context: Context, [name]: [string], options: Optio
     return [{ type: 'remedy-marked', problem: problem.id, step }];
   });
   context.print(said);
-  printRemedy('remedy skip', problemsOf(inputOf(after, context), context), context);
+  printRemedy('remedy skip', inputOf(after, context), context);
   return 0;
 }
 

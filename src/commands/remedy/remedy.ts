@@ -1,7 +1,6 @@
 import { type OpenProblem, openProblems } from '../../cleanup/remedies/remedy.js';
 import { remedyDocument } from '../../reports/document.js';
 import type { ReportInput } from '../../reports/input.js';
-import { remedyParts } from '../../reports/remedy-parts.js';
 import { remedyView } from '../../reports/terminal/remedy.js';
 import type { Context } from '../shared/context.js';
 import { currentInput } from '../shared/current.js';
@@ -9,7 +8,7 @@ import { type LookOptions, printLong } from '../shared/pager.js';
 
 /** Shows the next rung for each open problem: whom, with what, by when. */
 export async function run(context: Context, _given: [], options: LookOptions): Promise<number> {
-  printRemedy('remedy', problemsOf(await currentInput(context), context), context, options);
+  printRemedy('remedy', await currentInput(context), context, options);
   return 0;
 }
 
@@ -22,11 +21,11 @@ export const problemsOf = (
 /** Prints problems as a document, or as a view. */
 export function printRemedy(
   command: string,
-  problems: readonly OpenProblem[],
+  input: ReportInput,
   context: Context,
   options: LookOptions = {},
 ): void {
-  const parts = remedyParts(problems, (id) => context.catalog.service(id), context.words);
+  const parts = input.remedies();
   context.document(() => remedyDocument(command, parts, context.words));
   printLong(remedyView(parts, context.words, context.screen), options, context);
 }

@@ -1,4 +1,4 @@
-import { open, readFile, stat } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { chinaDay } from '../../cleanup/days/day.js';
 import { Problem } from '../../problem.js';
 import { importDocument } from '../../reports/document.js';
@@ -33,22 +33,22 @@ async function smallText(path: string): Promise<string | null> {
   if (path === STANDARD_INPUT) return (await peekStandardInput()) ? readStandardInput() : null;
   try {
     // looked at before it is opened: to open a pipe is to wait for whoever fills it
-    const stats = await stat(path);
-    return stats.isFile() && stats.size <= MOST_BYTES && (await mayBeginTicks(path))
-      ? await readFile(path, 'utf8')
+    const stats = statSync(path);
+    return stats.isFile() && stats.size <= MOST_BYTES && mayBeginTicks(path)
+      ? readFileSync(path, 'utf8')
       : null;
   } catch {
     return null;
   }
 }
 
-async function mayBeginTicks(path: string): Promise<boolean> {
-  const file = await open(path);
+function mayBeginTicks(path: string): boolean {
+  const file = openSync(path, 'r');
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return mayBringTicks(buffer.toString('utf8', 0, bytesRead));
+    const head = Buffer.alloc(HEAD_BYTES);
+    return mayBringTicks(head.toString('utf8', 0, readSync(file, head, 0, HEAD_BYTES, 0)));
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Command, CommanderError } from 'commander';
 import type { Words } from '../../language/words.js';
 import { Problem } from '../../problem.js';
 import { nearestWords } from '../../text/nearest-words.js';
+import { NEEDED } from './needed.js';
 
 /**
  * Commander's complaint in the person's language, with the right words that lie nearest where it knows some.
@@ -14,15 +15,17 @@ export function commandLineProblem(
   words: Words,
   program?: Command,
 ): Problem {
-  const sentences: Partial<Record<string, (what: string) => string>> = words.cli.commandLine;
+  const { tooManyWords, ...said } = words.cli.commandLine;
+  const sentences: Partial<Record<string, (what: string) => string>> = said;
   // an option is named as it is typed, without what its help calls the value
   const what = (/'([^']*)'/.exec(error.message)?.[1] ?? '').replace(/ <.*/, '');
   const command = commandOf(argv, words);
   if (error.code === 'commander.missingArgument') return missingArgument(what, command, words);
+  const needed = error.code === 'commander.excessArguments' ? NEEDED[command] : undefined;
   const [, similar = ''] = /\(Did you mean (?:one of )?([^?(]{1,200})\?\)/.exec(error.message) ?? [];
   const near = similar.split(', ').filter(Boolean);
   return new Problem('usage.command-line', {
-    detail: sentences[error.code]?.(what) ?? error.message,
+    detail: (needed && tooManyWords[needed]) ?? sentences[error.code]?.(what) ?? error.message,
     command,
     // commander takes short words for alike that have little in common: `--on` for `--json`
     nearest: what.length <= SHORT ? nearestWords(what, near) : near,

@@ -106,7 +106,11 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
           today,
           facts.calendar,
         ),
-        (id) => catalog.service(id),
+        {
+          consequences: situation.consequences,
+          service: (id) => catalog.service(id),
+          platform: facts.platform,
+        },
         words,
       ),
     letters: () => letterLines(input, language),

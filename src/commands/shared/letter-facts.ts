@@ -94,7 +94,7 @@ function numberFrom({ circumstances }: Cleanup): Given {
 
 /** Rungs whose answer a complaint to an office tells: the company's, or the carrier's. */
 const ASKED = {
-  company: ['platform-service', 'platform-privacy', 'lender-service', 'lender-privacy'],
+  company: ['platform-service', 'platform-counter', 'platform-privacy', 'lender-service', 'lender-privacy'],
   carrier: ['carrier-service', 'carrier-statement'],
 };
 

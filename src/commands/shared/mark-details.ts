@@ -3,16 +3,10 @@ import { Problem } from '../../problem.js';
 import type { Place, Prompter } from '../../prompts/types.js';
 import { keptText } from '../../walks/kept-text.js';
 import type { Context } from './context.js';
+import { NEEDED } from './needed.js';
 
 /** What is said with a mark. */
 export type MarkOptions = { until?: string; note?: string; reason?: string };
-
-/** What a state cannot be without. */
-export const NEEDED: Readonly<Record<string, 'until' | 'reason'>> = {
-  wait: 'until',
-  block: 'reason',
-  skip: 'reason',
-};
 
 /**
  * Asks for what a state needs and was not told yet: the day of a wait, the reason why something is stuck or left out.

@@ -29,6 +29,10 @@ export const cli = {
     wanted: (what: string) => `${what}.`,
     'commander.optionMissingArgument': (what: string) => `${what} needs a value.`,
     'commander.excessArguments': () => 'Too many words.',
+    tooManyWords: {
+      reason: 'Too many words: the reason goes after --reason.',
+      until: 'Too many words: the day to wait for goes after --until.',
+    },
     'commander.invalidArgument': (what: string) => `${what} is not written correctly.`,
     'commander.help': () => 'Choose one of these commands.',
   },
@@ -288,6 +292,8 @@ export const cli = {
   },
   officialOverall: (state: string) => `In all: ${state}`,
   officialUnbound: (names: readonly string[]): string => `Unbound, and marked as done: ${names.join(', ')}.`,
+  officialRenewed:
+    'The renewal itself is marked as done, too; check in a few days whether everything is off.',
   officialUnbinding: (left: number) =>
     left > 0
       ? `${left === 1 ? '1 platform could not be unbound; it is in the inventory and needs' : `${left} platforms could not be unbound; they are in the inventory and need`} another way.`

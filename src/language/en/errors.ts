@@ -541,7 +541,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'input.unknown-format': ({ path }) => ({
     message: `Unknown format: ${path}`,
-    hint: 'numclean import --help lists the formats; name one with --format.',
+    hint: 'numclean help exports tells what can be read and how to export it; if you know the format, name it with --format.',
   }),
   'input.columns-unclear': ({ path, columns }) => ({
     message: `Cannot tell which column of this table holds the messages: ${path}`,

@@ -34,6 +34,7 @@ const recipients: Record<RungId, string> = {
   'lender-service': 'the lender’s published hotline or complaint channel (not the caller)',
   'lender-privacy': 'the lender’s privacy contact; it answers for its agencies',
   'platform-service': 'the platform’s customer service',
+  'platform-counter': 'its branch or counter: go in person, with your ID',
   'platform-privacy': 'the platform’s privacy contact (see its privacy policy)',
   'carrier-service': 'the carrier’s hotline; ask for a case number',
   'carrier-statement': 'the carrier, for a statement of the day the number was opened',
@@ -43,6 +44,7 @@ const recipients: Record<RungId, string> = {
   'local-finance':
     'the local financial authority where the lender is registered, for small-loan companies and guarantors; 12378 is not in charge of them',
   'central-bank': '12363 (the central bank), for payment and credit records',
+  'city-hotline': '12345 (the city’s public hotline), which passes it on to the office in charge',
   'finance-association': 'the reporting site of the internet finance association',
   'telecom-appeal': 'the telecom complaint office (12300)',
   'internet-association': 'the internet service complaint site of the Internet Society of China',
@@ -68,6 +70,7 @@ const shortNames: Record<RungId, string> = {
   'lender-service': 'lender’s service',
   'lender-privacy': 'lender’s privacy contact',
   'platform-service': 'platform’s service',
+  'platform-counter': 'branch or counter',
   'platform-privacy': 'platform’s privacy contact',
   'carrier-service': 'carrier’s service',
   'carrier-statement': 'statement of the opening day',
@@ -76,6 +79,7 @@ const shortNames: Record<RungId, string> = {
   'finance-regulator': '12378',
   'local-finance': 'local financial authority',
   'central-bank': '12363',
+  'city-hotline': '12345',
   'finance-association': 'internet finance association',
   'telecom-appeal': '12300',
   'internet-association': 'internet complaint site',
@@ -90,6 +94,7 @@ const asked: Partial<Record<RungId, string>> = {
   'lender-service': 'You asked the lender’s official service',
   'lender-privacy': 'You asked the lender’s privacy contact',
   'platform-service': 'You asked the platform’s service',
+  'platform-counter': 'You went to the branch or counter',
   'platform-privacy': 'You asked the platform’s privacy contact',
   'carrier-service': 'You complained to the carrier',
   'carrier-statement': 'You asked the carrier for its statement',
@@ -97,6 +102,7 @@ const asked: Partial<Record<RungId, string>> = {
   'finance-regulator': 'You complained to 12378',
   'local-finance': 'You complained to the local financial authority',
   'central-bank': 'You complained to 12363',
+  'city-hotline': 'You told 12345',
   'finance-association': 'You reported it to the Internet Finance Association',
   'telecom-appeal': 'You appealed to 12300',
   'internet-association': 'You complained to the Internet Society’s platform',
@@ -165,6 +171,10 @@ const how: Partial<Record<RungId, readonly string[]>> = {
   'platform-service': [
     'To reach a person say or write “转人工” (a person, please); at the end “请给我受理编号” (please give me the case number).',
   ],
+  'platform-counter': [
+    'Call first: does this branch do it, what to bring, is an appointment needed? If they refuse, ask for the reason in writing, or try another branch.',
+  ],
+  'city-hotline': ['Say which service it is, whom you asked when and what they said; note the case number.'],
   'carrier-service': [
     'To reach a person say “转人工” (a person, please); at the end “请给我受理编号” (please give me the case number).',
   ],
@@ -318,6 +328,7 @@ export const remedies = {
   wait: (stages: readonly string[]): string => `If done today, wait for ${stages.join(', then ')}`,
   waitUnknown: 'How long it takes was not found; ask when you hand it in',
   source: (title: string, day: string): string => `Source: ${title} (looked up ${day})`,
+  triesTitle: 'Try first',
   mustShowTitle: 'What you must show',
   grounds: 'What the law and the rules say',
   seen: (count: number, first: string, last: string): string =>

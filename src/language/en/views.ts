@@ -634,6 +634,8 @@ export const views: typeof zhViews = {
     notes: {
       'hardly-any-codes':
         'Many messages here, but hardly a verification code: many Chinese phones let no other app read codes, so the export lacks just the most useful ones. Ways round it: switch off “verification code protection” in the settings and export again; use the phone’s own backup; or search the messages for “验证码”, copy what comes up into a .txt and import that.',
+      'no-message-told':
+        'No message was recognised in this text: no line tells who sent it (a signature in 【】, the number it came from). What can be read: backups and exports of a phone’s messages, exports of a browser’s or password manager’s passwords, and messages copied with their 【signature】. How to export them: numclean help exports.',
       'nothing-in-it':
         'The format is known, but not one received message and no saved login is in it: perhaps messages were left out of the export, perhaps there are only your own, perhaps it was taken for another format. Look into the file: for a table say with --columns what is in which column; name another format with --format; or copy the messages into a .txt and import that.',
     },

@@ -29,6 +29,11 @@ export const cli = {
     'commander.unknownCommand': (what: string) => `没有 ${what} 这个命令。`,
     'commander.optionMissingArgument': (what: string) => `${what} 后面还要写内容。`,
     'commander.excessArguments': () => '后面多写了几个词。',
+    /** by what a command asks for in an option */
+    tooManyWords: {
+      reason: '后面多写了几个词：原因写在 --reason 后面。',
+      until: '后面多写了几个词：等到哪天写在 --until 后面。',
+    },
     wanted: (what: string) => `${what}。`,
     'commander.invalidArgument': (what: string) => `${what} 的写法不对。`,
     'commander.help': () => '请接着写要做什么。',
@@ -283,6 +288,7 @@ export const cli = {
   officialOverall: (state: string) => `总的结果：${state}`,
   officialUnbound: (names: readonly string[]): string =>
     `已经解开的，清单里记作办好了：${names.join('、')}。`,
+  officialRenewed: '焕新这一步也记作办好了；过几天再用短信登录试试，看清干净了没有。',
   officialUnbinding: (left: number) =>
     left > 0
       ? `有 ${left} 个平台没解绑成功，已记进清单，要另外处理。`

@@ -525,7 +525,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'input.unknown-format': ({ path }) => ({
     message: `看不出这是什么格式：${path}`,
-    hint: '目前能读的格式见 numclean import --help；也可以用 --format 指明。',
+    hint: '能读哪些、怎么导出：numclean help exports；知道是什么格式，就用 --format 指明。',
   }),
   'input.columns-unclear': ({ path, columns }) => ({
     message: `看不出这张表里哪一列是短信内容：${path}`,

@@ -5,8 +5,10 @@ import { readSymbols } from './symbols';
 import { findWords, weighWords } from './words';
 
 export { endingAt, fallbackOf, itemOf, prepare, step } from './automaton';
+export { BRACKETS, findBrackets, goOnWithTail } from './brackets';
 export { numberCount, OF_NUMBERS_READ, readSymbols, SYMBOLS, symbolCount } from './symbols';
 export {
+  AT_ENDS,
   CHARACTERS,
   CURRENCIES,
   ITEMS,
@@ -21,6 +23,7 @@ export {
   SYMBOL_OF,
   WEIGHTS,
 } from './tables';
+export { PIECE, readUtf8 } from './utf8';
 export { FACTS } from './words';
 
 /** Where texts stand, as UTF-16 units with two zeros behind their end. */

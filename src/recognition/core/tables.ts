@@ -2,6 +2,8 @@
 
 /** Per character (its code) what it is and what it is written as (`characters.ts`); mostly zeros, which the module then need not hold. */
 export const CHARACTERS = memory.data(0x10000 * 4);
+/** Per character (its code) what it may be at the ends of a text (`brackets.ts`). */
+export const AT_ENDS = memory.data(0x10000 * 2);
 /** The words as a tree, per node, the near ones first: its symbol, and how many children it has and whether words end there. */
 export const SYMBOL_OF = memory.data(0x10000 * 2);
 export const SHAPES = memory.data(0x10000 * 2);

@@ -6,6 +6,7 @@ import { newCore } from '../core.js';
 import { MAY_DEMAND, NO_ACCOUNT, RULES } from '../rules.js';
 import { WEIGHTS } from '../weights.js';
 import type { NUMBERS } from '../words/numbers.js';
+import { atEnds } from './at-ends.js';
 import { treeOf } from './automaton.js';
 import { characters } from './characters.js';
 import { clausesOf } from './clauses.js';
@@ -111,6 +112,7 @@ function symbolsOf(text: string): Uint16Array {
 }
 
 fill('CHARACTERS', characters());
+fill('AT_ENDS', atEnds());
 fill('CURRENCIES', packed(CURRENCIES));
 fill('SITE_ENDS', packed(SITE_ENDS));
 fill('ROLES', roles());

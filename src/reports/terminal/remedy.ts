@@ -62,11 +62,18 @@ function problemLines(problem: RemedyPart, place: number, setting: Setting): str
         count > 0 && first && last && say.seen(count, first, last),
       ]),
     ),
+    ...triesLines(problem, setting),
     ...rungsOf(problem, setting),
     ...list(say.mustShowTitle, problem.mustShow, words, pen),
     ...marks(problem, setting),
   ];
 }
+
+/** What often helps where this is the reason: before anybody is asked to decide about it. */
+const triesLines = ({ tries, state }: RemedyPart, { words: { remedies: say }, pen }: Setting): string[] =>
+  tries.length === 0 || state !== 'due'
+    ? []
+    : [...pen.text(say.triesTitle, 1), ...tries.flatMap((line) => pen.item('-', line, 2))];
 
 /** What was done, what is to be done now and beside it, what only some need, and what comes after. */
 function rungsOf(problem: RemedyPart, setting: Setting): string[] {
@@ -121,6 +128,7 @@ function details(rung: RungPart, problem: RemedyPart, setting: Setting): string[
   const { remedies: say } = words;
   if (said.has(rung.id) && SAME_FOR_ALL.includes(rung.id)) return [];
   return [
+    ...contactLines(rung, problem, setting),
     ...howLines(rung, setting),
     ...rung.entrances.flatMap(({ text, url }) => [
       ...pen.item('-', outside(text), 2),
@@ -133,6 +141,21 @@ function details(rung: RungPart, problem: RemedyPart, setting: Setting): string[
       ? [...pen.text(words.views.labelled(say.answer, rung.answer), 2), ...waitLines(rung, words, pen)]
       : []),
   ];
+}
+
+/** The rungs at which the other side itself is called. */
+const CALLED: readonly string[] = ['platform-service', 'lender-service', 'carrier-service'];
+
+function contactLines(
+  { id }: RungPart,
+  { contact }: RemedyPart,
+  { words: { views }, pen }: Setting,
+): string[] {
+  if (!CALLED.includes(id)) return [];
+  return (['hotline', 'inApp', 'web'] as const).flatMap((way) => {
+    const known = contact?.[way];
+    return known ? pen.text(views.labelled(views.labels[way], outside(known)), 2) : [];
+  });
 }
 
 function letterLines(

@@ -23,3 +23,19 @@ export async function* filePieces(
     closeSync(file);
   }
 }
+
+/** All bytes of a file, piece by piece, read in the same way; each piece is new, and may be kept. */
+export async function* newPieces(path: string, size: number): AsyncGenerator<Buffer, void, undefined> {
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafeSlow(size);
+      const read = readSync(file, piece, 0, size, null);
+      if (read === 0) return;
+      yield piece.subarray(0, read);
+      await new Promise((goOn) => setImmediate(goOn));
+    }
+  } finally {
+    closeSync(file);
+  }
+}

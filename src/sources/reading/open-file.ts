@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
+import { createReadStream, statSync } from 'node:fs';
 import { Problem } from '../../problem.js';
 import { asInputProblem } from '../file-problem.js';
 import { HEAD_BYTES, peek } from './encoding.js';
+import { newPieces } from './file-pieces.js';
 import { namedPipe } from './named-pipe.js';
 import type { OpenOptions } from './open-export.js';
 
@@ -25,29 +24,28 @@ export type OpenFile = {
 /** Opens a file, a pipe, or standard input. @throws Problem `input.*` where it can't be */
 export async function openFile(path: string, { onProgress }: OpenOptions): Promise<OpenFile> {
   try {
-    const total = path === STANDARD_INPUT ? null : await sizeOf(path);
-    const input = await inputOf(path);
-    const { head, whole } = await peek(
-      watched(input, path, (read) => onProgress?.(read, total)),
-      HEAD_BYTES,
-    );
-    return { head, whole, bytes: total, close: () => input.destroy() };
+    const total = path === STANDARD_INPUT ? null : sizeOf(path);
+    const input = watched(inputOf(path), path, (read) => onProgress?.(read, total));
+    const { head, whole } = await peek(input, HEAD_BYTES);
+    return { head, whole, bytes: total, close: () => void input.return() };
   } catch (error) {
     throw asInputProblem(error, path);
   }
 }
 
-async function inputOf(path: string): Promise<Readable> {
+function inputOf(path: string): AsyncIterable<Buffer> {
   if (path === STANDARD_INPUT) return process.stdin;
-  const isPipe = (await stat(path)).isFIFO();
-  return isPipe
-    ? Readable.from(namedPipe(path, CHUNK_BYTES))
+  const found = statSync(path);
+  if (found.isFile()) return newPieces(path, CHUNK_BYTES);
+  // a device may keep one waiting, and a signal must be heard then
+  return found.isFIFO()
+    ? namedPipe(path, CHUNK_BYTES)
     : createReadStream(path, { highWaterMark: CHUNK_BYTES });
 }
 
 /** Bytes; null for what is no regular file (a pipe). */
-export async function sizeOf(path: string): Promise<number | null> {
-  const found = await stat(path);
+export function sizeOf(path: string): number | null {
+  const found = statSync(path);
   if (found.isDirectory()) throw new Problem('input.is-folder', { path });
   return found.isFile() ? found.size : null;
 }

@@ -1,6 +1,8 @@
 import { fact, rung } from '../rung.js';
 import {
+  CITY_HOTLINE,
   CONSUMER_OFFICE,
+  COUNTER,
   CYBERSPACE_OFFICE,
   carrierService,
   court,
@@ -21,7 +23,8 @@ export const ACCOUNT_BACK: RemedyMap = {
   rungs: [
     rung('still-signed-in', { answer: 'own-eyes' }),
     rung('freeze-account', { answer: 'own-eyes', beside: true }),
-    { ...platformService('freeze-and-return', FORMER_HOLDER_PROOF) },
+    platformService('freeze-and-return', FORMER_HOLDER_PROOF),
+    { ...COUNTER, proof: ['own-id', 'former-use'] },
     platformPrivacy('freeze-and-return', FORMER_HOLDER_PROOF),
     rung('police', {
       letter: 'proof-list',
@@ -30,10 +33,11 @@ export const ACCOUNT_BACK: RemedyMap = {
       answer: 'case-number',
       when: 'money-gone',
     }),
+    CITY_HOTLINE,
     INTERNET_ASSOCIATION,
     CONSUMER_OFFICE,
     CYBERSPACE_OFFICE,
-    court('internet-association', 'consumer-office'),
+    court('city-hotline', 'internet-association', 'consumer-office'),
   ],
   mustShow: [],
   grounds: [fact('legal-grounds', 't6-claim-platform'), fact('legal-grounds', 't6-claim-fault')],

@@ -1,7 +1,9 @@
 import { fact, rung, workingDays } from '../rung.js';
 import {
   CARRIER_STATEMENT,
+  CITY_HOTLINE,
   CONSUMER_OFFICE,
+  COUNTER,
   CYBERSPACE_OFFICE,
   carrierService,
   court,
@@ -18,12 +20,14 @@ export const PLATFORM: RemedyMap = {
   name: 'platform',
   rungs: [
     platformService('release-number', NEW_HOLDER_PROOF),
+    { ...COUNTER, proof: ['own-id', 'opening-statement'] },
     platformPrivacy('erasure-request', NEW_HOLDER_PROOF),
     CARRIER_STATEMENT,
+    CITY_HOTLINE,
     INTERNET_ASSOCIATION,
     CYBERSPACE_OFFICE,
     { ...CONSUMER_OFFICE, when: 'as-customer' },
-    court('internet-association', 'consumer-office'),
+    court('city-hotline', 'internet-association', 'consumer-office'),
   ],
   mustShow: [],
   grounds: [fact('legal-grounds', 't6-claim-platform')],
@@ -34,6 +38,7 @@ export const REFUSAL: RemedyMap = {
   name: 'refusal',
   rungs: [
     platformService('change-or-close', ['account-use', 'own-id', 'screenshots']),
+    COUNTER,
     platformPrivacy('change-or-close', ['account-use', 'own-id']),
     rung('finance-regulator', {
       proof: ['earlier-answers', 'account-use'],
@@ -50,10 +55,11 @@ export const REFUSAL: RemedyMap = {
       after: ['platform-service'],
       at: ['payment'],
     }),
+    CITY_HOTLINE,
     INTERNET_ASSOCIATION,
     CONSUMER_OFFICE,
     CYBERSPACE_OFFICE,
-    court('internet-association', 'consumer-office', 'finance-regulator', 'central-bank'),
+    court('internet-association', 'consumer-office', 'finance-regulator', 'central-bank', 'city-hotline'),
   ],
   mustShow: [],
   grounds: [fact('legal-grounds', 't6-claim-platform'), fact('legal-grounds', 't6-claim-law-platform-old')],

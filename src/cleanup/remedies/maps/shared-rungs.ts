@@ -40,6 +40,19 @@ export const INTERNET_ASSOCIATION = rung('internet-association', {
   wait: [workingDays(10, fact('isc-complaint', 't6-isc'))],
   answer: 'decision',
   after: ['platform-service'],
+  // it hears complaints about companies on the net
+  notAt: ['government'],
+});
+
+/** Where the other side has a counter, somebody there can see who the person is. */
+export const COUNTER = rung('platform-counter', { proof: ['own-id', 'account-use'], counter: true });
+
+/** The city's hotline hands a public service's answer on to the office that is in charge. */
+export const CITY_HOTLINE = rung('city-hotline', {
+  proof: ['earlier-answers', 'own-id'],
+  answer: 'case-number',
+  after: ['platform-service', 'platform-counter'],
+  at: ['government'],
 });
 
 /** For what is done with somebody's data. */
@@ -62,6 +75,7 @@ export const CONSUMER_OFFICE = rung('consumer-office', {
   ],
   answer: 'mediation',
   after: ['platform-service'],
+  notAt: ['government'],
 });
 
 export const POLICE_AT_THREATS = rung('police', {

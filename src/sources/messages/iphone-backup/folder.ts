@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 
 /** What a backup lists its files in, since iOS 10 and before. */
 const LISTS = ['Manifest.db', 'Manifest.mbdb'];
@@ -11,9 +12,13 @@ export function isIphoneBackup(names: readonly string[]): boolean {
 /** Whether a path is such a folder. */
 export async function isIphoneBackupFolder(path: string): Promise<boolean> {
   // asked of every file: a look at what it is costs less than a list that cannot be had
-  const isFolder = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  return isFolder && readdir(path).then(isIphoneBackup, () => false);
+  return isFolder(path) && readdir(path).then(isIphoneBackup, () => false);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
