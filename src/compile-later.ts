@@ -2,11 +2,11 @@ import { setFlagsOfV8 } from './v8-flags.js';
 
 /** What V8 calls it in the versions of Node that it was measured on; one that does not know a flag says so on the screen. */
 const LATER: Readonly<Record<string, readonly string[]>> = {
-  20: ['--interrupt-budget=1000000'],
-  22: ['--invocation-count-for-turbofan=30000'],
+  20: ['--interrupt-budget=300000'],
+  22: ['--invocation-count-for-turbofan=10000'],
   // two compilers: one soon, a better one later
-  24: ['--invocation-count-for-maglev=2000', '--invocation-count-for-turbofan=30000'],
-  26: ['--invocation-count-for-maglev=2000', '--invocation-count-for-turbofan=30000'],
+  24: ['--invocation-count-for-maglev=2000', '--invocation-count-for-turbofan=10000'],
+  26: ['--invocation-count-for-maglev=2000', '--invocation-count-for-turbofan=10000'],
 };
 
 /**
