@@ -19,7 +19,7 @@ const NOT_JUDGED: Readonly<Record<string, string>> = {
 
 /** Single ones that recheck can't vouch for, by how they begin, and what bounds what they read. */
 const BOUNDED: readonly [file: string, beginning: string, why: string][] = [
-  ['recognition/signature.ts', '[[(（【［<]?\\s{0,4}', 'reads the last 40 characters of a text'],
+  ['recognition/brackets.ts', '[[(（【［<]?\\s{0,4}', 'reads the last 40 characters of a text'],
   [
     'recognition/official-answer.ts',
     '^\\s{0,8}【[^】]{1,20}】|',
