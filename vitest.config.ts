@@ -25,6 +25,8 @@ export default defineConfig({
           // most of a room's test is loading the room: files share what is loaded, and leave nothing behind
           isolate: false,
           testTimeout: 60_000,
+          // many compile the catalog first
+          hookTimeout: 60_000,
         },
       },
       {
