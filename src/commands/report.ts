@@ -15,26 +15,30 @@ export async function run(
   _given: [],
   options: { format?: string; out?: string; open?: boolean },
 ): Promise<number> {
-  const asked = options.format ?? (context.json ? 'json' : (formatOf(options.out) ?? usual(options)));
-  if (!Object.hasOwn(reports, asked)) {
+  const format = options.format ?? formatOf(options.out) ?? usual(options, context);
+  if (!Object.hasOwn(reports, format)) {
     throw new Problem('usage.option-invalid', {
       option: '--format',
-      value: asked,
+      value: format,
       expected: Object.keys(reports),
     });
   }
-  // whatever form is asked for, --json is a JSON document
-  const format = context.json ? 'json' : asked;
-  const report = reports[format as keyof typeof reports];
   const input = await currentInput(context);
-  const document = await endedAtOnce(input.cleanup.findings.length, () => report(input, context.words));
+  const written = (form: string): Promise<string> => {
+    const report = reports[form as keyof typeof reports];
+    return endedAtOnce(input.cleanup.findings.length, () => report(input, context.words));
+  };
   const path = options.out ?? (options.open ? privatePlace(format) : undefined);
-  await writeOut(context, document, path);
+  if (path !== undefined) await writeOut(context, await written(format), path);
+  // whatever form is asked for, --json prints a JSON document
+  if (path === undefined || context.json)
+    await writeOut(context, await written(context.json ? 'json' : format), undefined);
   if (options.open && path !== undefined) await open(resolve(path), context);
   return 0;
 }
 
-const usual = ({ open }: { open?: boolean }): string => (open ? 'html' : 'md');
+const usual = ({ open }: { open?: boolean }, { json }: Context): string =>
+  open ? 'html' : json ? 'json' : 'md';
 
 /** The form that a file's name asks for. */
 const formatOf = (path: string | undefined): string | undefined =>

@@ -446,6 +446,16 @@ describe('documents and cleanups', () => {
     expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('没有覆盖')]);
   });
 
+  it.each(['report.csv', 'report.ics'])(
+    'with --json %s is what its name says, and the document is printed',
+    async (name) => {
+      const out = at(`with-json-${name}`);
+      const { code, stdout } = await run(['report', '--out', out, '--json']);
+      expect([code, JSON.parse(stdout).command]).toEqual([0, 'report']);
+      expect(readFileSync(out, 'utf8')).not.toMatch(/^\{/);
+    },
+  );
+
   it('a report in an unknown form is refused with the known ones', async () => {
     const result = await run(['report', '--format', 'pdf']);
     expect([result.code, result.stderr]).toEqual([2, expect.stringContaining('md')]);

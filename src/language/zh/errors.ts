@@ -396,7 +396,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: `可以写：${list(expected)}。${kind ? '' : example('incident add', '')}`,
   }),
   'usage.place-unknown': ({ place, count }) => ({
-    message: `列表里没有第“${place}”条。`,
+    message: `列表里没有第 ${place} 条。`,
     hint: Number(count) === 0 ? '列表还是空的。' : `写 1 到 ${count} 的数字。`,
   }),
   'usage.nothing-to-change': () => ({
