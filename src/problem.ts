@@ -114,6 +114,7 @@ export type ProblemCode =
   | 'store.newer'
   | 'store.read-only'
   | 'store.no-home'
+  | 'store.no-folder'
   | 'store.unreadable'
   | 'store.proof-missing'
   | 'store.proof-damaged'

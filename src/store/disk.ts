@@ -2,6 +2,7 @@ import {
   chmodSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fsyncSync,
   linkSync,
@@ -138,9 +139,15 @@ export function flushFolder(path: string): void {
   }
 }
 
-/** What to say when the system refuses to read at a path: Problem `store.unreadable`. */
-export const problemOfReading = (path: string, error: unknown): Problem =>
-  new Problem('store.unreadable', { path }, undefined, { cause: error });
+/** What to say when the system refuses to read at a path: Problem `store.unreadable`, or `store.no-folder` where a file is in the way. */
+export function problemOfReading(path: string, error: unknown): Problem {
+  const isFile = (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+  let there = path;
+  while (isFile && !existsSync(there)) there = dirname(there);
+  return new Problem(isFile ? 'store.no-folder' : 'store.unreadable', { path: there }, undefined, {
+    cause: error,
+  });
+}
 
 /**
  * What to say when the system refuses to write at a path.

@@ -25,6 +25,13 @@ test('a copy that nothing can be written to is checked, and nothing is said of i
   expect(await checked('store.read-only')).toEqual([0, '检查了 1 个文件，都完好。']);
 });
 
+test('on a full disk all is checked, and that nothing more can be written is said', async () => {
+  expect(await checked('store.full')).toEqual([
+    0,
+    '检查了 1 个文件，都完好。\n磁盘满了：腾出一些空间，才能再记下新的改动。',
+  ]);
+});
+
 test('a lock that cannot be had is told of', async () => {
   await expect(checked('store.locked')).rejects.toMatchObject({ code: 'store.locked' });
 });

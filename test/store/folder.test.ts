@@ -29,6 +29,16 @@ describe('where the store is', () => {
     expect(open({ NUMCLEAN_HOME: '' }, '/a').path).toBe('/a');
   });
 
+  it('is no file, nor below one', async () => {
+    const file = join(temporaryFolder(), 'file');
+    overwrite(file, 'x');
+    for (const path of [file, join(file, 'deeper')])
+      expect(await problemOf(() => open({}, path).list())).toMatchObject({
+        code: 'store.no-folder',
+        values: { path: file },
+      });
+  });
+
   it.skipIf(process.platform !== 'linux')('is below the config folder', () => {
     const home = temporaryFolder();
     expect(open({ HOME: home }).path).toBe(join(home, '.config', 'numclean'));

@@ -463,6 +463,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: 'No home folder was found, so there is no place to keep the data.',
     hint: 'Name a folder with --store DIR.',
   }),
+  'store.no-folder': ({ path }) => ({
+    message: `${path} is a file; the data needs a folder.`,
+    hint: 'Choose a folder with --store (or NUMCLEAN_HOME).',
+  }),
   'store.unreadable': ({ path }) => ({
     message: `The system does not let numclean read ${path}.`,
     hint: 'Check whom it belongs to and its permissions, or choose another folder with --store.',

@@ -42,6 +42,7 @@ export const store: typeof chinese = {
   faults: { whole: 'whole', damaged: 'damaged', newer: 'written by a newer version' },
   fault: (kind, name, fault) => `! ${kind} ${name}: ${fault}`,
   lockFree: 'No other numclean is writing.',
+  diskFull: 'The disk is full: free some space before the next change.',
   backupsOf: (id) => `Backups of ${id}, the newest first:`,
   backup: (number, day, events) =>
     `${String(number).padStart(3)}  ${day ?? 'unknown day'}  ${events} record${s(events)}`,

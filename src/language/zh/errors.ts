@@ -447,6 +447,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: '找不到您的个人文件夹，不知道把数据存在哪里。',
     hint: '用 --store 文件夹 指定一个位置。',
   }),
+  'store.no-folder': ({ path }) => ({
+    message: `这是一个文件，不是文件夹，数据存不进去：${path}`,
+    hint: '用 --store（或 NUMCLEAN_HOME）换一个文件夹。',
+  }),
   'store.unreadable': ({ path }) => ({
     message: `系统不让读取：${path}`,
     hint: '检查它属于哪个用户、有没有读取权限，或用 --store 换一个文件夹。',

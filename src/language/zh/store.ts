@@ -41,6 +41,7 @@ export const store = {
   faults: { whole: '完好', damaged: '损坏', newer: '由更新的版本写成' },
   fault: (kind: string, name: string, fault: string) => `! ${kind} ${name}：${fault}`,
   lockFree: '没有别的 numclean 在写入。',
+  diskFull: '磁盘满了：腾出一些空间，才能再记下新的改动。',
   backupsOf: (id: string) => `${id} 的备份，最新的在前：`,
   backup: (number: number, day: string | null, events: number) =>
     `${String(number).padStart(3)}  ${day ?? '日期不明'}  ${events} 条记录`,
