@@ -1,5 +1,5 @@
 import table from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import type { Day } from '../cleanup/days/day.js';
+import { type Day, numberOfDay } from '../cleanup/days/day.js';
 import type { WorkCalendar } from '../cleanup/days/work-calendar.js';
 import { isLunarDayOff } from './lunar-days-off.js';
 
@@ -32,6 +32,7 @@ export function chineseWorkCalendar(): WorkCalendar {
 }
 
 function isWeekend(day: Day): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6;
+  // 1970-01-01 was a Thursday
+  const weekday = (((numberOfDay(day) + 3) % 7) + 7) % 7;
+  return weekday >= 5;
 }

@@ -22,6 +22,7 @@ export type Board = {
  */
 export function emptyBoard(line: DayLine): Board {
   const minutes: number[] = [];
+  const room: number[] = [];
   const counters: number[] = [];
   const others: number[] = [];
   // per kind of job the days that are known to have no room: what is put only ever takes room, what is taken frees its day
@@ -29,7 +30,8 @@ export function emptyBoard(line: DayLine): Board {
 
   const hasRoom = (job: Job, day: number): boolean => {
     if (job.idle) return true;
-    const most = line.minutes(day);
+    room[day] ??= line.minutes(day);
+    const most = room[day];
     if (most < 0 || (job.place !== 'anywhere' && !line.isWorking(day))) return false;
     const isCounter = job.place === 'counter';
     const trip = isCounter && !counters[day] ? TRIP_MINUTES : 0;
@@ -40,7 +42,7 @@ export function emptyBoard(line: DayLine): Board {
     const kind = job.minutes * PLACES.length + PLACES.indexOf(job.place);
     const known = fullDays.get(kind);
     if (known) return known;
-    const none = noDays();
+    const none = new Days();
     fullDays.set(kind, none);
     return none;
   };
@@ -90,43 +92,45 @@ export function emptyBoard(line: DayLine): Board {
   };
 }
 
-/** A set of days, by their numbers. */
-type Days = {
-  add(day: number): void;
-  remove(day: number): void;
-  /** the first day from one on that is not in the set */
-  nextOther(from: number): number;
-  /** the last day back from one that is not in the set; -1 where all are */
-  lastOther(from: number): number;
-};
-
 const BITS = 32;
 
-/** An empty set of days: one bit for each, so that a year without room is passed over in a dozen steps. */
-function noDays(): Days {
-  const words: number[] = [];
-  const bit = (day: number): number => 1 << (day % BITS);
-  const wordOf = (day: number): number => Math.floor(day / BITS);
-  return {
-    add: (day) => {
-      for (let word = words.length; word <= wordOf(day); word++) words.push(0);
-      words[wordOf(day)] = (words[wordOf(day)] as number) | bit(day);
-    },
-    remove: (day) => {
-      if (wordOf(day) < words.length) words[wordOf(day)] = (words[wordOf(day)] as number) & ~bit(day);
-    },
-    nextOther: (from) => {
-      let word = wordOf(from);
-      let others = ~(words[word] ?? 0) & (-1 << (from % BITS));
-      while (others === 0) others = ~(words[++word] ?? 0);
-      return word * BITS + (BITS - 1 - Math.clz32(others & -others));
-    },
-    lastOther: (from) => {
-      if (from < 0) return -1;
-      let word = wordOf(from);
-      let others = ~(words[word] ?? 0) & (-1 >>> (BITS - 1 - (from % BITS)));
-      while (others === 0 && word > 0) others = ~(words[--word] ?? 0);
-      return others === 0 ? -1 : word * BITS + (BITS - 1 - Math.clz32(others));
-    },
-  };
+/** A set of days, by their numbers: one bit for each, so that a year without room is passed over in a dozen steps. */
+class Days {
+  private readonly words: number[] = [];
+
+  add(day: number): void {
+    const { words } = this;
+    const own = wordOf(day);
+    while (words.length <= own) words.push(0);
+    words[own] = (words[own] as number) | bitOf(day);
+  }
+
+  remove(day: number): void {
+    const { words } = this;
+    const own = wordOf(day);
+    if (own < words.length) words[own] = (words[own] as number) & ~bitOf(day);
+  }
+
+  /** The first day from one on that is not in the set. */
+  nextOther(from: number): number {
+    const { words } = this;
+    let word = wordOf(from);
+    if (word >= words.length) return from;
+    let others = ~(words[word] as number) & (-1 << (from % BITS));
+    while (others === 0) others = ~(words[++word] ?? 0);
+    return word * BITS + (BITS - 1 - Math.clz32(others & -others));
+  }
+
+  /** The last day back from one that is not in the set; -1 where all are. */
+  lastOther(from: number): number {
+    if (from < 0) return -1;
+    const { words } = this;
+    let word = wordOf(from);
+    let others = ~(words[word] ?? 0) & (-1 >>> (BITS - 1 - (from % BITS)));
+    while (others === 0 && word > 0) others = ~(words[--word] ?? 0);
+    return others === 0 ? -1 : word * BITS + (BITS - 1 - Math.clz32(others));
+  }
 }
+
+const bitOf = (day: number): number => 1 << (day % BITS);
+const wordOf = (day: number): number => day >> 5;

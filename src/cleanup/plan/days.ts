@@ -25,6 +25,8 @@ export type DayLine = {
 export function dayLine(origin: Day, step: 1 | -1, pace: Pace, calendar: WorkCalendar): DayLine {
   const days: { day: Day; minutes: number; isWorking: boolean }[] = [];
   const at = (index: number): (typeof days)[number] => {
+    const known = days[index];
+    if (known) return known;
     for (let next = days.length; next <= index; next++) {
       const day = addDays(origin, next * step);
       const isWorking = calendar.isWorkingDay(day);

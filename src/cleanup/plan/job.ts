@@ -48,7 +48,10 @@ function inOrderBehind(jobs: readonly Job[], order: readonly number[], prefers: 
 /** The day before which a job may not begin, those it comes after having begun. */
 export function neededOf({ after, release }: Job, starts: readonly number[]): number {
   let latest = release;
-  for (const { job: before, lag } of after) latest = Math.max(latest, (starts[before] as number) + lag);
+  for (let place = 0; place < after.length; place++) {
+    const { job: before, lag } = after[place] as After;
+    latest = Math.max(latest, (starts[before] as number) + lag);
+  }
   return latest;
 }
 

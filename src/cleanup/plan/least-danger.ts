@@ -97,7 +97,7 @@ function preferredOf(
 /** A board with everything on it. */
 function boardOf(starts: readonly number[], { jobs, line }: Given): Board {
   const board = emptyBoard(line);
-  for (const [index, job] of jobs.entries()) board.put(job, starts[index] as number);
+  for (let index = 0; index < jobs.length; index++) board.put(jobs[index] as Job, starts[index] as number);
   return board;
 }
 
@@ -299,15 +299,19 @@ function amongAllOrders(known: readonly number[], found: Schedule, given: Given)
  */
 function withFewerTrips(least: readonly number[], given: Given): number[] {
   const { jobs } = given;
+  const counters = [...jobs.keys()].filter((index) => goesOut(jobs[index] as Job));
+  let days = daysOut(least, counters);
+  if (days.length < 2) return [...least];
   const board = boardOf(least, given);
   const followers = followersOf(jobs);
   const most = dangerOf(least, jobs) * (1 + WORTH_OF_TRIPS);
   const starts = [...least];
   let danger = dangerOf(least, jobs);
-  let days = daysOut(least, jobs);
+  const before = days.length;
   for (const day of days.toReversed()) {
     const others = days.filter((other) => other !== day);
-    const moves = movedFrom(day, others, starts, board, followers, given);
+    const there = counters.filter((index) => starts[index] === day);
+    const moves = movedFrom(there, others, starts, board, followers, given);
     const added = moves?.reduce((sum, [index, to]) => sum + (jobs[index] as Job).weight * (to - day), 0) ?? 0;
     if (!moves || danger + added > most) {
       for (const [index] of moves ?? []) move(index, day, starts, board, jobs);
@@ -316,14 +320,14 @@ function withFewerTrips(least: readonly number[], given: Given): number[] {
     danger += added;
     days = others;
   }
-  return days.length === daysOut(least, jobs).length
+  return days.length === before
     ? [...least]
     : broughtForward(starts, byDanger(0, given), given, (job) => !goesOut(job));
 }
 
 /** On which days somebody goes out, the first first. */
-const daysOut = (starts: readonly number[], jobs: readonly Job[]): number[] =>
-  [...new Set(starts.filter((_, index) => goesOut(jobs[index] as Job)))].sort((a, b) => a - b);
+const daysOut = (starts: readonly number[], counters: readonly number[]): number[] =>
+  [...new Set(counters.map((index) => starts[index] as number))].sort((a, b) => a - b);
 
 const goesOut = ({ place, idle }: Job): boolean => place === 'counter' && !idle;
 
@@ -332,9 +336,9 @@ function move(index: number, day: number, starts: number[], board: Board, jobs: 
   starts[index] = day;
 }
 
-/** Moves the counters of one day out to the others; null, and all as it was, where one of them has no place there. */
+/** Moves counters of one day out to the others; null, and all as it was, where one of them has no place there. */
 function movedFrom(
-  day: number,
+  there: readonly number[],
   others: readonly number[],
   starts: number[],
   board: Board,
@@ -342,8 +346,9 @@ function movedFrom(
   { jobs, deadline }: Given,
 ): [index: number, to: number][] | null {
   const moved: [number, number][] = [];
-  for (const [index, job] of jobs.entries()) {
-    if (!goesOut(job) || starts[index] !== day) continue;
+  for (const index of there) {
+    const job = jobs[index] as Job;
+    const day = starts[index] as number;
     const earliest = neededOf(job, starts);
     const latest = (followers[index] as After[]).reduce(
       (least, { job: next, lag }) => Math.min(least, (starts[next] as number) - lag),
