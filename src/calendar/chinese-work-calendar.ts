@@ -19,7 +19,8 @@ const DAYS_OFF = ['01-01', '04-04', '04-05', '05-01', '05-02', '10-01', '10-02',
 export function chineseWorkCalendar(): WorkCalendar {
   // the package's data as it is: its functions for it read the machine's time zone, and a calendar day has none
   const { holidays, workdays }: HolidayTable = table;
-  const lastKnownYear = Math.max(...Object.keys(holidays).map((day) => Number(day.slice(0, 4))));
+  const lastKnown = Object.keys(holidays).reduce((last, day) => (day > last ? day : last));
+  const lastKnownYear = Number(lastKnown.slice(0, 4));
   const byLaw = (day: Day): boolean =>
     !isWeekend(day) && !DAYS_OFF.includes(day.slice('YYYY-'.length)) && !isLunarDayOff(day);
   return {

@@ -14,17 +14,22 @@ export type Board = {
   lastRoomFor(job: Job, latest: number, earliest: number): number | null;
   put(job: Job, day: number): void;
   take(job: Job, day: number): void;
+  /** another board with the same on it */
+  copy(): Board;
 };
+
+/** What lies on days, by their numbers: minutes, and how many at counters and elsewhere. */
+type Lying = { minutes: number[]; counters: number[]; others: number[] };
 
 /**
  * An empty board. A day holds tasks as long as its minutes last, the way to the counters counted once. A day out holds
  * counters only and then more of them, whatever the daily minutes.
  */
-export function emptyBoard(line: DayLine): Board {
-  const minutes: number[] = [];
+export const emptyBoard = (line: DayLine): Board =>
+  boardWith({ minutes: [], counters: [], others: [] }, line);
+
+function boardWith({ minutes, counters, others }: Lying, line: DayLine): Board {
   const room: number[] = [];
-  const counters: number[] = [];
-  const others: number[] = [];
   // per kind of job the days that are known to have no room: what is put only ever takes room, what is taken frees its day
   const fullDays = new Map<number, Days>();
 
@@ -89,6 +94,7 @@ export function emptyBoard(line: DayLine): Board {
       change(job, day, -1);
       for (const full of fullDays.values()) full.remove(day);
     },
+    copy: () => boardWith({ minutes: [...minutes], counters: [...counters], others: [...others] }, line),
   };
 }
 

@@ -4,7 +4,21 @@ import { type After, behindAll, type Job, neededOf, tailsOf } from './job.js';
 import { kindsOf, type Schedule } from './search.js';
 
 /** What is put on days, and until when it must end. */
-type Given = { jobs: readonly Job[]; order: readonly number[]; line: DayLine; deadline: number };
+type Given = {
+  jobs: readonly Job[];
+  order: readonly number[];
+  line: DayLine;
+  deadline: number;
+  /** the jobs that others prefer to come after */
+  preferred: ReadonlySet<number>;
+};
+
+/** Beginnings, and the board on which they lie. */
+type LaidOut = { starts: number[]; board: Board };
+
+/** The jobs that others prefer to come after; many have one list of them. */
+const preferredIn = (jobs: readonly Job[]): Set<number> =>
+  new Set([...new Set(jobs.map(({ prefers }) => prefers))].flat());
 
 /** Up to so many jobs all orders are tried, as long as the looks for room last. */
 const JOBS_TRIED = 7;
@@ -41,22 +55,23 @@ export function leastDanger(
   found: Schedule,
   deadline: number,
 ): number[] {
-  const given = { jobs, order, line, deadline };
+  const given = { jobs, order, line, deadline, preferred: preferredIn(jobs) };
   const late = putOff(found.starts, given);
   let best = found.starts;
-  const tryFrom = (starts: readonly number[], ranked: readonly number[]): void => {
-    const forward = broughtForward(starts, ranked, given);
-    if (dangerOf(forward, jobs) < dangerOf(best, jobs)) best = forward;
+  let least = dangerOf(best, jobs);
+  const tryFrom = (laid: LaidOut, ranked: readonly number[]): void => {
+    const forward = broughtForward(laid, ranked, given);
+    const danger = dangerOf(forward, jobs);
+    if (danger < least) [best, least] = [forward, danger];
   };
   for (const added of jobs.length > JOBS_TRIED_AGAIN ? MINUTES_ADDED.slice(0, 1) : MINUTES_ADDED) {
     const ranked = byDanger(added, given);
-    tryFrom(late, ranked);
+    tryFrom({ starts: [...late.starts], board: late.board.copy() }, ranked);
     const filled = filledFromBehind(ranked, found, given);
     if (filled) tryFrom(filled, ranked);
   }
   const isSmall = jobs.filter(({ idle }) => !idle).length <= JOBS_TRIED;
-  const least = isSmall ? amongAllOrders(best, found, given) : best;
-  return withFewerTrips(least, given);
+  return withFewerTrips(isSmall ? amongAllOrders(best, found, given) : best, given);
 }
 
 /** What the schedule is judged by: danger per day times the days until each job is over. */
@@ -75,23 +90,18 @@ export function inOrder(jobs: readonly Job[], order: readonly number[], line: Da
   const starts: number[] = new Array(jobs.length).fill(0);
   for (const index of order) {
     const job = jobs[index] as Job;
-    starts[index] = board.roomFor(job, preferredOf(job, neededOf(job, starts), starts));
+    starts[index] = board.roomFor(job, Math.max(neededOf(job, starts), preferredOf(job.prefers, starts)));
     board.put(job, starts[index] as number);
   }
   return starts;
 }
 
-/** The day before which it had better not begin; where that is `enough` or later, `enough`: there may be many to ask. */
-function preferredOf(
-  { prefers }: Job,
-  needed: number,
-  starts: readonly number[],
-  enough = Number.POSITIVE_INFINITY,
-): number {
-  let latest = needed;
-  for (let place = 0; place < prefers.length && latest < enough; place++)
+/** The day before which what prefers these had better not begin. */
+function preferredOf(prefers: readonly number[], starts: readonly number[]): number {
+  let latest = 0;
+  for (let place = 0; place < prefers.length; place++)
     latest = Math.max(latest, starts[prefers[place] as number] as number);
-  return Math.min(latest, enough);
+  return latest;
 }
 
 /** A board with everything on it. */
@@ -102,7 +112,7 @@ function boardOf(starts: readonly number[], { jobs, line }: Given): Board {
 }
 
 /** Every job as late as the deadline and what comes after it allow, the last ones first. */
-function putOff(found: readonly number[], given: Given): number[] {
+function putOff(found: readonly number[], given: Given): LaidOut {
   const { jobs, order } = given;
   const board = boardOf(found, given);
   const starts = [...found];
@@ -123,7 +133,7 @@ function putOff(found: readonly number[], given: Given): number[] {
       latest[before] = Math.min(latest[before] as number, (starts[index] as number) - lag);
     }
   }
-  return starts;
+  return { starts, board };
 }
 
 function moveOn(board: Board, job: Job, from: number, to: number): void {
@@ -138,15 +148,15 @@ const DAYS_ADDED = [0, 1, 3, 7, 15];
  * The days filled from behind: in the turned order each job on the last day that it may lie on, on as few days as it
  * goes with; null where it does not go with any number tried.
  */
-function filledFromBehind(ranked: readonly number[], found: Schedule, given: Given): number[] | null {
+function filledFromBehind(ranked: readonly number[], found: Schedule, given: Given): LaidOut | null {
   const { jobs } = given;
   const last = jobs.reduce(
     (day, { idle }, index) => (idle ? day : Math.max(day, found.starts[index] as number)),
     0,
   );
   for (const added of DAYS_ADDED) {
-    const starts = filledUntil(last + added, ranked, found, given);
-    if (starts) return starts;
+    const laid = filledUntil(last + added, ranked, found, given);
+    if (laid) return laid;
   }
   return null;
 }
@@ -156,7 +166,7 @@ function filledUntil(
   ranked: readonly number[],
   { heads }: Schedule,
   { jobs, line, deadline }: Given,
-): number[] | null {
+): LaidOut | null {
   const board = emptyBoard(line);
   const starts: number[] = new Array(jobs.length).fill(0);
   const latest = jobs.map(({ tail }) => Math.min(last, deadline - tail));
@@ -172,7 +182,7 @@ function filledUntil(
       latest[before] = Math.min(latest[before] as number, start - lag);
     }
   }
-  return starts;
+  return { starts, board };
 }
 
 /** The jobs with what makes most safe per minute first, each behind those that it needs or that had better come first. */
@@ -188,27 +198,34 @@ function byDanger(added: number, { jobs, order }: Given): number[] {
 /**
  * Each job in its turn on the first day with room, none later than it was; then once more from the first day on, into
  * the room that others left.
+ * @param laid what it begins with, which is given up for it
  * @param moves which jobs may be brought forward
  */
 function broughtForward(
-  late: readonly number[],
+  { starts, board }: LaidOut,
   ranked: readonly number[],
-  given: Given,
+  { jobs, preferred }: Given,
   moves: (job: Job) => boolean = () => true,
 ): number[] {
-  const { jobs } = given;
-  const board = boardOf(late, given);
-  const starts = [...late];
+  // of those that others prefer to come after, the latest day: they hardly move once the others are looked at
+  const latest = new Map<readonly number[], number>();
+  const latestOf = (prefers: readonly number[]): number => {
+    const known = latest.get(prefers) ?? preferredOf(prefers, starts);
+    latest.set(prefers, known);
+    return known;
+  };
   const bring = (index: number): void => {
     const job = jobs[index] as Job;
     const start = starts[index] as number;
     if (job.idle || !moves(job)) return;
     const needed = neededOf(job, starts);
     if (start <= needed) return;
-    const day = board.roomBefore(job, preferredOf(job, needed, starts, start), start);
+    const earliest = job.prefers.length > 0 ? Math.max(needed, latestOf(job.prefers)) : needed;
+    const day = board.roomBefore(job, earliest, start);
     if (day === start) return;
     moveOn(board, job, start, day);
     starts[index] = day;
+    if (preferred.has(index)) latest.clear();
   };
   for (const index of ranked) bring(index);
   const places = new Map(ranked.map((index, place) => [index, place]));
@@ -246,7 +263,7 @@ function amongAllOrders(known: readonly number[], found: Schedule, given: Given)
   const dayFor = (index: number): number => {
     const job = jobs[index] as Job;
     const needed = neededOf(job, starts);
-    const day = board.roomFor(job, preferredOf(job, needed, starts));
+    const day = board.roomFor(job, Math.max(needed, preferredOf(job.prefers, starts)));
     return day + (tails[index] as number) <= deadline ? day : board.roomFor(job, needed);
   };
   /** The jobs that can be next, each with its day; null where one of them comes too late already. */
@@ -322,7 +339,7 @@ function withFewerTrips(least: readonly number[], given: Given): number[] {
   }
   return days.length === before
     ? [...least]
-    : broughtForward(starts, byDanger(0, given), given, (job) => !goesOut(job));
+    : broughtForward({ starts, board }, byDanger(0, given), given, (job) => !goesOut(job));
 }
 
 /** On which days somebody goes out, the first first. */
