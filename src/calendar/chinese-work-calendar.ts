@@ -1,5 +1,5 @@
 import table from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
-import { type Day, numberOfDay } from '../cleanup/days/day.js';
+import type { Day } from '../cleanup/days/day.js';
 import type { WorkCalendar } from '../cleanup/days/work-calendar.js';
 import { isLunarDayOff } from './lunar-days-off.js';
 
@@ -19,8 +19,7 @@ const DAYS_OFF = ['01-01', '04-04', '04-05', '05-01', '05-02', '10-01', '10-02',
 export function chineseWorkCalendar(): WorkCalendar {
   // the package's data as it is: its functions for it read the machine's time zone, and a calendar day has none
   const { holidays, workdays }: HolidayTable = table;
-  const lastKnown = Object.keys(holidays).reduce((last, day) => (day > last ? day : last));
-  const lastKnownYear = Number(lastKnown.slice(0, 4));
+  const lastKnownYear = Math.max(...Object.keys(holidays).map((day) => Number(day.slice(0, 4))));
   const byLaw = (day: Day): boolean =>
     !isWeekend(day) && !DAYS_OFF.includes(day.slice('YYYY-'.length)) && !isLunarDayOff(day);
   return {
@@ -32,8 +31,14 @@ export function chineseWorkCalendar(): WorkCalendar {
   };
 }
 
+/** By how many weekdays a month is behind, where January and February count to the year before (Sakamoto's way). */
+const MONTHS_BEHIND = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+
+/** Reckoned by hand: `Date` asks for the machine's time zone first. */
 function isWeekend(day: Day): boolean {
-  // 1970-01-01 was a Thursday
-  const weekday = (((numberOfDay(day) + 3) % 7) + 7) % 7;
-  return weekday >= 5;
+  const [ofDay, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
+  const year = month < 3 ? ofDay - 1 : ofDay;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const weekday = (year + leapDays + (MONTHS_BEHIND[month - 1] ?? 0) + dayOfMonth) % 7;
+  return weekday === 0 || weekday === 6;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chineseWorkCalendar } from '../../src/calendar/chinese-work-calendar.js';
+import { isLunarDayOff } from '../../src/calendar/lunar-days-off.js';
 import { addDays } from '../../src/cleanup/days/day.js';
 
 const calendar = chineseWorkCalendar();
@@ -59,4 +60,14 @@ describe('working days in China', () => {
     // the first day of the year 2036 is Monday 28 January
     expect(working('2036-01-24', 9)).toEqual(['2036-01-24', '2036-01-25', '2036-01-31', '2036-02-01']);
   });
+});
+
+it('in years without a notice each Saturday and Sunday is off, and of the other days those of the law alone', () => {
+  for (let at = Date.UTC(2095, 0, 1); at < Date.UTC(2105, 0, 1); at += 86_400_000) {
+    const date = new Date(at);
+    const day = date.toISOString().slice(0, 10);
+    const isWeekend = [0, 6].includes(date.getUTCDay());
+    const isByLaw = /-(01-01|04-0[45]|05-0[12]|10-0[123])$/.test(day) || isLunarDayOff(day);
+    expect(calendar.isWorkingDay(day), day).toBe(!isWeekend && !isByLaw);
+  }
 });
