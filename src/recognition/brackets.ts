@@ -25,7 +25,7 @@ let found: Int32Array | undefined;
 export function findBrackets(text: Units): Int32Array {
   const module = core();
   found ??= new Int32Array(coreMemory(), module.BRACKETS.value);
-  let isAll = module.findBrackets(text.wholeAddress, text.length);
+  let isAll = module.findBrackets(text.addressOf(0, text.length), text.length);
   while (!isAll)
     isAll = module.goOnWithTail(optOutLength(text.slice(found[2] as number, found[3] as number)));
   return found;

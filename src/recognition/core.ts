@@ -5,6 +5,7 @@ import { packageFile } from '../package-root.js';
 export type CoreExports = Readonly<
   Record<
     | 'AT_ENDS'
+    | 'BEHIND_TABLES'
     | 'BRACKETS'
     | 'CHARACTERS'
     | 'CURRENCIES'
@@ -12,6 +13,7 @@ export type CoreExports = Readonly<
     | 'ITEMS'
     | 'KEPT'
     | 'OF_NUMBERS_READ'
+    | 'MESSAGES'
     | 'PAIRS'
     | 'PAIRS_OF'
     | 'PIECE'
@@ -33,6 +35,10 @@ export type CoreExports = Readonly<
   /** @returns 0 where it must be told of a tail first */
   findBrackets(text: number, length: number): number;
   goOnWithTail(optOut: number): number;
+  beginMark(): void;
+  addToMark(text: number, length: number): void;
+  endMark(): number;
+  judgeMessages(count: number): void;
   readSymbols(text: number, length: number): void;
   symbolCount(): number;
   /** makes the automaton of the tree of words in its tables */

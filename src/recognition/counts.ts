@@ -8,12 +8,14 @@ import {
   type SourceRecord,
   textOf,
 } from '../sources/types.js';
-import { explain } from './explain.js';
+import type { Alike } from './alike.js';
+import { markAt, signingAt } from './at-once.js';
+import { type Explanation, explain } from './explain.js';
 import { judgedText, SHORT } from './judged-text.js';
 import { markOf } from './mark.js';
 import { readMeantFor } from './meant-for.js';
 import type { MessageKind } from './message-kind.js';
-import type { LookUps, Signed } from './signature.js';
+import type { LookUps } from './signature.js';
 import { readLogin } from './site.js';
 import { type Most, Tally, type TallyState, UNDATED } from './tally.js';
 import type { ReasonCount, Recognition, StrayMessage } from './types.js';
@@ -59,12 +61,16 @@ const UNSURE: Readonly<Record<MessageKind, string>> = {
 };
 const unknownOf = (signature: string, kind: string): Unknown => ({ signature, kind: kind as MessageKind });
 
+/** What is known of the catalog and of the messages before, for all files of an import. */
+export type Known = { lookUps: LookUps; alike: Alike };
+
 /** What was seen so far, of one SIM. */
 export class Counts {
   messages = 0;
   logins = 0;
   readonly #catalog: Catalog;
   readonly #lookUps: LookUps;
+  readonly #alike: Alike;
   readonly #options: CountOptions;
   readonly #findings: Tally<Thing>;
   readonly #unknown: Tally<Unknown>;
@@ -75,9 +81,10 @@ export class Counts {
   #older = 0;
 
   /** @param isPart whether it counts a part of a file, whose bounds are those of the whole */
-  constructor(catalog: Catalog, lookUps: LookUps, options: CountOptions, isPart = false) {
+  constructor(catalog: Catalog, { lookUps, alike }: Known, options: CountOptions, isPart = false) {
     this.#catalog = catalog;
     this.#lookUps = lookUps;
+    this.#alike = alike;
     this.#options = options;
     this.#findings = isPart ? new Tally() : new Tally(BOUNDS.findings);
     this.#unknown = isPart ? new Tally() : new Tally(BOUNDS.unknown);
@@ -89,29 +96,40 @@ export class Counts {
     this.#older++;
   }
 
-  addMessage(whole: MessageRecord | EncodedMessage, day: number): void {
+  /** @param place where it was judged with others at once: among those */
+  addMessage(whole: MessageRecord | EncodedMessage, day: number, place?: number): void {
     this.messages++;
-    this.#read(whole);
-    const { signature, platform, kind, reason, unsure } = explain(
-      { text: judged, sender: whole.sender },
-      this.#lookUps,
-    );
+    const shown = this.#shownBy(whole, place);
+    const { signature, platform, kind, reason } = shown;
     if (this.#options.stray && (kind === 'collection' || kind === 'code')) {
-      this.#stray.push(strayMessage(judged.text, whole.sender, kind, { signature, platform }, day));
+      this.#read(whole);
+      this.#stray.push(strayMessage(judged.text, whole.sender, kind, shown, day));
     }
     if (this.#options.reasons) {
       const makeReason = (): Reason => ({ signature, platform, kind, reason });
       this.#reasons.add(`${signature}\n${platform}`, `${kind}\n${reason}`, makeReason, UNDATED);
     }
     const { takesMarks } = platform === null ? this.#unknown : this.#findings;
-    const mark = this.#options.marks && takesMarks ? this.#markOf(whole) : undefined;
+    const mark = this.#options.marks && takesMarks ? this.#markOf(whole, place) : undefined;
     if (platform !== null) {
-      if (unsure) this.#findings.add(platform, UNSURE[kind], unsurely, day, mark);
+      if (shown.unsure) this.#findings.add(platform, UNSURE[kind], unsurely, day, mark);
       else this.#findings.add(platform, kind, known, day, mark);
       return;
     }
-    const name = signature ?? (kind === 'code' ? unsignedSender(judged.text, whole.sender) : null);
+    const name = signature ?? (kind === 'code' ? this.#unsignedSender(whole) : null);
     if (name === null || !this.#unknown.add(name, kind, unknownOf, day, mark)) this.#skipped++;
+  }
+
+  #shownBy(whole: MessageRecord | EncodedMessage, place?: number): Explanation {
+    const alike = place !== undefined && whole.type === 'encoded' ? this.#alike.shownBy(whole, place) : null;
+    if (alike) return alike;
+    this.#read(whole);
+    return explain({ text: judged, sender: whole.sender }, this.#lookUps);
+  }
+
+  #unsignedSender(whole: MessageRecord | EncodedMessage): string | null {
+    this.#read(whole);
+    return unsignedSender(judged.text, whole.sender);
   }
 
   /** Reads what of a message is judged. */
@@ -124,8 +142,8 @@ export class Counts {
   }
 
   /** Marks are of whole texts. */
-  #markOf(whole: MessageRecord | EncodedMessage): number {
-    if (judged.length <= SHORT) return markOf(judged);
+  #markOf(whole: MessageRecord | EncodedMessage, place?: number): number {
+    if (place !== undefined && signingAt(place) >= 0) return markAt(place);
     return markOf(unitsOf(textOf(whole)));
   }
 
@@ -216,7 +234,7 @@ const strayMessage = (
   text: string,
   sender: string | null,
   kind: StrayMessage['kind'],
-  { signature, platform }: Signed,
+  { signature, platform }: Pick<Explanation, 'signature' | 'platform'>,
   day: number,
 ): StrayMessage => ({
   kind,

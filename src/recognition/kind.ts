@@ -14,18 +14,28 @@ const BY_WEIGHT = (['notice', 'transaction', 'marketing', 'collection'] as const
   (kind): Kind => ({ kind, reason: 'weighed' }),
 );
 
-/** How the module answers (`core/index.ts`). */
+/** How the module answers (`core/judge.ts`). */
 const FIRST_RULE = 2;
 const WEIGHED = 128;
 const PROVES_NO_ACCOUNT = 256;
 
-let answer = 0;
+/**
+ * Judges a text.
+ * @returns a number that `kindIn` and `provesNoAccount` read; smaller than 512
+ */
+export const judge = (text: Units): number => core().judge(text.address, text.judgedLength);
 
 /**
- * Whether the text that was read last is of a sort that brands send to people who have no account with them: an interview, a
+ * Whether a text that was judged is of a sort that brands send to people who have no account with them: an interview, a
  * visitor's pass, the alarm of a server.
  */
-export const provesNoAccount = (): boolean => (answer & PROVES_NO_ACCOUNT) !== 0;
+export const provesNoAccount = (answer: number): boolean => (answer & PROVES_NO_ACCOUNT) !== 0;
+
+/** The kind of a text that was judged. */
+export function kindIn(answer: number): Kind {
+  const number = answer & ~PROVES_NO_ACCOUNT;
+  return (number >= WEIGHED ? BY_WEIGHT[number - WEIGHED] : BY_RULE[number - FIRST_RULE]) as Kind;
+}
 
 /**
  * What kind of message a text is: by the first rule that holds; where none does, by what all its facts speak for together.
@@ -33,11 +43,4 @@ export const provesNoAccount = (): boolean => (answer & PROVES_NO_ACCOUNT) !== 0
  * @returns always one of the five kinds, never null; a text that states nothing, an empty one too, is a notice. `reason` names the
  * rule that decided, or `weighed`
  */
-export const readKind = (text: string): Kind => kindOf(unitsOf(text));
-
-/** The same of a text in units. */
-export function kindOf(text: Units): Kind {
-  answer = core().judge(text.address, text.judgedLength);
-  const number = answer & ~PROVES_NO_ACCOUNT;
-  return (number >= WEIGHED ? BY_WEIGHT[number - WEIGHED] : BY_RULE[number - FIRST_RULE]) as Kind;
-}
+export const readKind = (text: string): Kind => kindIn(judge(unitsOf(text)));

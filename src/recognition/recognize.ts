@@ -1,8 +1,10 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { chinaDayNumber, type Day, numberOfDay } from '../cleanup/days/day.js';
 import type { EncodedMessage, Records, SourceRecord } from '../sources/types.js';
-import { type CountOptions, Counts, type CountsState } from './counts.js';
-import { type LookUps, lookUpsIn } from './signature.js';
+import { Alike } from './alike.js';
+import { judgeAtOnce } from './at-once.js';
+import { type CountOptions, Counts, type CountsState, type Known } from './counts.js';
+import { lookUpsIn } from './signature.js';
 import { UNDATED } from './tally.js';
 import type { Recognized, SimCount } from './types.js';
 import { forgetPiece } from './units.js';
@@ -61,11 +63,14 @@ export class PartsTogether {
 }
 
 /** One table of answers for all files of an import: a file may hold a single message. */
-const lookUpsByCatalog = new WeakMap<Catalog, LookUps>();
+const knownByCatalog = new WeakMap<Catalog, Known>();
 
-function lookUpsOf(catalog: Catalog): LookUps {
-  const known = lookUpsByCatalog.get(catalog) ?? lookUpsIn(catalog);
-  lookUpsByCatalog.set(catalog, known);
+function knownOf(catalog: Catalog): Known {
+  const before = knownByCatalog.get(catalog);
+  if (before) return before;
+  const lookUps = lookUpsIn(catalog);
+  const known = { lookUps, alike: new Alike(lookUps) };
+  knownByCatalog.set(catalog, known);
   return known;
 }
 
@@ -76,8 +81,8 @@ class Seen {
   readonly #since: number;
 
   constructor(catalog: Catalog, options: RecognizeOptions, isPart = false) {
-    const lookUps = lookUpsOf(catalog);
-    this.#make = () => new Counts(catalog, lookUps, options, isPart);
+    const known = knownOf(catalog);
+    this.#make = () => new Counts(catalog, known, options, isPart);
     this.#since = options.since ? numberOfDay(options.since) : UNDATED;
   }
 
@@ -88,7 +93,11 @@ class Seen {
 
   #takeBatch(batch: readonly (SourceRecord | EncodedMessage)[]): void {
     forgetPiece();
-    for (const one of batch) this.#take(one);
+    for (let from = 0; from < batch.length; ) {
+      const atOnce = judgeAtOnce(batch, from);
+      if (atOnce === 0) this.#take(batch[from++] as SourceRecord | EncodedMessage);
+      for (let place = 0; place < atOnce; place++) this.#take(batch[from++] as EncodedMessage, place);
+    }
   }
 
   state(): PartShown {
@@ -120,12 +129,13 @@ class Seen {
     };
   }
 
-  #take(record: SourceRecord | EncodedMessage): void {
+  /** @param place of a message that was judged with others at once */
+  #take(record: SourceRecord | EncodedMessage, place?: number): void {
     const counts = this.#countsOf(record.type === 'login' ? undefined : record.sim);
     const day = record.at === null ? UNDATED : chinaDayNumber(record.at);
     if (day !== UNDATED && day < this.#since) counts.addOlder(record);
     else if (record.type === 'login') counts.addLogin(record, day);
-    else counts.addMessage(record, day);
+    else counts.addMessage(record, day, place);
   }
 
   #countsOf(sim: string | undefined): Counts {

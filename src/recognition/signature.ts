@@ -14,6 +14,8 @@ export type Signed = {
   signature: string | null;
   /** catalog id of the decided owner, or null */
   platform: string | null;
+  /** whether other words between the same brackets may mean another owner */
+  isByWords: boolean;
 };
 
 /** A name between brackets, and whom the catalog knows by it; none where it is unknown. */
@@ -72,12 +74,16 @@ export function readSignature(text: string | Units, sender: string | null, lookU
   const end = namesAtEnd(units, found, lookUps);
   const known = lastKnownName(start, end);
   if (known && (offices.length === 0 || end.includes(known) || isOneOf(offices, known.owners))) {
-    return { signature: known.name, platform: ownerByWording(units, known) };
+    return {
+      signature: known.name,
+      platform: ownerByWording(units, known),
+      isByWords: known.byWords.length > 0,
+    };
   }
   const unknown = isAnOffice
     ? (end.find(isUnknown) ?? start.find(isUnknown))
     : (start.find(isUnknown) ?? end.find(isUnknown));
-  return { signature: unknown?.name ?? null, platform: offices[0] ?? null };
+  return { signature: unknown?.name ?? null, platform: offices[0] ?? null, isByWords: false };
 }
 
 /** Texts longer than what is judged. */

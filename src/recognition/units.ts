@@ -17,11 +17,11 @@ const roomAt = (place: number): Uint16Array =>
 
 let forCopies: Uint16Array | undefined;
 
-/** The beginning of a text, where the module can read it. */
-function copied(codes: Uint16Array, length: number): Uint16Array {
+/** A part of a text, where the module can read it. */
+function copied(codes: Uint16Array): Uint16Array {
   forCopies ??= roomAt(ROOMS - 1);
-  forCopies.set(codes.subarray(0, length));
-  return forCopies.fill(0, length, length + AHEAD);
+  forCopies.set(codes);
+  return forCopies.fill(0, codes.length, codes.length + AHEAD);
 }
 
 /** So many bytes of a file have room in the module, and those that lie there. */
@@ -29,14 +29,13 @@ const PIECE_ROOM = 272_384;
 let piece: Buffer | null = null;
 let pieceAddress = 0;
 
-/** Where the module finds bytes of a piece of a file; all of it is copied at once, since most texts in it are asked for. */
-function addressIn(bytes: Buffer, from: number, to: number): number {
+/** Where the module finds a piece of a file, which is copied into its memory when it is first asked for; -1 where it has no room for it. */
+export function addressOfPiece(bytes: Buffer): number {
+  if (bytes.length > PIECE_ROOM) return -1;
   pieceAddress ||= core().PIECE.value;
-  if (bytes === piece) return pieceAddress + from;
-  const isWhole = bytes.length <= PIECE_ROOM;
-  new Uint8Array(coreMemory(), pieceAddress).set(isWhole ? bytes : bytes.subarray(from, to));
-  piece = isWhole ? bytes : null;
-  return pieceAddress + (isWhole ? from : 0);
+  if (bytes !== piece) new Uint8Array(coreMemory(), pieceAddress).set(bytes);
+  piece = bytes;
+  return pieceAddress;
 }
 
 /** Other bytes may stand in the same buffer from now on. */
@@ -70,11 +69,11 @@ export class Units {
   /** Takes a text in UTF-8 without an error in it. */
   readUtf8(bytes: Buffer, from: number, to: number): void {
     const codes = this.#roomFor(to - from);
-    if (codes.buffer !== coreMemory()) this.read(bytes.toString('utf8', from, to));
+    const piece = codes.buffer === coreMemory() ? addressOfPiece(bytes) : -1;
+    if (piece < 0) this.read(bytes.toString('utf8', from, to));
     else {
-      const at = addressIn(bytes, from, to);
       this.#text = null;
-      this.length = core().readUtf8(at, at + to - from, codes.byteOffset);
+      this.length = core().readUtf8(piece + from, piece + to, codes.byteOffset);
     }
   }
 
@@ -94,13 +93,13 @@ export class Units {
   }
   get address(): number {
     const isThere = this.length <= LONGEST && this.codes.buffer === coreMemory();
-    return (isThere ? this.codes : copied(this.codes, this.judgedLength)).byteOffset;
+    return (isThere ? this.codes : copied(this.codes.subarray(0, this.judgedLength))).byteOffset;
   }
 
-  /** Where the module finds all of a text that has no more than `MOST_UNITS`. */
-  get wholeAddress(): number {
+  /** Where the module finds a part of the text that has no more than `MOST_UNITS`. */
+  addressOf(from: number, to: number): number {
     const isThere = this.codes.buffer === coreMemory();
-    return (isThere ? this.codes : copied(this.codes, this.length)).byteOffset;
+    return isThere ? this.codes.byteOffset + 2 * from : copied(this.codes.subarray(from, to)).byteOffset;
   }
 
   #roomFor(length: number): Uint16Array {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { realMessage } from '../../bench/real-texts.js';
-import { provesNoAccount, readKind } from '../../src/recognition/kind.js';
+import { judge, kindIn, provesNoAccount, readKind } from '../../src/recognition/kind.js';
 import { FACTS } from '../../src/recognition/tables/facts.js';
+import { unitsOf } from '../../src/recognition/units.js';
 import { readExamples } from './examples/read-examples.js';
 import { factsOfWords, judgedBy, notedFacts } from './slowly.js';
 
@@ -29,8 +30,9 @@ const OF_WORDS = new Set(FACTS.slice(FACTS.indexOf('a number') + 1));
 
 /** What differs between the module's answer and one worked out word by word and rule by rule; what numbers are is taken from it. */
 function differences(text: string): unknown[] {
-  const { kind, reason } = readKind(text);
-  const quick = { kind, reason, noAccount: provesNoAccount() };
+  const answer = judge(unitsOf(text));
+  const { kind, reason } = kindIn(answer);
+  const quick = { kind, reason, noAccount: provesNoAccount(answer) };
   const noted = notedFacts();
   const words = [...factsOfWords(text)].sort();
   const slow = judgedBy(new Set(noted));

@@ -47,6 +47,16 @@ let end: i32 = 0;
 /** where the tail begins that is looked at; it ends at `end` */
 let tail: i32 = 0;
 
+export function bracketsAtStart(): i32 {
+  return atStart;
+}
+export function bracketsAtEnd(): i32 {
+  return atEnd;
+}
+export function rowOfBrackets(place: i32): usize {
+  return BRACKETS + ((1 + place) << 4);
+}
+
 /**
  * Finds the brackets at both ends of a text.
  * @returns false where it must be told first how much of the tail is an invitation to opt out (`goOnWithTail`)
@@ -179,13 +189,7 @@ function sumOf(from: i32, to: i32): i32 {
 }
 
 function add(open: i32, close: i32): void {
-  storeRow(
-    BRACKETS + ((1 + atStart + atEnd) << 4),
-    open + 1,
-    close,
-    howSure(open, close),
-    sumOf(open + 1, close),
-  );
+  storeRow(rowOfBrackets(atStart + atEnd), open + 1, close, howSure(open, close), sumOf(open + 1, close));
 }
 
 function howSure(open: i32, close: i32): i32 {

@@ -25,3 +25,5 @@ export const WEIGHTS = memory.data(1024 * 4 * 8);
 /** Words in Latin letters, each packed into one number, the last 0: currencies, and what names of sites end with. */
 export const CURRENCIES = memory.data(64 * 8);
 export const SITE_ENDS = memory.data(128 * 8);
+/** Stands behind the last, so that its room has an end too. */
+export const BEHIND_TABLES = memory.data(8);

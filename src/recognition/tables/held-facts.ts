@@ -1,5 +1,5 @@
 import { core } from '../core.js';
-import { kindOf } from '../kind.js';
+import { judge } from '../kind.js';
 import type { MessageKind } from '../message-kind.js';
 import { unitsOf } from '../units.js';
 import { type BesideName, FACTS } from './facts.js';
@@ -22,7 +22,7 @@ export const WEIGHED = PLACES.map((place) => FACTS[place] as string);
 
 /** The places, in `WEIGHED`, of the facts that hold for a text. */
 export function heldFacts(text: string): number[] {
-  kindOf(unitsOf(text));
+  judge(unitsOf(text));
   const facts = new Uint8Array(core().memory.buffer, core().FACTS.value, FACTS.length);
   return PLACES.flatMap((place, i) => (facts[place] === 1 ? i : []));
 }
