@@ -52,6 +52,8 @@ export interface Catalog {
   /** official services, carriers and complaint channels, in the order in which they are shown */
   services(): readonly Service[];
   service(id: string): Service | undefined;
+  /** the carrier's own entry among them; undefined for a carrier that is not known */
+  serviceOfCarrier(carrier: Carrier): Service | undefined;
   /** the carrier that the segment was given to; only a guess, since numbers can be ported: the person confirms it */
   carrierOf(mobileNumber: string): Carrier;
   /** ways to keep a number at this carrier for little money, cheapest first; empty where no source names one */

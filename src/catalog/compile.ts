@@ -4,6 +4,7 @@ import { type CardLine, writtenCards } from './cards.js';
 import { compileCircumstances } from './circumstances.js';
 import { packEnglish } from './english.js';
 import { byImportance } from './importance.js';
+import { inLines } from './in-lines.js';
 import {
   CARDS_FILE,
   type CatalogIndex,
@@ -47,7 +48,7 @@ export function compileCatalog(
   writeFileSync(join(target, RELEASE_FILE), JSON.stringify(files.release));
   writeFileSync(join(target, FAMILIES_FILE), JSON.stringify(families));
   writePacked(target, ENGLISH_FILE, JSON.stringify(packEnglish(files.english, platforms)));
-  writePacked(target, SERVICES_FILE, JSON.stringify([...files.services.values()].sort(byPlace)));
+  writePacked(target, SERVICES_FILE, inLines([...files.services.values()].sort(byPlace)));
   compileCircumstances(source, target);
   return { platforms: platforms.length, services: files.services.size };
 }

@@ -2,6 +2,7 @@ import type { Cards } from './cards.js';
 import type { Catalog, OwnerWords } from './catalog.js';
 import { corrected, correctedOperations } from './correction.js';
 import { type PackedEnglish, unpackEnglish } from './english.js';
+import { entriesWith } from './in-lines.js';
 import {
   ENGLISH_FILE,
   ENTRIES_FILE,
@@ -13,7 +14,7 @@ import {
 import { BUILT_CATALOG, LookUp, NO_OWNERS, ownersOf } from './look-up.js';
 import { type Meanings, meaningOf, meaningsOf } from './meaning.js';
 import { foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
-import { openPacked, type Places, readPackedJson } from './packed-file.js';
+import { openPacked, type Places, readPacked, readPackedJson } from './packed-file.js';
 import { resolvePlatform, type Telling } from './resolve.js';
 import type {
   Carrier,
@@ -53,6 +54,7 @@ class FileCatalog implements Catalog {
   #telling: Telling | undefined;
   #english: PackedEnglish | undefined;
   #services: Service[] | undefined;
+  readonly #servicesOfCarriers = new Map<Carrier, Service | undefined>();
   #meanings: Meanings | undefined;
   #allCards: readonly PlatformCard[] | undefined;
 
@@ -176,6 +178,17 @@ class FileCatalog implements Catalog {
     return this.services().find((service) => service.id === id);
   }
 
+  serviceOfCarrier(carrier: Carrier): Service | undefined {
+    if (this.#servicesOfCarriers.has(carrier)) return this.#servicesOfCarriers.get(carrier);
+    // of thirty services only one is parsed: each plan asks for it, and few need the others
+    const json = readPacked(this.folder, SERVICES_FILE).toString('utf8');
+    const service = entriesWith<Service>(json, JSON.stringify(carrier)).find(
+      (one) => one.carrier?.carrier === carrier,
+    );
+    this.#servicesOfCarriers.set(carrier, service);
+    return service;
+  }
+
   carrierOf(mobileNumber: string): Carrier {
     const digits = foldSender(mobileNumber);
     for (const length of SEGMENT_LENGTHS) {
@@ -187,8 +200,7 @@ class FileCatalog implements Catalog {
   }
 
   keepPlans(carrier: Carrier): readonly KeepPlan[] {
-    const service = this.services().find((entry) => entry.carrier?.carrier === carrier);
-    return service?.carrier?.keepNumber ?? [];
+    return this.serviceOfCarrier(carrier)?.carrier?.keepNumber ?? [];
   }
 
   #tell(): Telling {

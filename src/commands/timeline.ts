@@ -22,7 +22,7 @@ export async function run(
   const input = {
     number: cleanup.number,
     timeline: timeline(),
-    carrier: context.catalog.services().find((service) => service.carrier?.carrier === cleanup.carrier),
+    carrier: context.catalog.serviceOfCarrier(cleanup.carrier),
   };
   context.document(() => timelineDocument('timeline', input, context.words));
   printLong(timelineView(input, context.today, context.words, context.screen), options, context);

@@ -134,7 +134,7 @@ export class Tally<T extends object> {
     const marks = this.#isShort ? [] : this.#marks.byEntry(this.#entries.length);
     const nameOf = dayNames();
     return [...this.#entries]
-      .sort((a, b) => b.total - a.total || (keyOf(a) < keyOf(b) ? -1 : 1))
+      .sort((a, b) => b.total - a.total || byText(a.name, b.name) || byText(a.variant, b.variant))
       .map((entry) => {
         const days = countsOf(entry, this.#isShort, nameOf);
         return { thing: entry.thing, total: entry.total, days, ...written(marks[entry.place], days, nameOf) };
@@ -219,7 +219,7 @@ const NO_BOUNDS: Most = {
 
 const NONE = UNDATED;
 
-const keyOf = ({ name, variant }: Entry<unknown>): string => `${name}\n${variant}`;
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
 /** Where a day stands among the days of a thing; it is put at their end where it is new. */

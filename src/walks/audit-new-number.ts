@@ -11,7 +11,6 @@ import { pickerQuestion } from './by-hand.js';
 import { circumstances } from './circumstances.js';
 import {
   carrier,
-  houseOf,
   imports,
   linkTo,
   officialAnswer,
@@ -91,7 +90,7 @@ const renewalOn: Step = {
   question: ({ cleanup, catalog, facts, words, today }) => ({
     kind: 'text',
     key: 'renewalOn',
-    ...linkTo(houseOf(cleanup.carrier, catalog), facts.nameIn),
+    ...linkTo(catalog.serviceOfCarrier(cleanup.carrier), facts.nameIn),
     message: words.walks.renewal.message,
     hint: words.walks.renewal.hint,
     optional: true,
@@ -108,7 +107,7 @@ const renewalOn: Step = {
 
 function renewalIntro({ cleanup, catalog, words, facts }: WalkView): string {
   const service = catalog.service('number-renewal') as Service;
-  const house = houseOf(cleanup.carrier, catalog);
+  const house = catalog.serviceOfCarrier(cleanup.carrier);
   const entrances =
     cleanup.carrier === 'unknown'
       ? service.entrances

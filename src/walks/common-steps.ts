@@ -89,10 +89,6 @@ const officialService = (key: ServiceKey): Step => ({
   changes: () => [],
 });
 
-/** The carrier's own entry among the services; none for a carrier that is not known. */
-export const houseOf = (carrier: Carrier, catalog: WalkView['catalog']): Service | undefined =>
-  catalog.services().find((entry) => entry.carrier?.carrier === carrier);
-
 /** The first entrance of a service that a phone can open, as a question takes it; nothing where there is none. */
 export function linkTo(service: Service | undefined, nameIn: 'zh' | 'en'): { link?: PhoneLink } {
   const url = service?.entrances.find((entrance) => entrance.url)?.url;

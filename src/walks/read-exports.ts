@@ -344,14 +344,13 @@ function spanOf({
   findings,
   unknown,
 }: Pick<ReadExports, 'findings' | 'unknown'>): Pick<ReadFile, 'first' | 'last'> {
-  const written = [...findings.filter(({ kind }) => !kind.startsWith('saved-login')), ...unknown];
-  const days = written.map((entry) => summarizeDays(entry.days));
-  return {
-    first: days.flatMap(({ first }) => first ?? []).sort()[0] ?? null,
-    last:
-      days
-        .flatMap(({ last }) => last ?? [])
-        .sort()
-        .at(-1) ?? null,
+  let [first, last]: [Day | null, Day | null] = [null, null];
+  const take = ({ days }: Pick<Finding, 'days'>): void => {
+    const one = summarizeDays(days);
+    if (one.first !== null && (first === null || one.first < first)) first = one.first;
+    if (one.last !== null && (last === null || one.last > last)) last = one.last;
   };
+  for (const finding of findings) if (!finding.kind.startsWith('saved-login')) take(finding);
+  for (const entry of unknown) take(entry);
+  return { first, last };
 }

@@ -8,7 +8,6 @@ import { circumstances } from './circumstances.js';
 import {
   carrier,
   dismiss,
-  houseOf,
   imports,
   linkTo,
   newNumber,
@@ -56,7 +55,7 @@ const restore: Step = {
       ? {
           kind: 'choice',
           key: 'restore',
-          ...linkTo(houseOf(cleanup.carrier, catalog), facts.nameIn),
+          ...linkTo(catalog.serviceOfCarrier(cleanup.carrier), facts.nameIn),
           message: words.walks.restore.message,
           hint: words.walks.restore.hint,
           default: 'try',
@@ -76,7 +75,7 @@ const restore: Step = {
 };
 
 function restoreIntro({ cleanup, catalog, words, facts, today }: WalkView): string {
-  const house = houseOf(cleanup.carrier, catalog);
+  const house = catalog.serviceOfCarrier(cleanup.carrier);
   const ways = house?.carrier?.restore.map((way) => way[facts.nameIn]) ?? [words.walks.restore.ask];
   const hotline = house?.carrier?.hotline;
   const days = cleanup.cancelledOn === null ? null : daysBetween(cleanup.cancelledOn, today);

@@ -30,6 +30,15 @@ describe('services', () => {
     expect(hosts.filter((host) => !OFFICIAL_SITES.includes(host))).toEqual([]);
   });
 
+  it('hold each carrier’s own entry, and none for a carrier that is not known', () => {
+    const carriers = ['mobile', 'unicom', 'telecom', 'broadnet', 'virtual', 'unknown'] as const;
+    const found = carriers.map((carrier) => catalog.serviceOfCarrier(carrier));
+    expect(found).toEqual(
+      carriers.map((carrier) => services.find((service) => service.carrier?.carrier === carrier)),
+    );
+    expect(found.map((service) => service !== undefined)).toEqual([true, true, true, true, true, false]);
+  });
+
   it('have every fact once', () => {
     const ids = services.flatMap((service) => service.facts.map((fact) => fact.id));
     expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);

@@ -103,6 +103,7 @@ export function smallCatalog(entries: readonly Entry[] = ENTRIES): Catalog {
     byPackage: () => [],
     services: () => [],
     service: () => undefined,
+    serviceOfCarrier: () => undefined,
     carrierOf: () => 'unknown',
     keepPlans: () => [],
   };

@@ -10,7 +10,7 @@ export function carrierHelp(
   about: CarrierMatter,
   words: Words,
 ): { steps: string[]; notes: string[] } {
-  const facts = catalog.services().find((entry) => entry.carrier?.carrier === carrier)?.carrier;
+  const facts = catalog.serviceOfCarrier(carrier)?.carrier;
   if (!facts) return { steps: [], notes: [] };
   const say = (texts: readonly Bilingual[]): string[] => texts.map((text) => text[words.views.nameIn]);
   if (about !== 'keep') return { steps: say(facts[about]), notes: [] };

@@ -121,7 +121,7 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
 /** A price is told with the first source that names it. */
 function keepNumberAt(carrier: Carrier, catalog: Catalog): ReportInput['keepNumber'] {
   const plan = catalog.keepPlans(carrier).find(({ kind }) => kind === 'cheapest-plan');
-  const service = catalog.services().find((one) => one.carrier?.carrier === carrier);
+  const service = catalog.serviceOfCarrier(carrier);
   const source = service?.sources.find(({ id }) => plan?.sources.includes(id));
   return plan && source ? { plan, source: { title: source.title, retrieved: source.retrieved } } : null;
 }

@@ -251,10 +251,10 @@ function carrierName(carrier: Carrier, { carrier: typed }: Given): LetterFacts['
 }
 
 const hotlineOf = (carrier: Carrier, { catalog }: Context): string | null =>
-  catalog.services().find((service) => service.carrier?.carrier === carrier)?.carrier?.hotline ?? null;
+  catalog.serviceOfCarrier(carrier)?.carrier?.hotline ?? null;
 
 /** Where letters find the facts behind laws and periods. */
 export const serviceOf =
   ({ catalog }: Context): FindService =>
   (id) =>
-    catalog.services().find((service) => service.id === id);
+    catalog.service(id);
