@@ -40,40 +40,36 @@ const unpackedClasses = {
   },
 };
 
-/** Where runs of characters of one class begin, as differences in base 36, and their classes, as characters from `0` on. */
+/**
+ * Where runs of characters of one class begin, and their classes, as characters from `0` on. A place is two characters: what is
+ * above its last three hexadecimal digits, and they; each from U+0100 on, which no text has to escape.
+ */
 export function classTable(packed) {
   const UnicodeTrie = require('unicode-trie');
   const trie = new UnicodeTrie(new Uint8Array(packed));
-  const starts = [];
+  let starts = '';
   let classes = '';
-  let last = 0;
   for (let point = 0; point <= LAST_CODE_POINT; point++) {
     const found = String.fromCharCode(trie.get(point) + '0'.charCodeAt(0));
     if (classes.endsWith(found)) continue;
-    starts.push((point - last).toString(36));
+    starts += String.fromCharCode(0x100 + (point >> 12), 0x100 + (point & 0xfff));
     classes += found;
-    last = point;
   }
-  return { starts: starts.join(), classes };
+  return { starts, classes };
 }
 
-/** Stands in the bundle: the table, unpacked when the first character is asked for. */
+/** Stands in the bundle: the table, read as it is packed. */
 export function classesOf(starts, classes) {
-  let table;
   return {
     get(point) {
-      if (!table) {
-        let at = 0;
-        table = starts.split(',').map((step) => {
-          at += Number.parseInt(step, 36);
-          return at;
-        });
-      }
+      const above = 0x100 + (point >> 12);
+      const rest = 0x100 + (point & 0xfff);
       let low = 0;
-      let high = table.length;
+      let high = classes.length;
       while (high - low > 1) {
         const middle = (low + high) >> 1;
-        if (table[middle] <= point) low = middle;
+        const begins = starts.charCodeAt(2 * middle);
+        if (begins < above || (begins === above && starts.charCodeAt(2 * middle + 1) <= rest)) low = middle;
         else high = middle;
       }
       return classes.charCodeAt(low) - 48;

@@ -111,8 +111,8 @@ export class ProgramFiles {
   }
 
   #script(name: string, filename: string): Script {
-    // on the first line, so that places are those of the file
-    const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`;
+    // put together as bytes: V8 would copy texts to put them together
+    const source = Buffer.concat([WRAPPER, readFileSync(filename), WRAPPER_END]).toString();
     const cachedData = this.#compiled?.there.get(name);
     const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
     // what was loaded before is too small to keep
@@ -132,6 +132,10 @@ export class ProgramFiles {
     writeCompiled(path, began, new Map([...there, ...made]));
   }
 }
+
+/** On the first line, so that places are those of the file. */
+const WRAPPER = Buffer.from('(function(exports,require,module,__filename,__dirname){');
+const WRAPPER_END = Buffer.from('\n})');
 
 /** Compiled code by the names of files. */
 type Compiled = ReadonlyMap<string, Uint8Array>;

@@ -73,21 +73,22 @@ export function inEnglish({ menu, common, platforms }: English, id: string): Tra
   const found = (text: string): string | undefined =>
     Object.hasOwn(own, text) ? own[text] : Object.hasOwn(common, text) ? common[text] : undefined;
   return {
-    has: (text) => found(text) !== undefined || !HAN.test(text),
-    say: (text) => found(text) ?? (HAN.test(text) ? quoted(text) : text),
+    has: (text) => found(text) !== undefined || !hasHan(text),
+    say: (text) => found(text) ?? (hasHan(text) ? quoted(text) : text),
     path: (path) => found(path) ?? pathInEnglish(path, menu),
   };
 }
 
-const HAN = /\p{Script=Han}/u;
+// read only where English is spoken
+const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** Marks a text as Chinese; brackets of its own give way, so that the mark has one end. */
 const quoted = (text: string): string => `「${text.replace(/[「“]/g, '『').replace(/[」”]/g, '』')}」`;
 
 /** A path as it stands on the screen, and in English as far as all its words are known. */
 function pathInEnglish(path: string, menu: English['menu']): string {
-  if (!HAN.test(path)) return path;
-  const words = path.split(/\s{0,4}[>→]\s{0,4}/).map((word) => (HAN.test(word) ? menu[word] : word));
+  if (!hasHan(path)) return path;
+  const words = path.split(/\s{0,4}[>→]\s{0,4}/).map((word) => (hasHan(word) ? menu[word] : word));
   const shown = quoted(path);
   return words.some((word) => word === undefined) ? shown : `${shown} (${words.join(' > ')})`;
 }

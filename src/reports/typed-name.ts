@@ -1,7 +1,5 @@
 import type { Binding, Task } from '../cleanup/types.js';
-
-/** What is typed as it stands, without quotes. */
-const PLAIN = /^[\p{L}\p{N}._-]+$/u;
+import { isPlainWord } from '../text/plain-word.js';
 
 /** What a task is called in a command: the name of its account where that is one plain word and means no other, else its id. */
 export function typedTask(
@@ -12,8 +10,8 @@ export function typedTask(
   const ids = bindings.filter((binding) => [binding.id, binding.name.toLowerCase()].includes(called));
   const [only, another] = ids;
   // what is no account: the number that accounts move to
-  if (!only && PLAIN.test(name)) return tasks.filter((task) => task.name === name).length === 1 ? name : id;
-  if (!only || another || !PLAIN.test(name)) return id;
+  if (!only && isPlainWord(name)) return tasks.filter((task) => task.name === name).length === 1 ? name : id;
+  if (!only || another || !isPlainWord(name)) return id;
   const fits = tasks.filter(({ binding, covers }) => binding === only.id || covers.includes(only.id));
   return fits.length === 1 && fits[0]?.id === id ? name : id;
 }
@@ -24,5 +22,5 @@ export function typedProblem(
   others: readonly { name: string }[],
 ): string {
   const isOnly = others.filter((other) => other.name === name).length === 1;
-  return isOnly && PLAIN.test(name) ? name : id;
+  return isOnly && isPlainWord(name) ? name : id;
 }

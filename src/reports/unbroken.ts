@@ -8,4 +8,5 @@ export const unbroken = (named: readonly { name: string }[]): string[] =>
 export const unbrokenNames = ({ bindings }: { bindings: readonly { name: string }[] }): string[] =>
   unbroken(bindings);
 
-const HAN = /^(?=.*\p{Script=Han}).{2,12}$/u;
+// by their blocks: Unicode's property for them takes a start half a millisecond to be asked
+const HAN = /^(?=.*[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]).{2,12}$/u;

@@ -3,14 +3,8 @@ const CSI = `(?:${ESC}\\[|\u{9b})[0-?]*[ -/]*[@-~]?`;
 /** OSC, DCS, SOS, PM and APC with their end; without one only the introducer goes, the rest is shown as text. */
 const STRINGS = `(?:${ESC}[\\]PX^_]|[\u{9d}\u{90}\u{98}\u{9e}\u{9f}])[^\\p{Cc}]*(?:\u{7}|${ESC}\\\\|\u{9c})`;
 const OTHER_ESCAPE = `${ESC}[ -/]*[0-~]?`;
-const SEQUENCES = new RegExp([CSI, STRINGS, OTHER_ESCAPE].join('|'), 'gu');
+const sequences = (): RegExp => new RegExp([CSI, STRINGS, OTHER_ESCAPE].join('|'), 'gu');
 
-const LINE_BREAKS = /\r\n?|[\u{85}\u{2028}\u{2029}]/gu;
-const CONTROLS = /[^\P{Cc}\n]/gu;
-/** Marks and overrides that turn the reading direction around, and characters nobody sees. */
-const DIRECTION_AND_HIDDEN =
-  /\u{61c}|\u{200b}|\u{200e}|\u{200f}|[\u{202a}-\u{202e}]|[\u{2060}-\u{2069}]|\u{feff}/gu;
-const LONE_SURROGATES = /\p{Cs}/gu;
 /** One character of any of these; an escape sequence begins with a control. Most texts have none and stay as they are. */
 const UNCLEAN = /[\p{Cc}\p{Cs}\u{61c}\u{200b}\u{200e}\u{200f}\u{2028}-\u{202e}\u{2060}-\u{2069}\u{feff}]/u;
 /** Blanks that one line has not. */
@@ -24,12 +18,14 @@ const UNEVEN = /[^\S ]| {2}|^ | $/u;
 export function cleanForTerminal(text: string, keep: { newlines?: boolean } = {}): string {
   if (!UNCLEAN.test(text)) return text;
   const plain = text
-    .replace(LINE_BREAKS, '\n')
-    .replace(SEQUENCES, '')
+    .replace(/\r\n?|[\u{85}\u{2028}\u{2029}]/gu, '\n')
+    .replace(sequences(), '')
     .replace(/\t/g, ' ')
-    .replace(CONTROLS, '')
-    .replace(DIRECTION_AND_HIDDEN, '')
-    .replace(LONE_SURROGATES, '\u{fffd}');
+    .replace(/[^\P{Cc}\n]/gu, '')
+    // marks and overrides that turn the reading direction around, and characters nobody sees
+    .replace(/\u{61c}|\u{200b}|\u{200e}|\u{200f}|[\u{202a}-\u{202e}]|[\u{2060}-\u{2069}]|\u{feff}/gu, '')
+    // what is left of broken pairs
+    .replace(/\p{Cs}/gu, '\u{fffd}');
   return keep.newlines ? plain : plain.replace(/\n/g, ' ');
 }
 

@@ -8,7 +8,7 @@ const keptWhole = (): RegExp[] => [
   // a command with its sub-command, options, placeholders and ids; not the English words that follow it
   /numclean(?: (?:catalog|cleanup|incident|letter|official|platform|proof|remedy|store)\b)? [a-z][a-z-]*(?: (?:--?[a-z][\w-]*|[A-Z]{2,}[\w|-]*|\w*[\d_"-][\w."-]*))*/g,
   // a file's name, with what stands before its ending
-  /[\p{Script=Han}\w-]{1,12}\.(?:docx|html|txt|md|json|xml|zip|csv|pdf|ics)\b/gu,
+  /[\u3400-\u4dbf\u4e00-\u9fff\w-]{1,12}\.(?:docx|html|txt|md|json|xml|zip|csv|pdf|ics)\b/gu,
   /\d{1,4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日/g,
 ];
 

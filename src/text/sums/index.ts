@@ -4,13 +4,22 @@
 export const ROOM = <i32>__heap_base;
 
 /**
- * The sum of `../sum-of-bytes.ts`, of words of four bytes.
- * @param start what it is without any
+ * The sum of `../sum-of-bytes.ts`, of words of four bytes: every fourth goes into one of four sums, none of which waits for another.
+ * @param start what each is without any
+ * @param end a multiple of 16 bytes behind `ROOM`
  */
 export function sumOfWords(start: i32, factor: i32, end: usize): i32 {
-  let sum = start;
-  for (let at = <usize>ROOM; at < end; at += 4) sum = (sum ^ load<i32>(at)) * factor;
-  return sum;
+  let a = start;
+  let b = start;
+  let c = start;
+  let d = start;
+  for (let at = <usize>ROOM; at < end; at += 16) {
+    a = (a ^ load<i32>(at)) * factor;
+    b = (b ^ load<i32>(at, 4)) * factor;
+    c = (c ^ load<i32>(at, 8)) * factor;
+    d = (d ^ load<i32>(at, 12)) * factor;
+  }
+  return (((((a * factor) ^ b) * factor) ^ c) * factor) ^ d;
 }
 
 /** The eight words of a SHA-256 so far, H in FIPS 180-4. */
