@@ -155,7 +155,12 @@ const HELD: Record<string, Expected> = {
   'keepassx-xml/keepassx.xml': { logins: ['www.jd.com | 京东 | 13800138000'] },
   'keepassxc-csv/passwords.csv': { logins: ['www.jd.com | 京东 | 13800138000 b'] },
   'keeper-csv/keeper.csv': {
-    logins: ['www.jd.com | 京东 | 13800138000', ' | 支付宝 | 13800138000', 'weibo.com | 微博 | someone'],
+    logins: [
+      'www.jd.com | 京东 | 13800138000',
+      ' | 支付宝 | 13800138000',
+      'weibo.com | 微博 | someone',
+      'www.douban.com | 豆瓣 | someone 138 0013 8000',
+    ],
   },
   'lastpass-csv/lastpass.csv': {
     logins: ['www.jd.com | 京东 | 13800138000', 'example.com | example | somebody'],
@@ -172,6 +177,9 @@ const HELD: Record<string, Expected> = {
       ' | 58同城 | 13800138000',
       'www.jd.com |  | 1.38E+10',
     ],
+  },
+  'login-csv/platforms.csv': {
+    logins: [' | 京东 | someone 13800138000', ' | 微博 | 13800138000'],
   },
   'login-csv/wps.csv': { logins: ['www.jd.com | 京东 | 138 0013 8000', 'weibo.com | 微博 | someone'] },
   'macos-keychain/keychain.txt': { logins: ['www.jd.com | www.jd.com | 13800138000', ' | 微博 | someone'] },

@@ -112,13 +112,20 @@ const isMoved = (row: readonly string[], columns: Columns, addresses: readonly s
 function loginIn(
   cells: readonly string[],
   columns: Columns,
-  { pairs, typed, bare }: LoginCsvFormat,
+  { pairs, typed, bare, cells: count = 0, more }: LoginCsvFormat,
 ): LoginRecord | null {
   if (bare) return loginRecord(partsOf(withoutSecrets(cells, columns), columns));
   if (typed && !LOGIN_TYPES.includes(first(cells, columns, 'type').trim().toLowerCase())) return null;
   if (isThrownAway(cells, columns) || isNote(cells, columns)) return null;
-  return loginRecord(pairs ? pairsOf(cells) : partsOf(cells, columns));
+  if (pairs) return loginRecord(pairsOf(cells));
+  const parts = partsOf(cells, columns);
+  const own = more === 2 ? phonesInPairs(cells.slice(count)) : [];
+  return loginRecord({ ...parts, userNames: [...(parts.userNames ?? []), ...own] });
 }
+
+/** Phone numbers among the fields of the person's own, label and value by turns. */
+const phonesInPairs = (cells: readonly string[]): (string | undefined)[] =>
+  cells.map((label, at) => (at % 2 === 0 ? phoneIn(label, cells[at + 1]) : undefined));
 
 /** Kinds of rows that are logins, where the format tells. */
 const LOGIN_TYPES = ['', 'login', 'password'];
