@@ -61,6 +61,8 @@ const NOTHING_FOUND =
   /(?:暂无|没有|未查询到|未查到|未发现)[^。\n]{0,10}(?:互联网|注册|关联|绑定)[^。\n]{0,6}(?:账号|账户|帐号|记录|信息)/;
 const NUMERAL = '[零〇一二两三四五六七八九十]{1,3}';
 const NONE = '未查询到|未查到|未注册|未关联|未绑定|没有|暂无|不存在|无';
+/** What says of a name, and nothing more, that there is an account. */
+const SOME = '(?:已(?:注册|关联|绑定|开通)|存在|有|是|[√✓✔])(?=\\s{0,4}(?:[,、;。)\\n]|$))';
 const NUMBER = `(?:(?<!\\d)\\d{1,4}(?=\\s{0,8}(?:[个次款条张账帐户,、;。\\s)]|$))|${NUMERAL}(?=\\s{0,8}[个次款条张])|${NONE})`;
 const ACCOUNTS = '(?:互联网|注册|关联)?(?:账号|账户|帐号|帐户|应用账号)';
 /** What may stand between a name and its number. */
@@ -104,7 +106,7 @@ function takeTotal(text: string): { total: number | null; rest: string } {
 
 /** Names with a number after them, or before them: whichever the text does more often. */
 function numberedNames(text: string, names: readonly KnownName[]): OfficialCount[] {
-  const after = [...text.matchAll(new RegExp(`${MARKED}${AFTER_NAME}(?<number>${NUMBER})`, 'gu'))];
+  const after = [...text.matchAll(new RegExp(`${MARKED}${AFTER_NAME}(?<number>${NUMBER}|${SOME})`, 'gu'))];
   const before = [...text.matchAll(new RegExp(`(?<number>${NUMBER})${BEFORE_NAME}${MARKED}`, 'gu'))].filter(
     (match) => !new RegExp(`^(?:${NONE})`).test(match[0]),
   );
@@ -139,8 +141,17 @@ function unknownNames(text: string, catalog: Catalog): OfficialCount[] {
 function listedNames(text: string, names: readonly KnownName[], total: number | null): OfficialCount[] {
   const saysRegistered = /(?:注册|关联|绑定)(?:了|有|过)|已(?:注册|关联|绑定)/.test(text);
   if (total === 0 || (total === null && !saysRegistered)) return [];
-  return names.map(({ name, platform }) => ({ platform, name, count: 1 }));
+  // 已关联：微信、QQ。未关联：京东
+  return text.split(/[。;\n]/).flatMap((clause) => {
+    const count = SAYS_NONE.test(clause.slice(0, clause.indexOf(MARK))) ? 0 : 1;
+    return [...clause.matchAll(new RegExp(MARKED, 'gu'))].flatMap(([, at]) => {
+      const known = names[Number(at)];
+      return known ? [{ ...known, count }] : [];
+    });
+  });
 }
+
+const SAYS_NONE = /(?:未|没有?|暂无|尚未)(?:注册|关联|绑定|开通|查询到|查到|发现)/;
 
 function doubtfulNames(
   counts: readonly OfficialCount[],
@@ -166,8 +177,11 @@ function addUp(counts: readonly OfficialCount[]): OfficialCount[] {
 
 const DIGITS = '零一二三四五六七八九';
 
-/** 3, 三, 十二, 二十; every word for "none" is 0. */
+const SAYS_SOME = new RegExp(`^${SOME}`);
+
+/** 3, 三, 十二, 二十; every word for "none" is 0, and one for "some" is 1. */
 function toNumber(text: string): number {
+  if (SAYS_SOME.test(text)) return 1;
   if (/^\d+$/.test(text)) return Number(text);
   const digit = (character: string): number => Math.max(0, DIGITS.indexOf(character));
   const plain = text.replace('〇', '零').replace('两', '二');
