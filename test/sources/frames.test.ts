@@ -134,6 +134,12 @@ const WRITTEN: Readonly<Record<string, (messages: readonly Message[]) => unknown
       messages: [{ body: text, date: at(day), type: 1 }],
     })),
   }),
+  'the name in the phone book beside the number': (messages) =>
+    messages.map(({ sender, day, text }, i) => ({
+      from: i === 0 ? sender : `工商银行(${sender})`,
+      body: text,
+      date: at(day),
+    })),
   'lists under the number': (messages) =>
     messages.map(({ sender, day, text }) => ({ [sender]: [{ text, time: at(day) }] })),
   'each value in an object of its own': (messages) => ({

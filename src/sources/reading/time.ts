@@ -35,17 +35,18 @@ const EPOCHS: readonly { digits: number; from?: bigint; to?: bigint; ms(n: bigin
 ];
 
 const HALF_OF_DAY = '(?<half>上午|凌晨|早上|中午|下午|晚上|AM|PM)';
-const CLOCK = `(?:${HALF_OF_DAY}\\s{0,4})?(?<hour>\\d{1,2})[:.时點点](?<minute>\\d{1,2})(?:[:.分](?<second>\\d{1,2}))?(?:[.,]\\d{1,9})?秒?(?:\\s{0,4}(?<half2>AM|PM|上午|下午))?`;
+const CLOCK = `(?:${HALF_OF_DAY}\\s{0,4})?(?<hour>\\d{1,2})[:.时點点](?<minute>\\d{1,2})(?:[:.分](?<second>\\d{1,2}))?(?:[.,]\\d{1,9})?[分秒]?(?:\\s{0,4}(?<half2>AM|PM|上午|下午))?`;
 const ZONE =
-  '(?:\\s{0,4}(?:(?:GMT|UTC)(?=[+-]))?(?<zone>Z|GMT|UTC|[+-]\\d{2}:?\\d{2})(?:\\s?\\([^()]{1,40}\\))?|\\s{1,4}CST)?';
-const AFTER_DAY = `(?:[\\sT.,年月日号]{0,8}(?:(?:周|星期)[一二三四五六日天])?\\s{0,4}${CLOCK}${ZONE})?`;
+  '(?:\\s{0,4}\\(?(?:(?:GMT|UTC)(?=[+-]))?(?<zone>Z|GMT|UTC|[+-]\\d{1,2}(?::?\\d{2})?)\\)?(?:\\s?\\([^()]{1,40}\\))?|\\s{1,4}CST)?';
+const DAY_OF_WEEK = '[(（]?(?:周|星期)[一二三四五六日天][)）]?';
+const AFTER_DAY = `(?:[\\sT.,年月日号]{0,8}(?:${DAY_OF_WEEK})?\\s{0,4}${CLOCK}${ZONE})?`;
 
 const YEAR_FIRST = new RegExp(
-  `^(?<year>(?:19|20)\\d{2})[-/.年]\\s{0,4}(?<month>\\d{1,2})[-/.月]\\s{0,4}(?<day>\\d{1,2})日?${AFTER_DAY}$`,
+  `^(?:${DAY_OF_WEEK}\\s{0,4})?(?<year>(?:19|20)\\d{2})\\s?[-/.年]\\s{0,4}(?<month>\\d{1,2})\\s?[-/.月]\\s{0,4}(?<day>\\d{1,2})\\s?日?${AFTER_DAY}$`,
   'i',
 );
 const COMPACT =
-  /^(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<zone>Z)?)?$/;
+  /^(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?:T?(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/;
 const DAY_FIRST = new RegExp(
   `^(?<day>\\d{1,2})[-.](?<month>\\d{1,2})[-.](?<year>(?:19|20)\\d{2})${AFTER_DAY}$`,
   'i',
@@ -85,7 +86,7 @@ const ENGLISH_DAY_FIRST = new RegExp(
 );
 /** `Sat Jan 03 08:00:00 CST 2026`, as Java writes a date. */
 const YEAR_LAST = new RegExp(
-  `^${WEEKDAY}${MONTH}\\s${ENGLISH_DAY}\\s${CLOCK}${ZONE}\\s(?<year>(?:19|20)\\d{2})$`,
+  `^${WEEKDAY}${MONTH}\\s{1,2}${ENGLISH_DAY}\\s${CLOCK}${ZONE}\\s(?<year>(?:19|20)\\d{2})$`,
   'i',
 );
 
@@ -93,6 +94,8 @@ const YEAR_LAST = new RegExp(
 const FULL_WIDTH = /[\u3000\uFF0D-\uFF1A]/;
 /** Seconds or milliseconds with parts: 1767398400.123 */
 const PARTS_OF_SECOND = /^(\d{9,13})\.\d{1,9}$/;
+/** As .NET writes milliseconds: /Date(1767398400000+0800)/ */
+const DOT_NET = /^\/Date\((\d{10,13})(?:[+-]\d{4})?\)\/$/;
 /** From 1982 to 2064. */
 const SPREADSHEET_DAY = /^[3-5]\d{4}(?:\.\d{1,17})?$/;
 
@@ -115,7 +118,7 @@ export class DateReader {
       .trim()
       .replace(/^["']|["']$/g, '');
     if (NO_DATES.has(text.toLowerCase())) return null;
-    const number = wholeNumber(text) ?? PARTS_OF_SECOND.exec(text)?.[1];
+    const number = wholeNumber(text) ?? (PARTS_OF_SECOND.exec(text) ?? DOT_NET.exec(text))?.[1];
     const ms = SPREADSHEET_DAY.test(text)
       ? SPREADSHEET_EPOCH + Math.round(Number(text) * DAY)
       : number === undefined
@@ -194,7 +197,7 @@ function hourOf(groups: Groups): number {
 
 function offset(zone: string | undefined): number {
   if (zone === undefined) return CHINA_OFFSET;
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
+  const [, sign, hours, minutes = 0] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
   if (sign === undefined) return 0;
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }

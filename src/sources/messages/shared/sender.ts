@@ -20,8 +20,18 @@ export function readSender(value: unknown): string | null {
   const parts = String(value).slice(0, MAX_LENGTH).split(/[~,;]/);
   for (const part of parts) {
     const written = part.replace(AROUND, '');
-    const sender = wholeNumber(written) ?? written;
+    const sender = wholeNumber(written) ?? officeNumberIn(written) ?? written;
     if (!NOBODY.has(sender.toLowerCase()) && !SPOILT.test(sender)) return sender;
   }
   return null;
 }
+
+const BESIDE_NAME = /^[^\d@]{0,20}(?<![+\d])(9[56]\d{3,8}|1(?:0(?!6)|2)\d{3,6})[^\d@]{0,20}$/;
+const ONLY_SIGNS = /^[+\d\s*#-]*$/;
+
+/**
+ * A bank's or an office's own number beside its name, as phone books have it: 95588(工商银行), 工商银行95588, tel:95588.
+ * @returns undefined where there is none, or nothing beside it
+ */
+export const officeNumberIn = (written: string): string | undefined =>
+  ONLY_SIGNS.test(written) ? undefined : BESIDE_NAME.exec(written)?.[1];

@@ -10,6 +10,7 @@ import type {
   ReportProblem,
   Source,
 } from '../../types.js';
+import { officeNumberIn } from '../shared/sender.js';
 import { cut, NEXT_TAG } from './cut.js';
 import { KnownValues } from './known-values.js';
 import { type Tag, TagScanner } from './scanner.js';
@@ -259,7 +260,8 @@ class MessageReader {
   private readSender(value: Value | undefined): string | null {
     const text = (this.text(value) ?? '').trim();
     const addresses = text.includes('~') ? text.split('~').map((part) => part.trim()) : [text];
-    return addresses.find((part) => part !== '' && part !== OWN_ADDRESS) ?? null;
+    const address = addresses.find((part) => part !== '' && part !== OWN_ADDRESS) ?? null;
+    return address && (officeNumberIn(address) ?? address);
   }
 
   /** null where it is missing, thrown away or the literal `null` that the app writes for nothing. */
