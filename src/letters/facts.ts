@@ -158,6 +158,7 @@ const KINDS = {
   order: { zh: '订单或快递', en: 'order or parcel' },
   marketing: { zh: '营销', en: 'advertising' },
   acquaintance: { zh: '熟人联系', en: 'acquaintance' },
+  label: { zh: '号码被误标', en: 'wrong caller label' },
   'official-notice': { zh: '机关通知', en: 'official notice' },
   'opened-account': { zh: '误入他人账号', en: 'another person’s account opened' },
 } as const;

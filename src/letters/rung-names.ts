@@ -13,6 +13,8 @@ export const RUNG_NAMES: Readonly<Record<RungId, Bilingual>> = {
   'give-no-code': { zh: '未提供验证码', en: 'gave no code' },
   unsubscribe: { zh: '退订、拒收', en: 'unsubscribed' },
   'parcel-company': { zh: '快递公司或商家', en: 'parcel company or shop' },
+  'find-labeller': { zh: '查看标记的来源', en: 'looked whose label it is' },
+  'label-service': { zh: '申请清除号码标记', en: 'asked to have the label removed' },
   'lender-service': { zh: '放贷机构客服', en: 'lender’s service' },
   'lender-privacy': { zh: '放贷机构个人信息保护负责人', en: 'lender’s privacy contact' },
   'platform-service': { zh: '平台客服', en: 'platform’s service' },

@@ -96,7 +96,7 @@ function taskCells(task: Task, input: ReportInput, words: Words): string[] {
   return [
     operationName(task, words),
     views.states[task.state],
-    oldNumberOf(task.operation, task.needsOldNumber, words) ?? '',
+    oldNumberOf(task.operation, task.needsOldNumber, words, input.stage) ?? '',
     task.waitDays > 0 ? String(task.waitDays) : '',
     task.startBy ?? '',
     task.finishBy ?? '',

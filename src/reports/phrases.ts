@@ -1,6 +1,7 @@
 import type { Operation, OperationKey } from '../catalog/types.js';
 import { type Day, daysBetween } from '../cleanup/days/day.js';
 import type { OperationName } from '../cleanup/record/cleanup.js';
+import type { Stage } from '../cleanup/record/stage.js';
 import type { Evidence } from '../cleanup/record/evidence.js';
 import type { Binding, Exposure, Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
@@ -46,12 +47,16 @@ const HOLDERS_OWN: readonly OperationName[] = [
   'circumstance',
 ];
 
-/** Whether an operation needs the old number, in words; null where there is no old number. */
+/** Whether an operation needs the old number, in words; null where there is no old number. One that is gone receives no code. */
 export const oldNumberOf = (
   operation: OperationName,
   needed: Operation['oldNumber'],
   { views }: Words,
-): string | null => (HOLDERS_OWN.includes(operation) ? null : views.needsOldNumber[needed]);
+  stage: Stage = 'open',
+): string | null =>
+  HOLDERS_OWN.includes(operation)
+    ? null
+    : (stage === 'number-gone' ? views.withoutOldNumber : views.needsOldNumber)[needed];
 
 /** Why a binding is exposed, in words, what it reaches in one of them; a code without words is shown as it is. */
 export function reasonsOf(exposure: Exposure, words: Words): string[] {
@@ -208,12 +213,12 @@ const URGENT_DAYS = 14;
 /** What a person must know of a task in one line: the old number, waiting, its last day where that is near, how sure. */
 export const conditionsOf = (
   task: Task,
-  input: Pick<ReportInput, 'platform' | 'today'>,
+  input: Pick<ReportInput, 'platform' | 'today' | 'stage'>,
   words: Words,
 ): string[] =>
   [
     task.reopenedBy && words.verify.reopenedBy(task.reopenedBy.day, words.views.kinds[task.reopenedBy.kind]),
-    oldNumberOf(task.operation, task.needsOldNumber, words),
+    oldNumberOf(task.operation, task.needsOldNumber, words, input.stage),
     task.waitDays > 0 && words.views.task.waits(task.waitDays),
     task.until && words.views.task[isWaitOver(task, input.today) ? 'waitOver' : 'until'](task.until),
     startByOf(task, input.today, words),

@@ -26,7 +26,18 @@ const OTHER_FACTS: Record<string, readonly string[] | null> = {
   'leave-on': ['unknown', 'ahead', 'past'],
   opened: ['first-days', 'later', 'unknown'],
   found: ['demands', 'much'],
-  refused: ['name', 'face', 'old-code', 'taken', 'old-sim', 'in-person', 'papers', 'unsettled', 'nobody'],
+  refused: [
+    'name',
+    'face',
+    'old-code',
+    'taken',
+    'old-sim',
+    'in-person',
+    'elsewhere',
+    'papers',
+    'unsettled',
+    'nobody',
+  ],
 };
 const FACTS: Record<string, readonly string[] | null> = { ...OTHER_FACTS, ...CIRCUMSTANCE_VALUES };
 

@@ -8,6 +8,7 @@ export type RefusalKind =
   | 'taken'
   | 'old-sim'
   | 'in-person'
+  | 'elsewhere'
   | 'papers'
   | 'unsettled'
   | 'nobody';
@@ -31,6 +32,10 @@ const TOLD_BY: readonly (readonly [RefusalKind, RegExp])[] = [
   [
     'in-person',
     /本人.{0,6}(到场|来|去|亲自|办|柜)|(要|须|需).{0,4}本人|不能代办|不(让|给)代办|亲自|\bin person\b/iu,
+  ],
+  [
+    'elsewhere',
+    /(回|到|去|在).{0,6}(开户|开卡|原来的?|归属|办卡)的?.{0,3}(地|城市|省|网点|行)|归属地|开户行|异地|外地|跨省|\bhome (area|branch|city)\b/iu,
   ],
   [
     'papers',

@@ -14,6 +14,7 @@ export const CIRCUMSTANCE_VALUES = {
     'sim-dead',
     'lost',
     'stolen',
+    'held',
     'cancelled',
     'reissued',
   ],

@@ -1,7 +1,10 @@
 import type { Day } from '../days/day.js';
 import type { EvidenceKind, Finding } from './evidence.js';
 
-/** What came in for somebody else. `opened-account`: an account of a stranger's that opened itself. */
+/**
+ * What came in for somebody else. `opened-account`: an account of a stranger's that opened itself; `label`: the number is
+ * shown to those whom it calls as somebody else, or as spam.
+ */
 export type IncidentKind =
   | 'collection'
   | 'charge'
@@ -10,7 +13,8 @@ export type IncidentKind =
   | 'marketing'
   | 'acquaintance'
   | 'official-notice'
-  | 'opened-account';
+  | 'opened-account'
+  | 'label';
 
 /** In the order in which they are offered. */
 export const INCIDENT_KINDS: readonly IncidentKind[] = [
@@ -22,6 +26,7 @@ export const INCIDENT_KINDS: readonly IncidentKind[] = [
   'acquaintance',
   'official-notice',
   'opened-account',
+  'label',
 ];
 
 /** A message or call meant for somebody else, as it is noted. Nothing of its text is in it. */
@@ -139,6 +144,7 @@ const EVIDENCE_OF: Record<IncidentKind, EvidenceKind | null> = {
   marketing: 'marketing',
   acquaintance: null,
   'official-notice': 'notice',
+  label: null,
   'opened-account': 'by-hand',
 };
 

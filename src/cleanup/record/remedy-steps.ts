@@ -12,6 +12,8 @@ export const RUNG_IDS = [
   'give-no-code',
   'unsubscribe',
   'parcel-company',
+  'find-labeller',
+  'label-service',
   'lender-service',
   'lender-privacy',
   'platform-service',

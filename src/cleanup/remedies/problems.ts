@@ -91,6 +91,7 @@ export const MAP_OF_KIND: ReadonlyMap<IncidentKind, MapName> = new Map<IncidentK
   ['acquaintance', 'acquaintances'],
   ['code', 'codes'],
   ['marketing', 'advertising'],
+  ['label', 'labels'],
 ]);
 
 /** Whose account it is: these hurt from the first day, and lead to the platform. */

@@ -18,7 +18,7 @@ import { currentSituation } from '../shared/current.js';
 export async function run(context: Context, [name]: [string?], options: { qr?: boolean }): Promise<number> {
   const all = offered(context);
   await heard();
-  const service = name === undefined ? undefined : find(name, all);
+  const service = name === undefined ? undefined : find(name, all, context);
   const unfit = (await replacedServices(context)).filter(({ services }) =>
     services.some(({ id }) => (service ? id === service.id : all.some((one) => one.id === id))),
   );
@@ -78,11 +78,18 @@ function offered({ catalog, store, cleanupId }: Context): Service[] {
     );
 }
 
-function find(name: string, services: readonly Service[]): Service {
+/** One that is offered, or where none of them is called so, one of another situation. */
+function find(name: string, services: readonly Service[], { catalog, words }: Context): Service {
   const wanted = name.toLowerCase();
+  const isCalled = ({ id, name: { zh, en } }: Service): boolean =>
+    [id, zh, en.toLowerCase()].includes(wanted);
+  const tells = ({ name: { zh } }: Service): boolean => zh.includes(name);
+  const others = catalog.services().filter(({ kind }) => OFFERED.includes(kind));
   const service =
-    services.find(({ id, name: { zh, en } }) => [id, zh, en.toLowerCase()].includes(wanted)) ??
-    services.find(({ name: { zh } }) => zh.includes(name));
+    services.find(isCalled) ?? services.find(tells) ?? others.find(isCalled) ?? others.find(tells);
   if (service) return service;
-  throw new Problem('usage.service-unknown', { service: name, known: services.map(({ id }) => id) });
+  throw new Problem('usage.service-unknown', {
+    service: name,
+    known: services.map(({ id, name: named }) => `${named[words.views.nameIn]} (${id})`),
+  });
 }

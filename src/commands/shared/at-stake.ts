@@ -21,10 +21,16 @@ export function atStake({ cleanup, bindings }: Situation, { catalog }: Pick<Cont
   return {
     accounts: bindings.filter(({ dismissed, id }) => id !== carrier && dismissed === isStrangers),
     carriers: CARRIERS.includes(carrier) ? [carrier] : CARRIERS,
-    numberGone: isNumberGone(cleanup),
+    numberGone: isNumberGone(cleanup) || isHeldByAnother(cleanup),
     ...whoseOf(cleanup),
     platform: (id) => catalog.platform(id),
   };
+}
+
+/** Whether it is used by somebody else and in nobody's name who could stop it here. */
+function isHeldByAnother({ circumstances, track }: Cleanup): boolean {
+  const told = circumstancesOf({ circumstances, track });
+  return told['number-state'] === 'held' && told['registered-to'] !== 'me';
 }
 
 /** For whom it is, and in whose name; as long as nobody says otherwise, the number is in the name of whom it is for. */

@@ -24,6 +24,7 @@ export const circumstances: Words['circumstances'] = {
       'sim-dead': 'the SIM is dead, no signal',
       lost: 'phone or SIM lost',
       stolen: 'phone or SIM stolen',
+      held: 'somebody else has the SIM and uses it',
       cancelled: 'cancelled already',
       reissued: 'somebody else has it now',
     },

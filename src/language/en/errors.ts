@@ -155,7 +155,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'usage.number-same': () => ({
     message: 'The new number is the one to be cancelled.',
-    hint: 'Give another number, or leave it empty if you have none yet.',
+    hint: 'Give another number, or leave this out if you have none yet. To keep the number at another carrier: numclean official number-porting.',
   }),
   'usage.day-invalid': ({ day }) => ({
     message: String(day).trim() === '' ? 'A day is needed here.' : `“${day}” is not a day.`,

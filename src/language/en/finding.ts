@@ -42,7 +42,7 @@ export const finding: typeof zhFinding = {
   nameIn: 'en',
   platforms: {
     found: (count) => (count === 1 ? '1 platform' : `${count} platforms`),
-    none: 'Nothing found. Try another name or pinyin; or add it as your own: numclean add NAME',
+    none: 'Nothing found. Try another name or pinyin; or add it as your own: numclean add NAME. For official services and complaint offices: numclean official',
     hint: 'More about one: numclean platform show ID',
   },
 };

@@ -9,6 +9,7 @@ const kinds: Record<IncidentKind, string> = {
   acquaintance: 'an acquaintance',
   'official-notice': 'an official notice',
   'opened-account': 'an app that opened a stranger’s account',
+  label: 'your calls are shown as spam or delivery',
 };
 
 const kindsOfFormerHolder: Partial<Record<IncidentKind, string>> = {
@@ -22,10 +23,11 @@ const kindsOfFormerHolder: Partial<Record<IncidentKind, string>> = {
 const kindWords: Record<IncidentKind, readonly string[]> = {
   collection: ['collector', 'debt', 'debts', 'demand'],
   charge: ['bill', 'charges', 'payment', 'stolen money', 'transfer'],
-  code: ['codes', 'verification code', 'otp'],
+  code: ['code bombing', 'codes', 'verification code', 'otp'],
   order: ['parcel', 'delivery', 'package', 'orders'],
   marketing: ['ads', 'ad', 'spam', 'promotion'],
   acquaintance: ['friend', 'family', 'wrong number', 'impersonation', 'impostor'],
+  label: ['label', 'labelled', 'marked as spam', 'caller label'],
   'official-notice': ['notice', 'court', 'police', 'official', 'government'],
   'opened-account': ['account', 'opened', 'open account', 'stranger’s account', 'login', 'hacked'],
 };

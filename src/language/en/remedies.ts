@@ -13,6 +13,7 @@ const maps: Record<MapName, string> = {
   acquaintances: 'somebody else’s friends and family',
   codes: 'codes nobody asked for',
   advertising: 'advertising calls and messages',
+  labels: 'your calls are shown as spam, delivery or sales',
   refusal: 'a platform refuses before the number is cancelled',
   'account-back': 'getting the account back',
   'leak-person': 'claims against whoever used your accounts',
@@ -31,6 +32,8 @@ const recipients: Record<RungId, string> = {
   'give-no-code': 'give the code to nobody and type it in nowhere',
   unsubscribe: 'unsubscribe, where it is a known company',
   'parcel-company': 'the courier, the parcel company or the shop: you are not the recipient',
+  'find-labeller': 'see whose label it is: call phones of several makes',
+  'label-service': 'have the label taken off, free of charge',
   'lender-service': 'the lender’s published hotline or complaint channel (not the caller)',
   'lender-privacy': 'the lender’s privacy contact; it answers for its agencies',
   'platform-service': 'the platform’s customer service',
@@ -67,6 +70,8 @@ const shortNames: Record<RungId, string> = {
   'give-no-code': 'giving no code',
   unsubscribe: 'unsubscribing',
   'parcel-company': 'parcel company',
+  'find-labeller': 'whose label it is',
+  'label-service': 'taking the label off',
   'lender-service': 'lender’s service',
   'lender-privacy': 'lender’s privacy contact',
   'platform-service': 'platform’s service',
@@ -167,6 +172,12 @@ const how: Partial<Record<RungId, readonly string[]>> = {
   ],
   'lender-service': [
     'Say “我是这个号码的新机主，不是借款人，请删除这个号码，并给我一个受理编号” (I am the new holder of this number, not the borrower; please delete it and give me a case number), and note the day. The lender answers for the agencies it hires: “that was not us” is no answer.',
+  ],
+  'find-labeller': [
+    'The phone that is called names whose label it is (Tencent, Baidu, another): take a screenshot.',
+  ],
+  'label-service': [
+    'Ask whoever labelled it, one after the other; whoever wants money for it is no official service.',
   ],
   'platform-service': [
     'To reach a person say or write “转人工” (a person, please); at the end “请给我受理编号” (please give me the case number).',

@@ -181,6 +181,14 @@ const needs: Record<string, string> = {
   device: 'a device used before',
 };
 
+/** Once the old number receives nothing any more. */
+const withoutOldNumber: Record<Operation['oldNumber'], string> = {
+  required: 'asks for a code to the old number: ask support for another way',
+  alternative: 'no old number: choose another check',
+  'not-needed': 'old number not needed',
+  unknown: 'no code arrives: look for another check',
+};
+
 const needsOldNumber: Record<Operation['oldNumber'], string> = {
   required: 'needs a code on the old number',
   alternative: 'a code on the old number, or another check',
@@ -386,6 +394,7 @@ export const views: typeof zhViews = {
   channels,
   needs,
   needsOldNumber,
+  withoutOldNumber,
   smsLogins,
   chinese: (text) =>
     /\p{Script=Han}/u.test(text) ? `「${text.replace(/[「“]/g, '『').replace(/[」”]/g, '』')}」` : text,

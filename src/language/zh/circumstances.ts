@@ -23,6 +23,7 @@ const values: { [Fact in ChosenFact]: Record<Circumstances[Fact], string> } = {
     'sim-dead': 'SIM 卡坏了，没信号',
     lost: '手机或卡丢了',
     stolen: '手机或卡被偷了',
+    held: '卡在别人手里用着',
     cancelled: '已经注销了',
     reissued: '已经是别人的号了',
   },

@@ -42,7 +42,7 @@ export const finding = {
   nameIn: 'zh' as 'zh' | 'en',
   platforms: {
     found: (count: number): string => `${count} 个平台`,
-    none: '没有找到。换个名字或拼音试试；也可以当成自己的平台加进来：numclean add 名字',
+    none: '没有找到。换个名字或拼音试试；也可以当成自己的平台加进来：numclean add 名字。找官方服务、投诉渠道：numclean official',
     hint: '看一个的详情：numclean platform show 编号',
   },
 };

@@ -9,6 +9,7 @@ const kinds: Record<IncidentKind, string> = {
   acquaintance: '熟人来找',
   'official-notice': '官方通知',
   'opened-account': '一登录就是别人的账号',
+  label: '打出去被标成骚扰、外卖',
 };
 
 /** What a kind is to a former holder: somebody is in accounts that are the person's own. */
@@ -24,10 +25,25 @@ const kindsOfFormerHolder: Partial<Record<IncidentKind, string>> = {
 const kindWords: Record<IncidentKind, readonly string[]> = {
   collection: ['催债', '要债', '讨债', '催款', '催收电话', '催收短信', '逾期'],
   charge: ['扣费', '扣款', '账单', '消费', '盗刷', '被盗刷', '转账', '钱被转走'],
-  code: ['验证码', '短信验证码', '动态码'],
+  code: ['验证码轰炸', '短信轰炸', '轰炸', '验证码', '短信验证码', '动态码'],
   order: ['快递', '订单', '外卖', '包裹', '取件'],
   marketing: ['营销短信', '营销电话', '广告', '推销', '骚扰', '骚扰电话'],
-  acquaintance: ['熟人', '亲友', '朋友', '找人', '打错', '冒充', '冒充本人', '借钱'],
+  acquaintance: [
+    '微信好友',
+    '别人的好友',
+    '加错人',
+    '前机主',
+    '原机主',
+    '熟人',
+    '亲友',
+    '朋友',
+    '找人',
+    '打错',
+    '冒充',
+    '冒充本人',
+    '借钱',
+  ],
+  label: ['标记', '号码标记', '误标', '被标记', '骚扰标记', '标成骚扰电话', '显示成骚扰电话', '显示成外卖'],
   'official-notice': ['法院', '公安', '警察', '通知', '机关', '政府', '官方'],
   'opened-account': [
     '别人的账号',

@@ -190,6 +190,14 @@ const needsOldNumber: Record<Operation['oldNumber'], string> = {
   unknown: '可能要用旧号',
 };
 
+/** The same, once the old number receives nothing any more. */
+const withoutOldNumber: Record<Operation['oldNumber'], string> = {
+  required: '要旧号的验证码：问客服有没有别的办法',
+  alternative: '不用旧号：选别的验证',
+  'not-needed': '不用旧号',
+  unknown: '旧号收不到码，看有没有别的验证',
+};
+
 const smsLogins: Record<Platform['smsLogin'], string> = {
   alone: '短信验证码就能登录',
   'second-factor': '短信验证码之外还要别的验证',
@@ -412,6 +420,7 @@ export const views = {
   channels,
   needs,
   needsOldNumber,
+  withoutOldNumber,
   smsLogins,
   /** a Chinese name that is in no other language */
   chinese: (text: string): string => text,

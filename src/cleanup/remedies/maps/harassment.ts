@@ -1,6 +1,7 @@
-import { fact, rung } from '../rung.js';
+import { fact, rung, workingDays } from '../rung.js';
 import {
   APP_ANSWERS,
+  INTERNET_ASSOCIATION,
   NEW_HOLDER_PROOF,
   NUMBER_BLOCKING,
   POLICE_AT_THREATS,
@@ -79,6 +80,22 @@ export const CODES = harassment(
     { ...SPAM_CENTER, ...IF_IT_GOES_ON },
   ],
   [fact('warnings', 't8-code')],
+);
+
+/** The number is shown to others under somebody else's label: each that keeps one is asked to take it off. */
+export const LABELS = harassment(
+  'labels',
+  [
+    rung('find-labeller', { answer: 'name' }),
+    rung('label-service', {
+      proof: ['own-id', 'opening-statement', 'screenshots'],
+      service: 'number-labels',
+      wait: [workingDays(3, fact('number-labels', 'label-clear'))],
+      answer: 'own-eyes',
+    }),
+    { ...INTERNET_ASSOCIATION, after: ['label-service'] },
+  ],
+  [fact('number-labels', 'label-clear')],
 );
 
 /** A charge or bill that names nobody. */

@@ -1,5 +1,5 @@
 import { ACCOUNT_BACK, LEAK_CARRIER, LEAK_PERSON } from './former-holder.js';
-import { ACQUAINTANCES, ADVERTISING, CHARGES, CODES, NOTICES, PARCELS } from './harassment.js';
+import { ACQUAINTANCES, ADVERTISING, CHARGES, CODES, LABELS, NOTICES, PARCELS } from './harassment.js';
 import { COLLECTOR, LENDER } from './lender.js';
 import { CARRIER, PLATFORM, REFUSAL } from './platform.js';
 import type { MapName, RemedyMap } from './types.js';
@@ -16,6 +16,7 @@ export const MAPS: Readonly<Record<MapName, RemedyMap>> = {
   acquaintances: ACQUAINTANCES,
   codes: CODES,
   advertising: ADVERTISING,
+  labels: LABELS,
   refusal: REFUSAL,
   'account-back': ACCOUNT_BACK,
   'leak-person': LEAK_PERSON,

@@ -12,6 +12,7 @@ export type MapName =
   | 'acquaintances'
   | 'codes'
   | 'advertising'
+  | 'labels'
   | 'refusal'
   | 'account-back'
   | 'leak-person'
