@@ -558,6 +558,8 @@ export type NotSaid = {
   letters?: Record<string, string>;
   /** operations that nobody in these circumstances is told to do */
   operations?: string[];
+  /** rungs of remedies that are not for this person */
+  rungs?: string[];
 };
 
 /** What can be wrong in a file of the catalog. */

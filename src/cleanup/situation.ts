@@ -8,6 +8,7 @@ import {
   lettersInstead,
   type NotServed,
   notServed,
+  rungsNotSaid,
   sayTo,
   servicesNotSaid,
   toldTo,
@@ -53,6 +54,8 @@ export type Situation = Known & {
   notServed: NotServed[];
   /** kinds of letters that are not for this person, each with the one in its place */
   letterInstead: Readonly<Record<string, string>>;
+  /** rungs of remedies that are not for this person */
+  rungsNotSaid: readonly string[];
   /** a sentence as it is said to this person */
   say(text: string): string;
   /** the catalog's entry as it is told to this person */
@@ -198,6 +201,7 @@ export function situationOf(
     ),
     notServed: notServed(circumstances),
     letterInstead: lettersInstead(circumstances),
+    rungsNotSaid: rungsNotSaid(circumstances),
     say: sayTo(circumstances, known.nameIn),
     platform,
   };

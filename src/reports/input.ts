@@ -37,6 +37,8 @@ export type ReportInput = {
   consequences: readonly Consequence[];
   /** kinds of letters that are not for this person, each with the one in its place; absent: all are */
   letterInstead?: Readonly<Record<string, string>>;
+  /** rungs of remedies that are not for this person; absent: all are */
+  rungsNotSaid?: readonly string[];
   /** a sentence as it is said to this person, where it is not the catalog's */
   say(text: string): string;
   /** the catalog's whole entry, as it is told to this person; undefined for an unknown id */

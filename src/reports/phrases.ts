@@ -1,8 +1,8 @@
 import type { Operation, OperationKey } from '../catalog/types.js';
 import { type Day, daysBetween } from '../cleanup/days/day.js';
 import type { OperationName } from '../cleanup/record/cleanup.js';
-import type { Stage } from '../cleanup/record/stage.js';
 import type { Evidence } from '../cleanup/record/evidence.js';
+import type { Stage } from '../cleanup/record/stage.js';
 import type { Binding, Exposure, Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput, Whose } from './input.js';

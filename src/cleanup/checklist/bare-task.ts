@@ -98,3 +98,7 @@ export function extraTask(
     instead: [],
   };
 }
+
+/** A loss is reported on the day it is known, also on a holiday: it waits for no office hours. */
+export const atAnyHour = (task: Task): Task =>
+  task.place === 'office-hours' ? { ...task, place: 'anywhere' } : task;

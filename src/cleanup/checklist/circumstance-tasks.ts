@@ -2,7 +2,7 @@ import type { Circumstance, CircumstanceTask, Operation, TaskKind } from '../../
 import { speakerOf } from '../circumstances/consequences.js';
 import type { Cleanup } from '../record/cleanup.js';
 import type { Binding, Task } from '../types.js';
-import { extraTask, markOf } from './bare-task.js';
+import { atAnyHour, extraTask, markOf } from './bare-task.js';
 import { WEIGHT } from './danger.js';
 
 type Given = {
@@ -176,8 +176,9 @@ function ruleTask(
   const instead = rule.ifRefused === undefined ? null : `${binding.id}.${rule.ifRefused}`;
   const waitsFor = instead !== null && markOf(cleanup, instead).state !== 'blocked' ? instead : null;
   const dueOn = rule.dueBy && cleanup.circumstances[rule.dueBy];
+  const bare = extraTask(cleanup, binding, 'circumstance', { known });
   return {
-    ...extraTask(cleanup, binding, 'circumstance', { known }),
+    ...(rule.now ? atAnyHour(bare) : bare),
     ...(dueOn ? { dueOn } : {}),
     ...markOf(cleanup, `${binding.id}.${rule.id}`),
     after: waitsFor ? [waitsFor] : [],

@@ -4,7 +4,7 @@ import { isMisused, wasMisused } from '../inventory/misuse.js';
 import type { Cleanup, OperationName } from '../record/cleanup.js';
 import { goneOn, isNumberGone } from '../record/stage.js';
 import type { Binding, Task } from '../types.js';
-import { extraTask, knownOperation, numberPlace } from './bare-task.js';
+import { atAnyHour, extraTask, knownOperation, numberPlace } from './bare-task.js';
 
 /** Everything of one situation that its checklist is made of. */
 type Given = {
@@ -254,10 +254,6 @@ export const isFrozenUntilRecovered = (task: Task, cleanup: Cleanup): boolean =>
 
 const isFrozen = (binding: string, { marks }: Cleanup): boolean =>
   ['claimed', 'verified'].includes(marks[`${binding}.freeze`]?.state ?? '');
-
-/** A loss is reported on the day it is known, also on a holiday: it waits for no office hours. */
-const atAnyHour = (task: Task): Task =>
-  task.place === 'office-hours' ? { ...task, place: 'anywhere' } : task;
 
 /** The states of a freeze that is done or still to come. */
 const FREEZES: readonly Task['state'][] = ['todo', 'doing', 'waiting', 'claimed', 'verified'];

@@ -47,7 +47,7 @@ const TOLD_BY: readonly (readonly [RefusalKind, RegExp])[] = [
   ],
   [
     'nobody',
-    /打不通|没(有)?人(接|理|管)|挂断|挂(了|我)|占线|机器人|不理|没(有)?(回|答复|回音)|推来推去|踢皮球|\b(no answer|hung up|nobody)\b/iu,
+    /打不通|没(有)?人(接|理|管)|挂(断|了|掉|我|机)|就挂|占线|机器人|不理|没(有)?(回|答复|回音)|推来推去|踢皮球|\b(no answer|hung up|nobody)\b/iu,
   ],
 ];
 

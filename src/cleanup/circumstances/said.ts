@@ -87,6 +87,10 @@ export const notServed = (circumstances: readonly Circumstance[]): NotServed[] =
 export const lettersInstead = (circumstances: readonly Circumstance[]): Readonly<Record<string, string>> =>
   Object.assign({}, ...circumstances.map(({ notSaid }) => notSaid?.letters));
 
+/** Rungs of remedies that are not for this person. */
+export const rungsNotSaid = (circumstances: readonly Circumstance[]): string[] =>
+  circumstances.flatMap(({ notSaid }) => notSaid?.rungs ?? []);
+
 /** Ids of official services that don't serve this person. */
 export const servicesNotSaid = (circumstances: readonly Circumstance[]): string[] => [
   ...new Set(circumstances.flatMap(({ notSaid }) => notSaid?.services ?? [])),

@@ -18,6 +18,8 @@ export type Given = {
   platform?(id: string): Platform | undefined;
   /** kinds of letters that are not for this person, each with the one in its place */
   letterInstead?: Readonly<Record<string, string>>;
+  /** rungs that are not for this person */
+  rungsNotSaid?: readonly string[];
 };
 
 /** Something that is not settled. */

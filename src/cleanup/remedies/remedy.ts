@@ -114,13 +114,17 @@ function standing(
   const isOf = (kinds: Rung['at']): boolean => kinds?.some((one) => one === binding?.category) === true;
   const suits = ({ id, lender, at, notAt, counter }: Rung): boolean =>
     taken.some(({ to }) => to === id) ||
-    ((lender === undefined || kind === 'unknown' || lender === kind) &&
+    (!given.rungsNotSaid?.includes(id) &&
+      (lender === undefined || kind === 'unknown' || lender === kind) &&
       (at === undefined || isOf(at)) &&
       !isOf(notAt) &&
       (!counter || hasCounter(binding && given.platform?.(binding.id))));
+  const asWaitedFor = (rung: Rung): Rung =>
+    rung.waitAt && isOf(rung.waitAt.at) ? { ...rung, wait: rung.waitAt.wait } : rung;
   const rungs = map.rungs
     .filter(suits)
-    .map((rung) => rungStanding(withLetter(rung, given.letterInstead), taken, today, calendar));
+    .map((rung) => withLetter(asWaitedFor(rung), given.letterInstead))
+    .map((rung) => rungStanding(rung, taken, today, calendar));
   const { incidents: _, ...rest } = found;
   return {
     ...rest,

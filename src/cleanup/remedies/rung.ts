@@ -60,6 +60,8 @@ export type Rung = {
   /** beside the way itself: a paper, a block, a report that helps whatever the others answer */
   beside: boolean;
   when: Condition | null;
+  /** the procedure of platforms of some kinds, where it is another */
+  waitAt?: { at: readonly Category[]; wait: readonly WaitStage[] };
   /** only where the other side is of this kind */
   lender?: LenderKind;
   /** only at platforms of these kinds, or at all but these */

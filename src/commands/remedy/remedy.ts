@@ -14,7 +14,7 @@ export async function run(context: Context, _given: [], options: LookOptions): P
 
 /** The open problems of a cleanup today. */
 export const problemsOf = (
-  input: Pick<ReportInput, 'cleanup' | 'bindings' | 'tasks' | 'letterInstead'>,
+  input: Pick<ReportInput, 'cleanup' | 'bindings' | 'tasks' | 'letterInstead' | 'rungsNotSaid'>,
   { today, facts, catalog }: Context,
 ): OpenProblem[] => openProblems({ ...input, platform: (id) => catalog.platform(id) }, today, facts.calendar);
 

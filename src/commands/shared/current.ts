@@ -102,7 +102,14 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
     remedies: () =>
       remedyParts(
         openProblems(
-          { cleanup, bindings, tasks, platform: facts.platform, letterInstead: situation.letterInstead },
+          {
+            cleanup,
+            bindings,
+            tasks,
+            platform: facts.platform,
+            letterInstead: situation.letterInstead,
+            rungsNotSaid: situation.rungsNotSaid,
+          },
           today,
           facts.calendar,
         ),

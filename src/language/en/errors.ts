@@ -143,7 +143,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.number-invalid': ({ number }) => ({
     message:
       String(number).trim() === '' ? 'No number yet.' : `“${number}” does not look like a mobile number.`,
-    hint: 'Give an 11-digit mainland Chinese mobile number, for example 13800138000; +86 and spaces are fine.',
+    hint: 'Give an 11-digit mainland Chinese mobile number, for example 13800138000; +86 and spaces are fine. If you don’t remember all of it, look in a friend’s contacts, on a parcel label or on a phone bill.',
   }),
   'usage.number-landline': ({ number }) => ({
     message: `“${number}” looks like a landline or service number.`,

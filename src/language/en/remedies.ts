@@ -340,6 +340,7 @@ export const remedies = {
   waitUnknown: 'How long it takes was not found; ask when you hand it in',
   source: (title: string, day: string): string => `Source: ${title} (looked up ${day})`,
   triesTitle: 'Try first',
+  triesAbove: 'Try first what is said above',
   mustShowTitle: 'What you must show',
   grounds: 'What the law and the rules say',
   seen: (count: number, first: string, last: string): string =>

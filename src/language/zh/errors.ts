@@ -137,7 +137,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   ...storeErrors,
   'usage.number-invalid': ({ number }) => ({
     message: String(number).trim() === '' ? '还没填号码。' : `“${number}”不像是手机号。`,
-    hint: '请填 11 位的中国内地手机号，例如 13800138000；带 +86 或空格也可以。',
+    hint: '请填 11 位的中国内地手机号，例如 13800138000；带 +86 或空格也可以。记不全的，到亲友的通讯录、快递单、话费账单里找。',
   }),
   'usage.number-landline': ({ number }) => ({
     message: `“${number}”像是固定电话或服务号码。`,

@@ -314,6 +314,7 @@ export const remedies = {
   waitUnknown: '要等多久没有查到，办的时候问清楚',
   source: (title: string, day: string): string => `出处：${fullWidth(title)}（${day} 查到）`,
   triesTitle: '先试试',
+  triesAbove: '先试试上面说过的办法',
   mustShowTitle: '要证明',
   grounds: '依据',
   seen: (count: number, first: string, last: string): string =>

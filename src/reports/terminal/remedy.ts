@@ -70,10 +70,16 @@ function problemLines(problem: RemedyPart, place: number, setting: Setting): str
 }
 
 /** What often helps where this is the reason: before anybody is asked to decide about it. */
-const triesLines = ({ tries, state }: RemedyPart, { words: { remedies: say }, pen }: Setting): string[] =>
-  tries.length === 0 || state !== 'due'
-    ? []
-    : [...pen.text(say.triesTitle, 1), ...tries.flatMap((line) => pen.item('-', line, 2))];
+function triesLines(
+  { tries, state }: RemedyPart,
+  { words: { remedies: say }, pen, said }: Setting,
+): string[] {
+  if (tries.length === 0 || state !== 'due') return [];
+  const news = tries.filter((line) => !said.has(line));
+  for (const line of news) said.add(line);
+  if (news.length === 0) return pen.text(say.triesAbove, 1);
+  return [...pen.text(say.triesTitle, 1), ...news.flatMap((line) => pen.item('-', line, 2))];
+}
 
 /** What was done, what is to be done now and beside it, what only some need, and what comes after. */
 function rungsOf(problem: RemedyPart, setting: Setting): string[] {

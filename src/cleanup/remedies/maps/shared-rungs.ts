@@ -95,7 +95,12 @@ export const court = (...after: Rung['after']): Rung =>
   });
 
 export const platformService = (letter: string, proof: readonly Proof[]): Rung =>
-  rung('platform-service', { letter, proof, wait: [APP_ANSWERS] });
+  rung('platform-service', {
+    letter,
+    proof,
+    wait: [APP_ANSWERS],
+    waitAt: { at: ['bank', 'insurance', 'loan'], wait: [BANK_ANSWERS] },
+  });
 
 export const platformPrivacy = (letter: string, proof: readonly Proof[]): Rung =>
   rung('platform-privacy', { letter, proof, wait: [APP_ANSWERS], beside: true });
