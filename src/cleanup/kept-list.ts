@@ -95,7 +95,8 @@ export function namedIn<Entry extends object>(lines: Iterator<Line>): Record<str
   const line = next(lines);
   const list = listIn<Entry>(lines);
   const names = JSON.parse(line.toString()) as string[];
-  const named = Object.fromEntries(names.map((name, place) => [name, list[place] as Entry]));
+  const named: Record<string, Entry> = {};
+  for (let place = 0; place < names.length; place++) put(names[place] as string, list[place] as Entry, named);
   lyingWhole.set(named, line);
   listOf.set(named, list);
   return named;
@@ -110,6 +111,17 @@ export function wholeIn<Value extends object>(lines: Iterator<Line>): Value {
   const value = JSON.parse(line.toString()) as Value;
   lyingWhole.set(value, line);
   return value;
+}
+
+function put<Entry>(name: string, entry: Entry, named: Record<string, Entry>): void {
+  if (name !== ASSIGNED_TO) named[name] = entry;
+  else
+    Object.defineProperty(named, name, {
+      value: entry,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
 }
 
 const next = (lines: Iterator<Line>): Line => lines.next().value as Line;

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keepList, type Line, listIn } from '../../src/cleanup/kept-list.js';
+import {
+  keepList,
+  keepNamed,
+  keepWhole,
+  type Line,
+  listIn,
+  namedIn,
+  wholeIn,
+} from '../../src/cleanup/kept-list.js';
 
 /** Objects that have fields in common, and now and then others, or in another order. */
 const anyObject = fc.oneof(
@@ -61,6 +69,29 @@ test('a list with changes comes back as it was changed, though only they are wri
     { numRuns: 500, seed: 1 },
   );
   expect(taken).toBeGreaterThan(500);
+});
+
+test('objects by their names come back under them, also where one is called like nothing else, and with changes', () => {
+  const anyNamed = fc.dictionary(fc.oneof(fc.string(), fc.constant('__proto__')), anyObject, { maxKeys: 8 });
+  const read = (lines: readonly Line[]): Record<string, object> =>
+    namedIn(lines.map((line) => Buffer.from(line)).values());
+  fc.assert(
+    fc.property(anyNamed, fc.string(), anyObject, (named, name, changed) => {
+      const given = onDisk(named);
+      const before = read(keepNamed(given));
+      expect(JSON.stringify(before)).toBe(JSON.stringify(given));
+      const after = { ...before, [name]: onDisk(changed) };
+      expect(JSON.stringify(read(keepNamed(after, before)))).toBe(JSON.stringify(after));
+    }),
+    { numRuns: 500, seed: 1 },
+  );
+});
+
+test('an object that is read is kept again as it lies', () => {
+  const line = Buffer.from(keepWhole({ wechat: 'change' }));
+  const value = wholeIn([line].values());
+  expect(value).toEqual({ wechat: 'change' });
+  expect(keepWhole(value)).toBe(line);
 });
 
 test('of a list that is read only what changed is written anew', () => {

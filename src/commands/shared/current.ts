@@ -276,16 +276,26 @@ async function settle(
 ): Promise<Accounts> {
   const events = stamp(changes, context);
   const { now, unsettled } = await endedAtOnce(cleanup.findings.length, () => {
-    // which operations are chosen follows from no mark
+    // which operation is chosen follows from no mark, and only what is marked needs one for it
     const then = bindings ? cleanup : events.reduce(apply, cleanup);
     const now = bindings ?? inventory(then, context.facts);
-    return { now, unsettled: unsettledOperations(then, now, context.facts, context.today) };
+    const touched = bindings ? markedIn(changes, bindings) : now;
+    return { now, unsettled: unsettledOperations(then, touched, context.facts, context.today) };
   });
   const settled: Change[] =
     Object.keys(unsettled).length > 0 ? [{ type: 'operation-chosen', operations: unsettled }] : [];
   const after = await writer.append(cleanup.id, [...events, ...stamp(settled, context)], known);
   return { cleanup: after, bindings: now };
 }
+
+/** The bindings whose tasks are marked. */
+function markedIn(changes: readonly Change[], bindings: readonly Binding[]): Binding[] {
+  const ids = changes.flatMap((change) => (change.type === 'task-marked' ? bindingOf(change.task) : []));
+  return bindings.filter(({ id }) => ids.includes(id));
+}
+
+/** The id of a task's binding: its own names what is done there behind it. */
+const bindingOf = (task: string): string => task.slice(0, task.lastIndexOf('.'));
 
 /** What follows from a cleanup once a change is made, before anything is written. */
 export const situationAfter = (cleanup: Cleanup, change: Change, context: Context): Promise<Situation> =>

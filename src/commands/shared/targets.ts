@@ -14,7 +14,7 @@ type Findable = { bindings: readonly Binding[]; tasks: readonly Task[] };
  */
 export function bindingsFor(text: string, { bindings }: Findable, { catalog }: Context): Binding[] {
   const wanted = text.trim().toLowerCase();
-  const exact = bindings.filter((binding) => [binding.id, binding.name.toLowerCase()].includes(wanted));
+  const exact = bindings.filter(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
   if (exact.length > 0) return exact;
   const theirs = anothersBindings(text, bindings, catalog);
   if (theirs.length > 0) return theirs;
