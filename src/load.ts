@@ -57,7 +57,6 @@ function compiledFile([command = '']: readonly string[], env: NodeJS.ProcessEnv)
 export class ProgramFiles {
   readonly #loaded = new Map<string, Loaded>();
   readonly #scripts = new Map<string, Script>();
-  #ofNode: NodeJS.Require | null = null;
   #compiled: { path: string; basis: () => string; began: string; there: Compiled } | null = null;
   #openCompiled: (() => void) | null = null;
   #isNew = false;
@@ -93,8 +92,8 @@ export class ProgramFiles {
 
   readonly #require = (name: string): unknown => {
     if (name.startsWith('./')) return this.#whenNeeded(name.slice(2));
-    this.#ofNode ??= createRequire(this.folder);
-    return this.#ofNode(name);
+    // without loading what loads modules
+    return process.getBuiltinModule(name) ?? createRequire(this.folder)(name);
   };
 
   /** Stands for a file: it is loaded when something that it exports is first asked for, and then found as it is. */

@@ -181,7 +181,7 @@ class FileCatalog implements Catalog {
   serviceOfCarrier(carrier: Carrier): Service | undefined {
     if (this.#servicesOfCarriers.has(carrier)) return this.#servicesOfCarriers.get(carrier);
     // of thirty services only one is parsed: each plan asks for it, and few need the others
-    const json = readPacked(this.folder, SERVICES_FILE).toString('utf8');
+    const json = readPacked(this.folder, SERVICES_FILE);
     const service = entriesWith<Service>(json, JSON.stringify(carrier)).find(
       (one) => one.carrier?.carrier === carrier,
     );
