@@ -46,7 +46,6 @@ export const CHUNKS = [
       ...['shorten', 'id-number'].map((name) => `src/text/${name}.ts`),
       'src/walks/kept-text.ts',
       ...commands('shared/targets'),
-      ...['asked-of-carrier', 'since', 'line'].map((name) => `src/letters/${name}.ts`),
     ],
   },
   { name: 'letters', holds: commands('shared/letter-lines') },

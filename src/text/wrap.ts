@@ -12,8 +12,12 @@ const keptWhole = (): RegExp[] => [
   /\d{1,4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日/g,
 ];
 
-/** What may not begin a line. */
-const CLOSES = /^[\p{Pe}\p{Pf}!,.:;?%…、。〃々，．：；？！％·•‧]/u;
+/** Most characters are told without Unicode's tables: asking those takes a start a quarter of a millisecond. */
+const CLOSES_NOT = /^[\w \u3400-\u4dbf\u4e00-\u9fff]/;
+
+/** Whether a text begins with what may not begin a line. */
+const closes = (text: string): boolean =>
+  !CLOSES_NOT.test(text) && /^[\p{Pe}\p{Pf}!,.:;?%…、。〃々，．：；？！％·•‧]/u.test(text);
 
 /** A place in a text where a line may begin: offsets of a piece, and of its end without its last blanks. */
 type Piece = { start: number; end: number; width: number; bare: number };
@@ -86,7 +90,7 @@ function placesIn(plain: string): number[] {
   const breaker = new LineBreaker(plain);
   const places: number[] = [];
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    if (!CLOSES.test(plain.slice(next.position, next.position + 2))) places.push(next.position);
+    if (!closes(plain.slice(next.position, next.position + 2))) places.push(next.position);
   }
   return places;
 }
@@ -112,7 +116,7 @@ function cut(plain: string, piece: Piece, width: number): Piece[] {
   for (const character of characters(plain.slice(piece.start, piece.end))) {
     const wide = widthOf(character);
     if (line.length > 0 && filled + wide > width) {
-      const carried = CLOSES.test(character) && line.length > 1 ? line.slice(-1) : [];
+      const carried = closes(character) && line.length > 1 ? line.slice(-1) : [];
       const end = start + line.slice(0, line.length - carried.length).join('').length;
       cuts.push(pieceOf(plain, start, end));
       start = end;

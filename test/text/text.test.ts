@@ -89,6 +89,16 @@ describe('cleanForTerminal', () => {
     expect(cleanForTerminal(`甲${ESC}]0;乙丙`)).toBe('甲0;乙丙');
   });
 
+  it('looks closer at every control, half character and direction mark, and at nothing else', () => {
+    const named = /[\p{Cc}\p{Cs}\u{61c}\u{200b}\u{200e}\u{200f}\u{2028}-\u{202e}\u{2060}-\u{2069}\u{feff}]/u;
+    const wrong: number[] = [];
+    for (let point = 0; point <= 0x10ffff; point++) {
+      const character = String.fromCodePoint(point);
+      if ((cleanForTerminal(character) !== character) !== named.test(character)) wrong.push(point);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('leaves no control, escape, direction mark or half character', () => {
     fc.assert(
       fc.property(nasty, fc.boolean(), (text, newlines) => {
