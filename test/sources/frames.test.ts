@@ -72,6 +72,12 @@ const FRAMES: Readonly<Record<string, (message: Message) => string>> = {
   'a year of two digits': ({ sender, day, text }) => `${day.slice(2)} 08:00 ${sender}\n${text}\n\n`,
   'a day with its weekday': ({ sender, day, text }) => `${day} 星期二\n${sender}\n${text}\n\n`,
   'lines around the day': ({ sender, day, text }) => `—— ${day} ——\n${sender}\n${text}\n\n`,
+  'quoted as mails do': ({ sender, day, text }) => `> ${day} 08:00 ${sender}\n> ${text}\n>\n`,
+  'labels with tabs': ({ sender, day, text }) =>
+    `发件人\t${sender}\n时间\t${day} 08:00:00\n内容\t${text}\n\n`,
+  'a day in the brackets of names': ({ sender, day, text }) => `【${day} 08:00】${sender}\n${text}\n`,
+  'the sender in front, the time behind in brackets': ({ sender, day, text }) =>
+    `${sender}: ${text} (${day} 08:00)\n`,
   'one sentence': ({ sender, day, text }) => `来自${sender}的短信（${day} 08:00:00）：${text}\n`,
 };
 
@@ -83,6 +89,8 @@ const CHATS: Readonly<Record<string, (day: string, text: string) => string>> = {
   'a name and the time in brackets': (day, text) => `某某, [${day} 8:00]\n${text}\n\n`,
   'a name before the text, own words': (day, text) =>
     `[${day} 08:00:00] 某某: ${text}\n[${day} 08:01:00] 我: 【示例】TD\n`,
+  'circled numbers': (day, text) => `${day} 08:00\n①${text}\n`,
+  'quoted, signed lines': (day, text) => `> ${text}（${day}）\n`,
   'the day behind it in brackets': (day, text) => `1. ${text}（${day}）\n`,
 };
 
@@ -102,6 +110,17 @@ describe('a frame gives text, sender and day', () => {
     const pasted = MESSAGES.map(frame).join('');
     expect(await read(plainText, pasted)).toEqual(MESSAGES);
     expect(plainText.detect(Buffer.from(pasted))).toBeGreaterThan(0.25);
+  });
+});
+
+describe('a line names an office and its number', () => {
+  it.each([
+    '工商银行(95588) 2024-01-02 08:00',
+    '工商银行 95588\n2024年1月2日 上午8:00',
+    'ICBC <95588>\n2024-01-02',
+  ])('%s', async (heading) => {
+    const [, message] = MESSAGES as [Message, Message];
+    expect(await read(plainText, `${heading}\n${message.text}\n`)).toEqual([message]);
   });
 });
 

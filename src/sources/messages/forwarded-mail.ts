@@ -74,22 +74,31 @@ const textOfPage = (html: string): string =>
 
 /** A header as it was written: `=?gb18030?B?…?=` holds what is no ASCII. */
 function decoded(header: string): string {
-  return header.replace(/=\?([\w-]{1,40})\?([BQ])\?([^?]{0,1000})\?=/gi, (word, charset, how, content) => {
-    const bytes =
-      how.toUpperCase() === 'B'
-        ? Buffer.from(content, 'base64')
-        : Buffer.from(
-            content
-              .replaceAll('_', ' ')
-              .replace(/=([0-9A-F]{2})/gi, (_: string, hex: string) =>
-                String.fromCharCode(Number.parseInt(hex, 16)),
-              ),
-            'latin1',
-          );
-    try {
-      return new TextDecoder(charset).decode(bytes);
-    } catch {
-      return word;
-    }
-  });
+  const parts = header.split('?');
+  let text = '';
+  for (let at = 0; at < parts.length; at++) {
+    const [before = '', charset = '', how = '', content = '', behind = ''] = parts.slice(at, at + 5);
+    const isWord = before.endsWith('=') && /^[BQ]$/i.test(how) && behind.startsWith('=');
+    text += isWord ? before.slice(0, -1) + wordOf(charset, how, content) : before;
+    // what stands behind a word may be before the next one
+    if (isWord) [at, parts[at + 4]] = [at + 3, behind.slice(1)];
+  }
+  return text;
 }
+
+function wordOf(charset: string, how: string, content: string): string {
+  const bytes = Buffer.from(
+    how.toUpperCase() === 'B' ? content : unquoted(content),
+    how.toUpperCase() === 'B' ? 'base64' : 'latin1',
+  );
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return '';
+  }
+}
+
+const unquoted = (content: string): string =>
+  content
+    .replaceAll('_', ' ')
+    .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

@@ -10,7 +10,7 @@ const OTHER_WORDS =
   '姓名|联系人|sim\\s?卡?|卡槽(?:信息)?|卡号|运营商|订阅\\s?id|subid|设备(?:名称)?|手机型号|序号|本机号码|接收方|接收号码|收件人|转发时间|消息长度|系统|双卡设备|应用(?:名称|包名)?|包名|电量|name|to|receiver|recipient|device|model|app';
 
 /** What parts a label from what it labels. */
-const SIGN = '\\s{0,4}(?:[:：]|=(?!>))\\s{0,4}';
+const SIGN = '\\s{0,4}(?:[:：\\t]|=(?!>))\\s{0,4}';
 const label = (words: string): RegExp => new RegExp(`^(?:${words})${SIGN}`, 'i');
 
 export const SENDER_LABEL = label(SENDER_WORDS);

@@ -1,4 +1,5 @@
 import { DateReader } from '../../reading/time.js';
+import { ENDS_SIGNED, STARTS_SIGNED } from './brackets.js';
 import { withDigits } from './digit-slips.js';
 import { directionOf, isSelf } from './direction.js';
 import {
@@ -18,6 +19,7 @@ import {
 } from './frame-words.js';
 import { headlineOf, tailOf } from './headline.js';
 import { inlineFrame } from './inline-frame.js';
+import { officeNumberIn } from './sender.js';
 import { CLOCK, SHORT_YEAR_FIRST, YEAR_FIRST, ZONE } from './written-time.js';
 
 /** What stands before a message on its line, or on lines of its own. */
@@ -39,7 +41,7 @@ export type Heading = {
 
 const NUMBER = new RegExp(`^(${SENDER_NUMBER})(?=[\\s,，:：/|\\t]|$)`);
 const DATE = new RegExp(
-  `^[[(（]?(${YEAR_FIRST}|${SHORT_YEAR_FIRST})日?(?:[\\sT,，]{0,4}(?:星期.|周.))?(?:[\\sT,，]{0,4}${CLOCK})?[\\])）]?(?=[\\s,，:：【=\\-→|\\t]|$)`,
+  `^[[(（【]?(${YEAR_FIRST}|${SHORT_YEAR_FIRST})日?(?:[\\sT,，]{0,4}(?:星期.|周.))?(?:[\\sT,，]{0,4}${CLOCK})?(?:[\\])）]|】\\s?(?=[+\\d【]|$))?(?=[\\s,，:：【=\\-→|\\t+\\d]|$)`,
   'i',
 );
 /** The same with a zone behind, in which it may be another day: 2026-01-02T20:00:00Z. */
@@ -75,7 +77,7 @@ const NAME_BEFORE_DAY =
   /^[^\s【】:：，。]{1,20}\s{1,20}(?:[·•]\s{0,4})?(?:昨天|前天|今天|刚刚|(?:星期|周)[一二三四五六日天]|\d{1,2}月\d{1,2}日|yesterday|\d{1,2}分钟前)$/i;
 const BETWEEN = /^[\s,，:：|;；/=>→·•-]+/;
 /** What numbers a list. */
-const BULLET = /^(?:\(?\d{1,4}[.、)）]|[•·●▪*-])\s*(?=[【[［〔「])/;
+const BULLET = /^(?:\(?\d{1,4}[.、)）]|[•·●▪*\u2460-\u249B-])\s*(?=[【[［〔「])/;
 const NUMBERED = /^(?:\[\d{1,6}\]|\(\d{1,6}\)|#\d{1,6})\s+/;
 /** In the backup of 163: number, number, clock, id, text, with tabs between. */
 const TABBED = /^(?:[\d+]{3,20}\t)?\d{1,2}:\d{2}\t\d{1,9}\t/;
@@ -171,11 +173,13 @@ function labelled(whole: string): Heading | null {
 function titled(whole: string, trimmed: string, isBoxed: boolean): Heading {
   const isTitle = (isBoxed || whole !== trimmed) && TITLE.test(whole);
   const read = withTail(readLine(whole));
-  return (isBoxed && !read.found) ||
+  return (isBoxed && !read.found && !isSigned(read.rest)) ||
     (isTitle && read.sender === null && read.at === null && !TEXT_LABEL.test(whole))
     ? FRAME
     : read;
 }
+
+const isSigned = (text: string): boolean => STARTS_SIGNED.test(text) || ENDS_SIGNED.test(text);
 
 /** What stands around messages on a screen or in a list. */
 const isNoText = (line: string): boolean =>
@@ -187,16 +191,17 @@ const isNoText = (line: string): boolean =>
 
 /** With the time and the number that stand behind a signed text on its line. */
 function withTail(read: Heading): Heading {
-  if (read.rest === '' || read.sender !== null || read.at !== null) return read;
+  if (read.rest === '' || read.at !== null) return read;
   const tail = tailOf(read.rest);
   const at = tail && dayIn(tail.time);
-  return tail && at !== null ? { ...read, sender: tail.sender, at, found: true, rest: tail.text } : read;
+  const sender = read.sender ?? tail?.sender ?? null;
+  return tail && at !== null ? { ...read, sender, at, found: true, rest: tail.text } : read;
 }
 
 function readLine(whole: string): Heading {
   const withoutLabel = whole.replace(TEXT_LABEL, '');
-  const [, name = ''] = NAME_BEFORE_DATE.exec(withoutLabel) ?? [];
-  const read = readParts(withoutLabel.replace(NAME_BEFORE_DATE, ''));
+  const [, name = ''] = TIME_LABEL.test(withoutLabel) ? [] : (NAME_BEFORE_DATE.exec(withoutLabel) ?? []);
+  const read = readParts(name === '' ? withoutLabel : withoutLabel.replace(NAME_BEFORE_DATE, ''));
   // a name belongs to its date only where nothing else is on the line
   const parts = read.rest === '' || name === '' ? read : readParts(withoutLabel);
   const found = parts.sender !== null || parts.at !== null || parts.sent || withoutLabel !== whole;
@@ -276,11 +281,15 @@ function takeSender(line: string): Taken | null {
     const rest = unlabelled.slice(number.length).replace(BETWEEN, '').replace(TABBED, '');
     return { sender: number, at: null, sent: false, rest };
   }
+  const [, beside] = BESIDE_NAME.exec(unlabelled) ?? [];
+  if (beside !== undefined) return { sender: beside, at: null, sent: false, rest: '' };
   // the phone knew the number by name
   const isName = unlabelled !== line && unlabelled.length <= MAX_NAME;
   return isName ? { ...named(unlabelled), at: null, rest: '' } : null;
 }
 
+/** A line of a name and its number: 工商银行 95588, 工商银行(95588) */
+const BESIDE_NAME = new RegExp(`^[\\p{Script=Han}A-Za-z]{2,12}[\\s(（<]{1,3}(${SENDER_NUMBER})[)）>]?$`, 'u');
 /** 来自10086的新消息, */
 const FROM =
   /^(?:来自|收到|from)\s?([^\s的,，]{2,24})\s?(?:的|发来的)?(?:新)?(?:消息|短信|信息)\s?[,，:：]\s?(.*)$/is;
@@ -295,7 +304,9 @@ function takeWay(line: string, isBegun: boolean): Taken | null {
 }
 
 const named = (sender: string | null): { sender: string | null; sent: boolean } =>
-  isSelf(sender) ? { sender: null, sent: true } : { sender: sender || null, sent: false };
+  isSelf(sender)
+    ? { sender: null, sent: true }
+    : { sender: (sender && officeNumberIn(sender)) || sender || null, sent: false };
 
 /** Noon in China on the day of a written date; null where there is none. */
 function dayIn(written: string | null): number | null {
