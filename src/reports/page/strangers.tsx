@@ -84,6 +84,7 @@ export function Remedies({ input, words }: PageProps) {
               {[...(names.length > 0 ? [words.views.list(names)] : []), say.maps[problem.map]].join(' · ')}
             </h3>
           </summary>
+          <Beginning problem={problem} isOne={names.length === 1} words={words} />
           {problem.hint ? <p class="soft">{problem.hint}</p> : null}
           <ol class="rungs">
             {problem.rungs.map((rung) => (
@@ -101,12 +102,46 @@ export function Remedies({ input, words }: PageProps) {
   );
 }
 
+/** What often helps before anybody is asked to decide, and the number to call where it is one platform's. */
+function Beginning({
+  problem: { tries, state, contact },
+  isOne,
+  words: { remedies: say, views },
+}: {
+  problem: RemedyPart;
+  isOne: boolean;
+  words: PageProps['words'];
+}) {
+  const hotline = isOne ? contact?.hotline : undefined;
+  return (
+    <>
+      {tries.length > 0 && state === 'due' ? (
+        <>
+          <p>{say.triesTitle}</p>
+          <ul>
+            {tries.map((line) => (
+              <li>
+                <Said>{line}</Said>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {hotline ? (
+        <p>
+          <PhoneText text={views.labelled(views.labels.hotline, outside(hotline))} hotline={hotline} />
+        </p>
+      ) : null}
+    </>
+  );
+}
+
 /** Problems that are at the same point of the same way share a box under all their names: nobody reads a ladder twice. */
 function together(problems: readonly RemedyPart[]): { names: string[]; problem: RemedyPart }[] {
   const boxes = new Map<string, { names: string[]; problem: RemedyPart }>();
   for (const problem of problems) {
-    const { map, state, rungs, hint, mustShow } = problem;
-    const told = JSON.stringify({ map, state, rungs, hint, mustShow });
+    const { map, state, rungs, hint, mustShow, tries } = problem;
+    const told = JSON.stringify({ map, state, rungs, hint, mustShow, tries });
     const box = boxes.get(told) ?? { names: [], problem };
     if (problem.name) box.names.push(outside(problem.name));
     boxes.set(told, box);
