@@ -1,4 +1,4 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Problem } from '../problem.js';
 import { AUDIT_NEW_NUMBER_ANSWERS, PREPARE_CANCEL_ANSWERS, RECOVER_ACCOUNTS_ANSWERS } from './answers.js';
@@ -19,14 +19,14 @@ export const DEMO_DAY = '2026-11-24';
  * @throws Problem `usage.output-exists` when one of the files is there already (then nothing is written),
  *   `usage.output-unwritable` when the folder can't be written to
  */
-export async function writeDemo(dir: string): Promise<string[]> {
+export function writeDemo(dir: string): string[] {
   const files = demoFiles().map(({ name, text }) => ({ path: join(dir, name), text }));
   for (const { path } of files) {
-    if (await exists(path)) throw new Problem('usage.output-exists', { path });
+    if (existsSync(path)) throw new Problem('usage.output-exists', { path });
   }
   try {
-    await mkdir(dir, { recursive: true });
-    for (const { path, text } of files) await writeFile(path, text, { flag: 'wx' });
+    mkdirSync(dir, { recursive: true });
+    for (const { path, text } of files) writeFileSync(path, text, { flag: 'wx' });
   } catch (cause) {
     throw new Problem('usage.output-unwritable', { path: dir }, undefined, { cause });
   }
@@ -45,9 +45,3 @@ const demoFiles = (): { name: string; text: string }[] => [
 ];
 
 const asJson = (answers: object): string => `${JSON.stringify(answers, null, 2)}\n`;
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

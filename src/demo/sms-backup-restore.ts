@@ -97,8 +97,11 @@ const attributes = (values: Attributes): string =>
     .map(([name, value]) => `${name}=${quoted(String(value))}`)
     .join(' ');
 
+const SPECIAL = /["&<>\n\ud800-\udfff]/;
+
 // The app puts a text that has double quotes into single ones.
 function quoted(text: string): string {
+  if (!SPECIAL.test(text)) return `"${text}"`;
   const quote = text.includes('"') ? "'" : '"';
   return quote + escaped(text, quote) + quote;
 }

@@ -35,7 +35,7 @@ export async function demoWalks(folder: string): Promise<DemoWalks> {
     accountOf: String,
     circumstances: [],
   };
-  await writeDemo(folder);
+  writeDemo(folder);
   const inFolder = (name: unknown): string => join(folder, String(name));
   const answers = new Map(
     [prepareCancel, auditNewNumber, recoverAccounts].map(({ track }) => {

@@ -1,5 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chineseWorkCalendar } from '../../calendar/chinese-work-calendar.js';
@@ -52,11 +51,11 @@ export async function withContext(
     import('../../demo/demo.js'),
     import('../../language/in-demo.js'),
   ]);
-  const dir = await mkdtemp(join(tmpdir(), 'numclean-demo-'));
+  const dir = mkdtempSync(join(tmpdir(), 'numclean-demo-'));
   const drop = (): void => rmSync(dir, { recursive: true, force: true });
   process.once('exit', drop);
   try {
-    await writeDemo(join(dir, 'files'));
+    writeDemo(join(dir, 'files'));
     return await command(
       createContext(options, words, { dir, day: DEMO_DAY, told: allInDemo }, await foldedForTerminal()),
     );
