@@ -107,6 +107,8 @@ const LOGGED =
 const EPOCH = /^(?:\d{10}|\d{13})$/;
 const SENT_BY_SELF =
   /^(?:me|我|我自己|本人)(?:\s{0,4}[:：]\s{0,4}|\s(?=[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\/\d{1,2}\/\d{4}))/i;
+/** Who wrote, on a line of its own; 本机 may be the name of a SIM card. */
+const SELF_ALONE = /^(?:me|我|我自己)$/i;
 const WAY =
   /^[[(（]?(received|sent|incoming|outgoing|inbox|outbox|inc|out|收到|接收|发送|发出|已发送)[\])）]?(?=[\s,，:：|]|$)[\s,，:：|]*/i;
 const MAX_NAME = 20;
@@ -133,7 +135,7 @@ function readNarrow(line: string): Heading {
   if (whole === '') return NOTHING;
   const isDressed = ICON.test(trimmed) || BOLD.test(trimmed) || MARKDOWN.test(trimmed);
   if (isNoText(whole) || (isDressed && ICON_TITLE.test(whole))) return FRAME;
-  if (isSelf(whole)) return { ...FRAME, sent: true };
+  if (SELF_ALONE.test(whole)) return { ...FRAME, sent: true };
   return (
     timeThenNumber(whole) ??
     inlineHeading(whole) ??
