@@ -41,35 +41,53 @@ const unpackedClasses = {
 };
 
 /**
- * Where runs of characters of one class begin, and their classes, as characters from `0` on. A place is two characters: what is
- * above its last three hexadecimal digits, and they; each from U+0100 on, which no text has to escape.
+ * Where runs of characters of one class begin, as differences, and their classes, as characters from `0` on. A difference is
+ * written in base 32: its last digit from `0` on, those before it from `P` on.
  */
 export function classTable(packed) {
   const UnicodeTrie = require('unicode-trie');
   const trie = new UnicodeTrie(new Uint8Array(packed));
   let starts = '';
   let classes = '';
+  let last = 0;
   for (let point = 0; point <= LAST_CODE_POINT; point++) {
     const found = String.fromCharCode(trie.get(point) + '0'.charCodeAt(0));
     if (classes.endsWith(found)) continue;
-    starts += String.fromCharCode(0x100 + (point >> 12), 0x100 + (point & 0xfff));
+    starts += digitsOf(point - last);
     classes += found;
+    last = point;
   }
   return { starts, classes };
 }
 
-/** Stands in the bundle: the table, read as it is packed. */
+const digitsOf = (number, first = '0') =>
+  (number < 32 ? '' : digitsOf(number >> 5, 'P')) + String.fromCharCode(first.charCodeAt(0) + (number & 31));
+
+/** Stands in the bundle: the table, unpacked when the first character is asked for. */
 export function classesOf(starts, classes) {
+  let table;
+  function unpacked() {
+    const begins = new Uint32Array(classes.length);
+    let count = 0;
+    let step = 0;
+    for (let at = 0; at < starts.length; at++) {
+      const digit = starts.charCodeAt(at) - 48;
+      step = (step << 5) | (digit & 31);
+      if (digit > 31) continue;
+      begins[count] = (begins[count - 1] ?? 0) + step;
+      count += 1;
+      step = 0;
+    }
+    return begins;
+  }
   return {
     get(point) {
-      const above = 0x100 + (point >> 12);
-      const rest = 0x100 + (point & 0xfff);
+      table ??= unpacked();
       let low = 0;
-      let high = classes.length;
+      let high = table.length;
       while (high - low > 1) {
         const middle = (low + high) >> 1;
-        const begins = starts.charCodeAt(2 * middle);
-        if (begins < above || (begins === above && starts.charCodeAt(2 * middle + 1) <= rest)) low = middle;
+        if (table[middle] <= point) low = middle;
         else high = middle;
       }
       return classes.charCodeAt(low) - 48;
