@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, unlinkSync } from 'node:fs';
 
 /** Windows moves, replaces and removes nothing that another program looks into, e.g. one that searches for viruses: for moments. */
 const HELD = ['EPERM', 'EACCES', 'EBUSY'];
@@ -31,7 +31,19 @@ export const moveOver = (from: string, to: string): void => patiently(() => rena
 
 /** Removes a file, or a folder with all that is in it; one that is not there is no error. */
 export const removeAll = (path: string): void =>
-  patiently(() => rmSync(path, { force: true, recursive: true }));
+  patiently(() => {
+    if (!removeFile(path)) rmSync(path, { force: true, recursive: true });
+  });
+
+/** As most of what is removed is a file; for folders Node loads a module. @returns whether nothing is there now */
+function removeFile(path: string): boolean {
+  try {
+    unlinkSync(path);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
+}
 
 /**
  * What systems say where a file can have one name only: on FAT and network drives, on Android, where the second would lie on another
