@@ -1,3 +1,4 @@
+import { whenAsked } from './when-asked.js';
 import { asking } from './zh/asking.js';
 import { calendar } from './zh/calendar.js';
 import { catalog } from './zh/catalog.js';
@@ -34,109 +35,41 @@ import { ways } from './zh/ways.js';
 import { work } from './zh/work.js';
 
 /** Everything the person reads, in Chinese; `en.ts` has the same shape. What no look needs is loaded when it is asked for. */
-export const zh = {
+export const zh = whenAsked({
   /** which language these words are in */
-  language: 'zh' as 'zh' | 'en',
-  get asking() {
-    return asking;
-  },
-  get calendar() {
-    return calendar;
-  },
-  get catalog() {
-    return catalog;
-  },
-  get circumstances() {
-    return circumstances;
-  },
-  get walks() {
-    return walks;
-  },
-  get corrections() {
-    return corrections;
-  },
-  get doctor() {
-    return doctor;
-  },
-  get emergency() {
-    return emergency;
-  },
-  get errors() {
-    return errors;
-  },
-  get exporting() {
-    return exporting;
-  },
-  get cli() {
-    return cli;
-  },
-  get history() {
-    return history;
-  },
-  get families() {
-    return families;
-  },
-  get filters() {
-    return filters;
-  },
-  get incidents() {
-    return incidents;
-  },
-  get keeping() {
-    return keeping;
-  },
-  get letters() {
-    return letters;
-  },
-  get locked() {
-    return locked;
-  },
-  get marks() {
-    return marks;
-  },
-  get page() {
-    return page;
-  },
-  get planning() {
-    return planning;
-  },
-  get progress() {
-    return progress;
-  },
-  get prompts() {
-    return prompts;
-  },
-  get proofs() {
-    return proofs;
-  },
-  get remedies() {
-    return remedies;
-  },
-  get seen() {
-    return seen;
-  },
-  get situations() {
-    return situations;
-  },
-  get standing() {
-    return standing;
-  },
-  get store() {
-    return store;
-  },
-  get timeline() {
-    return timeline;
-  },
-  get verify() {
-    return verify;
-  },
-  get views() {
-    return views;
-  },
-  get ways() {
-    return ways;
-  },
-  get work() {
-    return work;
-  },
-};
+  language: () => 'zh' as 'zh' | 'en',
+  asking: () => asking,
+  calendar: () => calendar,
+  catalog: () => catalog,
+  circumstances: () => circumstances,
+  walks: () => walks,
+  corrections: () => corrections,
+  doctor: () => doctor,
+  emergency: () => emergency,
+  errors: () => errors,
+  exporting: () => exporting,
+  cli: () => cli,
+  history: () => history,
+  families: () => families,
+  filters: () => filters,
+  incidents: () => incidents,
+  keeping: () => keeping,
+  letters: () => letters,
+  locked: () => locked,
+  marks: () => marks,
+  page: () => page,
+  planning: () => planning,
+  progress: () => progress,
+  prompts: () => prompts,
+  proofs: () => proofs,
+  remedies: () => remedies,
+  seen: () => seen,
+  situations: () => situations,
+  standing: () => standing,
+  store: () => store,
+  timeline: () => timeline,
+  verify: () => verify,
+  views: () => views,
+  ways: () => ways,
+  work: () => work,
+});
