@@ -70,16 +70,31 @@ function throwUnlessWrong(error: unknown, path: string, kind: string): void {
   throw new Problem(error.why === 'damaged' ? 'input.damaged' : 'input.key-too-costly', { path });
 }
 
-/** Opens the locked files at these places of a ZIP archive. @throws Problem as `unlocked` */
-export const unlockEntries = (
+/**
+ * Opens the locked files at these places of a ZIP archive. A password that is let through though nothing can be read with it is one
+ * of the wrong ones that ZipCrypto takes, or the archive is damaged: it is taken where no other is better.
+ * @throws Problem as `unlocked`
+ */
+export async function unlockEntries(
   path: string,
   places: readonly number[],
   ask: AskPassword,
-): Promise<LockedEntries> =>
-  withPassword({ path, kind: 'zip' }, ask, async (password) => {
-    const { openLockedEntries } = await import('./zip-entries.js');
-    return openLockedEntries(path, places, password);
-  });
+): Promise<LockedEntries> {
+  const { openLockedEntries } = await import('./zip-entries.js');
+  let doubtful: string | undefined;
+  try {
+    return await withPassword({ path, kind: 'zip' }, ask, async (password) => {
+      const entries = await openLockedEntries(path, places, password);
+      if (await entries.isRead()) return entries;
+      doubtful ??= password;
+      await entries.close();
+      throw new Locked('wrong-password');
+    });
+  } catch (error) {
+    if (doubtful === undefined) throw error;
+    return openLockedEntries(path, places, doubtful);
+  }
+}
 
 /** `sms.db` out of an encrypted backup of an iPhone. @throws Problem as `unlocked` */
 export const unlockedBackup = (folder: string, ask: AskPassword): Promise<Buffer> =>

@@ -14,6 +14,8 @@ configure({ useWebWorkers: false });
 export type LockedEntries = {
   /** the content of the file at this place in the archive, among all */
   open(at: number): AsyncIterable<Buffer>;
+  /** whether the password is not only let through, but something can be read with it */
+  isRead(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -38,7 +40,11 @@ export async function openLockedEntries(
     const locked = places.map((place) => entries[place]).filter((entry) => entry !== undefined);
     const [smallest] = locked.toSorted((a, b) => a.compressedSize - b.compressedSize);
     if (smallest) await tryOn(smallest, password);
-    return { open: (at) => contentOf(entries[at], password), close };
+    return {
+      open: (at) => contentOf(entries[at], password),
+      isRead: async () => !smallest?.zipCrypto || beginsWell(contentOf(smallest, password)),
+      close,
+    };
   } catch (error) {
     await close();
     throw error instanceof Locked ? error : lockedBy(error);
@@ -51,6 +57,22 @@ async function tryOn(entry: FileEntry, password: string): Promise<void> {
     await entry.getData(new WritableStream(), { password, checkPasswordOnly: true });
   } catch (error) {
     throw lockedBy(error);
+  }
+}
+
+/** Enough for a wrong password to show: what it makes of a packed file is no packed file. */
+const BEGINNING_BYTES = 1024 * 1024;
+
+async function beginsWell(content: AsyncIterable<Buffer>): Promise<boolean> {
+  let bytes = 0;
+  try {
+    for await (const piece of content) {
+      bytes += piece.length;
+      if (bytes > BEGINNING_BYTES) break;
+    }
+    return true;
+  } catch {
+    return false;
   }
 }
 
