@@ -201,3 +201,10 @@ describe('JSON gives them by its structure', () => {
     expect(await read(jsonMessages, content)).toEqual(MESSAGES);
   });
 });
+
+it('any number of fields around messages is passed over in time in proportion', async () => {
+  const fields = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`field${at}`, 'said']));
+  const message = { address: '106900000001', body: '【示例】您好', date: at('2024-01-02'), type: 1 };
+  const found = await read(jsonMessages, JSON.stringify({ a: [message], ...fields, b: [message] }));
+  expect(found.map(({ text }) => text)).toEqual(['【示例】您好', '【示例】您好']);
+});

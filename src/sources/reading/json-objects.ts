@@ -66,8 +66,9 @@ class ObjectCutter {
   /** the field whose value is about to stand outside objects */
   private field: string | null = null;
   /** what fields said outside objects, by how many brackets were open */
-  private readonly said: Record<string, string>[] = [];
-  private around: Readonly<Record<string, string>> = NOTHING_AROUND;
+  private readonly said: Map<string, string>[] = [];
+  /** all that is said, put together when an object asks for it */
+  private around: Readonly<Record<string, string>> | null = null;
   /** the object being collected, null between objects */
   private object: string | null = null;
   private stringStart = 0;
@@ -201,14 +202,23 @@ class ObjectCutter {
 
   private say(field: string, value: string): void {
     const { length } = this.open;
-    this.said[length] = { ...this.said[length], [field]: value };
-    this.around = Object.assign(Object.create(null), ...this.said.filter(Boolean)) as Record<string, string>;
+    const said = this.said[length] ?? new Map<string, string>();
+    if (said.size === MOST_SAID && !said.has(field)) return;
+    this.said[length] = said.set(field, value);
+    this.around = null;
   }
 
   private forgetSaid(opened: number): void {
     if (this.said.length <= opened + 1) return;
     this.said.length = opened + 1;
-    this.around = Object.assign(Object.create(null), ...this.said.filter(Boolean)) as Record<string, string>;
+    this.around = null;
+  }
+
+  private allSaid(): Readonly<Record<string, string>> {
+    if (this.around) return this.around;
+    const levels = this.said.filter(Boolean).map((said) => Object.fromEntries(said));
+    this.around = Object.assign(Object.create(null), ...levels) as Record<string, string>;
+    return this.around;
   }
 
   private endObject(): void {
@@ -218,7 +228,7 @@ class ObjectCutter {
     try {
       const value: unknown = JSON.parse(object);
       if (isObject(value))
-        this.done.push({ value, at: `line ${this.line}`, within: this.within(), around: this.around });
+        this.done.push({ value, at: `line ${this.line}`, within: this.within(), around: this.allSaid() });
     } catch {
       this.problem('bad-json');
     }
@@ -274,7 +284,8 @@ class ObjectCutter {
   }
 }
 
-const NOTHING_AROUND: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
+/** Of what stands around objects so many fields are kept at each depth: more are no head of a conversation. */
+const MOST_SAID = 64;
 const AS_VALUE = /^\s{0,8}:\s{0,8}(\d{3,20})\s{0,8},?\s{0,64}$/;
 const SPECIAL = /["{}[\]\n]/g;
 const SPECIAL_IN_STRING = /["\\\n]/g;
