@@ -19,3 +19,6 @@ export function bindingIdOf(thing: Pick<Finding, 'platform' | 'name' | 'of'> | I
 
 /** The catalog's id of a binding's platform: another person's account there is done like one's own. */
 export const platformIdOf = (bindingId: string): string => bindingId.replace(/@.*$/su, '');
+
+/** The id of the binding that a task is about: the task's own names the operation behind it. */
+export const bindingOfTask = (task: string): string => task.slice(0, task.lastIndexOf('.'));

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js';
 import { lifePeriods } from '../../catalog/life-periods.js';
 import type { Carrier } from '../../catalog/types.js';
 import { unsettledOperations } from '../../cleanup/checklist/checklist.js';
+import { bindingOfTask } from '../../cleanup/inventory/binding-id.js';
 import { inventory } from '../../cleanup/inventory/inventory.js';
 import { timelineOf } from '../../cleanup/lifecycle.js';
 import { apply, type Cleanup, type CleanupEvent } from '../../cleanup/record/cleanup.js';
@@ -290,12 +291,9 @@ async function settle(
 
 /** The bindings whose tasks are marked. */
 function markedIn(changes: readonly Change[], bindings: readonly Binding[]): Binding[] {
-  const ids = changes.flatMap((change) => (change.type === 'task-marked' ? bindingOf(change.task) : []));
+  const ids = changes.flatMap((change) => (change.type === 'task-marked' ? bindingOfTask(change.task) : []));
   return bindings.filter(({ id }) => ids.includes(id));
 }
-
-/** The id of a task's binding: its own names what is done there behind it. */
-const bindingOf = (task: string): string => task.slice(0, task.lastIndexOf('.'));
 
 /** What follows from a cleanup once a change is made, before anything is written. */
 export const situationAfter = (cleanup: Cleanup, change: Change, context: Context): Promise<Situation> =>

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js';
-import { bindingIdOf, platformIdOf } from '../../cleanup/inventory/binding-id.js';
+import { bindingIdOf, bindingOfTask, platformIdOf } from '../../cleanup/inventory/binding-id.js';
 import type { Cleanup, CleanupEvent, OperationName } from '../../cleanup/record/cleanup.js';
 import type { Finding } from '../../cleanup/record/evidence.js';
 import type { Words } from '../../language/words.js';
@@ -138,9 +138,9 @@ function remedyLine(
 const NAMED_AT_MOST = 6;
 
 const taskName = (id: string, setting: Setting): string => {
-  const at = id.lastIndexOf('.');
-  const operation = setting.words.views.operations[id.slice(at + 1) as OperationName];
-  const name = nameOf(id.slice(0, at), setting);
+  const binding = bindingOfTask(id);
+  const operation = setting.words.views.operations[id.slice(binding.length + 1) as OperationName];
+  const name = nameOf(binding, setting);
   return operation ? `${name} · ${operation}` : name;
 };
 
