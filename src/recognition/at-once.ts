@@ -1,9 +1,9 @@
 import type { EncodedMessage, SourceRecord } from '../sources/types.js';
+import { MOST_MESSAGES } from './core/agreed.js';
 import { core, coreMemory } from './core.js';
 import { addressOfPiece } from './units.js';
 
-/** So many messages the module judges at once, each in a row of so many numbers (`core/messages.ts`). */
-const MOST = 1024;
+/** Each message that is judged at once has a row of so many numbers in the module (`core/messages.ts`). */
 const OF_A_ROW = 4;
 
 /** The numbers of senders; no more are known, and none that are longer: an export made to fill the memory shall not. */
@@ -19,13 +19,13 @@ let rows: Int32Array | undefined;
  * @returns how many; `signingAt`, `answerAt` and `markAt` tell of them by their places, from 0 on, until the next are judged
  */
 export function judgeAtOnce(batch: readonly (SourceRecord | EncodedMessage)[], from: number): number {
-  rows ??= new Int32Array(coreMemory(), core().MESSAGES.value, MOST * OF_A_ROW);
+  rows ??= new Int32Array(coreMemory(), core().MESSAGES.value, MOST_MESSAGES * OF_A_ROW);
   const first = batch[from];
   if (first?.type !== 'encoded') return 0;
   const { bytes } = first;
   const address = addressOfPiece(bytes);
   if (address < 0) return 0;
-  const most = Math.min(MOST, batch.length - from);
+  const most = Math.min(MOST_MESSAGES, batch.length - from);
   let count = 0;
   while (count < most) {
     const message = batch[from + count] as SourceRecord | EncodedMessage;

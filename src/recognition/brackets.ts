@@ -1,9 +1,14 @@
+import { ONLY_LAST, POSSIBLY, SURELY } from './core/agreed.js';
 import { core, coreMemory } from './core.js';
 import type { KnownAs } from './owners.js';
 import type { Units } from './units.js';
 
-/** How a name in brackets must be known; in the order of `core/brackets.ts`. */
-export const KNOWN_AS = ['alias', 'name', 'signature'] as const satisfies readonly KnownAs[];
+/** How a name in brackets must be known, by how sure they hold one. */
+export const KNOWN_AS: Readonly<Record<number, KnownAs>> = {
+  [SURELY]: 'alias',
+  [POSSIBLY]: 'name',
+  [ONLY_LAST]: 'signature',
+};
 
 /** An invitation to opt out that follows an end signature, with or without brackets. It is short: 40 characters do. */
 const OPT_OUT_TAIL =

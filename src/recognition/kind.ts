@@ -1,3 +1,4 @@
+import { FIRST_RULE, PROVES_NO_ACCOUNT, WEIGHED } from './core/agreed.js';
 import { core } from './core.js';
 import type { MessageKind } from './message-kind.js';
 import { RULES } from './rules.js';
@@ -9,15 +10,10 @@ export type KindReason = (typeof RULES)[number]['reason'] | 'weighed';
 type Kind = { kind: MessageKind; reason: KindReason };
 
 const BY_RULE = RULES.map(({ kind, reason }): Kind => ({ kind, reason }));
-/** In the order of `core/rules.ts`. */
+/** In the order in which `core/rules.ts` numbers them. */
 const BY_WEIGHT = (['notice', 'transaction', 'marketing', 'collection'] as const).map(
   (kind): Kind => ({ kind, reason: 'weighed' }),
 );
-
-/** How the module answers (`core/judge.ts`). */
-const FIRST_RULE = 2;
-const WEIGHED = 128;
-const PROVES_NO_ACCOUNT = 256;
 
 /**
  * Judges a text.

@@ -1,31 +1,31 @@
+import { PIECE_ROOM, TEXT_ROOM, TEXT_ROOMS } from './core/agreed.js';
 import { core, coreMemory } from './core.js';
 
 /** No more of a text is judged. */
 const LONGEST = 10_000;
 /** Zeros behind the end of a text, so that looking a little ahead asks for no length. */
 const AHEAD = 2;
-/** So many texts have room in the memory of the module that judges them (`core/index.ts`), and so long ones; the last is for copies. */
-const ROOMS = 4;
-const ROOM = 10_240;
-/** So many units of a text have room in the module. */
-export const MOST_UNITS = ROOM - AHEAD;
+/** So many units of a text have room in the module that judges it. */
+export const MOST_UNITS = TEXT_ROOM - AHEAD;
+/** The last of its rooms is for copies. */
+const ROOM_FOR_COPIES = TEXT_ROOMS - 1;
 let roomsTaken = 0;
 
-const takeRoom = (): Uint16Array => (roomsTaken < ROOMS - 1 ? roomAt(roomsTaken++) : new Uint16Array(ROOM));
+const takeRoom = (): Uint16Array =>
+  roomsTaken < ROOM_FOR_COPIES ? roomAt(roomsTaken++) : new Uint16Array(TEXT_ROOM);
 const roomAt = (place: number): Uint16Array =>
-  new Uint16Array(coreMemory(), core().TEXTS.value + 2 * ROOM * place, ROOM);
+  new Uint16Array(coreMemory(), core().TEXTS.value + 2 * TEXT_ROOM * place, TEXT_ROOM);
 
 let forCopies: Uint16Array | undefined;
 
 /** A part of a text, where the module can read it. */
 function copied(codes: Uint16Array): Uint16Array {
-  forCopies ??= roomAt(ROOMS - 1);
+  forCopies ??= roomAt(ROOM_FOR_COPIES);
   forCopies.set(codes);
   return forCopies.fill(0, codes.length, codes.length + AHEAD);
 }
 
-/** So many bytes of a file have room in the module, and those that lie there. */
-const PIECE_ROOM = 272_384;
+/** The bytes of a file that lie in the module. */
 let piece: Buffer | null = null;
 let pieceAddress = 0;
 
@@ -104,7 +104,7 @@ export class Units {
 
   #roomFor(length: number): Uint16Array {
     this.#room ??= takeRoom();
-    if (length + AHEAD <= ROOM) this.codes = this.#room;
+    if (length <= MOST_UNITS) this.codes = this.#room;
     else {
       if (length + AHEAD > this.#longer.length) this.#longer = new Uint16Array(length * 2);
       this.codes = this.#longer;

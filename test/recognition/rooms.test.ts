@@ -12,8 +12,6 @@ test('each table has the room that the module sets aside for it', () => {
     WEIGHTS: 1024 * 4 * 8,
     SITE_ENDS: 128 * 8,
     AT_ENDS: 0x10000 * 2,
-    // as `units.ts` has it
-    PIECE: 272_384,
   });
 });
 

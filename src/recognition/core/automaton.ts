@@ -1,13 +1,8 @@
+import { CHILDREN, LAST, WORDS_END } from './agreed';
 import { ITEMS, SHAPES, SYMBOL_OF } from './tables';
 
 /** Where a word begins. */
 export const START: u32 = 0;
-
-/** In a shape: how many children, and whether words end there. */
-const CHILDREN: u32 = 0x7fff;
-const WORDS_END: u32 = 0x8000;
-/** In an item: it is the last of those that end together. */
-export const LAST: u32 = 1;
 
 /** Four numbers of each node: its first child, where to go on when no word goes on as the text does, where next words end, its first item. */
 const NODES = memory.data(0x10001 * 8);

@@ -1,26 +1,23 @@
+import {
+  AFTER_END,
+  BEFORE_START,
+  CLOSES,
+  CLOSES_AT_END,
+  ENDS_FIRST_WORD,
+  ENDS_OPT_OUT,
+  IN_OPT_OUT,
+  IS_SURE,
+  LATIN,
+  MARKS_OPT_OUT,
+  ONLY_LAST,
+  OPENS,
+  OPENS_AT_END,
+  POSSIBLY,
+  SURELY,
+} from './agreed';
 import { codeAt } from './characters';
 import { storeRow } from './rows';
 import { AT_ENDS } from './tables';
-
-/** What a character may be at the ends of a text, where senders sign; in the order of `../tables/at-ends.ts`. */
-const OPENS: u32 = 1;
-const CLOSES: u32 = 2;
-const OPENS_AT_END: u32 = 4;
-const CLOSES_AT_END: u32 = 8;
-/** 【 or 】: what they hold is a name, whatever it is */
-const IS_SURE: u32 = 16;
-const BEFORE_START: u32 = 32;
-const AFTER_END: u32 = 64;
-const ENDS_OPT_OUT: u32 = 128;
-const IN_OPT_OUT: u32 = 256;
-const MARKS_OPT_OUT: u32 = 512;
-const LATIN: u32 = 1024;
-const ENDS_FIRST_WORD: u32 = 2048;
-
-/** How sure brackets hold a name; in the order of `../brackets.ts`. */
-const SURELY: i32 = 0;
-const POSSIBLY: i32 = 1;
-const ONLY_LAST: i32 = 2;
 
 const LONGEST_NAME: i32 = 40;
 const LINE_END: u32 = 0x0a;

@@ -1,18 +1,5 @@
+import { NONE, PLAIN } from './agreed';
 import { CHARACTERS } from './tables';
-
-/** What a character is to a reader of messages; in the order of `../tables/characters.ts`. */
-const NONE: u32 = 0;
-export const PLAIN: u32 = 1;
-export const DIGIT: u32 = 2;
-export const LETTER: u32 = 3;
-export const SPACE: u32 = 4;
-export const POINT: u32 = 5;
-export const DASH: u32 = 6;
-export const STAR: u32 = 7;
-export const SLASH: u32 = 8;
-export const COLON: u32 = 9;
-export const SQUARE: u32 = 10;
-export const SPOKEN: u32 = 11;
 
 /** The table's row for the character at a place of a text: 0 where it is plain and written as itself. */
 export function rowAt(text: usize, at: i32): u32 {

@@ -1,3 +1,5 @@
+import { TEXT_ROOM, TEXT_ROOMS } from './agreed';
+
 /** The hot core of judging messages, compiled to WebAssembly: quick from the first text on, without garbage. */
 export { endingAt, fallbackOf, itemOf, prepare, step } from './automaton';
 export { BRACKETS, findBrackets, goOnWithTail } from './brackets';
@@ -26,4 +28,4 @@ export { PIECE, readUtf8 } from './utf8';
 export { FACTS } from './words';
 
 /** Where texts stand, as UTF-16 units with two zeros behind their end. */
-export const TEXTS = memory.data(4 * 10_240 * 2);
+export const TEXTS = memory.data(TEXT_ROOMS * TEXT_ROOM * 2);

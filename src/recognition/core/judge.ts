@@ -1,12 +1,8 @@
+import { MAY_DEMAND, NO_ACCOUNT, PROVES_NO_ACCOUNT, WEIGHED } from './agreed';
 import { settleNumbers } from './numbers';
-import { holds, kindByWeight, MAY_DEMAND, NO_ACCOUNT, noteBeside, ruleThatHolds } from './rules';
+import { holds, kindByWeight, noteBeside, ruleThatHolds } from './rules';
 import { readSymbols } from './symbols';
 import { findWords, weighWords } from './words';
-
-/** In an answer: whether the text is of a sort that proves no account. */
-const PROVES_NO_ACCOUNT: i32 = 256;
-/** In an answer: no rule held, and a kind stands in place of one. */
-const WEIGHED: i32 = 128;
 
 /** Reads a text and says what kind it is of: the number of the rule that holds, or the kind that its facts speak for. */
 export function judge(text: usize, length: i32): i32 {

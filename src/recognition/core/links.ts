@@ -1,4 +1,5 @@
-import { COLON, codeAt, DIGIT, LETTER, POINT, plainAt, roleAt } from './characters';
+import { COLON, DIGIT, LETTER, POINT } from './agreed';
+import { codeAt, plainAt, roleAt } from './characters';
 import { SITE_ENDS } from './tables';
 
 const FIRST_SEEN: u32 = 0x21;

@@ -1,3 +1,4 @@
+import { MOST_MESSAGES } from './agreed';
 import { bracketsAtEnd, bracketsAtStart, findBrackets } from './brackets';
 import { judge } from './judge';
 import { addToMark, beginMark, endMark } from './mark';
@@ -9,7 +10,7 @@ import { readUtf8 } from './utf8';
  * Messages that are judged at once. Per message the number of its sender (-1: it has none), from where to where its text stands in UTF-8.
  * Once judged: the number of how it is signed (-1: it must be judged by itself), what it is as `judge` says it, its mark.
  */
-export const MESSAGES = memory.data(1024 * 16);
+export const MESSAGES = memory.data(MOST_MESSAGES * 16);
 
 /** Longer texts are judged by themselves (`../judged-text.ts`). */
 const SHORT: i32 = 300;

@@ -1,3 +1,4 @@
+import { IS_AMOUNT, IS_PHONE, IS_TICKET, IS_TYPED, MAY_BE_CODE, NAMES_ACCOUNT, NO_ROLE } from './agreed';
 import { storeRow } from './rows';
 import {
   AS_TIME,
@@ -15,17 +16,6 @@ import {
 } from './symbols';
 import { ROLES } from './tables';
 
-/** What follows from the role of a number; in the order of `../tables/build.ts`. */
-const IS_AMOUNT: u32 = 1;
-const NAMES_ACCOUNT: u32 = 2;
-const IS_TICKET: u32 = 4;
-const IS_PHONE: u32 = 8;
-/** it may be asked to be typed in */
-const IS_TYPED: u32 = 16;
-/** it may be a code all the same, where the word for it stands right before */
-const MAY_BE_CODE: u32 = 32;
-
-const NO_ROLE: i32 = 127;
 const MOST: i32 = 128;
 
 /** So far may a code stand behind its word and before it; further in Latin letters, where words are longer. */

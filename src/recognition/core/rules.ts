@@ -1,4 +1,23 @@
 import {
+  A_CODE,
+  A_LINK,
+  A_NUMBER,
+  A_PHONE,
+  A_TICKET,
+  ALWAYS,
+  AN_ACCOUNT,
+  AN_AMOUNT,
+  DIGITS_ALONE,
+  DIGITS_TO_TYPE_IN,
+  FIRST_RULE,
+  HOLDS_NOT_SHIFT,
+  LAST_OF_CLAUSE,
+  LAST_OF_RULE,
+  OF_A_MEANING,
+  OF_MEANINGS,
+  PLACE,
+} from './agreed';
+import {
   anyNumber,
   givesCode,
   givesDigitsToTypeIn,
@@ -10,13 +29,7 @@ import {
 } from './numbers';
 import { linkCount } from './symbols';
 import { RULES, RULES_BEGIN, WEIGHTS } from './tables';
-import { FACTS, meaningAt, meaningCount, OF_A_MEANING, OF_MEANINGS } from './words';
-
-/** Rules are rows of clauses that must all be met, each a row of facts of which one must hold, or not. */
-const PLACE: u32 = 0x1fff;
-const HOLDS_NOT: u32 = 15;
-const LAST_OF_CLAUSE: u32 = 1 << 14;
-const LAST_OF_RULE: u32 = 1 << 13;
+import { FACTS, meaningAt, meaningCount } from './words';
 
 /** Whether a rule holds for the text that was read last. */
 export function holds(rule: i32): bool {
@@ -27,17 +40,12 @@ export function holds(rule: i32): bool {
     do {
       asked = load<u16>(at);
       at += 2;
-      isMet |= (load<u8>(FACTS + (asked & PLACE)) as u32) ^ (asked >> HOLDS_NOT);
+      isMet |= (load<u8>(FACTS + (asked & PLACE)) as u32) ^ (asked >> HOLDS_NOT_SHIFT);
     } while ((asked & LAST_OF_CLAUSE) === 0);
     if (isMet === 0) return false;
   }
   return true;
 }
-
-/** The questions that stand before the rules of kinds. */
-export const NO_ACCOUNT: i32 = 0;
-export const MAY_DEMAND: i32 = 1;
-const FIRST_RULE: i32 = 2;
 
 /** The first rule of a kind that holds; 0: none. */
 export function ruleThatHolds(): i32 {
@@ -46,21 +54,21 @@ export function ruleThatHolds(): i32 {
   return 0;
 }
 
-/** Notes the facts beside words; in the order of `../tables/facts.ts`. */
+/** Notes the facts beside words. */
 export function noteBeside(): void {
   store<u8>(FACTS, 1, ALWAYS);
-  store<u8>(FACTS, givesCode(), 1);
-  store<u8>(FACTS, givesDigitsToTypeIn(), 2);
-  store<u8>(FACTS, hasAmount, 3);
-  store<u8>(FACTS, namesAccount, 4);
-  store<u8>(FACTS, hasTicket, 5);
-  store<u8>(FACTS, hasPhone, 6);
-  store<u8>(FACTS, linkCount() > 0, 7);
-  store<u8>(FACTS, hasLoneDigits, 8);
-  store<u8>(FACTS, anyNumber(), 9);
+  store<u8>(FACTS, givesCode(), A_CODE);
+  store<u8>(FACTS, givesDigitsToTypeIn(), DIGITS_TO_TYPE_IN);
+  store<u8>(FACTS, hasAmount, AN_AMOUNT);
+  store<u8>(FACTS, namesAccount, AN_ACCOUNT);
+  store<u8>(FACTS, hasTicket, A_TICKET);
+  store<u8>(FACTS, hasPhone, A_PHONE);
+  store<u8>(FACTS, linkCount() > 0, A_LINK);
+  store<u8>(FACTS, hasLoneDigits, DIGITS_ALONE);
+  store<u8>(FACTS, anyNumber(), A_NUMBER);
 }
-const ALWAYS = 0;
-const FIRST_WEIGHED: i32 = 3;
+/** That a text is a code, only rules say. */
+const FIRST_WEIGHED: i32 = AN_AMOUNT;
 
 let notice: f64 = 0;
 let transaction: f64 = 0;

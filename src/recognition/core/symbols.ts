@@ -1,22 +1,5 @@
-import {
-  COLON,
-  codeAt,
-  DASH,
-  DIGIT,
-  LETTER,
-  PLAIN,
-  POINT,
-  plainAt,
-  plainIn,
-  roleAt,
-  roleIn,
-  rowAt,
-  SLASH,
-  SPACE,
-  SPOKEN,
-  SQUARE,
-  STAR,
-} from './characters';
+import { COLON, DASH, DIGIT, LETTER, PLAIN, POINT, SLASH, SPACE, SPOKEN, SQUARE, STAR } from './agreed';
+import { codeAt, plainAt, plainIn, roleAt, roleIn, rowAt } from './characters';
 import { isListed, linkEnd } from './links';
 import { storeRow } from './rows';
 import { CURRENCIES } from './tables';

@@ -1,5 +1,7 @@
+import { PIECE_ROOM } from './agreed';
+
 /** A piece of a file, whose texts are read where they stand. */
-export const PIECE = memory.data(272_384);
+export const PIECE = memory.data(PIECE_ROOM);
 
 /**
  * Writes a text in UTF-8, without an error in it, as UTF-16 units with two zeros behind their end.

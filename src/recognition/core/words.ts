@@ -1,13 +1,24 @@
-import { endingAt, fallbackOf, itemOf, LAST, START, step } from './automaton';
+import {
+  DOES_SHIFT,
+  GIVE_ROLE,
+  IN_A_TITLE,
+  KEEPS_CODE_WORDS,
+  KEEPS_TYPE_IN_WORDS,
+  LAST,
+  LENGTH_SHIFT,
+  MEANING_SHIFT,
+  OF_A_MEANING,
+  OF_MEANINGS,
+  SAID,
+  SAID_AGAIN,
+  SAY,
+  TAKE_BACK,
+} from './agreed';
+import { endingAt, fallbackOf, itemOf, START, step } from './automaton';
 import { addNumber, clearNumbers, giveRole, keepCodeWord, keepTypeInWord } from './numbers';
 import { storeRow } from './rows';
 import { CLOSE, MIXED, NUMBER, OPEN, SENTENCE_END, symbolAt, symbolCount } from './symbols';
 import { ITEMS, KEPT, PAIRS, PAIRS_OF } from './tables';
-
-/** What a found word does; in the order of `../tables/words.ts`. */
-const SAY: u32 = 0;
-const TAKE_BACK: u32 = 1;
-const GIVE_ROLE: u32 = 2;
 
 /** Words found, in the order of their ends: per word what it means, its start, its end, and where that is. */
 const MOST_FOUND: i32 = 1024;
@@ -18,11 +29,6 @@ const TAKEN_BACK: i32 = 255;
 
 /** The facts that hold (1) and don't (0), by their places: those beside words, and from `OF_MEANINGS` on three of each meaning. */
 export const FACTS = memory.data(1024);
-export const OF_MEANINGS: i32 = 10;
-export const OF_A_MEANING: i32 = 3;
-const SAID = 0;
-const SAID_AGAIN = 1;
-const IN_A_TITLE = 2;
 
 /** Per meaning where it was said last: the end of the word, and its sentence. */
 const LAST_SAID = memory.data(256 * 8);
@@ -34,11 +40,6 @@ let meanings: i32 = 0;
 const LONGEST_TITLE: i32 = 40;
 const EXCLAMATION: u32 = 0x21;
 const QUESTION: u32 = 0x3f;
-
-/** What of a word stands where: its length, what it means, what it does, whether another ends with it. */
-const LENGTH_SHIFT: u32 = 16;
-const MEANING_SHIFT: u32 = 8;
-const DOES_SHIFT: u32 = 1;
 
 /** The meanings of the text that was read last, in the order in which they were first said: how many, and each. */
 export function meaningCount(): i32 {
@@ -153,8 +154,8 @@ function weighWord(word: usize): void {
   store<i32>(LAST_SAID + (meaning << 3), end);
   store<i32>(LAST_SAID + (meaning << 3), sentence, 4);
   const kept = load<u8>(KEPT + meaning);
-  if (kept === 1) keepCodeWord(start, end, sentence, inTitle);
-  else if (kept === 2) keepTypeInWord(start, end, sentence, inTitle);
+  if (kept === KEEPS_CODE_WORDS) keepCodeWord(start, end, sentence, inTitle);
+  else if (kept === KEEPS_TYPE_IN_WORDS) keepTypeInWord(start, end, sentence, inTitle);
 }
 
 /** Of each pair that a meaning ends: the meaning that begins it, what both together say, and how far apart they may stand. */

@@ -1,3 +1,18 @@
+import {
+  AFTER_END,
+  BEFORE_START,
+  CLOSES,
+  CLOSES_AT_END,
+  ENDS_FIRST_WORD,
+  ENDS_OPT_OUT,
+  IN_OPT_OUT,
+  IS_SURE,
+  LATIN,
+  MARKS_OPT_OUT,
+  OPENS,
+  OPENS_AT_END,
+} from '../core/agreed.js';
+
 // What characters may be at the ends of a text, where senders sign. Measured on 7,280 signatures of public message collections.
 
 /** Brackets that hold a name whatever it is; mixed pairs occur. */
@@ -9,35 +24,37 @@ const CLOSE = '】]］〕」〗』〙﹞';
 const LAST_OPEN = '(（<＜《';
 const LAST_CLOSE = ')）>＞》';
 
-/** In the order of `../core/brackets.ts`. */
-const SETS: readonly (RegExp | string)[] = [
-  OPEN,
-  CLOSE,
-  OPEN + LAST_OPEN,
-  CLOSE + LAST_CLOSE,
-  SURE,
+const SETS: readonly (readonly [is: number, members: RegExp | string])[] = [
+  [OPENS, OPEN],
+  [CLOSES, CLOSE],
+  [OPENS_AT_END, OPEN + LAST_OPEN],
+  [CLOSES_AT_END, CLOSE + LAST_CLOSE],
+  [IS_SURE, SURE],
   // before the first signature
-  /[\s"'“”‘’\p{Cf}]/gu,
+  [BEFORE_START, /[\s"'“”‘’\p{Cf}]/gu],
   // behind the last
-  /[\s"'“”‘’。.．!！,，;；~、\p{Cf}]/gu,
+  [AFTER_END, /[\s"'“”‘’。.．!！,，;；~、\p{Cf}]/gu],
   // what an invitation to opt out ends with
-  /[A-Za-z0-9"”'’订收消阅蔽)\]）】］>]/g,
+  [ENDS_OPT_OUT, /[A-Za-z0-9"”'’订收消阅蔽)\]）】］>]/g],
   // all that can stand in one: the same few come again and again, and nothing else need be looked at
-  /[\s[(（【［<\])）】］>"“”'‘’,，:：A-Za-z0-9如若不需要取消屏蔽拒收退订再接谢绝阅短信息消请可直回复发送即-]/giu,
+  [
+    IN_OPT_OUT,
+    /[\s[(（【［<\])）】］>"“”'‘’,，:：A-Za-z0-9如若不需要取消屏蔽拒收退订再接谢绝阅短信息消请可直回复发送即-]/giu,
+  ],
   // one of these stands in each: a verb in Chinese, a blank in English. Half of all texts end in digits and letters that are a link or a number
-  /[退拒取屏接谢\s]/gu,
-  /[A-Za-z0-9]/g,
+  [MARKS_OPT_OUT, /[退拒取屏接谢\s]/gu],
+  [LATIN, /[A-Za-z0-9]/g],
   // `reply`, `text` and `txt` end so, with which alone one begins in letters
-  'ytYT',
+  [ENDS_FIRST_WORD, 'ytYT'],
 ];
 
 /** Per character (its code) which sets it is in, a bit each. */
 export function atEnds(): Uint16Array {
   const table = new Uint16Array(0x10000);
   const every = everyCharacter();
-  for (const [place, members] of SETS.entries()) {
+  for (const [is, members] of SETS) {
     for (const one of typeof members === 'string' ? members : (every.match(members) ?? []))
-      table[one.charCodeAt(0)] = (table[one.charCodeAt(0)] as number) | (1 << place);
+      table[one.charCodeAt(0)] = (table[one.charCodeAt(0)] as number) | is;
   }
   return table;
 }

@@ -1,3 +1,5 @@
+import { LAST, WORDS_END } from '../core/agreed.js';
+
 /**
  * Finds all of some thousand words in one pass over a text, however many they are (Aho and Corasick, 1975): here the words as a tree, of which
  * the module makes the rest when it is loaded (`../core/automaton.ts`).
@@ -15,8 +17,6 @@ export type WordTree = {
 
 /** A word, and what it does when it is found: any number but its lowest bit, which marks the last. */
 export type Word = { symbols: ArrayLike<number>; does: number };
-const LAST = 1;
-const WORDS_END = 1 << 15;
 /** Nodes are named in 16 bits. */
 const MOST = 0xffff;
 

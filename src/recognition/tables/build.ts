@@ -2,6 +2,17 @@
 // it in place of the compiled one.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { packageFile } from '../../package-root.js';
+import {
+  IS_AMOUNT,
+  IS_PHONE,
+  IS_TICKET,
+  IS_TYPED,
+  KEEPS_CODE_WORDS,
+  KEEPS_TYPE_IN_WORDS,
+  MAY_BE_CODE,
+  NAMES_ACCOUNT,
+  NO_ROLE,
+} from '../core/agreed.js';
 import { newCore } from '../core.js';
 import { MAY_DEMAND, NO_ACCOUNT, RULES } from '../rules.js';
 import { WEIGHTS } from '../weights.js';
@@ -28,27 +39,26 @@ const packed = (words: string): BigUint64Array =>
     0n,
   ]);
 
-/** What follows from a role of a number; in the order of `../core/numbers.ts`. */
+/** What follows from a role of a number. */
 const FOLLOWS: Readonly<Record<string, number>> = {
-  amount: 1,
-  tail: 2 | 32,
-  ticket: 4,
-  phone: 8 | 32,
-  order: 16 | 32,
+  amount: IS_AMOUNT,
+  tail: NAMES_ACCOUNT | MAY_BE_CODE,
+  ticket: IS_TICKET,
+  phone: IS_PHONE | MAY_BE_CODE,
+  order: IS_TYPED | MAY_BE_CODE,
 } satisfies Partial<Record<keyof typeof NUMBERS, number>>;
-const NO_ROLE = 127;
 
 function roles(): Uint8Array {
   const table = new Uint8Array(NO_ROLE + 1);
   for (const [role, name] of ROLE_NAMES.entries()) table[role] = FOLLOWS[name] ?? 0;
-  table[NO_ROLE] = 16 | 32;
+  table[NO_ROLE] = IS_TYPED | MAY_BE_CODE;
   return table;
 }
 
 function kept(): Uint8Array {
   const table = new Uint8Array(MEANING_NAMES.length);
-  table[placeOfMeaning('codeWord')] = 1;
-  table[placeOfMeaning('typeIn')] = 2;
+  table[placeOfMeaning('codeWord')] = KEEPS_CODE_WORDS;
+  table[placeOfMeaning('typeIn')] = KEEPS_TYPE_IN_WORDS;
   return table;
 }
 

@@ -1,23 +1,18 @@
+import {
+  COLON,
+  DASH,
+  DIGIT,
+  LETTER,
+  NONE,
+  PLAIN,
+  POINT,
+  SLASH,
+  SPACE,
+  SPOKEN,
+  SQUARE,
+  STAR,
+} from '../core/agreed.js';
 import { SIMPLE } from '../simplified.js';
-
-/** What a character is to a reader of messages; in the order of `../core/characters.ts`. */
-const ROLE = {
-  /** quotes, brackets, pictures: nothing */
-  none: 0,
-  /** counts as it is */
-  plain: 1,
-  digit: 2,
-  letter: 3,
-  space: 4,
-  point: 5,
-  dash: 6,
-  star: 7,
-  slash: 8,
-  colon: 9,
-  square: 10,
-  /** a Chinese digit */
-  spoken: 11,
-} as const;
 
 const CODES = 0x10000;
 const SENTENCE_END = '。';
@@ -36,7 +31,7 @@ const FIRST_PLAIN = 0xa1;
 
 /** Per character (its code) what it is. */
 function roles(): Uint8Array {
-  const roles = new Uint8Array(CODES).fill(ROLE.plain, FIRST_PLAIN);
+  const roles = new Uint8Array(CODES).fill(PLAIN, FIRST_PLAIN);
   const are = (all: string, role: number): void => {
     for (const one of all) roles[one.charCodeAt(0)] = role;
   };
@@ -46,20 +41,20 @@ function roles(): Uint8Array {
     [0x2000, 0x2070],
     [0x3008, 0x3021],
   ] as const) {
-    roles.fill(ROLE.none, from, to);
+    roles.fill(NONE, from, to);
   }
-  are('。，,【】!?$%+¥&℃', ROLE.plain);
-  are('0123456789', ROLE.digit);
-  are('abcdefghijklmnopqrstuvwxyz', ROLE.letter);
-  are(' \t\u00a0\u3000', ROLE.space);
-  are('.', ROLE.point);
-  are('-', ROLE.dash);
-  are('*', ROLE.star);
-  are('/', ROLE.slash);
-  are(':', ROLE.colon);
-  are('[]', ROLE.square);
-  are('零〇一二三四五六七八九', ROLE.spoken);
-  are('\ufeff\u00ad', ROLE.none);
+  are('。，,【】!?$%+¥&℃', PLAIN);
+  are('0123456789', DIGIT);
+  are('abcdefghijklmnopqrstuvwxyz', LETTER);
+  are(' \t\u00a0\u3000', SPACE);
+  are('.', POINT);
+  are('-', DASH);
+  are('*', STAR);
+  are('/', SLASH);
+  are(':', COLON);
+  are('[]', SQUARE);
+  are('零〇一二三四五六七八九', SPOKEN);
+  are('\ufeff\u00ad', NONE);
   return roles;
 }
 
@@ -94,6 +89,6 @@ export function characters(): Uint32Array {
   const are = roles();
   return Uint32Array.from({ length: CODES }, (_, code) => {
     const plain = as.get(code) ?? code;
-    return (((are[plain] as number) ^ ROLE.plain) << 16) | (plain ^ code);
+    return (((are[plain] as number) ^ PLAIN) << 16) | (plain ^ code);
   });
 }

@@ -1,11 +1,9 @@
+import { HOLDS_NOT_SHIFT, LAST_OF_CLAUSE, LAST_OF_RULE } from '../core/agreed.js';
 import type { Asked, When } from '../rules.js';
 import { FACTS, factsOf } from './facts.js';
 import type { MeaningName } from './meanings.js';
 
-/** In the order of `../core/rules.ts`. */
-const HOLDS_NOT = 1 << 15;
-const LAST_OF_CLAUSE = 1 << 14;
-const LAST_OF_RULE = 1 << 13;
+const HOLDS_NOT = 1 << HOLDS_NOT_SHIFT;
 
 /** A rule as a row of clauses that must all be met, each a row of facts of which one must hold, or not. */
 export function clausesOf(when: When): number[] {

@@ -1,11 +1,9 @@
+import { DOES_SHIFT, GIVE_ROLE, LENGTH_SHIFT, MEANING_SHIFT, SAY, TAKE_BACK } from '../core/agreed.js';
 import { NUMBERS } from '../words/numbers.js';
 import type { Word } from './automaton.js';
 import { MEANING_NAMES, MEANINGS, placeOfMeaning } from './meanings.js';
 
 export const ROLE_NAMES = Object.keys(NUMBERS) as (keyof typeof NUMBERS)[];
-
-/** What a found word does; in the order of `../core/words.ts`. */
-const DOES = { say: 0, giveRole: 2, takeBack: 1 } as const;
 
 /** All words of all meanings and roles of numbers, found together. */
 export function allWords(symbolsOf: (text: string) => Uint16Array): Word[] {
@@ -15,15 +13,16 @@ export function allWords(symbolsOf: (text: string) => Uint16Array): Word[] {
       .filter(Boolean)
       .map((word) => {
         const symbols = symbolsOfWord(word, symbolsOf);
-        return { symbols, does: (symbols.length << 16) | (means << 8) | (does << 1) };
+        const item = (symbols.length << LENGTH_SHIFT) | (means << MEANING_SHIFT) | (does << DOES_SHIFT);
+        return { symbols, does: item };
       });
   return [
     ...MEANING_NAMES.flatMap((name) => {
       const { says, not } = MEANINGS[name];
       const meaning = placeOfMeaning(name);
-      return [...read(says, DOES.say, meaning), ...read(not, DOES.takeBack, meaning)];
+      return [...read(says, SAY, meaning), ...read(not, TAKE_BACK, meaning)];
     }),
-    ...ROLE_NAMES.flatMap((name, role) => read(NUMBERS[name].says, DOES.giveRole, role)),
+    ...ROLE_NAMES.flatMap((name, role) => read(NUMBERS[name].says, GIVE_ROLE, role)),
   ];
 }
 
