@@ -1,4 +1,5 @@
 import { Problem } from '../problem.js';
+import { wholeOf } from '../text/whole.js';
 import { ask } from './ask.js';
 
 /** How much is taken and how long is waited, at most. */
@@ -45,17 +46,8 @@ async function follow(url: string, mostBytes: number, signal: AbortSignal, hop: 
     body.destroy();
     throw failed('text/html');
   }
-  const pieces: Buffer[] = [];
-  let bytes = 0;
-  for await (const piece of body as AsyncIterable<Buffer>) {
-    bytes += piece.length;
-    if (bytes > mostBytes) {
-      body.destroy();
-      throw failed('too large');
-    }
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
+  // where it is left before its end, the connection is closed
+  return wholeOf(body, mostBytes, () => failed('too large'));
 }
 
 function checked(url: string): URL {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { Problem } from '../problem.js';
+import { wholeOf } from '../text/whole.js';
 import { MANIFEST, readManifest } from './manifest.js';
 
 /** What a bundle's files are against its manifest, by name. */
@@ -82,9 +83,5 @@ async function sumOf(zip: ZipFile, entry: Entry): Promise<string | null> {
   }
 }
 
-async function read(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  if (entry.uncompressedSize > LONGEST_MANIFEST) throw new Error('a manifest is shorter');
-  for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
-}
+const read = async (zip: ZipFile, entry: Entry): Promise<Buffer> =>
+  wholeOf(await zip.openReadStreamPromise(entry), LONGEST_MANIFEST, () => new Error('a manifest is shorter'));

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { Problem, type ProblemCode } from '../problem.js';
 import { decodedText } from './encoding.js';
+import { wholeOf } from './whole.js';
 
 /** Nothing that a person writes by hand, and no cleanup, is larger. */
 export const MOST_BYTES = 8 * 1024 * 1024;
@@ -51,16 +52,8 @@ export async function readStandardInput(mostBytes = MOST_BYTES): Promise<string>
 const readUpTo = (file: FileHandle, path: string, mostBytes: number): Promise<Buffer> =>
   upTo(file.createReadStream({ autoClose: false }), path, mostBytes);
 
-async function upTo(input: AsyncIterable<Buffer>, path: string, mostBytes: number): Promise<Buffer> {
-  const read: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of input) {
-    bytes += chunk.length;
-    if (bytes > mostBytes) throw tooLarge(path, mostBytes);
-    read.push(chunk);
-  }
-  return Buffer.concat(read);
-}
+const upTo = (input: AsyncIterable<Buffer>, path: string, mostBytes: number): Promise<Buffer> =>
+  wholeOf(input, mostBytes, () => tooLarge(path, mostBytes));
 
 const tooLarge = (path: string, mostBytes: number): Problem =>
   new Problem('input.too-large', { path, mostBytes });

@@ -7,6 +7,7 @@ import { openBundle } from '../../proofs/open-bundle.js';
 import { cleanupDocument } from '../../reports/document.js';
 import type { Writer } from '../../store/store.js';
 import { MOST_BYTES, readSmallText, startsAsZip } from '../../text/small-file.js';
+import { wholeOf } from '../../text/whole.js';
 import type { Context } from '../shared/context.js';
 import { withWriter } from '../shared/current.js';
 import { CLEANUP_FILE, PROOF_ENTRY } from './archive.js';
@@ -75,14 +76,8 @@ async function fromArchive(path: string, context: Context): Promise<Cleanup> {
 }
 
 async function textOf(stream: AsyncIterable<Buffer>, path: string): Promise<string> {
-  const pieces: Buffer[] = [];
-  let bytes = 0;
-  for await (const piece of stream) {
-    bytes += piece.length;
-    if (bytes > LONGEST) throw new Problem('input.not-a-cleanup', { path }, CLEANUP_FILE);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString('utf8');
+  const tooLong = (): Problem => new Problem('input.not-a-cleanup', { path }, CLEANUP_FILE);
+  return (await wholeOf(stream, LONGEST, tooLong)).toString('utf8');
 }
 
 function parse(text: string, path: string): unknown {

@@ -1,4 +1,5 @@
 import { Problem } from '../../problem.js';
+import { wholeOf } from '../../text/whole.js';
 import type { AskPassword } from '../asked.js';
 import { lockedAegis } from './aegis.js';
 import { lockedBitwarden } from './bitwarden.js';
@@ -109,13 +110,6 @@ export async function unlocked(
   content: AsyncIterable<Buffer>,
   ask: AskPassword,
 ): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of content) {
-    size += piece.length;
-    if (size > MOST_BYTES) throw new Problem('input.damaged', { path });
-    pieces.push(piece);
-  }
-  const bytes = Buffer.concat(pieces);
+  const bytes = await wholeOf(content, MOST_BYTES, () => new Problem('input.damaged', { path }));
   return withPassword({ path, kind: format.id }, ask, (password) => format.open(bytes, password));
 }
