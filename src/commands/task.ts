@@ -1,4 +1,5 @@
 import { isOpen } from '../cleanup/checklist/checklist.js';
+import { refusalsIn } from '../cleanup/circumstances/refusals.js';
 import { parseComingDay } from '../cleanup/days/coming-day.js';
 import type { Day } from '../cleanup/days/day.js';
 import type { TaskMark, TaskState } from '../cleanup/record/cleanup.js';
@@ -7,8 +8,11 @@ import type { Task } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
 import { checklistDocument } from '../reports/document.js';
 import type { ReportInput } from '../reports/input.js';
+import { outside } from '../reports/outside.js';
 import { operationName } from '../reports/phrases.js';
+import { shellWord } from '../reports/terminal/shell-word.js';
 import { whatFollows } from '../reports/terminal/what-follows.js';
+import { typedTask } from '../reports/typed-name.js';
 import { cleanLine } from '../text/clean.js';
 import { keptText } from '../walks/kept-text.js';
 import { personPrompter } from './shared/answering.js';
@@ -44,7 +48,7 @@ export const markTask =
     context.print(sayMark(task, context));
     warnOfEarlyCancellation(task, after, context);
     const input = inputOf(after, context);
-    if (isRefused(task, input)) context.print(context.words.standing.turnTo);
+    if (isRefused(task, input)) context.print(whereTo(task, input, context));
     context.print(whatFollows(input, context.words));
     return 0;
   };
@@ -52,6 +56,14 @@ export const markTask =
 /** Whether it is stuck, and somebody can be turned to about it. */
 export const isRefused = ({ id, state }: Task, input: ReportInput): boolean =>
   state === 'blocked' && input.remedies().some(({ task }) => task === id);
+
+/** Where somebody goes on who was refused: to wait is no refusal yet. */
+export function whereTo(task: Task, input: ReportInput, { words: { standing } }: Context): string {
+  const { marks } = input.cleanup;
+  return refusalsIn(marks[task.id]).includes('wait')
+    ? standing.askedToWait(shellWord(outside(typedTask(task, input))))
+    : standing.turnTo;
+}
 
 /**
  * Gives a task a state, in one write.

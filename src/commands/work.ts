@@ -20,7 +20,7 @@ import { changeCurrent, currentInput, inputOf } from './shared/current.js';
 import { askDetails } from './shared/mark-details.js';
 import { printLong } from './shared/pager.js';
 import { taskText } from './show.js';
-import { isRefused, mark, sayMark, type TaskCommand } from './task.js';
+import { isRefused, mark, sayMark, type TaskCommand, whereTo } from './task.js';
 
 const OUTCOMES = ['done', 'wait', 'block', 'skip', 'later', 'stop'] as const;
 type Outcome = (typeof OUTCOMES)[number];
@@ -203,7 +203,7 @@ async function settle(task: Task, command: Settling, prompter: Prompter, context
   context.print(sayMark(marked, context));
   const input = inputOf(after, context);
   if (isRefused(marked, input)) {
-    context.print(context.words.standing.turnTo);
+    context.print(whereTo(marked, input, context));
     await offerLetter(letterDue(task.id, input.remedies()), prompter, context);
   }
   if (command === 'done') await askWhatWasSeen(marked, prompter, context);

@@ -30,13 +30,18 @@ const OTHER_FACTS: Record<string, readonly string[] | null> = {
     'name',
     'face',
     'old-code',
+    'no-code',
     'taken',
     'old-sim',
     'in-person',
     'elsewhere',
     'papers',
     'unsettled',
+    'wait',
     'nobody',
+    'no-number',
+    'gone',
+    'reissued',
   ],
 };
 const FACTS: Record<string, readonly string[] | null> = { ...OTHER_FACTS, ...CIRCUMSTANCE_VALUES };

@@ -5,13 +5,18 @@ export type RefusalKind =
   | 'name'
   | 'face'
   | 'old-code'
+  | 'no-code'
   | 'taken'
   | 'old-sim'
   | 'in-person'
   | 'elsewhere'
   | 'papers'
   | 'unsettled'
-  | 'nobody';
+  | 'wait'
+  | 'nobody'
+  | 'no-number'
+  | 'gone'
+  | 'reissued';
 
 /** By what words in a reason each is told; one reason may tell several. */
 const TOLD_BY: readonly (readonly [RefusalKind, RegExp])[] = [
@@ -22,11 +27,15 @@ const TOLD_BY: readonly (readonly [RefusalKind, RegExp])[] = [
   ['face', /人脸|刷脸|扫脸|面部|人像|\bfac(e|ial)\b/iu],
   [
     'old-code',
-    /(旧|原|老|以前的?|之前的?)(手机)?(号码?|卡)?.{0,10}(验证码|短信|收码)|收不到.{0,6}(验证码|短信|码)|\bcodes?\b/iu,
+    /(旧|原|老|以前的?|之前的?)(手机)?(号码?|卡)?.{0,10}(验证码|短信|收码)|\b(wants?|asks?|insists?|needs?|requires?) .{0,30}\bcodes?\b|\bold (number|phone|SIM)\b.{0,20}\bcodes?\b|\bcodes?\b.{0,25}\bold (number|phone|SIM)\b/iu,
+  ],
+  [
+    'no-code',
+    /收不(到|了).{0,6}(验证码|短信|码)|(验证码|短信|码).{0,8}(收不(到|了)|不来|发不(出|过)来|没(有)?(来|到|收到))|没(有)?收到.{0,6}(验证码|短信)|(要|等).{0,8}(验证码|码).{0,6}收不到|\bno codes?\b|\bcodes?\b.{0,24}\b(never|not|does(n’t|n't)|did(n’t|n't))\b|\b(never|not|does(n’t|n't)|did(n’t|n't)) (get|receive|arrive).{0,16}\bcodes?\b/iu,
   ],
   [
     'taken',
-    /占用|被占|已(经)?(被)?.{0,6}(注册|绑定|使用|存在)|\b(taken|in use|already (registered|bound))\b/iu,
+    /占用|被占|已(经)?(被)?.{0,6}(注册|绑定|使用|存在)|(新(手机)?号码?|[这该]个?号码?).{0,6}(绑定?|注册|用)[着过了]|\b(taken|in use|already (registered|bound))\b/iu,
   ],
   ['old-sim', /(原|旧|老)(来的)?.{0,3}(卡|SIM)|\b(old|original) SIM\b/iu],
   [
@@ -39,23 +48,51 @@ const TOLD_BY: readonly (readonly [RefusalKind, RegExp])[] = [
   ],
   [
     'papers',
-    /(身份证|证件|护照).{0,12}(过期|失效|换|变|旧|老|升级|15 ?位|更新|早)|曾用名|改过名|一代(身份)?证|\b(expired|renewed) (ID|passport)\b/iu,
+    /(身份证|证件|护照).{0,12}(过期|失效|换|变|旧|老|升级|15 ?位|更新|早)|[新旧老]的?(身份证|证件|护照)|曾用名|改过名|一代(身份)?证|\b(expired|renewed|new|old) (ID|passport)\b/iu,
   ],
   [
     'unsettled',
-    /余额|欠款|欠费|未结|没(还|结)清|订单|分期|合约|合同|违约金|靓号|副卡|主卡|宽带|套餐|\b(contract|balance|owed|unpaid|orders?)\b/iu,
+    /(还有|有|先|没|未).{0,4}余额|余额.{0,6}(没|未|不为|要|先|清|提|转)|欠款|欠费|未结|没(还|结)清|订单|分期|合约|合同|违约金|靓号|副卡|主卡|宽带|套餐|\b(contract|balance|owed|unpaid|orders?)\b/iu,
+  ],
+  [
+    'wait',
+    /(\d{1,3}|[一二两三四五六七八九十几半]{1,3}) ?个?(天|日|周|星期|月|小时|工作日)(以后|之后|后|内|才|再)|(等|过|隔|满).{0,6}(\d{1,3}|[一二两三四五六七八九十几半]) ?个?(天|日|周|星期|月|小时|工作日)|(明天|后天|下周|下个?月|(周|星期)[一二三四五六日天]).{0,8}(再|来|才)|过.{0,3}(段时间|阵子).{0,2}(再|来)|频繁|次数.{0,6}(多|限|用完|超)|上限|只能.{0,4}次|冷静期|审核中|稍后再试|\b(come back|try again|wait)\b.{0,24}\b(days?|weeks?|months?|hours?|later|tomorrow)\b|\btoo (many|often)\b/iu,
   ],
   [
     'nobody',
     /打不通|没(有)?人(接|理|管)|挂(断|了|掉|我|机)|就挂|占线|机器人|不理|没(有)?(回|答复|回音)|推来推去|踢皮球|\b(no answer|hung up|nobody)\b/iu,
   ],
+  [
+    'no-number',
+    /没(有)?(绑|留|填|自己的).{0,3}(手机|号码|电话)|没(有)?手机号|(只|都)(能)?(用|是用?|有) ?(微信|QQ|苹果|Apple|支付宝|微博).{0,4}登|\b(only|just) .{0,20}\b(log|sign)(s|ged|ed)? ?in\b|\bno (phone )?number (there|of its own|on it|bound)\b/iu,
+  ],
+  [
+    'gone',
+    /(账号|帐号|账户|邮箱|会员)[^号码]{0,12}(回收|不存在|没了|已(经)?注销|被注销|被删|清空)|停止(服务|运营)|停服|\b(no longer exists?|does(n’t|n't| not) exist|was (closed|deleted) already|shut down)\b/iu,
+  ],
+  [
+    'reissued',
+    /号码?.{0,8}(放|卖|分|给)(给|了|出去)(了)?(别人|他人|新|$)|已经?是(别人|他人)的|(被|有)(别人|他人|新机主).{0,2}(在用|用着|买|办走|开户)|\bre-?issued\b|\b(somebody|someone) else has (it|the number)\b|\bnew holder\b/iu,
+  ],
 ];
+
+/** A reason that tells the first says nothing by the second: a code that the old number does not get is one to it. */
+const WITHIN: readonly (readonly [RefusalKind, RefusalKind])[] = [['old-code', 'no-code']];
+
+/** Nobody tells it further down; and no expression takes long over so little. */
+const READ_AT_MOST = 500;
 
 /** Why a task is stuck, or was until somebody else was asked about it; empty where the reason tells nothing known. */
 export function refusalsIn(mark: Pick<TaskMark, 'state' | 'reason' | 'note'> | undefined): RefusalKind[] {
   if (mark?.state !== 'blocked' && mark?.state !== 'waiting') return [];
-  const said = `${mark.reason ?? ''} ${mark.note ?? ''}`;
-  return TOLD_BY.flatMap(([kind, words]) => (words.test(said) ? kind : []));
+  const said = `${mark.reason ?? ''} ${mark.note ?? ''}`.slice(0, READ_AT_MOST);
+  const isWaitedFor = mark.state === 'waiting';
+  const told = TOLD_BY.flatMap(([kind, words]) => (words.test(said) ? kind : []));
+  return told.filter(
+    (kind) =>
+      !(kind === 'wait' && isWaitedFor) &&
+      !WITHIN.some(([whole, part]) => part === kind && told.includes(whole)),
+  );
 }
 
 /** All that holds a cleanup up, each once. */
