@@ -283,7 +283,9 @@ function commandLine(
         .action(run(() => import('./commands/incident/import.js')));
     },
     remedy: () => {
-      const remedy = long('remedy', texts.remedy).action(run(() => import('./commands/remedy/remedy.js')));
+      const remedy = long('remedy [name]', texts.remedy).action(
+        run(() => import('./commands/remedy/remedy.js')),
+      );
       command('sent <problem>', texts.remedySent, remedy)
         .option('--rung <rung>', optionTexts.rung)
         .option('--on <day>', optionTexts.on)

@@ -1,5 +1,5 @@
 import { BUILT_CATALOG, LookUp } from './catalog/look-up.js';
-import { run } from './commands/platform/search.js';
+import { tellFound } from './commands/platform/found.js';
 import { newestCatalog } from './commands/shared/newest-catalog.js';
 import { terminalScreen } from './commands/shared/terminal-screen.js';
 import { chooseLanguage } from './language/choose.js';
@@ -13,7 +13,7 @@ const WORDS = { zh: { views: inChinese }, en: { views: inEnglish } };
 /**
  * Answers `platform search`, the command that is asked again and again by who writes down their accounts, with what it needs and
  * nothing of the rest of the program.
- * @returns what to say; null where the whole program must tell it
+ * @returns what to say; null where the whole program must tell it, also where no platform is called so
  */
 export async function quickSearch(
   text: string,
@@ -22,7 +22,7 @@ export async function quickSearch(
 ): Promise<string | null> {
   let said = '';
   try {
-    await run(
+    const isFound = tellFound(
       {
         catalog: new LookUp(newestCatalog(rootOf(options.store, env)) ?? BUILT_CATALOG),
         words: WORDS[chooseLanguage(options.lang, env)],
@@ -34,9 +34,9 @@ export async function quickSearch(
           if (!options.json) said += `${view}\n`;
         },
       },
-      [text],
+      text,
     );
-    return said;
+    return isFound ? said : null;
   } catch {
     return null;
   }

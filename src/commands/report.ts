@@ -29,10 +29,11 @@ export async function run(
     return endedAtOnce(input.cleanup.findings.length, () => report(input, context.words));
   };
   const path = options.out ?? (options.open ? privatePlace(format) : undefined);
-  if (path !== undefined) await writeOut(context, await written(format), path);
+  const document = await written(format);
+  if (path !== undefined) await writeOut(context, document, path);
   // whatever form is asked for, --json prints a JSON document
-  if (path === undefined || context.json)
-    await writeOut(context, await written(context.json ? 'json' : format), undefined);
+  if (context.json) await writeOut(context, format === 'json' ? document : await written('json'), undefined);
+  else if (path === undefined) await writeOut(context, document, undefined);
   if (options.open && path !== undefined) await open(resolve(path), context);
   return 0;
 }

@@ -62,7 +62,7 @@ export function whereTo(task: Task, input: ReportInput, { words: { standing } }:
   const { marks } = input.cleanup;
   return refusalsIn(marks[task.id]).includes('wait')
     ? standing.askedToWait(shellWord(outside(typedTask(task, input))))
-    : standing.turnTo;
+    : standing.turnTo(shellWord(outside(task.name)));
 }
 
 /**

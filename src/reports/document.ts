@@ -294,8 +294,9 @@ export const remedyDocument = (
   command: string,
   remedy: RemedyPart[],
   words: Words,
-): Document<{ remedy: RemedyPart[]; general: string }> =>
-  document(command, { remedy, general: words.remedies.general });
+  more: { ifRefused?: RemedyPart[] } = {},
+): Document<{ remedy: RemedyPart[]; ifRefused?: RemedyPart[]; general: string }> =>
+  document(command, { remedy, ...more, general: words.remedies.general });
 
 /** A document with its head; every text in it cleaned for terminals, every mobile number masked. */
 const document = <Parts extends object>(command: string, parts: Parts): Document<Parts> =>

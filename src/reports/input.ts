@@ -55,8 +55,8 @@ export type ReportInput = {
   toldAt(): ReadonlyMap<string, string>;
   /** what happens to the number and when */
   timeline(): Timeline;
-  /** open problems with whom to turn to */
-  remedies(): RemedyPart[];
+  /** open problems with whom to turn to; as they would be, where tasks are given that stand otherwise */
+  remedies(asIf?: readonly Task[]): RemedyPart[];
   /** the letters that fit */
   letters(): LetterLine[];
 };

@@ -6,7 +6,7 @@ import { saysNone } from '../../prompts/says-none.js';
 import { statusDocument } from '../../reports/document.js';
 import { statusView } from '../../reports/terminal/status.js';
 import { handSelection } from '../../walks/by-hand.js';
-import { newNumberFacts, parseNewNumber } from '../../walks/new-number.js';
+import { NO_NUMBER, newNumberFacts, parseNewNumber } from '../../walks/new-number.js';
 import type { Change } from '../../walks/walk.js';
 import { personPrompter } from '../shared/answering.js';
 import { cancelDayOption } from '../shared/cancel-day.js';
@@ -54,12 +54,10 @@ type Facts = Extract<Change, { type: 'set' }>['facts'];
 
 function factsOf(options: Options, cleanup: Cleanup, { today }: Context): Facts {
   const { newNumber, carrier, cancelOn, since, cancelledOn, keep } = options;
-  if (newNumber?.trim() === '')
-    throw new Problem('usage.option-missing', { option: '--new-number', command: 'cleanup set' });
   const dayOr = (text: string, read: (text: string, today: string) => string): string | null =>
     saysNone(text) ? null : read(text, today);
   return {
-    ...(newNumber === undefined ? {} : newNumberFacts(parseNewNumber(newNumber, cleanup.number))),
+    ...(newNumber === undefined ? {} : newNumberFacts(newNumberIn(newNumber, cleanup))),
     ...(carrier === undefined ? {} : { carrier: carrierOption(carrier) }),
     // whoever names a day to cancel on no longer keeps the number
     ...(cancelOn === undefined ? {} : { cancelOn: cancelDayOption(cancelOn, cleanup, today), keep: false }),
@@ -67,6 +65,12 @@ function factsOf(options: Options, cleanup: Cleanup, { today }: Context): Facts 
     ...(since === undefined ? {} : { since: dayOr(since, parsePastDay) }),
     ...(cancelledOn === undefined ? {} : { cancelledOn: dayOr(cancelledOn, parsePastDay) }),
   };
+}
+
+/** The number named, or null where a person says that there is none yet: that takes back what was named before. */
+function newNumberIn(text: string, { number }: Cleanup): string | null {
+  if (text.trim() === '') throw new Problem('usage.new-number-empty');
+  return saysNone(text) && text.trim().toLowerCase() !== NO_NUMBER ? null : parseNewNumber(text, number);
 }
 
 /** Where a former holder says to be logged in; these accounts are in the inventory from then on. */

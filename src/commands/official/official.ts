@@ -1,3 +1,4 @@
+import { offeredServices, servicesCalled } from '../../catalog/services-called.js';
 import type { Service } from '../../catalog/types.js';
 import { heard } from '../../interruption.js';
 import { Problem } from '../../problem.js';
@@ -65,28 +66,19 @@ const forPeople = (service: Service): Service => ({
   sources: service.sources.filter(({ forMakers }) => !forMakers),
 });
 
-const OFFERED = ['query', 'unbind', 'renewal', 'carrier', 'complaint'];
-
 /** The services of the current cleanup's situation; all of them while there is none. */
 function offered({ catalog, store, cleanupId }: Context): Service[] {
   const id = cleanupId ?? store.current();
   const track = id ? store.read(id).track : null;
-  return catalog
-    .services()
-    .filter(
-      (service) => OFFERED.includes(service.kind) && (track === null || service.tracks.includes(track)),
-    );
+  return offeredServices(catalog.services()).filter(({ tracks }) => track === null || tracks.includes(track));
 }
 
 /** One that is offered, or where none of them is called so, one of another situation. */
 function find(name: string, services: readonly Service[], { catalog, words }: Context): Service {
-  const wanted = name.toLowerCase();
-  const isCalled = ({ id, name: { zh, en } }: Service): boolean =>
-    [id, zh, en.toLowerCase()].includes(wanted);
-  const tells = ({ name: { zh } }: Service): boolean => zh.includes(name);
-  const others = catalog.services().filter(({ kind }) => OFFERED.includes(kind));
-  const service =
-    services.find(isCalled) ?? services.find(tells) ?? others.find(isCalled) ?? others.find(tells);
+  const [service] = [
+    ...servicesCalled(name, services),
+    ...servicesCalled(name, offeredServices(catalog.services())),
+  ];
   if (service) return service;
   throw new Problem('usage.service-unknown', {
     service: name,

@@ -1,37 +1,156 @@
 import { INCIDENT_KINDS } from '../../cleanup/record/incident.js';
 import { OUTCOMES, type Outcome, type RungId } from '../../cleanup/record/remedy-steps.js';
+import { MAPS } from '../../cleanup/remedies/maps/index.js';
 import type { MapName } from '../../cleanup/remedies/maps/types.js';
 import { MAP_OF_KIND } from '../../cleanup/remedies/problems.js';
-import type { OpenProblem, RungStanding } from '../../cleanup/remedies/remedy.js';
+import { type OpenProblem, openProblems, type RungStanding } from '../../cleanup/remedies/remedy.js';
 import type { Situation } from '../../cleanup/situation.js';
+import type { Binding } from '../../cleanup/types.js';
 import { wordsOf } from '../../language/both.js';
 import { Problem } from '../../problem.js';
+import type { ReportInput } from '../../reports/input.js';
+import { typedProblem } from '../../reports/typed-name.js';
 import { bare } from '../../text/bare.js';
+import { cleanLine } from '../../text/clean.js';
+import { personPrompter } from '../shared/answering.js';
 import type { Context } from '../shared/context.js';
-import { bindingsFor } from '../shared/targets.js';
-import { problemsOf } from './remedy.js';
+import { currentInput } from '../shared/current.js';
+import { bindingsFor, findBinding } from '../shared/targets.js';
 
 const LANGUAGES = ['zh', 'en'] as const;
 
+const MAP_NAMES = Object.keys(MAPS) as MapName[];
+
+/** The open problems of a cleanup today. */
+export const problemsOf = (
+  input: Pick<ReportInput, 'cleanup' | 'bindings' | 'tasks' | 'letterInstead' | 'rungsNotSaid'>,
+  { today, facts, catalog }: Context,
+): OpenProblem[] => openProblems({ ...input, platform: (id) => catalog.platform(id) }, today, facts.calendar);
+
 /**
- * The one problem that is meant: by its id, or by a binding's id or name where one fits.
- * @throws Problem `usage.problem-unknown`
+ * The one problem that is meant: by its id or what it is about, or by a binding's id or name where one fits. Where several
+ * fit, a person picks.
+ * @returns its id, and what it is called in a command
+ * @throws Problem `usage.problem-unknown`, `usage.problem-ambiguous`
  */
-export function problemNamed(text: string, situation: Situation, context: Context): OpenProblem {
-  const problems = problemsOf(situation, context);
-  const wanted = bare(text);
-  const exact = problems.filter(({ id, name, map }) =>
-    [id, name, ...namesOfMap(map)].map(bare).includes(wanted),
-  );
-  const ids = new Set(bindingsFor(text, situation, context).map(({ id }) => id));
-  const named = problems.filter(({ bindings }) => bindings.some((id) => ids.has(id)));
-  const [problem, ...others] = exact.length > 0 ? exact : named;
-  if (problem && others.length === 0) return problem;
-  throw new Problem('usage.problem-unknown', {
-    problem: text,
-    known: problems.map(({ id, name: who, map }) => `${who || context.words.remedies.maps[map]} (${id})`),
-  });
+export async function whichProblem(text: string, context: Context): Promise<{ id: string; typed: string }> {
+  const input = await currentInput(context);
+  const problems = problemsOf(input, context);
+  const fitting = problemsFor(text, problems, input, context);
+  const [only, ...others] = fitting;
+  if (!only) throw unknownProblem(text, problems, context);
+  const id = others.length === 0 ? only.id : await pick(text, fitting, problems, context);
+  return { id, typed: typedAmong(problems.find((one) => one.id === id) ?? only, problems, context) };
 }
+
+/** The one of several that fit which a person picks. */
+async function pick(
+  text: string,
+  fitting: readonly OpenProblem[],
+  problems: readonly OpenProblem[],
+  context: Context,
+): Promise<string> {
+  if (!context.asks) {
+    const named = fitting.map((one) => `${called(one, context)} (${typedAmong(one, problems, context)})`);
+    throw new Problem('usage.problem-ambiguous', { problem: text, problems: named });
+  }
+  const prompter = await personPrompter(context);
+  return (await prompter.ask({
+    kind: 'choice',
+    key: 'problem',
+    message: context.words.asking.whichProblem,
+    choices: fitting.map((one) => ({ value: one.id, name: called(one, context) })),
+  })) as string;
+}
+
+/**
+ * The problem with an id.
+ * @throws Problem `usage.problem-unknown` where it is not open any more
+ */
+export function problemWith(id: string, situation: Situation, context: Context): OpenProblem {
+  const problems = problemsOf(situation, context);
+  const problem = problems.find((one) => one.id === id);
+  if (problem) return problem;
+  throw unknownProblem(id, problems, context);
+}
+
+/**
+ * All that is open about what is named: an account, or a kind of problem.
+ * @returns the ids of the problems, and the account where one is meant: without either, of that kind nothing is open
+ * @throws Problem `usage.binding-unknown`, `usage.binding-ambiguous`
+ */
+export async function problemsAt(
+  text: string,
+  input: ReportInput,
+  context: Context,
+): Promise<{ problems: string[]; binding: Binding | null }> {
+  const problems = problemsOf(input, context);
+  const exact = problemsCalled(text, problems).map(({ id }) => id);
+  const meant = bindingsFor(text, input, context);
+  if (meant.length !== 1 && (exact.length > 0 || isKind(text))) return { problems: exact, binding: null };
+  const binding = await whichBinding(text, meant, input, context);
+  const about = problems.filter(({ bindings }) => bindings.includes(binding.id)).map(({ id }) => id);
+  return { problems: [...exact, ...about], binding };
+}
+
+/** The one account that is meant; where several fit, a person picks. */
+async function whichBinding(
+  text: string,
+  meant: readonly Binding[],
+  input: ReportInput,
+  context: Context,
+): Promise<Binding> {
+  if (meant.length < 2 || !context.asks) return findBinding(text, input, context);
+  const prompter = await personPrompter(context);
+  const id = await prompter.ask({
+    kind: 'choice',
+    key: 'binding',
+    message: context.words.asking.whichAccount,
+    choices: meant.map((one) => ({ value: one.id, name: cleanLine(one.name) })),
+  });
+  return meant.find((one) => one.id === id) as Binding;
+}
+
+/** What a problem is called in a command, among those that are open. */
+const typedAmong = (problem: OpenProblem, problems: readonly OpenProblem[], { words }: Context): string => {
+  const named = problems.map((one) => ({ ...one, problem: one.id }));
+  return typedProblem({ ...problem, problem: problem.id }, named, words);
+};
+
+const called = ({ name, map }: OpenProblem, { words }: Context): string =>
+  [cleanLine(name), words.remedies.maps[map]].filter(Boolean).join(' · ');
+
+const unknownProblem = (text: string, problems: readonly OpenProblem[], context: Context): Problem =>
+  new Problem('usage.problem-unknown', {
+    problem: text,
+    known: problems.map((one) => {
+      const typed = typedAmong(one, problems, context);
+      return typed === one.name ? typed : `${one.name || context.words.remedies.maps[one.map]} (${typed})`;
+    }),
+  });
+
+/** The problems that a text fits: those that are called so, else those of the accounts that it means. */
+function problemsFor(
+  text: string,
+  problems: readonly OpenProblem[],
+  situation: Pick<ReportInput, 'bindings' | 'tasks'>,
+  context: Context,
+): OpenProblem[] {
+  const exact = problemsCalled(text, problems);
+  if (exact.length > 0) return exact;
+  const ids = new Set(bindingsFor(text, situation, context).map(({ id }) => id));
+  return problems.filter(({ bindings }) => bindings.some((id) => ids.has(id)));
+}
+
+/** The problems whose id, name or kind a text is. */
+function problemsCalled(text: string, problems: readonly OpenProblem[]): OpenProblem[] {
+  const wanted = bare(text);
+  return problems.filter(({ id, name, map }) => [id, name, ...namesOfMap(map)].map(bare).includes(wanted));
+}
+
+/** Whether a text names a kind of problem, whatever is open. */
+const isKind = (text: string): boolean =>
+  MAP_NAMES.some((map) => namesOfMap(map).map(bare).includes(bare(text)));
 
 /** What a map is called, and the kind of incident that leads to it. */
 function namesOfMap(map: MapName): string[] {
@@ -39,7 +158,7 @@ function namesOfMap(map: MapName): string[] {
   return LANGUAGES.flatMap((language) => {
     const { remedies, incidents } = wordsOf(language);
     const names = kind ? [kind, incidents.kinds[kind], ...incidents.kindWords[kind]] : [];
-    return [remedies.maps[map], ...names];
+    return [remedies.maps[map], remedies.typed[map], ...names];
   });
 }
 

@@ -11,27 +11,28 @@ import { keptText } from '../../walks/kept-text.js';
 import type { Change } from '../../walks/walk.js';
 import type { Context } from '../shared/context.js';
 import { changeCurrent, inputOf } from '../shared/current.js';
-import { outcomeNamed, problemNamed, rungNamed } from './find.js';
-import { printRemedy } from './remedy.js';
+import { outcomeNamed, problemWith, rungNamed, whichProblem } from './find.js';
+import { printMarked } from './remedy.js';
 
 type Options = { rung?: string; on?: string; reason?: string };
 
 /** Notes that a rung was taken, today or before: the next one where none is named; what it holds up waits with it. */
 export async function runSent(context: Context, [name]: [string], options: Options): Promise<number> {
   const on = dayOf(options, context);
+  const { id, typed } = await whichProblem(name, context);
   let said = '';
   const { after } = await changeCurrent(context, (before) => {
     const { since } = before.cleanup;
     if (since && on < since) throw new Problem('usage.incident-before-opening', { day: on, since });
-    const problem = problemNamed(name, before, context);
-    const rung = options.rung ? rungNamed(options.rung, problem, context) : nextOf(problem);
+    const problem = problemWith(id, before, context);
+    const rung = options.rung ? rungNamed(options.rung, problem, context) : nextOf(problem, typed);
     const until = waitOver(rung.wait, on, context.facts.calendar);
     const step: RemedyStep = { to: rung.id, on, until, outcome: null };
     const who = context.words.remedies.recipients[rung.id];
     const { remedies } = context.words;
     said = [
       isOwnDoing(rung) ? remedies.noPeriod(who) : remedies.noted(rung.id, until),
-      ...(options.rung ? [] : tookNext(rung, problem, context)),
+      ...(options.rung ? [] : tookNext(rung, problem, typed, context)),
     ].join('\n');
     return [
       { type: 'remedy-marked', problem: problem.id, step },
@@ -39,29 +40,29 @@ export async function runSent(context: Context, [name]: [string], options: Optio
     ];
   });
   context.print(said);
-  printRemedy('remedy sent', inputOf(after, context), context);
+  printMarked('remedy sent', id, inputOf(after, context), context);
   return 0;
 }
 
 /** The rung to take now: somebody who can answer before what one does oneself; while one is waited for, what can be done beside it. */
-function nextOf(problem: OpenProblem): RungStanding {
+function nextOf(problem: OpenProblem, typed: string): RungStanding {
   const due = problem.rungs.filter(({ state }) => state === 'due');
   const rung =
     due.find((one) => !one.beside && !isOwnDoing(one)) ?? due.find(({ id }) => id === problem.next) ?? due[0];
   if (rung) return rung;
   throw new Problem('usage.remedy-climbed', {
-    problem: problem.name || problem.id,
+    problem: typed,
     known: problem.rungs.map(({ id }) => id),
   });
 }
 
 /** Says which rung was taken, where none was named, and how another is noted instead. */
-function tookNext(rung: RungStanding, { id, name, rungs }: OpenProblem, { words }: Context): string[] {
+function tookNext(rung: RungStanding, { rungs }: OpenProblem, typed: string, { words }: Context): string[] {
   const { remedies } = words;
   const others = rungs.filter((other) => other !== rung && ['due', 'later'].includes(other.state));
   const [other] = others;
   return other
-    ? [remedies.tookNext(remedies.shortNames[rung.id], shellWord(name || id), remedies.shortNames[other.id])]
+    ? [remedies.tookNext(remedies.shortNames[rung.id], shellWord(typed), remedies.shortNames[other.id])]
     : [];
 }
 
@@ -91,13 +92,15 @@ export async function runAnswered(
   const outcome = outcomeNamed(text, context);
   const on = dayOf(options, context);
   const { remedies } = context.words;
+  const { id, typed } = await whichProblem(name, context);
   let said: string[] = [];
   const { after } = await changeCurrent(context, (before) => {
-    const problem = problemNamed(name, before, context);
+    const problem = problemWith(id, before, context);
     const step = options.rung
       ? problem.taken.find(({ to }) => to === rungNamed(options.rung as string, problem, context).id)
       : lastAsked(problem);
-    if (!step) throw new Problem('usage.remedy-not-sent', { problem: problem.id, task: problem.task ?? '' });
+    if (!step)
+      throw new Problem('usage.remedy-not-sent', { problem: shellWord(typed), task: problem.task ?? '' });
     if (on < step.on) throw new Problem('usage.answer-before-sent', { on, sent: step.on });
     const others = options.rung || outcome === 'solved' ? [] : stillAsked(problem, step);
     said = [
@@ -105,7 +108,7 @@ export async function runAnswered(
       ...(others.length > 0
         ? [
             remedies.anotherMeant(
-              problem.id,
+              shellWord(typed),
               others.map(({ to }) => remedies.shortNames[to]),
             ),
           ]
@@ -118,7 +121,7 @@ export async function runAnswered(
     ];
   });
   context.print(said.join('\n'));
-  printRemedy('remedy answered', inputOf(after, context), context);
+  printMarked('remedy answered', id, inputOf(after, context), context);
   return 0;
 }
 
@@ -160,11 +163,11 @@ function settled(
  */
 export async function runSkip(context: Context, [name]: [string], options: Options): Promise<number> {
   const { rung: named, reason } = options;
+  const { id, typed } = await whichProblem(name, context);
   let said = '';
   const { after } = await changeCurrent(context, (before) => {
-    const problem = problemNamed(name, before, context);
-    if (!named)
-      throw new Problem('usage.rung-missing', { problem: problem.id, known: knownIn(problem, context) });
+    const problem = problemWith(id, before, context);
+    if (!named) throw new Problem('usage.rung-missing', { problem: typed, known: knownIn(problem, context) });
     const rung = rungNamed(named, problem, context);
     if (!reason) throw new Problem('usage.option-missing', { option: '--reason', command: 'remedy skip' });
     said = context.words.remedies.skipped(context.words.remedies.recipients[rung.id]);
@@ -178,7 +181,7 @@ export async function runSkip(context: Context, [name]: [string], options: Optio
     return [{ type: 'remedy-marked', problem: problem.id, step }];
   });
   context.print(said);
-  printRemedy('remedy skip', inputOf(after, context), context);
+  printMarked('remedy skip', id, inputOf(after, context), context);
   return 0;
 }
 

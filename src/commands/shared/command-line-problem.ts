@@ -24,6 +24,9 @@ export function commandLineProblem(
   const needed = error.code === 'commander.excessArguments' ? NEEDED[command] : undefined;
   const [, similar = ''] = /\(Did you mean (?:one of )?([^?(]{1,200})\?\)/.exec(error.message) ?? [];
   const near = similar.split(', ').filter(Boolean);
+  // where a group takes a name itself, a mistyped command of it is taken for one
+  if (error.code === 'commander.excessArguments')
+    near.push(...nearestWords(secondWord(argv), within(argv, program)));
   return new Problem('usage.command-line', {
     detail: (needed && tooManyWords[needed]) ?? sentences[error.code]?.(what) ?? error.message,
     command,
@@ -35,6 +38,15 @@ export function commandLineProblem(
 
 /** An option of two or three letters, with its marks. */
 const SHORT = 5;
+
+/** The word behind a command's name. */
+const secondWord = (argv: readonly string[]): string => argv.filter((word) => !word.startsWith('-'))[1] ?? '';
+
+/** The commands of the group that is asked for. */
+const within = (argv: readonly string[], program: Command | undefined): string[] =>
+  program?.commands
+    .find((one) => one.name() === argv.find((word) => !word.startsWith('-')))
+    ?.commands.map((one) => one.name()) ?? [];
 
 /** The options of a command's own, as they are typed. */
 function optionsOf(path: string, program: Command | undefined): string[] {

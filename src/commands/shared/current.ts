@@ -100,13 +100,13 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
     },
     toldAt: () => toldAt(context.store.exportCleanup(cleanup.id).events),
     timeline: () => timelineOf(cleanup, tasks, plan, lifePeriods(catalog.services()), today),
-    remedies: () =>
+    remedies: (asIf = tasks) =>
       remedyParts(
         openProblems(
           {
             cleanup,
             bindings,
-            tasks,
+            tasks: asIf,
             platform: facts.platform,
             letterInstead: situation.letterInstead,
             rungsNotSaid: situation.rungsNotSaid,

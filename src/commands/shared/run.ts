@@ -42,10 +42,13 @@ export async function withContext(
 ): Promise<number> {
   if (options.store === '') throw new Problem('usage.store-empty');
   if (!options.demo) {
-    const context = createContext(options, words, null, await foldedForTerminal());
+    const notes = notesFor(options, await foldedForTerminal());
+    const context = createContext(options, words, null, notes.note);
     if (needs.store) await unlock(context);
     if (!needs.hiddenTyping) showTyping();
-    return question ? answerAndKeep(command, context, question) : command(context);
+    const exitCode = await (question ? answerAndKeep(command, context, question) : command(context));
+    notes.tell();
+    return exitCode;
   }
   const [{ DEMO_DAY, writeDemo }, { allInDemo }] = await Promise.all([
     import('../../demo/demo.js'),
@@ -56,9 +59,12 @@ export async function withContext(
   process.once('exit', drop);
   try {
     writeDemo(join(dir, 'files'));
-    return await command(
-      createContext(options, words, { dir, day: DEMO_DAY, told: allInDemo }, await foldedForTerminal()),
+    const notes = notesFor(options, await foldedForTerminal());
+    const exitCode = await command(
+      createContext(options, words, { dir, day: DEMO_DAY, told: allInDemo }, notes.note),
     );
+    notes.tell();
+    return exitCode;
   } finally {
     drop();
     process.off('exit', drop);
@@ -76,11 +82,24 @@ async function answerAndKeep(
   return exitCode;
 }
 
+/**
+ * What is said beside a result, on stderr. Whoever wants JSON reads an error there, too: for them it is said only once all
+ * went well, so that an error stands alone.
+ */
+function notesFor({ json }: GlobalOptions, folded: Fold): { note(text: string): void; tell(): void } {
+  const held: string[] = [];
+  const say = (text: string): void => void process.stderr.write(`${folded(text)}\n`);
+  return {
+    note: (text) => void (json === true ? held.push(text) : say(text)),
+    tell: () => held.splice(0).forEach(say),
+  };
+}
+
 function createContext(
   options: GlobalOptions,
   words: Words,
   demo: { dir: string; day: string; told: typeof allInDemo } | null,
-  folded: Fold,
+  note: (text: string) => void,
 ): Context {
   if (options.lang !== undefined && !isLanguage(options.lang)) {
     throw new Problem('usage.option-invalid', { option: '--lang', value: options.lang, expected: LANGUAGES });
@@ -143,9 +162,7 @@ function createContext(
       const made = typeof document === 'function' ? document() : document;
       writeOutput(`${JSON.stringify(made, null, 2)}\n`);
     },
-    note: (text) => {
-      process.stderr.write(`${folded(text)}\n`);
-    },
+    note,
   };
   return context;
 }

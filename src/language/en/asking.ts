@@ -2,6 +2,8 @@ import type { asking as zh } from '../zh/asking.js';
 
 export const asking: typeof zh = {
   whichTask: 'Which task?',
+  whichAccount: 'Which account?',
+  whichProblem: 'Which problem?',
   whichLetter: 'Which letter?',
   proofFiles: 'Where are the files to keep as proof?',
   proofFor: 'Which accounts are they about?',

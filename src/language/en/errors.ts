@@ -255,6 +255,10 @@ const sentences: Record<ProblemCode, Sentence> = {
       String(number).trim() === '' ? 'No number yet.' : `“${number}” does not look like a mobile number.`,
     hint: 'A mainland number has 11 digits; any other begins with + and its country code, e.g. +44 7700 900123; for no phone number at all write none.',
   }),
+  'usage.new-number-empty': () => ({
+    message: 'There is no number behind --new-number.',
+    hint: "For example numclean cleanup set --new-number 13800100500; write 'no' if there is none yet, or none if you will use no mobile number.",
+  }),
   'usage.number-not-chosen': () => ({
     message: 'This is settled by saying which number the accounts move to.',
     hint: 'For example numclean cleanup set --new-number 13800100500, or none in its place if you want no phone number any more.',
@@ -379,6 +383,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.problem-unknown': ({ problem, known }) => ({
     message: `There is no problem called “${problem}”.`,
     hint: known && list(known) ? `There are: ${list(known)}.` : 'Nothing is left to pursue.',
+  }),
+  'usage.problem-ambiguous': ({ problem, problems }) => ({
+    message: `“${problem}” fits more than one problem.`,
+    hint: `Say which, as it stands in brackets: ${list(problems)}.`,
   }),
   'usage.remedy-climbed': ({ problem }) => ({
     message: `There is no next step to note for “${problem}” now.`,

@@ -20,6 +20,25 @@ const maps: Record<MapName, string> = {
   'leak-carrier': 'claims against the carrier',
 };
 
+/** One word for each, as a problem without a name of its own is called in commands. */
+const typed: Record<MapName, string> = {
+  lender: 'lender',
+  collector: 'debt',
+  platform: 'opened',
+  carrier: 'carrier',
+  charges: 'charges',
+  notices: 'notices',
+  parcels: 'parcels',
+  acquaintances: 'friends',
+  codes: 'codes',
+  advertising: 'spam',
+  labels: 'labels',
+  refusal: 'refusal',
+  'account-back': 'hacked',
+  'leak-person': 'intruder',
+  'leak-carrier': 'carrier-claim',
+};
+
 /** Whom to turn to, or what to do oneself. */
 const recipients: Record<RungId, string> = {
   'still-signed-in': 'look where you are still logged in: an old phone, a tablet, a computer, a browser',
@@ -296,6 +315,7 @@ const outcomes: Record<Outcome | 'skipped' | 'over', string> = {
 /** What is said about whom to turn to next. */
 export const remedies = {
   maps,
+  typed,
   recipients,
   shortNames,
   how,
@@ -314,6 +334,11 @@ export const remedies = {
   } satisfies Record<Outcome, string[]>,
   title: (count: number): string => `Whom to turn to next · ${count}`,
   none: 'Nothing to pursue now. If a task was refused, note it with numclean block TASK --reason TEXT and look here again.',
+  noneAt: (name: string, task: string | null): string =>
+    `${name}: nothing to pursue now.${task === null ? '' : ` If it refuses, note that first with numclean block ${task} --reason TEXT and look here again.`}`,
+  ifRefused: (name: string): string => `If ${name} refuses, this is whom to turn to:`,
+  otherProblems: (count: number): string =>
+    `${count === 1 ? '1 more problem is' : `${count} more problems are`} open: numclean remedy`,
   general: 'This is general advice, not legal advice; nobody can promise that it works or how long it takes.',
   now: (who: string): string => `Now: ${who}`,
   meanwhile: (who: string): string => `Meanwhile: ${who}`,

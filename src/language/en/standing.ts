@@ -72,7 +72,8 @@ export const standing = {
   isBack:
     'The number is back and receives codes again: use it to move your accounts to another number. Go on with: numclean continue-as prepare-cancel',
   goOn: 'To go on getting accounts back, with all you have: numclean continue-as recover-accounts',
-  turnTo: 'No need to leave it there: numclean remedy says whom to turn to, with what, and in which words',
+  turnTo: (name: string): string =>
+    `No need to leave it there: numclean remedy ${name} says whom to turn to, with what, and in which words`,
   askedToWait: (task: string): string =>
     `If they gave you a day, note it as waiting, and it comes back then: numclean wait ${task} --until 'in 30 days'. If not, see numclean remedy`,
   follows: (name: string, operation: string): string => `Next: ${name} · ${operation} (numclean next)`,

@@ -248,6 +248,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: String(number).trim() === '' ? '还没填号码。' : `“${number}”不像是手机号。`,
     hint: '内地号码写 11 位；港澳台和国外的写上 + 和区号，例如 +44 7700 900123；不再用手机号就写 none。',
   }),
+  'usage.new-number-empty': () => ({
+    message: '--new-number 后面还没写号码。',
+    hint: '例如 numclean cleanup set --new-number 13800100500；还没有新号，写“没有”；不再用手机号，写 none。',
+  }),
   'usage.number-not-chosen': () => ({
     message: '说了换到哪个号码，这一件才算办好。',
     hint: '例如 numclean cleanup set --new-number 13800100500；不再用手机号，号码就写 none。',
@@ -363,6 +367,10 @@ const sentences: Record<ProblemCode, Sentence> = {
   'usage.problem-unknown': ({ problem, known }) => ({
     message: `没有叫“${problem}”的问题。`,
     hint: known && list(known) ? `现在有这些：${list(known)}。` : '现在没有要追的问题。',
+  }),
+  'usage.problem-ambiguous': ({ problem, problems }) => ({
+    message: `“${problem}”有不止一件事。`,
+    hint: `写明是哪一件，照括号里的写：${list(problems)}。`,
   }),
   'usage.remedy-climbed': ({ problem }) => ({
     message: `“${problem}”现在没有新的一步可记。`,

@@ -21,6 +21,25 @@ const maps: Record<MapName, string> = {
   'leak-carrier': '要求运营商承担责任',
 };
 
+/** One word for each, as a problem without a name of its own is called in commands. */
+const typed: Record<MapName, string> = {
+  lender: '放贷',
+  collector: '催债',
+  platform: '误入账号',
+  carrier: '运营商',
+  charges: '扣费',
+  notices: '机关通知',
+  parcels: '快递',
+  acquaintances: '熟人',
+  codes: '验证码',
+  advertising: '骚扰电话',
+  labels: '号码标记',
+  refusal: '被拒绝',
+  'account-back': '盗号',
+  'leak-person': '盗用账号的人',
+  'leak-carrier': '运营商的责任',
+};
+
 /** Whom to turn to, or what to do oneself. */
 const recipients: Record<RungId, string> = {
   'still-signed-in': '先看看哪里还登着：旧手机、平板、电脑、网页',
@@ -271,6 +290,7 @@ const outcomes: Record<Outcome | 'skipped' | 'over', string> = {
 /** What is said about whom to turn to next. */
 export const remedies = {
   maps,
+  typed,
   recipients,
   shortNames,
   how,
@@ -290,6 +310,10 @@ export const remedies = {
   } satisfies Record<Outcome, string[]>,
   title: (count: number): string => `接下来找谁 · ${count} 件`,
   none: '现在没有要追的事。任务被拒绝了就记一笔：numclean block 任务 --reason 原因，再来看这里。',
+  noneAt: (name: string, task: string | null): string =>
+    `${name}现在没有要追的事。${task === null ? '' : `它不给办，就先记一笔：numclean block ${task} --reason 原因，再来看这里。`}`,
+  ifRefused: (name: string): string => `${name}要是不给办，可以这样找：`,
+  otherProblems: (count: number): string => `另外还有 ${count} 件：numclean remedy`,
   general: '这是一般的建议，不是法律意见；能不能成、要多久，谁也不能保证。',
   now: (who: string): string => `现在：${who}`,
   meanwhile: (who: string): string => `同时可以：${who}`,

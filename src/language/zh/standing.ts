@@ -62,7 +62,7 @@ export const standing = {
   isBack:
     '号码恢复了，又收得到验证码：趁现在把账号都换到别的号码上。接着办：numclean continue-as prepare-cancel',
   goOn: '转到“找回账号”接着办，清单和证据都带着：numclean continue-as recover-accounts',
-  turnTo: '不用一直等着：下一步找谁、带什么、写什么，看 numclean remedy',
+  turnTo: (name: string): string => `不用一直等着：下一步找谁、带什么、写什么，看 numclean remedy ${name}`,
   askedToWait: (task: string): string =>
     `给了日子的话，记成等，那天会排回来：numclean wait ${task} --until 30天后；没给日子的，看 numclean remedy`,
   follows: (name: string, operation: string): string => `接下来：${name} · ${operation}（numclean next）`,

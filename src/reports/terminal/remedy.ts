@@ -2,23 +2,58 @@ import type { Words } from '../../language/words.js';
 import { capital } from '../../text/capital.js';
 import { outside } from '../outside.js';
 import { type GroundPart, letterGoesTo, type RemedyPart, type RungPart } from '../remedy-parts.js';
-import { typedProblem } from '../typed-name.js';
+import { typedAccount, typedProblem } from '../typed-name.js';
 import { unbroken } from '../unbroken.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shellWord } from './shell-word.js';
 
-/** Open problems, each with whom to turn to now, what can be done beside it, and what comes after. */
-export function remedyView(problems: readonly RemedyPart[], words: Words, screen: Screen): string {
+/**
+ * Open problems, each with whom to turn to now, what can be done beside it, and what comes after.
+ * @param open all that are open, where only some of them are looked at
+ */
+export function remedyView(
+  problems: readonly RemedyPart[],
+  words: Words,
+  screen: Screen,
+  open: readonly RemedyPart[] = problems,
+): string {
   const pen = penFor(screen, unbroken(problems));
   const { remedies: say } = words;
-  const said = new Set<string>();
+  const setting: Setting = { words, pen, said: new Set(), open };
   if (problems.length === 0) return page([pen.text(say.none)]);
   return page([
     pen.heading(say.title(problems.length)),
-    ...problems.map((problem, index) => problemLines(problem, index + 1, { words, pen, said, problems })),
+    ...problems.map((problem, index) => [
+      ...problemLines(problem, index + 1, setting),
+      ...marks(problem, setting),
+    ]),
     groundLines(problems, words, pen),
     pen.aside(say.general),
-    otherMarks(problems, words, pen),
+    otherMarks(problems, setting),
+    open.length > problems.length ? pen.aside(say.otherProblems(open.length - problems.length)) : [],
+  ]);
+}
+
+/**
+ * An account with which nothing is wrong: whom to turn to if it refuses, and how that is noted.
+ * @param at.task what would be refused, as it is typed; null where nothing is left to do there
+ */
+export function ifRefusedView(
+  { name, task, problems }: { name: string; task: string | null; problems: readonly RemedyPart[] },
+  words: Words,
+  screen: Screen,
+): string {
+  const pen = penFor(screen, unbroken(problems));
+  const { remedies: say } = words;
+  const setting: Setting = { words, pen, said: new Set(), open: problems };
+  const none = pen.text(say.noneAt(outside(name), task && shellWord(outside(task))));
+  if (problems.length === 0) return page([none]);
+  return page([
+    none,
+    pen.text(say.ifRefused(outside(name))),
+    ...problems.map((problem, index) => problemLines(problem, index + 1, setting)),
+    groundLines(problems, words, pen),
+    pen.aside(say.general),
   ]);
 }
 
@@ -36,18 +71,19 @@ function groundLines(problems: readonly RemedyPart[], words: Words, pen: Pen): s
 }
 
 /** How to note a step that is not the next one: said once, with the first problem that has one. */
-function otherMarks(problems: readonly RemedyPart[], { remedies: say }: Words, pen: Pen): string[] {
+function otherMarks(problems: readonly RemedyPart[], { words, pen, open }: Setting): string[] {
+  const { remedies: say } = words;
   const isOther = (rung: RungPart, next: string | null): boolean =>
     ['due', 'if-needed', 'later'].includes(rung.state) && rung.id !== next;
   const problem = problems.find(({ rungs, next }) => rungs.some((rung) => isOther(rung, next)));
   const rung = problem?.rungs.find((candidate) => isOther(candidate, problem.next));
   return problem && rung
-    ? pen.aside(say.markOthers(typedName(problem, problems), shellWord(rung.short)))
+    ? pen.aside(say.markOthers(typedName(problem, open, words), shellWord(rung.short)))
     : [];
 }
 
-/** What lines are made with; `said`: the rungs whose details stand further up already; `problems`: all that are open. */
-type Setting = { words: Words; pen: Pen; said: Set<string>; problems: readonly RemedyPart[] };
+/** What lines are made with; `said`: the rungs whose details stand further up already; `open`: all problems that are. */
+type Setting = { words: Words; pen: Pen; said: Set<string>; open: readonly RemedyPart[] };
 
 function problemLines(problem: RemedyPart, place: number, setting: Setting): string[] {
   const { words, pen } = setting;
@@ -65,7 +101,6 @@ function problemLines(problem: RemedyPart, place: number, setting: Setting): str
     ...triesLines(problem, setting),
     ...rungsOf(problem, setting),
     ...list(say.mustShowTitle, problem.mustShow, words, pen),
-    ...marks(problem, setting),
   ];
 }
 
@@ -167,12 +202,12 @@ function contactLines(
 function letterLines(
   { letter }: RungPart,
   problem: RemedyPart,
-  { words: { remedies: say }, pen, problems }: Setting,
+  { words: { remedies: say }, pen, open }: Setting,
 ): string[] {
   if (!letter) return [];
   const binding = letterGoesTo(letter, problem);
   const own = binding !== undefined && binding === problem.binding;
-  const name = own ? typedProblem({ id: binding, name: problem.name }, problems) : binding;
+  const name = own ? typedAccount(problem.name, binding, open) : binding;
   return pen.text(name ? say.letterTo(letter, shellWord(outside(name))) : say.letter(letter), 2);
 }
 
@@ -189,14 +224,14 @@ function waitLines({ wait }: RungPart, words: Words, pen: Pen): string[] {
 }
 
 /** What a problem is called in a command. */
-const typedName = ({ problem, name }: RemedyPart, problems: readonly RemedyPart[]): string =>
-  shellWord(outside(typedProblem({ id: problem, name }, problems)));
+const typedName = (problem: RemedyPart, open: readonly RemedyPart[], words: Words): string =>
+  shellWord(outside(typedProblem(problem, open, words)));
 
 /** How to note what was done. */
-function marks(problem: RemedyPart, { words, pen, problems }: Setting): string[] {
+function marks(problem: RemedyPart, { words, pen, open }: Setting): string[] {
   const { remedies: say } = words;
   const { rungs, next } = problem;
-  const id = typedName(problem, problems);
+  const id = typedName(problem, open, words);
   const asked = rungs.some(({ state }) => ['sent', 'over', 'got'].includes(state));
   return [
     ...(next ? pen.aside(say.markSent(id), 1) : []),

@@ -1,0 +1,90 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runHere } from '../support/in-process.js';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'numclean-manners-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const run = (...args: string[]) =>
+  runHere([...args, '--now', '2026-12-01'], { store: join(dir, 'store'), cwd: dir });
+const walked = () => run('prepare-cancel', '13800138000', '--carrier', 'mobile', '--add', '微信', '--yes');
+
+describe('--json', () => {
+  it('an error stands alone on stderr: what would have been said beside a result is not', async () => {
+    await walked();
+    await run('done', '微信');
+    const { code, stdout, stderr } = await run('store', 'restore', '--json');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'usage.confirmation-missing' } });
+  });
+
+  it('where all went well, what stands beside the result is still said', async () => {
+    await walked();
+    await run('done', '微信');
+    const { code, stderr } = await run('store', 'restore', '--json', '--yes');
+    expect(code).toBe(0);
+    expect(stderr).not.toBe('');
+  });
+
+  it('a report written to a file is printed as it was written', async () => {
+    await walked();
+    const { stdout } = await run('report', '--out', 'r.json', '--json');
+    expect(readFileSync(join(dir, 'r.json'), 'utf8').trim()).toBe(stdout.trim());
+    const html = await run('report', '--out', 'r.html', '--json');
+    expect(html.stdout).toBe(stdout);
+    expect(readFileSync(join(dir, 'r.html'), 'utf8')).toContain('<!doctype html>');
+  });
+});
+
+describe('cleanup set --new-number', () => {
+  const numberNow = async (): Promise<unknown> =>
+    ((await run('status', '--json')).json() as { cleanup: { newNumber: unknown } }).cleanup.newNumber;
+
+  it.each(['', '  '])('refuses “%s”, and changes nothing', async (empty) => {
+    await walked();
+    await run('cleanup', 'set', '--new-number', '13800100500');
+    const before = await numberNow();
+    const { code, stderr } = await run('cleanup', 'set', '--new-number', empty);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--new-number 后面还没写号码。');
+    expect(await numberNow()).toBe(before);
+  });
+
+  it('takes the number back where a person says that there is none yet', async () => {
+    await walked();
+    await run('cleanup', 'set', '--new-number', '13800100500');
+    expect(await run('cleanup', 'set', '--new-number', '没有')).toMatchObject({ code: 0 });
+    expect(await numberNow()).toBeNull();
+    const { stdout } = await run('checklist', '--json');
+    expect(stdout).toContain('number.choose-number');
+  });
+});
+
+describe('platform search', () => {
+  it.each(['号码标记', '标记', '号码标记 '])(
+    'finds the official service that is called “%s”',
+    async (text) => {
+      const { code, stdout } = await run('platform', 'search', text);
+      expect(code).toBe(0);
+      expect(stdout).toContain('numclean official number-labels');
+      const found = await runHere(['platform', 'search', text, '--json']);
+      expect(found.json()).toMatchObject({ platforms: [], services: [{ id: 'number-labels' }] });
+      expect(existsSync(join(dir, 'store', 'cleanups'))).toBe(false);
+    },
+  );
+
+  it('a platform, also a mistyped one, is found as before', async () => {
+    for (const text of ['支付宝', 'zhifb'])
+      expect((await run('platform', 'search', text)).stdout).toContain('alipay');
+  });
+
+  it('what a service is called leads to it in either language', async () => {
+    for (const text of ['标记', 'caller labels', 'NUMBER-LABELS'])
+      expect((await run('official', text)).stdout).toContain('腾讯手机管家');
+  });
+});
