@@ -88,3 +88,32 @@ describe('platform search', () => {
       expect((await run('official', text)).stdout).toContain('腾讯手机管家');
   });
 });
+
+describe('an account with several tasks', () => {
+  const marked = async (...args: string[]): Promise<unknown> => {
+    const result = await run(...args, '--json');
+    if (result.code !== 0) return JSON.parse(result.stderr).error.code;
+    return (result.json() as { checklist: { tasks: { id: string; state: string }[] } }).checklist.tasks.map(
+      ({ id, state }) => `${id} ${state}`,
+    );
+  };
+  beforeEach(async () => {
+    const walk = ['recover-accounts', '13800138000', '--carrier', 'mobile', '--cancelled-on', '2026-11-10'];
+    await run(...walk, '--add', '豆瓣', '--yes');
+  });
+
+  it('is asked about while several of them can be done, each with what is typed for it', async () => {
+    const { code, stderr } = await run('block', '豆瓣', '--reason', '不给办');
+    expect(code).toBe(2);
+    expect(stderr).toContain('豆瓣 · 先冻结账号（douban.freeze）、豆瓣 · 找回账号（douban.recover）');
+  });
+
+  it('means the one that is left once the others are settled, and the one that was begun where it is begun again', async () => {
+    expect(await marked('done', 'douban.freeze')).toEqual(['douban.freeze claimed']);
+    expect(await marked('block', '豆瓣', '--reason', '不给办')).toEqual(['douban.recover blocked']);
+    expect(await marked('reopen', '豆瓣')).toBe('usage.task-ambiguous');
+    expect(await marked('reopen', 'douban.recover')).toEqual(['douban.recover todo']);
+    expect(await marked('reopen', '豆瓣')).toEqual(['douban.freeze todo']);
+    expect(await marked('done', '豆瓣')).toBe('usage.task-ambiguous');
+  });
+});

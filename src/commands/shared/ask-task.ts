@@ -1,5 +1,6 @@
 import type { Task } from '../../cleanup/types.js';
 import { Problem } from '../../problem.js';
+import type { ReportInput } from '../../reports/input.js';
 import { isSettled } from '../../reports/marks.js';
 import { operationName } from '../../reports/phrases.js';
 import { upcomingTasks } from '../../reports/upcoming.js';
@@ -21,27 +22,41 @@ export async function whichTask(
   context: Context,
 ): Promise<string> {
   const input = await currentInput(context);
-  if (name === undefined) {
-    if (!context.asks) throw missingArgument('task', command, context.words);
-    const coming = upcomingTasks(input, input.tasks.length);
-    const others = input.tasks.filter((task) => !coming.includes(task) && !isSettled(task.state));
-    const settled = input.tasks.filter((task) => isSettled(task.state));
-    const listed = command === 'reopen' ? [...settled, ...others] : [...coming, ...others];
-    return listed.length > 0
-      ? pick(listed, context)
-      : Promise.reject(missingArgument('task', command, context.words));
-  }
+  if (name === undefined) return pickAny(command, input, context);
   try {
     return findTask(name, input, context).id;
   } catch (error) {
-    const isUnsure = error instanceof Problem && error.code === 'usage.task-ambiguous';
-    if (!isUnsure || !context.asks) throw error;
+    if (!(error instanceof Problem) || error.code !== 'usage.task-ambiguous') throw error;
     const ids = [error.values.tasks ?? []].flat();
-    return pick(
-      input.tasks.filter(({ id }) => ids.includes(id)),
-      context,
-    );
+    const named = input.tasks.filter(({ id }) => ids.includes(id));
+    const only = onlyOneFor(command, named);
+    if (only) return only.id;
+    if (!context.asks) throw error;
+    return pick(named, context);
   }
+}
+
+/** A task from the list of all, what a command most likely means first. */
+async function pickAny(command: string, input: ReportInput, context: Context): Promise<string> {
+  if (!context.asks) throw missingArgument('task', command, context.words);
+  const coming = upcomingTasks(input, input.tasks.length);
+  const others = input.tasks.filter((task) => !coming.includes(task) && !isSettled(task.state));
+  const settled = input.tasks.filter((task) => isSettled(task.state));
+  const listed = command === 'reopen' ? [...settled, ...others] : [...coming, ...others];
+  return listed.length > 0
+    ? pick(listed, context)
+    : Promise.reject(missingArgument('task', command, context.words));
+}
+
+/** Of several tasks at one account the one that a command can mean: what is settled, or held up by another, it does not. */
+function onlyOneFor(command: string, tasks: readonly Task[]): Task | undefined {
+  if (new Set(tasks.map(({ binding }) => binding)).size > 1) return undefined;
+  const meant =
+    command === 'reopen'
+      ? tasks.filter(({ state }) => state !== 'todo')
+      : tasks.filter(({ state }) => !isSettled(state));
+  const free = meant.filter(({ heldBy }) => heldBy.length === 0);
+  return meant.length === 1 ? meant[0] : free.length === 1 ? free[0] : undefined;
 }
 
 async function pick(tasks: readonly Task[], context: Context): Promise<string> {
