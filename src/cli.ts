@@ -369,7 +369,7 @@ function commandLine(
     platform: () => {
       const platform = command('platform', texts.platform);
       command('search <text>', texts.platformSearch, platform).action(
-        run(() => import('./commands/platform/search.js')),
+        run(() => import('./commands/platform/search-or-services.js')),
       );
       long('show <id>', texts.platformShow, platform).action(
         run(() => import('./commands/platform/show.js')),

@@ -1,5 +1,5 @@
 import { BUILT_CATALOG, LookUp } from './catalog/look-up.js';
-import { tellFound } from './commands/platform/found.js';
+import { tellFound } from './commands/platform/search.js';
 import { newestCatalog } from './commands/shared/newest-catalog.js';
 import { terminalScreen } from './commands/shared/terminal-screen.js';
 import { chooseLanguage } from './language/choose.js';

@@ -1,22 +1,23 @@
-import { offeredServices, servicesCalled } from '../../catalog/services-called.js';
-import { servicesView } from '../../reports/terminal/service.js';
+import type { Catalog } from '../../catalog/catalog.js';
+import type { PlatformCard } from '../../catalog/types.js';
+import { type FindingWords, platformsView } from '../../reports/terminal/platforms.js';
 import type { Context } from '../shared/context.js';
-import { tellFound, tellPlatforms } from './found.js';
 
-/**
- * Prints the platforms that a name, an alias, pinyin, a domain or a sender number finds, best first; where there are none, the
- * official services that are called so, and only then what a slip may mean.
- */
-export async function run(context: Context, [text]: [string]): Promise<number> {
-  const { catalog, words, screen } = context;
-  if (tellFound(context, text)) return 0;
-  const services = servicesCalled(text, offeredServices(catalog.services()));
-  if (services.length === 0) {
-    tellPlatforms(context, catalog.searchLoosely(text));
-    return 0;
-  }
-  const named = services.map(({ id, name, kind, summary }) => ({ id, name, kind, summary }));
-  context.document({ schemaVersion: 1, command: 'platform search', platforms: [], services: named });
-  context.print(servicesView(services, words, screen));
-  return 0;
+/** What a search needs of its context: it is answered before all of that is there, too (src/quick-search.ts). */
+export type SearchContext = Pick<Context, 'document' | 'print' | 'screen'> & {
+  catalog: Pick<Catalog, 'search'>;
+  words: FindingWords;
+};
+
+/** Tells the platforms that a text finds. @returns false, and tells nothing, where it finds none */
+export function tellFound(context: SearchContext, text: string): boolean {
+  const platforms = context.catalog.search(text);
+  if (platforms.length > 0) tellPlatforms(context, platforms);
+  return platforms.length > 0;
+}
+
+/** Tells platforms, best first. */
+export function tellPlatforms(context: SearchContext, platforms: PlatformCard[]): void {
+  context.document({ schemaVersion: 1, command: 'platform search', platforms });
+  context.print(platformsView(platforms, context.words, context.screen));
 }

@@ -22,7 +22,7 @@ const LANGUAGES = ['zh', 'en'] as const;
 const MAP_NAMES = Object.keys(MAPS) as MapName[];
 
 /** The open problems of a cleanup today. */
-export const problemsOf = (
+const problemsOf = (
   input: Pick<ReportInput, 'cleanup' | 'bindings' | 'tasks' | 'letterInstead' | 'rungsNotSaid'>,
   { today, facts, catalog }: Context,
 ): OpenProblem[] => openProblems({ ...input, platform: (id) => catalog.platform(id) }, today, facts.calendar);
