@@ -7,7 +7,7 @@ import { run as checkLinks } from '../../src/commands/catalog/check-links.js';
 import { run as stats } from '../../src/commands/catalog/stats.js';
 import { run as validate } from '../../src/commands/catalog/validate.js';
 import { run as list } from '../../src/commands/platform/list.js';
-import { run as search } from '../../src/commands/platform/search.js';
+import { run as search } from '../../src/commands/platform/search-or-services.js';
 import { run as show } from '../../src/commands/platform/show.js';
 import type { Context } from '../../src/commands/shared/context.js';
 import { en } from '../../src/language/en.js';
