@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { CHUNKS } from './chunks.js';
+import { inAscii } from './in-ascii.js';
 import { LEANER } from './leaner.js';
 import { nodeWhenNeeded } from './node-when-needed.js';
 import { plainExports } from './plain-exports.js';
@@ -102,7 +103,7 @@ export async function bundle(dir) {
     // some packages hide their parts from bundlers where they are CommonJS
     resolve: { mainFields: ['module', 'main'] },
     transform: { target: 'node20.19' },
-    plugins: [...LEANER, nodeWhenNeeded, plainExports],
+    plugins: [...LEANER, nodeWhenNeeded, plainExports, inAscii],
   });
   const { output } = await made.write({
     dir,

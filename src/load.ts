@@ -1,8 +1,12 @@
+import { isAscii } from 'node:buffer';
 import {
+  closeSync,
+  fstatSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -13,7 +17,8 @@ import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { cacheFolder, existingHome } from './cache-folder.js';
 import { packagePath } from './package-root.js';
-import { shortSumOfBytes } from './text/sum-of-bytes.js';
+import { shortSum } from './text/short-sum.js';
+import { readSummedFile, summedFile } from './text/summed-file.js';
 
 // What bin/numclean.js begins with: it loads the program's files, and keeps what V8 has compiled of them in the person's cache
 // folder, one file for each command with just the functions that it runs. Node can keep compiled code from 22.1 on; this does it on
@@ -60,6 +65,7 @@ export class ProgramFiles {
   #compiled: { path: string; basis: () => string; began: string; there: Compiled } | null = null;
   #openCompiled: (() => void) | null = null;
   #isNew = false;
+  #room = Buffer.alloc(0);
 
   constructor(private readonly folder: string) {}
 
@@ -110,8 +116,7 @@ export class ProgramFiles {
   }
 
   #script(name: string, filename: string): Script {
-    // put together as bytes: V8 would copy texts to put them together
-    const source = Buffer.concat([WRAPPER, readFileSync(filename), WRAPPER_END]).toString();
+    const source = this.#source(filename);
     const cachedData = this.#compiled?.there.get(name);
     const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
     // what was loaded before is too small to keep
@@ -119,6 +124,23 @@ export class ProgramFiles {
     this.#scripts.set(name, script);
     if (!cachedData || script.cachedDataRejected) this.#isNew = true;
     return script;
+  }
+
+  /** A file in the wrapper; always in the same room, since to touch new memory costs more than to read. */
+  #source(path: string): string {
+    const file = openSync(path, 'r');
+    try {
+      const length = fstatSync(file).size;
+      const whole = WRAPPER.length + length + WRAPPER_END.length;
+      if (this.#room.length < whole) this.#room = Buffer.allocUnsafeSlow(Math.max(whole, ROOM_BYTES));
+      const end = WRAPPER.length + readSync(file, this.#room, WRAPPER.length, length, 0);
+      this.#room.write(WRAPPER, 'latin1');
+      this.#room.write(WRAPPER_END, end, 'latin1');
+      const bytes = this.#room.subarray(0, end + WRAPPER_END.length);
+      return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+    } finally {
+      closeSync(file);
+    }
   }
 
   /** Keeps what was compiled, where it was not kept yet. */
@@ -133,57 +155,47 @@ export class ProgramFiles {
 }
 
 /** On the first line, so that places are those of the file. */
-const WRAPPER = Buffer.from('(function(exports,require,module,__filename,__dirname){');
-const WRAPPER_END = Buffer.from('\n})');
+const WRAPPER = '(function(exports,require,module,__filename,__dirname){';
+const WRAPPER_END = '\n})';
+
+/** Most files fit in. */
+const ROOM_BYTES = 1 << 17;
 
 /** Compiled code by the names of files. */
 type Compiled = ReadonlyMap<string, Uint8Array>;
 
-/** What lies in a file, and how long each is, in turn. */
-type List = { basis: string; files: [name: string, length: number][] };
+/** What lies in a file in turn, and how long each is. */
+type List = [name: string, length: number][];
 
 /** V8 reads code where it lies only from such a place on. */
 const ALIGNED = 8;
-const aligned = (length: number): number => Math.ceil(length / ALIGNED) * ALIGNED;
-
-/** The first line: the sum of all that follows, which V8 itself does not check, and how long the list is. */
-const HEAD_BYTES = 64;
+const lackOf = (length: number): number => -length & (ALIGNED - 1);
 
 /** @internal null where there is none, or one of something else, or a damaged one */
 export function readCompiled(path: string, basis: string): Compiled | null {
-  try {
-    // a pipe would be waited for, a device never end
-    if (!lstatSync(path).isFile()) return null;
-    const bytes = readFileSync(path);
-    const [sum, listed] = bytes.toString('latin1', 0, HEAD_BYTES).trim().split(' ');
-    if (sum !== shortSumOfBytes(bytes.subarray(HEAD_BYTES))) return null;
-    const list = JSON.parse(bytes.toString('utf8', HEAD_BYTES, HEAD_BYTES + Number(listed))) as List;
-    let at = HEAD_BYTES + aligned(Number(listed));
-    if (list.basis !== basis) return null;
-    const parts = list.files.map(([name, length]) => {
-      const code = bytes.subarray(at, at + length);
-      at += aligned(length);
-      return [name, code] as const;
-    });
-    return new Map(parts);
-  } catch {
-    return null;
-  }
+  const bytes = readSummedFile(path, shortSum(basis));
+  if (!bytes) return null;
+  let at = bytes.indexOf('\n') + 1;
+  const list = JSON.parse(bytes.toString('utf8', 0, at)) as List;
+  const parts = list.map(([name, length]) => {
+    const code = bytes.subarray(at, at + length);
+    at += length + lackOf(length);
+    return [name, code] as const;
+  });
+  return new Map(parts);
 }
 
 /** @internal Writes the whole or nothing; another start may be reading, or writing the same. */
 export function writeCompiled(path: string, basis: string, compiled: Compiled): void {
-  const files = [...compiled].map(([name, code]) => [name, code.length]);
-  const list = Buffer.from(JSON.stringify({ basis, files }));
-  const rest = Buffer.concat(
-    [list, ...compiled.values()].map((part) => Buffer.concat([part], aligned(part.length))),
-  );
-  const head = `${shortSumOfBytes(rest)} ${list.length}`.padEnd(HEAD_BYTES - 1);
+  const listed = JSON.stringify([...compiled].map(([name, code]) => [name, code.length]) satisfies List);
+  const line = `${listed}${' '.repeat(lackOf(listed.length + 1))}\n`;
+  const codes = [...compiled.values()].flatMap((code) => [code, new Uint8Array(lackOf(code.length))]);
+  const [head, rest] = summedFile(shortSum(basis), [line, ...codes]);
   const beside = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     try {
-      writeFileSync(beside, Buffer.concat([Buffer.from(`${head}\n`), rest]), { mode: 0o600 });
+      writeFileSync(beside, Buffer.concat([head, rest]), { mode: 0o600 });
       renameSync(beside, path);
     } finally {
       rmSync(beside, { force: true });

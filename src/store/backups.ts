@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { chinaDay } from '../cleanup/days/day.js';
 import type { CleanupEvent } from '../cleanup/record/cleanup.js';
 import { decodeContent } from './document.js';
-import { BACKUPS, type Files, PROOFS } from './files.js';
+import { BACKUPS, type Files, type Pieces, PROOFS } from './files.js';
 
 /** Of the newest each is kept, of older ones the last of each day, for so many days. */
 const NEWEST = 10;
@@ -47,7 +47,7 @@ export async function replaceKept(
   files: Files,
   id: string,
   name: string,
-  content: Uint8Array,
+  content: Pieces,
   now: string,
 ): Promise<void> {
   const older = numbered(files, id);

@@ -4,6 +4,7 @@ import {
   constants,
   existsSync,
   fchmodSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   lstatSync,
@@ -16,7 +17,7 @@ import {
 import { dirname } from 'node:path';
 import { hasNoLinks, moveOver, patiently } from '../move-over.js';
 import { Problem } from '../problem.js';
-import type { Found } from './files.js';
+import type { Found, Pieces } from './files.js';
 
 /**
  * Reads a file of the store.
@@ -43,7 +44,7 @@ export const DRAFT = '.draft';
  * @param backup a name that what lay there keeps, on the disk before anything takes its place
  * @throws Problem `store.read-only`, `store.full`; the file is then as it was
  */
-export function replaceFile(path: string, content: Uint8Array, backup?: string): void {
+export function replaceFile(path: string, content: Pieces, backup?: string): void {
   const draft = `${path}${DRAFT}`;
   try {
     if (backup !== undefined) keepName(path, backup);
@@ -59,10 +60,10 @@ export function replaceFile(path: string, content: Uint8Array, backup?: string):
 }
 
 /** Writes a file for its owner only and flushes it; one that an interrupted write left in its place goes. */
-function writeDraft(path: string, content: Uint8Array): void {
+function writeDraft(path: string, content: Pieces): void {
   const file = openNew(path);
   try {
-    writeFileSync(file, content);
+    for (const piece of content) writeFileSync(file, piece);
     try {
       // whatever the system takes from the mode of new files
       fchmodSync(file, 0o600);
@@ -70,15 +71,28 @@ function writeDraft(path: string, content: Uint8Array): void {
       // the file system knows no modes
     }
     fsyncSync(file);
-    const written = Buffer.allocUnsafe(content.length + 1);
-    const length = readSync(file, written, 0, written.length, 0);
-    if (!written.subarray(0, length).equals(content)) {
-      throw Object.assign(new Error('written short'), { code: 'ENOSPC' });
-    }
+    if (!holds(file, content)) throw Object.assign(new Error('written short'), { code: 'ENOSPC' });
   } finally {
     closeSync(file);
   }
 }
+
+/** Whether a file holds just this, looked at a part after the other in the same room. */
+function holds(file: number, content: Pieces): boolean {
+  const room = Buffer.allocUnsafe(ROOM_BYTES);
+  let at = 0;
+  for (const piece of content) {
+    for (let from = 0; from < piece.length; from += ROOM_BYTES) {
+      const part = piece.subarray(from, from + ROOM_BYTES);
+      const length = readSync(file, room, 0, part.length, at);
+      if (!room.subarray(0, length).equals(part)) return false;
+      at += length;
+    }
+  }
+  return fstatSync(file).size === at;
+}
+
+const ROOM_BYTES = 64 * 1024;
 
 function openNew(path: string): number {
   try {
@@ -97,7 +111,7 @@ function keepName(path: string, other: string): void {
   } catch (error) {
     if (!hasNoLinks(error)) throw error;
     const draft = `${other}${DRAFT}`;
-    writeDraft(draft, readFileSync(path));
+    writeDraft(draft, [readFileSync(path)]);
     moveOver(draft, other);
   }
 }

@@ -1,5 +1,6 @@
 import type { CleanupEvent } from '../cleanup/record/cleanup.js';
 import { type Sha256, sha256 } from '../text/sha-256.js';
+import type { Pieces } from './files.js';
 import { migrate, VERSION } from './migrations.js';
 import { faultInAdded, faultInEvents } from './shape.js';
 
@@ -50,7 +51,7 @@ function summed(file: Buffer): { events: Buffer; sum: Sha256 } | null {
  * @returns null where it is not what this version writes, or not of its sum
  * @throws TypeError as `toDocument`
  */
-export function withMoreEvents(file: Buffer, added: readonly CleanupEvent[]): Buffer | null {
+export function withMoreEvents(file: Buffer, added: readonly CleanupEvent[]): Pieces | null {
   const fault = faultInAdded(added);
   if (fault) throw new TypeError(`not an event of a cleanup: ${fault}`);
   const before = summed(file);
@@ -58,7 +59,7 @@ export function withMoreEvents(file: Buffer, added: readonly CleanupEvent[]): Bu
   const { events, sum } = before;
   const more = Buffer.from(`,${JSON.stringify(added).slice(1, -1)}`);
   const head = `${HEAD}${sum.update(more).update(']]').digest('hex')}${EVENTS}`;
-  return Buffer.concat([Buffer.from(head), events, more, Buffer.from(END)]);
+  return [Buffer.from(head), events, Buffer.concat([more, Buffer.from(END)])];
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { Readable } from 'node:stream';
 
+/** What is written one after the other: to put much together costs as much again. */
+export type Pieces = readonly Uint8Array[];
+
 /** A file's content; `damaged` when something else than a file stands there, or it can't be opened with the key. */
 export type Found = Buffer | 'missing' | 'damaged';
 
@@ -21,7 +24,7 @@ export interface Files {
   open(name: string): Readable;
   write(name: string, content: Uint8Array): Promise<void>;
   /** As `write`, in place of a file that is there; that one stays as the backup. */
-  replace(name: string, content: Uint8Array, backup: string): Promise<void>;
+  replace(name: string, content: Pieces, backup: string): Promise<void>;
   /**
    * Keeps a stream in a folder, under the sum of its content.
    * @returns its length and SHA-256

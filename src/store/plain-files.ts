@@ -36,7 +36,7 @@ export function plainFiles(root: string): Files {
     open: (name): Readable => createReadStream(place(name), { highWaterMark: 256 * 1024 }),
     async write(name, content) {
       makeFolder(dirname(place(name)));
-      replaceFile(place(name), content);
+      replaceFile(place(name), [content]);
     },
     async replace(name, content, backup) {
       makeFolder(dirname(place(backup)));

@@ -9,7 +9,7 @@ import { webStream } from '../text/web-stream.js';
 import { type Keys, lockKeys, seal, sealStream, unlockKeys, unseal, unsealStream } from './age.js';
 import { DRAFT, dropFile, flushFolder, problemOfWriting, readWhole, replaceFile } from './disk.js';
 import { parseObject } from './document.js';
-import { type Files, type Found, isHeld } from './files.js';
+import { type Files, type Found, isHeld, type Pieces } from './files.js';
 import { entriesOf, makeFolder } from './folder.js';
 
 /** Loaded for locked stores only. */
@@ -69,7 +69,7 @@ export async function openKeys(root: string, passphrase: string): Promise<Keys> 
 export async function putKeys(folder: string, keys: Keys, passphrase: string): Promise<void> {
   const file = await lockKeys(keys, passphrase);
   const name = `identity-${sumOf(file)}.age`;
-  replaceFile(join(folder, name), file);
+  replaceFile(join(folder, name), [file]);
   for (const other of entriesOf(folder)) {
     if (IDENTITY.test(other.name) && other.name !== name) dropFile(join(folder, other.name));
   }
@@ -160,14 +160,14 @@ export class SealedFiles implements Files {
 
   write = (name: string, content: Uint8Array): Promise<void> => this.#write(name, content, {});
 
-  replace(name: string, content: Uint8Array, backup: string): Promise<void> {
+  replace(name: string, content: Pieces, backup: string): Promise<void> {
     const before = this.#index.files[name];
-    return this.#write(name, content, before ? { [backup]: before } : {});
+    return this.#write(name, Buffer.concat(content), before ? { [backup]: before } : {});
   }
 
   async #write(name: string, content: Uint8Array, renamed: Index['files']): Promise<void> {
     const file = newName();
-    replaceFile(join(this.folder, file), await seal(content, this.keys));
+    replaceFile(join(this.folder, file), [await seal(content, this.keys)]);
     await this.#commit({ ...renamed, [name]: { file, bytes: content.length } }, []);
     if (isHeld(name)) this.#held.set(name, { file, content: Buffer.from(content) });
   }
@@ -257,7 +257,7 @@ export class SealedFiles implements Files {
       files[name] = entry;
     }
     const index: Index = { version: 1, files };
-    replaceFile(join(this.folder, INDEX), await seal(Buffer.from(JSON.stringify(index)), this.keys));
+    replaceFile(join(this.folder, INDEX), [await seal(Buffer.from(JSON.stringify(index)), this.keys)]);
     this.#index = index;
     for (const name of this.#held.keys()) if (!(name in files)) this.#held.delete(name);
     const kept = new Set(Object.values(files).map(({ file }) => file));

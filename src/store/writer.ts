@@ -6,7 +6,7 @@ import { type Backup, moveToBackups, replaceKept } from './backups.js';
 import { fileOf, idsIn, REMOVED, readEvents } from './cleanups.js';
 import { dropCorrection, keepCorrection } from './corrections.js';
 import { encode, toDocument, withMoreEvents } from './document.js';
-import { BACKUPS, type Files, type Found, PROOFS } from './files.js';
+import { BACKUPS, type Files, type Found, type Pieces, PROOFS } from './files.js';
 import { keepLetterFile, keepProof, proofName } from './proofs.js';
 import { changeSettings, readSettings, type Shown } from './settings.js';
 import { fromTransfer } from './transfer.js';
@@ -77,14 +77,14 @@ export function changesIn(
   backedUp: Set<string>,
   assertHeld: () => void,
 ): Omit<Writer, 'seal' | 'unseal' | 'changePassphrase' | 'release'> {
-  const put = async (id: string, content: Uint8Array, keepsBackup: boolean): Promise<void> => {
+  const put = async (id: string, content: Pieces, keepsBackup: boolean): Promise<void> => {
     assertHeld();
     if (keepsBackup) await replaceKept(files, id, fileOf(id), content, now());
-    else await files.write(fileOf(id), content);
+    else await files.write(fileOf(id), Buffer.concat(content));
   };
   const write = async (events: readonly CleanupEvent[], keepsBackup = false): Promise<Cleanup> => {
     const cleanup = replay(events);
-    await put(cleanup.id, Buffer.from(encode(toDocument(events))), keepsBackup);
+    await put(cleanup.id, [Buffer.from(encode(toDocument(events)))], keepsBackup);
     return cleanup;
   };
   /** Whether the file as it lies shall stay as a backup: once for each turn at writing. */
@@ -183,7 +183,7 @@ export function changesIn(
 }
 
 /** The file with more events; null where what they make of the cleanup shows only from all of them together. */
-function longerBy(added: readonly CleanupEvent[], file: Found): Buffer | null {
+function longerBy(added: readonly CleanupEvent[], file: Found): Pieces | null {
   const takesBack = added.some(({ type }) => type === 'undone' || type === 'answer-taken-back');
   return takesBack || !Buffer.isBuffer(file) ? null : withMoreEvents(file, added);
 }

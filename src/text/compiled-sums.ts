@@ -12,18 +12,20 @@ type CompiledSums = {
 };
 
 let compiled: CompiledSums | null | undefined;
+let module: WebAssembly.Module | undefined;
 
 /** The module, loaded when first asked for; null where there is no WebAssembly (`--jitless`). */
 export function compiledSums(): CompiledSums | null {
-  compiled ??= load();
+  compiled ??= newSums();
   return compiled;
 }
 
-function load(): CompiledSums | null {
+/** The module once more, with a memory of its own; null as above. */
+export function newSums(): CompiledSums | null {
   // its memory has the low byte first
   if (new Uint8Array(Uint32Array.of(1).buffer)[0] !== 1) return null;
   try {
-    const module = new WebAssembly.Module(readFileSync(packagePath('dist/sums.wasm')));
+    module ??= new WebAssembly.Module(readFileSync(packagePath('dist/sums.wasm')));
     return new WebAssembly.Instance(module).exports as CompiledSums;
   } catch {
     return null;
@@ -32,17 +34,21 @@ function load(): CompiledSums | null {
 
 const PAGE_BYTES = 0x10000;
 
+/** Room for so many bytes in a module's memory, which grows for them; a later call may take it away. */
+export function roomIn({ memory, ROOM }: CompiledSums, length: number): Uint8Array {
+  const lacking = Math.ceil((ROOM.value + length - memory.buffer.byteLength) / PAGE_BYTES);
+  if (lacking > 0) memory.grow(lacking);
+  return new Uint8Array(memory.buffer, ROOM.value, length);
+}
+
 /**
- * Puts bytes into a module's memory, which grows for them.
+ * Puts bytes into a module's memory.
  * @param length how many bytes are there then: zeros follow
  * @returns where they end
  */
-export function putInRoom({ memory, ROOM }: CompiledSums, bytes: Uint8Array, length = bytes.length): number {
-  const end = ROOM.value + length;
-  const lacking = Math.ceil((end - memory.buffer.byteLength) / PAGE_BYTES);
-  if (lacking > 0) memory.grow(lacking);
-  const room = new Uint8Array(memory.buffer, ROOM.value, length);
+export function putInRoom(sums: CompiledSums, bytes: Uint8Array, length = bytes.length): number {
+  const room = roomIn(sums, length);
   room.set(bytes);
   room.fill(0, bytes.length);
-  return end;
+  return sums.ROOM.value + length;
 }

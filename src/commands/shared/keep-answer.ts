@@ -47,7 +47,7 @@ export function listening(context: Context, question: Question): { context: Cont
 function keep({ root, id, asked }: Question, state: string, text: string): void {
   const others = inState(root, id, state).filter((answer) => answer.asked !== asked);
   const answers = [...others, { asked, text, sum: shortSum(text) }].slice(-ANSWERS);
-  keepDerived(root, `${id}.answers`, Buffer.from(JSON.stringify({ state, answers } satisfies KeptAnswers)));
+  keepDerived(root, `${id}.answers`, [Buffer.from(JSON.stringify({ state, answers } satisfies KeptAnswers))]);
 }
 
 function inState(root: string, id: string, state: string): KeptAnswers['answers'] {
