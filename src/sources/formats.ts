@@ -45,6 +45,7 @@ import { smsForwarderDb } from './messages/sms-forwarder-db.js';
 import { smsImportExport } from './messages/sms-import-export.js';
 import { smsRecord } from './messages/sms-record.js';
 import { superBackup } from './messages/super-backup.js';
+import { telegramHtml } from './messages/telegram-html.js';
 import { vmsg } from './messages/vmsg/index.js';
 import { windowsPhone } from './messages/windows-phone.js';
 import { xiaomiBackup } from './messages/xiaomi-backup/index.js';
@@ -102,6 +103,7 @@ export const SOURCES: readonly AnySource[] = [
   smsImportExport,
   smsRecord,
   superBackup,
+  telegramHtml,
   vmsg,
   windowsPhone,
   xiaomiBackup,

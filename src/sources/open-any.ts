@@ -1,3 +1,6 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { Problem } from '../problem.js';
 import type { Outline } from './asked.js';
 import { ARCHIVES, DATABASES, FORMATS, SOURCES } from './formats.js';
@@ -23,13 +26,15 @@ import {
   type Tables,
 } from './reading/database.js';
 import { HEAD_BYTES, peek } from './reading/encoding.js';
+import { gunzipped, isGzip } from './reading/gzip.js';
 import { isZip } from './reading/is-zip.js';
 import type { AnySource, OpenExport, OpenOptions } from './reading/open-export.js';
 import { CHUNK_BYTES, type OpenFile, openFile, STANDARD_INPUT, sizeOf } from './reading/open-file.js';
+import { privateFolder } from './reading/private-folder.js';
 import { problemList } from './reading/problem-list.js';
 import { refuse, unknownFile } from './reading/refuse.js';
 import { exportOf, fileExport, isTable } from './source-export.js';
-import type { SourceRecord } from './types.js';
+import type { ReportProblem, SourceRecord } from './types.js';
 
 /** A weaker sign needs `--format`. */
 const SURE_ENOUGH = 0.25;
@@ -47,6 +52,10 @@ export async function* openFound(
     const content = await unlockedContent(path, head, whole, options);
     if (content) {
       yield* openContent(path, content, options, named);
+      return;
+    }
+    if (isGzip(head)) {
+      yield* openGzipped(path, whole, options, named);
       return;
     }
     // what is locked in an archive is found when it is listed
@@ -104,6 +113,61 @@ async function openMemoryExport(path: string, bytes: Buffer, options: OpenOption
   return { path, format: source.id, records: records(), problems };
 }
 
+/**
+ * Opens what is packed with gzip, which is one file. It is read as it is unpacked; only what has to be seen whole is unpacked
+ * first, a database to a private folder for as long as it is read.
+ */
+async function* openGzipped(
+  path: string,
+  packed: AsyncIterable<Buffer>,
+  options: OpenOptions,
+  named: AnySource | undefined,
+): AsyncGenerator<OpenExport, void, undefined> {
+  const list = problemList();
+  // it is why there may be many others, for which the list has an end
+  const tellFirst: ReportProblem = (problem) => void list.problems.unshift(problem);
+  const { head, whole } = await peek(gunzipped(path, packed, tellFirst), HEAD_BYTES);
+  if (head.length === 0 && list.problems.length > 0) throw new Problem('input.damaged', { path });
+  const content = await unlockedContent(path, head, whole, options);
+  if (content) yield* openContent(path, content, options, named);
+  else if (isZip(head)) yield* openZipped(path, options, named, await heldWhole(path, whole));
+  else if (isDatabase(head)) yield* openUnpacked(path, whole, options);
+  else {
+    refuse(path, head);
+    yield exportOf(path, head, whole, sourceOf(path, head, options, named), options, list);
+  }
+}
+
+/** A larger archive is not held in memory. */
+const LARGEST_HELD = 67_108_864;
+
+async function heldWhole(path: string, content: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of content) {
+    size += chunk.length;
+    if (size > LARGEST_HELD) throw new Problem('input.unknown-format', { path });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Opens a database that comes out of what is packed. */
+async function* openUnpacked(
+  path: string,
+  content: AsyncIterable<Buffer>,
+  { onProgress: _, ...quietly }: OpenOptions,
+): AsyncGenerator<OpenExport, void, undefined> {
+  const folder = await privateFolder();
+  try {
+    const unpacked = join(folder.path, 'unpacked');
+    await pipeline(content, createWriteStream(unpacked, { mode: 0o600 }));
+    yield { ...(await openDatabaseExport(unpacked, quietly)), path };
+  } finally {
+    await folder.remove();
+  }
+}
+
 /** Opens the exports in a ZIP archive. */
 async function* openZipped(
   path: string,
@@ -120,6 +184,8 @@ async function* openZipped(
     outlineOf: (head: Buffer, source: AnySource) => outlineOf(head, isTable(source)),
     openDatabase: (unpacked: string) => openDatabaseExport(unpacked, quietly),
     isLocked: (head: Buffer) => unlock !== undefined && isLockedWithPassword(head),
+    openGzipped: (inside: string, packed: AsyncIterable<Buffer>) =>
+      openGzipped(inside, packed, quietly, named),
     openLocked: (inside: string, locked: AsyncIterable<Buffer>) => openLocked(inside, locked, quietly, named),
   };
   // what was locked is in memory, and so it stays

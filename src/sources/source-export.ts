@@ -10,15 +10,18 @@ import {
 import type { OpenFile } from './reading/open-file.js';
 import { problemList } from './reading/problem-list.js';
 
-/** What a file, or what was locked in it, gives to a source. */
+/**
+ * What a file, or what was locked or packed in it, gives to a source.
+ * @param list where damage is reported to: by default a new list
+ */
 export function exportOf(
   path: string,
   head: Buffer,
   content: AsyncIterable<Buffer>,
   source: AnySource,
   options: OpenOptions,
+  { problems, report } = problemList(),
 ): OpenExport {
-  const { problems, report } = problemList();
   const records = source.read(content, report, readOptions(options));
   return {
     path,

@@ -67,6 +67,7 @@ const TEXT_FORMATS = [
   'sms-forwarder',
   'sms-import-export',
   'sms-record',
+  'telegram-html',
   'super-backup',
   'vmsg',
   'windows-phone',

@@ -23,7 +23,8 @@ export type Ground = { service: string; fact: string };
 
 /** One part of a procedure's wait. What no source says is no part, never a guess. */
 export type WaitStage = {
-  what: 'answer' | 'acceptance' | 'mediation';
+  /** `app-answer`: what rules for apps say, which is not what the one that is asked has promised */
+  what: 'answer' | 'app-answer' | 'acceptance' | 'mediation';
   days: number;
   count: 'calendar' | 'working';
   ground: Ground;

@@ -4,6 +4,7 @@ import type { locked as zhLocked } from '../zh/exports.js';
 export const exportNames: Readonly<Record<string, string>> = {
   'adb-query': 'adb query',
   'forwarded-mail': 'messages forwarded by mail',
+  'telegram-html': 'a Telegram chat exported as pages',
   'freeotp-xml': 'FreeOTP authenticator',
   'login-notes': 'notes of passwords (text)',
   'login-lines': 'list of passwords (text)',

@@ -299,6 +299,7 @@ const lenders: Record<LenderKind, string> = {
 
 const stages: Record<WaitStage['what'], string> = {
   answer: 'an answer',
+  'app-answer': 'an answer, by the rules for apps',
   acceptance: 'whether it is accepted',
   mediation: 'mediation',
 };

@@ -2,6 +2,7 @@
 export const exportNames: Readonly<Record<string, string>> = {
   'adb-query': 'adb 查询',
   'forwarded-mail': '转发到邮箱的短信',
+  'telegram-html': 'Telegram 聊天记录（网页）',
   'freeotp-xml': 'FreeOTP 验证器',
   'login-notes': '自己记的密码（文本）',
   'login-lines': '密码清单（文本）',

@@ -274,6 +274,7 @@ const lenders: Record<LenderKind, string> = {
 
 const stages: Record<WaitStage['what'], string> = {
   answer: '答复',
+  'app-answer': '按管 App 的规定，答复',
   acceptance: '决定受不受理',
   mediation: '调解',
 };

@@ -6,6 +6,7 @@ import type { Outline } from '../asked.js';
 import type { Records, ReportProblem } from '../types.js';
 import { isDatabase } from './database.js';
 import { HEAD_BYTES, peek } from './encoding.js';
+import { isGzip } from './gzip.js';
 import { isZip } from './is-zip.js';
 import { type AnySource, type OpenExport, type OpenOptions, readOptions } from './open-export.js';
 import { privateFolder } from './private-folder.js';
@@ -39,6 +40,8 @@ type Recognition = {
   openLocked(path: string, content: AsyncIterable<Buffer>): AsyncIterable<OpenExport>;
   /** opens an archive in the archive, held in memory; without it that is passed over. @throws Problem where it holds none */
   openInner?(path: string, content: Buffer): AsyncIterable<OpenExport>;
+  /** opens what is packed with gzip. @throws Problem where it holds none */
+  openGzipped(path: string, content: AsyncIterable<Buffer>): AsyncIterable<OpenExport>;
   /** @throws Problem where it holds none */
   openDatabase(path: string): Promise<OpenExport>;
 };
@@ -114,6 +117,7 @@ async function* exportsOf(
 ): AsyncGenerator<OpenExport, void, undefined> {
   const inside = `${path}/${entry.name}`;
   if (source === 'locked') yield* recognition.openLocked(inside, salvaged(entry));
+  else if (source === 'gzip') yield* recognition.openGzipped(inside, salvaged(entry));
   else if (source === 'archive') yield* recognition.openInner?.(inside, await heldWhole(entry)) ?? [];
   else if (source === 'database')
     for await (const one of databaseIn(zip, entry, recognition, onRead)) yield { ...one, path: inside };
@@ -140,7 +144,7 @@ const leftOut = (problem: Problem): OpenExport => ({
   leftOut: problem,
 });
 
-type FoundEntry = { entry: ZipEntry; source: AnySource | 'database' | 'locked' | 'archive' };
+type FoundEntry = { entry: ZipEntry; source: AnySource | 'database' | 'locked' | 'archive' | 'gzip' };
 
 /** An archive within an archive is held in memory: larger ones are passed over. */
 const LARGEST_INNER = 67_108_864;
@@ -169,6 +173,10 @@ async function lookInto(
       }
       if (isZip(head) && openInner && entry.size <= LARGEST_INNER) {
         found.push({ entry, source: 'archive' });
+        continue;
+      }
+      if (isGzip(head)) {
+        found.push({ entry, source: 'gzip' });
         continue;
       }
       refuse(`${path}/${entry.name}`, head);

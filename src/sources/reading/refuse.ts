@@ -2,6 +2,7 @@ import { Problem, type ProblemCode } from '../../problem.js';
 import { backupStart, isEncryptedBackup } from './android-backup.js';
 import { decodeHead } from './encoding.js';
 import { isZip } from './is-zip.js';
+import { isTelegramPage } from './telegram-page.js';
 import { hasRoot, prologEnd } from './xml-prolog.js';
 
 const startsWith =
@@ -68,14 +69,14 @@ const REFUSED: readonly { code: ProblemCode; kind?: string; is: (head: Buffer) =
   },
   // Excel's form before .xlsx, in which it also wraps an .xlsx with a password
   { code: 'input.old-spreadsheet', is: isOldOffice },
-  // gzip, 7z, RAR, PDF, PNG, JPEG
+  // gzip (in gzip: what is packed once is read), 7z, RAR, PDF, PNG, JPEG
   { code: 'input.binary', is: startsWith(0x1f, 0x8b) },
   { code: 'input.binary', is: startsWith(0x37, 0x7a, 0xbc, 0xaf) },
   { code: 'input.binary', is: startsWith(0x52, 0x61, 0x72, 0x21) },
   { code: 'input.binary', is: startsWith(0x25, 0x50, 0x44, 0x46) },
   { code: 'input.binary', is: startsWith(0x89, 0x50, 0x4e, 0x47) },
   { code: 'input.binary', is: startsWith(0xff, 0xd8, 0xff) },
-  { code: 'input.html', is: isHtml },
+  { code: 'input.html', is: (head) => isHtml(head) && !isTelegramPage(head) },
   // of SMS Backup & Restore, often taken for the messages
   { code: 'input.call-log', is: (head) => hasRoot(decodeHead(head), 'calls') },
   {

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { Problem } from '../../problem.js';
 import { sniffEncoding } from '../../text/encoding.js';
+import { isPackedTooWell } from './packed-too-well.js';
 
 /** One file in a ZIP archive. */
 export type ZipEntry = {
@@ -22,9 +23,6 @@ export type Zip = {
 };
 
 const MAX_ENTRIES = 100_000;
-/** No text packs better; an archive that unpacks to more than this many times its size is made to harm. */
-const MAX_RATIO = 200;
-const SMALL_ENOUGH = 64 * 1024 * 1024;
 
 /**
  * Opens a ZIP archive; nothing of it is unpacked to disk.
@@ -81,7 +79,7 @@ const SLASH = 0x2f;
 /** Over the whole archive, since its entries may all lie in the same bytes. */
 function refuseBomb(entries: readonly Entry[], packedSize: number, path: string): void {
   const size = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
-  if (size > SMALL_ENOUGH && size > packedSize * MAX_RATIO) throw new Problem('input.zip-bomb', { path });
+  if (isPackedTooWell(size, packedSize)) throw new Problem('input.zip-bomb', { path });
 }
 
 /** Opens the locked files at these places of an archive. */

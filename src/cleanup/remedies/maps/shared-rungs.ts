@@ -5,7 +5,8 @@ export const FORMER_HOLDER_PROOF: readonly Proof[] = ['cancellation-proof', 'for
 
 /** A simple complaint to a bank or insurer: 15 days; 30 for others, 60 at most. */
 export const BANK_ANSWERS = calendarDays(15, fact('finance-12378', 't6-bank-first'));
-export const APP_ANSWERS = workingDays(15, fact('isc-complaint', 't6-app15'));
+/** What every app must keep to, a bank's too; the law itself names no days, and what one promises in its own policy may differ. */
+export const APP_ANSWERS = workingDays(15, fact('isc-complaint', 't6-app15'), 'app-answer');
 const CARRIER_ANSWERS = calendarDays(15, fact('telecom-appeal', 't6-order'));
 
 export const CARRIER_STATEMENT = rung('carrier-statement', {
