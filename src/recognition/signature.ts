@@ -6,6 +6,7 @@ import { namedInCode } from './named-in-code.js';
 import { isNoSender, isOptOut, isProduct } from './no-sender.js';
 import { type KnownAs, ownersOf } from './owners.js';
 import { remember, rememberParts } from './remember.js';
+import { inSimplified } from './simplified-names.js';
 import { MOST_UNITS, sliceOf, Units, unitsOf } from './units.js';
 
 /** Who signed a message. */
@@ -164,6 +165,9 @@ function whoIs(inside: string, as: KnownAs, catalog: Catalog): Named | null {
     const owners = ownersOf(part, catalog, as);
     if (owners.length > 0) return { name: part, owners, byWords: catalog.wordsOf(part) };
   }
+  const simple = inSimplified(inside);
+  const known = simple === inside ? null : whoIs(simple, as, catalog);
+  if (known && known.owners.length > 0) return known;
   return as === 'alias' && !isNoSender(name) ? { name, owners, byWords: [] } : null;
 }
 
