@@ -67,6 +67,7 @@ export async function fuzz(root, timesPerEntrance, options = {}) {
   return withMemory(result, kinds);
 }
 
+/** The files of the tests for an entrance, which are then damaged. */
 export const samplesOf = (root, entrance) =>
   readdirSync(join(root, 'test/fixtures', entrance), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -115,6 +116,7 @@ async function readOnce(open, bytes, Problem) {
   return { seconds: (user + system) / 1e6 / Math.max(1, bytes / 100_000), crash };
 }
 
+/** A file cut, with a part taken out or twice in it, with bits turned, or with something long in it. */
 export function damaged(bytes, random, mostInserted) {
   const at = random(bytes.length + 1);
   const to = Math.min(bytes.length, at + random(200));

@@ -26,6 +26,7 @@ export const ticks = (sound) => {
   return { value: JSON.parse(Buffer.from(code, 'base64url')), seal: (text) => Buffer.from(sealTicks(text)) };
 };
 
+/** Ticks of a page as the page itself hands them out, whatever they say: with a sum that holds. */
 export function sealTicks(text) {
   const code = Buffer.from(text).toString('base64url');
   const sum = [...code].reduce(

@@ -34,6 +34,7 @@ export function textsOf({ notes, contact, ops }: WrittenPlatform): string[] {
   return [...new Set([notes ?? [], contact.inApp ?? [], ofOperations].flat(2))];
 }
 
+/** As the built catalog keeps it: of each platform only its own sentences in English, in the order of `textsOf`. */
 export const packEnglish = (english: English, platforms: readonly WrittenPlatform[]): PackedEnglish => ({
   ...english,
   platforms: Object.fromEntries(

@@ -22,6 +22,7 @@ export type Meanings = {
   slipsOf: SlipFinder;
 };
 
+/** What `meaningOf` looks names up in. */
 export const meaningsOf = (cards: readonly Called[]): Meanings => ({
   cards,
   written: cards.flatMap(({ names, aliases }) => [...names, ...aliases]).join('\n'),

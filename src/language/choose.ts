@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Whether a text names a language that is spoken here. */
 export const isLanguage = (text: string | undefined): text is Language =>
   (LANGUAGES as readonly (string | undefined)[]).includes(text);
 

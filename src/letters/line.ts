@@ -9,9 +9,13 @@ export function line(texts: TemplateStringsArray, ...values: readonly (Inline | 
     .filter((part) => part !== '');
 }
 
+/** A paragraph of a letter. */
 export const paragraph = (text: Line): Block => ({ kind: 'paragraph', line: text });
+/** A heading within a letter. */
 export const heading = (text: string): Block => ({ kind: 'heading', text });
+/** What is to be done one after the other, numbered. */
 export const steps = (...items: readonly Line[]): Block => ({ kind: 'steps', items });
+/** What belongs together without an order. */
 export const list = (...items: readonly Line[]): Block => ({ kind: 'list', items });
 
 /** Articles of one law, which is named once. */

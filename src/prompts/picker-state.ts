@@ -34,6 +34,7 @@ export type ChoosableRow = {
 };
 export type PickerRow = { kind: 'title'; label: string } | ChoosableRow;
 
+/** The picker before the first key: what is chosen is what the question came with. */
 export const startPicker = ({ selected }: PickerQuestion): PickerState => ({
   text: '',
   picked: false,

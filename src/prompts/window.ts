@@ -16,6 +16,7 @@ export type Streams = {
 /** What a terminal is taken for that does not tell its size. */
 const COMMON_WINDOW: WindowSize = { columns: 80, rows: 24 };
 
+/** How large a terminal is. */
 export const sizeOf = ({ columns, rows }: WriteStream): WindowSize => ({
   columns: columns || COMMON_WINDOW.columns,
   rows: rows || COMMON_WINDOW.rows,

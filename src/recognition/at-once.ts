@@ -43,6 +43,7 @@ export function judgeAtOnce(batch: readonly (SourceRecord | EncodedMessage)[], f
 export const signingAt = (place: number): number => at(place, 0);
 /** What `judge` answers. */
 export const answerAt = (place: number): number => at(place, 1);
+/** By what it is known again in another export (`markOf`). */
 export const markAt = (place: number): number => at(place, 2);
 
 const at = (place: number, what: number): number => (rows as Int32Array)[place * OF_A_ROW + what] as number;

@@ -44,6 +44,7 @@ export function fileExport(
   return { ...exportOf(path, head, whole, source, options), ...(parts ? { parts } : {}) };
 }
 
+/** Whether a format has columns, which a person can name where they are unclear. */
 export const isTable = ({ id, unclearColumns }: AnySource): boolean =>
   unclearColumns !== undefined || /csv/.test(id);
 

@@ -22,6 +22,7 @@ const CIPHER = 'chacha20-poly1305';
 /** What opens all files but the one in which it lies itself, and what closes them. */
 export type Keys = { identity: string; recipient: string };
 
+/** Keys of a new locked store. */
 export async function newKeys(): Promise<Keys> {
   const { generateX25519Identity } = await age();
   return keysOf(await generateX25519Identity());
@@ -60,12 +61,14 @@ export async function unlockKeys(file: Uint8Array, passphrase: string): Promise<
   }
 }
 
+/** Locks content, so that only the keys open it. */
 export async function seal(content: Uint8Array, { recipient }: Keys): Promise<Uint8Array> {
   const encrypter = new (await age()).Encrypter();
   encrypter.addRecipient(recipient);
   return encrypter.encrypt(content);
 }
 
+/** The same for what is too large for the memory. */
 export async function sealStream(
   content: ReadableStream<Uint8Array>,
   { recipient }: Keys,

@@ -45,8 +45,10 @@ function isLost(files: Files, id: string): boolean {
   return names.some((name) => name.endsWith('.json') && name !== REMOVED) && !names.includes(REMOVED);
 }
 
+/** Where a cleanup lies in the store. */
 export const fileOf = (id: string): string => `${CLEANUPS}/${id}.json`;
 
+/** The cleanups in a store; other files there are none. */
 export const idsIn = (files: Files): string[] =>
   files
     .names(CLEANUPS)

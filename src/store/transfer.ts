@@ -13,6 +13,7 @@ export type CleanupDocument = {
   events: CleanupEvent[];
 };
 
+/** A cleanup as it is exported: its events. */
 export const toTransfer = (events: CleanupEvent[]): CleanupDocument => ({
   schemaVersion: 1,
   numclean: 'cleanup',

@@ -86,7 +86,9 @@ export const rung = (id: RungId, own: Partial<Omit<Rung, 'id'>>): Rung => ({
   ...own,
 });
 
+/** A fact of an official service, on which a wait stands. */
 export const fact = (service: string, id: string): Ground => ({ service, fact: id });
+/** A wait in days as they come. */
 export const calendarDays = (
   days: number,
   ground: Ground,
@@ -97,6 +99,7 @@ export const calendarDays = (
   count: 'calendar',
   ground,
 });
+/** A wait in working days. */
 export const workingDays = (days: number, ground: Ground, what: WaitStage['what'] = 'answer'): WaitStage => ({
   what,
   days,

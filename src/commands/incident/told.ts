@@ -38,5 +38,6 @@ function namesIn(language: (typeof LANGUAGES)[number], kind: IncidentKind): stri
   return [kinds[kind], kindsOfFormerHolder[kind] ?? kind, ...kindWords[kind]].map(bare);
 }
 
+/** Whether it was a call or a message; null where nobody said. */
 export const formOf = ({ call, message }: IncidentOptions): Incident['form'] | null =>
   call ? 'call' : message ? 'message' : null;

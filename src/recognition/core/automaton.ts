@@ -20,6 +20,7 @@ export function fallbackOf(node: u32): u32 {
 export function endingAt(node: u32): u32 {
   return load<u16>(NODES + (node << 3), 4);
 }
+/** Where what the words do that end at a node begins among `ITEMS`. */
 export function itemOf(node: u32): u32 {
   return load<u16>(NODES + (node << 3), 6);
 }

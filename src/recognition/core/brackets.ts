@@ -44,12 +44,15 @@ let end: i32 = 0;
 /** where the tail begins that is looked at; it ends at `end` */
 let tail: i32 = 0;
 
+/** How many brackets are at the start of the text that was looked at last. */
 export function bracketsAtStart(): i32 {
   return atStart;
 }
+/** How many are at its end. */
 export function bracketsAtEnd(): i32 {
   return atEnd;
 }
+/** The row of one of them: those at the start, then those at the end from the last on. */
 export function rowOfBrackets(place: i32): usize {
   return BRACKETS + ((1 + place) << 4);
 }

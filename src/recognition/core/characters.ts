@@ -6,6 +6,7 @@ export function rowAt(text: usize, at: i32): u32 {
   return load<u32>(CHARACTERS + (codeAt(text, at) << 2));
 }
 
+/** The UTF-16 unit at a place of a text. */
 export function codeAt(text: usize, at: i32): u32 {
   return load<u16>(text + (at << 1));
 }
@@ -15,6 +16,7 @@ export function roleAt(text: usize, at: i32): u32 {
   return at < 0 ? NONE : roleIn(rowAt(text, at));
 }
 
+/** What the character of a row is. */
 export function roleIn(row: u32): u32 {
   return (row >> 16) ^ PLAIN;
 }
@@ -25,6 +27,7 @@ export function plainAt(text: usize, at: i32): u32 {
   return plainIn(load<u32>(CHARACTERS + (code << 2)), code);
 }
 
+/** The plain form of a character, by its row. */
 export function plainIn(row: u32, code: u32): u32 {
   return (row & 0xffff) ^ code;
 }

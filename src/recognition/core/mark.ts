@@ -20,6 +20,7 @@ export function beginMark(): void {
   sum = BEGIN;
 }
 
+/** Goes on with the next part. */
 export function addToMark(text: usize, length: i32): void {
   for (let at = 0; at < length; at++) {
     const code = codeAt(text, at);
@@ -27,6 +28,7 @@ export function addToMark(text: usize, length: i32): void {
   }
 }
 
+/** The mark of all parts. */
 export function endMark(): i32 {
   return (sum ^ (sum >> 18)) % MARKS;
 }

@@ -17,6 +17,7 @@ const SHORT: i32 = 300;
 const MOST_BYTES_OF_A_UNIT: i32 = 3;
 const TEXT = memory.data(2048);
 
+/** Judges the first so many of `MESSAGES`. */
 export function judgeMessages(count: i32): void {
   for (let row = MESSAGES; row < MESSAGES + (count << 4); row += 16) judgeMessage(row);
 }

@@ -48,6 +48,7 @@ export let hasPhone: bool = false;
 /** Whether digits stand alone and belong to nothing else that the text names: no phone, card, order, date or amount. */
 export let hasLoneDigits: bool = false;
 
+/** Before another text. */
 export function clearNumbers(): void {
   count = 0;
   codeWords = 0;
@@ -67,14 +68,17 @@ export function giveRole(role: i32): void {
   if (count > 0 && role < roleOf(count - 1)) store<i32>(OF_NUMBERS + ((count - 1) << 3), role);
 }
 
+/** Whether the text has a number at all. */
 export function anyNumber(): bool {
   return count > 0;
 }
 
+/** A word for a code, to whose place that of numbers is compared. */
 export function keepCodeWord(start: i32, end: i32, sentence: i32, inTitle: i32): void {
   if (codeWords < MOST_WORDS) storeRow(CODE_WORDS + (codeWords++ << 4), start, end, sentence, inTitle);
 }
 
+/** A word that asks to type a code in. */
 export function keepTypeInWord(start: i32, end: i32, sentence: i32, inTitle: i32): void {
   if (typeInWords < MOST_WORDS) storeRow(TYPE_IN_WORDS + (typeInWords++ << 4), start, end, sentence, inTitle);
 }

@@ -70,27 +70,35 @@ let group: i32 = 0;
 let written: i32 = 0;
 let value: i32 = 0;
 
+/** A symbol of the text that was read last. */
 export function symbolAt(at: i32): u32 {
   return codeAt(SYMBOLS, at);
 }
+/** How many it has. */
 export function symbolCount(): i32 {
   return length;
 }
+/** How many of them are links. */
 export function linkCount(): i32 {
   return links;
 }
+/** How many numbers it has, up to 128. */
 export function numberCount(): i32 {
   return numbers;
 }
+/** The place of a number among the symbols. */
 export function placeOf(number: i32): i32 {
   return load<i32>(OF_NUMBERS_READ + (number << 4));
 }
+/** How many digits a number has. */
 export function digitsOf(number: i32): i32 {
   return load<i32>(OF_NUMBERS_READ + (number << 4), 4);
 }
+/** How a number is written, a bit for each way. */
 export function writtenOf(number: i32): i32 {
   return load<i32>(OF_NUMBERS_READ + (number << 4), 8);
 }
+/** The value of a short number. */
 export function valueIn(number: i32): i32 {
   return load<i32>(OF_NUMBERS_READ + (number << 4), 12);
 }

@@ -45,6 +45,7 @@ const QUESTION: u32 = 0x3f;
 export function meaningCount(): i32 {
   return meanings;
 }
+/** One of them. */
 export function meaningAt(i: i32): i32 {
   return load<u8>(MEANINGS + i);
 }

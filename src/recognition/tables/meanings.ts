@@ -12,6 +12,7 @@ export const MEANINGS: Readonly<Record<MeaningName, Meaning>> = ALL;
 export const MEANING_NAMES = Object.keys(ALL) as MeaningName[];
 const PLACES: ReadonlyMap<string, number> = new Map(MEANING_NAMES.map((name, place) => [name, place]));
 
+/** The number of a meaning in the tables. @throws RangeError for a name that there is not */
 export function placeOfMeaning(name: string): number {
   const place = PLACES.get(name);
   if (place === undefined) throw new RangeError(`no meaning is called ${name}`);

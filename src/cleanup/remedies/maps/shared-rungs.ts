@@ -86,6 +86,7 @@ export const POLICE_AT_THREATS = rung('police', {
   when: 'threatened',
 });
 
+/** Somebody is taken to court, after these rungs. */
 export const court = (...after: Rung['after']): Rung =>
   rung('court', {
     letter: 'proof-list',
@@ -95,6 +96,7 @@ export const court = (...after: Rung['after']): Rung =>
     after,
   });
 
+/** The service of a platform; banks, insurers and lenders have a time of their own to answer in. */
 export const platformService = (letter: string, proof: readonly Proof[]): Rung =>
   rung('platform-service', {
     letter,
@@ -103,8 +105,10 @@ export const platformService = (letter: string, proof: readonly Proof[]): Rung =
     waitAt: { at: ['bank', 'insurance', 'loan'], wait: [BANK_ANSWERS] },
   });
 
+/** Those at a platform who answer for people's data, beside its service. */
 export const platformPrivacy = (letter: string, proof: readonly Proof[]): Rung =>
   rung('platform-privacy', { letter, proof, wait: [APP_ANSWERS], beside: true });
 
+/** The carrier's service, which gives a number of the case. */
 export const carrierService = (letter: string, proof: readonly Proof[]): Rung =>
   rung('carrier-service', { letter, proof, wait: [CARRIER_ANSWERS], answer: 'case-number' });

@@ -83,6 +83,7 @@ const shapes = (): Shape[] =>
     read: 0,
   }));
 
+/** Finds the tags of an export in its bytes, piece by piece, without a string or an object for each. */
 export class TagScanner {
   private readonly shapes = shapes();
   /** the bytes at hand; `offset` is where they begin in the file, `position` how far they are read */
