@@ -1,4 +1,5 @@
 import type { Carrier, LifePoint, ServiceSource } from '../catalog/types.js';
+import { isDone } from './checklist/accounting.js';
 import { addDays, type Day } from './days/day.js';
 import { type Circumstances, circumstancesOf } from './record/circumstances.js';
 import type { Cleanup, NumberState } from './record/cleanup.js';
@@ -155,7 +156,7 @@ function stateOf(cleanup: Cleanup, tasks: readonly Task[]): Pick<Timeline, 'stat
   }
   if (cleanup.track === 'audit-new-number') return { state: 're-issued', since: cleanup.since, said: false };
   const cancellation = tasks.find((task) => task.operation === 'cancel-number');
-  const isGone = cancellation && ['claimed', 'verified'].includes(cancellation.state);
+  const isGone = cancellation && isDone(cancellation.state);
   return isGone
     ? { state: 'cancelled', since: cleanup.marks[cancellation.id]?.on ?? null, said: false }
     : { state: 'active', since: null, said: false };

@@ -1,3 +1,4 @@
+import { isDone, isSettled } from './checklist/accounting.js';
 import { addDays, type Day, daysBetween } from './days/day.js';
 import { bindingIdOf } from './inventory/binding-id.js';
 import type { Cleanup, OperationName, TaskMark } from './record/cleanup.js';
@@ -115,9 +116,7 @@ export function verifyOfficially(
 export const unboundTasks = (tasks: readonly Task[], platforms: ReadonlySet<string>): Task[] =>
   tasks.filter(
     ({ operation, binding, state }) =>
-      operation === 'new-owner' &&
-      platforms.has(binding) &&
-      !['claimed', 'verified', 'skipped'].includes(state),
+      operation === 'new-owner' && platforms.has(binding) && !isSettled(state),
   );
 
 /**
@@ -125,10 +124,7 @@ export const unboundTasks = (tasks: readonly Task[], platforms: ReadonlySet<stri
  * @param isAnswered whether the result is final
  */
 export const renewalTasks = (tasks: readonly Task[], isAnswered: boolean): Task[] =>
-  tasks.filter(
-    ({ operation, state }) =>
-      isAnswered && operation === 'renewal' && !['claimed', 'verified', 'skipped'].includes(state),
-  );
+  tasks.filter(({ operation, state }) => isAnswered && operation === 'renewal' && !isSettled(state));
 
 /** The marks that a verification comes to. */
 export function marksOf(
@@ -152,8 +148,7 @@ export function marksOf(
 function claimedTasks(cleanup: Cleanup, tasks: readonly Task[]): { task: Task; claimedOn: Day }[] {
   return tasks.flatMap((task) => {
     const mark = cleanup.marks[task.id];
-    const isClaimed = task.state === 'claimed' || task.state === 'verified';
-    return mark && isClaimed && LEAVES_NOTHING.includes(task.operation)
+    return mark && isDone(task.state) && LEAVES_NOTHING.includes(task.operation)
       ? [{ task, claimedOn: mark.claimedOn ?? mark.on }]
       : [];
   });

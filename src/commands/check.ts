@@ -1,3 +1,4 @@
+import { isSettled } from '../cleanup/checklist/accounting.js';
 import type { Day } from '../cleanup/days/day.js';
 import { isEmpty } from '../cleanup/safe-day.js';
 import { LEVELS, type Level, type Plan, type Task, type WhyNone } from '../cleanup/types.js';
@@ -11,8 +12,6 @@ type Failure = {
   message: string;
   tasks: string[];
 };
-
-const SETTLED = ['claimed', 'verified', 'skipped'];
 
 /** For scripts: exit 1 while a task of that exposure or worse is open, or the plan misses the day. */
 export async function run(
@@ -38,7 +37,7 @@ export async function run(
 /** A waiting task is not over: until its wait ends the account still hangs on the number. */
 function openTasks(tasks: readonly Task[], level: Level, words: Words): Failure[] {
   const open = tasks.filter(
-    (task) => LEVELS.indexOf(task.exposure) <= LEVELS.indexOf(level) && !SETTLED.includes(task.state),
+    (task) => LEVELS.indexOf(task.exposure) <= LEVELS.indexOf(level) && !isSettled(task.state),
   );
   const message = words.cli.checkFailures['open-tasks'](words.views.levels[level], open.length);
   return open.length === 0 ? [] : [{ rule: 'open-tasks', message, tasks: open.map((task) => task.id) }];

@@ -8,11 +8,11 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
+import { isSettled } from '../cleanup/checklist/accounting.js';
 import type { Day } from '../cleanup/days/day.js';
 import type { Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
-import { isSettled } from './marks.js';
 import { outside } from './outside.js';
 import { operationName } from './phrases.js';
 

@@ -1,8 +1,8 @@
+import { isSettled } from '../cleanup/checklist/accounting.js';
 import type { Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import type { ReportInput } from './input.js';
 import { operationOf } from './looked-up.js';
-import { isSettled } from './marks.js';
 import { outside } from './outside.js';
 import { needsOf, operationName } from './phrases.js';
 

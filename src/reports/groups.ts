@@ -1,7 +1,7 @@
+import { isSettled } from '../cleanup/checklist/accounting.js';
 import type { OperationName } from '../cleanup/record/cleanup.js';
 import { type Binding, LEVELS, type Level, type Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
-import { isSettled } from './marks.js';
 
 const LAST: readonly OperationName[] = ['carrier-proof', 'cancel-number'];
 

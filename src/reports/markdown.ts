@@ -1,4 +1,5 @@
 import type { FactSource } from '../catalog/types.js';
+import { isSettled } from '../cleanup/checklist/accounting.js';
 import { type Binding, LEVELS, type Task } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';
 import { accountIn, allDoneIn, nextStartIn } from './account-parts.js';
@@ -10,7 +11,6 @@ import { bindingGroups, taskGroups, taskGroupTitle } from './groups.js';
 import type { ReportInput, Whose } from './input.js';
 import { lateSaid } from './late.js';
 import { basisOf, operationOf } from './looked-up.js';
-import { isSettled } from './marks.js';
 import { outside } from './outside.js';
 import {
   conditionsOf,

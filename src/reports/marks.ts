@@ -15,7 +15,3 @@ export const BOXES: Record<TaskState, string> = {
 /** Whether a task is over once it is called done; choosing a number is over when the number is told. */
 export const isCalledDone = ({ operation }: Pick<Task, 'operation'>): boolean =>
   operation !== 'choose-number';
-
-/** Whether the person has dealt with a task: nothing remains to do or to wait for. */
-export const isSettled = (state: TaskState): boolean =>
-  state === 'claimed' || state === 'verified' || state === 'skipped';

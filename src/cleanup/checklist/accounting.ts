@@ -1,4 +1,5 @@
 import type { Day } from '../days/day.js';
+import type { TaskState } from '../record/cleanup.js';
 import type { Task } from '../types.js';
 
 /** Where everything stands that is not settled yet; together they are all of it. */
@@ -13,6 +14,12 @@ export type Account = {
   stuck: Task[];
 };
 
+/** Whether a task is done: the person says so, or something has shown it. */
+export const isDone = (state: TaskState): boolean => state === 'claimed' || state === 'verified';
+
+/** Whether the person has dealt with a task: it is done, or left undone on purpose. */
+export const isSettled = (state: TaskState): boolean => isDone(state) || state === 'skipped';
+
 /** How a day stands in `heldBy`. */
 const DAY = 'day:';
 
@@ -21,7 +28,7 @@ const DAY = 'day:';
  * it is not done without it.
  */
 export function withHolds(tasks: readonly Task[], today: Day): Task[] {
-  const unsettled = new Set(tasks.filter((task) => !isOver(task)).map(({ id }) => id));
+  const unsettled = new Set(tasks.filter(({ state }) => !isDone(state)).map(({ id }) => id));
   return tasks.map((task) => {
     const can = canBeDone(task);
     const heldBy = can ? holdsOf(task, unsettled, today) : NOTHING;
@@ -57,7 +64,6 @@ export const heldUntil = ({ heldBy }: Task): Day | null =>
 export const heldByTasks = ({ heldBy }: Task): string[] => heldBy.filter((hold) => !hold.startsWith(DAY));
 
 const canBeDone = ({ state }: Task): boolean => state === 'todo' || state === 'doing';
-const isOver = ({ state }: Task): boolean => state === 'claimed' || state === 'verified';
 
 /** The next thing that begins on its own: a wait that ends, or a rest that is over; null where there is none. */
 export function nextStart(tasks: readonly Task[], today: Day): { task: Task; day: Day } | null {

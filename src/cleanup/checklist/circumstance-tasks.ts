@@ -2,6 +2,7 @@ import type { Circumstance, CircumstanceTask, Operation, TaskKind } from '../../
 import { speakerOf } from '../circumstances/consequences.js';
 import type { Cleanup } from '../record/cleanup.js';
 import type { Binding, Task } from '../types.js';
+import { isSettled } from './accounting.js';
 import { atAnyHour, extraTask, markOf } from './bare-task.js';
 import { WEIGHT } from './danger.js';
 
@@ -126,9 +127,7 @@ const rulesAtPlaces = (given: Given): [Circumstance, CircumstanceTask, Binding][
 
 /** Where the task that it is to make up for succeeded, or was left undone on purpose. */
 const isNeedless = ({ ifRefused }: CircumstanceTask, binding: Binding, { cleanup }: Given): boolean =>
-  ifRefused !== undefined && NO_MORE.includes(markOf(cleanup, `${binding.id}.${ifRefused}`).state);
-
-const NO_MORE: readonly Task['state'][] = ['claimed', 'verified', 'skipped'];
+  ifRefused !== undefined && isSettled(markOf(cleanup, `${binding.id}.${ifRefused}`).state);
 
 /** Common tasks that are not on this checklist are not put there by saying how they are done. */
 const isCommon = ({ id }: CircumstanceTask): boolean => id === 'cancel-number' || id === 'carrier-proof';

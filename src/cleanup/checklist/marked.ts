@@ -2,10 +2,10 @@ import { refusalsOf } from '../circumstances/refusals.js';
 import { addDays, type Day, daysBetween } from '../days/day.js';
 import type { Cleanup, OperationName } from '../record/cleanup.js';
 import type { Task } from '../types.js';
-import { withHolds } from './accounting.js';
+import { isSettled, withHolds } from './accounting.js';
 import { markOf } from './bare-task.js';
 import { lastSecurityChange, operationChoices } from './checklist.js';
-import { isAnyToMove, isFrozenUntilRecovered, isSettled } from './track-tasks.js';
+import { isAnyToMove, isFrozenUntilRecovered } from './track-tasks.js';
 
 /** What is done at an account itself; nothing else on a checklist follows from how far it is. */
 const AT_ACCOUNTS: readonly OperationName[] = ['change', 'unbind', 'deregister', 'recover', 'new-owner'];
@@ -66,7 +66,7 @@ function changesOthers(
 ): boolean {
   const { track, newNumber, withoutNumber } = cleanup;
   // what is recovered need not be frozen any more
-  if (task.operation === 'recover' && isSettled(marked) !== isSettled(task))
+  if (task.operation === 'recover' && isSettled(marked.state) !== isSettled(task.state))
     return isFrozenUntilRecovered(task, cleanup);
   // the last account that moves takes the choice of a number with it
   const isToChoose = track === 'prepare-cancel' && newNumber === null && !withoutNumber;

@@ -4,6 +4,7 @@ import { isMisused, wasMisused } from '../inventory/misuse.js';
 import type { Cleanup, OperationName } from '../record/cleanup.js';
 import { goneOn, isNumberGone } from '../record/stage.js';
 import type { Binding, Task } from '../types.js';
+import { isDone, isSettled } from './accounting.js';
 import { atAnyHour, extraTask, knownOperation, numberPlace } from './bare-task.js';
 
 /** Everything of one situation that its checklist is made of. */
@@ -66,17 +67,12 @@ export function cancelTasks(given: Given): Task[] {
 const isQueried = ({ answers, findings }: Cleanup): boolean =>
   answers.checkedAccounts === true || findings.some(({ kind }) => kind === 'official');
 
-/** What was moved or closed in time needs no freezing. */
-const SETTLED: readonly Task['state'][] = ['claimed', 'verified', 'skipped'];
-
-export const isSettled = ({ state }: Pick<Task, 'state'>): boolean => SETTLED.includes(state);
-
 /** Whether the person's own new number is asked for there: another's account moves to a number of theirs. */
 const movesToMine = ({ operation, of }: Task): boolean => operation === 'change' && of === undefined;
 
 /** Whether an account is still to move to the person's own new number. */
 export const isAnyToMove = (tasks: readonly Task[]): boolean =>
-  tasks.some((task) => movesToMine(task) && !isSettled(task));
+  tasks.some((task) => movesToMine(task) && !isSettled(task.state));
 
 /** Where accounts are still to move and nobody has said to which number, that comes first. */
 function numberToChoose({ cleanup, tasks, carrier, facts }: Given): Task | null {
@@ -207,7 +203,7 @@ export function formerHolderTasks(given: Given): Task[] {
     // the list when the account is back, since that is where its undoing is told
     return binding &&
       task.operation === 'recover' &&
-      (!isSettled(task) || isFrozen(task.binding, cleanup)) &&
+      (!isSettled(task.state) || isFrozen(task.binding, cleanup)) &&
       isWorthFreezing(task, cleanup)
       ? [
           {
@@ -253,7 +249,7 @@ export const isFrozenUntilRecovered = (task: Task, cleanup: Cleanup): boolean =>
   isWorthFreezing(task, cleanup) && !isFrozen(task.binding, cleanup);
 
 const isFrozen = (binding: string, { marks }: Cleanup): boolean =>
-  ['claimed', 'verified'].includes(marks[`${binding}.freeze`]?.state ?? '');
+  isDone(marks[`${binding}.freeze`]?.state ?? 'todo');
 
 /** The states of a freeze that is done or still to come. */
 const FREEZES: readonly Task['state'][] = ['todo', 'doing', 'waiting', 'claimed', 'verified'];

@@ -1,4 +1,5 @@
 import type { Platform } from '../../catalog/types.js';
+import { isSettled } from '../checklist/accounting.js';
 import { bindingIdOf } from '../inventory/binding-id.js';
 import { grouped } from '../inventory/grouped.js';
 import { wasMisused } from '../inventory/misuse.js';
@@ -39,10 +40,6 @@ export type FoundProblem = {
   /** a former holder says that somebody used the account */
   misused: boolean;
 };
-
-/** Where nothing is open any more. */
-const SETTLED = ['claimed', 'verified', 'skipped'];
-export const isSettled = ({ state }: Task): boolean => SETTLED.includes(state);
 
 /** All that may be open, what hurts the person first; what was solved since is among it. */
 export function findProblems(given: Given): FoundProblem[] {
@@ -104,7 +101,7 @@ function ofNewHolder(given: Given): FoundProblem[] {
   const carrier = carrierBindingId(cleanup.carrier);
   const open = others(bindings, carrier).filter((binding) => {
     const task = taskAt(binding, tasks);
-    return task === undefined || !isSettled(task);
+    return task === undefined || !isSettled(task.state);
   });
   const demands = open.flatMap((binding) => demandOf(binding, given) ?? []);
   const demanding = new Set(demands.map(({ binding }) => binding));
@@ -165,7 +162,7 @@ function strays({ cleanup, bindings, tasks }: Given): FoundProblem[] {
     const binding = id === null ? undefined : byId.get(id);
     if (binding?.dismissed) return false;
     const task = binding && taskAt(binding, tasks);
-    return !task || !isSettled(task);
+    return !task || !isSettled(task.state);
   };
   return [...MAP_OF_KIND].flatMap(([kind, map]) => {
     const incidents = cleanup.incidents.filter((incident) => incident.kind === kind && counts(incident));
@@ -195,7 +192,7 @@ function refusedByCarrier({ cleanup, tasks }: Given): FoundProblem[] {
 
 function ofFormerHolder(given: Given): FoundProblem[] {
   const { cleanup, bindings, tasks } = given;
-  const claims = tasks.filter((task) => !isSettled(task));
+  const claims = tasks.filter((task) => !isSettled(task.state));
   const isUnnamed = wasMisused(cleanup) && !tasks.some(({ operation }) => operation === 'claim-platform');
   const accounts = others(bindings, carrierBindingId(cleanup.carrier)).flatMap((binding): FoundProblem[] => {
     const id = idOf('account-back', binding.id);
@@ -205,7 +202,7 @@ function ofFormerHolder(given: Given): FoundProblem[] {
       own.filter(({ operation }) => !operation.startsWith('claim-')),
       cleanup,
     );
-    const claim = own.find((task) => task.operation === 'claim-platform' && !isSettled(task));
+    const claim = own.find((task) => task.operation === 'claim-platform' && !isSettled(task.state));
     const task = refused ?? claim;
     return task
       ? [{ ...at('account-back', binding, given), task: task.id, misused: claim !== undefined }]

@@ -1,4 +1,5 @@
 import type { Platform } from '../../catalog/types.js';
+import { isSettled } from '../checklist/accounting.js';
 import { type RefusalKind, refusalsIn } from '../circumstances/refusals.js';
 import type { Day } from '../days/day.js';
 import { addDays } from '../days/day.js';
@@ -10,7 +11,7 @@ import { lenderKind } from './lender-kind.js';
 import { PLATFORM_MUST_SHOW } from './maps/former-holder.js';
 import { MAPS } from './maps/index.js';
 import type { RemedyMap } from './maps/types.js';
-import { type FoundProblem, findProblems, type Given, isSettled, stepsOf } from './problems.js';
+import { type FoundProblem, findProblems, type Given, stepsOf } from './problems.js';
 import { type LenderKind, type Rung, stageEnds, type WaitStage } from './rung.js';
 
 /**
@@ -90,7 +91,7 @@ function isOpenAgain(
   const on = solved.answeredOn ?? solved.on;
   if (incidents.some(({ day }) => day !== null && day > on)) return true;
   const task = tasks.find((one) => one.id === id);
-  return task !== undefined && task.since !== null && !isSettled(task);
+  return task !== undefined && task.since !== null && !isSettled(task.state);
 }
 
 /** Whether anything is done at a counter there. */

@@ -1,4 +1,4 @@
-import { isSettled } from '../../cleanup/remedies/problems.js';
+import { isSettled } from '../../cleanup/checklist/accounting.js';
 import type { Binding } from '../../cleanup/types.js';
 import { remedyDocument } from '../../reports/document.js';
 import type { ReportInput } from '../../reports/input.js';
@@ -58,7 +58,7 @@ function printIfRefused(
 ): void {
   const { words, screen } = context;
   const isThere = (ids: readonly string[]): boolean => id !== null && ids.includes(id);
-  const task = input.tasks.find((one) => isThere([one.binding, ...one.covers]) && !isSettled(one));
+  const task = input.tasks.find((one) => isThere([one.binding, ...one.covers]) && !isSettled(one.state));
   const asIf = input.tasks.map((one) => (one === task ? { ...one, state: 'blocked' as const } : one));
   const problems = task ? input.remedies(asIf).filter(({ bindings }) => isThere(bindings)) : [];
   context.document(() => remedyDocument('remedy', [], words, { ifRefused: problems }));

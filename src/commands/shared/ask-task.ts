@@ -1,7 +1,7 @@
+import { isSettled } from '../../cleanup/checklist/accounting.js';
 import type { Task } from '../../cleanup/types.js';
 import { Problem } from '../../problem.js';
 import type { ReportInput } from '../../reports/input.js';
-import { isSettled } from '../../reports/marks.js';
 import { operationName } from '../../reports/phrases.js';
 import { upcomingTasks } from '../../reports/upcoming.js';
 import { cleanLine } from '../../text/clean.js';

@@ -1,11 +1,11 @@
 import { PART_OF_CATEGORY } from '../../catalog/parts.js';
 import type { PartOfLife } from '../../catalog/types.js';
+import { isSettled } from '../../cleanup/checklist/accounting.js';
 import { type Binding, LEVELS, type Level, type Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { Problem } from '../../problem.js';
 import type { Filter } from '../../reports/filter.js';
 import type { ReportInput } from '../../reports/input.js';
-import { isSettled } from '../../reports/marks.js';
 import type { Context } from './context.js';
 import { inWords } from './in-words.js';
 import { levelOption } from './level-option.js';

@@ -1,4 +1,5 @@
 import type { Bilingual, Carrier } from '../../catalog/types.js';
+import { isDone } from '../../cleanup/checklist/accounting.js';
 import { parsePastDay } from '../../cleanup/days/past-day.js';
 import { mayBeMisused, wasMisused } from '../../cleanup/inventory/misuse.js';
 import type { Cleanup, Track } from '../../cleanup/record/cleanup.js';
@@ -207,11 +208,11 @@ const wasRegistered = ({ answers }: Cleanup, binding: string): boolean =>
 
 /** Papers that the person said to have, or whose task is done. */
 function papersOf({ answers }: Cleanup, { tasks }: ReportInput): LetterFacts['papers'] {
-  const isDone = (operation: string): boolean =>
-    tasks.some((task) => task.operation === operation && ['claimed', 'verified'].includes(task.state));
+  const isFetched = (operation: string): boolean =>
+    tasks.some((task) => task.operation === operation && isDone(task.state));
   return {
-    opening: ['contract', 'query'].includes(String(answers.openingProof)) || isDone('opening-proof'),
-    cancellation: isDone('cancellation-proof') || isDone('carrier-proof'),
+    opening: ['contract', 'query'].includes(String(answers.openingProof)) || isFetched('opening-proof'),
+    cancellation: isFetched('cancellation-proof') || isFetched('carrier-proof'),
   };
 }
 

@@ -1,8 +1,8 @@
 import { PART_OF_CATEGORY, PARTS } from '../../catalog/parts.js';
 import type { PartOfLife } from '../../catalog/types.js';
+import { isSettled } from '../../cleanup/checklist/accounting.js';
 import type { TaskState } from '../../cleanup/record/cleanup.js';
 import { type Binding, LEVELS, type Task } from '../../cleanup/types.js';
-import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import { evidenceOf, operationName, reasonsOf, seenBetween } from '../phrases.js';
 import { summarizeUnknown } from '../unknown.js';

@@ -1,9 +1,9 @@
 import type { FactSource, Operation, Platform } from '../../catalog/types.js';
+import { isSettled } from '../../cleanup/checklist/accounting.js';
 import type { Task } from '../../cleanup/types.js';
 import { familySentences } from '../family-part.js';
 import { taskGroups, taskGroupTitle } from '../groups.js';
 import { basisOf, operationOf } from '../looked-up.js';
-import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import { conditionsOf, namesOf, needsOf, notesOf, operationName, stepsOf, taskNamed } from '../phrases.js';
 import { aboveSteps } from '../way-parts.js';

@@ -1,5 +1,5 @@
+import { isSettled } from '../../cleanup/checklist/accounting.js';
 import { addDays, type Day, daysBetween } from '../../cleanup/days/day.js';
-import { isSettled } from '../marks.js';
 import type { GanttRow } from '../terminal/gantt.js';
 import { planRows } from '../terminal/plan-chart.js';
 import { lifeRows } from '../terminal/timeline.js';

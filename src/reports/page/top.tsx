@@ -1,9 +1,9 @@
+import { isSettled } from '../../cleanup/checklist/accounting.js';
 import { addDays } from '../../cleanup/days/day.js';
 import { LEVELS, type Task } from '../../cleanup/types.js';
 import { accountIn, nextStartIn } from '../account-parts.js';
 import { cancelDayLines } from '../cancel-day.js';
 import { lateSaid } from '../late.js';
-import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import { daysLeft, operationName, tasksNamed, urgencyOf } from '../phrases.js';
 import { upcomingTasks } from '../upcoming.js';

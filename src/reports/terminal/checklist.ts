@@ -1,9 +1,10 @@
+import { isSettled } from '../../cleanup/checklist/accounting.js';
 import type { Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { type Filter, UNFILTERED } from '../filter.js';
 import { type TaskLevel, taskGroups, taskGroupTitle } from '../groups.js';
 import type { ReportInput } from '../input.js';
-import { BOXES, isSettled } from '../marks.js';
+import { BOXES } from '../marks.js';
 import { outside } from '../outside.js';
 import { conditionsOf, isOneOfSeveral, operationName } from '../phrases.js';
 import { unbrokenNames } from '../unbroken.js';

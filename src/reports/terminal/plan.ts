@@ -1,10 +1,10 @@
+import { isSettled } from '../../cleanup/checklist/accounting.js';
 import { type Forward, type Plan, WAYS_OUT } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { cancelDayLines } from '../cancel-day.js';
 import { type Filter, UNFILTERED } from '../filter.js';
 import type { ReportInput } from '../input.js';
 import { lateForWish, pastDueLines } from '../late.js';
-import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import { daysLeft, namesOf, operationName } from '../phrases.js';
 import { unbrokenNames } from '../unbroken.js';

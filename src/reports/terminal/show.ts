@@ -1,11 +1,12 @@
 import type { FactSource, Operation, OperationKey, Platform } from '../../catalog/types.js';
+import { isSettled } from '../../cleanup/checklist/accounting.js';
 import { type Day, daysBetween } from '../../cleanup/days/day.js';
 import { type Binding, CATALOG_KEY, type Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import { familySentences } from '../family-part.js';
 import type { ReportInput, Whose } from '../input.js';
 import { basisOf, operationBasis, operationOf } from '../looked-up.js';
-import { BOXES, isCalledDone, isSettled } from '../marks.js';
+import { BOXES, isCalledDone } from '../marks.js';
 import { outside } from '../outside.js';
 import {
   conditionsOf,

@@ -1,8 +1,8 @@
+import { isDone, isSettled } from '../../cleanup/checklist/accounting.js';
 import { daysBetween } from '../../cleanup/days/day.js';
 import type { Task } from '../../cleanup/types.js';
 import type { Words } from '../../language/words.js';
 import type { ReportInput } from '../input.js';
-import { isSettled } from '../marks.js';
 import { outside } from '../outside.js';
 import type { Pen } from './screen.js';
 import { shellWord } from './shell-word.js';
@@ -27,8 +27,7 @@ export function firstLines(input: ReportInput, words: Words, pen: Pen): string[]
 }
 
 /** Whether the number was had back: accounts move by its codes then, instead of by appeals. */
-const isRestored = ({ operation, state }: Task): boolean =>
-  operation === 'restore-number' && (state === 'claimed' || state === 'verified');
+const isRestored = ({ operation, state }: Task): boolean => operation === 'restore-number' && isDone(state);
 
 /** What goes on without the number, and what needs it back. */
 function goneLines(input: ReportInput, words: Words, pen: Pen): string[] {
