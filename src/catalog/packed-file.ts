@@ -67,7 +67,7 @@ function blocksOf(folder: string, name: string): (() => Buffer)[] | null {
     const packed = bytes.subarray(start, end);
     let block: Buffer | undefined;
     return () => {
-      block ??= process.getBuiltinModule('node:zlib').brotliDecompressSync(packed);
+      block ??= unpacked(packed, BLOCK_BYTES);
       return block;
     };
   });
@@ -79,8 +79,17 @@ export function readPacked(folder: string, name: string): Buffer {
   if (blocks) return Buffer.concat(blocks.map((block) => block()));
   const path = join(folder, `${name}${ENDING}`);
   if (!existsSync(path)) return readFileSync(join(folder, name));
+  return unpacked(readFileSync(path), WHOLE_BYTES);
+}
+
+/** No file of a catalog is larger; what it leaves of this is never touched. */
+const WHOLE_BYTES = 1 << 19;
+
+/** @param chunkSize as large as what comes out may be: Node would put it together from pieces, in new memory once more */
+function unpacked(packed: Buffer, chunkSize: number): Buffer {
   // loaded only here: a search needs none of it
-  return process.getBuiltinModule('node:zlib').brotliDecompressSync(readFileSync(path));
+  const { brotliDecompressSync } = process.getBuiltinModule('node:zlib');
+  return brotliDecompressSync(packed, { chunkSize });
 }
 
 /** What a JSON file of a catalog says, packed or not. */
