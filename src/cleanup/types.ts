@@ -45,7 +45,7 @@ export type Task = {
   exposure: Level;
   /** what a day counts for on which it is not over: weight of the exposure × how sure it is that there is an account */
   danger: number;
-  /** it stands before everything else: demands for money arrive, or a stranger's account opened itself */
+  /** it stands before everything else: demands for money arrive, a stranger's account opened itself, or a stranger is in it */
   hurtsNow: boolean;
   /** demands for money reach the person until it is done */
   asksMoney: boolean;

@@ -5,6 +5,7 @@ import type { RungId } from '../cleanup/record/remedy-steps.js';
 export const RUNG_NAMES: Readonly<Record<RungId, Bilingual>> = {
   'still-signed-in': { zh: '在仍登录的设备上自行更换号码', en: 'changed it on a device still logged in' },
   'freeze-account': { zh: '冻结、挂失账号', en: 'froze the account' },
+  'secure-account': { zh: '修改密码、退出陌生设备', en: 'changed the password, signed out unknown devices' },
   'ask-who': { zh: '询问对方是哪家公司', en: 'asked which company it was' },
   'answer-acquaintance': { zh: '告知来找的熟人号码已换人', en: 'told friends that the number changed hands' },
   'tell-former-holder': { zh: '请熟人转告前使用人', en: 'asked friends to tell the former holder' },

@@ -1,5 +1,6 @@
 import type { Day } from '../cleanup/days/day.js';
 import { parsePastDay } from '../cleanup/days/past-day.js';
+import type { Track } from '../cleanup/record/cleanup.js';
 import { INCIDENT_KINDS, type Incident, type IncidentKind, maskName } from '../cleanup/record/incident.js';
 import { UNNAMED_COLLECTOR } from '../cleanup/types.js';
 import { Problem } from '../problem.js';
@@ -27,6 +28,7 @@ const FORMS: readonly Incident['form'][] = ['message', 'call'];
 /** What a step of a walk, or a command, needs to ask for one incident. */
 export type IncidentSetting = Pick<WalkView, 'catalog' | 'today' | 'words'> & {
   since: Day | null;
+  track: Track;
   ask(question: Question): Promise<Answer>;
 };
 
@@ -35,7 +37,7 @@ export type IncidentSetting = Pick<WalkView, 'catalog' | 'today' | 'words'> & {
  * @throws Problem of the prompter
  */
 export async function askIncident(setting: IncidentSetting): Promise<Incident> {
-  const { ask, words, today, since } = setting;
+  const { ask, words, today, since, track } = setting;
   const say = words.incidents.ask;
   const text = async (key: string, { message, hint }: { message: string; hint: string }) =>
     (await ask({ kind: 'text', key, message, hint, optional: true, check: orNull })) as string | null;
@@ -43,7 +45,7 @@ export async function askIncident(setting: IncidentSetting): Promise<Incident> {
     kind: 'choice',
     key: 'incidentKind',
     message: say.kind,
-    choices: INCIDENT_KINDS.map((value) => ({ value, name: words.incidents.kinds[value] })),
+    choices: INCIDENT_KINDS.map((value) => ({ value, name: words.incidents.kindsIn[track][value] })),
   })) as IncidentKind;
   const askDay = async () =>
     (await ask({

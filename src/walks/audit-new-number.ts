@@ -180,7 +180,7 @@ const moreIncidents: Step = {
   changes: async (answer, view) => {
     if (answer !== true) return [];
     const { cleanup, given } = view;
-    const incident = await askIncident({ ...view, since: cleanup.since });
+    const incident = await askIncident({ ...view, since: cleanup.since, track: cleanup.track });
     // the same answers file walked again tells the same call, not another
     const isToldAgain = given.has('moreIncidents') && isNoted(cleanup.incidents, incident);
     return isToldAgain ? [] : [{ type: 'incidents-noted', incidents: [incident] }];

@@ -17,6 +17,7 @@ async function asked(given: Record<string, string>) {
     catalog,
     today: '2026-11-24',
     since: '2026-08-20',
+    track: 'audit-new-number',
     words: zh,
     ask: (question: Question) => {
       keys.push(question.key);

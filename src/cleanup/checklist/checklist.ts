@@ -4,6 +4,7 @@ import { variablesOf } from '../circumstances/variables.js';
 import { addDays, chinaDay, type Day } from '../days/day.js';
 import { bindingIdOf } from '../inventory/binding-id.js';
 import { moneyAskedFor, openedItself, type PlatformFacts } from '../inventory/inventory.js';
+import { isAttacked } from '../inventory/misuse.js';
 import { isStillLoggedIn } from '../inventory/still-logged-in.js';
 import type { Cleanup, OperationName, Track } from '../record/cleanup.js';
 import type { EvidenceKind, Finding } from '../record/evidence.js';
@@ -248,7 +249,7 @@ function accountTask(
     operation,
     exposure: worstOf(account),
     danger: dangerOf(account, today),
-    hurtsNow: asksMoney || account.some(({ id }) => openedItself(id, cleanup)),
+    hurtsNow: asksMoney || account.some(({ id }) => openedItself(id, cleanup) || isAttacked(id, cleanup)),
     asksMoney,
     needsOldNumber: known?.oldNumber ?? 'unknown',
     waitDays: known?.waitDays ?? 0,

@@ -167,9 +167,9 @@ const UNKNOWN_CARRIER: Exposure = { level: 'medium', reasons: ['sms-may-open'] }
 /** A stranger's account that opened itself lies bare, whatever the catalog knows of it. */
 const OPENED_ITSELF: Exposure = { level: 'critical', reasons: ['opened-itself'] };
 
-/** Whether a stranger's account lay open to the person without their doing; what a stranger opened of a former holder's is their own. */
+/** Whether a stranger's account lay open to the new holder without their doing; to others it is their own that somebody opened. */
 export const openedItself = (id: string, cleanup: Pick<Cleanup, 'incidents' | 'track'>): boolean =>
-  cleanup.track !== 'recover-accounts' && notedAt(id, cleanup).some(({ kind }) => kind === 'opened-account');
+  cleanup.track === 'audit-new-number' && notedAt(id, cleanup).some(({ kind }) => kind === 'opened-account');
 
 /** @param isNoted whether the person has noted something of it: else messages of a sender that nobody knows prove little */
 function confidenceOf(findings: readonly Finding[], track: Track, isNoted: boolean): Confidence {

@@ -35,5 +35,10 @@ export const isMisused = ({ id, name }: Pick<Binding, 'id' | 'name'>, cleanup: T
 export const mayBeMisused = (binding: Pick<Binding, 'id' | 'name'>, cleanup: Told): boolean =>
   isMisused(binding, cleanup) || (cleanup.answers.misused === true && namedInWalk(cleanup).length === 0);
 
+/** Whether whoever still has the number says that money went from this account, or that somebody is in it. */
+export const isAttacked = (id: string, cleanup: Pick<Cleanup, 'incidents' | 'track'>): boolean =>
+  cleanup.track === 'prepare-cancel' &&
+  notedAt(id, cleanup).some(({ kind }) => kind === 'charge' || kind === 'opened-account');
+
 const namedInWalk = ({ answers: { misused, misusedAt } }: Told): string[] =>
   misused === true && Array.isArray(misusedAt) ? misusedAt : [];

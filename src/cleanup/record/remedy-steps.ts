@@ -4,6 +4,7 @@ import type { Day } from '../days/day.js';
 export const RUNG_IDS = [
   'still-signed-in',
   'freeze-account',
+  'secure-account',
   'ask-who',
   'answer-acquaintance',
   'tell-former-holder',

@@ -228,17 +228,52 @@ function ofFormerHolder(given: Given): FoundProblem[] {
   ];
 }
 
+/** Who is told of this before cancelling is at an account of the person's own. */
+const AT_OWN_ACCOUNTS: readonly IncidentKind[] = [...HURTS, 'code'];
+
 function beforeCancelling(given: Given): FoundProblem[] {
   const { cleanup, bindings, tasks } = given;
   const tasksOf = grouped(tasks, ({ binding }) => [binding]);
   return [
+    ...atOwnAccounts(given),
     ...refusedByCarrier(given),
     ...others(bindings, carrierBindingId(cleanup.carrier)).flatMap((binding) => {
       const task = refusedOf(idOf('refusal', binding.id), tasksOf.get(binding.id) ?? [], cleanup);
       return task ? [{ ...at('refusal', binding, given), task: task.id }] : [];
     }),
+    ...namelessDemands(given),
+    ...strays(given).filter(({ map }) => map !== 'codes'),
   ];
 }
+
+function atOwnAccounts({ cleanup, bindings }: Given): FoundProblem[] {
+  // what messages were looked through for are codes that the person asked for
+  const isAtOwn = ({ kind, source }: NotedIncident): boolean =>
+    source === 'by-hand' && AT_OWN_ACCOUNTS.includes(kind);
+  const unnamed = cleanup.incidents.filter((one) => isAtOwn(one) && bindingOf(one) === null);
+  return [
+    ...bindings
+      .filter(({ dismissed }) => !dismissed)
+      .flatMap(({ id, name }) => {
+        const incidents = incidentsAt(id, cleanup).filter(isAtOwn);
+        return incidents.length > 0 ? [problem('own-account', { binding: id, name, incidents })] : [];
+      })
+      .toSorted((a, b) => Number(isHurt(b)) - Number(isHurt(a))),
+    ...(unnamed.length > 0 ? [problem('own-account', { incidents: unnamed })] : []),
+  ];
+}
+
+/** Somebody demands money and says for nobody: a lender that is named may be the person's own. */
+const namelessDemands = ({ cleanup, bindings, tasks }: Given): FoundProblem[] =>
+  bindings
+    .filter(({ id, dismissed }) => id === UNNAMED_COLLECTOR && !dismissed)
+    .flatMap((binding) => {
+      const task = taskAt(binding, tasks);
+      const incidents = incidentsAt(binding.id, cleanup);
+      return incidents.length > 0 && !(task && isSettled(task))
+        ? [problem('collector', { bindings: [binding.id], incidents })]
+        : [];
+    });
 
 const others = (bindings: readonly Binding[], carrier: string): Binding[] =>
   bindings.filter((binding) => !binding.dismissed && binding.id !== carrier);

@@ -98,9 +98,19 @@ function isOpenAgain(
 const hasCounter = (platform: Platform | undefined): boolean =>
   Object.values(platform?.ops ?? {}).some(({ channels }) => channels.includes('branch'));
 
+/** What only a new holder can write: that the number changed hands. */
+const OF_NEW_HOLDER = 'release-number';
+
 /** The rung with the kind of letter that is for this person. */
-const withLetter = (rung: Rung, instead: Given['letterInstead'] = {}): Rung =>
-  rung.letter === null ? rung : { ...rung, letter: instead[rung.letter] ?? rung.letter };
+const withLetter = (
+  rung: Rung,
+  { cleanup: { track }, letterInstead: instead = {} }: Pick<Given, 'cleanup' | 'letterInstead'>,
+): Rung =>
+  rung.letter === null
+    ? rung
+    : rung.letter === OF_NEW_HOLDER && track !== 'audit-new-number'
+      ? { ...rung, letter: null }
+      : { ...rung, letter: instead[rung.letter] ?? rung.letter };
 
 function standing(
   found: FoundProblem,
@@ -124,7 +134,7 @@ function standing(
     rung.waitAt && isOf(rung.waitAt.at) ? { ...rung, wait: rung.waitAt.wait } : rung;
   const rungs = map.rungs
     .filter(suits)
-    .map((rung) => withLetter(asWaitedFor(rung), given.letterInstead))
+    .map((rung) => withLetter(asWaitedFor(rung), given))
     .map((rung) => rungStanding(rung, taken, today, calendar));
   const { incidents: _, ...rest } = found;
   return {

@@ -1,3 +1,4 @@
+import type { Cleanup } from '../../cleanup/record/cleanup.js';
 import type { Incident, IncidentKind } from '../../cleanup/record/incident.js';
 import type { Situation } from '../../cleanup/situation.js';
 import { verifyByIncidents } from '../../cleanup/verify.js';
@@ -16,8 +17,8 @@ export async function run(context: Context, [kind]: [string?], options: Incident
   const { cleanup } = await currentInput(context);
   const incident =
     kind === undefined && context.asks
-      ? await asked(cleanup.since, context)
-      : fromOptions(kindNamed(kind, context), options, cleanup.since, context);
+      ? await asked(cleanup, context)
+      : fromOptions(kindNamed(kind, cleanup.track, context), options, cleanup.since, context);
   const { after } = await changeCurrent(context, (before) => notedChanges([incident], before, context));
   const input = inputOf(after, context);
   const { incidents } = context.words;
@@ -33,9 +34,9 @@ export const notedChanges = (incidents: Incident[], before: Situation, context: 
   ...changesOf(verifyByIncidents(before.cleanup, before.tasks, incidents), before, context),
 ];
 
-async function asked(since: string | null, context: Context): Promise<Incident> {
+async function asked({ since, track }: Cleanup, context: Context): Promise<Incident> {
   const prompter = await personPrompter(context);
-  return converse(prompter, (ask) => askIncident({ ...context, since, ask }));
+  return converse(prompter, (ask) => askIncident({ ...context, since, track, ask }));
 }
 
 const fromOptions = (

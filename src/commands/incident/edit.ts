@@ -1,3 +1,4 @@
+import type { Cleanup } from '../../cleanup/record/cleanup.js';
 import type { Incident } from '../../cleanup/record/incident.js';
 import type { LoggedIncident } from '../../cleanup/remedies/incident-log.js';
 import { Problem } from '../../problem.js';
@@ -13,7 +14,7 @@ import { formOf, type IncidentOptions, kindNamed } from './told.js';
 export async function run(context: Context, [place]: [string], options: IncidentOptions): Promise<number> {
   const { after } = await changeCurrent(context, (before) => {
     const known = atPlace(place, before.incidents);
-    const incident = corrected(known, options, before.cleanup.since, context);
+    const incident = corrected(known, options, before.cleanup, context);
     return [{ type: 'incident-edited', id: known.id, incident }];
   });
   const input = inputOf(after, context);
@@ -28,14 +29,14 @@ const CHANGES = ['kind', 'day', 'call', 'message', 'sender', 'platform', 'for', 
 function corrected(
   known: LoggedIncident,
   options: IncidentOptions,
-  since: string | null,
+  { since, track }: Cleanup,
   context: Context,
 ): Incident {
   if (CHANGES.every((key) => options[key] === undefined)) throw new Problem('usage.nothing-to-change');
   const { id: _id, binding: _binding, own: _own, ...before } = known;
   const told = incidentTold(
     {
-      kind: options.kind === undefined ? before.kind : kindNamed(options.kind, context),
+      kind: options.kind === undefined ? before.kind : kindNamed(options.kind, track, context),
       form: formOf(options) ?? before.form,
       day: options.day === undefined ? before.day : incidentDay(options.day, context.today, since),
       sender: options.sender ?? before.sender,

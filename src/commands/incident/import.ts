@@ -1,4 +1,5 @@
 import { bindingIdOf } from '../../cleanup/inventory/binding-id.js';
+import type { Cleanup } from '../../cleanup/record/cleanup.js';
 import type { Incident } from '../../cleanup/record/incident.js';
 import type { Situation } from '../../cleanup/situation.js';
 import type { PlatformGroup } from '../../prompts/types.js';
@@ -33,7 +34,7 @@ export async function run(
     });
     bar.stop();
     found = incidents.length;
-    const kept = await confirmed(notOwn(incidents, asked), context);
+    const kept = await confirmed(notOwn(incidents, asked), asked.cleanup, context);
     const { before, after } = await changeCurrent({ ...context, cleanupId: asked.cleanup.id }, (before) =>
       kept.length > 0 ? notedChanges(kept, before, context) : [],
     );
@@ -63,7 +64,7 @@ function notOwn(incidents: readonly Incident[], { bindings }: Situation): Incide
 const groupOf = ({ kind, platform, name, sender }: Incident): string =>
   [kind, platform ?? name ?? sender ?? ''].join(' ');
 
-async function confirmed(incidents: Incident[], context: Context): Promise<Incident[]> {
+async function confirmed(incidents: Incident[], { track }: Cleanup, context: Context): Promise<Incident[]> {
   if (!context.asks || incidents.length === 0) return incidents;
   const { words, catalog, facts } = context;
   const groups = new Map<string, { name: string; kind: Incident['kind']; count: number }>();
@@ -75,9 +76,9 @@ async function confirmed(incidents: Incident[], context: Context): Promise<Incid
   }
   const items = [...groups].map(([id, { name, kind, count }]) => ({
     id,
-    name: words.incidents.proposal(name, words.incidents.kinds[kind], count),
+    name: words.incidents.proposal(name, words.incidents.kindsIn[track][kind], count),
   }));
-  const listed: PlatformGroup = { part: 'home', title: words.incidents.title(items.length), items };
+  const listed: PlatformGroup = { part: 'home', title: words.incidents.titleIn[track](items.length), items };
   const prompter = await personPrompter(context);
   const chosen = (await prompter.ask({
     kind: 'platforms',

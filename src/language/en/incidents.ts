@@ -1,3 +1,4 @@
+import type { Track } from '../../cleanup/record/cleanup.js';
 import type { Incident, IncidentKind } from '../../cleanup/record/incident.js';
 
 const kinds: Record<IncidentKind, string> = {
@@ -20,8 +21,19 @@ const kindsOfFormerHolder: Partial<Record<IncidentKind, string>> = {
   'opened-account': 'somebody is in your account',
 };
 
+const kindsOfOwnNumber: Partial<Record<IncidentKind, string>> = {
+  charge: 'your money spent by somebody else',
+  'opened-account': 'somebody is in your account',
+};
+
+const kindsIn: Record<Track, Record<IncidentKind, string>> = {
+  'prepare-cancel': { ...kinds, ...kindsOfOwnNumber },
+  'audit-new-number': kinds,
+  'recover-accounts': { ...kinds, ...kindsOfFormerHolder },
+};
+
 const kindWords: Record<IncidentKind, readonly string[]> = {
-  collection: ['collector', 'debt', 'debts', 'demand'],
+  collection: ['collector', 'debt', 'debts', 'demand', 'loan in my name'],
   charge: ['bill', 'charges', 'payment', 'stolen money', 'transfer'],
   code: ['code bombing', 'codes', 'verification code', 'otp'],
   order: ['parcel', 'delivery', 'package', 'orders'],
@@ -29,7 +41,17 @@ const kindWords: Record<IncidentKind, readonly string[]> = {
   acquaintance: ['friend', 'family', 'wrong number', 'impersonation', 'impostor'],
   label: ['label', 'labelled', 'marked as spam', 'caller label'],
   'official-notice': ['notice', 'court', 'police', 'official', 'government'],
-  'opened-account': ['account', 'opened', 'open account', 'stranger’s account', 'login', 'hacked'],
+  'opened-account': [
+    'account',
+    'opened',
+    'open account',
+    'stranger’s account',
+    'login',
+    'hacked',
+    'unknown device',
+    'stranger’s camera',
+    'stranger’s car',
+  ],
 };
 
 const forms: Record<Incident['form'], string> = { message: 'message', call: 'call' };
@@ -37,6 +59,7 @@ const forms: Record<Incident['form'], string> = { message: 'message', call: 'cal
 export const incidents = {
   kinds,
   kindsOfFormerHolder,
+  kindsIn,
   kindWords,
   forms,
   ask: {
@@ -67,8 +90,11 @@ export const incidents = {
     },
   },
   proposal: (name: string, kind: string, count: number): string => `${name} · ${kind}: ${count}`,
-  title: (count: number): string => `Meant for somebody else · ${count}`,
-  titleOfFormerHolder: (count: number): string => `What somebody did with your accounts · ${count}`,
+  titleIn: {
+    'prepare-cancel': (count) => `What came up on this number · ${count}`,
+    'audit-new-number': (count) => `Meant for somebody else · ${count}`,
+    'recover-accounts': (count) => `What somebody did with your accounts · ${count}`,
+  } satisfies Record<Track, (count: number) => string>,
   none: 'Nothing noted yet. To add one: numclean incident add; to look through messages: numclean incident import FILE',
   times: (count: number): string => `${count} times`,
   meantFor: (name: string): string => `for ${name}`,

@@ -15,6 +15,7 @@ const maps: Record<MapName, string> = {
   advertising: 'advertising calls and messages',
   labels: 'your calls are shown as spam, delivery or sales',
   refusal: 'a platform refuses before the number is cancelled',
+  'own-account': 'somebody is at your account',
   'account-back': 'getting the account back',
   'leak-person': 'claims against whoever used your accounts',
   'leak-carrier': 'claims against the carrier',
@@ -43,6 +44,7 @@ const typed: Record<MapName, string> = {
 const recipients: Record<RungId, string> = {
   'still-signed-in': 'look where you are still logged in: an old phone, a tablet, a computer, a browser',
   'freeze-account': 'have the account frozen or reported lost',
+  'secure-account': 'secure it yourself, in its app',
   'ask-who': 'find out which company it is',
   'answer-acquaintance': 'answer with one sentence',
   'tell-former-holder': 'ask the friends to tell the former holder',
@@ -81,6 +83,7 @@ const recipients: Record<RungId, string> = {
 const shortNames: Record<RungId, string> = {
   'still-signed-in': 'devices still logged in',
   'freeze-account': 'freezing',
+  'secure-account': 'securing the account',
   'ask-who': 'asking who it is',
   'answer-acquaintance': 'one sentence',
   'tell-former-holder': 'passing it on',
@@ -155,6 +158,11 @@ const how: Partial<Record<RungId, readonly string[]>> = {
   ],
   'freeze-account': [
     'Freeze what takes days to get back. What you can get back at once needs no freeze before it.',
+  ],
+  'secure-account': [
+    'Go in through the app on your own phone, by no link in a message: change the password, sign out devices you don’t know under 「登录设备」 (signed-in devices), and see whether number, e-mail, addresses or payment without a password were changed.',
+    'Locked out, or money is going: freeze it at once, as numclean emergency says.',
+    'Give no code to anybody. If somebody only tries and is not in, a new password is enough.',
   ],
   'ask-who': [
     'Ask only: which company are you, for which lender, what is your staff number, what is the contract number? In Chinese: “请问您是哪家公司？替哪家机构催收？您的工号和合同编号是多少？” Record the call, keep screenshots.',

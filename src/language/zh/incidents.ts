@@ -1,3 +1,4 @@
+import type { Track } from '../../cleanup/record/cleanup.js';
 import type { Incident, IncidentKind } from '../../cleanup/record/incident.js';
 
 const kinds: Record<IncidentKind, string> = {
@@ -21,9 +22,33 @@ const kindsOfFormerHolder: Partial<Record<IncidentKind, string>> = {
   'opened-account': '有人进了您的账号',
 };
 
+/** What a kind is to whoever still has the number. */
+const kindsOfOwnNumber: Partial<Record<IncidentKind, string>> = {
+  charge: '别人花了您的钱',
+  'opened-account': '有人进了您的账号',
+};
+
+const kindsIn: Record<Track, Record<IncidentKind, string>> = {
+  'prepare-cancel': { ...kinds, ...kindsOfOwnNumber },
+  'audit-new-number': kinds,
+  'recover-accounts': { ...kinds, ...kindsOfFormerHolder },
+};
+
 /** What else people call a kind. */
 const kindWords: Record<IncidentKind, readonly string[]> = {
-  collection: ['催债', '要债', '讨债', '催款', '催收电话', '催收短信', '逾期'],
+  collection: [
+    '催债',
+    '要债',
+    '讨债',
+    '催款',
+    '催收电话',
+    '催收短信',
+    '逾期',
+    '上门',
+    '上门催收',
+    '冒名贷款',
+    '被贷款',
+  ],
   charge: ['扣费', '扣款', '账单', '消费', '盗刷', '被盗刷', '转账', '钱被转走'],
   code: ['验证码轰炸', '短信轰炸', '轰炸', '验证码', '短信验证码', '动态码'],
   order: ['快递', '订单', '外卖', '包裹', '取件'],
@@ -58,6 +83,13 @@ const kindWords: Record<IncidentKind, readonly string[]> = {
     '盗号',
     '被盗',
     '账号被盗',
+    '登录提醒',
+    '陌生设备登录',
+    '被顶号',
+    '看到别人家',
+    '别人的摄像头',
+    '别人的门锁',
+    '别人的车',
   ],
 };
 
@@ -67,6 +99,7 @@ const forms: Record<Incident['form'], string> = { message: '短信', call: '电�
 export const incidents = {
   kinds,
   kindsOfFormerHolder,
+  kindsIn,
   kindWords,
   forms,
   ask: {
@@ -84,8 +117,11 @@ export const incidents = {
     },
   },
   proposal: (name: string, kind: string, count: number): string => `${name} · ${kind} ${count} 条`,
-  title: (count: number): string => `找别人的短信和电话 · ${count} 条`,
-  titleOfFormerHolder: (count: number): string => `别人动您账号的事 · ${count} 条`,
+  titleIn: {
+    'prepare-cancel': (count) => `这个号上出的事 · ${count} 条`,
+    'audit-new-number': (count) => `找别人的短信和电话 · ${count} 条`,
+    'recover-accounts': (count) => `别人动您账号的事 · ${count} 条`,
+  } satisfies Record<Track, (count: number) => string>,
   none: '还没有记下什么。补一条：numclean incident add；从短信里找：numclean incident import 文件',
   times: (count: number): string => `${count} 次`,
   meantFor: (name: string): string => `找 ${name}`,

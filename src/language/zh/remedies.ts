@@ -16,6 +16,7 @@ const maps: Record<MapName, string> = {
   advertising: '营销电话和短信',
   labels: '打出去被显示成骚扰、外卖、推销',
   refusal: '销号前，平台不给办',
+  'own-account': '有人在动您的账号',
   'account-back': '让平台还回账号',
   'leak-person': '向盗用账号的人追究责任',
   'leak-carrier': '要求运营商承担责任',
@@ -44,6 +45,7 @@ const typed: Record<MapName, string> = {
 const recipients: Record<RungId, string> = {
   'still-signed-in': '先看看哪里还登着：旧手机、平板、电脑、网页',
   'freeze-account': '先把账号冻结或挂失',
+  'secure-account': '自己打开它的 App，把账号守住',
   'ask-who': '先弄清是哪家公司',
   'answer-acquaintance': '回一句话',
   'tell-former-holder': '请熟人转告原来的机主',
@@ -81,6 +83,7 @@ const recipients: Record<RungId, string> = {
 const shortNames: Record<RungId, string> = {
   'still-signed-in': '还登着的设备',
   'freeze-account': '冻结',
+  'secure-account': '守住账号',
   'ask-who': '问清是谁',
   'answer-acquaintance': '回一句话',
   'tell-former-holder': '请人转告',
@@ -153,6 +156,11 @@ const how: Partial<Record<RungId, readonly string[]>> = {
     '别先退出登录；一退出，就可能再也进不去了。',
   ],
   'freeze-account': ['找回要几天的，先冻结；能马上找回的，直接找回，不用等冻结。'],
+  'secure-account': [
+    '从自己手机上的 App 进，别点短信里的链接：改密码，在「登录设备」里退出不认识的，再看手机号、邮箱、收货地址、免密支付有没有被改。',
+    '进不去了，或钱正在少：马上照 numclean emergency 冻结、挂失。',
+    '验证码谁要都不给。有人在试、还没进来的，改好密码就够了。',
+  ],
   'ask-who': [
     '只问：您是哪家公司、替哪家机构催、工号多少、这笔债的合同编号。录音，截图。',
     '不承认、不代还、不加微信，不报姓名、身份证号和住址；您不知道原机主是谁，也不用帮着找。',

@@ -10,7 +10,8 @@ const BAR = 34;
 /** What came in for somebody else: how much of each kind, and the log. */
 export function Incidents({ input, words }: PageProps) {
   const { incidents: say } = words.page;
-  const { kinds, noDay, nobody } = words.incidents;
+  const { kindsIn, noDay, nobody } = words.incidents;
+  const kinds = kindsIn[input.cleanup.track];
   const log = input.incidents.filter(({ own }) => !own);
   if (log.length === 0) return null;
   const counts = (Object.keys(kinds) as IncidentKind[])

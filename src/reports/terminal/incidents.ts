@@ -13,9 +13,9 @@ export function incidentsView(
 ): string {
   const pen = penFor(screen, unbrokenNames(input));
   const { incidents: say } = words;
-  const isFormerHolder = input.cleanup.track === 'recover-accounts';
-  const title = isFormerHolder ? say.titleOfFormerHolder : say.title;
-  const kinds = { ...say.kinds, ...(isFormerHolder ? say.kindsOfFormerHolder : {}) };
+  const { track } = input.cleanup;
+  const title = say.titleIn[track];
+  const kinds = say.kindsIn[track];
   const all = incidentParts(input.incidents, input.bindings);
   const strange = all.filter(({ own }) => !own);
   const ownCount = sum(all.filter(({ own }) => own));

@@ -10,12 +10,14 @@ import type { RemedyStep } from '../../../src/cleanup/record/remedy-steps.js';
 import { MAPS } from '../../../src/cleanup/remedies/maps/index.js';
 import { openProblems } from '../../../src/cleanup/remedies/remedy.js';
 import { situationOf } from '../../../src/cleanup/situation.js';
+import { UNNAMED_COLLECTOR } from '../../../src/cleanup/types.js';
 import { facts, operation, platform, TODAY } from '../../support/heart.js';
 
 const AT = '2026-11-24T04:00:00.000Z';
 const known = facts(
   platform({ id: 'china-mobile', category: 'telecom' }),
   platform({ id: 'lender', category: 'loan' }),
+  platform({ id: UNNAMED_COLLECTOR, category: 'loan' }),
   platform({ id: 'weibo', ops: { newOwner: operation(), recover: operation() } }),
 );
 
@@ -378,7 +380,7 @@ it('a step noted under the name that a problem had before still counts', () => {
 });
 
 it('somebody who cancels a number is helped where a platform or the carrier refuses', () => {
-  const found = noted({ kind: 'code', platform: 'weibo' });
+  const found = noted({ kind: 'code', platform: 'weibo', source: 'plain-text' });
   expect(problems(cleanup('prepare-cancel', found))).toEqual([]);
   const task = situationOf(cleanup('prepare-cancel', found), known, TODAY).tasks.find(
     ({ binding }) => binding === 'weibo',
@@ -393,4 +395,42 @@ it('somebody who cancels a number is helped where a platform or the carrier refu
     ['carrier', 'carrier-service'],
     ['refusal.weibo', 'platform-service'],
   ]);
+});
+
+describe('before cancelling', () => {
+  const cancelling = (...of: Partial<Incident>[]): Cleanup => cleanup('prepare-cancel', ...of.map(noted));
+
+  it('somebody at an own account is a problem, money first; whoever is in it is to be shut out today', () => {
+    const attacked = cancelling({ kind: 'code', platform: 'weibo' }, { kind: 'charge', platform: 'lender' });
+    const found = problems(attacked);
+    expect(found.map(({ id, next }) => [id, next])).toEqual([
+      ['own-account.lender', 'secure-account'],
+      ['own-account.weibo', 'secure-account'],
+    ]);
+    const { tasks, bindings } = situationOf(attacked, known, TODAY);
+    expect(tasks.find(({ binding }) => binding === 'lender')?.hurtsNow).toBe(true);
+    expect(tasks.find(({ binding }) => binding === 'weibo')?.hurtsNow).toBe(false);
+    // it is no stranger's account that the person must keep out of
+    const opened = situationOf(cancelling({ kind: 'opened-account', platform: 'weibo' }), known, TODAY);
+    for (const { exposure } of [...bindings, ...opened.bindings])
+      expect(exposure.reasons).not.toContain('opened-itself');
+  });
+
+  it('codes that messages were looked through for are the person’s own', () => {
+    expect(problems(cancelling({ kind: 'code', platform: 'weibo', source: 'sms-backup-restore' }))).toEqual(
+      [],
+    );
+  });
+
+  it('what is meant for somebody else has its way out, with no letter of a new holder’s', () => {
+    const found = problems(
+      cancelling(
+        { kind: 'order', platform: 'weibo' },
+        { kind: 'collection', platform: UNNAMED_COLLECTOR },
+        { kind: 'collection', platform: 'lender' },
+      ),
+    );
+    expect(found.map(({ id }) => id)).toEqual(['collector', 'parcels']);
+    expect(found.flatMap(({ rungs }) => rungs.map(({ letter }) => letter))).not.toContain('release-number');
+  });
 });

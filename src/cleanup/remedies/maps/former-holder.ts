@@ -6,6 +6,7 @@ import {
   CYBERSPACE_OFFICE,
   carrierService,
   court,
+  creditObjection,
   FORMER_HOLDER_PROOF,
   INTERNET_ASSOCIATION,
   platformPrivacy,
@@ -33,6 +34,8 @@ export const ACCOUNT_BACK: RemedyMap = {
       answer: 'case-number',
       when: 'money-gone',
     }),
+    // what somebody borrowed in the person's name
+    { ...creditObjection('former-use'), at: ['loan', 'bank', 'payment'] },
     CITY_HOTLINE,
     INTERNET_ASSOCIATION,
     CONSUMER_OFFICE,

@@ -1,6 +1,7 @@
 import { ACCOUNT_BACK, LEAK_CARRIER, LEAK_PERSON } from './former-holder.js';
 import { ACQUAINTANCES, ADVERTISING, CHARGES, CODES, LABELS, NOTICES, PARCELS } from './harassment.js';
 import { COLLECTOR, LENDER } from './lender.js';
+import { OWN_ACCOUNT } from './own-account.js';
 import { CARRIER, PLATFORM, REFUSAL } from './platform.js';
 import type { MapName, RemedyMap } from './types.js';
 
@@ -18,6 +19,7 @@ export const MAPS: Readonly<Record<MapName, RemedyMap>> = {
   advertising: ADVERTISING,
   labels: LABELS,
   refusal: REFUSAL,
+  'own-account': OWN_ACCOUNT,
   'account-back': ACCOUNT_BACK,
   'leak-person': LEAK_PERSON,
   'leak-carrier': LEAK_CARRIER,

@@ -1,9 +1,10 @@
-import { calendarDays, fact, rung, workingDays } from '../rung.js';
+import { fact, rung, workingDays } from '../rung.js';
 import {
   APP_ANSWERS,
   BANK_ANSWERS,
   CARRIER_STATEMENT,
   court,
+  creditObjection,
   NEW_HOLDER_PROOF,
   NUMBER_BLOCKING,
   POLICE_AT_THREATS,
@@ -11,14 +12,7 @@ import {
 } from './shared-rungs.js';
 import type { RemedyMap } from './types.js';
 
-/** A record in one's own credit report that is not one's own. */
-const CREDIT_OBJECTION = rung('credit-objection', {
-  proof: ['own-credit-report', 'own-id', 'opening-statement'],
-  service: 'credit-report',
-  wait: [calendarDays(20, fact('credit-report', 't6-credit-free'))],
-  answer: 'decision',
-  when: 'on-record',
-});
+const CREDIT_OBJECTION = creditObjection('opening-statement');
 
 const REGULATORS_PROOF = ['earlier-answers', ...NEW_HOLDER_PROOF] as const;
 

@@ -79,6 +79,16 @@ export const CONSUMER_OFFICE = rung('consumer-office', {
   notAt: ['government'],
 });
 
+/** A record in one's own credit report that is not one's own. */
+export const creditObjection = (...proof: Proof[]): Rung =>
+  rung('credit-objection', {
+    proof: ['own-credit-report', 'own-id', ...proof],
+    service: 'credit-report',
+    wait: [calendarDays(20, fact('credit-report', 't6-credit-free'))],
+    answer: 'decision',
+    when: 'on-record',
+  });
+
 export const POLICE_AT_THREATS = rung('police', {
   proof: ['recordings', 'screenshots', 'incident-log', 'opening-statement', 'own-id'],
   service: 'city-12345-police',

@@ -14,6 +14,7 @@ export type MapName =
   | 'advertising'
   | 'labels'
   | 'refusal'
+  | 'own-account'
   | 'account-back'
   | 'leak-person'
   | 'leak-carrier';
