@@ -35,6 +35,7 @@ const typed: Record<MapName, string> = {
   advertising: 'spam',
   labels: 'labels',
   refusal: 'refusal',
+  'own-account': 'attack',
   'account-back': 'hacked',
   'leak-person': 'intruder',
   'leak-carrier': 'carrier-claim',

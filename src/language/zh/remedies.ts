@@ -36,6 +36,7 @@ const typed: Record<MapName, string> = {
   advertising: '骚扰电话',
   labels: '号码标记',
   refusal: '被拒绝',
+  'own-account': '动账号的人',
   'account-back': '盗号',
   'leak-person': '盗用账号的人',
   'leak-carrier': '运营商的责任',
