@@ -270,7 +270,7 @@ const namelessDemands = ({ cleanup, bindings, tasks }: Given): FoundProblem[] =>
     .flatMap((binding) => {
       const task = taskAt(binding, tasks);
       const incidents = incidentsAt(binding.id, cleanup);
-      return incidents.length > 0 && !(task && isSettled(task))
+      return incidents.length > 0 && !(task && isSettled(task.state))
         ? [problem('collector', { bindings: [binding.id], incidents })]
         : [];
     });
