@@ -60,8 +60,8 @@ export const CHUNKS = [
       'shared/error', 'shared/command-line-problem', 'shared/gained', 'shared/walk-options',
     )],
   },
-  // any command line that is not a plain one
-  { name: 'cli', holds: ['src/cli.ts'] },
+  // any command line that is not a plain one, and a search that is none
+  { name: 'cli', holds: ['src/cli.ts', ...commands('platform/search-or')] },
   // the commonest format of exports
   { name: 'sources', holds: ['src/sources/index.ts'] },
   // what packed exports and packed cleanups are opened with
