@@ -33,6 +33,8 @@ export type Platform = {
   contact: Contact;
   /** one or two sentences that matter and fit nowhere else */
   notes?: string;
+  /** those are of use only while the number can still be moved away: to whoever is about to give it up */
+  notesWhileMoving?: true;
   /** what the operator's own policy says; with its date, since it may be old */
   policy?: Policy;
   sources: FactSource[];

@@ -265,7 +265,7 @@ function accountTask(
     prefers: [],
     ...UNTOLD,
     covers: covered.map((other) => other.id),
-    notes: notesOf(platform),
+    notes: notesOf(platform, cleanup),
     ...(binding.of === undefined ? {} : { of: binding.of }),
     cautions: cautionsOf(cleanup, binding, platform, operation),
     accounts: officialCount(cleanup, binding),
@@ -273,7 +273,9 @@ function accountTask(
   };
 }
 
-const notesOf = (platform: Platform | undefined): string[] => (platform?.notes ? [platform.notes] : []);
+/** What matters about the account: what to see to before the number goes is said to nobody else. */
+const notesOf = (platform: Platform | undefined, { track }: Pick<Cleanup, 'track'>): string[] =>
+  platform?.notes && (track === 'prepare-cancel' || !platform.notesWhileMoving) ? [platform.notes] : [];
 
 function cautionsOf(
   cleanup: Cleanup,
