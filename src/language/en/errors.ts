@@ -525,7 +525,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'input.binary': ({ path }) => ({
     message: `This is not a text that can be read: ${path}`,
-    hint: 'Export messages as XML with SMS Backup & Restore. A ZIP can be read as it is; unpack other archives first.',
+    hint: 'Export messages as XML with SMS Backup & Restore. ZIP and .gz files can be read as they are; unpack other archives first.',
   }),
   'input.html': ({ path }) => ({
     message: `This is a web page, not an export: ${path}`,

@@ -509,7 +509,7 @@ const sentences: Record<ProblemCode, Sentence> = {
   }),
   'input.binary': ({ path }) => ({
     message: `这不是能读懂的文本文件：${path}`,
-    hint: '短信请用 SMS Backup & Restore 导出 XML。ZIP 能直接读，别的压缩包请先解压。',
+    hint: '短信请用 SMS Backup & Restore 导出 XML。ZIP 和 .gz 能直接读，别的压缩包请先解压。',
   }),
   'input.html': ({ path }) => ({
     message: `这是一个网页，不是导出的短信：${path}`,
