@@ -386,6 +386,17 @@ describe('what plans and letters stand on', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('says first what comes first: no step before the usual ones goes on from another, none after them begins', () => {
+    expect(
+      complaints((platform) =>
+        operations(platform).flatMap(([key, { before = [], after = [] }]) => [
+          ...before.filter((step) => /^(再|然后|最后|接着)/u.test(step)).map((step) => `${key}: ${step}`),
+          ...after.filter((step) => /^(先|首先)/u.test(step)).map((step) => `${key}: ${step}`),
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
   it('never tells a new holder how to get into an account: only what to do where one has opened', () => {
     const entering = /忘记密码|找回|重置|重设|密码登录|短信登录|验证码登录|一键登录|登录后|用本号登录/;
     const warning = /不要|别|退出|请其|请求|联系/;
