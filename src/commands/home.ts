@@ -91,7 +91,9 @@ async function showNamed(
   commands: readonly string[],
 ): Promise<number> {
   const [first = ''] = names;
-  const nearest = nearestWords(first, commands);
+  // a word of a group's without the group: “sent” is “remedy sent”
+  const ofGroups = Object.keys(context.words.cli.examples).filter((path) => path.split(' ')[1] === first);
+  const nearest = [...nearestWords(first, commands), ...ofGroups];
   const isExact = context.catalog.platform(first) !== undefined || context.catalog.named(first).length > 0;
   if (nearest.length > 0 && !isExact) throw unknownCommand(first, nearest, context.words);
   // with --json there is one document, so one name

@@ -117,3 +117,12 @@ describe('an account with several tasks', () => {
     expect(await marked('done', '豆瓣')).toBe('usage.task-ambiguous');
   });
 });
+
+it.each([
+  ['sent', 'remedy sent'],
+  ['nxet', 'next'],
+])('a command that is written “%s” is told as %s', async (typed, meant) => {
+  const { code, stderr } = await run(typed, '微信');
+  expect(code).toBe(2);
+  expect(stderr).toContain(meant);
+});
