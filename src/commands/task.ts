@@ -1,4 +1,5 @@
 import { isOpen } from '../cleanup/checklist/checklist.js';
+import { comeBackOn } from '../cleanup/circumstances/come-back-on.js';
 import { refusalsIn } from '../cleanup/circumstances/refusals.js';
 import { parseComingDay } from '../cleanup/days/coming-day.js';
 import type { Day } from '../cleanup/days/day.js';
@@ -58,10 +59,13 @@ export const isRefused = ({ id, state }: Task, input: ReportInput): boolean =>
   state === 'blocked' && input.remedies().some(({ task }) => task === id);
 
 /** Where somebody goes on who was refused: to wait is no refusal yet. */
-export function whereTo(task: Task, input: ReportInput, { words: { standing } }: Context): string {
+export function whereTo(task: Task, input: ReportInput, { words: { standing }, today }: Context): string {
   const { marks } = input.cleanup;
   return refusalsIn(marks[task.id]).includes('wait')
-    ? standing.askedToWait(shellWord(outside(typedTask(task, input))))
+    ? standing.askedToWait(
+        shellWord(outside(typedTask(task, input))),
+        comeBackOn(marks[task.id]?.reason ?? '', today),
+      )
     : standing.turnTo(shellWord(outside(task.name)));
 }
 

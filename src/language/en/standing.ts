@@ -74,8 +74,10 @@ export const standing = {
   goOn: 'To go on getting accounts back, with all you have: numclean continue-as recover-accounts',
   turnTo: (name: string): string =>
     `No need to leave it there: numclean remedy ${name} says whom to turn to, with what, and in which words`,
-  askedToWait: (task: string): string =>
-    `If they gave you a day, note it as waiting, and it comes back then: numclean wait ${task} --until 'in 30 days'. If not, see numclean remedy`,
+  askedToWait: (task: string, day: string | null): string =>
+    day === null
+      ? `If they gave you a day, note it as waiting, and it comes back then: numclean wait ${task} --until DAY. If not, see numclean remedy`
+      : `Note it as waiting, and it comes back then: numclean wait ${task} --until ${day}. If it is refused again on that day, see numclean remedy`,
   follows: (name: string, operation: string): string => `Next: ${name} · ${operation} (numclean next)`,
   nothingFollows: (waiting: number, open: number): string =>
     waiting > 0 ? `${open + waiting} left, of which ${waiting} waiting` : `${open} left`,

@@ -63,8 +63,11 @@ export const standing = {
     '号码恢复了，又收得到验证码：趁现在把账号都换到别的号码上。接着办：numclean continue-as prepare-cancel',
   goOn: '转到“找回账号”接着办，清单和证据都带着：numclean continue-as recover-accounts',
   turnTo: (name: string): string => `不用一直等着：下一步找谁、带什么、写什么，看 numclean remedy ${name}`,
-  askedToWait: (task: string): string =>
-    `给了日子的话，记成等，那天会排回来：numclean wait ${task} --until 30天后；没给日子的，看 numclean remedy`,
+  /** `day`: what they said, as far as it was understood */
+  askedToWait: (task: string, day: string | null): string =>
+    day === null
+      ? `给了日子的话，记成等，那天会排回来：numclean wait ${task} --until 日期；没给日子的，看 numclean remedy`
+      : `记成等，那天会排回来：numclean wait ${task} --until ${day}；那天还是不给办，看 numclean remedy`,
   follows: (name: string, operation: string): string => `接下来：${name} · ${operation}（numclean next）`,
   nothingFollows: (waiting: number, open: number): string =>
     waiting > 0 ? `还剩 ${open + waiting} 件，其中 ${waiting} 件在等` : `还剩 ${open} 件`,
