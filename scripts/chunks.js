@@ -89,7 +89,7 @@ export const CHUNKS = [
     holds: commands(
       'check.', 'circumstances', 'cleanup/', 'continue-as', 'demo', 'dismiss',
       'emergency', 'help', 'history', 'incident/add', 'incident/edit', 'incident/list', 'incident/remove',
-      'official/official', 'letter/facts', 'letter/list', 'platform/corrections', 'platform/search-or-services', 'proof/add', 'proof/list', 'proof/remove',
+      'official/official', 'letter/facts', 'letter/list', 'platform/corrections', 'proof/add', 'proof/list', 'proof/remove',
       'remedy/', 'restore', 'store/', 'timeline', 'undo', 'catalog/stats',
     ),
   },
