@@ -125,7 +125,10 @@ const unknownProblem = (text: string, problems: readonly OpenProblem[], context:
     problem: text,
     known: problems.map((one) => {
       const typed = typedAmong(one, problems, context);
-      return typed === one.name ? typed : `${one.name || context.words.remedies.maps[one.map]} (${typed})`;
+      if (typed === one.name && one.binding === null) return typed;
+      // what is called by its name has an id for scripts beside it
+      const beside = typed === one.name ? one.id : typed;
+      return `${one.name || context.words.remedies.maps[one.map]} (${beside})`;
     }),
   });
 
