@@ -125,10 +125,7 @@ const unknownProblem = (text: string, problems: readonly OpenProblem[], context:
     problem: text,
     known: problems.map((one) => {
       const typed = typedAmong(one, problems, context);
-      if (typed === one.name && one.binding === null) return typed;
-      // what is called by its name has an id for scripts beside it
-      const beside = typed === one.name ? one.id : typed;
-      return `${one.name || context.words.remedies.maps[one.map]} (${beside})`;
+      return typed === one.name ? typed : `${one.name || context.words.remedies.maps[one.map]} (${typed})`;
     }),
   });
 
