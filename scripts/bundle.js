@@ -20,7 +20,6 @@ export const BESIDE = {
   'src/text/frame.css': 'frame.css',
   'src/letters/render/letter.css': 'letter.css',
   'src/reports/page/style.css': 'style.css',
-  'docs/exports.md': 'exports.md',
   'build/judge.wasm': 'judge.wasm',
   'build/sums.wasm': 'sums.wasm',
 };
@@ -28,6 +27,7 @@ export const BESIDE = {
 /** As those, but packed: a tarball packs them only half as well. */
 const BESIDE_PACKED = {
   'node_modules/@sqlite.org/sqlite-wasm/sqlite-wasm/jswasm/sqlite3.wasm': 'sqlite3.wasm.br',
+  'docs/exports.md': 'exports.md.br',
 };
 
 /** The page's own script, with what it draws QR codes with, as one plain script for phones of 2020. */

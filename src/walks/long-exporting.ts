@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
 import type { Language } from '../language/choose.js';
 import { packageFile } from '../package-root.js';
 
@@ -7,7 +8,7 @@ const ENGLISH = '\n## English\n';
 
 /** `docs/exports.md` in one language, as the package brings it. */
 export function longExporting(language: Language): string {
-  const whole = readFileSync(packageFile('dist/exports.md'), 'utf8');
+  const whole = brotliDecompressSync(readFileSync(packageFile('dist/exports.md.br'))).toString();
   const at = whole.indexOf(ENGLISH);
   return (language === 'zh' ? whole.slice(0, at) : whole.slice(at + ENGLISH.length)).trim();
 }

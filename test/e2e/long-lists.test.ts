@@ -40,7 +40,7 @@ const LISTS: Readonly<Record<string, readonly [first: RegExp, ...next: string[]]
   status: [/^准备销号 /, 'numclean work', 'numclean checklist'],
   history: [/^改动记录 .*一共 \d+ 处/, 'numclean undo'],
   'platform list': [/^713 个平台|^\d+ 个平台/, 'numclean platform show'],
-  'incident list': [/^(?:找别人|别人)/, 'numclean '],
+  'incident list': [/^这个号上出的事 · \d+ 条/, 'numclean '],
   'proof list': [/./, 'numclean '],
   'letter list': [/^可以写的文书 · \d+ 种/, 'numclean letter list --all', 'numclean letter write'],
   remedy: [/^接下来找谁 · \d+ 件/, 'numclean remedy'],
