@@ -150,6 +150,25 @@ const coloursOfTerminals = {
   },
 };
 
+/** A table of a quarter of a megabyte, which only a slip in a word needs. */
+const tableOfSlipsLater = {
+  name: 'fastest-levenshtein: its table later',
+  transform: {
+    filter: { id: /[\\/]fastest-levenshtein[\\/]esm[\\/]mod\.js$/ },
+    handler(code) {
+      const made = 'const peq = new Uint32Array(0x10000);';
+      const asked = 'const distance = (a, b) => {';
+      if (!code.includes(made) || !code.includes(asked)) {
+        throw new Error('fastest-levenshtein is built otherwise than before: see scripts/leaner.js');
+      }
+      const later = code
+        .replace(made, 'let peq;')
+        .replace(asked, `${asked} peq ??= new Uint32Array(0x10000);`);
+      return { code: later, map: null };
+    },
+  },
+};
+
 /** Commands that are programs of their own are none of ours; what starts them loads the networking of Node. */
 const noProgramsOfTheirOwn = {
   name: 'commander: other programs later',
@@ -322,6 +341,7 @@ const onlyTheirFaces = {
 export const LEANER = [
   coloursOfTerminals,
   noProgramsOfTheirOwn,
+  tableOfSlipsLater,
   onlyOurRecipients,
   packedSuffixes,
   onlyTheirFaces,

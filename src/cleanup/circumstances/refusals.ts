@@ -18,8 +18,10 @@ export type RefusalKind =
   | 'gone'
   | 'reissued';
 
-/** By what words in a reason each is told; one reason may tell several. */
-const TOLD_BY: readonly (readonly [RefusalKind, RegExp])[] = [
+type ToldBy = readonly (readonly [RefusalKind, RegExp])[];
+
+/** By what words in a reason each is told; one reason may tell several. Most starts read none, and need not make them. */
+const words = (): ToldBy => [
   [
     'name',
     /(姓名|名字|户名|实名|机主).{0,14}(不一致|不符|不匹配|不一样|不对|对不上|有误|不是)|不是本人(实名|名下|的)|names? .{0,30}(differs?|does(n’t|n't| not) (match|fit)|mismatch)/iu,
@@ -75,6 +77,7 @@ const TOLD_BY: readonly (readonly [RefusalKind, RegExp])[] = [
     /号码?.{0,8}(放|卖|分|给)(给|了|出去)(了)?(别人|他人|新|$)|已经?是(别人|他人)的|(被|有)(别人|他人|新机主).{0,2}(在用|用着|买|办走|开户)|\bre-?issued\b|\b(somebody|someone) else has (it|the number)\b|\bnew holder\b/iu,
   ],
 ];
+let toldBy: ToldBy | undefined;
 
 /** A reason that tells the first says nothing by the second: a code that the old number does not get is one to it. */
 const WITHIN: readonly (readonly [RefusalKind, RefusalKind])[] = [['old-code', 'no-code']];
@@ -87,7 +90,8 @@ export function refusalsIn(mark: Pick<TaskMark, 'state' | 'reason' | 'note'> | u
   if (mark?.state !== 'blocked' && mark?.state !== 'waiting') return [];
   const said = `${mark.reason ?? ''} ${mark.note ?? ''}`.slice(0, READ_AT_MOST);
   const isWaitedFor = mark.state === 'waiting';
-  const told = TOLD_BY.flatMap(([kind, words]) => (words.test(said) ? kind : []));
+  toldBy ??= words();
+  const told = toldBy.flatMap(([kind, by]) => (by.test(said) ? kind : []));
   return told.filter(
     (kind) =>
       !(kind === 'wait' && isWaitedFor) &&
