@@ -175,14 +175,18 @@ const lackOf = (length: number): number => -length & (ALIGNED - 1);
 export function readCompiled(path: string, basis: string): Compiled | null {
   const bytes = readSummedFile(path, shortSum(basis));
   if (!bytes) return null;
-  let at = bytes.indexOf('\n') + 1;
-  const list = JSON.parse(bytes.toString('utf8', 0, at)) as List;
-  const parts = list.map(([name, length]) => {
-    const code = bytes.subarray(at, at + length);
-    at += length + lackOf(length);
-    return [name, code] as const;
-  });
-  return new Map(parts);
+  try {
+    let at = bytes.indexOf('\n') + 1;
+    const list = JSON.parse(bytes.toString('utf8', 0, at)) as List;
+    const parts = list.map(([name, length]) => {
+      const code = bytes.subarray(at, at + length);
+      at += length + lackOf(length);
+      return [name, code] as const;
+    });
+    return new Map(parts);
+  } catch {
+    return null;
+  }
 }
 
 /** @internal Writes the whole or nothing; another start may be reading, or writing the same. */

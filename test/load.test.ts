@@ -12,6 +12,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ProgramFiles, readCompiled, writeCompiled } from '../src/load.js';
+import { shortSum } from '../src/text/short-sum.js';
+import { summedFile } from '../src/text/summed-file.js';
 
 let folder: string;
 let kept: string;
@@ -194,4 +196,11 @@ it('removes what it kept for a Node that has not been run for long, and nothing 
     'program-1.0.0',
   ]);
   expect(readdirSync(join(cache, 'compiled-v18.0.0-x64'))).toEqual(['Somebody’s.txt']);
+});
+
+it('takes nothing of a file that lists nothing, though its sum is right', () => {
+  for (const content of ['', 'no list\n', '{}\n', '["one.cjs",']) {
+    writeFileSync(join(folder, 'kept'), Buffer.concat(summedFile(shortSum('this program'), [content])));
+    expect(readCompiled(join(folder, 'kept'), 'this program')).toBeNull();
+  }
 });
