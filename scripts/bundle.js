@@ -24,7 +24,7 @@ export const BESIDE = {
   'build/sums.wasm': 'sums.wasm',
 };
 
-/** As those, but packed: a tarball packs them only half as well. */
+/** As those, but packed by Brotli, which does it better than a tarball. */
 const BESIDE_PACKED = {
   'node_modules/@sqlite.org/sqlite-wasm/sqlite-wasm/jswasm/sqlite3.wasm': 'sqlite3.wasm.br',
   'docs/exports.md': 'exports.md.br',

@@ -34,14 +34,8 @@ export function derivedPlace(root: string, id: string, state: string, basis: str
       return content ? linesIn(content) : undefined;
     },
     keep(lines) {
-      keepDerived(
-        root,
-        id,
-        summedFile(
-          of,
-          lines.flatMap((line) => [line, '\n']),
-        ),
-      );
+      const parts = lines.flatMap((line) => [line, '\n']);
+      keepDerived(root, id, summedFile(of, parts));
     },
   };
 }

@@ -41,14 +41,8 @@ export function roomIn({ memory, ROOM }: CompiledSums, length: number): Uint8Arr
   return new Uint8Array(memory.buffer, ROOM.value, length);
 }
 
-/**
- * Puts bytes into a module's memory.
- * @param length how many bytes are there then: zeros follow
- * @returns where they end
- */
-export function putInRoom(sums: CompiledSums, bytes: Uint8Array, length = bytes.length): number {
-  const room = roomIn(sums, length);
-  room.set(bytes);
-  room.fill(0, bytes.length);
-  return sums.ROOM.value + length;
+/** Puts bytes into a module's memory. @returns where they end */
+export function putInRoom(sums: CompiledSums, bytes: Uint8Array): number {
+  roomIn(sums, bytes.length).set(bytes);
+  return sums.ROOM.value + bytes.length;
 }

@@ -1,3 +1,4 @@
+import { isDone } from '../checklist/accounting.js';
 import { UNPLANNED } from '../checklist/bare-task.js';
 import { isOpen } from '../checklist/checklist.js';
 import { addDays, chinaDay, type Day, daysBetween } from '../days/day.js';
@@ -186,7 +187,7 @@ function outlookOf(
 ): Outlook {
   const lastDone = tasks.reduce<Day>(
     (last, task) => {
-      const day = isDone(task) && task.operation !== 'carrier-proof' ? doneOn(task, cleanup) : null;
+      const day = isDone(task.state) && task.operation !== 'carrier-proof' ? doneOn(task, cleanup) : null;
       return day !== null && day > last ? day : last;
     },
     chinaDay(Date.parse(cleanup.createdAt)),
@@ -205,8 +206,6 @@ function outlookOf(
 
 /** What was verified since was done on the day on which the person said so. */
 const doneOn = ({ id, since }: Task, { marks }: Cleanup): Day | null => marks[id]?.claimedOn ?? since;
-
-const isDone = (task: Task): boolean => task.state === 'claimed' || task.state === 'verified';
 
 /** Tasks that end, watch included, after the wished day. */
 function lateTasks({ starts }: Planning, outlook: Outlook, otherwise: Otherwise): LateTask[] {

@@ -102,15 +102,14 @@ const hasCounter = (platform: Platform | undefined): boolean =>
 const OF_NEW_HOLDER = 'release-number';
 
 /** The rung with the kind of letter that is for this person. */
-const withLetter = (
+function withLetter(
   rung: Rung,
   { cleanup: { track }, letterInstead: instead = {} }: Pick<Given, 'cleanup' | 'letterInstead'>,
-): Rung =>
-  rung.letter === null
-    ? rung
-    : rung.letter === OF_NEW_HOLDER && track !== 'audit-new-number'
-      ? { ...rung, letter: null }
-      : { ...rung, letter: instead[rung.letter] ?? rung.letter };
+): Rung {
+  if (rung.letter === null) return rung;
+  const isForAnother = rung.letter === OF_NEW_HOLDER && track !== 'audit-new-number';
+  return { ...rung, letter: isForAnother ? null : (instead[rung.letter] ?? rung.letter) };
+}
 
 function standing(
   found: FoundProblem,
