@@ -1,6 +1,7 @@
 import { hasAll } from '../cleanup/record/cleanup.js';
 import type { Situation } from '../cleanup/situation.js';
 import { importDocument } from '../reports/document.js';
+import { GAVE_NOTHING } from '../reports/left-out.js';
 import { importView } from '../reports/terminal/import.js';
 import { cleanLine } from '../text/clean.js';
 import { type ReadExports, readExports } from '../walks/read-exports.js';
@@ -33,7 +34,6 @@ export const exitCodeOf = (files: ReadExports['files']): number =>
   files.length > 0 && files.every(({ notes }) => notes.some((note) => GAVE_NOTHING.includes(note)))
     ? NOTHING_IN_IT
     : 0;
-const GAVE_NOTHING: readonly string[] = ['nothing-in-it', 'no-message-told'];
 /** As for any other file that can't be used. */
 const NOTHING_IN_IT = 4;
 

@@ -6,6 +6,7 @@ import type { Words } from '../language/words.js';
 import type { PhoneLink } from '../prompts/types.js';
 import { officialFindings, officialLines, readOfficialAnswer } from '../recognition/official-answer.js';
 import { bestSources } from '../reports/best-sources.js';
+import { fewOrCounted, isLeftOut, type NothingCame } from '../reports/left-out.js';
 import { cleanLine } from '../text/clean.js';
 import { passwordAsker } from './ask-password.js';
 import { handSelection, pickerQuestion } from './by-hand.js';
@@ -13,7 +14,7 @@ import { checkPath } from './check-path.js';
 import { wayOut, wholeWayOut } from './exporting.js';
 import { foundSentence } from './found-in-files.js';
 import { NO_NUMBER, newNumberFacts, parseNewNumber } from './new-number.js';
-import { isLeftOut, type ReadFile, readExports } from './read-exports.js';
+import { type ReadFile, readExports } from './read-exports.js';
 import type { Change, Step, WalkView } from './walk.js';
 import { COLUMNS_KEY, columnsAsker, givenColumns } from './which-columns.js';
 import { ANY_SIM, SIM_KEY, whichSim } from './which-sim.js';
@@ -212,10 +213,12 @@ export const imports = (options: { incidents?: boolean } = {}): Step => ({
       onProgress,
       ...options,
     });
-    for (const file of files) show(fileLine(file, cleanup.since, words));
+    const { told, counted } = fewOrCounted(files);
+    for (const file of told) show(fileLine(file, cleanup.since, words));
+    for (const alike of counted) show(countedLine(alike, words));
     const read = files.reduce((sum, { messages, logins }) => sum + messages + logins, 0);
     if (read > 0) show(foundSentence(findings, read, { catalog, words }));
-    for (const note of files.flatMap(({ notes }) => notes)) show(words.views.imported.notes[note]);
+    for (const note of new Set(files.flatMap(({ notes }) => notes))) show(words.views.imported.notes[note]);
     const found: Change[] =
       files.length === 0 ? [] : [{ type: 'found', findings, unknown }, ...chosen.changes];
     return incidents.length === 0 ? found : [...found, { type: 'incidents-noted', incidents }];
@@ -228,6 +231,13 @@ function fileLine(file: ReadFile, since: Day | null, words: Words): string {
   if (!isLeftOut(file)) return words.walks.import.read({ ...file, path, since });
   const why = file.problems[0]?.why ?? '';
   return words.walks.import.leftOut(path, words.views.fileProblems[why] ?? why);
+}
+
+/** Files of which nothing came for the same reason; what to know about such as were recognised is said once, below. */
+function countedLine({ why, isNote, count, names }: NothingCame, words: Words): string {
+  const { imported, fileProblems, list } = words.views;
+  const files = imported.files(count, list(names), count > names.length);
+  return words.walks.import.leftOut(files, fileProblems[isNote ? 'folder-empty' : why] ?? why);
 }
 
 /** Platforms that the person picks or names; `text` is the place of the words. */

@@ -7,7 +7,9 @@ import { Problem } from '../problem.js';
 import { hasHardlyAnyCodes } from '../recognition/hardly-any-codes.js';
 import { recognize } from '../recognition/recognize.js';
 import type { ReasonCount, Recognition, Recognized, SimCount } from '../recognition/types.js';
+import { NO_FORMAT } from '../reports/left-out.js';
 import type { AskPassword, ChosenColumns, Outline } from '../sources/asked.js';
+import { isForeign } from '../sources/foreign-names.js';
 import { expandPaths, type OpenExport, openExports } from '../sources/index.js';
 import { Gathered } from './gathered.js';
 import { recognizeSideBySide } from './side-by-side.js';
@@ -99,6 +101,10 @@ export async function readExports(
   let refused: Problem | null = null;
   const files = await expandPaths(paths);
   for (const [at, path] of files.entries()) {
+    if (!paths.includes(path) && isForeign(path)) {
+      looked.push({ path, why: 'foreign' });
+      continue;
+    }
     try {
       await lookInto(looked, path, catalog, options, (read, total) => {
         if (files.length < MANY_FILES) options.onProgress?.(path, read, total);
@@ -110,7 +116,8 @@ export async function readExports(
       looked.push({ path, why: whyOf(error) });
     }
   }
-  if (refused && looked.every((file) => 'why' in file)) throw refused;
+  if (files.length > 0 && looked.every((file) => 'why' in file))
+    throw refused ?? new Problem('input.folder-empty', { path: paths.join(' ') });
   const sims = simsOf(looked);
   return readOut(looked, sims, (await options.chooseSim?.(sims)) ?? null);
 }
@@ -237,12 +244,6 @@ const NOTHING: Recognition = {
 
 /** Messages to a SIM that doesn't count are counted, and no more. */
 const unseen = ({ messages }: Recognition): Recognition => ({ ...NOTHING, messages, otherSims: messages });
-
-/** What stands for the format of a file that was left out. */
-const NO_FORMAT = 'none';
-
-/** Whether a file was left out, and not read. */
-export const isLeftOut = ({ format }: Pick<ReadFile, 'format'>): boolean => format === NO_FORMAT;
 
 const leftOut = (path: string, why: string): ReadFile => ({
   path,

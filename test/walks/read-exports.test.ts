@@ -41,6 +41,38 @@ describe('several files', () => {
   });
 });
 
+describe('a folder of other programs’ files', () => {
+  const XML = Buffer.from(
+    '<smses><sms address="95588" date="1700000000000" type="1" body="您的验证码是402911" /></smses>',
+  );
+  const folder = join(here.path, 'downloads');
+  mkdirSync(folder);
+  const [export_, like] = [here.file('downloads/sms.xml', XML), here.file('downloads/sms.js', XML)];
+
+  it('is read without opening what only other programs call so', async () => {
+    const { files } = await readExports([folder], smallCatalog());
+    expect(files).toMatchObject([
+      { path: like, format: 'none', problems: [{ why: 'foreign' }] },
+      { path: export_, messages: 1 },
+    ]);
+  });
+
+  it('leaves out no file that the person names', async () => {
+    expect((await readExports([like], smallCatalog())).files).toMatchObject([{ messages: 1 }]);
+    expect((await readExports([folder, like], smallCatalog())).files).toMatchObject([
+      { messages: 1 },
+      { messages: 1 },
+    ]);
+  });
+
+  it('of nothing but such files says that there is nothing to read', async () => {
+    const other = join(here.path, 'sources');
+    mkdirSync(other);
+    here.file('sources/a.PY', XML);
+    expect(await codeOf([other])).toBe('input.folder-empty');
+  });
+});
+
 it('tells the kinds of a sender apart, and what is sure from what is not', async () => {
   const sms = (day: number, sender: string, text: string): string =>
     `<sms address="${sender}" date="17${day}0000000000" type="1" body="${text}" />`;

@@ -267,6 +267,7 @@ const fileProblems: Record<string, string> = {
   'not-that-format': 'not the format that was named',
   'zip-bomb': 'an unsound archive, not read',
   'folder-empty': 'no messages in it',
+  foreign: 'code, sound, film and the like, not opened; if it is an export after all, import it alone',
 };
 
 const generalSteps: Record<OperationName, string[]> = {
@@ -631,6 +632,7 @@ export const views: typeof zhViews = {
       logins === 0
         ? `${path}: ${many(messages, 'message')}`
         : `${path}: ${messages > 0 ? `${many(messages, 'message')}, ` : ''}${many(logins, 'saved login')}`,
+    files: (count, some, more) => `${many(count, 'file')} (${some}${more ? ' …' : ''})`,
     skipped: (count) => `${count} skipped`,
     older: (count) => `${count} from before the opening day, not counted`,
     problem: (at, why) => (at === '' ? why : `${at}: ${why}`),

@@ -289,6 +289,7 @@ const fileProblems: Record<string, string> = {
   'not-that-format': '不是指定的格式',
   'zip-bomb': '压缩包不正常，没有读',
   'folder-empty': '里面没有短信',
+  foreign: '是程序、音视频一类的文件，没有打开；真是导出的话，单独导入它',
 };
 
 /** The general way where the catalog has no steps of its own. */
@@ -665,6 +666,8 @@ export const views = {
       logins === 0
         ? `${path}：读到 ${messages} 条`
         : `${path}：读到 ${messages > 0 ? `${messages} 条短信、` : ''}${logins} 条登录记录`,
+    files: (count: number, some: string, more: boolean): string =>
+      `${count} 个文件（${some}${more ? ' 等' : ''}）`,
     skipped: (count: number): string => `跳过 ${count} 条`,
     older: (count: number): string => `${count} 条早于开户日，不算`,
     problem: (at: string, why: string): string => (at === '' ? why : `${placeInFile(at)}：${why}`),

@@ -1,6 +1,7 @@
 import type { Words } from '../../language/words.js';
 import { maskNumber } from '../../text/mask.js';
 import type { ImportResult, Seen } from '../document.js';
+import { fewOrCounted, type NothingCame } from '../left-out.js';
 import { outside } from '../outside.js';
 import { unbroken } from '../unbroken.js';
 import { possibleAccounts } from '../unknown.js';
@@ -16,9 +17,11 @@ export function importView(result: ImportResult, words: Words, screen: Screen): 
   const pen = penFor(screen, unbroken(found));
   const { imported } = words.views;
   const nothing = found.length === 0;
+  const { told, counted } = fewOrCounted(result.files);
   return page([
     pen.heading(imported.title),
-    ...result.files.map((file) => fileLines(file, words, pen)),
+    ...told.map((file) => fileLines(file, words, pen)),
+    ...counted.map((files) => countedLines(files, words, pen)),
     simLines(result, words, pen),
     nothing ? pen.text(imported.nothingNew) : [],
     named(imported.reopened, result.reopened, words, pen),
@@ -50,6 +53,16 @@ function fileLines(file: ImportResult['files'][number], words: Words, pen: Pen):
     ...(rest > 0 ? pen.item('!', imported.moreProblems(rest), 1) : []),
     ...(file.seen ? pen.item('·', whatWasSeen(file.seen, words), 1) : []),
     ...(file.notes ?? []).flatMap((note) => pen.item('!', noteOn(note, file.seen, words), 1)),
+  ];
+}
+
+/** Files of which nothing came for the same reason. */
+function countedLines({ why, isNote, count, names }: NothingCame, words: Words, pen: Pen): string[] {
+  const { imported, fileProblems, list } = words.views;
+  const said = isNote ? imported.notes[why as keyof typeof imported.notes] : fileProblems[why];
+  return [
+    ...pen.text(imported.files(count, list(names.map(outside)), count > names.length)),
+    ...pen.item('!', said ?? outside(why), 1),
   ];
 }
 

@@ -14,6 +14,17 @@ export function decodeHead(head: Buffer): string {
 /** Every format asks for it anew. */
 const decoded = new WeakMap<Buffer, string>();
 
+/** As `decodeHead`, of no more than what tells most formats from each other: 4 KiB. */
+export function decodeStart(head: Buffer): string {
+  if (head.length <= START_BYTES) return decodeHead(head);
+  const start = starts.get(head) ?? head.subarray(0, START_BYTES);
+  starts.set(head, start);
+  return decodeHead(start);
+}
+
+const START_BYTES = 4096;
+const starts = new WeakMap<Buffer, Buffer>();
+
 /** A value's text, and whether every byte of it could be read. */
 export type Decoded = { text: string; intact: boolean };
 

@@ -11,8 +11,19 @@ export type JsonHead = {
 /** how many characters of a JSON file are looked at to tell what it is */
 export const KEYS_LOOKED_AT = 16_384;
 
+/** Every kind of JSON asks for the same of the same file. */
+const heads = new WeakMap<Buffer, JsonHead | null>();
+
 /** Looks at the first bytes. @returns null where they are no JSON */
 export function jsonHead(head: Buffer): JsonHead | null {
+  const known = heads.get(head);
+  if (known !== undefined) return known;
+  const read = readHead(head);
+  heads.set(head, read);
+  return read;
+}
+
+function readHead(head: Buffer): JsonHead | null {
   const text = decodeHead(head.subarray(0, KEYS_LOOKED_AT)).trimStart();
   if (!/^(?:\{\s*"|\[\s*(?:[{[\]]|$))/.test(text)) return null;
   const keys = new Set<string>();

@@ -36,7 +36,8 @@ export async function openFile(path: string, { onProgress }: OpenOptions): Promi
 function inputOf(path: string): AsyncIterable<Buffer> {
   if (path === STANDARD_INPUT) return process.stdin;
   const found = statSync(path);
-  if (found.isFile()) return newPieces(path, CHUNK_BYTES);
+  // room for no more than there is: of ten thousand small files, 64 KiB each are a lot to clear away; devices say that they are empty
+  if (found.isFile()) return newPieces(path, Math.min(CHUNK_BYTES, found.size || CHUNK_BYTES));
   // a device may keep one waiting, and a signal must be heard then
   return found.isFIFO()
     ? namedPipe(path, CHUNK_BYTES)

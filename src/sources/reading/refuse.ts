@@ -1,6 +1,6 @@
 import { Problem, type ProblemCode } from '../../problem.js';
 import { backupStart, isEncryptedBackup } from './android-backup.js';
-import { decodeHead } from './encoding.js';
+import { decodeHead, decodeStart } from './encoding.js';
 import { isZip } from './is-zip.js';
 import { isTelegramPage } from './telegram-page.js';
 import { hasRoot, prologEnd } from './xml-prolog.js';
@@ -16,17 +16,17 @@ const isEncryptedZip = (head: Buffer): boolean => isZip(head) && ((head[6] ?? 0)
 const HTML_ROOTS = ['html', 'head', 'body', 'script', 'title', 'meta'];
 
 function isHtml(head: Buffer): boolean {
-  const text = decodeHead(head.subarray(0, 4096)).toLowerCase();
+  const text = decodeStart(head).toLowerCase();
   return hasRoot(text, ...HTML_ROOTS) || /<!doctype\s{1,64}html[\s>]/.test(text.slice(0, prologEnd(text)));
 }
 
 const text =
   (pattern: RegExp) =>
   (head: Buffer): boolean =>
-    pattern.test(decodeHead(head.subarray(0, 4096)));
+    pattern.test(decodeStart(head));
 
 function isEnte(head: Buffer): boolean {
-  const text = decodeHead(head.subarray(0, 4096)).trimStart();
+  const text = decodeStart(head).trimStart();
   const [before = '', after] = text.slice(1).split('"kdfParams"', 2);
   return text.startsWith('{') && !before.includes('{') && after?.includes('"encryptedData"') === true;
 }

@@ -26,12 +26,15 @@ function detect(head: Buffer): number {
   const lines = wholeSignatures(text.split(/\r\n?|\n/));
   const framed = lines.filter((line) => inlineFrame(line.trim()) !== null || FROM_ARROW.test(line));
   if (framed.length > 0 && framed.length * 2 >= lines.filter((line) => line.trim() !== '').length) return 0.6;
-  const signed = lines.some(
-    (line) => STARTS_SIGNED.test(mended(readHeading(line).rest)) || ENDS_SIGNED.test(line),
-  );
+  const signed =
+    mayBeSigned(text) &&
+    lines.some((line) => STARTS_SIGNED.test(mended(readHeading(line).rest)) || ENDS_SIGNED.test(line));
   if (signed) return 0.3;
   return holdsUnsigned(lines) ? 0.26 : 0.1;
 }
+
+/** No signature is without any of these; to look at each line of a foreign file for one takes its time. */
+const mayBeSigned = (text: string): boolean => /[【】\p{Script=Han}]/u.test(text);
 
 async function* read(
   input: AsyncIterable<Buffer>,

@@ -8,6 +8,8 @@ const TELLS_TIME =
   /\d{1,2}[:：]\d{2}|\d[年月]\s?\d|\d{1,4}[-/.]\d{1,2}|今天|昨天|前天|刚刚|today|yesterday|(?:星期|周)[一二三四五六日天]/i;
 /** What a message is and a list of calls isn't: a sentence in Chinese, with its marks. */
 const SENTENCE = /^(?=.{8})(?=.*\p{Script=Han}{2}).*[，。！？；,!?;]/u;
+/** What no sentence is without: other programs' files need not be looked at more closely. */
+const HAN = /\p{Script=Han}/u;
 /** Number, day and time may take as many lines, and a blank one. */
 const LINES_OF_HEADING = 4;
 
@@ -16,7 +18,8 @@ const LINES_OF_HEADING = 4;
  * above it. Diaries, lists of numbers and logs hold neither.
  */
 export function holdsUnsigned(lines: readonly string[]): boolean {
-  return lines.some((line) => SAYS_CODE.test(line)) || hasHeadedMessage(lines);
+  if (lines.some((line) => SAYS_CODE.test(line))) return true;
+  return lines.some((line) => HAN.test(line)) && hasHeadedMessage(lines);
 }
 
 function hasHeadedMessage(lines: readonly string[]): boolean {

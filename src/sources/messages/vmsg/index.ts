@@ -1,6 +1,6 @@
 import { fromBatches } from '../../reading/batches.js';
 import { blocksOf } from '../../reading/blocks.js';
-import { decodeHead } from '../../reading/encoding.js';
+import { decodeStart } from '../../reading/encoding.js';
 import { textPieces } from '../../reading/text-pieces.js';
 import { DateReader } from '../../reading/time.js';
 import type { MessageRecord, ReportProblem, Source } from '../../types.js';
@@ -14,7 +14,7 @@ export const vmsg: Source = {
 };
 
 function detect(head: Buffer): number {
-  return /^\s*BEGIN:VMSG\s/i.test(decodeHead(head.subarray(0, 4096))) ? 1 : 0;
+  return /^\s*BEGIN:VMSG\s/i.test(decodeStart(head)) ? 1 : 0;
 }
 
 async function* readBatches(
