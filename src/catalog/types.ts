@@ -558,6 +558,8 @@ export type NotSaid = {
   instead?: string;
   /** kinds of letters that are not for this person, and which is in their place */
   letters?: Record<string, string>;
+  /** what somebody else would bring along to a rung, and what this person brings in its place */
+  proofs?: Record<string, string>;
   /** operations that nobody in these circumstances is told to do */
   operations?: string[];
   /** rungs of remedies that are not for this person */

@@ -8,6 +8,7 @@ import {
   lettersInstead,
   type NotServed,
   notServed,
+  proofsInstead,
   rungsNotSaid,
   sayTo,
   servicesNotSaid,
@@ -54,6 +55,8 @@ export type Situation = Known & {
   notServed: NotServed[];
   /** kinds of letters that are not for this person, each with the one in its place */
   letterInstead: Readonly<Record<string, string>>;
+  /** what this person brings along in place of what others would */
+  proofInstead: Readonly<Record<string, string>>;
   /** rungs of remedies that are not for this person */
   rungsNotSaid: readonly string[];
   /** a sentence as it is said to this person */
@@ -201,6 +204,7 @@ export function situationOf(
     ),
     notServed: notServed(circumstances),
     letterInstead: lettersInstead(circumstances),
+    proofInstead: proofsInstead(circumstances),
     rungsNotSaid: rungsNotSaid(circumstances),
     say: sayTo(circumstances, known.nameIn),
     platform,

@@ -61,7 +61,9 @@ export const isRefused = ({ id, state }: Task, input: ReportInput): boolean =>
 /** Where somebody goes on who was refused: to wait is no refusal yet. */
 export function whereTo(task: Task, input: ReportInput, { words: { standing }, today }: Context): string {
   const { marks } = input.cleanup;
-  return refusalsIn(marks[task.id]).includes('wait')
+  const refusals = refusalsIn(marks[task.id]);
+  if (refusals.includes('tricked')) return standing.stopFirst(shellWord(outside(task.name)));
+  return refusals.includes('wait')
     ? standing.askedToWait(
         shellWord(outside(typedTask(task, input))),
         comeBackOn(marks[task.id]?.reason ?? '', today),

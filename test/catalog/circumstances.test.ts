@@ -42,6 +42,14 @@ const OTHER_FACTS: Record<string, readonly string[] | null> = {
     'no-number',
     'gone',
     'reissued',
+    'heirs',
+    'theirs',
+    'by-phone',
+    'withheld',
+    'still-old',
+    'tricked',
+    'foreign-number',
+    'foreign-paper',
   ],
 };
 const FACTS: Record<string, readonly string[] | null> = { ...OTHER_FACTS, ...CIRCUMSTANCE_VALUES };

@@ -34,6 +34,7 @@ const BOUNDED: readonly [file: string, beginning: string, why: string][] = [
     '(旧|原|老|以前的?',
     '收不(到|了).{0,6}(验证码',
     '(\\d{1,3}|[一二两三四五六七八九十几半]{1,3}) ?个?(天',
+    '(境外|国外|海外|外国|国际',
   ].map((beginning): [string, string, string] => [
     'cleanup/circumstances/refusals.ts',
     beginning,

@@ -16,7 +16,15 @@ export type RefusalKind =
   | 'nobody'
   | 'no-number'
   | 'gone'
-  | 'reissued';
+  | 'reissued'
+  | 'heirs'
+  | 'theirs'
+  | 'by-phone'
+  | 'withheld'
+  | 'still-old'
+  | 'tricked'
+  | 'foreign-number'
+  | 'foreign-paper';
 
 type ToldBy = readonly (readonly [RefusalKind, RegExp])[];
 
@@ -26,7 +34,7 @@ const words = (): ToldBy => [
     'name',
     /(姓名|名字|户名|实名|机主).{0,14}(不一致|不符|不匹配|不一样|不对|对不上|有误|不是)|不是本人(实名|名下|的)|names? .{0,30}(differs?|does(n’t|n't| not) (match|fit)|mismatch)/iu,
   ],
-  ['face', /人脸|刷脸|扫脸|面部|人像|\bfac(e|ial)\b/iu],
+  ['face', /人脸|[刷扫].{0,4}脸|面部|人像|\bfac(e|ial)\b/iu],
   [
     'old-code',
     /(旧|原|老|以前的?|之前的?)(手机)?(号码?|卡)?.{0,10}(验证码|短信|收码)|\b(wants?|asks?|insists?|needs?|requires?) .{0,30}\bcodes?\b|\bold (number|phone|SIM)\b.{0,20}\bcodes?\b|\bcodes?\b.{0,25}\bold (number|phone|SIM)\b/iu,
@@ -76,11 +84,49 @@ const words = (): ToldBy => [
     'reissued',
     /号码?.{0,8}(放|卖|分|给)(给|了|出去)(了)?(别人|他人|新|$)|已经?是(别人|他人)的|(被|有)(别人|他人|新机主).{0,2}(在用|用着|买|办走|开户)|\bre-?issued\b|\b(somebody|someone) else has (it|the number)\b|\bnew holder\b/iu,
   ],
+  [
+    'heirs',
+    /公证|继承|遗嘱|(所有|全部|全体|其他|几个)的?(子女|兄弟姐妹|家属|亲属)|\b(probate|notar|inherit|heirs?\b)/iu,
+  ],
+  [
+    'theirs',
+    /(老公|老婆|丈夫|妻子|爱人|爸爸?|妈妈?|父亲|母亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|公公|婆婆|儿子|女儿|哥哥?|姐姐?|弟弟?|妹妹?|家里?人|朋友|前夫|前妻|同事|别人)的?.{0,3}(实名|认证|身份证|开的|注册的)|(账号|帐号|账户|微信|支付宝|银行卡).{0,6}(老公|老婆|丈夫|妻子|爱人|爸|妈|父亲|母亲|爷爷|奶奶|儿子|女儿|家里?人|朋友|前夫|前妻|别人).{0,4}(名下|的名字)|\bin (my|his|her|somebody|someone) ?.{0,16} name\b|\b(husband|wife|partner|mother|father|son|daughter|brother|sister|friend)(’s|'s) (name|ID|face)\b/iu,
+  ],
+  [
+    'by-phone',
+    /聋|听障|听力|听不(见|清)|[打接]不了.{0,3}电话|说不(了|出)话|\b(deaf|hard of hearing)\b|\b(can’t|can't|cannot) (hear|phone|make calls?)\b/iu,
+  ],
+  [
+    'withheld',
+    /(手机(?!号|银行)|SIM ?卡?|电话卡).{0,10}(收走|收回|交回|交上去|还给|扣着|扣下|拿走)|号码?.{0,6}(交回|交还)|(公司|单位|老板|人事|领导).{0,6}不(让|肯|给|准).{0,8}(手机|卡|号|码|绑)|\b(hand|give) (the |my )?(phone|SIM|number) back\b|\b(took|takes|kept|keeps) (my|the) (phone|SIM)\b/iu,
+  ],
+  [
+    'still-old',
+    /(码|短信|通知).{0,4}(还|仍|又|照样|一直)(是|在|会)?(发|到|收|来).{0,4}[旧老原]|[旧老原](手机)?号码?.{0,4}(还|仍|又)(在|能|会|是)?.{0,2}(收|发|来)|\bstill\b.{0,30}\bold (number|phone)\b|\bold (number|phone) still\b/iu,
+  ],
+  [
+    'tricked',
+    /(链接|网址).{0,16}(填|输|卡号|密码)|[被受挨]骗|上当|骗子|钓鱼|中招|(告诉|念给|发给|给)了(他|她|对方|人家|别人).{0,6}(验证码|密码)|(验证码|密码).{0,4}(告诉|念给|发给|给)了?(他|她|对方|人家|别人)|\b(phish|scam|tricked)/iu,
+  ],
+  [
+    'foreign-number',
+    /(境外|国外|海外|外国|国际|港澳台?|香港|澳门|台湾)的?(手机)?号码?.{0,8}(不|没|无法)|不(支持|接受|收|认|让|能).{0,8}(境外|国外|海外|外国|国际|港澳台?|香港|澳门|台湾)的?(手机)?号|(只|仅)(支持|收|认|能).{0,6}(内地|大陆|国内|中国)的?(手机)?号|\bonly .{0,16}\b(mainland|Chinese|China) (mobile |phone )?numbers?\b|\b(UK|US|foreign|overseas|international) (mobile |phone )?numbers?\b.{0,24}\b(cannot|not|can’t|can't|refused|rejected)\b/iu,
+  ],
+  [
+    'foreign-paper',
+    /(护照|永居证?|永久居留|通行证|居住证).{0,6}(不(认|行|支持|能|可以|让)|办不了)|不(认|支持|收|接受).{0,4}(护照|永居|通行证|居住证)|(只|仅)(认|收|支持|能用).{0,6}身份证|\bonly .{0,20}\bID( cards?)?\b|\bpassports?\b.{0,16}\b(not|isn’t|isn't) (accepted|supported|taken)\b|\b(no|not|don’t|don't|doesn’t|doesn't) (accept|take|support)( my| a)? passports?\b/iu,
+  ],
 ];
 let toldBy: ToldBy | undefined;
 
 /** A reason that tells the first says nothing by the second: a code that the old number does not get is one to it. */
-const WITHIN: readonly (readonly [RefusalKind, RefusalKind])[] = [['old-code', 'no-code']];
+const WITHIN: readonly (readonly [RefusalKind, RefusalKind])[] = [
+  ['old-code', 'no-code'],
+  ['still-old', 'old-code'],
+  ['by-phone', 'nobody'],
+  ['theirs', 'name'],
+  ['theirs', 'face'],
+];
 
 /** Nobody tells it further down; and no expression takes long over so little. */
 const READ_AT_MOST = 500;

@@ -87,6 +87,10 @@ export const notServed = (circumstances: readonly Circumstance[]): NotServed[] =
 export const lettersInstead = (circumstances: readonly Circumstance[]): Readonly<Record<string, string>> =>
   Object.assign({}, ...circumstances.map(({ notSaid }) => notSaid?.letters));
 
+/** What this person brings along in place of what others would. */
+export const proofsInstead = (circumstances: readonly Circumstance[]): Readonly<Record<string, string>> =>
+  Object.assign({}, ...circumstances.map(({ notSaid }) => notSaid?.proofs));
+
 /** Rungs of remedies that are not for this person. */
 export const rungsNotSaid = (circumstances: readonly Circumstance[]): string[] =>
   circumstances.flatMap(({ notSaid }) => notSaid?.rungs ?? []);

@@ -19,6 +19,8 @@ export type Given = {
   platform?(id: string): Platform | undefined;
   /** kinds of letters that are not for this person, each with the one in its place */
   letterInstead?: Readonly<Record<string, string>>;
+  /** what this person brings along in place of what others would */
+  proofInstead?: Readonly<Record<string, string>>;
   /** rungs that are not for this person */
   rungsNotSaid?: readonly string[];
 };

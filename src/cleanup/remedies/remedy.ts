@@ -12,7 +12,7 @@ import { PLATFORM_MUST_SHOW } from './maps/former-holder.js';
 import { MAPS } from './maps/index.js';
 import type { RemedyMap } from './maps/types.js';
 import { type FoundProblem, findProblems, type Given, stepsOf } from './problems.js';
-import { type LenderKind, type Rung, stageEnds, type WaitStage } from './rung.js';
+import { type LenderKind, type Proof, type Rung, stageEnds, type WaitStage } from './rung.js';
 
 /**
  * Where a rung stands. `due`: it can be taken today; `later`: others come first; `if-needed`: of use only where its
@@ -101,6 +101,12 @@ const hasCounter = (platform: Platform | undefined): boolean =>
 /** What only a new holder can write: that the number changed hands. */
 const OF_NEW_HOLDER = 'release-number';
 
+/** The rung with what this person brings along. */
+const withProof = (rung: Rung, instead: Readonly<Record<string, string>> = {}): Rung => ({
+  ...rung,
+  proof: [...new Set(rung.proof.map((proof) => (instead[proof] ?? proof) as Proof))],
+});
+
 /** The rung with the kind of letter that is for this person. */
 function withLetter(
   rung: Rung,
@@ -133,7 +139,7 @@ function standing(
     rung.waitAt && isOf(rung.waitAt.at) ? { ...rung, wait: rung.waitAt.wait } : rung;
   const rungs = map.rungs
     .filter(suits)
-    .map((rung) => withLetter(asWaitedFor(rung), given))
+    .map((rung) => withProof(withLetter(asWaitedFor(rung), given), given.proofInstead))
     .map((rung) => rungStanding(rung, taken, today, calendar));
   const { incidents: _, ...rest } = found;
   return {

@@ -16,6 +16,7 @@ export type Proof =
   | 'account-use'
   | 'own-credit-report'
   | 'own-id'
+  | 'death-and-kinship'
   | 'damage';
 
 /** A fact of the catalog's services that stands behind something: the views show its words, sources and day. */

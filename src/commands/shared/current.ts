@@ -109,6 +109,7 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
             tasks: asIf,
             platform: facts.platform,
             letterInstead: situation.letterInstead,
+            proofInstead: situation.proofInstead,
             rungsNotSaid: situation.rungsNotSaid,
           },
           today,

@@ -269,6 +269,7 @@ const proofs: Record<Proof, string> = {
   'account-use': 'what shows that the account is yours: registration, devices, purchases, bank card',
   'own-credit-report': 'your own credit report',
   'own-id': 'your ID',
+  'death-and-kinship': 'proof of death and of kinship, and your own ID',
   damage: 'receipts for the damage',
 };
 

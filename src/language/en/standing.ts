@@ -74,6 +74,8 @@ export const standing = {
   goOn: 'To go on getting accounts back, with all you have: numclean continue-as recover-accounts',
   turnTo: (name: string): string =>
     `No need to leave it there: numclean remedy ${name} says whom to turn to, with what, and in which words`,
+  stopFirst: (name: string): string =>
+    `First stop money and accounts: numclean emergency. After that, what to do: numclean remedy ${name}`,
   askedToWait: (task: string, day: string | null): string =>
     day === null
       ? `If they gave you a day, note it as waiting, and it comes back then: numclean wait ${task} --until DAY. If not, see numclean remedy`

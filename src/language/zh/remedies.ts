@@ -244,6 +244,7 @@ const proofs: Record<Proof, string> = {
   'account-use': '账号是您的证明：注册时间、常用设备、消费记录、绑定的银行卡',
   'own-credit-report': '自己的信用报告',
   'own-id': '身份证件',
+  'death-and-kinship': '死亡证明、亲属关系证明，您自己的身份证',
   damage: '损失的凭据',
 };
 

@@ -63,6 +63,8 @@ export const standing = {
     '号码恢复了，又收得到验证码：趁现在把账号都换到别的号码上。接着办：numclean continue-as prepare-cancel',
   goOn: '转到“找回账号”接着办，清单和证据都带着：numclean continue-as recover-accounts',
   turnTo: (name: string): string => `不用一直等着：下一步找谁、带什么、写什么，看 numclean remedy ${name}`,
+  stopFirst: (name: string): string =>
+    `先停住钱和账号：numclean emergency；停住了，再看怎么办：numclean remedy ${name}`,
   /** `day`: what they said, as far as it was understood */
   askedToWait: (task: string, day: string | null): string =>
     day === null

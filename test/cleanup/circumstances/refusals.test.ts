@@ -30,6 +30,26 @@ test.each([
   ['the name does not match my new passport', ['name', 'papers']],
   ['余额里有三万', []],
   ['账户还有余额，要先提走', ['unsettled']],
+  ['这个支付宝是我老公实名的，我刷不了脸', ['theirs']],
+  ['老是刷不过脸', ['face']],
+  ['银行卡是我妈名下的', ['theirs']],
+  ['the account is in my husband’s name', ['theirs']],
+  ['只能打电话办，我是聋人打不了电话', ['by-phone']],
+  ['I am deaf, they only call', ['by-phone']],
+  ['公司说手机今天就要交回，不让我换绑', ['withheld']],
+  ['单位不让用这张卡收验证码', ['withheld']],
+  ['I have to hand the phone back tonight', ['withheld']],
+  ['App里显示已经是新号了，可是验证码还发到旧号', ['still-old']],
+  ['旧号还在收验证码', ['still-old']],
+  ['codes still come to the old number', ['still-old']],
+  ['收到短信要点链接重新认证，点了，填了卡号', ['tricked']],
+  ['把验证码告诉了对方', ['tricked']],
+  ['I think I was scammed', ['tricked']],
+  ['the UK number cannot be linked', ['foreign-number']],
+  ['不支持境外手机号', ['foreign-number']],
+  ['they only accept Chinese ID cards', ['foreign-paper']],
+  ['不认护照', ['foreign-paper']],
+  ['要公证处的继承权公证书，还要所有子女到场', ['heirs']],
 ])('%s', (reason, kinds) => {
   expect(told(reason)).toEqual(kinds);
 });
@@ -42,6 +62,18 @@ test.each([
   ['号码被别人注册了', 'reissued'],
   ['要先还清分期', 'wait'],
   ['要去开户的网点，没绑手机银行', 'wait'],
+  ['手机号被收回了', 'withheld'],
+  ['手机银行要回开户行办', 'withheld'],
+  ['银行卡被扣了钱', 'withheld'],
+  ['新号码已经绑了我弟弟的微信', 'theirs'],
+  ['号码登记在我老婆名下，姓名不一致', 'theirs'],
+  ['涉嫌诈骗，账户被冻结', 'tricked'],
+  ['客服没给我验证码', 'tricked'],
+  ['点了链接没反应', 'tricked'],
+  ['打不通，没人接', 'by-phone'],
+  ['旧号收不到验证码', 'still-old'],
+  ['要旧号的短信验证码', 'still-old'],
+  ['换新号码要旧身份证', 'foreign-paper'],
 ])('%s is not told as %s', (reason, kind) => {
   expect(told(reason)).not.toContain(kind);
 });
@@ -54,11 +86,19 @@ test('what is not stuck has no refusal', () => {
   expect(refusalsIn({ state: 'claimed', reason: '收不到验证码' })).toEqual([]);
 });
 
-test.each(['code ', '姓名', '等3', '号码放', '不 never get '])(
-  'a reason of nothing but %j takes no time',
-  (word) => {
-    const begin = performance.now();
-    told(word.repeat(20_000));
-    expect(performance.now() - begin).toBeLessThan(200);
-  },
-);
+test.each([
+  'code ',
+  '姓名',
+  '等3',
+  '号码放',
+  '不 never get ',
+  '我爸的',
+  '链接',
+  '旧号还',
+  '护照不',
+  '境外号码不收',
+])('a reason of nothing but %j takes no time', (word) => {
+  const begin = performance.now();
+  told(word.repeat(20_000));
+  expect(performance.now() - begin).toBeLessThan(200);
+});
