@@ -560,6 +560,8 @@ export type NotSaid = {
   letters?: Record<string, string>;
   /** what somebody else would bring along to a rung, and what this person brings in its place */
   proofs?: Record<string, string>;
+  /** what can be done where the time is too short, by the plan's code, as it is for this person; `{day}` is the day that would do */
+  waysOut?: Record<string, { zh: string; en: string }>;
   /** operations that nobody in these circumstances is told to do */
   operations?: string[];
   /** rungs of remedies that are not for this person */

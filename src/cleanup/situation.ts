@@ -13,6 +13,7 @@ import {
   sayTo,
   servicesNotSaid,
   toldTo,
+  waysOutInstead,
 } from './circumstances/said.js';
 import { variablesOf } from './circumstances/variables.js';
 import type { Day } from './days/day.js';
@@ -57,6 +58,8 @@ export type Situation = Known & {
   letterInstead: Readonly<Record<string, string>>;
   /** what this person brings along in place of what others would */
   proofInstead: Readonly<Record<string, string>>;
+  /** ways out of too little time, by the plan's code, that are others for this person; `{day}` stands in them */
+  waysOutInstead: Readonly<Record<string, string>>;
   /** rungs of remedies that are not for this person */
   rungsNotSaid: readonly string[];
   /** a sentence as it is said to this person */
@@ -205,6 +208,7 @@ export function situationOf(
     notServed: notServed(circumstances),
     letterInstead: lettersInstead(circumstances),
     proofInstead: proofsInstead(circumstances),
+    waysOutInstead: waysOutInstead(circumstances, known.nameIn),
     rungsNotSaid: rungsNotSaid(circumstances),
     say: sayTo(circumstances, known.nameIn),
     platform,

@@ -25,7 +25,7 @@ export async function run(context: Context, [track]: [string]): Promise<number> 
   context.document(() => statusDocument('continue-as', input, context.words));
   context.print(context.words.cli.continued[after.cleanup.track]);
   context.print(`\n${statusView(input, context.words, context.screen)}`);
-  context.print(`\n${nextView(input, 1, context.words, context.screen)}`);
+  context.print(`\n${nextView(input, 1, context.words, context.screen, { afterAnother: true })}`);
   return 0;
 }
 

@@ -22,6 +22,7 @@ export async function run(
   const input = {
     number: cleanup.number,
     timeline: timeline(),
+    kept: cleanup.keep,
     carrier: context.catalog.serviceOfCarrier(cleanup.carrier),
   };
   context.document(() => timelineDocument('timeline', input, context.words));

@@ -37,6 +37,8 @@ export type ReportInput = {
   consequences: readonly Consequence[];
   /** kinds of letters that are not for this person, each with the one in its place; absent: all are */
   letterInstead?: Readonly<Record<string, string>>;
+  /** ways out of too little time, by the plan's code, that are others for this person; absent: none is */
+  waysOutInstead?: Readonly<Record<string, string>>;
   /** rungs of remedies that are not for this person; absent: all are */
   rungsNotSaid?: readonly string[];
   /** a sentence as it is said to this person, where it is not the catalog's */

@@ -3,7 +3,13 @@ import type { Claim, Milestone, Period, Timeline } from '../cleanup/lifecycle.js
 import type { Words } from '../language/words.js';
 
 /** What views and documents of a timeline are made of; `carrier` is the carrier's service, where it is known. */
-export type TimelineInput = { number: string; timeline: Timeline; carrier: Service | undefined };
+export type TimelineInput = {
+  number: string;
+  timeline: Timeline;
+  carrier: Service | undefined;
+  /** whether the person keeps the number */
+  kept?: boolean;
+};
 
 /** A source as a person may see it: its address only where it may be handed out. */
 type ShownSource = Pick<ServiceSource, 'id' | 'title' | 'retrieved'> & {

@@ -24,6 +24,7 @@ const OTHER_FACTS: Record<string, readonly string[] | null> = {
   'restore-by': ['unknown', 'ahead', 'past'],
   'back-on': ['unknown', 'ahead', 'past'],
   'leave-on': ['unknown', 'ahead', 'past'],
+  'cancel-on': ['unknown', 'ahead', 'past'],
   opened: ['first-days', 'later', 'unknown'],
   found: ['demands', 'much'],
   refused: [

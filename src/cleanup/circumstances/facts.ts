@@ -21,6 +21,7 @@ const MUCH_BOUND = 5;
  * - `track`, `carrier`
  * - `new-number`: `none`, `mainland` or `foreign`
  * - `restore-by`, `back-on`, `leave-on`: `unknown`, `ahead` or `past`
+ * - `cancel-on`: `unknown`, `ahead` or `past`: the day on which the person wants to give the number back
  * - `opened`: `first-days`, `later` or `unknown`: how long a new holder has the number
  * - `found`: `demands` where money is asked for, `much` where five platforms or more are bound
  * - `bound`: ids and categories of what is bound to it
@@ -49,6 +50,7 @@ export function factValues(cleanup: Cleanup, bindings: readonly Binding[], today
     'restore-by': [comingOrPast(restoreBy, today)],
     'back-on': [comingOrPast(backOn, today)],
     'leave-on': [comingOrPast(leaveOn, today)],
+    'cancel-on': [comingOrPast(cleanup.cancelOn ?? undefined, today)],
     opened: [openedWhen(cleanup.since, today)],
     found: [...(demandsIn(cleanup) > 0 ? ['demands'] : []), ...(bound.length > MUCH_BOUND ? ['much'] : [])],
     bound: [...new Set(bound.flatMap(({ id, category }) => [id, category]))],

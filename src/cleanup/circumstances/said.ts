@@ -91,6 +91,17 @@ export const lettersInstead = (circumstances: readonly Circumstance[]): Readonly
 export const proofsInstead = (circumstances: readonly Circumstance[]): Readonly<Record<string, string>> =>
   Object.assign({}, ...circumstances.map(({ notSaid }) => notSaid?.proofs));
 
+/** What can be done where the time is too short, by the plan's code, where it is not as for others. */
+export const waysOutInstead = (
+  circumstances: readonly Circumstance[],
+  nameIn: 'zh' | 'en',
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    circumstances.flatMap(({ notSaid }) =>
+      Object.entries(notSaid?.waysOut ?? {}).map(([way, text]) => [way, text[nameIn]]),
+    ),
+  );
+
 /** Rungs of remedies that are not for this person. */
 export const rungsNotSaid = (circumstances: readonly Circumstance[]): string[] =>
   circumstances.flatMap(({ notSaid }) => notSaid?.rungs ?? []);

@@ -36,9 +36,15 @@ export function variablesOf(
 /** The text with its variables filled in: `{carrier|the carrier}` says what stands there where it is not known. */
 export const filled = (text: string, variables: Variables): string =>
   text.replace(
-    /\{([a-z-]{1,20})(?:\|([^{}]{0,160}))?\}/gu,
-    (_, name: string, otherwise = '') => variables[name] ?? otherwise,
+    /( ?)\{([a-z-]{1,20})(?:\|([^{}]{0,160}))?\}( ?)/gu,
+    (_, before: string, name: string, otherwise = '', after: string) => {
+      const known = variables[name];
+      // spaces set a day or a number off from Chinese words, not one word from the next
+      return known === undefined && HAN.test(otherwise) ? otherwise : before + (known ?? otherwise) + after;
+    },
   );
+
+const HAN = /\p{Script=Han}/u;
 
 /** How often money was asked for. */
 export const demandsIn = ({ incidents }: Cleanup): number =>

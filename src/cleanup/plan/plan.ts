@@ -146,7 +146,8 @@ function whyNoSafeDay(cleanup: Cleanup, tasks: readonly Task[]): WhyNone | null 
   if (cleanup.track !== 'prepare-cancel') return 'not-cancelling';
   if (isNumberGone(cleanup)) return 'gone';
   const cancellation = tasks.find(isCancellation);
-  if (!cancellation) return 'kept';
+  // whose SIM is in other hands has no number to give back, and keeps none either
+  if (!cancellation) return cleanup.keep ? 'kept' : 'not-cancelling';
   if (!isOpen(cancellation) && cancellation.state !== 'waiting') return 'gone';
   return tasks.some(({ danger }) => danger > 0) ? null : 'nothing-found';
 }

@@ -45,7 +45,7 @@ export async function runWalk(
     return 0;
   }
   context.print(statusView(input, context.words, context.screen));
-  context.print(`\n${nextView(input, 1, context.words, context.screen)}`);
+  context.print(`\n${nextView(input, 1, context.words, context.screen, { afterAnother: true })}`);
   return 0;
 }
 

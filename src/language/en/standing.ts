@@ -54,6 +54,7 @@ export const standing = {
     `The day you planned, ${day}, is past. Is the number cancelled? If so: numclean done ${task}; if not, choose another day: numclean cleanup set --cancel-on DAY`,
   short: (days: number): string =>
     `${days} ${days === 1 ? 'day' : 'days'} short. What to do: numclean plan; or choose a later day`,
+  shortHere: (days: number): string => `${days} ${days === 1 ? 'day' : 'days'} short; see the ways out below`,
   moved: (days: number, day: string, by: string): string =>
     `The earliest safe day moved ${days > 0 ? 'back' : 'forward'} by ${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} to ${day}${by && `, because of ${by}`}`,
   movedByTime: 'days in which nothing was finished',

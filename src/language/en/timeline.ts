@@ -55,6 +55,7 @@ export const timeline = {
   restoreBy: (day: string): string =>
     `Must be restored by ${day} (as the carrier told you); after that the number may be taken away`,
   cancelOn: (day: string): string => `Worked out for cancelling on ${day}`,
+  kept: 'You keep the number: paid for and used now and then, it stays yours. How to keep it: numclean plan',
   noCancelOn: 'No day of cancelling is set, so nothing after it can be worked out.',
   noSince: (state: string): string =>
     `Since when is not known, so no days can be worked out. If you know: numclean timeline --state ${state} --state-since DAY`,

@@ -46,6 +46,7 @@ export const standing = {
   past: (day: string, task: string): string =>
     `打算的 ${day} 已经过了，号码注销了吗？注销了：numclean done ${task}；还没有就另定日子：numclean cleanup set --cancel-on 日期`,
   short: (days: number): string => `还差 ${days} 天。怎么办：numclean plan；或者把日子往后推`,
+  shortHere: (days: number): string => `还差 ${days} 天，下面有办法`,
   moved: (days: number, day: string, by: string): string =>
     `最早能放心销号的日子${days > 0 ? '推迟' : '提前'}了 ${Math.abs(days)} 天，现在是 ${day}${by && `：因为${by}`}`,
   movedByTime: '这段时间没有办成新的',

@@ -55,6 +55,7 @@ export const timeline = {
     since ? `现在：${state}（从 ${since} 起）` : `现在：${state}`,
   restoreBy: (day: string): string => `最晚 ${day} 要恢复（您从运营商那里看到的），过了号码可能收回`,
   cancelOn: (day: string): string => `按 ${day} 注销来算`,
+  kept: '您选了保号：不欠费、偶尔用一用，号码就一直是您的。怎么留住：numclean plan',
   noCancelOn: '没有要注销的日子，往后的日子算不出来。',
   noSince: (state: string): string =>
     `还不知道从哪天起，日子算不出来。知道的话：numclean timeline --state ${state} --state-since 日期`,

@@ -21,20 +21,30 @@ import { aboveSteps } from '../way-parts.js';
 import { accountLines, nothingNowLines } from './account.js';
 import { dotted, type Pen, page, penFor, type Screen } from './screen.js';
 import { shellWord } from './shell-word.js';
+import { firstLines } from './standing.js';
 
 /**
  * The tasks to do next, each with its steps and how to say that it is done.
  * @param count how many at most
+ * @param afterAnother it stands below a view that has said already what a person must know before all else
  */
-export function nextView(input: ReportInput, count: number, words: Words, screen: Screen): string {
+export function nextView(
+  input: ReportInput,
+  count: number,
+  words: Words,
+  screen: Screen,
+  { afterAnother = false }: { afterAnother?: boolean } = {},
+): string {
   const pen = penFor(screen, unbrokenNames(input));
   const { next } = words.views;
   const tasks = upcomingTasks(input, count);
+  const before = afterAnother ? [] : firstLines(input, words, pen);
   if (tasks.length === 0) {
     const [first = '', ...rest] = nothingNowLines(input, words, pen);
-    return page([[...pen.heading(first), ...rest], accountLines(input, words, pen)]);
+    return page([before, [...pen.heading(first), ...rest], accountLines(input, words, pen)]);
   }
   return page([
+    before,
     pen.heading(next.title(tasks.length)),
     ...tasks.map((task, index) => taskLines(task, index + 1, input, words, pen)),
     accountLines(input, words, pen),

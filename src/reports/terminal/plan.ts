@@ -38,7 +38,7 @@ export function planView(
     pen.heading(dotted([say.title, outside(input.cleanup.number)])),
     [
       ...restoreByLines(input, words, pen),
-      ...safeDayLines(input, words, pen),
+      ...safeDayLines(input, words, pen, words.standing.shortHere),
       ...paceLines(input, words, pen),
     ],
     keepingLines(input, words, pen),
@@ -92,8 +92,16 @@ export function restoreByLines(input: ReportInput, words: Words, pen: Pen): stri
   ];
 }
 
-/** The earliest safe day, the wished day, and whether they go together. */
-export function safeDayLines(input: ReportInput, words: Words, pen: Pen): string[] {
+/**
+ * The earliest safe day, the wished day, and whether they go together.
+ * @param sayShort where to look for what can be done when they don't
+ */
+export function safeDayLines(
+  input: ReportInput,
+  words: Words,
+  pen: Pen,
+  sayShort: (days: number) => string = words.standing.short,
+): string[] {
   const { plan: say } = words.views;
   const { plan } = input;
   const short = daysShort(input);
@@ -113,7 +121,7 @@ export function safeDayLines(input: ReportInput, words: Words, pen: Pen): string
           dotted([
             say.wished(plan.cancelOn),
             plan.feasible ? say.fits : pen.level('critical', say.doesNotFit),
-            short !== null && words.standing.short(short),
+            short !== null && sayShort(short),
           ]),
         )
       : []),
@@ -173,6 +181,8 @@ function waysOutLines(input: ReportInput, words: Words, pen: Pen): string[] {
   if (feasible) return [];
   const said = WAYS_OUT.map((way) => {
     const tasks = late.filter(({ waysOut }) => waysOut.includes(way)).map(({ task }) => task);
+    const own = input.waysOutInstead?.[way];
+    if (own) return goesOn && outside(own.replaceAll('{day}', goesOn));
     if (way === 'cancel-later') return goesOn && say.cancelLater(goesOn);
     if (way === 'keep-number') return keptNumber(input, words);
     if (tasks.length === 0) return null;

@@ -17,17 +17,20 @@ const AT_THE_CARRIER: readonly Task['operation'][] = ['restore-number', 'carrier
 export function firstLines(input: ReportInput, words: Words, pen: Pen): string[] {
   const { cleanup, stage, today } = input;
   if (stage === 'number-gone' && cleanup.track === 'prepare-cancel') return goneLines(input, words, pen);
-  if (cleanup.track === 'recover-accounts' && input.tasks.some(isRestored))
-    return pen.text(words.standing.isBack);
+  if (isBack(input)) return pen.text(words.standing.isBack);
   const cancellation = input.tasks.find(({ operation }) => operation === 'cancel-number');
+  // it was given back already, so the day asks nothing
+  if (cleanup.circumstances['number-state'] === 'held') return [];
   if (stage !== 'open' || !cancellation || !cleanup.cancelOn || cleanup.cancelOn >= today) return [];
   return pen.text(
     pen.level('critical', words.standing.past(cleanup.cancelOn, shellWord(outside(cancellation.id)))),
   );
 }
 
-/** Whether the number was had back: accounts move by its codes then, instead of by appeals. */
-const isRestored = ({ operation, state }: Task): boolean => operation === 'restore-number' && isDone(state);
+/** Whether a former holder had the number back: accounts move by its codes then, instead of by appeals. */
+export const isBack = ({ cleanup, tasks }: Pick<ReportInput, 'cleanup' | 'tasks'>): boolean =>
+  cleanup.track === 'recover-accounts' &&
+  tasks.some(({ operation, state }) => operation === 'restore-number' && isDone(state));
 
 /** What goes on without the number, and what needs it back. */
 function goneLines(input: ReportInput, words: Words, pen: Pen): string[] {

@@ -19,7 +19,7 @@ export function timelineView(input: TimelineInput, today: Day, words: Words, scr
   const ways = waysToRestore(input, words);
   return page([
     pen.heading(dotted([say.title, outside(input.number), words.views.carriers[timeline.carrier]])),
-    standLines(timeline, words).flatMap((line) => pen.text(line)),
+    standLines(input, words).flatMap((line) => pen.text(line)),
     chartLines(timeline, today, words, pen, screen),
     ways.length > 0 ? [...pen.text(say.how), ...ways.flatMap((way) => pen.item('-', outside(way), 1))] : [],
     sayingLines(timeline, words, pen),
@@ -28,7 +28,7 @@ export function timelineView(input: TimelineInput, today: Day, words: Words, scr
   ]);
 }
 
-function standLines(timeline: Timeline, { timeline: say, circumstances }: Words): string[] {
+function standLines({ timeline, kept }: TimelineInput, { timeline: say, circumstances }: Words): string[] {
   const { state, since, told, restoreBy, milestones, reissue, formerHolderUntil } = timeline;
   const { possibleFrom, likelyFrom } = reissue;
   return [
@@ -37,7 +37,7 @@ function standLines(timeline: Timeline, { timeline: say, circumstances }: Words)
       since,
     ),
     ...(restoreBy ? [say.restoreBy(restoreBy)] : []),
-    ...reckonedFrom(timeline, say),
+    ...(kept && state === 'active' ? [say.kept] : reckonedFrom(timeline, say)),
     ...(milestones.length > 0 || state === 'cancelled' || state === 're-issued'
       ? [formerHolderUntil ? say.yours : chanceSaid(timeline, say)]
       : []),

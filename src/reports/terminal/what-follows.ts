@@ -4,10 +4,12 @@ import type { ReportInput } from '../input.js';
 import { outside } from '../outside.js';
 import { operationName } from '../phrases.js';
 import { upcomingTasks } from '../upcoming.js';
+import { isBack } from './standing.js';
 
 /** What follows once something is settled: the next task, else what is left, and the day from which cancelling is safe. */
 export function whatFollows(input: ReportInput, words: Words): string {
   const { standing: say } = words;
+  if (isBack(input)) return say.isBack;
   const { progress, plan } = input;
   const [next] = upcomingTasks(input, 1);
   const left = progress.open + progress.waiting;
