@@ -124,7 +124,14 @@ rmSync(folder, { recursive: true, force: true });
 
 /** What loading each file of the program adds to a start, one after the other as `status` loads them, kept compiled. */
 function costsOfFiles(node) {
-  const files = ['start.cjs', 'rolldown-runtime.cjs', 'search.cjs', 'core.cjs', 'words-zh.cjs', 'views.cjs'];
+  const files = [
+    'main.cjs',
+    'rolldown-runtime.cjs',
+    'search.cjs',
+    'core.cjs',
+    'words-zh.cjs',
+    'planning.cjs',
+  ];
   const loading = (count) => `
     const { ProgramFiles } = require(${JSON.stringify(at('dist/load.cjs'))});
     const files = new ProgramFiles(${JSON.stringify(at('dist/'))});

@@ -80,10 +80,13 @@ function writeFace(dir, { exports }) {
 
 const slashes = (path) => path.replaceAll('\\', '/');
 
-const groups = CHUNKS.map(({ name, holds }, place) => ({
+const isOf = (id, paths) => paths.some((path) => slashes(id).startsWith(slashes(at(path))));
+
+const groups = CHUNKS.map(({ name, holds, but = [], alone = false }, place) => ({
   name,
   priority: CHUNKS.length - place,
-  test: (id) => holds.some((path) => slashes(id).startsWith(slashes(at(path)))),
+  includeDependenciesRecursively: !alone,
+  test: (id) => isOf(id, holds) && !isOf(id, but),
 }));
 
 /**
@@ -99,6 +102,8 @@ export async function bundle(dir) {
       // a thread of its own starts from it
       'part-worker': at('src/walks/part-worker.ts'),
     },
+    // chunks may need each other
+    preserveEntrySignatures: 'allow-extension',
     platform: 'node',
     // some packages hide their parts from bundlers where they are CommonJS
     resolve: { mainFields: ['module', 'main'] },

@@ -1,7 +1,7 @@
 // Which chunks the bundled program is in. A chunk holds its modules and all that they import, unless a chunk above in this
-// list has it already: so a chunk only ever needs those above it; and
-// it loads one when it first asks something of it. What fits none gets a small chunk of its own, and so do heavy things that only
-// some need and that are loaded with `import()`.
+// list has it already; one that is marked `alone` holds just its modules, and may need what is below. A chunk is loaded when
+// something of it is first asked for. What fits none gets a small chunk of its own, and so do heavy things that only some need and
+// that are loaded with `import()`.
 
 const words = (language, ...rooms) => rooms.map((room) => `src/language/${language}/${room}.ts`);
 /** What looks and marks say. */
@@ -9,10 +9,25 @@ const SHOWN =
   'views standing planning circumstances timeline situations keeping filters families marks ways'.split(' ');
 const commands = (...names) => names.map((name) => `src/commands/${name}`);
 
+/** What other commands share with looks and marks, which seldom run anything of it. At the top none of it may need other chunks. */
+const SELDOM = [
+  ...['sealed-files', 'age', 'sealing', 'upkeep', 'proofs'].map((name) => `src/store/${name}.`),
+  ...['nearest-words', 'lengths'].map((name) => `src/text/${name}.`),
+  'src/prompts/qr.',
+  ...['known-circumstances', 'remedy-parts', 'timeline'].map((name) => `src/reports/${name}.`),
+  ...commands(
+    'platform/list',
+    ...['passphrase.', 'error', 'command-line-problem'].map((name) => `shared/${name}`),
+  ),
+  'src/cleanup/days/day-in-words.',
+  'src/cleanup/lifecycle.',
+  'node_modules/uqr/',
+];
+
 /** Modules by the beginnings of their paths: below src/, or packages below node_modules/. */
 export const CHUNKS = [
   // answers `--version`, and loads the rest
-  { name: 'start', holds: ['src/main.ts'] },
+  { name: 'main', holds: ['src/main.ts'] },
   // looking for a platform, which needs nothing else
   {
     name: 'search',
@@ -30,35 +45,54 @@ export const CHUNKS = [
   { name: 'other-words-en', holds: ['src/language/en/'] },
   // working days and the moon
   { name: 'calendar', holds: ['src/calendar/'] },
-  // what every command needs, and looking into the catalog
+  { name: 'seldom', alone: true, holds: SELDOM },
+  {
+    name: 'letters',
+    alone: true,
+    holds: [
+      'src/letters/',
+      ...['lender-kind.', 'rung.', 'maps/', 'problems.', 'remedy.'].map(
+        (name) => `src/cleanup/remedies/${name}`,
+      ),
+      'src/cleanup/days/past-day.',
+      ...commands('shared/one-case', 'shared/own-facts', 'shared/letter-facts', 'shared/letter-lines'),
+    ],
+    // what writes one
+    but: ['render/', 'compose.', 'cites.', 'incident-log.'].map((name) => `src/letters/${name}`),
+  },
+  // what a change works out anew
+  {
+    name: 'planning',
+    alone: true,
+    holds: [
+      'src/cleanup/plan/',
+      'src/cleanup/checklist/',
+      ...['inventory', 'exposure', 'unknown-senders'].map((name) => `src/cleanup/inventory/${name}.`),
+    ],
+    // views of one account ask it
+    but: ['src/cleanup/checklist/accounting.'],
+  },
+  // what every command needs, looking at a cleanup or into the catalog, and changing a task
   {
     name: 'core',
     holds: [
       'src/run-line.ts',
-      ...commands('shared/run.ts', 'platform/show', 'platform/list'),
       'src/language/zh.ts',
       'src/language/en.ts',
-      // views share it with letters, or with planning
+      'src/prompts/types.ts',
+      // it shares them with letters, or with planning
       'src/cleanup/circumstances/',
       'src/cleanup/remedies/incident-log.ts',
       'src/cleanup/inventory/misuse.ts',
       'src/cleanup/record/stage.ts',
-      ...['shorten', 'id-number'].map((name) => `src/text/${name}.ts`),
+      'src/text/shorten.ts',
       'src/walks/kept-text.ts',
-      ...commands('shared/targets'),
+      ...commands(
+        ...['run.ts', 'targets', 'gained', 'walk-options'].map((name) => `shared/${name}`),
+        ...['show', 'list'].map((name) => `platform/${name}`),
+        ...['status', 'next', 'show', 'task', 'plan', 'checklist', 'inventory'],
+      ),
     ],
-  },
-  { name: 'letters', holds: commands('shared/letter-lines') },
-  // what a change works out anew
-  { name: 'planning', holds: ['src/cleanup/plan/plan', 'src/cleanup/checklist/'] },
-  // looking at a cleanup, and changing a task
-  {
-    name: 'views',
-    // biome-ignore format: one name a line would hide that it is one list
-    holds: ['src/prompts/types.ts', ...commands(
-      'status', 'next', 'show', 'task', 'plan', 'checklist', 'inventory',
-      'shared/error', 'shared/command-line-problem', 'shared/gained', 'shared/walk-options',
-    )],
   },
   // any command line that is not a plain one, and a search that is none
   { name: 'cli', holds: ['src/cli.ts', ...commands('platform/search-or')] },

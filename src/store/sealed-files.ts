@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -11,24 +11,13 @@ import { DRAFT, dropFile, flushFolder, problemOfWriting, readWhole, replaceFile 
 import { parseObject } from './document.js';
 import { type Files, type Found, isHeld, type Pieces } from './files.js';
 import { entriesOf, makeFolder } from './folder.js';
+import { BLOB, IDENTITY, INDEX, SEALED } from './sealed-folder.js';
 
 /** Loaded for locked stores only. */
 const streams = (): typeof Readable => process.getBuiltinModule('node:stream').Readable;
 
-/** The folder of a locked store, beside nothing but the lock. */
-export const SEALED = 'sealed';
-const INDEX = 'index.age';
-/** Its name holds the sum of its content: a wrong passphrase and a damaged file are told apart by it. */
-const IDENTITY = /^identity-([0-9a-f]{16})\.age$/;
-const BLOB = /^[0-9a-f]{32}\.age$/;
-
 /** What is where: the names of the files tell nothing. */
 type Index = { version: 1; files: Record<string, { file: string; bytes: number }> };
-
-/** Whether there is a locked store here, were it only a part of one. */
-export const isSealed = (root: string): boolean =>
-  existsSync(join(root, SEALED)) &&
-  entriesOf(join(root, SEALED)).some(({ name }) => name === INDEX || IDENTITY.test(name) || BLOB.test(name));
 
 /** What an index says; null where it is none. */
 function indexIn(text: string): Index | null {

@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { moveOver, removeAll } from '../move-over.js';
 import { newKeys } from './age.js';
-import { DERIVED } from './derived.js';
 import { flushFolder, problemOfWriting } from './disk.js';
-import type { Files } from './files.js';
-import { BACKUPS, CLEANUPS, CORRECTIONS, PROOFS, SETTINGS } from './files.js';
+import { type Files, PROOFS } from './files.js';
 import { makeFolder } from './folder.js';
 import { plainFiles } from './plain-files.js';
-import { isSealed, putKeys, SEALED, SealedFiles } from './sealed-files.js';
-
-/** Made beside the store, and moved into its place when all of it is there and reads back. */
-const DRAFT = `${SEALED}.draft`;
-const OLD = `${SEALED}.old`;
-/** All that is a store's own; the folder may hold other things, which are left alone. */
-const CONTENT = [SETTINGS, CORRECTIONS, CLEANUPS, BACKUPS, PROOFS];
+import { putKeys, SealedFiles } from './sealed-files.js';
+import { CONTENT, DRAFT, dropClear, OLD, SEALED } from './sealed-folder.js';
 
 /**
  * Locks all files of a store. Until the locked ones stand in their place, whole and read back, the clear ones stay; a crash in
@@ -68,26 +60,10 @@ export async function changePassphrase(root: string, sealed: SealedFiles, passph
   await putKeys(join(root, SEALED), sealed.ownKeys(), passphrase);
 }
 
-/** The clear files of a store that is locked: what a crash on the way has left. Only for the holder of the lock. */
-function dropClear(root: string): void {
-  for (const name of [...CONTENT, DERIVED]) {
-    removeAll(join(root, name));
-  }
-  flushFolder(root);
-}
-
 const clearNames = (root: string): string[] =>
   plainFiles(root)
     .names('', true)
     .filter((name) => CONTENT.includes(name.split('/', 1)[0] as string));
-
-/** What an interrupted change of the lock has left. Only for the holder of the store's own lock. */
-export function clearSealing(root: string): void {
-  for (const name of [DRAFT, OLD]) {
-    if (existsSync(join(root, name))) removeAll(join(root, name));
-  }
-  if (isSealed(root)) dropClear(root);
-}
 
 /** Reads everything back before anything goes. */
 async function assertSame(names: readonly string[], from: Files, to: Files): Promise<void> {

@@ -91,8 +91,8 @@ async function loadedBy(args: readonly string[]): Promise<string[]> {
 
 test('what was answered is said again before the program is loaded, on a store that lies open', async () => {
   const args = ['next', '2', '--now', '2026-11-24'];
-  expect(await loadedBy(args)).toContain('views.cjs');
-  expect(await loadedBy(args)).toEqual(['load.cjs', 'main.cjs', 'start.cjs']);
+  expect(await loadedBy(args)).toContain('core.cjs');
+  expect(await loadedBy(args)).toEqual(['load.cjs', 'main.cjs']);
 });
 
 test.each(Object.entries(budget.loads))(

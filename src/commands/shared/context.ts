@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import type { Day } from '../../cleanup/days/day.js';
-import { type Lean, readDay } from '../../cleanup/days/read-day.js';
+import type { Lean } from '../../cleanup/days/day-in-words.js';
+import { readDay } from '../../cleanup/days/read-day.js';
 import type { PlatformFacts } from '../../cleanup/inventory/inventory.js';
 import type { Language } from '../../language/choose.js';
 import type { Words } from '../../language/words.js';

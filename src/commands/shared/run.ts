@@ -44,7 +44,7 @@ export async function withContext(
   if (!options.demo) {
     const notes = notesFor(options, await foldedForTerminal());
     const context = createContext(options, words, null, notes.note);
-    if (needs.store) await unlock(context);
+    if (needs.store && context.store.isSealed()) await unlock(context);
     if (!needs.hiddenTyping) showTyping();
     const exitCode = await (question ? answerAndKeep(command, context, question) : command(context));
     notes.tell();
