@@ -43,6 +43,8 @@ export const CHUNKS = [
   { name: 'words-en', holds: words('en', ...SHOWN) },
   { name: 'other-words-zh', holds: ['src/language/zh/'] },
   { name: 'other-words-en', holds: ['src/language/en/'] },
+  // names written in traditional characters
+  { name: 'simplified', holds: ['src/text/simplified'] },
   // working days and the moon
   { name: 'calendar', holds: ['src/calendar/'] },
   { name: 'seldom', alone: true, holds: SELDOM },
@@ -138,7 +140,7 @@ export const CHUNKS = [
     ],
   },
   // what only some locked files are opened with
-  { name: 'locked', holds: ['src/sources/locked/secret-stream.ts'] },
+  { name: 'locked', holds: ['src/sources/locked/secret-stream.ts', 'node_modules/cfb/'] },
   // who is meant by what they hold
   { name: 'recognition', holds: ['src/walks/read-exports.ts', 'src/recognition/'] },
   // the first command of most people, and others that read exports

@@ -1,3 +1,5 @@
+import { foundAsWritten } from '../text/found-as-written.js';
+import { inSimplified } from '../text/simplified-names.js';
 import type { Cards } from './cards.js';
 import type { Catalog, OwnerWords } from './catalog.js';
 import { corrected, correctedOperations } from './correction.js';
@@ -113,20 +115,21 @@ class FileCatalog implements Catalog {
   }
 
   search(text: string): PlatformCard[] {
-    return this.#lookUp.search(text);
+    return foundAsWritten(text, (name) => this.#lookUp.search(name));
   }
 
   searchLoosely(text: string): PlatformCard[] {
-    return this.#lookUp.searchLoosely(text);
+    const found = this.search(text);
+    return found.length > 0 ? found : this.#lookUp.searchLoosely(inSimplified(text));
   }
 
   named(text: string): PlatformCard[] {
-    return this.#cards.named(text);
+    return foundAsWritten(text, (name) => this.#cards.named(name));
   }
 
   meant(text: string): { sure: PlatformCard | null; near: PlatformCard[] } {
     this.#meanings ??= meaningsOf(this.#cards.called());
-    const { sure, near } = meaningOf(text, this.#meanings);
+    const { sure, near } = meaningOf(inSimplified(text), this.#meanings);
     return {
       sure: sure === null ? null : this.#cards.at(sure),
       near: near.map((place) => this.#cards.at(place)),

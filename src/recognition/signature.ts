@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
+import { inSimplified } from '../text/simplified-names.js';
 import { findBrackets, KNOWN_AS } from './brackets.js';
 import { isFromAPerson } from './from-a-person.js';
 import { judgedText } from './judged-text.js';
@@ -6,7 +7,6 @@ import { namedInCode } from './named-in-code.js';
 import { isNoSender, isOptOut, isProduct } from './no-sender.js';
 import { type KnownAs, ownersOf } from './owners.js';
 import { remember, rememberParts } from './remember.js';
-import { inSimplified } from './simplified-names.js';
 import { MOST_UNITS, sliceOf, Units, unitsOf } from './units.js';
 
 /** Who signed a message. */

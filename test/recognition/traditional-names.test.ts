@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Catalog } from '../../src/catalog/catalog.js';
 import { lookUpsIn, readSignature } from '../../src/recognition/signature.js';
-import { inSimplified } from '../../src/recognition/simplified-names.js';
+import { inSimplified } from '../../src/text/simplified-names.js';
 import { compiled } from '../catalog/compiled.js';
 
 let catalog: Catalog;

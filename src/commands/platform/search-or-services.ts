@@ -1,5 +1,6 @@
 import { offeredServices, servicesCalled } from '../../catalog/services-called.js';
 import { servicesView } from '../../reports/terminal/service.js';
+import { inSimplified } from '../../text/simplified-names.js';
 import type { Context } from '../shared/context.js';
 import { tellFound, tellPlatforms } from './search.js';
 
@@ -10,7 +11,7 @@ import { tellFound, tellPlatforms } from './search.js';
 export async function run(context: Context, [text]: [string]): Promise<number> {
   const { catalog, words, screen } = context;
   if (tellFound(context, text)) return 0;
-  const services = servicesCalled(text, offeredServices(catalog.services()));
+  const services = servicesCalled(inSimplified(text), offeredServices(catalog.services()));
   if (services.length === 0) {
     tellPlatforms(context, catalog.searchLoosely(text));
     return 0;

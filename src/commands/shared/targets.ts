@@ -2,6 +2,7 @@ import type { Binding, Task } from '../../cleanup/types.js';
 import { Problem } from '../../problem.js';
 import { operationName } from '../../reports/phrases.js';
 import { cleanLine } from '../../text/clean.js';
+import { foundAsWritten } from '../../text/found-as-written.js';
 import { nearestWords } from '../../text/nearest-words.js';
 import { anothersAccount } from '../../walks/another-persons.js';
 import type { Context } from './context.js';
@@ -10,9 +11,13 @@ import type { Context } from './context.js';
 type Findable = { bindings: readonly Binding[]; tasks: readonly Task[] };
 
 /**
- * The bindings that a person means by an id, a name, an alias or pinyin; the exact name wins over what merely fits.
+ * The bindings that a person means by an id, a name (also in traditional characters), an alias or pinyin; the exact name wins over what
+ * merely fits.
  */
-export function bindingsFor(text: string, { bindings }: Findable, { catalog }: Context): Binding[] {
+export const bindingsFor = (text: string, { bindings }: Findable, { catalog }: Context): Binding[] =>
+  foundAsWritten(text, (name) => bindingsCalled(name, bindings, catalog));
+
+function bindingsCalled(text: string, bindings: readonly Binding[], catalog: Context['catalog']): Binding[] {
   const wanted = text.trim().toLowerCase();
   const exact = bindings.filter(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
   if (exact.length > 0) return exact;
@@ -85,7 +90,7 @@ export function nearestInCatalog(text: string, { catalog, language }: Context): 
  * @throws Problem `usage.task-unknown` or `usage.task-ambiguous`
  */
 export function findTask(text: string, situation: Findable, context: Context): Task {
-  const [task, ...others] = tasksFor(text, situation, context);
+  const [task, ...others] = foundAsWritten(text, (name) => tasksFor(name, situation, context));
   if (!task) {
     throw new Problem('usage.task-unknown', { task: text, nearest: nearestIn(situation, text, context) });
   }

@@ -1,3 +1,4 @@
+import { SIMPLE } from '../../text/simplified.js';
 import {
   COLON,
   DASH,
@@ -12,7 +13,6 @@ import {
   SQUARE,
   STAR,
 } from '../core/agreed.js';
-import { SIMPLE } from '../simplified.js';
 
 const CODES = 0x10000;
 const SENTENCE_END = '。';
