@@ -7,6 +7,7 @@ import type { Words } from './language/words.js';
 import { OFTEN } from './often.js';
 import { packagePath } from './package-root.js';
 import { writeOutput } from './standard-output.js';
+import { isBlank } from './text/blank.js';
 
 /**
  * Runs one command line, whatever it says.
@@ -29,6 +30,7 @@ export async function runParsed(
       result.exitCode = exitCode;
     };
     program = commandLine(argv, words, formats, question, done, help);
+    program.hook('preAction', (_, command) => refuseBlank(command, words));
     await program.parseAsync([...argv], { from: 'user' });
     return result.exitCode;
   } catch (error) {
@@ -37,6 +39,16 @@ export async function runParsed(
     const { commandLineProblem } = await import('./commands/shared/command-line-problem.js');
     throw commandLineProblem(error, argv, words, program);
   }
+}
+
+/** A name that is blank (`"$NAME"` of a script that has none) is one that is missing. */
+async function refuseBlank(command: Command, words: Words): Promise<void> {
+  const at = command.args.findIndex(isBlank);
+  if (at < 0) return;
+  const { blankArgument } = await import('./commands/shared/command-line-problem.js');
+  const all = command.registeredArguments;
+  const problem = blankArgument((all[at] ?? all.at(-1))?.name() ?? '', pathOf(command), words);
+  if (problem) throw problem;
 }
 
 /** The commands that give a task a state. */

@@ -18,6 +18,8 @@ const SWITCHES: Readonly<Record<string, PlainOptions>> = {
   '--yes': { yes: true },
   '--no-color': { color: false },
 };
+/** Nearly every word has one of these. */
+const SAYS_SOMETHING = /[!-~\u4e00-\u9fff]/;
 const VALUES: readonly string[] = ['--store', '--cleanup', '--now', '--lang'];
 
 /**
@@ -30,6 +32,8 @@ export function plainLine(argv: readonly string[]): { words: string[]; options: 
   for (let at = 0; at < argv.length; at++) {
     const word = argv[at] as string;
     const given = SWITCHES[word];
+    // blank, it seems: somebody's slip, which the parser's side tells
+    if (!SAYS_SOMETHING.test(word)) return null;
     if (!word.startsWith('-')) words.push(word);
     else if (given) Object.assign(options, given);
     else if (VALUES.includes(word)) {

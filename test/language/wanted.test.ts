@@ -29,6 +29,43 @@ describe('a command that lacks a word', () => {
     }
   });
 
+  it.each([
+    ...COMMANDS.map(({ path }) => path),
+    'done',
+    'show',
+    'letter write',
+    'remedy',
+    'official',
+    'next',
+  ])('does so too where the word is blank: %s', async (path) => {
+    for (const blank of ['', ' \u200b ']) {
+      const words = path === 'remedy answered' ? [blank, '拒绝'] : [blank];
+      const { code, stderr } = await runHere([...path.split(' '), ...words, '--lang', 'zh']);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^要写/u);
+      expect(stderr).toContain(wordsOf('zh').cli.examples[path]);
+      expect(stderr).not.toMatch(/“\s*”/u);
+    }
+  });
+
+  it.each([
+    ['add 微信 BLANK', '要写平台的名字'],
+    ['remedy sent BLANK', '要写是哪件事'],
+    ['remedy answered 催收 BLANK', '要写结果怎样'],
+    ['BLANK', '要写平台的名字'],
+    ['incident add BLANK --demo', '要写是哪一种'],
+    ['prepare-cancel BLANK', '还没填号码'],
+  ])('says which of its words is blank: %s', async (line, said) => {
+    const words = line.split(' ').map((word) => (word === 'BLANK' ? '' : word));
+    const { code, stderr } = await runHere([...words, '--lang', 'zh']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
+
+  it('names the command in its example wherever options stand', async () => {
+    for (const line of ['dismiss --lang zh', '--lang zh dismiss', '--store x --lang zh dismiss'])
+      expect((await runHere(line.split(' '))).stderr).toContain('numclean dismiss 豆瓣');
+  });
+
   it.each(['done', 'letter write', 'proof add'])(
     'does so too where a terminal would ask: %s',
     async (path) => {

@@ -19,14 +19,15 @@ export function commandLineProblem(
   const sentences: Partial<Record<string, (what: string) => string>> = said;
   // an option is named as it is typed, without what its help calls the value
   const what = (/'([^']*)'/.exec(error.message)?.[1] ?? '').replace(/ <.*/, '');
-  const command = commandOf(argv, words);
+  const typed = typedWords(argv, program);
+  const command = commandOf(typed, words);
   if (error.code === 'commander.missingArgument') return missingArgument(what, command, words);
   const needed = error.code === 'commander.excessArguments' ? NEEDED[command] : undefined;
   const [, similar = ''] = /\(Did you mean (?:one of )?([^?(]{1,200})\?\)/.exec(error.message) ?? [];
   const near = similar.split(', ').filter(Boolean);
   // where a group takes a name itself, a mistyped command of it is taken for one
   if (error.code === 'commander.excessArguments')
-    near.push(...nearestWords(secondWord(argv), within(argv, program)));
+    near.push(...nearestWords(typed[1] ?? '', within(typed, program)));
   return new Problem('usage.command-line', {
     detail: (needed && tooManyWords[needed]) ?? sentences[error.code]?.(what) ?? error.message,
     command,
@@ -39,14 +40,15 @@ export function commandLineProblem(
 /** An option of two or three letters, with its marks. */
 const SHORT = 5;
 
-/** The word behind a command's name. */
-const secondWord = (argv: readonly string[]): string => argv.filter((word) => !word.startsWith('-'))[1] ?? '';
+/** The words of a command line without options, and without the values of those that every command takes. */
+function typedWords(argv: readonly string[], program: Command | undefined): string[] {
+  const withValue = program?.options.flatMap(({ long, required }) => (long && required ? [long] : [])) ?? [];
+  return argv.filter((word, at) => !word.startsWith('-') && !withValue.includes(argv[at - 1] ?? ''));
+}
 
 /** The commands of the group that is asked for. */
-const within = (argv: readonly string[], program: Command | undefined): string[] =>
-  program?.commands
-    .find((one) => one.name() === argv.find((word) => !word.startsWith('-')))
-    ?.commands.map((one) => one.name()) ?? [];
+const within = ([group]: readonly string[], program: Command | undefined): string[] =>
+  program?.commands.find((one) => one.name() === group)?.commands.map((one) => one.name()) ?? [];
 
 /** The options of a command's own, as they are typed. */
 function optionsOf(path: string, program: Command | undefined): string[] {
@@ -57,8 +59,7 @@ function optionsOf(path: string, program: Command | undefined): string[] {
 }
 
 /** The command that was meant, as examples name it: the longest of the first words that is one. */
-function commandOf(argv: readonly string[], { cli }: Words): string {
-  const [first = '', second = ''] = argv.filter((word) => !word.startsWith('-'));
+function commandOf([first = '', second = '']: readonly string[], { cli }: Words): string {
   return `${first} ${second}` in cli.examples ? `${first} ${second}` : first;
 }
 
@@ -74,6 +75,13 @@ export function missingArgument(what: string, command: string, { cli }: Words): 
     command,
     nearest: [],
   });
+}
+
+/** As `missingArgument`, of a word that is there and blank; null where the command itself says more of what it needs. */
+export function blankArgument(what: string, command: string, words: Words): Problem | null {
+  const [group = ''] = command.split(' ');
+  const isKnown = [`${group} ${what}`, what].some((key) => Object.hasOwn(words.cli.wanted, key));
+  return isKnown ? missingArgument(what, command, words) : null;
 }
 
 /** A word in a command's place that is neither a command nor an account. */

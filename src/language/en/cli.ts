@@ -46,12 +46,16 @@ export const cli = {
     place: 'Say which entry of the list, by its number',
     problem: 'Say which case',
     outcome: 'Say what came of it: solved, got, refused or silent',
-    kind: 'Say which letter',
+    'letter kind': 'Say which letter',
     track:
       'Say how to go on: prepare-cancel (about to cancel), recover-accounts (the number is gone) or audit-new-number (a number somebody else had)',
     text: 'Say which platform, by its name or in pinyin',
     id: 'Say which platform',
     'cleanup id': 'Say which cleanup',
+    'remedy name': 'Say which case, or which platform',
+    'official service': 'Say which official service',
+    'next count': 'Say how many',
+    'store number': 'Say which backup',
   },
   options: {
     proofFor: 'about whom, out of the inventory; several may be named',

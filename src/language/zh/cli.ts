@@ -49,12 +49,16 @@ export const cli = {
     place: '要写是列表里的第几条',
     problem: '要写是哪件事',
     outcome: '要写结果怎样：解决、拿到、拒绝，还是没答复',
-    kind: '要写是哪种文书',
+    'letter kind': '要写是哪种文书',
     track:
       '要写接着按哪种情况办：prepare-cancel（准备销号）、recover-accounts（找回账号）或 audit-new-number（清理新号码）',
     text: '要写平台的名字或拼音',
     id: '要写是哪个平台',
     'cleanup id': '要写是哪一个清理',
+    'remedy name': '要写是哪件事，或哪个平台',
+    'official service': '要写是哪项官方服务',
+    'next count': '要写看几件',
+    'store number': '要写恢复哪一份备份',
   },
   options: {
     proofFor: '关于清单里的哪一家，可以写几家',
