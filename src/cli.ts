@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Option } from 'commander';
 import type { Context, GlobalOptions, Run } from './commands/shared/context.js';
 import type { TaskCommand } from './commands/task.js';
 import type { Question } from './kept-answers.js';
@@ -41,15 +41,32 @@ export async function runParsed(
   }
 }
 
-/** A name that is blank (`"$NAME"` of a script that has none) is one that is missing. */
+/** What is blank (`"$NAME"` of a script that has none) is missing: without `--cleanup` another cleanup would be meant. */
 async function refuseBlank(command: Command, words: Words): Promise<void> {
   const at = command.args.findIndex(isBlank);
-  if (at < 0) return;
-  const { blankArgument } = await import('./commands/shared/command-line-problem.js');
+  const option = optionsOf(command).find((one) => isGivenBlank(one, command));
+  if (at < 0 && !option) return;
+  const { blankArgument, blankOption } = await import('./commands/shared/command-line-problem.js');
+  if (option?.long) throw blankOption(option.long, pathOf(command), words);
   const all = command.registeredArguments;
   const problem = blankArgument((all[at] ?? all.at(-1))?.name() ?? '', pathOf(command), words);
   if (problem) throw problem;
 }
+
+/** A command's own options and those of what it stands in. */
+const optionsOf = (command: Command): readonly Option[] => [
+  ...command.options,
+  ...(command.parent ? optionsOf(command.parent) : []),
+];
+
+function isGivenBlank(option: Option, command: Command): boolean {
+  const value: unknown = command.optsWithGlobals()[option.attributeName()];
+  const given = Array.isArray(value) ? value : [value];
+  return !MAY_BE_BLANK.test(option.flags) && given.some((one) => typeof one === 'string' && isBlank(one));
+}
+
+/** Values that may be taken away again by a blank one, or of which the command itself says more. */
+const MAY_BE_BLANK = /<(?:text|number|name|day)>|--store/;
 
 /** The commands that give a task a state. */
 const MARKS: readonly TaskCommand[] = ['start', 'done', 'wait', 'block', 'skip', 'reopen'];

@@ -73,7 +73,7 @@ async function store(context: Context, options: Options): Promise<void> {
     const told: Cleanup = { ...before, orders: [...orders] };
     const changes: Change[] = [
       ...(Object.keys(pace).length > 0 ? [{ type: 'paced' as const, pace }] : []),
-      ...(options.cancelOn
+      ...(options.cancelOn !== undefined
         ? [
             {
               type: 'set' as const,

@@ -74,3 +74,24 @@ describe('a command that lacks a word', () => {
     },
   );
 });
+
+describe('an option whose value is blank', () => {
+  it.each([
+    'letter write change-or-close --to',
+    'proof add x.png --for',
+    'status --cleanup',
+    'status --answers',
+    'import x.xml --format',
+  ])('says so, and nothing else is done: %s', async (line) => {
+    const { code, stdout, stderr } = await runHere([...line.split(' '), ' ', '--demo', '--lang', 'zh']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`${line.split(' ').at(-1)} 后面还要写内容`);
+  });
+
+  it('may take back what was noted, where that can be', async () => {
+    const { code } = await runHere(['plan', '--cancel-on', 'none', '--demo', '--lang', 'zh']);
+    expect(code).toBe(0);
+    const { stderr } = await runHere(['cleanup', 'set', '--new-number', '', '--demo', '--lang', 'zh']);
+    expect(stderr).toContain('写“没有”');
+  });
+});

@@ -1,5 +1,5 @@
 import { Problem } from '../../problem.js';
-import { type Day, isPlannable } from './day.js';
+import { addDays, type Day, isPlannable } from './day.js';
 import { dayInWords, type Lean } from './day-in-words.js';
 
 /**
@@ -12,6 +12,12 @@ export function readDay(text: string, today: Day, lean: Lean = 'coming'): Day {
   // as programs write it: nothing is looked at further
   const plain: string = text;
   const day = isPlannable(plain) ? plain : dayInWords(text, today, lean);
-  if (day === null) throw new Problem('usage.day-invalid', { day: text });
+  if (day === null) {
+    const example = addDays(today, EXAMPLE_AWAY[lean]);
+    throw new Problem('usage.day-invalid', { day: text, example });
+  }
   return day;
 }
+
+/** How far away the day is that shows how one is written: such as may be meant. */
+const EXAMPLE_AWAY: Readonly<Record<Lean, number>> = { coming: 90, past: -90 };

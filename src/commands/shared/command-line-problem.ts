@@ -84,6 +84,14 @@ export function blankArgument(what: string, command: string, words: Words): Prob
   return isKnown ? missingArgument(what, command, words) : null;
 }
 
+/** An option whose value is blank. */
+export const blankOption = (option: string, command: string, { cli }: Words): Problem =>
+  new Problem('usage.command-line', {
+    detail: cli.commandLine['commander.optionMissingArgument'](option),
+    command,
+    nearest: [],
+  });
+
 /** A word in a command's place that is neither a command nor an account. */
 export const unknownCommand = (word: string, nearest: readonly string[], words: Words): Problem =>
   new Problem('usage.command-line', {

@@ -157,9 +157,9 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: 'The new number is the one to be cancelled.',
     hint: 'Give another number, or leave this out if you have none yet. To keep the number at another carrier: numclean official number-porting.',
   }),
-  'usage.day-invalid': ({ day }) => ({
+  'usage.day-invalid': ({ day, example }) => ({
     message: String(day).trim() === '' ? 'A day is needed here.' : `“${day}” is not a day.`,
-    hint: 'Write it like 2027-03-01.',
+    hint: `Write it like ${example}.`,
   }),
   'usage.day-past': ({ day }) => ({
     message: `${day} is already over.`,

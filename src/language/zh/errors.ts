@@ -151,9 +151,9 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: '新号码和要注销的号码一样。',
     hint: '请填另一个号码；还没有新号码，先不写这一项。只想换运营商、号码不变：numclean official 携号转网',
   }),
-  'usage.day-invalid': ({ day }) => ({
+  'usage.day-invalid': ({ day, example }) => ({
     message: String(day).trim() === '' ? '这里要填一个日期。' : `“${day}”不是一个有效的日期。`,
-    hint: '请写成 2027-03-01 这样。',
+    hint: `请写成 ${example} 这样。`,
   }),
   'usage.day-past': ({ day }) => ({
     message: `${day} 已经过去了。`,
