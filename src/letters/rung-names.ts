@@ -6,6 +6,7 @@ export const RUNG_NAMES: Readonly<Record<RungId, Bilingual>> = {
   'still-signed-in': { zh: '在仍登录的设备上自行更换号码', en: 'changed it on a device still logged in' },
   'freeze-account': { zh: '冻结、挂失账号', en: 'froze the account' },
   'secure-account': { zh: '修改密码、退出陌生设备', en: 'changed the password, signed out unknown devices' },
+  'check-debt': { zh: '查询本人信用报告', en: 'looked into the own credit report' },
   'ask-who': { zh: '询问对方是哪家公司', en: 'asked which company it was' },
   'answer-acquaintance': { zh: '告知来找的熟人号码已换人', en: 'told friends that the number changed hands' },
   'tell-former-holder': { zh: '请熟人转告前使用人', en: 'asked friends to tell the former holder' },
@@ -17,6 +18,10 @@ export const RUNG_NAMES: Readonly<Record<RungId, Bilingual>> = {
   'find-labeller': { zh: '查看标记的来源', en: 'looked whose label it is' },
   'label-service': { zh: '申请清除号码标记', en: 'asked to have the label removed' },
   'lender-service': { zh: '放贷机构客服', en: 'lender’s service' },
+  'dispute-debt': {
+    zh: '向放贷机构否认债务、要求出示凭据',
+    en: 'told the lender that the debt is not theirs',
+  },
   'lender-privacy': { zh: '放贷机构个人信息保护负责人', en: 'lender’s privacy contact' },
   'platform-service': { zh: '平台客服', en: 'platform’s service' },
   'platform-counter': { zh: '平台网点、窗口', en: 'platform’s branch or counter' },

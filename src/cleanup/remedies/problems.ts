@@ -243,6 +243,7 @@ function beforeCancelling(given: Given): FoundProblem[] {
       const task = refusedOf(idOf('refusal', binding.id), tasksOf.get(binding.id) ?? [], cleanup);
       return task ? [{ ...at('refusal', binding, given), task: task.id }] : [];
     }),
+    ...doubtedDebts(given),
     ...namelessDemands(given),
     ...strays(given).filter(({ map }) => map !== 'codes'),
   ];
@@ -265,7 +266,15 @@ function atOwnAccounts({ cleanup, bindings }: Given): FoundProblem[] {
   ];
 }
 
-/** Somebody demands money and says for nobody: a lender that is named may be the person's own. */
+/** A lender that is named demands money: it may be the person's own, somebody else's debt, or one in the person's name. */
+const doubtedDebts = (given: Given): FoundProblem[] =>
+  others(given.bindings, carrierBindingId(given.cleanup.carrier))
+    .filter(({ id }) => id !== UNNAMED_COLLECTOR)
+    .map((binding) => at('doubted-debt', binding, given))
+    .map((found) => ({ ...found, incidents: found.incidents.filter(({ kind }) => kind === 'collection') }))
+    .filter(({ incidents }) => incidents.length > 0);
+
+/** Somebody demands money and says for nobody. */
 const namelessDemands = ({ cleanup, bindings, tasks }: Given): FoundProblem[] =>
   bindings
     .filter(({ id, dismissed }) => id === UNNAMED_COLLECTOR && !dismissed)

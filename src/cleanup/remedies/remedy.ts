@@ -10,7 +10,7 @@ import type { Task } from '../types.js';
 import { lenderKind } from './lender-kind.js';
 import { PLATFORM_MUST_SHOW } from './maps/former-holder.js';
 import { MAPS } from './maps/index.js';
-import type { RemedyMap } from './maps/types.js';
+import type { MapName, RemedyMap } from './maps/types.js';
 import { type FoundProblem, findProblems, type Given, stepsOf } from './problems.js';
 import { type LenderKind, type Proof, type Rung, stageEnds, type WaitStage } from './rung.js';
 
@@ -117,6 +117,9 @@ function withLetter(
   return { ...rung, letter: isForAnother ? null : (instead[rung.letter] ?? rung.letter) };
 }
 
+/** Who watches over the other side depends on what kind of lender it is. */
+const OF_LENDERS: readonly MapName[] = ['lender', 'doubted-debt'];
+
 function standing(
   found: FoundProblem,
   taken: readonly RemedyStep[],
@@ -126,7 +129,9 @@ function standing(
 ): OpenProblem {
   const map = MAPS[found.map];
   const binding = given.bindings.find(({ id }) => id === found.binding);
-  const kind = found.map === 'lender' ? lenderKind(binding, binding && given.platform?.(binding.id)) : null;
+  const kind = OF_LENDERS.includes(found.map)
+    ? lenderKind(binding, binding && given.platform?.(binding.id))
+    : null;
   const isOf = (kinds: Rung['at']): boolean => kinds?.some((one) => one === binding?.category) === true;
   const suits = ({ id, lender, at, notAt, counter }: Rung): boolean =>
     taken.some(({ to }) => to === id) ||

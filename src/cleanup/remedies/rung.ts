@@ -32,7 +32,14 @@ export type WaitStage = {
 };
 
 /** What must be so before a rung is of use; only the person knows. */
-export type Condition = 'threatened' | 'on-record' | 'as-customer' | 'goes-on' | 'money-gone' | 'real-notice';
+export type Condition =
+  | 'threatened'
+  | 'on-record'
+  | 'as-customer'
+  | 'goes-on'
+  | 'money-gone'
+  | 'real-notice'
+  | 'not-mine';
 
 /** Who watches over a lender, as far as its name tells. */
 export type LenderKind = 'licensed' | 'small-loan' | 'unknown';

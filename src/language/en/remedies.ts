@@ -16,6 +16,7 @@ const maps: Record<MapName, string> = {
   labels: 'your calls are shown as spam, delivery or sales',
   refusal: 'a platform refuses before the number is cancelled',
   'own-account': 'somebody is at your account',
+  'doubted-debt': 'somebody wants you to pay a debt you don’t know',
   'account-back': 'getting the account back',
   'leak-person': 'claims against whoever used your accounts',
   'leak-carrier': 'claims against the carrier',
@@ -36,6 +37,7 @@ const typed: Record<MapName, string> = {
   labels: 'labels',
   refusal: 'refusal',
   'own-account': 'attack',
+  'doubted-debt': 'demand',
   'account-back': 'hacked',
   'leak-person': 'intruder',
   'leak-carrier': 'carrier-claim',
@@ -46,6 +48,7 @@ const recipients: Record<RungId, string> = {
   'still-signed-in': 'look where you are still logged in: an old phone, a tablet, a computer, a browser',
   'freeze-account': 'have the account frozen or reported lost',
   'secure-account': 'secure it yourself, in its app',
+  'check-debt': 'first see whether the debt is yours',
   'ask-who': 'find out which company it is',
   'answer-acquaintance': 'answer with one sentence',
   'tell-former-holder': 'ask the friends to tell the former holder',
@@ -57,6 +60,7 @@ const recipients: Record<RungId, string> = {
   'find-labeller': 'see whose label it is: call phones of several makes',
   'label-service': 'have the label taken off, free of charge',
   'lender-service': 'the lender’s published hotline or complaint channel (not the caller)',
+  'dispute-debt': 'the lender’s official service: say that the debt is not yours, ask for proof',
   'lender-privacy': 'the lender’s privacy contact; it answers for its agencies',
   'platform-service': 'the platform’s customer service',
   'platform-counter': 'its branch or counter: go in person, with your ID',
@@ -96,6 +100,8 @@ const shortNames: Record<RungId, string> = {
   'find-labeller': 'whose label it is',
   'label-service': 'taking the label off',
   'lender-service': 'lender’s service',
+  'check-debt': 'looking whose debt it is',
+  'dispute-debt': 'disputing the debt',
   'lender-privacy': 'lender’s privacy contact',
   'platform-service': 'platform’s service',
   'platform-counter': 'branch or counter',
@@ -120,6 +126,8 @@ const shortNames: Record<RungId, string> = {
 
 const asked: Partial<Record<RungId, string>> = {
   'lender-service': 'You asked the lender’s official service',
+  'check-debt': 'You looked into your credit report',
+  'dispute-debt': 'You told the lender that the debt is not yours',
   'lender-privacy': 'You asked the lender’s privacy contact',
   'platform-service': 'You asked the platform’s service',
   'platform-counter': 'You went to the branch or counter',
@@ -153,6 +161,15 @@ const waitOf = (rung: RungId, until: string | null): string =>
 
 /** What to do or say there. */
 const how: Partial<Record<RungId, readonly string[]>> = {
+  'check-debt': [
+    'Look into its app for a loan of yours, and get your own credit report: is this loan in it, or one you stood surety for?',
+    'If you borrowed it: pay only in its app or where it says so itself, and give it your new number before you cancel this one, or the next holder is called.',
+    'If you did not: admit nothing, pay nothing, follow no link, give no code, and turn to the lender as below.',
+  ],
+  'dispute-debt': [
+    'Say “这笔借款不是我的。请告诉我合同编号和放款日期，拿出凭据；拿不出，就删掉我的号码，不要再联系。” (This loan is not mine. Tell me the contract number and the day it was paid out, and show proof; if you cannot, delete my number and stop calling.) Ask for a case number, note the day.',
+    'If they say it was borrowed in your name: ask for the contract and the record of the payment, go to the police at once, then object to the credit record. Don’t pay first.',
+  ],
   'still-signed-in': [
     'Where you are, go to account and security, change the number to your present one, sign out all other devices and change the password. It takes minutes and needs no appeal.',
     'Don’t log out first: you may not get in again.',
@@ -256,6 +273,7 @@ const conditions: Record<Condition, string> = {
   'goes-on': 'If it goes on',
   'money-gone': 'If money is gone',
   'real-notice': 'If it is real',
+  'not-mine': 'If you find that you did not borrow it',
 };
 
 const proofs: Record<Proof, string> = {

@@ -17,6 +17,7 @@ const maps: Record<MapName, string> = {
   labels: '打出去被显示成骚扰、外卖、推销',
   refusal: '销号前，平台不给办',
   'own-account': '有人在动您的账号',
+  'doubted-debt': '有人来催一笔不认得的债',
   'account-back': '让平台还回账号',
   'leak-person': '向盗用账号的人追究责任',
   'leak-carrier': '要求运营商承担责任',
@@ -37,6 +38,7 @@ const typed: Record<MapName, string> = {
   labels: '号码标记',
   refusal: '被拒绝',
   'own-account': '动账号的人',
+  'doubted-debt': '催收',
   'account-back': '盗号',
   'leak-person': '盗用账号的人',
   'leak-carrier': '运营商的责任',
@@ -47,6 +49,7 @@ const recipients: Record<RungId, string> = {
   'still-signed-in': '先看看哪里还登着：旧手机、平板、电脑、网页',
   'freeze-account': '先把账号冻结或挂失',
   'secure-account': '自己打开它的 App，把账号守住',
+  'check-debt': '先查清这笔债是不是您的',
   'ask-who': '先弄清是哪家公司',
   'answer-acquaintance': '回一句话',
   'tell-former-holder': '请熟人转告原来的机主',
@@ -59,6 +62,7 @@ const recipients: Record<RungId, string> = {
   'label-service': '去清标记，不用花钱',
   'lender-service': '放贷机构公布的官方客服或投诉渠道（不是打来电话的人）',
   'lender-privacy': '放贷机构的个人信息保护负责人；外包催收由它管',
+  'dispute-debt': '放贷机构公布的官方客服：说明债不是您的，要它拿出凭据',
   'platform-service': '平台客服',
   'platform-counter': '它的网点、窗口：本人带身份证原件去',
   'platform-privacy': '平台的个人信息保护负责人（隐私政策里写着联系方式）',
@@ -85,6 +89,7 @@ const shortNames: Record<RungId, string> = {
   'still-signed-in': '还登着的设备',
   'freeze-account': '冻结',
   'secure-account': '守住账号',
+  'check-debt': '查清债务',
   'ask-who': '问清是谁',
   'answer-acquaintance': '回一句话',
   'tell-former-holder': '请人转告',
@@ -97,6 +102,7 @@ const shortNames: Record<RungId, string> = {
   'label-service': '清标记',
   'lender-service': '放贷方客服',
   'lender-privacy': '放贷方隐私负责人',
+  'dispute-debt': '否认债务',
   'platform-service': '平台客服',
   'platform-counter': '网点窗口',
   'platform-privacy': '平台隐私负责人',
@@ -120,6 +126,8 @@ const shortNames: Record<RungId, string> = {
 
 /** How one has turned to somebody; others are found by their short name. */
 const asked: Partial<Record<RungId, string>> = {
+  'check-debt': '已查自己的信用报告',
+  'dispute-debt': '已告诉放贷机构债不是您的',
   'lender-service': '已找放贷机构的官方客服',
   'lender-privacy': '已找放贷机构的个人信息保护负责人',
   'platform-service': '已找平台客服',
@@ -161,6 +169,15 @@ const how: Partial<Record<RungId, readonly string[]>> = {
     '从自己手机上的 App 进，别点短信里的链接：改密码，在「登录设备」里退出不认识的，再看手机号、邮箱、收货地址、免密支付有没有被改。',
     '进不去了，或钱正在少：马上照 numclean emergency 冻结、挂失。',
     '验证码谁要都不给。有人在试、还没进来的，改好密码就够了。',
+  ],
+  'check-debt': [
+    '翻翻它的 App 里有没有您的借据，再查一次自己的信用报告：有没有这笔借款，替谁担保过没有。',
+    '是您借的：只在它的 App 或公布的渠道还，销号前先把它那里的手机号换成新号，免得催到下一个人那里。',
+    '不是您借的：不承认、不代还、不点链接、不报验证码，照下面的找放贷机构。',
+  ],
+  'dispute-debt': [
+    '说：“这笔借款不是我的。请告诉我合同编号和放款日期，拿出凭据；拿不出，就删掉我的号码，不要再联系。”要受理编号，记下日期。',
+    '它说是用您的身份借的：要合同和放款记录，马上报警，再提征信异议；别先还钱。',
   ],
   'ask-who': [
     '只问：您是哪家公司、替哪家机构催、工号多少、这笔债的合同编号。录音，截图。',
@@ -231,6 +248,7 @@ const conditions: Record<Condition, string> = {
   'goes-on': '还是不停',
   'money-gone': '钱被转走、被盗刷',
   'real-notice': '核实是真的',
+  'not-mine': '查清了，不是您借的',
 };
 
 const proofs: Record<Proof, string> = {

@@ -422,6 +422,26 @@ describe('before cancelling', () => {
     );
   });
 
+  it('a debt that a lender demands is looked up first; what only a new holder can say is not said', () => {
+    const [found, ...more] = problems(
+      cancelling({ kind: 'collection', platform: 'lender' }, { kind: 'marketing', platform: 'weibo' }),
+    );
+    expect(more.map(({ id }) => id)).toEqual(['advertising']);
+    expect(found).toMatchObject({ id: 'doubted-debt.lender', next: 'check-debt', state: 'due' });
+    const rungs = found?.rungs ?? [];
+    expect(rungs.map(({ id }) => id)).toContain('credit-objection');
+    expect(rungs.find(({ id }) => id === 'dispute-debt')).toMatchObject({
+      state: 'if-needed',
+      when: 'not-mine',
+    });
+    for (const { letter, proof } of rungs) {
+      expect(['wrong-debtor', 'release-number', 'carrier-statement']).not.toContain(letter);
+      expect(proof).not.toContain('opening-statement');
+    }
+    // the regulator is for whom the lender has left without an answer
+    expect(rungs.find(({ id }) => id === 'finance-association')).toMatchObject({ state: 'later' });
+  });
+
   it('what is meant for somebody else has its way out, with no letter of a new holder’s', () => {
     const found = problems(
       cancelling(
@@ -430,7 +450,7 @@ describe('before cancelling', () => {
         { kind: 'collection', platform: 'lender' },
       ),
     );
-    expect(found.map(({ id }) => id)).toEqual(['collector', 'parcels']);
+    expect(found.map(({ id }) => id)).toEqual(['doubted-debt.lender', 'collector', 'parcels']);
     expect(found.flatMap(({ rungs }) => rungs.map(({ letter }) => letter))).not.toContain('release-number');
   });
 });

@@ -1,3 +1,4 @@
+import { DOUBTED_DEBT } from './doubted-debt.js';
 import { ACCOUNT_BACK, LEAK_CARRIER, LEAK_PERSON } from './former-holder.js';
 import { ACQUAINTANCES, ADVERTISING, CHARGES, CODES, LABELS, NOTICES, PARCELS } from './harassment.js';
 import { COLLECTOR, LENDER } from './lender.js';
@@ -20,6 +21,7 @@ export const MAPS: Readonly<Record<MapName, RemedyMap>> = {
   labels: LABELS,
   refusal: REFUSAL,
   'own-account': OWN_ACCOUNT,
+  'doubted-debt': DOUBTED_DEBT,
   'account-back': ACCOUNT_BACK,
   'leak-person': LEAK_PERSON,
   'leak-carrier': LEAK_CARRIER,

@@ -15,6 +15,7 @@ export type MapName =
   | 'labels'
   | 'refusal'
   | 'own-account'
+  | 'doubted-debt'
   | 'account-back'
   | 'leak-person'
   | 'leak-carrier';
