@@ -1,3 +1,4 @@
+import { isPorted } from '../catalog/porting.js';
 import { operationChoices, suggestOperation } from '../cleanup/checklist/checklist.js';
 import { parseComingDay } from '../cleanup/days/coming-day.js';
 import { type ChosenFact, circumstancesOf } from '../cleanup/record/circumstances.js';
@@ -60,7 +61,11 @@ const cancelDay = ({ words, today }: WalkView): Question => ({
 const keepNumber: Step = {
   key: 'keepNumber',
   intro: ({ cleanup, catalog, words }) =>
-    words.walks.keepNumber.intro(words.views.carriers[cleanup.carrier], catalog.keepPlans(cleanup.carrier)),
+    words.walks.keepNumber.intro(
+      words.views.carriers[cleanup.carrier],
+      catalog.keepPlans(cleanup.carrier),
+      isPorted(cleanup.carrier),
+    ),
   question: ({ words }) => ({
     kind: 'confirm',
     key: 'keepNumber',

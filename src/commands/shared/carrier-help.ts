@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js';
+import { isPorted } from '../../catalog/porting.js';
 import type { Bilingual, Carrier } from '../../catalog/types.js';
 import type { CarrierMatter } from '../../cleanup/inventory/inventory.js';
 import type { Words } from '../../language/words.js';
@@ -17,7 +18,7 @@ export function carrierHelp(
   const plan = facts.keepNumber.find(({ kind }) => kind === 'cheapest-plan');
   const suspended = facts.keepNumber.find(({ kind }) => kind === 'suspended');
   return {
-    steps: words.keeping.steps(plan ?? null, facts.hotline),
+    steps: words.keeping.steps(plan ?? null, facts.hotline, isPorted(carrier)),
     notes: [...(plan ? say(plan.conditions) : []), ...(suspended ? [words.keeping.notSuspended] : [])],
   };
 }

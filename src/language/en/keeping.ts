@@ -7,14 +7,19 @@ const price = (plan: KeepPlan | null): string => {
   return from === to ? `about ${from} yuan a month` : `about ${from} to ${to} yuan a month`;
 };
 
+const porting =
+  'Still too dear, and another carrier is cheaper: the number can go there with you, and no account has to change (nothing owed, no running contract, 120 days with the carrier). Ask that carrier first for its cheapest plan that receives text messages; how to move: numclean official number-porting';
+
 /** How a number is kept for little money, without losing it after all. */
 export const keeping = {
   title: 'Keeping the number',
-  steps: (plan: KeepPlan | null, hotline: string | null): string[] => [
+  steps: (plan: KeepPlan | null, hotline: string | null, ported: boolean): string[] => [
     `Call ${hotline ?? 'the carrier’s hotline'} and ask for the cheapest plan that still receives text messages${plan ? ` (${plan.name.en}, ${price(plan)}; go by what the carrier publishes)` : ''}`,
     'If they say no, ask whether a contract, broadband or a second SIM is in the way; without a reason you can complain to the telecom appeal centre of the ministry',
+    ...(ported ? [porting] : []),
     'Look at next month’s bill to see that it worked',
   ],
+  porting,
   notSuspended: 'Do not take a “suspended number” plan: codes may not arrive while it is suspended',
   lines: (plan: KeepPlan | null): string[] => [
     `Move to the cheapest plan: ${price(plan)} (go by what the carrier publishes)`,

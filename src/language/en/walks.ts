@@ -1,5 +1,6 @@
 import type { KeepPlan, Service } from '../../catalog/types.js';
 import { withAddress } from '../with-address.js';
+import { keeping } from './keeping.js';
 
 const indent = (lines: readonly string[]): string => lines.map((line) => `  · ${line}`).join('\n');
 
@@ -162,12 +163,13 @@ export const walks = {
     hint: 'for example 2027-03-01; press Enter if undecided',
   },
   keepNumber: {
-    intro: (carrier: string, plans: readonly KeepPlan[]) =>
+    intro: (carrier: string, plans: readonly KeepPlan[], ported: boolean) =>
       [
         'Think first: keeping the number on the cheapest plan is often less trouble than cancelling it.',
         plans.length > 0
           ? `${carrier}:\n${indent(plans.map(planLine))}\nGo by the carrier’s own price list.`
           : `No reliable figures were found for ${carrier}; ask its hotline for a keep-number plan (保号套餐).`,
+        ...(ported ? [`${keeping.porting}.`] : []),
       ].join('\n'),
     message: 'Keep the number for now instead of cancelling it?',
     hint: 'with Yes the accounts are still found; only the cancellation is left out',

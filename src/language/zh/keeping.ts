@@ -7,14 +7,20 @@ const price = (plan: KeepPlan | null): string => {
   return from === to ? `每月约 ${from} 元` : `每月约 ${from}–${to} 元`;
 };
 
+const porting =
+  '还是嫌贵，别家又有更便宜的：可以带着号码转过去，账号一个也不用换（要话费结清、没有合约、入网满 120 天）。先问好那家能收短信的最低套餐；怎么转：numclean official 携号转网';
+
 /** How a number is kept for little money, without losing it after all. */
 export const keeping = {
   title: '把号码留着',
-  steps: (plan: KeepPlan | null, hotline: string | null): string[] => [
+  /** `ported`: whether the number may go to another carrier, of which the catalog's `number-porting` says more */
+  steps: (plan: KeepPlan | null, hotline: string | null, ported: boolean): string[] => [
     `打${hotline ? ` ${hotline}` : '运营商客服'}，要换成最便宜、能收短信的套餐${plan ? `（${plan.name.zh}，${price(plan)}，以运营商公布的为准）` : ''}`,
     '说“办不了”的，问清是合约、宽带还是副卡挡着；没有理由的可以投诉到工信部申诉中心',
+    ...(ported ? [porting] : []),
     '下个月看一眼账单，确认换成了',
   ],
+  porting,
   notSuspended: '别办“停机保号”：停机后可能收不到验证码',
   lines: (plan: KeepPlan | null): string[] => [
     `换成最便宜的套餐：${price(plan)}（以运营商公布的为准）`,

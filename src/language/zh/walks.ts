@@ -1,6 +1,7 @@
 import type { KeepPlan, Service } from '../../catalog/types.js';
 import { fullWidth } from '../full-width.js';
 import { withAddress } from '../with-address.js';
+import { keeping } from './keeping.js';
 
 const indent = (lines: readonly string[]): string => lines.map((line) => `  · ${line}`).join('\n');
 
@@ -157,12 +158,13 @@ export const walks = {
     hint: '例如 2027-03-01；没想好就直接回车',
   },
   keepNumber: {
-    intro: (carrier: string, plans: readonly KeepPlan[]) =>
+    intro: (carrier: string, plans: readonly KeepPlan[], ported: boolean) =>
       [
         '先想一想：不注销，换成最便宜的保号套餐，往往更省心。',
         plans.length > 0
           ? `${carrier}：\n${indent(plans.map(planLine))}\n资费以运营商公布的为准。`
           : `${carrier}的保号套餐没有查到可靠的资料，请直接问客服“有没有保号套餐”。`,
+        ...(ported ? [`${keeping.porting}。`] : []),
       ].join('\n'),
     message: '改成保号，先不注销了？',
     hint: '选“是”也会照样把账号查清，只是不再安排注销',
