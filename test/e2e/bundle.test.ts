@@ -36,6 +36,24 @@ test('the same sources are bundled into the same bytes', async () => {
   }
 });
 
+// with its source maps Node loads the files by itself, each whole before what asked for it goes on; chunks may need each other
+test('each file of the program can be the first that Node loads', () => {
+  const require = createRequire(import.meta.url);
+  const isOurs = (path: string): boolean => path.startsWith(DIST);
+  const begun = readdirSync(DIST).filter((name) => name.endsWith('.cjs') && name !== 'part-worker.cjs');
+  expect(begun).toContain('core.cjs');
+  const broken = begun.flatMap((name) => {
+    for (const path of Object.keys(require.cache)) if (isOurs(path)) delete require.cache[path];
+    try {
+      require(join(DIST, name));
+      return [];
+    } catch (error) {
+      return [`${name}: ${error}`];
+    }
+  });
+  expect(broken).toEqual([]);
+});
+
 test('every character breaks lines as the package that was made leaner says', () => {
   const require = createRequire(createRequire(import.meta.url).resolve('linebreak'));
   const source = readFileSync(join(dirname(require.resolve('linebreak')), 'module.mjs'), 'utf8');
