@@ -48,10 +48,10 @@ const MORE = `<smses count="1"><sms address="1069000000" date="1762000000000" ty
 
 test('after a change a view says the same from what the change kept, or worked out anew', async () => {
   const now = ['--now', '2026-11-24', '--json'];
-  const { next } = (await runProgram(['next', '9', ...now], { store })).json() as {
-    next: { id: string }[];
+  const { checklist } = (await runProgram(['checklist', ...now], { store })).json() as {
+    checklist: { tasks: { id: string; operation: string }[] };
   };
-  const change = next[0]?.id ?? 'nothing to do';
+  const change = checklist.tasks.find(({ operation }) => operation === 'change')?.id ?? 'none';
   const more = join(home, 'more.xml');
   writeFileSync(more, MORE);
   const changes = [
