@@ -69,8 +69,11 @@ const byDay = (tasks: readonly Task[], dayOf: (task: Task) => Day | null): Task[
 function waitOf(task: Task, input: Given, words: Words): string {
   const { planning: say } = words;
   const name = taskNamed(task, input, words);
-  if (!task.until) return say.waitingOpen(name);
-  return (isWaitOver(task, input.today) ? say.waitOver : say.waiting)(name, task.until);
+  const standing = task.until
+    ? (isWaitOver(task, input.today) ? say.waitOver : say.waiting)(name, task.until)
+    : say.waitingOpen(name);
+  // what was promised, say: after ten days nobody knows it by heart
+  return task.note ? say.noted(standing, outside(task.note)) : standing;
 }
 
 /** What a task waits for; where that is stuck or was left out, what else could be done. */

@@ -38,6 +38,7 @@ export const planning: typeof zh = {
   named: (name, operation) => `${name} (${operation})`,
   waiting: (name, day) => `${name}: wait until ${day}`,
   waitingOpen: (name) => `${name}: on its way`,
+  noted: (text: string, note: string): string => `${text} (${note})`,
   waitOver: (name, day) => `${name}: the wait ended on ${day}; see whether it worked`,
   heldUntil: (name, day) => `${name}: possible from ${day} on`,
   heldBy: (name, others) => `${name}: only after ${others}`,

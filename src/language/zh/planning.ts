@@ -41,6 +41,7 @@ export const planning = {
   named: (name: string, operation: string): string => `${name} ${operation}`,
   waiting: (name: string, day: string): string => `${name}：等到 ${day}`,
   waitingOpen: (name: string): string => `${name}：在等结果`,
+  noted: (text: string, note: string): string => `${text}（${note}）`,
   waitOver: (name: string, day: string): string => `${name}：等到 ${day}，日子到了，去看看办成没有`,
   heldUntil: (name: string, day: string): string => `${name}：要等到 ${day} 才能办`,
   heldBy: (name: string, others: string): string => `${name}：先办好 ${others}`,
