@@ -104,6 +104,8 @@ export async function bundle(dir) {
     },
     // chunks may need each other
     preserveEntrySignatures: 'allow-extension',
+    // what is imported when needed may lie in the same chunk: which it lies in is told in chunks.js
+    checks: { ineffectiveDynamicImport: false, bundlerTimings: false },
     platform: 'node',
     // some packages hide their parts from bundlers where they are CommonJS
     resolve: { mainFields: ['module', 'main'] },

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { packagePath } from '../package-root.js';
 
-const COMPILED = Symbol.for('numclean: compiled sums');
-
 /** What the WebAssembly module of `sums/` offers. */
 type CompiledSums = {
   readonly memory: WebAssembly.Memory;
@@ -14,8 +12,7 @@ type CompiledSums = {
 };
 
 let compiled: CompiledSums | null | undefined;
-/** What loads the program and the program itself are bundled apart, and compile it once for both. */
-const shared = globalThis as { [COMPILED]?: WebAssembly.Module };
+let module: WebAssembly.Module | undefined;
 
 /** The module, loaded when first asked for; null where there is no WebAssembly (`--jitless`). */
 export function compiledSums(): CompiledSums | null {
@@ -28,8 +25,8 @@ export function newSums(): CompiledSums | null {
   // its memory has the low byte first
   if (new Uint8Array(Uint32Array.of(1).buffer)[0] !== 1) return null;
   try {
-    shared[COMPILED] ??= new WebAssembly.Module(readFileSync(packagePath('dist/sums.wasm')));
-    return new WebAssembly.Instance(shared[COMPILED]).exports as CompiledSums;
+    module ??= new WebAssembly.Module(readFileSync(packagePath('dist/sums.wasm')));
+    return new WebAssembly.Instance(module).exports as CompiledSums;
   } catch {
     return null;
   }
