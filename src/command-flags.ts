@@ -1,5 +1,6 @@
 import { compileLater } from './compile-later.js';
 import { useLittleMemory } from './little-memory.js';
+import { mayBeTerminal } from './standard-output.js';
 
 /** The commands that read exports, as they are typed. */
 const READ_EXPORTS: ReadonlySet<string> = new Set(['import', 'verify']);
@@ -14,12 +15,15 @@ const READ_OR_WALK: ReadonlySet<string> = new Set([
 ]);
 
 /** Node has its modules compiled, but for the flags that it begins with: loaded under others, these take three times as long. */
-const NEEDED_LATER = ['node:tty', 'node:zlib'];
+const NEEDED_LATER = ['node:zlib'];
+const NEEDED_AT_TERMINALS = ['node:tty'];
 
 /** Has V8 work as a command needs it. Stands before all that is loaded: compiled code is kept for the flags that it runs under. */
 export function setFlagsFor(argv: readonly string[]): void {
-  if (argv.some((word) => READ_OR_WALK.has(word)))
-    for (const module of NEEDED_LATER) process.getBuiltinModule(module);
+  if (argv.some((word) => READ_OR_WALK.has(word))) {
+    const needed = [0, 1, 2].some(mayBeTerminal) ? [...NEEDED_LATER, ...NEEDED_AT_TERMINALS] : NEEDED_LATER;
+    for (const module of needed) process.getBuiltinModule(module);
+  }
   if (argv.some((word) => READ_EXPORTS.has(word))) useLittleMemory();
   if (argv.some((word) => READ_OR_WALK.has(word))) compileLater();
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Ora } from 'ora';
 import { type Progress, progressLine } from '../../reports/terminal/progress.js';
+import { mayBeTerminal } from '../../standard-output.js';
 import { cleanLine } from '../../text/clean.js';
 import type { ReportProgress } from '../../walks/read-exports.js';
 import { isDumb } from './colour.js';
@@ -26,6 +27,7 @@ export function progressBar({ words, json }: Context, doing: Progress['doing'] =
   let text = '';
   let stopped = false;
   const pace = new Pace(startedAt);
+  const isShown = !json && !isDumb(process.env) && mayBeTerminal(2) && process.stderr.isTTY;
   const draw = async (): Promise<void> => {
     loading = true;
     const { default: ora } = await import('ora');
@@ -33,7 +35,7 @@ export function progressBar({ words, json }: Context, doing: Progress['doing'] =
   };
   return {
     report: (path, done, total, unit = 'bytes') => {
-      if (json || !process.stderr.isTTY || isDumb(process.env)) return;
+      if (!isShown) return;
       const now = Date.now();
       const { since, at } = pace.reckonedFrom(path, done, unit, now);
       if (now - startedAt < SHOW_AFTER_MS) return;
