@@ -1,9 +1,13 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** The person's home; empty where there is none: it is not made only to keep something in. */
+/**
+ * The person's home; empty where there is none: it is not made only to keep something in. Node takes it from the same variables; its
+ * module for that would be loaded by nearly every start.
+ */
 export function existingHome(): string {
-  const home = homedir();
+  const { HOME, USERPROFILE } = process.env;
+  const home = (process.platform === 'win32' ? USERPROFILE : HOME) || homedir();
   return process.getBuiltinModule('node:fs').existsSync(home) ? home : '';
 }
 
