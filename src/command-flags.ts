@@ -1,6 +1,5 @@
 import { compileLater } from './compile-later.js';
 import { useLittleMemory } from './little-memory.js';
-import { mayBeTerminal } from './standard-output.js';
 
 /** The commands that read exports, as they are typed. */
 const READ_EXPORTS: ReadonlySet<string> = new Set(['import', 'verify']);
@@ -18,10 +17,13 @@ const READ_OR_WALK: ReadonlySet<string> = new Set([
 const NEEDED_LATER = ['node:zlib'];
 const NEEDED_AT_TERMINALS = ['node:tty'];
 
-/** Has V8 work as a command needs it. Stands before all that is loaded: compiled code is kept for the flags that it runs under. */
-export function setFlagsFor(argv: readonly string[]): void {
+/**
+ * Has V8 work as a command needs it. Stands before all that is loaded: compiled code is kept for the flags that it runs under.
+ * @param atTerminal whether any of the program's ends may be a terminal
+ */
+export function setFlagsFor(argv: readonly string[], atTerminal: () => boolean): void {
   if (argv.some((word) => READ_OR_WALK.has(word))) {
-    const needed = [0, 1, 2].some(mayBeTerminal) ? [...NEEDED_LATER, ...NEEDED_AT_TERMINALS] : NEEDED_LATER;
+    const needed = atTerminal() ? [...NEEDED_LATER, ...NEEDED_AT_TERMINALS] : NEEDED_LATER;
     for (const module of needed) process.getBuiltinModule(module);
   }
   if (argv.some((word) => READ_EXPORTS.has(word))) useLittleMemory();

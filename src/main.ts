@@ -3,7 +3,7 @@ import { hideTyping, mayAskHidden } from './hidden-typing.js';
 import { keptAnswer, questionOf } from './kept-answers.js';
 import { packagePath } from './package-root.js';
 import { plainLine } from './plain-line.js';
-import { onStandardOutput, writeOutput } from './standard-output.js';
+import { mayBeTerminal, onStandardOutput, writeOutput } from './standard-output.js';
 
 export { flagsSet } from './v8-flags.js';
 
@@ -19,7 +19,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const question = questionOf(argv, process.env);
   const answer = question && keptAnswer(question);
   if (answer) return say(answer, argv);
-  setFlagsFor(argv);
+  setFlagsFor(argv, () => [0, 1, 2].some(mayBeTerminal));
   const found = await searched(argv);
   if (found !== null) return say(found, argv);
   // before the rest is loaded: somebody may be typing already
