@@ -91,7 +91,7 @@ export const CHUNKS = [
       'src/walks/kept-text.ts',
       ...commands(
         ...['run.ts', 'targets', 'gained', 'walk-options'].map((name) => `shared/${name}`),
-        ...['show', 'list'].map((name) => `platform/${name}`),
+        'platform/show',
         ...['status', 'next', 'show', 'task', 'plan', 'checklist', 'inventory'],
       ),
     ],

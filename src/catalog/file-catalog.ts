@@ -120,7 +120,7 @@ class FileCatalog implements Catalog {
 
   searchLoosely(text: string): PlatformCard[] {
     const found = this.search(text);
-    return found.length > 0 ? found : this.#lookUp.searchLoosely(inSimplified(text));
+    return found.length > 0 ? found : this.#cards.slips(inSimplified(text));
   }
 
   named(text: string): PlatformCard[] {

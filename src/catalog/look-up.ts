@@ -38,11 +38,6 @@ export class LookUp {
     return this.cards.search(text, [...this.byDomain(text), ...this.bySender(text)]);
   }
 
-  searchLoosely(text: string): PlatformCard[] {
-    const found = this.search(text);
-    return found.length > 0 ? found : this.cards.slips(text);
-  }
-
   bySender(number: string): readonly string[] {
     const digits = foldSender(number);
     return digits === '' ? NO_OWNERS : ownersOf(this.index.senders, digits);

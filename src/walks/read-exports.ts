@@ -101,7 +101,7 @@ export async function readExports(
   let refused: Problem | null = null;
   const files = await expandPaths(paths);
   for (const [at, path] of files.entries()) {
-    if (!paths.includes(path) && isForeign(path)) {
+    if (isForeign(path) && !paths.includes(path)) {
       looked.push({ path, why: 'foreign' });
       continue;
     }
