@@ -293,6 +293,9 @@ const CUT = {
     code.replace(/^ +'&(?!(?:amp|lt|gt|quot|apos|nbsp);').*\n/gm, ''),
 };
 
+/** What is JSON as it comes, and a module as it is cut. */
+const CUT_TO_MODULES = ['chinese-days/dist/chinese-days.json'];
+
 const onlyWhatIsUsed = {
   name: 'files of packages: only what is used',
   transform: {
@@ -303,7 +306,7 @@ const onlyWhatIsUsed = {
       const left = CUT[cut](code);
       if (left.length >= code.length)
         throw new Error(`${cut} is written otherwise than before: see scripts/leaner.js`);
-      return { code: left, map: null, ...(left.startsWith('export ') && { moduleType: 'js' }) };
+      return { code: left, map: null, ...(CUT_TO_MODULES.includes(cut) && { moduleType: 'js' }) };
     },
   },
 };

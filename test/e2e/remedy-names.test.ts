@@ -33,6 +33,16 @@ describe('remedy NAME', () => {
     }
   });
 
+  it('takes down every step that it shows, at the account of another person, too', async () => {
+    const walk = ['prepare-cancel', '13800138000', '--new-number', '13800100500', '--carrier', 'mobile'];
+    await run(...walk, '--add', '妈妈的招商银行', '--yes');
+    await run('block', '妈妈的招商银行', '--reason', '要本人到柜台');
+    const { remedy } = (await run('remedy', '--json')).json() as { remedy: { rungs: { id: string }[] }[] };
+    expect(remedy[0]?.rungs.map(({ id }) => id)).toContain('platform-counter');
+    const { code } = await run('remedy', 'sent', '妈妈的招商银行', '--rung', 'platform-counter');
+    expect(code).toBe(0);
+  });
+
   it('says of an account that refused nothing whom to turn to if it does', async () => {
     await newHolder('支付宝');
     const { code, stdout } = await run('remedy', '支付宝');

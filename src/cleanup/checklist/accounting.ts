@@ -1,6 +1,10 @@
 import type { Day } from '../days/day.js';
 import type { TaskState } from '../record/cleanup.js';
+import { isDone } from '../record/task-state.js';
 import type { Task } from '../types.js';
+
+// a state by itself, which what is kept asks, too
+export { isDone };
 
 /** Where everything stands that is not settled yet; together they are all of it. */
 export type Account = {
@@ -13,9 +17,6 @@ export type Account = {
   /** could not be done: its `reason` says why */
   stuck: Task[];
 };
-
-/** Whether a task is done: the person says so, or something has shown it. */
-export const isDone = (state: TaskState): boolean => state === 'claimed' || state === 'verified';
 
 /** Whether the person has dealt with a task: it is done, or left undone on purpose. */
 export const isSettled = (state: TaskState): boolean => isDone(state) || state === 'skipped';

@@ -1,5 +1,6 @@
 import type { Day } from '../days/day.js';
 import type { Cleanup, TaskMark } from './cleanup.js';
+import { isDone } from './task-state.js';
 
 /** Where a cleanup stands. `kept`: the number stays the person's, cheaply; `finished`: nothing is left to do. */
 export type Stage = 'open' | 'number-gone' | 'kept' | 'finished';
@@ -29,7 +30,7 @@ export function goneOn({ cancelledOn, numberState, stateSince, marks }: Cleanup)
 function settled(marks: Cleanup['marks'], operation: string): TaskMark | null {
   // by their names alone: there may be thousands
   const found = Object.keys(marks).find(
-    (id) => id.endsWith(`.${operation}`) && ['claimed', 'verified'].includes(marks[id]?.state ?? ''),
+    (id) => id.endsWith(`.${operation}`) && isDone(marks[id]?.state ?? 'todo'),
   );
   return (found && marks[found]) || null;
 }

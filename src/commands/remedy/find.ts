@@ -3,7 +3,7 @@ import { OUTCOMES, type Outcome, type RungId } from '../../cleanup/record/remedy
 import { MAPS } from '../../cleanup/remedies/maps/index.js';
 import type { MapName } from '../../cleanup/remedies/maps/types.js';
 import { MAP_OF_KIND } from '../../cleanup/remedies/problems.js';
-import { type OpenProblem, openProblems, type RungStanding } from '../../cleanup/remedies/remedy.js';
+import type { OpenProblem, RungStanding } from '../../cleanup/remedies/remedy.js';
 import type { Situation } from '../../cleanup/situation.js';
 import type { Binding } from '../../cleanup/types.js';
 import { wordsOf } from '../../language/both.js';
@@ -15,17 +15,12 @@ import { cleanLine } from '../../text/clean.js';
 import { personPrompter } from '../shared/answering.js';
 import type { Context } from '../shared/context.js';
 import { currentInput } from '../shared/current.js';
+import { openProblemsOf } from '../shared/open-problems.js';
 import { bindingsFor, findBinding } from '../shared/targets.js';
 
 const LANGUAGES = ['zh', 'en'] as const;
 
 const MAP_NAMES = Object.keys(MAPS) as MapName[];
-
-/** The open problems of a cleanup today. */
-const problemsOf = (
-  input: Pick<ReportInput, 'cleanup' | 'bindings' | 'tasks' | 'letterInstead' | 'rungsNotSaid'>,
-  { today, facts, catalog }: Context,
-): OpenProblem[] => openProblems({ ...input, platform: (id) => catalog.platform(id) }, today, facts.calendar);
 
 /**
  * The one problem that is meant: by its id or what it is about, or by a binding's id or name where one fits. Where several
@@ -35,7 +30,7 @@ const problemsOf = (
  */
 export async function whichProblem(text: string, context: Context): Promise<{ id: string; typed: string }> {
   const input = await currentInput(context);
-  const problems = problemsOf(input, context);
+  const problems = openProblemsOf(input, context);
   const fitting = problemsFor(text, problems, input, context);
   const [only, ...others] = fitting;
   if (!only) throw unknownProblem(text, problems, context);
@@ -68,7 +63,7 @@ async function pick(
  * @throws Problem `usage.problem-unknown` where it is not open any more
  */
 export function problemWith(id: string, situation: Situation, context: Context): OpenProblem {
-  const problems = problemsOf(situation, context);
+  const problems = openProblemsOf(situation, context);
   const problem = problems.find((one) => one.id === id);
   if (problem) return problem;
   throw unknownProblem(id, problems, context);
@@ -84,7 +79,7 @@ export async function problemsAt(
   input: ReportInput,
   context: Context,
 ): Promise<{ problems: string[]; binding: Binding | null }> {
-  const problems = problemsOf(input, context);
+  const problems = openProblemsOf(input, context);
   const exact = problemsCalled(text, problems).map(({ id }) => id);
   const meant = bindingsFor(text, input, context);
   if (meant.length !== 1 && (exact.length > 0 || isKind(text))) return { problems: exact, binding: null };

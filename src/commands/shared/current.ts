@@ -7,7 +7,6 @@ import { inventory } from '../../cleanup/inventory/inventory.js';
 import { timelineOf } from '../../cleanup/lifecycle.js';
 import { apply, type Cleanup, type CleanupEvent } from '../../cleanup/record/cleanup.js';
 import { toldAt } from '../../cleanup/record/told-at.js';
-import { openProblems } from '../../cleanup/remedies/remedy.js';
 import { thinness } from '../../cleanup/safe-day.js';
 import {
   keptSituation,
@@ -27,6 +26,7 @@ import type { Change } from '../../walks/walk.js';
 import { atStake } from './at-stake.js';
 import type { Context } from './context.js';
 import { letterLines } from './letter-lines.js';
+import { openProblemsOf } from './open-problems.js';
 
 /**
  * The cleanup that a view or task command is about: the one named with `--cleanup`, else the one used last. In the
@@ -102,19 +102,7 @@ export function inputOf(situation: Situation, context: Context): ReportInput {
     timeline: () => timelineOf(cleanup, tasks, plan, lifePeriods(catalog.services()), today),
     remedies: (asIf = tasks) =>
       remedyParts(
-        openProblems(
-          {
-            cleanup,
-            bindings,
-            tasks: asIf,
-            platform: facts.platform,
-            letterInstead: situation.letterInstead,
-            proofInstead: situation.proofInstead,
-            rungsNotSaid: situation.rungsNotSaid,
-          },
-          today,
-          facts.calendar,
-        ),
+        openProblemsOf({ ...situation, tasks: asIf }, context),
         {
           consequences: situation.consequences,
           service: (id) => catalog.service(id),

@@ -1,9 +1,9 @@
 import type { IncidentKind } from '../../cleanup/record/incident.js';
 import { MAP_OF_KIND } from '../../cleanup/remedies/problems.js';
-import { openProblems } from '../../cleanup/remedies/remedy.js';
 import { Problem } from '../../problem.js';
 import type { ReportInput } from '../../reports/input.js';
 import type { Context } from './context.js';
+import { openProblemsOf } from './open-problems.js';
 import { findBinding } from './targets.js';
 
 /** What belongs together in one complaint: whom it is about, and what of that came in. */
@@ -20,8 +20,7 @@ export type OneCase = {
  * @throws Problem `usage.case-unknown`
  */
 export function caseNamed(text: string, input: ReportInput, context: Context): OneCase {
-  const { catalog, facts, today } = context;
-  const problems = openProblems({ ...input, platform: (id) => catalog.platform(id) }, today, facts.calendar);
+  const problems = openProblemsOf(input, context);
   const problem = problems.find(({ id }) => id === text.trim());
   if (problem) {
     const kinds = [...MAP_OF_KIND].flatMap(([kind, map]) => (map === problem.map ? kind : []));
