@@ -42,6 +42,7 @@ const SHARED_FACTS = [
   'cleanup/record/circumstances.ts',
   'cleanup/checklist/accounting.ts',
   'catalog/types.ts',
+  'catalog/service-types.ts',
   'catalog/parts.ts',
 ];
 
@@ -60,7 +61,10 @@ const ROOMS = {
   'text/': { may: [] },
   'interruption.ts': { may: ['compile-later.ts'] },
   'hidden-typing.ts': { may: ['standard-output.ts', 'store/root.ts'] },
-  'cleanup/': { may: ['cleanup/', 'catalog/types.ts'], pure: true },
+  'cleanup/': {
+    may: ['cleanup/', 'catalog/types.ts', 'catalog/service-types.ts', 'catalog/circumstance-types.ts'],
+    pure: true,
+  },
   'catalog/': { may: ['catalog/(?!build\\.ts)'] },
   'calendar/': { may: ['calendar/'], types: ['cleanup/'] },
   'sources/': { may: ['sources/'] },
@@ -73,7 +77,11 @@ const ROOMS = {
       'cleanup/days/day.ts',
     ],
   },
-  'language/': { may: ['language/'], types: ['cleanup/', 'catalog/types.ts'], pure: true },
+  'language/': {
+    may: ['language/'],
+    types: ['cleanup/', 'catalog/types.ts', 'catalog/service-types.ts'],
+    pure: true,
+  },
   'reports/': {
     may: ['reports/', 'language/', ...SHARED_FACTS],
     types: ['cleanup/'],

@@ -2,7 +2,8 @@
 export { chineseWorkCalendar } from './calendar/chinese-work-calendar.js';
 export type { Catalog } from './catalog/catalog.js';
 export { loadCatalog } from './catalog/file-catalog.js';
-export type { Carrier, Operation, Platform, PlatformCard, Service } from './catalog/types.js';
+export type { Service } from './catalog/service-types.js';
+export type { Carrier, Operation, Platform, PlatformCard } from './catalog/types.js';
 export type { Day } from './cleanup/days/day.js';
 export type { PlatformFacts } from './cleanup/inventory/inventory.js';
 export { apply, type Cleanup, type CleanupEvent, replay } from './cleanup/record/cleanup.js';

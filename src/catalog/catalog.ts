@@ -1,14 +1,5 @@
-import type {
-  Carrier,
-  Family,
-  KeepPlan,
-  Platform,
-  PlatformCard,
-  Release,
-  Service,
-  Way,
-  WrittenPlatform,
-} from './types.js';
+import type { KeepPlan, Service } from './service-types.js';
+import type { Carrier, Family, Platform, PlatformCard, Release, Way, WrittenPlatform } from './types.js';
 
 /** A text with one of these words is the owner's. */
 export type OwnerWords = { owner: string; words: readonly string[] };

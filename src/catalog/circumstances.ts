@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Circumstance } from './circumstance-types.js';
 import { BUILT_CATALOG } from './look-up.js';
 import { readPackedJson, writePacked } from './packed-file.js';
-import type { Circumstance } from './types.js';
 
 const CIRCUMSTANCES_FILE = 'circumstances.json';
 

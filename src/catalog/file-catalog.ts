@@ -18,15 +18,14 @@ import { type Meanings, meaningOf, meaningsOf } from './meaning.js';
 import { foldName, foldPackage, foldSender, foldSignature } from './normalize.js';
 import { openPacked, type Places, readPacked, readPackedJson } from './packed-file.js';
 import { resolvePlatform, type Telling } from './resolve.js';
+import type { KeepPlan, Service } from './service-types.js';
 import type {
   Carrier,
   Correction,
   Family,
-  KeepPlan,
   Platform,
   PlatformCard,
   Release,
-  Service,
   Way,
   WrittenPlatform,
 } from './types.js';

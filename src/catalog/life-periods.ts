@@ -1,4 +1,4 @@
-import type { LifePeriod, Service, ServiceSource } from './types.js';
+import type { LifePeriod, Service, ServiceSource } from './service-types.js';
 
 /** A period with its sources themselves. */
 export type SourcedPeriod = Omit<LifePeriod, 'sources'> & { sources: ServiceSource[] };

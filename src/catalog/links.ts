@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.js';
-import type { Platform, Service } from './types.js';
+import type { Service } from './service-types.js';
+import type { Platform } from './types.js';
 
 /** A link that the program may hand to a person, and the platforms and services it stands at. */
 export type CatalogLink = { url: string; usedBy: string[] };

@@ -1,4 +1,4 @@
-import type { Service } from './types.js';
+import type { Service } from './service-types.js';
 
 /** The kinds of services that a person turns to; the others are what the catalog rests on. */
 const OFFERED = ['query', 'unbind', 'renewal', 'carrier', 'complaint'];

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { English } from './english.js';
-import type { Carrier, Family, Release, Service, Way, WrittenPlatform } from './types.js';
+import type { Service } from './service-types.js';
+import type { Carrier, Family, Release, Way, WrittenPlatform } from './types.js';
 
 /**
  * Which platform a signature that several claim belongs to: `owners`, the decided one first, and why (zh or en).

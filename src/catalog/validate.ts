@@ -3,16 +3,16 @@ import { basename } from 'node:path';
 import { packageFile } from '../package-root.js';
 import { parseNested } from '../text/nested.js';
 import type { Catalog } from './catalog.js';
+import type { Circumstance } from './circumstance-types.js';
 import { type SchemaCheck, schemaCheck } from './json-schema.js';
 import { foldName } from './normalize.js';
 import { wayOperation } from './resolve.js';
+import type { Service } from './service-types.js';
 import type {
-  Circumstance,
   Family,
   FaultCode,
   OperationKey,
   SchemaRule,
-  Service,
   Way,
   WrittenOperation,
   WrittenPlatform,

@@ -1,4 +1,5 @@
-import type { Carrier, LifePoint, ServiceSource } from '../catalog/types.js';
+import type { LifePoint, ServiceSource } from '../catalog/service-types.js';
+import type { Carrier } from '../catalog/types.js';
 import { isDone } from './checklist/accounting.js';
 import { addDays, type Day } from './days/day.js';
 import { type Circumstances, circumstancesOf } from './record/circumstances.js';

@@ -1,4 +1,5 @@
-import type { Circumstance, Platform } from '../catalog/types.js';
+import type { Circumstance } from '../catalog/circumstance-types.js';
+import type { Platform } from '../catalog/types.js';
 import { checklist, progressOf } from './checklist/checklist.js';
 import { withMark } from './checklist/marked.js';
 import { stageOf } from './checklist/stage.js';

@@ -1,4 +1,5 @@
-import type { Bilingual, Service, ServiceSource } from '../catalog/types.js';
+import type { Service, ServiceSource } from '../catalog/service-types.js';
+import type { Bilingual } from '../catalog/types.js';
 import type { FindService, SheetLanguage, SourceNote } from './source-note.js';
 
 /** A fact of the catalog's services. */

@@ -1,4 +1,4 @@
-import type { Service } from '../catalog/types.js';
+import type { Service } from '../catalog/service-types.js';
 import type { Day } from '../cleanup/days/day.js';
 
 /** The language that a sheet is written in: the letter itself is Chinese, its courtesy translation English. */

@@ -1,4 +1,4 @@
-import type { Service, ServiceSource } from '../catalog/types.js';
+import type { Service, ServiceSource } from '../catalog/service-types.js';
 
 /** From law and offices to portals. */
 const TIERS: readonly ServiceSource['tier'][] = ['A', 'P', 'B', 'C', 'D'];

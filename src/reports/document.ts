@@ -1,4 +1,4 @@
-import type { KeepPlan } from '../catalog/types.js';
+import type { KeepPlan } from '../catalog/service-types.js';
 import { accountFor, nextStart } from '../cleanup/checklist/accounting.js';
 import type { Day } from '../cleanup/days/day.js';
 import { type Circumstances, circumstancesOf } from '../cleanup/record/circumstances.js';

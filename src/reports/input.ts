@@ -1,4 +1,5 @@
-import type { KeepPlan, Platform } from '../catalog/types.js';
+import type { KeepPlan } from '../catalog/service-types.js';
+import type { Platform } from '../catalog/types.js';
 import type { Consequence } from '../cleanup/circumstances/consequences.js';
 import type { Day } from '../cleanup/days/day.js';
 import type { Timeline } from '../cleanup/lifecycle.js';

@@ -1,4 +1,5 @@
-import type { Platform, Service } from '../catalog/types.js';
+import type { Service } from '../catalog/service-types.js';
+import type { Platform } from '../catalog/types.js';
 import type { Consequence } from '../cleanup/circumstances/consequences.js';
 import type { OpenProblem, RungStanding } from '../cleanup/remedies/remedy.js';
 import type { Ground } from '../cleanup/remedies/rung.js';

@@ -1,4 +1,4 @@
-import type { LifePeriod, Service, ServiceSource } from '../catalog/types.js';
+import type { LifePeriod, Service, ServiceSource } from '../catalog/service-types.js';
 import type { Claim, Milestone, Period, Timeline } from '../cleanup/lifecycle.js';
 import type { Words } from '../language/words.js';
 

@@ -1,4 +1,5 @@
-import type { Carrier, Service } from '../catalog/types.js';
+import type { Service } from '../catalog/service-types.js';
+import type { Carrier } from '../catalog/types.js';
 import type { Day } from '../cleanup/days/day.js';
 import { parsePastDay } from '../cleanup/days/past-day.js';
 import { addWorkingDays } from '../cleanup/plan/working-days.js';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { Carrier, Service } from '../catalog/types.js';
+import type { Service } from '../catalog/service-types.js';
+import type { Carrier } from '../catalog/types.js';
 import type { Day } from '../cleanup/days/day.js';
 import type { Binding } from '../cleanup/types.js';
 import type { Words } from '../language/words.js';

@@ -1,4 +1,4 @@
-import type { Service } from '../catalog/types.js';
+import type { Service } from '../catalog/service-types.js';
 import { mayBeRestored } from '../cleanup/checklist/track-tasks.js';
 import { type Day, daysBetween } from '../cleanup/days/day.js';
 import { parsePastDay } from '../cleanup/days/past-day.js';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, it, test } from 'vitest';
-import type { Circumstance, Condition } from '../../src/catalog/types.js';
+import type { Circumstance, Condition } from '../../src/catalog/circumstance-types.js';
 import { CIRCUMSTANCE_VALUES } from '../../src/cleanup/record/circumstances.js';
 import { LETTERS } from '../../src/letters/index.js';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Circumstance } from '../../src/catalog/types.js';
+import type { Circumstance } from '../../src/catalog/circumstance-types.js';
 
 const FOLDER = new URL('../../src/catalog/circumstances/', import.meta.url);
 const ALL = readdirSync(FOLDER).map(

@@ -2,7 +2,7 @@
 // (vitest -u); the data is invented and does not change with the catalog.
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
-import type { Service } from '../../src/catalog/types.js';
+import type { Service } from '../../src/catalog/service-types.js';
 import type { Track } from '../../src/cleanup/record/cleanup.js';
 import type { Task } from '../../src/cleanup/types.js';
 import { en } from '../../src/language/en.js';

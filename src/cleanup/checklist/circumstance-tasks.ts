@@ -1,4 +1,5 @@
-import type { Circumstance, CircumstanceTask, Operation, TaskKind } from '../../catalog/types.js';
+import type { Circumstance, CircumstanceTask, TaskKind } from '../../catalog/circumstance-types.js';
+import type { Operation } from '../../catalog/types.js';
 import { speakerOf } from '../circumstances/consequences.js';
 import type { Cleanup } from '../record/cleanup.js';
 import type { Binding, Task } from '../types.js';

@@ -1,4 +1,5 @@
-import type { Circumstance, FactSource } from '../../catalog/types.js';
+import type { Circumstance } from '../../catalog/circumstance-types.js';
+import type { FactSource } from '../../catalog/types.js';
 import { sayTo } from './said.js';
 import { filled } from './variables.js';
 

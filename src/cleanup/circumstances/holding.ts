@@ -1,4 +1,4 @@
-import type { Circumstance } from '../../catalog/types.js';
+import type { Circumstance } from '../../catalog/circumstance-types.js';
 import type { Day } from '../days/day.js';
 import type { Cleanup } from '../record/cleanup.js';
 import type { Binding } from '../types.js';

@@ -1,4 +1,4 @@
-import type { Circumstance, Condition } from '../../catalog/types.js';
+import type { Circumstance, Condition } from '../../catalog/circumstance-types.js';
 import type { FactValues } from './facts.js';
 
 type Conditional = { when?: Condition[]; unless?: Condition[] };

@@ -1,4 +1,5 @@
-import type { Circumstance, NotSaid, Operation, Platform } from '../../catalog/types.js';
+import type { Circumstance, NotSaid } from '../../catalog/circumstance-types.js';
+import type { Operation, Platform } from '../../catalog/types.js';
 
 type Needs = NonNullable<NotSaid['needs']>;
 

@@ -1,4 +1,5 @@
-import type { Carrier, Circumstance, Platform } from '../../catalog/types.js';
+import type { Circumstance } from '../../catalog/circumstance-types.js';
+import type { Carrier, Platform } from '../../catalog/types.js';
 import type { WorkCalendar } from '../days/work-calendar.js';
 import { circumstancesOf } from '../record/circumstances.js';
 import type { Cleanup, Track } from '../record/cleanup.js';

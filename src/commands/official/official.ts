@@ -1,5 +1,5 @@
+import type { Service } from '../../catalog/service-types.js';
 import { offeredServices, servicesCalled } from '../../catalog/services-called.js';
-import type { Service } from '../../catalog/types.js';
 import { heard } from '../../interruption.js';
 import { Problem } from '../../problem.js';
 import { renderQr } from '../../prompts/qr.js';

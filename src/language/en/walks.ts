@@ -1,4 +1,4 @@
-import type { KeepPlan, Service } from '../../catalog/types.js';
+import type { KeepPlan, Service } from '../../catalog/service-types.js';
 import { withAddress } from '../with-address.js';
 import { keeping } from './keeping.js';
 

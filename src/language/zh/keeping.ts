@@ -1,4 +1,4 @@
-import type { KeepPlan } from '../../catalog/types.js';
+import type { KeepPlan } from '../../catalog/service-types.js';
 
 const price = (plan: KeepPlan | null): string => {
   const { yuanPerMonth } = plan ?? {};

@@ -1,4 +1,5 @@
-import type { Bilingual, Service } from '../../catalog/types.js';
+import type { Service } from '../../catalog/service-types.js';
+import type { Bilingual } from '../../catalog/types.js';
 import type { Words } from '../../language/words.js';
 import { capital } from '../../text/capital.js';
 import { onlyDay } from '../looked-up.js';

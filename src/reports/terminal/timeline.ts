@@ -1,4 +1,4 @@
-import type { ServiceSource } from '../../catalog/types.js';
+import type { ServiceSource } from '../../catalog/service-types.js';
 import { addDays, type Day } from '../../cleanup/days/day.js';
 import type { Milestone, Timeline } from '../../cleanup/lifecycle.js';
 import type { Words } from '../../language/words.js';
