@@ -1,4 +1,4 @@
-import { operationChoices } from '../cleanup/checklist/checklist.js';
+import { operationChoices } from '../cleanup/checklist/operation-choice.js';
 import type { Day } from '../cleanup/days/day.js';
 import type { Cleanup, OperationName, Order } from '../cleanup/record/cleanup.js';
 import { type AwayTime, checkPace, PACE_AT_MOST, type Pace, parseAway } from '../cleanup/record/pace.js';

@@ -1,5 +1,5 @@
 import { isPorted } from '../catalog/porting.js';
-import { operationChoices, suggestOperation } from '../cleanup/checklist/checklist.js';
+import { operationChoices, suggestOperation } from '../cleanup/checklist/operation-choice.js';
 import { parseComingDay } from '../cleanup/days/coming-day.js';
 import { type ChosenFact, circumstancesOf } from '../cleanup/record/circumstances.js';
 import type { OperationName } from '../cleanup/record/cleanup.js';

@@ -2,9 +2,10 @@ import { refusalsOf } from '../circumstances/refusals.js';
 import { addDays, type Day, daysBetween } from '../days/day.js';
 import type { Cleanup, OperationName } from '../record/cleanup.js';
 import type { Task } from '../types.js';
+import { lastSecurityChange } from './account-task.js';
 import { isSettled, withHolds } from './accounting.js';
 import { markOf } from './bare-task.js';
-import { lastSecurityChange, operationChoices } from './checklist.js';
+import { operationChoices } from './operation-choice.js';
 import { isAnyToMove, isFrozenUntilRecovered } from './track-tasks.js';
 
 /** What is done at an account itself; nothing else on a checklist follows from how far it is. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import { lifePeriods } from '../../catalog/life-periods.js';
 import type { Carrier } from '../../catalog/types.js';
-import { unsettledOperations } from '../../cleanup/checklist/checklist.js';
+import { unsettledOperations } from '../../cleanup/checklist/operation-choice.js';
 import { bindingOfTask } from '../../cleanup/inventory/binding-id.js';
 import { inventory } from '../../cleanup/inventory/inventory.js';
 import { timelineOf } from '../../cleanup/lifecycle.js';

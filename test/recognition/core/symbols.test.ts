@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { core } from '../../src/recognition/core.js';
-import { unitsOf } from '../../src/recognition/units.js';
+import { core } from '../../../src/recognition/core.js';
+import { unitsOf } from '../../../src/recognition/units.js';
 
 const LINK = '\x01';
 /** How a number may be written, in the order of the bits. */

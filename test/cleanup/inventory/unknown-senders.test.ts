@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findingsOfSenders } from '../../src/cleanup/inventory/unknown-senders.js';
-import type { UnknownSignature } from '../../src/cleanup/record/evidence.js';
+import { findingsOfSenders } from '../../../src/cleanup/inventory/unknown-senders.js';
+import type { UnknownSignature } from '../../../src/cleanup/record/evidence.js';
 
 const seen = (kind: UnknownSignature['kind'] | null, ...days: string[]): UnknownSignature => ({
   signature: '示例论坛',

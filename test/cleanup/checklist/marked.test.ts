@@ -1,22 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chineseWorkCalendar } from '../../src/calendar/chinese-work-calendar.js';
-import { loadCircumstances } from '../../src/catalog/circumstances.js';
-import { loadCatalog } from '../../src/catalog/file-catalog.js';
-import { unsettledOperations } from '../../src/cleanup/checklist/checklist.js';
-import { addDays, type Day } from '../../src/cleanup/days/day.js';
-import { platformIdOf } from '../../src/cleanup/inventory/binding-id.js';
-import { inventory, type PlatformFacts } from '../../src/cleanup/inventory/inventory.js';
-import { CIRCUMSTANCE_VALUES, type ToldCircumstances } from '../../src/cleanup/record/circumstances.js';
-import { apply, type Cleanup, type CleanupEvent, type TaskState } from '../../src/cleanup/record/cleanup.js';
+import { chineseWorkCalendar } from '../../../src/calendar/chinese-work-calendar.js';
+import { loadCircumstances } from '../../../src/catalog/circumstances.js';
+import { loadCatalog } from '../../../src/catalog/file-catalog.js';
+import { unsettledOperations } from '../../../src/cleanup/checklist/operation-choice.js';
+import { addDays, type Day } from '../../../src/cleanup/days/day.js';
+import { platformIdOf } from '../../../src/cleanup/inventory/binding-id.js';
+import { inventory, type PlatformFacts } from '../../../src/cleanup/inventory/inventory.js';
+import { CIRCUMSTANCE_VALUES, type ToldCircumstances } from '../../../src/cleanup/record/circumstances.js';
+import {
+  apply,
+  type Cleanup,
+  type CleanupEvent,
+  type TaskState,
+} from '../../../src/cleanup/record/cleanup.js';
 import {
   keptSituation,
   type Situation,
   situationAfterMark,
   situationOf,
   toKeep,
-} from '../../src/cleanup/situation.js';
-import { cleanup, facts, finding, found, TODAY } from '../support/heart.js';
+} from '../../../src/cleanup/situation.js';
+import { cleanup, facts, finding, found, TODAY } from '../../support/heart.js';
 
 const catalog = loadCatalog();
 const known: PlatformFacts = {

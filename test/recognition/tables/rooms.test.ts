@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { core } from '../../src/recognition/core.js';
-import { checkRoom, roomsIn } from '../../src/recognition/tables/rooms.js';
+import { core } from '../../../src/recognition/core.js';
+import { checkRoom, roomsIn } from '../../../src/recognition/tables/rooms.js';
 
 test('each table has the room that the module sets aside for it', () => {
   expect(roomsIn(core())).toMatchObject({
