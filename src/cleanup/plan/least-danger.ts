@@ -25,12 +25,16 @@ const JOBS_TRIED = 7;
 const LOOKS = 20_000;
 
 /**
- * Minutes that are added to those of a job before its danger is divided by them, one try each: first what makes most
- * safe per minute goes first, then more and more what is most dangerous.
+ * What is tried with so many jobs. Minutes are added to those of a job before its danger is divided by them, one try each: first what
+ * makes most safe per minute goes first, then more and more what is most dangerous. With more jobs days filled from behind are hardly
+ * ever beaten, and each try takes its time: without the others a plan is 0.06 % more dangerous, by the mean of 240 random cleanups of
+ * 60 to 150 accounts.
  */
-const MINUTES_ADDED = [0, 15, 120];
-/** With more jobs the first try is hardly ever beaten, and each takes its time. */
-const JOBS_TRIED_AGAIN = 200;
+const TRIES: readonly { upTo: number; minutesAdded: readonly number[]; bothWays: boolean }[] = [
+  { upTo: 60, minutesAdded: [0, 15, 120], bothWays: true },
+  { upTo: 200, minutesAdded: [0, 120], bothWays: false },
+  { upTo: Number.POSITIVE_INFINITY, minutesAdded: [0], bothWays: false },
+];
 
 /** So much more danger, as a part of the whole, may fewer days out cost. */
 const WORTH_OF_TRIPS = 0.01;
@@ -39,9 +43,9 @@ const WORTH_OF_TRIPS = 0.01;
  * The schedule with the least danger over time among those that end by the deadline: dangerous jobs begin as early as
  * they can, and what must wait long begins early only where the end would be missed otherwise.
  *
- * Two ways to begin with. Where there is time, every job is put off as long as the deadline allows. Where the days are
- * full, the days are filled from behind with what makes least safe per minute among what may lie there (Smith's backward
- * rule for deadlines). Then, what makes most safe per minute first, each job is brought forward to the first day with
+ * Two ways to begin with. The days are filled from behind with what makes least safe per minute among what may lie there
+ * (Smith's backward rule for deadlines). Where that does not fit, or there are few jobs, every job is put off as long as
+ * the deadline allows. Then, what makes most safe per minute first, each job is brought forward to the first day with
  * room, and no job ever lies later than before, so that the deadline holds. With few jobs all orders are tried besides.
  * At last counters are put together on fewer days where that costs next to nothing.
  * @param order as `behindOthers` gives it
@@ -56,7 +60,6 @@ export function leastDanger(
   deadline: number,
 ): number[] {
   const given = { jobs, order, line, deadline, preferred: preferredIn(jobs) };
-  const late = putOff(found.starts, given);
   let best = found.starts;
   let least = dangerOf(best, jobs);
   const tryFrom = (laid: LaidOut, ranked: readonly number[]): void => {
@@ -64,10 +67,15 @@ export function leastDanger(
     const danger = dangerOf(forward, jobs);
     if (danger < least) [best, least] = [forward, danger];
   };
-  for (const added of jobs.length > JOBS_TRIED_AGAIN ? MINUTES_ADDED.slice(0, 1) : MINUTES_ADDED) {
+  let late: LaidOut | undefined;
+  const { minutesAdded, bothWays } = TRIES.find(({ upTo }) => jobs.length <= upTo) as (typeof TRIES)[number];
+  for (const added of minutesAdded) {
     const ranked = byDanger(added, given);
-    tryFrom({ starts: [...late.starts], board: late.board.copy() }, ranked);
     const filled = filledFromBehind(ranked, found, given);
+    if (!filled || bothWays) {
+      late ??= putOff(found.starts, given);
+      tryFrom({ starts: [...late.starts], board: late.board.copy() }, ranked);
+    }
     if (filled) tryFrom(filled, ranked);
   }
   const isSmall = jobs.filter(({ idle }) => !idle).length <= JOBS_TRIED;
