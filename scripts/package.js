@@ -34,7 +34,9 @@ function make() {
 function declarations() {
   const only = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--noCheck'];
   const typescript = from('node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [typescript, '-p', from('tsconfig.build.json'), ...only], { stdio: 'inherit' });
+  execFileSync(process.execPath, [typescript, '-p', from('tsconfig.build.json'), ...only], {
+    stdio: 'inherit',
+  });
   const entry = {
     filePath: from('build/index.d.ts'),
     output: { noBanner: true, exportReferencedTypes: false },
