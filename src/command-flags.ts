@@ -1,12 +1,9 @@
 import { compileLater } from './compile-later.js';
-import { useLittleMemory } from './little-memory.js';
 
-/** The commands that read exports, as they are typed. */
-const READ_EXPORTS: ReadonlySet<string> = new Set(['import', 'verify']);
-
-/** The commands that read exports among other things. */
-const READ_OR_WALK: ReadonlySet<string> = new Set([
-  ...READ_EXPORTS,
+/** The commands that read exports, some of them among other things, as they are typed. */
+const READ_EXPORTS: ReadonlySet<string> = new Set([
+  'import',
+  'verify',
   'prepare-cancel',
   'audit-new-number',
   'recover-accounts',
@@ -22,10 +19,8 @@ const NEEDED_AT_TERMINALS = ['node:tty'];
  * @param atTerminal whether any of the program's ends may be a terminal
  */
 export function setFlagsFor(argv: readonly string[], atTerminal: () => boolean): void {
-  if (argv.some((word) => READ_OR_WALK.has(word))) {
-    const needed = atTerminal() ? [...NEEDED_LATER, ...NEEDED_AT_TERMINALS] : NEEDED_LATER;
-    for (const module of needed) process.getBuiltinModule(module);
-  }
-  if (argv.some((word) => READ_EXPORTS.has(word))) useLittleMemory();
-  if (argv.some((word) => READ_OR_WALK.has(word))) compileLater();
+  if (!argv.some((word) => READ_EXPORTS.has(word))) return;
+  const needed = atTerminal() ? [...NEEDED_LATER, ...NEEDED_AT_TERMINALS] : NEEDED_LATER;
+  for (const module of needed) process.getBuiltinModule(module);
+  compileLater();
 }

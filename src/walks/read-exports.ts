@@ -3,6 +3,7 @@ import type { Day } from '../cleanup/days/day.js';
 import { type Finding, summarizeDays, type UnknownSignature } from '../cleanup/record/evidence.js';
 import type { Incident } from '../cleanup/record/incident.js';
 import { endedAtOnce } from '../interruption.js';
+import { useLittleMemory } from '../little-memory.js';
 import { Problem } from '../problem.js';
 import { hasHardlyAnyCodes } from '../recognition/hardly-any-codes.js';
 import { recognize } from '../recognition/recognize.js';
@@ -100,6 +101,12 @@ export async function readExports(
   const looked: LookedInto[] = [];
   let refused: Problem | null = null;
   const files = await expandPaths(paths);
+  let isMuch = false;
+  const noteSize = (isLarge: boolean): void => {
+    if (isLarge && !isMuch) useLittleMemory();
+    isMuch ||= isLarge;
+  };
+  noteSize(files.length >= MANY_FILES);
   for (const [at, path] of files.entries()) {
     if (isForeign(path) && !paths.includes(path)) {
       looked.push({ path, why: 'foreign' });
@@ -107,6 +114,7 @@ export async function readExports(
     }
     try {
       await lookInto(looked, path, catalog, options, (read, total) => {
+        noteSize((total ?? read) >= MANY_BYTES);
         if (files.length < MANY_FILES) options.onProgress?.(path, read, total);
         else options.onProgress?.(path, at + (total ? read / total : 0), files.length, 'files');
       });
@@ -124,6 +132,8 @@ export async function readExports(
 
 /** So many files are no longer counted in bytes each, but one by one. */
 const MANY_FILES = 20;
+/** From there on memory is held small; what is less is over before it fills any, and would be cleared away for nothing. */
+const MANY_BYTES = 8e6;
 /** Of a file with fewer messages only what they show is held, of each SIM apart; not the tables they were counted in. */
 const FEW_MESSAGES = 100;
 
