@@ -94,14 +94,15 @@ export class Cards {
   /**
    * Those whose name, alias, pinyin or initials a text is, begins or stands in; best first.
    * @param owners of the text where it is a domain or a number: they come first
+   * @param worst the last rank that counts
    */
-  search(text: string, owners: readonly string[]): PlatformCard[] {
+  search(text: string, owners: readonly string[], worst = INSIDE): PlatformCard[] {
     const wanted = foldName(text);
     if (wanted === '') return [];
     const owning = new Set(owners.flatMap((id) => this.placeOf(id) ?? []));
     return [...new Set([...owning, ...this.#mentioning(JSON.stringify(wanted).slice(1, -1))])]
       .map((place) => ({ place, rank: owning.has(place) ? 0 : rankOf(wanted, this.#calledAt(place)) }))
-      .filter(({ rank }) => rank < NO_MATCH)
+      .filter(({ rank }) => rank <= worst)
       .sort((a, b) => a.rank - b.rank || a.place - b.place)
       .map(({ place }) => this.at(place));
   }
@@ -202,6 +203,9 @@ function placesByName(cards: readonly Called[]): Map<string, number[]> {
   return places;
 }
 
+/** Ranks of what a text begins, stands inside of, and has nothing to do with. */
+export const BEGINS = 3;
+const INSIDE = 4;
 const NO_MATCH = 5;
 
 /** Exact name or id, exact alias, exact pinyin or initials, beginning, somewhere inside; cards of one rank keep their order. */
@@ -211,6 +215,6 @@ function rankOf(wanted: string, { names, aliases, pinyin, initials }: Called): n
   if (pinyin.includes(wanted) || initials.includes(wanted)) return 2;
   const words = [names, aliases, pinyin];
   const begins = (key: string): boolean => key.startsWith(wanted);
-  if (words.some((keys) => keys.some(begins)) || initials.some(begins)) return 3;
-  return words.some((keys) => keys.some((key) => key.includes(wanted))) ? 4 : NO_MATCH;
+  if (words.some((keys) => keys.some(begins)) || initials.some(begins)) return BEGINS;
+  return words.some((keys) => keys.some((key) => key.includes(wanted))) ? INSIDE : NO_MATCH;
 }

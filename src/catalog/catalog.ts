@@ -22,6 +22,8 @@ export interface Catalog {
   cards(): readonly PlatformCard[];
   /** by id, name, alias, pinyin (full and initials), domain or sender number; best first, empty when nothing fits */
   search(text: string): PlatformCard[];
+  /** as `search`, for who acts on what is found: letters inside a name (“ver” in Everbright, “exit” in xuexitong) point at nothing */
+  pointedAt(text: string): PlatformCard[];
   /** as `search`, and where that finds nothing, what a slip may mean (zhifb, wexin); for lists that a person chooses from */
   searchLoosely(text: string): PlatformCard[];
   /** the platforms that this name means exactly: id, name, alias or full pinyin; the exact entry wins over an alias */

@@ -117,6 +117,10 @@ class FileCatalog implements Catalog {
     return foundAsWritten(text, (name) => this.#lookUp.search(name));
   }
 
+  pointedAt(text: string): PlatformCard[] {
+    return foundAsWritten(text, (name) => this.#lookUp.pointedAt(name));
+  }
+
   searchLoosely(text: string): PlatformCard[] {
     const found = this.search(text);
     return found.length > 0 ? found : this.#cards.slips(inSimplified(text));

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packagePath } from '../package-root.js';
-import { Cards } from './cards.js';
+import { BEGINS, Cards } from './cards.js';
 import { CARDS_FILE, type CatalogIndex, INDEX_FILE, type OwnersByKey, RELEASE_FILE } from './index-file.js';
-import { domainAndParents, foldSender } from './normalize.js';
+import { domainAndParents, foldName, foldSender, isLatin } from './normalize.js';
 import type { PlatformCard, Release } from './types.js';
 
 // All that a search of the catalog needs, and no more: it is answered by this alone (src/quick-search.ts).
@@ -36,6 +36,12 @@ export class LookUp {
 
   search(text: string): PlatformCard[] {
     return this.cards.search(text, [...this.byDomain(text), ...this.bySender(text)]);
+  }
+
+  /** Letters inside a name point at nothing; Chinese characters do, as in 工商. */
+  pointedAt(text: string): PlatformCard[] {
+    const owners = [...this.byDomain(text), ...this.bySender(text)];
+    return isLatin(foldName(text)) ? this.cards.search(text, owners, BEGINS) : this.search(text);
   }
 
   bySender(number: string): readonly string[] {

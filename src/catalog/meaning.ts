@@ -1,5 +1,5 @@
-import { foldName } from './normalize.js';
-import { type Called, isLatin, type SlipFinder, slipFinder } from './slips.js';
+import { foldName, isLatin } from './normalize.js';
+import { type Called, type SlipFinder, slipFinder } from './slips.js';
 
 /** Places of the cards that a name typed by a person means: surely one, or perhaps some of these. */
 export type Meaning = { sure: number | null; near: number[] };

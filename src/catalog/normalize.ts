@@ -14,6 +14,9 @@ const folded = (text: string): string =>
     .replaceAll('’', "'")
     .normalize('NFC');
 
+/** Whether a folded name is written without Chinese characters. */
+export const isLatin = (folded: string): boolean => /^[\p{Script=Latin}\d\p{P}\p{S}]+$/u.test(folded);
+
 /** A signature as it is compared, with or without the brackets around it. */
 export const foldSignature = (text: string): string =>
   foldName(text).replace(/^[[【〔〖「『]{1,4}|[\]】〕〗」』]{1,4}$/gu, '');

@@ -1,4 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { soundAlike } from '../text/same-sound.js';
+import { isLatin } from './normalize.js';
 
 /** What a card can be found by, folded. */
 export type Called = {
@@ -16,17 +18,16 @@ type Key = { name: string; place: number; letters: number };
 
 /**
  * What finds the places of the cards that a word typed with a slip may mean, the likeliest first: half-written pinyin
- * (zhifb, wexin), then names that are one or two letters away. A list of thousands of words may be looked up in it: only
- * names of nearly the same length and letters are compared.
+ * (zhifb, wexin) and characters that sound the same (威信), then names that are one or two letters away. A list of thousands
+ * of words may be looked up in it: only names of nearly the same length and letters are compared.
  * @returns takes a word folded as names are
  */
 export function slipFinder(cards: readonly Called[]): SlipFinder {
   const keys = keysByLength(cards);
   const halves = cardsByFirstLetter(cards);
   return (wanted) => {
-    const most = slipsAllowed(wanted);
-    if (most === 0) return [];
-    const away = nearest(wanted, most, keys);
+    const away = nearest(wanted, slipsAllowed(wanted), keys);
+    for (const place of soundingAs(wanted, keys)) away.set(place, 0);
     if (wanted.length >= SHORTEST_HALF)
       for (const place of halves.get(wanted[0] ?? '') ?? [])
         if (isHalfPinyin(wanted, cards[place] as Called)) away.set(place, 0);
@@ -52,6 +53,15 @@ function nearest(
     }
   }
   return away;
+}
+
+/** A single character sounds like too many others. */
+const SHORTEST_SOUND = 2;
+
+/** The places of the cards whose names are spoken as a word is. */
+function soundingAs(wanted: string, keys: ReadonlyMap<number, readonly Key[]>): number[] {
+  const names = wanted.length < SHORTEST_SOUND ? [] : (keys.get(wanted.length) ?? []);
+  return names.filter(({ name }) => soundAlike(wanted, name)).map(({ place }) => place);
 }
 
 function keysByLength(cards: readonly Called[]): Map<number, Key[]> {
@@ -87,9 +97,6 @@ function bitsIn(number: number): number {
   for (let left = number; left !== 0; left &= left - 1) count += 1;
   return count;
 }
-
-/** Whether a folded name is written without Chinese characters. */
-export const isLatin = (folded: string): boolean => /^[\p{Script=Latin}\d\p{P}\p{S}]+$/u.test(folded);
 
 /** In two characters every name is one letter from another; in a longer one two letters may be wrong. */
 function slipsAllowed(wanted: string): number {

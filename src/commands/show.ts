@@ -82,7 +82,7 @@ function tasksAtOne({ values }: Problem, { tasks }: ReportInput): Task[] {
 
 function platformNamed(name: string, context: Context): Platform {
   const { catalog } = context;
-  const card = catalog.named(name)[0] ?? catalog.search(name)[0];
+  const card = catalog.named(name)[0] ?? catalog.pointedAt(name)[0];
   const platform = catalog.platform(name) ?? (card && catalog.platform(card.id));
   if (!platform)
     throw new Problem('usage.platform-unknown', { platform: name, nearest: nearestInCatalog(name, context) });

@@ -87,6 +87,7 @@ export function smallCatalog(entries: readonly Entry[] = ENTRIES): Catalog {
     families: () => [],
     cards: () => cards,
     search,
+    pointedAt: search,
     searchLoosely: search,
     named: (text) => cards.filter((card) => namesOf(card).includes(foldName(text))),
     meant: () => ({ sure: null, near: [] }),

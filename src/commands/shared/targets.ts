@@ -26,7 +26,7 @@ function bindingsCalled(text: string, bindings: readonly Binding[], catalog: Con
   const named = new Set(catalog.named(text).map((card) => card.id));
   const meant = bindings.filter((binding) => named.has(binding.id));
   if (meant.length > 0) return meant;
-  const found = new Set(catalog.search(text).map((card) => card.id));
+  const found = new Set(catalog.pointedAt(text).map((card) => card.id));
   return bindings.filter(
     (binding) =>
       found.has(binding.id) || (binding.platform === null && binding.name.toLowerCase().includes(wanted)),
