@@ -1,7 +1,8 @@
 import input from '@inquirer/input';
 import chalk from 'chalk';
+import { behind, wrap } from '../text/wrap.js';
 import { whilePersonIsThere } from './until-end.js';
-import type { Streams } from './window.js';
+import { type Streams, sizeOf } from './window.js';
 
 export type Line<T> = {
   /** turns what was typed into a value, or throws */
@@ -40,10 +41,17 @@ export async function askLine<T>(line: Line<T>, streams: Streams): Promise<T> {
         message: (text: string, status: string) => (status === 'done' ? chalk.green('✔') : text),
         defaultAnswer: () => chalk.dim(`(${line.default?.hint ?? ''})`),
         answer: (text: string) => text,
-        error: (text: string) => chalk.red(`  ${text}`),
+        error: (text: string) => chalk.red(indented(text, sizeOf(streams.output).columns)),
       },
     },
   };
   const value = await whilePersonIsThere(streams, (signal) => input(question, { ...streams, signal }));
   return line.accept(value);
 }
+
+/** A complaint below the line, broken as all else is: inquirer would begin the rest at the margin. */
+const indented = (text: string, columns: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => behind('  ', wrap(line.trim(), columns - 2)))
+    .join('\n');

@@ -2,7 +2,7 @@ import select from '@inquirer/select';
 import chalk from 'chalk';
 import { cleanForTerminal, cleanLine } from '../text/clean.js';
 import { truncate } from '../text/columns.js';
-import type { Choice } from './types.js';
+import { type Choice, WentBack } from './types.js';
 import { whilePersonIsThere } from './until-end.js';
 import { listRows, type Streams, sizeOf } from './window.js';
 
@@ -61,7 +61,12 @@ export async function askList(list: List, streams: Streams): Promise<string> {
       },
     },
   };
-  return whilePersonIsThere(streams, (signal) =>
-    select(question, { ...streams, signal, clearPromptOnDone: list.clear ?? false }),
-  );
+  return whilePersonIsThere(streams, (signal) => {
+    const context = { ...streams, signal, clearPromptOnDone: list.clear ?? false };
+    // a list that was left by going back is no answer: it would stand there as if it still waited for one
+    signal.addEventListener('abort', () => {
+      context.clearPromptOnDone ||= signal.reason instanceof WentBack;
+    });
+    return select(question, context);
+  });
 }

@@ -119,6 +119,10 @@ describe('a line of text', () => {
     terminal.type('138001380');
     terminal.press('enter');
     await terminal.waitFor('不像是手机号');
+    // what does not fit goes on below its own beginning, not at the margin
+    const rows = terminal.screen().split('\n');
+    const complaint = rows.slice(rows.findIndex((row) => row.includes('不像是手机号')));
+    expect(complaint.filter((row) => !row.startsWith('  '))).toEqual([]);
     terminal.type('00');
     terminal.press('enter');
     expect(await answer()).toBe('13800138000');
@@ -176,6 +180,18 @@ describe.each(WINDOWS)('lists at %s', (_name, size) => {
     expect(leftBehind()).toEqual([]);
     terminal.press('enter');
     expect(await answer()).toBe('v19');
+  });
+
+  it('a list left by going back does not stay as if it still waited for an answer', async () => {
+    ask('assign', size);
+    await terminal.waitFor('> 就按这样（共 20 项）');
+    terminal.press('down', 'down');
+    await terminal.waitFor('> 支付宝：换绑');
+    terminal.press('enter');
+    await terminal.waitFor('> 换绑');
+    terminal.press('escape');
+    await terminal.waitFor('> 支付宝：换绑');
+    expect(terminal.history()).not.toContain('> 换绑');
   });
 
   it('accept all but one that is changed', async () => {
