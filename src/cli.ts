@@ -152,7 +152,12 @@ function commandLine(
     .option('--passphrase-file <file>', optionTexts.passphraseFile)
     .option('--debug', optionTexts.debug)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined, writeOut: help ? help.printHelp : writeOutput })
+    .configureOutput({
+      outputError: () => undefined,
+      writeOut: help ? help.printHelp : writeOutput,
+      // a group without its command shows what there is; who wants JSON gets the error alone
+      ...(argv.includes('--json') ? { writeErr: () => undefined } : {}),
+    })
     .configureHelp({
       ...help?.helpLayout(words),
       showGlobalOptions: true,

@@ -7,7 +7,7 @@ import { findBinding } from './shared/targets.js';
 export async function run(context: Context, [names]: [string[]]): Promise<number> {
   let chosen: string[] = [];
   const { after } = await changeCurrent(context, (before) => {
-    const bindings = names.map((name) => findBinding(name, before, context));
+    const bindings = [...new Set(names.map((name) => findBinding(name, before, context)))];
     chosen = bindings.map((binding) => binding.name);
     return [{ type: 'dismissed', bindings: bindings.map((binding) => binding.id) }];
   });

@@ -9,6 +9,7 @@ import { Problem } from '../problem.js';
 import { saysNone } from '../prompts/says-none.js';
 import { planDocument } from '../reports/document.js';
 import { planView } from '../reports/terminal/plan.js';
+import { wholeNumber } from '../text/whole-number.js';
 import type { Change } from '../walks/walk.js';
 import { cancelDayOption } from './shared/cancel-day.js';
 import type { Context } from './shared/context.js';
@@ -114,8 +115,8 @@ function awayTimes(texts: readonly string[], today: Day): AwayTime[] {
 
 /** How many of something: a whole number in digits, no more than `most`. */
 function checkCount(option: string, value: string, most: number): number {
-  const count = Number(value);
-  if (/^\d+$/.test(value) && count <= most) return count;
+  const count = wholeNumber(value);
+  if (count !== null && count <= most) return count;
   throw new Problem('usage.option-invalid', { option, value, expected: [`0–${most}`] });
 }
 

@@ -8,7 +8,7 @@ export async function run(context: Context, [names]: [string[]]): Promise<number
   let back: string[] = [];
   let there: string[] = [];
   const { after } = await changeCurrent(context, (before) => {
-    const bindings = names.map((name) => findBinding(name, before, context));
+    const bindings = [...new Set(names.map((name) => findBinding(name, before, context)))];
     back = bindings.filter(({ dismissed }) => dismissed).map(({ name }) => name);
     there = bindings.filter(({ dismissed }) => !dismissed).map(({ name }) => name);
     return [{ type: 'restored', bindings: bindings.map((binding) => binding.id) }];

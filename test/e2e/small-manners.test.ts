@@ -126,3 +126,55 @@ it.each([
   expect(code).toBe(2);
   expect(stderr).toContain(meant);
 });
+
+it.each(['store', 'letter', 'platform', 'catalog', 'proof', 'incident', 'cleanup'])(
+  'a group without its command, with --json: the error alone, no help text (%s)',
+  async (group) => {
+    const { code, stdout, stderr } = await run(group, '--json');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'usage.command-line' } });
+  },
+);
+
+it('the wide digits of a Chinese keyboard count as digits', async () => {
+  await walked();
+  await run('incident', 'add', 'code', '--platform', '微信');
+  expect((await run('next', '１')).stdout).toContain('接下来这一件');
+  expect((await run('incident', 'remove', '１')).code).toBe(0);
+  expect((await run('plan', '--watch-days', '２０')).code).toBe(0);
+  expect((await run('store', 'restore', '１', '--yes')).code).toBe(0);
+  for (const count of ['0', '三', '1.5', '-1']) expect((await run('next', '--', count)).code).toBe(2);
+});
+
+it('a name written twice is put aside, and taken back, once', async () => {
+  await walked();
+  expect((await run('dismiss', '微信', 'weixin')).stdout).toContain('已放一边：微信。');
+  expect((await run('restore', '微信', '微信')).stdout.trim()).toBe('已找回：微信');
+});
+
+it('a category is understood by the name under which it is offered', async () => {
+  const { stdout } = await run('platform', 'list', '--category', '银行', '--json');
+  expect(stdout).toBe((await run('platform', 'list', '--category', 'bank', '--json')).stdout);
+  const { code, stderr } = await run('platform', 'list', '--category', '月球');
+  expect(code).toBe(2);
+  expect(stderr).toContain('银行（bank）');
+});
+
+it('an address that is not encrypted is refused as such, not as a lack of network', async () => {
+  const { code, stderr } = await run('catalog', 'update', '--from', 'http://example.com/x');
+  expect(code).toBe(2);
+  expect(stderr).toContain('https://');
+});
+
+it('a word that merely stands inside a platform’s Latin name is no name of it', async () => {
+  const { code, stderr } = await run('exit');
+  expect(code).toBe(2);
+  expect(stderr).toContain('没有 exit 这个命令');
+});
+
+it('--yes takes no account of one’s own for what only sounds like a known one', async () => {
+  await walked();
+  const { code, stderr } = await run('add', '威信', '--yes');
+  expect(code).toBe(2);
+  expect(stderr).toContain('是不是：微信');
+});

@@ -36,6 +36,8 @@ export async function run(
 ): Promise<number> {
   if (from === undefined)
     throw new Problem('usage.option-missing', { option: '--from', command: 'catalog update' });
+  if (UNSAFE.test(from))
+    throw new Problem('usage.option-invalid', { option: '--from', value: from, expected: ['https://…'] });
   const trusted = key === undefined ? RELEASE_KEYS : [await readSmallText(key)];
   const read = partsOf(from);
   const bytes = await read(MANIFEST_NAME, MOST_MANIFEST_BYTES);
@@ -56,6 +58,9 @@ export async function run(
   context.print(context.words.catalog.update[isNew ? 'done' : 'same'](release, day));
   return 0;
 }
+
+/** What is not encrypted could be changed on its way; on this machine itself one tries things out. */
+const UNSAFE = /^http:\/\/(?!(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/i;
 
 /** A release lies in one folder, on a host or on this machine; `from` names the folder or its manifest. */
 function partsOf(from: string): ReadPart {

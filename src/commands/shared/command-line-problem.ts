@@ -27,7 +27,7 @@ export function commandLineProblem(
   const near = similar.split(', ').filter(Boolean);
   // where a group takes a name itself, a mistyped command of it is taken for one
   if (error.code === 'commander.excessArguments')
-    near.push(...nearestWords(typed[1] ?? '', within(typed, program)));
+    near.push(...nearestWords(typed[1] ?? '', within(typed, program)).filter((word) => word !== typed[1]));
   return new Problem('usage.command-line', {
     detail: (needed && tooManyWords[needed]) ?? sentences[error.code]?.(what) ?? error.message,
     command,

@@ -269,7 +269,7 @@ const sentences: Record<ProblemCode, Sentence> = {
         : example(command, 'numclean --help shows how it is used.'),
   }),
   'usage.completion-shell': ({ shell, known }) => ({
-    message: `There is no completion for “${shell}”.`,
+    message: shell ? `There is no completion for “${shell}”.` : 'Say for which shell.',
     hint: `Choose one of: ${list(known)}.`,
   }),
   'usage.service-unknown': ({ service, known }) => ({
@@ -432,7 +432,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: 'Import the ticks alone first, then the other files.',
   }),
   'network.failed': ({ detail }) => ({
-    message: `No network${detail ? `: ${detail}` : '.'}`,
+    message: `Nothing came from the network${detail ? `: ${detail}` : '.'}`,
     hint: 'Check the connection and try again.',
   }),
   'interrupted.by-person': () => ({

@@ -259,7 +259,7 @@ const sentences: Record<ProblemCode, Sentence> = {
         : example(command, '运行 numclean --help 看看用法。'),
   }),
   'usage.completion-shell': ({ shell, known }) => ({
-    message: `补全脚本没有“${shell}”这一种。`,
+    message: shell ? `补全脚本没有“${shell}”这一种。` : '要写是给哪一种终端的。',
     hint: `可以写：${list(known)}。`,
   }),
   'usage.service-unknown': ({ service, known }) => ({
@@ -422,7 +422,7 @@ const sentences: Record<ProblemCode, Sentence> = {
     hint: '先只导入勾选，再导入别的文件。',
   }),
   'network.failed': ({ detail }) => ({
-    message: `连不上网络${detail ? `:${detail}` : '。'}`,
+    message: `没能从网上取到${detail ? `：${detail}` : '。'}`,
     hint: '检查网络再试一次。',
   }),
   'interrupted.by-person': () => ({
