@@ -22,8 +22,11 @@ export type Circumstance = Conditional & {
   /** what it means for the person, in a sentence or two */
   summary: Bilingual;
   tasks: CircumstanceTask[];
-  /** general advice beside the tasks; a line without sources is said to have none, unless it is about the person's `own` cleanup */
-  advice: (ConditionalText & { sources: string[]; own?: true })[];
+  /**
+   * general advice beside the tasks; a line without sources is said to have none, unless it is about the person's `own` cleanup;
+   * with `at` it is said only where a platform of these kinds refused
+   */
+  advice: (ConditionalText & { sources: string[]; own?: true; at?: Category[] })[];
   /** what is done at a counter: not before a day that the person told, or by then, as is the cancellation */
   counters?: { from?: ToldDay; until?: ToldDay };
   /** kinds of letters that are for this person */

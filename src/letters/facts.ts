@@ -160,6 +160,7 @@ const KINDS = {
   acquaintance: { zh: '熟人联系', en: 'acquaintance' },
   label: { zh: '号码被误标', en: 'wrong caller label' },
   'official-notice': { zh: '机关通知', en: 'official notice' },
+  'private-notice': { zh: '家庭、学校、医院等通知', en: 'notice of a home, school or hospital' },
   'opened-account': { zh: '误入他人账号', en: 'another person’s account opened' },
 } as const;
 const FORMS = { message: { zh: '短信', en: 'message' }, call: { zh: '电话', en: 'call' } } as const;

@@ -1,13 +1,17 @@
-import type { FactSource } from '../catalog/types.js';
+import type { Category, FactSource } from '../catalog/types.js';
 import type { Consequence } from '../cleanup/circumstances/consequences.js';
 import type { Words } from '../language/words.js';
 import { outside } from './outside.js';
 
 type Advised = { consequences: readonly Consequence[] };
 
-/** What to try where somebody was refused for these reasons, each sentence once; what has no source stands as general advice. */
+/**
+ * What to try where somebody was refused for these reasons, each sentence once; what has no source stands as general advice.
+ * @param category of the platform that refused; undefined where nobody knows
+ */
 export const triesAfter = (
   refusals: readonly string[],
+  category: Category | undefined,
   { consequences }: Advised,
   words: Words,
 ): string[] => [
@@ -16,7 +20,9 @@ export const triesAfter = (
       .filter((consequence) => consequence.refusals.some((refusal) => refusals.includes(refusal)))
       .flatMap(({ summary, advice }) => [
         outside(summary),
-        ...advice.map((line) => adviceLine({ ...line, own: true }, words)),
+        ...advice
+          .filter(({ at }) => !at || !category || at.includes(category))
+          .map((line) => adviceLine({ ...line, own: true }, words)),
       ]),
   ),
 ];

@@ -59,6 +59,7 @@ export function emergencySteps(stake: AtStake, words: Words): EmergencyStep[] {
     general(stake.numberGone ? say.moveOn : say.newCard[stake.registeredTo]),
     general(say.police, '110'),
     general(say.tell),
+    general(say.cannotPhone),
   ];
 }
 

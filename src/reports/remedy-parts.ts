@@ -1,5 +1,5 @@
 import type { Service } from '../catalog/service-types.js';
-import type { Platform } from '../catalog/types.js';
+import type { Category, Platform } from '../catalog/types.js';
 import type { Consequence } from '../cleanup/circumstances/consequences.js';
 import type { OpenProblem, RungStanding } from '../cleanup/remedies/remedy.js';
 import type { Ground } from '../cleanup/remedies/rung.js';
@@ -90,13 +90,19 @@ export const remedyParts = (problems: readonly OpenProblem[], told: Told, words:
   problems.map(({ id, lender, ...problem }) => ({
     problem: id,
     ...problem,
-    tries: triesAfter(problem.refusals, told, words),
+    tries: triesAfter(problem.refusals, categoryOf(problem, told), told, words),
     contact: contactOf(problem, told),
     rungs: problem.rungs.map((rung) => rungPart(rung, told.service, words)),
     hint: (lender && words.remedies.lenders[lender]) || null,
     mustShow: problem.mustShow.map((code) => words.remedies.mustShow[code] ?? code),
     grounds: problem.grounds.flatMap((ground) => groundPart(ground, told.service, words) ?? []),
   }));
+
+/** Of one of the person's own nothing is known. */
+function categoryOf({ bindings }: Pick<OpenProblem, 'bindings'>, { platform }: Told): Category | undefined {
+  const [only, ...others] = bindings;
+  return only === undefined || others.length > 0 ? undefined : platform(only)?.category;
+}
 
 /** Of the one that it is about: several have each their own. */
 function contactOf({ bindings }: Pick<OpenProblem, 'bindings'>, { platform }: Told): RemedyPart['contact'] {

@@ -263,6 +263,7 @@ const incident = shape<Incident>(
       marketing: true,
       acquaintance: true,
       'official-notice': true,
+      'private-notice': true,
       label: true,
       'opened-account': true,
     }),

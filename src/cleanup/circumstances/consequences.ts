@@ -1,5 +1,5 @@
 import type { Circumstance } from '../../catalog/circumstance-types.js';
-import type { FactSource } from '../../catalog/types.js';
+import type { Category, FactSource } from '../../catalog/types.js';
 import { sayTo } from './said.js';
 import { filled } from './variables.js';
 
@@ -9,8 +9,8 @@ export type Consequence = {
   id: string;
   name: string;
   summary: string;
-  /** general advice; without sources nobody was found to say so, unless it is about the person's own cleanup */
-  advice: { text: string; sources: FactSource[]; own?: true }[];
+  /** general advice; without sources nobody was found to say so, unless it is about the person's own cleanup; `at`: only of these kinds of platforms */
+  advice: { text: string; sources: FactSource[]; own?: true; at?: readonly Category[] }[];
   /** kinds of letters for it */
   letters: string[];
   /** what nobody was found to say, and what the program can't do */
@@ -36,6 +36,7 @@ export const consequencesOf = (
       advice: circumstance.advice.map((line) => ({
         text: say(line),
         ...(line.own ? { own: line.own } : {}),
+        ...(line.at ? { at: line.at } : {}),
         sources: circumstance.sources.filter(({ id }) => line.sources.includes(id)),
       })),
       letters: circumstance.letters,

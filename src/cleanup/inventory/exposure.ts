@@ -7,6 +7,9 @@ const GRAVE: readonly Holding[] = ['credit', 'files', 'photos', 'messages'];
 /** Bad enough, but in a shop's or a bus card's account of limited harm. */
 const SERIOUS: readonly Holding[] = ['money', 'identity'];
 
+/** Whoever gets in there may open a door or a car and knows where it stands. */
+const OPENS_UP: readonly Category[] = ['smart-home', 'transport'];
+
 /**
  * Cloud storage, social, payment and banking come first, as the lawyers quoted in 法治日报 of 2026-01-13 advise; mail
  * and device accounts with them, since they recover others.
@@ -49,7 +52,8 @@ export function exposureOf(platform: Platform | undefined, opensOthers: boolean)
 
 function levelOf({ category, holds, smsLogin }: Platform): Level {
   const grave = holds.filter((holding) => GRAVE.includes(holding)).length;
-  const serious = holds.filter((holding) => SERIOUS.includes(holding)).length;
+  const opensUp = OPENS_UP.includes(category) && holds.includes('devices') && holds.includes('location');
+  const serious = holds.filter((holding) => SERIOUS.includes(holding)).length + Number(opensUp);
   const ease = EASE[smsLogin];
   if (grave + serious > 0 && FIRST.includes(category)) return ease > 0 ? 'critical' : 'high';
   if (grave > 0) return ease > 0 ? 'high' : 'medium';

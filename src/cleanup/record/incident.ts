@@ -2,8 +2,8 @@ import type { Day } from '../days/day.js';
 import type { EvidenceKind, Finding } from './evidence.js';
 
 /**
- * What came in for somebody else. `opened-account`: an account of a stranger's that opened itself; `label`: the number is
- * shown to those whom it calls as somebody else, or as spam.
+ * What came in for somebody else. `private-notice`: of somebody's home, school or hospital; `opened-account`: an account of a
+ * stranger's that opened itself; `label`: the number is shown to those whom it calls as somebody else, or as spam.
  */
 export type IncidentKind =
   | 'collection'
@@ -13,6 +13,7 @@ export type IncidentKind =
   | 'marketing'
   | 'acquaintance'
   | 'official-notice'
+  | 'private-notice'
   | 'opened-account'
   | 'label';
 
@@ -25,6 +26,7 @@ export const INCIDENT_KINDS: readonly IncidentKind[] = [
   'marketing',
   'acquaintance',
   'official-notice',
+  'private-notice',
   'opened-account',
   'label',
 ];
@@ -144,6 +146,7 @@ const EVIDENCE_OF: Record<IncidentKind, EvidenceKind | null> = {
   marketing: 'marketing',
   acquaintance: null,
   'official-notice': 'notice',
+  'private-notice': 'notice',
   label: null,
   'opened-account': 'by-hand',
 };

@@ -59,6 +59,7 @@ export function findProblems(given: Given): FoundProblem[] {
 const FORMER_NAMES: Readonly<Partial<Record<MapName, string>>> = {
   'account-back': 'leak-platform',
   collector: 'lender',
+  'cheap-plan': 'carrier',
 };
 
 /** The steps taken about a problem, also under the name that it had in older versions. */
@@ -88,6 +89,7 @@ const problem = (
 /** The kinds of what comes in for somebody else that have a map of their own, the most urgent first. */
 export const MAP_OF_KIND: ReadonlyMap<IncidentKind, MapName> = new Map<IncidentKind, MapName>([
   ['official-notice', 'notices'],
+  ['private-notice', 'private-notices'],
   ['order', 'parcels'],
   ['acquaintance', 'acquaintances'],
   ['code', 'codes'],
@@ -184,12 +186,15 @@ function strays({ cleanup, bindings, tasks }: Given): FoundProblem[] {
 
 function refusedByCarrier({ cleanup, tasks }: Given): FoundProblem[] {
   const carrier = carrierBindingId(cleanup.carrier);
-  const refused = refusedOf(
-    'carrier',
-    tasks.filter((task) => task.binding === carrier && !task.operation.startsWith('claim-')),
-    cleanup,
-  );
-  return refused ? [problem('carrier', { bindings: [carrier], name: refused.name, task: refused.id })] : [];
+  const own = tasks.filter((task) => task.binding === carrier && !task.operation.startsWith('claim-'));
+  return (['carrier', 'cheap-plan'] as const).flatMap((map) => {
+    const refused = refusedOf(
+      map,
+      own.filter(({ operation }) => (operation === 'cheapest-plan') === (map === 'cheap-plan')),
+      cleanup,
+    );
+    return refused ? [problem(map, { bindings: [carrier], name: refused.name, task: refused.id })] : [];
+  });
 }
 
 function ofFormerHolder(given: Given): FoundProblem[] {
@@ -225,9 +230,21 @@ function ofFormerHolder(given: Given): FoundProblem[] {
     // who used the accounts is no platform's nor the carrier's name
     ...(person ? [problem('leak-person', { task: person.id })] : []),
     ...accounts.filter(({ misused }) => !misused),
+    ...noticesAtOldNumber(given),
     ...(carrier ? [problem('leak-carrier', { name: carrier.name, task: carrier.id })] : []),
     ...refusedByCarrier(given),
   ];
+}
+
+/** Notices of the former holder's own that whoever has the number now gets: they stop when the senders know, whatever task is done. */
+function noticesAtOldNumber({ cleanup, bindings }: Given): FoundProblem[] {
+  const dismissed = new Set(bindings.flatMap((binding) => (binding.dismissed ? [binding.id] : [])));
+  const incidents = cleanup.incidents.filter(
+    (incident) => incident.kind === 'private-notice' && !dismissed.has(bindingOf(incident) ?? ''),
+  );
+  if (incidents.length === 0) return [];
+  const ids = [...new Set(incidents.flatMap((incident) => bindingOf(incident) ?? []))];
+  return [problem('own-notices', { bindings: ids, incidents })];
 }
 
 /** Who is told of this before cancelling is at an account of the person's own. */

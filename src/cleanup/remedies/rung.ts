@@ -39,6 +39,7 @@ export type Condition =
   | 'goes-on'
   | 'money-gone'
   | 'real-notice'
+  | 'in-danger'
   | 'not-mine';
 
 /** Who watches over a lender, as far as its name tells. */

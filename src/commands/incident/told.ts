@@ -30,8 +30,27 @@ export function kindNamed(text: string | undefined, track: Track, { words }: Con
     [kind, ...LANGUAGES.flatMap((language) => namesIn(language, kind))].includes(wanted),
   );
   if (meant) return meant;
+  const told = kindToldOf(wanted);
+  if (told) return told;
   const expected = INCIDENT_KINDS.map((kind) => `${words.incidents.kindsIn[track][kind]} (${kind})`);
   throw new Problem('usage.incident-kind-unknown', { kind: text ?? '', expected });
+}
+
+/** Words of one kind that sentences of others have in them, too. */
+const SAY_LITTLE: readonly string[] = ['通知', '朋友', '找人'];
+
+/** The kind that a sentence tells by a word of one kind only: 门锁又报警了. Words within longer ones that fit don't count. */
+function kindToldOf(sentence: string): IncidentKind | undefined {
+  const fitting = INCIDENT_KINDS.flatMap((kind) =>
+    namesIn('zh', kind)
+      .filter((name) => name.length > 1 && !SAY_LITTLE.includes(name) && sentence.includes(name))
+      .map((name) => ({ kind, name })),
+  );
+  const telling = fitting.filter(
+    ({ name }) => !fitting.some((one) => one.name !== name && one.name.includes(name)),
+  );
+  const [kind, ...others] = new Set(telling.map((one) => one.kind));
+  return others.length === 0 ? kind : undefined;
 }
 
 function namesIn(language: (typeof LANGUAGES)[number], kind: IncidentKind): string[] {

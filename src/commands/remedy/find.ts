@@ -1,4 +1,4 @@
-import { INCIDENT_KINDS } from '../../cleanup/record/incident.js';
+import { INCIDENT_KINDS, type IncidentKind } from '../../cleanup/record/incident.js';
 import { OUTCOMES, type Outcome, type RungId } from '../../cleanup/record/remedy-steps.js';
 import { MAPS } from '../../cleanup/remedies/maps/index.js';
 import type { MapName } from '../../cleanup/remedies/maps/types.js';
@@ -16,7 +16,7 @@ import { personPrompter } from '../shared/answering.js';
 import type { Context } from '../shared/context.js';
 import { currentInput } from '../shared/current.js';
 import { openProblemsOf } from '../shared/open-problems.js';
-import { bindingsFor, findBinding } from '../shared/targets.js';
+import { bindingsFor, findBinding, tasksMeant } from '../shared/targets.js';
 
 const LANGUAGES = ['zh', 'en'] as const;
 
@@ -80,8 +80,10 @@ export async function problemsAt(
   context: Context,
 ): Promise<{ problems: string[]; binding: Binding | null }> {
   const problems = openProblemsOf(input, context);
-  const exact = problemsCalled(text, problems).map(({ id }) => id);
   const meant = bindingsFor(text, input, context);
+  const called = problemsCalled(text, problems);
+  const fitting = called.length + meant.length > 0 ? called : problemsOfTasks(text, problems, input, context);
+  const exact = fitting.map(({ id }) => id);
   if (meant.length !== 1 && (exact.length > 0 || isKind(text))) return { problems: exact, binding: null };
   const binding = await whichBinding(text, meant, input, context);
   const about = problems.filter(({ bindings }) => bindings.includes(binding.id)).map(({ id }) => id);
@@ -134,7 +136,19 @@ function problemsFor(
   const exact = problemsCalled(text, problems);
   if (exact.length > 0) return exact;
   const ids = new Set(bindingsFor(text, situation, context).map(({ id }) => id));
-  return problems.filter(({ bindings }) => bindings.some((id) => ids.has(id)));
+  const about = problems.filter(({ bindings }) => bindings.some((id) => ids.has(id)));
+  return about.length > 0 ? about : problemsOfTasks(text, problems, situation, context);
+}
+
+/** The problems that hold up what a text calls a task by: 保号. */
+function problemsOfTasks(
+  text: string,
+  problems: readonly OpenProblem[],
+  situation: Pick<ReportInput, 'bindings' | 'tasks'>,
+  context: Context,
+): OpenProblem[] {
+  const tasks = new Set(tasksMeant(text, situation, context).map(({ id }) => id));
+  return problems.filter(({ task }) => task !== null && tasks.has(task));
 }
 
 /** The problems whose id, name or kind a text is. */
@@ -147,9 +161,15 @@ function problemsCalled(text: string, problems: readonly OpenProblem[]): OpenPro
 const isKind = (text: string): boolean =>
   MAP_NAMES.some((map) => namesOfMap(map).map(bare).includes(bare(text)));
 
+/** A former holder's own notices are told by the word for those that a new holder gets. */
+const mapsOf = (kind: IncidentKind): (MapName | undefined)[] => [
+  MAP_OF_KIND.get(kind),
+  ...(kind === 'private-notice' ? (['own-notices'] as const) : []),
+];
+
 /** What a map is called, and the kind of incident that leads to it. */
 function namesOfMap(map: MapName): string[] {
-  const kind = INCIDENT_KINDS.find((candidate) => MAP_OF_KIND.get(candidate) === map);
+  const kind = INCIDENT_KINDS.find((candidate) => mapsOf(candidate).includes(map));
   return LANGUAGES.flatMap((language) => {
     const { remedies, incidents } = wordsOf(language);
     const names = kind ? [kind, incidents.kinds[kind], ...incidents.kindWords[kind]] : [];

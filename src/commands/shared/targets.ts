@@ -90,7 +90,7 @@ export function nearestInCatalog(text: string, { catalog, language }: Context): 
  * @throws Problem `usage.task-unknown` or `usage.task-ambiguous`
  */
 export function findTask(text: string, situation: Findable, context: Context): Task {
-  const [task, ...others] = foundAsWritten(text, (name) => tasksFor(name, situation, context));
+  const [task, ...others] = tasksMeant(text, situation, context);
   if (!task) {
     throw new Problem('usage.task-unknown', { task: text, nearest: nearestIn(situation, text, context) });
   }
@@ -104,6 +104,10 @@ export function findTask(text: string, situation: Findable, context: Context): T
   }
   return task;
 }
+
+/** The tasks that a text may mean. */
+export const tasksMeant = (text: string, situation: Findable, context: Context): Task[] =>
+  foundAsWritten(text, (name) => tasksFor(name, situation, context));
 
 /** A task by its account and what is done there. */
 const taskName = (task: Task, { words }: Context): string =>
@@ -136,9 +140,33 @@ function tasksFor(text: string, situation: Findable, context: Context): Task[] {
   const byPlace = called(({ name }) => name);
   if (byPlace.length > 0) return byPlace;
   const byOperation = called((task) => operationName(task, context.words));
-  return byOperation.length > 0
-    ? byOperation
-    : situation.tasks.filter(({ id }) => id.endsWith(`.${text.trim()}`));
+  if (byOperation.length > 0) return byOperation;
+  const byIdsEnd = situation.tasks.filter(({ id }) => id.endsWith(`.${text.trim()}`));
+  return byIdsEnd.length > 0 ? byIdsEnd : tasksInWords(wanted, situation, context);
+}
+
+/** The task about the number or the person's circumstances that people call so, else the one whose name has the word in it. */
+function tasksInWords(wanted: string, { tasks }: Findable, { words, catalog }: Context): Task[] {
+  const byWord = tasks.filter(({ operation }) =>
+    words.views.operationWords[operation]?.some((word) => joined(word) === wanted),
+  );
+  if (byWord.length > 0) return byWord;
+  // a platform's name in a sentence is not what the sentence is about
+  if (wanted.length < 2 || catalog.named(wanted).length > 0) return [];
+  return tasks.filter(
+    (task) => task.operation === 'circumstance' && saysInShort(wanted, joined(operationName(task, words))),
+  );
+}
+
+/** Whether a word has a name's characters with hardly any left out: 补卡 for 补一张卡. */
+function saysInShort(word: string, name: string): boolean {
+  let from = 0;
+  return [...word].every((character, index) => {
+    const at = name.indexOf(character, from);
+    const isNear = at >= 0 && (index === 0 || at - from <= 2);
+    from = at + 1;
+    return isNear;
+  });
 }
 
 /** A task's name as it is compared, however the views set it apart: “中国移动 · 注销号码”, “中国移动 注销号码”. */

@@ -84,6 +84,8 @@ export const emergency = {
       tell: 'Tell colleagues and customers: whoever asks for money or a code from the company’s account is a stranger',
     },
   },
+  cannotPhone:
+    'If you cannot phone (deaf, no phone, abroad): freeze what has an app or a website yourself first; for the rest have somebody beside you, or in China, call from this page while you type the answers, never passwords or codes. For the police, borrow a phone and text 12110 and the last three digits of the area code (Beijing: 12110010) with when, where and what; a text may be slow, so have somebody call 110 as well',
   hint: 'Call official numbers only; trust no “customer service” number or link that somebody sends you.',
   errands: 'Errands, in one trip',
   errand: (where: string, tasks: readonly string[], papers: readonly string[]): string =>

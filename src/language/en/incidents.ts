@@ -9,6 +9,7 @@ const kinds: Record<IncidentKind, string> = {
   marketing: 'advertising',
   acquaintance: 'an acquaintance',
   'official-notice': 'an official notice',
+  'private-notice': 'a notice of somebody’s lock, school or hospital',
   'opened-account': 'an app that opened a stranger’s account',
   label: 'your calls are shown as spam or delivery',
 };
@@ -18,6 +19,7 @@ const kindsOfFormerHolder: Partial<Record<IncidentKind, string>> = {
   charge: 'your money spent by somebody else',
   order: 'an order from your account',
   acquaintance: 'somebody writes to your friends as you',
+  'private-notice': 'notices of your lock, school or hospital go to the old number',
   'opened-account': 'somebody is in your account',
 };
 
@@ -41,6 +43,17 @@ const kindWords: Record<IncidentKind, readonly string[]> = {
   acquaintance: ['friend', 'family', 'wrong number', 'impersonation', 'impostor'],
   label: ['label', 'labelled', 'marked as spam', 'caller label'],
   'official-notice': ['notice', 'court', 'police', 'official', 'government'],
+  'private-notice': [
+    'lock',
+    'door lock',
+    'alarm',
+    'camera',
+    'doorbell',
+    'school',
+    'teacher',
+    'hospital',
+    'clinic',
+  ],
   'opened-account': [
     'account',
     'opened',

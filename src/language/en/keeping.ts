@@ -27,10 +27,12 @@ export const keeping = {
     'Make one call and send one message a month: a card without any may be stopped as suspicious although it is paid',
     'Keep your ID at hand: to undo a stop you must identify yourself, often within a month',
     'Leave the card in a phone that works, look at its messages now and then, and lend it to nobody',
+    'Until when: once all accounts are moved, and no platform has written to it for a whole year (tax and insurance only come once a year), you may let it go: numclean cleanup set --cancel-on DAY, then cancel in the order you are shown. If something cannot be moved, keep it',
+    'As long as you keep it, it costs its monthly fee: how much, and whether that changes, only the carrier says',
   ],
   monthly: 'Make a call and send a message from the number you keep',
   monthlyDetail: 'A card without calls and messages may be stopped although it is paid.',
   yearly: 'Look after the number you keep: plan, balance, your ID',
   yearlyDetail:
-    'Does the top-up still work? Has the plan become dearer? If your ID runs out soon, renew it and show the new one in a shop.',
+    'Does the top-up still work? Has the plan become dearer? If your ID runs out soon, renew it and show the new one in a shop. If all accounts are moved and no platform wrote to it for the year, you may let it go.',
 };

@@ -1,3 +1,5 @@
+import type { OperationName } from '../../cleanup/record/cleanup.js';
+
 /** What the tasks about the number itself are called: where to move to, what to ask officially, how to keep it. */
 export const numberTasks = {
   'choose-number': 'choose the number to move to',
@@ -7,6 +9,17 @@ export const numberTasks = {
   'credit-query': 'get your credit report',
   'cheapest-plan': 'move to the cheapest plan',
   'top-up': 'set up automatic top-up',
+};
+
+export const numberTaskWords: Partial<Record<OperationName, readonly string[]>> = {
+  'choose-number': ['new number'],
+  'credit-query': ['credit report'],
+  'cheapest-plan': ['keep', 'plan', 'cheap plan'],
+  'top-up': ['top up'],
+  'cancel-number': ['cancel', 'cancellation'],
+  'carrier-proof': ['proof', 'statement'],
+  'cancellation-proof': ['proof', 'statement'],
+  'opening-proof': ['proof', 'statement'],
 };
 
 /** The general way of each, where the carrier's or the service's entry says no more. */

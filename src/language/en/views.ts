@@ -5,6 +5,7 @@ import { carriers } from './carriers.js';
 import { codes } from './codes.js';
 import { finding } from './finding.js';
 import { generalSteps } from './general-steps.js';
+import { numberTaskWords } from './number-tasks.js';
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
@@ -15,6 +16,7 @@ const settled = (all: number, skipped: number): string =>
 export const views: typeof zhViews = {
   ...finding,
   ...codes,
+  operationWords: numberTaskWords,
   stopDemands: 'make them stop asking you for money',
   moveOut: 'change the number, or else move everything out',
   mostUrgent: 'most urgent',

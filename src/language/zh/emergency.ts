@@ -63,6 +63,8 @@ export const emergency = {
       tell: '告诉同事和客户：用单位的账号借钱、要验证码的都别信',
     },
   },
+  cannotPhone:
+    '打不了电话（听不见、没电话、人在境外）：写着 App、网页的自己先冻结；别的请旁边或国内的人照这页打，您打字作答，密码、验证码不报。报警借手机发短信到 12110 加区号后三位（北京 12110010），写清时间、地点、什么事；短信会慢，请旁人也打 110',
   hint: '只打官方电话；别人发来的“客服”号码、链接都别信。',
   errands: '出门一趟办的事',
   errand: (where: string, tasks: readonly string[], papers: readonly string[]): string =>

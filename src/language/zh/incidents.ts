@@ -9,6 +9,7 @@ const kinds: Record<IncidentKind, string> = {
   marketing: '营销',
   acquaintance: '熟人来找',
   'official-notice': '官方通知',
+  'private-notice': '门锁、学校、医院给别人的通知',
   'opened-account': '一登录就是别人的账号',
   label: '打出去被标成骚扰、外卖',
 };
@@ -19,6 +20,7 @@ const kindsOfFormerHolder: Partial<Record<IncidentKind, string>> = {
   charge: '别人花了您的钱',
   order: '别人用您的账号下单',
   acquaintance: '有人冒充您联系熟人',
+  'private-notice': '您的门锁、学校、医院的通知还发到旧号',
   'opened-account': '有人进了您的账号',
 };
 
@@ -70,6 +72,22 @@ const kindWords: Record<IncidentKind, readonly string[]> = {
   ],
   label: ['标记', '号码标记', '误标', '被标记', '骚扰标记', '标成骚扰电话', '显示成骚扰电话', '显示成外卖'],
   'official-notice': ['法院', '公安', '警察', '通知', '机关', '政府', '官方'],
+  'private-notice': [
+    '门锁',
+    '门铃',
+    '摄像头',
+    '监控',
+    '报警器',
+    '求救',
+    '学校',
+    '幼儿园',
+    '老师',
+    '家长群',
+    '医院',
+    '挂号',
+    '体检',
+    '物业',
+  ],
   'opened-account': [
     '别人的账号',
     '自动打开',

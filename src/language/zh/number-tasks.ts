@@ -1,3 +1,5 @@
+import type { OperationName } from '../../cleanup/record/cleanup.js';
+
 /** What the tasks about the number itself are called: where to move to, what to ask officially, how to keep it. */
 export const numberTasks = {
   'choose-number': '定好换到哪个号码',
@@ -7,6 +9,25 @@ export const numberTasks = {
   'credit-query': '查信用报告',
   'cheapest-plan': '换成最便宜的套餐',
   'top-up': '开自动充值',
+};
+
+/** What people call a task of the number itself when they note something about it. */
+export const numberTaskWords: Partial<Record<OperationName, readonly string[]>> = {
+  'choose-number': ['选号', '新号', '换号', '定号码'],
+  'card-query': ['查电话卡', '查名下号码', '名下电话卡'],
+  'bank-query': ['查银行卡', '云闪付查卡'],
+  'insurance-query': ['查保单', '金事通'],
+  'credit-query': ['查征信', '征信', '信用报告'],
+  'account-query': ['一证通查', '查账号', '查绑定'],
+  'cheapest-plan': ['保号', '保号套餐', '留号', '换套餐', '改套餐', '套餐'],
+  'top-up': ['充值', '充话费', '交话费'],
+  'cancel-number': ['销号', '注销', '销户', '销卡'],
+  'carrier-proof': ['开证明', '证明', '销号凭证', '曾用证明'],
+  'cancellation-proof': ['开证明', '证明', '销号凭证', '曾用证明'],
+  'opening-proof': ['开证明', '证明', '入网证明', '开户证明'],
+  renewal: ['焕新', '二次焕新', '号码焕新'],
+  'renewal-check': ['复查'],
+  'restore-number': ['恢复', '复号', '找回号码'],
 };
 
 /** The general way of each, where the carrier's or the service's entry says no more. */

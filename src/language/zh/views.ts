@@ -5,6 +5,7 @@ import { carriers } from './carriers.js';
 import { codes } from './codes.js';
 import { finding } from './finding.js';
 import { generalSteps } from './general-steps.js';
+import { numberTaskWords } from './number-tasks.js';
 
 /** What has become of a group in which nothing is left. */
 const settled = (all: number, skipped: number): string =>
@@ -34,6 +35,7 @@ const policyFacts = (date: string | null): string =>
 export const views = {
   ...finding,
   ...codes,
+  operationWords: numberTaskWords,
   /** instead of the operation, where somebody asks for money */
   stopDemands: '让对方别再找您要钱',
   /** instead of changing the number of an account that is called by it */

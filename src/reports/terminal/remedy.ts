@@ -74,7 +74,7 @@ function groundLines(problems: readonly RemedyPart[], words: Words, pen: Pen): s
 function otherMarks(problems: readonly RemedyPart[], { words, pen, open }: Setting): string[] {
   const { remedies: say } = words;
   const isOther = (rung: RungPart, next: string | null): boolean =>
-    ['due', 'if-needed', 'later'].includes(rung.state) && rung.id !== next;
+    ['due', 'if-needed', 'later'].includes(rung.state) && rung.id !== next && !comesFirst(rung);
   const problem = problems.find(({ rungs, next }) => rungs.some((rung) => isOther(rung, next)));
   const rung = problem?.rungs.find((candidate) => isOther(candidate, problem.next));
   return problem && rung
@@ -124,10 +124,16 @@ function rungsOf(problem: RemedyPart, setting: Setting): string[] {
   const of = (...states: RungPart['state'][]): RungPart[] =>
     rungs.filter(({ state }) => states.includes(state));
   const [main, beside] = [of('due').filter((rung) => !rung.beside), of('due').filter((rung) => rung.beside)];
+  const ifNeeded = (rung: RungPart): string[] => [
+    ...pen.text(say.ifNeeded(rung.when ?? '', rung.who), 1),
+    ...howLines(rung, setting),
+    ...letterLines(rung, problem, setting),
+  ];
   return [
     ...of('solved', 'got', 'refused', 'silent', 'over', 'sent', 'skipped').flatMap((rung) =>
       pen.text(capital(takenLine(rung, words)), 1),
     ),
+    ...of('if-needed').filter(comesFirst).flatMap(ifNeeded),
     ...(hint !== null && [...main, ...of('later')].some(isRegulator) ? pen.text(hint, 1) : []),
     ...main.flatMap((rung) => [...pen.text(say.now(rung.who), 1), ...details(rung, problem, setting)]),
     ...(problem.state === 'climbed' ? pen.text(say.climbed, 1) : []),
@@ -135,14 +141,15 @@ function rungsOf(problem: RemedyPart, setting: Setting): string[] {
       ...pen.text(say.meanwhile(rung.who), 1),
       ...details(rung, problem, setting),
     ]),
-    ...of('if-needed').flatMap((rung) => [
-      ...pen.text(say.ifNeeded(rung.when ?? '', rung.who), 1),
-      ...howLines(rung, setting),
-      ...letterLines(rung, problem, setting),
-    ]),
+    ...of('if-needed')
+      .filter((rung) => !comesFirst(rung))
+      .flatMap(ifNeeded),
     ...of('later').flatMap((rung) => pen.text(say.later(rung.who, rung.due), 1)),
   ];
 }
+
+/** Where a life may hang on it, nothing else is said before. */
+const comesFirst = ({ id }: RungPart): boolean => id === 'call-for-help';
 
 const isRegulator = ({ id }: RungPart): boolean => id === 'finance-regulator' || id === 'local-finance';
 

@@ -84,6 +84,9 @@ describe('exposure', () => {
     [{ category: 'shopping', holds: ['orders'], smsLogin: 'alone' }, false, 'low'],
     [{ category: 'government', holds: ['identity'], smsLogin: 'none' }, false, 'low'],
     [{ category: 'tool', holds: [], smsLogin: 'alone' }, false, 'low'],
+    [{ category: 'smart-home', holds: ['devices', 'location'], smsLogin: 'unknown' }, false, 'medium'],
+    [{ category: 'transport', holds: ['devices', 'location', 'identity'], smsLogin: 'alone' }, false, 'high'],
+    [{ category: 'smart-home', holds: ['devices'], smsLogin: 'unknown' }, false, 'low'],
   ] as const)('of %j (opens others: %s) is %s', (sketch, opensOthers, level) => {
     const entry = platform({ id: 'x', ...sketch, holds: [...sketch.holds] });
     expect(exposureOf(entry, opensOthers).level).toBe(level);

@@ -208,6 +208,23 @@ describe('the rungs of a problem', () => {
   });
 });
 
+describe('notices of a former holder’s own that go to the old number', () => {
+  const notice = noted({ kind: 'private-notice', platform: 'weibo' });
+  const open = (...events: Unstamped[]) =>
+    problems(cleanup('recover-accounts', notice, ...events)).map(({ id }) => id);
+
+  it('stay a problem though the account is back, until they are solved or it was no account of theirs', () => {
+    const back: Unstamped = {
+      type: 'task-marked',
+      task: 'weibo.recover',
+      mark: { state: 'claimed', on: TODAY },
+    };
+    expect(open()).toEqual(['own-notices']);
+    expect(open(back)).toEqual(['own-notices']);
+    expect(open(back, { type: 'dismissed', bindings: ['weibo'] })).toEqual([]);
+  });
+});
+
 describe('what else comes in for somebody else', () => {
   const kinds = (...events: Unstamped[]) =>
     problems(cleanup('audit-new-number', ...events)).map(({ id, name }) => [id, name]);
@@ -219,6 +236,7 @@ describe('what else comes in for somebody else', () => {
       noted({ kind: 'code', ...nobody }),
       noted({ kind: 'acquaintance', ...nobody }),
       noted({ kind: 'order', platform: 'weibo' }),
+      noted({ kind: 'private-notice', ...nobody }),
       noted({ kind: 'official-notice', ...nobody }),
       noted({ kind: 'charge', ...nobody }),
       noted({ kind: 'opened-account', ...nobody }),
@@ -229,6 +247,7 @@ describe('what else comes in for somebody else', () => {
       ['charges', ''],
       ['platform', ''],
       ['notices', ''],
+      ['private-notices', ''],
       ['parcels', 'weibo'],
       ['acquaintances', ''],
       ['codes', ''],

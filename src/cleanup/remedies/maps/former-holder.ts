@@ -1,5 +1,6 @@
 import { fact, rung } from '../rung.js';
 import {
+  APP_ANSWERS,
   CITY_HOTLINE,
   CONSUMER_OFFICE,
   COUNTER,
@@ -44,6 +45,27 @@ export const ACCOUNT_BACK: RemedyMap = {
   ],
   mustShow: [],
   grounds: [fact('legal-grounds', 't6-claim-platform'), fact('legal-grounds', 't6-claim-fault')],
+};
+
+/** What a former holder's home, school or hospital still tells the old number. */
+export const OWN_NOTICES: RemedyMap = {
+  name: 'own-notices',
+  rungs: [
+    rung('redirect-notices', { answer: 'own-eyes' }),
+    rung('platform-service', {
+      proof: ['account-use', 'own-id'],
+      wait: [APP_ANSWERS],
+      after: ['redirect-notices'],
+    }),
+    rung('police', {
+      proof: ['screenshots', 'own-id'],
+      service: 'city-12345-police',
+      answer: 'case-number',
+      when: 'threatened',
+    }),
+  ],
+  mustShow: [],
+  grounds: [],
 };
 
 /** What a claim against the platform must show, once somebody used the account. */

@@ -1,10 +1,12 @@
 import { fact, rung, workingDays } from '../rung.js';
 import {
   APP_ANSWERS,
+  CYBERSPACE_OFFICE,
   INTERNET_ASSOCIATION,
   NEW_HOLDER_PROOF,
   NUMBER_BLOCKING,
   POLICE_AT_THREATS,
+  platformPrivacy,
   SPAM_CENTER,
 } from './shared-rungs.js';
 import type { RemedyMap } from './types.js';
@@ -58,6 +60,20 @@ export const NOTICES = harassment(
   ],
   [fact('court-12368', 'court-12368-check')],
 );
+
+/** The alarm of somebody's lock or camera, a school's or hospital's message: whoever waits for it must not miss it. */
+export const PRIVATE_NOTICES = harassment('private-notices', [
+  rung('call-for-help', { answer: 'own-eyes', when: 'in-danger' }),
+  rung('tell-sender', { proof: ['screenshots'], answer: 'quiet' }),
+  { ...platformPrivacy('erasure-request', NEW_HOLDER_PROOF), after: ['tell-sender'], beside: false },
+  // schools and hospitals have their own offices above them
+  rung('city-hotline', {
+    proof: ['earlier-answers', 'screenshots'],
+    answer: 'case-number',
+    after: ['tell-sender'],
+  }),
+  CYBERSPACE_OFFICE,
+]);
 
 export const ADVERTISING = harassment(
   'advertising',

@@ -1,4 +1,4 @@
-import { fact, rung, workingDays } from '../rung.js';
+import { fact, type Proof, type Rung, rung, workingDays } from '../rung.js';
 import {
   CARRIER_STATEMENT,
   CITY_HOTLINE,
@@ -15,6 +15,25 @@ import {
 } from './shared-rungs.js';
 import type { RemedyMap } from './types.js';
 
+/** Who watches over banks and insurers, and over payment companies. */
+const financeOffices = (proof: readonly Proof[]): Rung[] => [
+  rung('finance-regulator', {
+    proof: ['earlier-answers', ...proof],
+    service: 'finance-12378',
+    wait: [workingDays(15, fact('finance-12378', 't6-12378'))],
+    answer: 'case-number',
+    after: ['platform-service'],
+    at: ['bank', 'insurance', 'loan'],
+  }),
+  rung('central-bank', {
+    proof: ['earlier-answers', ...proof],
+    service: 'pbc-12363',
+    answer: 'case-number',
+    after: ['platform-service'],
+    at: ['payment'],
+  }),
+];
+
 /** A platform that will not let the new holder's number go. */
 export const PLATFORM: RemedyMap = {
   name: 'platform',
@@ -23,11 +42,12 @@ export const PLATFORM: RemedyMap = {
     { ...COUNTER, proof: ['own-id', 'opening-statement'] },
     platformPrivacy('erasure-request', NEW_HOLDER_PROOF),
     CARRIER_STATEMENT,
+    ...financeOffices(NEW_HOLDER_PROOF),
     CITY_HOTLINE,
     INTERNET_ASSOCIATION,
     CYBERSPACE_OFFICE,
     { ...CONSUMER_OFFICE, when: 'as-customer' },
-    court('city-hotline', 'internet-association', 'consumer-office'),
+    court('internet-association', 'consumer-office', 'finance-regulator', 'central-bank', 'city-hotline'),
   ],
   mustShow: [],
   grounds: [fact('legal-grounds', 't6-claim-platform')],
@@ -40,21 +60,7 @@ export const REFUSAL: RemedyMap = {
     platformService('change-or-close', ['account-use', 'own-id', 'screenshots']),
     COUNTER,
     platformPrivacy('change-or-close', ['account-use', 'own-id']),
-    rung('finance-regulator', {
-      proof: ['earlier-answers', 'account-use'],
-      service: 'finance-12378',
-      wait: [workingDays(15, fact('finance-12378', 't6-12378'))],
-      answer: 'case-number',
-      after: ['platform-service'],
-      at: ['bank', 'insurance', 'loan'],
-    }),
-    rung('central-bank', {
-      proof: ['earlier-answers', 'account-use'],
-      service: 'pbc-12363',
-      answer: 'case-number',
-      after: ['platform-service'],
-      at: ['payment'],
-    }),
+    ...financeOffices(['account-use']),
     CITY_HOTLINE,
     INTERNET_ASSOCIATION,
     CONSUMER_OFFICE,
@@ -75,4 +81,15 @@ export const CARRIER: RemedyMap = {
   ],
   mustShow: [],
   grounds: [fact('legal-grounds', 't6-claim-carrier')],
+};
+
+/** The carrier will not give its cheapest plan to somebody who keeps the number: nothing of cancelling or former holders in it. */
+export const CHEAP_PLAN: RemedyMap = {
+  name: 'cheap-plan',
+  rungs: [
+    { ...carrierService('carrier-statement', ['own-id']), letter: null },
+    { ...TELECOM_APPEAL, letter: null, proof: ['earlier-answers', 'own-id'] },
+  ],
+  mustShow: [],
+  grounds: [],
 };

@@ -6,8 +6,10 @@ export type MapName =
   | 'collector'
   | 'platform'
   | 'carrier'
+  | 'cheap-plan'
   | 'charges'
   | 'notices'
+  | 'private-notices'
   | 'parcels'
   | 'acquaintances'
   | 'codes'
@@ -16,6 +18,7 @@ export type MapName =
   | 'refusal'
   | 'own-account'
   | 'doubted-debt'
+  | 'own-notices'
   | 'account-back'
   | 'leak-person'
   | 'leak-carrier';
