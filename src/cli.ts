@@ -80,6 +80,12 @@ function pathOf(command: Command): string {
   return parent?.parent ? `${pathOf(parent)} ${command.name()}` : parent ? command.name() : '';
 }
 
+/** What commands are made with. */
+type Tools = ReturnType<typeof toolsFor>;
+
+/** Commands by their names: each is added to the program when it may be meant. */
+type Commands = Record<string, () => unknown>;
+
 /**
  * The commands that may be meant, each with its options.
  * @param argv what is asked
@@ -96,6 +102,70 @@ function commandLine(
 ): Command {
   const { commands: texts, options: optionTexts } = words.cli;
   const program = new Command('numclean');
+  const tools = toolsFor(program, words, question, done);
+  const { run } = tools;
+  const commands: Commands = {
+    ...situations(tools),
+    ...accounts(tools, formats),
+    ...views(tools),
+    ...tasks(tools),
+    ...others(tools),
+    ...papers(tools),
+    ...keeping(tools),
+    ...catalog(tools),
+    ...itself(tools),
+  };
+  const names = Object.keys(commands);
+  program
+    .description(words.cli.description)
+    .version(packageVersion(), '-V, --version', optionTexts.version)
+    .helpOption('-h, --help', optionTexts.help)
+    .helpCommand(false)
+    .option('--store <dir>', optionTexts.store)
+    .option('--cleanup <id>', optionTexts.cleanup)
+    .option('--json', optionTexts.json)
+    .option('-y, --yes', optionTexts.yes)
+    .option('--answers <file>', optionTexts.answers)
+    .option('--demo', optionTexts.demo)
+    .option('--now <day>', optionTexts.now)
+    .option('--lang <zh|en>', optionTexts.lang)
+    .option('--no-color', optionTexts.noColor)
+    .option('--passphrase-file <file>', optionTexts.passphraseFile)
+    .option('--debug', optionTexts.debug)
+    .exitOverride()
+    .configureOutput({
+      outputError: () => undefined,
+      writeOut: help ? help.printHelp : writeOutput,
+      // a group without its command shows what there is; who wants JSON gets the error alone
+      ...(argv.includes('--json') ? { writeErr: () => undefined } : {}),
+    })
+    .configureHelp({
+      ...help?.helpLayout(words),
+      showGlobalOptions: true,
+      // commander gives every group a command `help` of its own, in English
+      subcommandDescription: (it) => (it.name() === 'help' ? texts.help : it.description()),
+      styleTitle: (title) => words.cli.helpTitles[title as keyof Words['cli']['helpTitles']] ?? title,
+    })
+    .argument('[name...]', words.cli.nameArgument)
+    .action(
+      run(async () => {
+        const { run: home } = await import('./commands/home.js');
+        return { run: (context, given: [string[]]) => home(context, given, names) };
+      }),
+    );
+
+  for (const name of asked(argv, names)) commands[name]?.();
+  return program;
+}
+
+/** What each command is made with: an action that loads what it runs, and the kinds of commands that look alike. */
+function toolsFor(
+  program: Command,
+  words: Words,
+  question: Question | null,
+  done: (exitCode: number) => void,
+) {
+  const { commands: texts, options: optionTexts } = words.cli;
 
   /** The action of a command: one lazy import, and its exit code. */
   const run =
@@ -135,44 +205,6 @@ function commandLine(
       .option('--no-pager', say.noPager);
   };
 
-  program
-    .description(words.cli.description)
-    .version(packageVersion(), '-V, --version', optionTexts.version)
-    .helpOption('-h, --help', optionTexts.help)
-    .helpCommand(false)
-    .option('--store <dir>', optionTexts.store)
-    .option('--cleanup <id>', optionTexts.cleanup)
-    .option('--json', optionTexts.json)
-    .option('-y, --yes', optionTexts.yes)
-    .option('--answers <file>', optionTexts.answers)
-    .option('--demo', optionTexts.demo)
-    .option('--now <day>', optionTexts.now)
-    .option('--lang <zh|en>', optionTexts.lang)
-    .option('--no-color', optionTexts.noColor)
-    .option('--passphrase-file <file>', optionTexts.passphraseFile)
-    .option('--debug', optionTexts.debug)
-    .exitOverride()
-    .configureOutput({
-      outputError: () => undefined,
-      writeOut: help ? help.printHelp : writeOutput,
-      // a group without its command shows what there is; who wants JSON gets the error alone
-      ...(argv.includes('--json') ? { writeErr: () => undefined } : {}),
-    })
-    .configureHelp({
-      ...help?.helpLayout(words),
-      showGlobalOptions: true,
-      // commander gives every group a command `help` of its own, in English
-      subcommandDescription: (it) => (it.name() === 'help' ? texts.help : it.description()),
-      styleTitle: (title) => words.cli.helpTitles[title as keyof Words['cli']['helpTitles']] ?? title,
-    })
-    .argument('[name...]', words.cli.nameArgument)
-    .action(
-      run(async () => {
-        const { run: home } = await import('./commands/home.js');
-        return { run: (context, given: [string[]]) => home(context, given, names) };
-      }),
-    );
-
   /** A command that gives a task a state. */
   const mark = (name: TaskCommand): Command =>
     command(`${name} [task]`, texts[name])
@@ -181,288 +213,319 @@ function commandLine(
       .option('--reason <text>', optionTexts.reason)
       .action(run(OFTEN[name].load));
 
-  const define: Record<string, () => unknown> = {
-    'prepare-cancel': () =>
-      command('prepare-cancel [number]', texts.prepareCancel)
-        .option('--number-file <file>', optionTexts.numberFile)
-        .option('--carrier <carrier>', optionTexts.carrier)
-        .option('--new-number <number>', optionTexts.newNumber)
-        .option('--cancel-on <day>', optionTexts.cancelOn)
-        .option('--keep', optionTexts.keep)
-        .option('--import <file...>', optionTexts.import)
-        .option('--sim <sim>', optionTexts.sim)
-        .option('--columns <columns>', optionTexts.columns)
-        .option('--add <name...>', optionTexts.add)
-        .action(run(() => import('./commands/prepare-cancel.js'))),
-    'audit-new-number': () =>
-      command('audit-new-number [number]', texts.auditNewNumber)
-        .option('--number-file <file>', optionTexts.numberFile)
-        .option('--carrier <carrier>', optionTexts.carrier)
-        .option('--since <day>', optionTexts.since)
-        .option('--import <file...>', optionTexts.import)
-        .option('--sim <sim>', optionTexts.sim)
-        .option('--mine <name...>', optionTexts.mine)
-        .option('--columns <columns>', optionTexts.columns)
-        .option('--add <name...>', optionTexts.add)
-        .action(run(() => import('./commands/audit-new-number.js'))),
-    'recover-accounts': () =>
-      command('recover-accounts [number]', texts.recoverAccounts)
-        .option('--number-file <file>', optionTexts.numberFile)
-        .option('--carrier <carrier>', optionTexts.carrier)
-        .option('--cancelled-on <day>', optionTexts.cancelledOn)
-        .option('--still-logged-in <name...>', optionTexts.stillLoggedIn)
-        .option('--import <file...>', optionTexts.import)
-        .option('--sim <sim>', optionTexts.sim)
-        .option('--columns <columns>', optionTexts.columns)
-        .option('--add <name...>', optionTexts.add)
-        .action(run(() => import('./commands/recover-accounts.js'))),
-    'continue-as': () =>
-      command('continue-as <track>', texts.continueAs).action(run(() => import('./commands/continue-as.js'))),
-    emergency: () => long('emergency', texts.emergency).action(run(() => import('./commands/emergency.js'))),
-    undo: () => command('undo', texts.undo).action(run(() => import('./commands/undo.js'))),
-    history: () => long('history', texts.history).action(run(() => import('./commands/history.js'))),
-    import: () =>
-      command('import <file...>', texts.import)
-        .option('--format <format>', optionTexts.format)
-        .option('--sim <sim>', optionTexts.sim)
-        .option('--columns <columns>', optionTexts.columns)
-        .addHelpText('after', () => `\n${optionTexts.formats(formats)}\n${optionTexts.howToExport}`)
-        .action(run(OFTEN.import.load)),
-    verify: () =>
-      command('verify <file...>', texts.verify)
-        .option('--format <format>', optionTexts.format)
-        .option('--sim <sim>', optionTexts.sim)
-        .option('--columns <columns>', optionTexts.columns)
-        .option('--all', words.filters.options.all)
-        .action(run(() => import('./commands/verify.js'))),
-    add: () => command('add <name...>', texts.add).action(run(() => import('./commands/add.js'))),
-    dismiss: () =>
-      command('dismiss <binding...>', texts.dismiss).action(run(() => import('./commands/dismiss.js'))),
-    restore: () =>
-      command('restore <binding...>', texts.restore).action(run(() => import('./commands/restore.js'))),
-    inventory: () =>
-      view('inventory', texts.inventory)
-        .option('--share-unknown', optionTexts.shareUnknown)
-        .action(run(OFTEN.inventory.load)),
-    checklist: () => view('checklist', texts.checklist).action(run(OFTEN.checklist.load)),
-    plan: () =>
-      view('plan', texts.plan)
-        .option('--minutes-weekday <minutes>', optionTexts.minutesWeekday)
-        .option('--minutes-weekend <minutes>', optionTexts.minutesWeekend)
-        .option('--away <days...>', optionTexts.away)
-        .option('--watch-days <days>', optionTexts.watchDays)
-        .option('--cancel-on <day>', optionTexts.wishedDay)
-        .option('--order <name...>', optionTexts.order)
-        .option('--forget-orders', optionTexts.forgetOrders)
-        .option('--instead <name=operation...>', optionTexts.instead)
-        .action(run(OFTEN.plan.load)),
-    timeline: () =>
-      long('timeline', texts.timeline)
-        .option('--state <state>', optionTexts.state)
-        .option('--state-since <day>', optionTexts.stateSince)
-        .action(run(OFTEN.timeline.load)),
-    circumstances: () =>
-      command('circumstances', texts.circumstances)
-        .option('--set <fact=value...>', optionTexts.setCircumstances)
-        .action(run(() => import('./commands/circumstances.js'))),
-    status: () => view('status', texts.status).action(run(OFTEN.status.load)),
-    next: () => command('next [count]', texts.next).action(run(OFTEN.next.load)),
-    show: () => long('show [task]', texts.show).option('--qr', optionTexts.qr).action(run(OFTEN.show.load)),
-    ...Object.fromEntries(MARKS.map((name) => [name, () => mark(name)])),
-    work: () => command('work', texts.work).action(run(() => import('./commands/work.js'))),
-    official: () => {
-      const official = command('official [service]', texts.official)
-        .option('--qr', optionTexts.qr)
-        .action(run(() => import('./commands/official/official.js')));
-      command('answer [file]', texts.officialAnswer, official).action(
-        run(() => import('./commands/official/answer.js')),
-      );
-    },
-    report: () =>
-      command('report', texts.report)
-        .option('--format <format>', optionTexts.reportFormat)
-        .option('--out <file>', optionTexts.out)
-        .option('--open', optionTexts.reportOpen)
-        .action(run(() => import('./commands/report.js'))),
-    check: () =>
-      command('check', texts.check)
-        .option('--max-open <level>', optionTexts.maxOpen)
-        .option('--by <day>', optionTexts.by)
-        .action(run(() => import('./commands/check.js'))),
-    incident: () => {
-      const incident = command('incident', texts.incident);
-      const incidentCommand = (usage: string, description: string): Command =>
-        command(usage, description, incident)
-          .option('--day <day>', optionTexts.day)
-          .option('--call', optionTexts.call)
-          .option('--sender <number>', optionTexts.sender)
-          .option('--platform <name>', optionTexts.incidentPlatform)
-          .option('--for <name>', optionTexts.meantFor)
-          .option('--answered <text>', optionTexts.answered)
-          .addHelpText('after', () => `\n${optionTexts.incidentKinds(words.incidents.kinds)}`);
-      incidentCommand('add [kind]', texts.incidentAdd).action(
-        run(() => import('./commands/incident/add.js')),
-      );
-      incidentCommand('edit <place>', texts.incidentEdit)
-        .option('--kind <kind>', optionTexts.incidentKind)
-        .option('--message', optionTexts.message)
-        .action(run(() => import('./commands/incident/edit.js')));
-      command('remove <place>', texts.incidentRemove, incident).action(
-        run(() => import('./commands/incident/remove.js')),
-      );
-      long('list', texts.incidentList, incident).action(run(() => import('./commands/incident/list.js')));
-      command('import <file...>', texts.incidentImport, incident)
-        .option('--format <format>', optionTexts.format)
-        .option('--columns <columns>', optionTexts.columns)
-        .action(run(() => import('./commands/incident/import.js')));
-    },
-    remedy: () => {
-      const remedy = long('remedy [name]', texts.remedy).action(
-        run(() => import('./commands/remedy/remedy.js')),
-      );
-      command('sent <problem>', texts.remedySent, remedy)
-        .option('--rung <rung>', optionTexts.rung)
-        .option('--on <day>', optionTexts.on)
-        .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runSent })));
-      command('answered <problem> <outcome>', texts.remedyAnswered, remedy)
-        .option('--rung <rung>', optionTexts.rung)
-        .option('--on <day>', optionTexts.on)
-        .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runAnswered })));
-      command('skip <problem>', texts.remedySkip, remedy)
-        .option('--rung <rung>', optionTexts.rung)
-        .option('--reason <text>', optionTexts.reason)
-        .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runSkip })));
-    },
-    letter: () => {
-      const letter = command('letter', texts.letter);
-      command('facts', texts.letterFacts, letter)
-        .option('--set <fact=value...>', optionTexts.letterFact)
-        .action(run(() => import('./commands/letter/facts.js')));
-      long('list', texts.letterList, letter)
-        .option('--all', words.filters.options.all)
-        .action(run(() => import('./commands/letter/list.js')));
-      command('write [kind]', texts.letterWrite, letter)
-        .option('--to <binding>', optionTexts.letterTo)
-        .option('--format <format>', optionTexts.letterFormat)
-        .option('--out <file>', optionTexts.out)
-        .action(run(() => import('./commands/letter/write.js')));
-    },
-    proof: () => {
-      const proof = command('proof', texts.proof);
-      command('add [file...]', texts.proofAdd, proof)
-        .option('--for <binding...>', optionTexts.proofFor)
-        .action(run(() => import('./commands/proof/add.js')));
-      long('list', texts.proofList, proof).action(run(() => import('./commands/proof/list.js')));
-      command('remove <place>', texts.proofRemove, proof).action(
-        run(() => import('./commands/proof/remove.js')),
-      );
-      command('bundle <zip>', texts.proofBundle, proof)
-        .option('--for <case>', optionTexts.bundleFor)
-        .option('--for-lawyer', optionTexts.forLawyer)
-        .action(run(() => import('./commands/proof/bundle.js')));
-      command('check <zip>', texts.proofCheck, proof).action(run(() => import('./commands/proof/check.js')));
-    },
-    cleanup: () => {
-      const cleanup = command('cleanup', texts.cleanup);
-      command('list', texts.cleanupList, cleanup).action(run(() => import('./commands/cleanup/list.js')));
-      command('use <id>', texts.cleanupUse, cleanup).action(run(() => import('./commands/cleanup/use.js')));
-      command('export <id>', texts.cleanupExport, cleanup)
-        .option('--out <file>', optionTexts.out)
-        .option('--with-proofs', optionTexts.withProofs)
-        .action(run(() => import('./commands/cleanup/export.js')));
-      command('import <file>', texts.cleanupImport, cleanup).action(
-        run(() => import('./commands/cleanup/import.js')),
-      );
-      command('set', texts.cleanupSet, cleanup)
-        .option('--new-number <number>', optionTexts.newNumber)
-        .option('--carrier <carrier>', optionTexts.carrier)
-        .option('--cancel-on <day>', optionTexts.cancelOn)
-        .option('--keep', optionTexts.keep)
-        .option('--since <day>', optionTexts.since)
-        .option('--cancelled-on <day>', optionTexts.cancelledOn)
-        .option('--still-logged-in <name...>', optionTexts.stillLoggedIn)
-        .action(run(() => import('./commands/cleanup/set.js')));
-      command('remove <id>', texts.cleanupRemove, cleanup).action(
-        run(() => import('./commands/cleanup/remove.js')),
-      );
-    },
-    store: () => {
-      const { commands: storeTexts, options: storeOptions } = words.store;
-      const store = command('store', storeTexts.store);
-      command('path', storeTexts.path, store).action(run(() => import('./commands/store/path.js')));
-      command('check', storeTexts.check, store).action(run(() => import('./commands/store/check.js')));
-      command('backups', storeTexts.backups, store).action(run(() => import('./commands/store/backups.js')));
-      command('restore [number]', storeTexts.restore, store).action(
-        run(() => import('./commands/store/restore.js')),
-      );
-      command('encrypt', storeTexts.encrypt, store)
-        .option('--new-passphrase-file <file>', storeOptions.newPassphraseFile)
-        .action(run(() => import('./commands/store/encrypt.js')));
-      command('decrypt', storeTexts.decrypt, store).action(run(() => import('./commands/store/decrypt.js')));
-    },
-    platform: () => {
-      const platform = command('platform', texts.platform);
-      command('search <text>', texts.platformSearch, platform).action(
-        run(() => import('./commands/platform/search-or-services.js')),
-      );
-      long('show <id>', texts.platformShow, platform).action(
-        run(() => import('./commands/platform/show.js')),
-      );
-      long('list', texts.platformList, platform)
-        .option('--category <category>', optionTexts.category)
-        .action(run(() => import('./commands/platform/list.js')));
-      command('correct <id>', texts.platformCorrect, platform)
-        .option('--file <file>', optionTexts.correctionFile)
-        .option('--drop', optionTexts.dropCorrection)
-        .action(run(() => import('./commands/platform/correct.js')));
-      command('corrections', texts.platformCorrections, platform)
-        .option('--share', optionTexts.share)
-        .action(run(() => import('./commands/platform/corrections.js')));
-    },
-    catalog: () => {
-      const catalog = command('catalog', texts.catalog);
-      command('stats', texts.catalogStats, catalog).action(run(() => import('./commands/catalog/stats.js')));
-      command('validate [file...]', texts.catalogValidate, catalog).action(
-        run(() => import('./commands/catalog/validate.js')),
-      );
-      command('build <dir>', texts.catalogBuild, catalog)
-        .option('--key <file>', optionTexts.signingKey)
-        .option('--previous <file>', optionTexts.previous)
-        .action(run(() => import('./commands/catalog/build.js')));
-      command('update', texts.catalogUpdate, catalog)
-        .option('--from <source>', optionTexts.releaseFrom)
-        .option('--key <file>', optionTexts.releaseKey)
-        .action(run(() => import('./commands/catalog/update.js')));
-      command('check-links', texts.catalogCheckLinks, catalog).action(
-        run(() => import('./commands/catalog/check-links.js')),
-      );
-    },
-    demo: () => command('demo <dir>', texts.demo).action(run(() => import('./commands/demo.js'))),
-    doctor: () => command('doctor', texts.doctor).action(run(() => import('./commands/doctor.js'))),
-    completion: () =>
-      command('completion [shell]', texts.completion).action(run(() => import('./commands/completion.js'))),
-    complete: () => {
-      // what the shell's script asks on each press of the Tab key
-      program.command('complete [words...]', { hidden: true }).action(
-        run(async () => {
-          const { answer } = await import('./commands/completion.js');
-          return { run: (context, [typed]: [string[]]) => answer(context, program, typed) };
-        }),
-      );
-    },
-    help: () => {
-      command('help [command...]', texts.help).action(
-        run(async () => {
-          const { help } = await import('./commands/help.js');
-          return { run: (context, [path]: [string[]]) => help(context, program, path) };
-        }),
-      );
-    },
-  };
-  const names = Object.keys(define);
-  for (const name of asked(argv, names)) define[name]?.();
-  return program;
+  return { program, words, texts, optionTexts, run, command, long, view, mark };
 }
+
+/** The three walks, and from one to another. */
+const situations = ({ texts, optionTexts, run, command }: Tools): Commands => ({
+  'prepare-cancel': () =>
+    command('prepare-cancel [number]', texts.prepareCancel)
+      .option('--number-file <file>', optionTexts.numberFile)
+      .option('--carrier <carrier>', optionTexts.carrier)
+      .option('--new-number <number>', optionTexts.newNumber)
+      .option('--cancel-on <day>', optionTexts.cancelOn)
+      .option('--keep', optionTexts.keep)
+      .option('--import <file...>', optionTexts.import)
+      .option('--sim <sim>', optionTexts.sim)
+      .option('--columns <columns>', optionTexts.columns)
+      .option('--add <name...>', optionTexts.add)
+      .action(run(() => import('./commands/prepare-cancel.js'))),
+  'audit-new-number': () =>
+    command('audit-new-number [number]', texts.auditNewNumber)
+      .option('--number-file <file>', optionTexts.numberFile)
+      .option('--carrier <carrier>', optionTexts.carrier)
+      .option('--since <day>', optionTexts.since)
+      .option('--import <file...>', optionTexts.import)
+      .option('--sim <sim>', optionTexts.sim)
+      .option('--mine <name...>', optionTexts.mine)
+      .option('--columns <columns>', optionTexts.columns)
+      .option('--add <name...>', optionTexts.add)
+      .action(run(() => import('./commands/audit-new-number.js'))),
+  'recover-accounts': () =>
+    command('recover-accounts [number]', texts.recoverAccounts)
+      .option('--number-file <file>', optionTexts.numberFile)
+      .option('--carrier <carrier>', optionTexts.carrier)
+      .option('--cancelled-on <day>', optionTexts.cancelledOn)
+      .option('--still-logged-in <name...>', optionTexts.stillLoggedIn)
+      .option('--import <file...>', optionTexts.import)
+      .option('--sim <sim>', optionTexts.sim)
+      .option('--columns <columns>', optionTexts.columns)
+      .option('--add <name...>', optionTexts.add)
+      .action(run(() => import('./commands/recover-accounts.js'))),
+  'continue-as': () =>
+    command('continue-as <track>', texts.continueAs).action(run(() => import('./commands/continue-as.js'))),
+});
+
+/** What was found, in files and by hand, and all that takes a change back. */
+const accounts = (
+  { texts, optionTexts, words, run, command, long }: Tools,
+  formats: readonly string[],
+): Commands => ({
+  emergency: () => long('emergency', texts.emergency).action(run(() => import('./commands/emergency.js'))),
+  undo: () => command('undo', texts.undo).action(run(() => import('./commands/undo.js'))),
+  history: () => long('history', texts.history).action(run(() => import('./commands/history.js'))),
+  import: () =>
+    command('import <file...>', texts.import)
+      .option('--format <format>', optionTexts.format)
+      .option('--sim <sim>', optionTexts.sim)
+      .option('--columns <columns>', optionTexts.columns)
+      .addHelpText('after', () => `\n${optionTexts.formats(formats)}\n${optionTexts.howToExport}`)
+      .action(run(OFTEN.import.load)),
+  verify: () =>
+    command('verify <file...>', texts.verify)
+      .option('--format <format>', optionTexts.format)
+      .option('--sim <sim>', optionTexts.sim)
+      .option('--columns <columns>', optionTexts.columns)
+      .option('--all', words.filters.options.all)
+      .action(run(() => import('./commands/verify.js'))),
+  add: () => command('add <name...>', texts.add).action(run(() => import('./commands/add.js'))),
+  dismiss: () =>
+    command('dismiss <binding...>', texts.dismiss).action(run(() => import('./commands/dismiss.js'))),
+  restore: () =>
+    command('restore <binding...>', texts.restore).action(run(() => import('./commands/restore.js'))),
+});
+
+/** What looks at a cleanup, and what it is planned with. */
+const views = ({ texts, optionTexts, run, command, long, view }: Tools): Commands => ({
+  inventory: () =>
+    view('inventory', texts.inventory)
+      .option('--share-unknown', optionTexts.shareUnknown)
+      .action(run(OFTEN.inventory.load)),
+  checklist: () => view('checklist', texts.checklist).action(run(OFTEN.checklist.load)),
+  plan: () =>
+    view('plan', texts.plan)
+      .option('--minutes-weekday <minutes>', optionTexts.minutesWeekday)
+      .option('--minutes-weekend <minutes>', optionTexts.minutesWeekend)
+      .option('--away <days...>', optionTexts.away)
+      .option('--watch-days <days>', optionTexts.watchDays)
+      .option('--cancel-on <day>', optionTexts.wishedDay)
+      .option('--order <name...>', optionTexts.order)
+      .option('--forget-orders', optionTexts.forgetOrders)
+      .option('--instead <name=operation...>', optionTexts.instead)
+      .action(run(OFTEN.plan.load)),
+  timeline: () =>
+    long('timeline', texts.timeline)
+      .option('--state <state>', optionTexts.state)
+      .option('--state-since <day>', optionTexts.stateSince)
+      .action(run(OFTEN.timeline.load)),
+  circumstances: () =>
+    command('circumstances', texts.circumstances)
+      .option('--set <fact=value...>', optionTexts.setCircumstances)
+      .action(run(() => import('./commands/circumstances.js'))),
+  status: () => view('status', texts.status).action(run(OFTEN.status.load)),
+  next: () => command('next [count]', texts.next).action(run(OFTEN.next.load)),
+  show: () => long('show [task]', texts.show).option('--qr', optionTexts.qr).action(run(OFTEN.show.load)),
+});
+
+/** What is done about it, and how it stands. */
+const tasks = ({ texts, optionTexts, run, command, mark }: Tools): Commands => ({
+  ...Object.fromEntries(MARKS.map((name) => [name, () => mark(name)])),
+  work: () => command('work', texts.work).action(run(() => import('./commands/work.js'))),
+  official: () => {
+    const official = command('official [service]', texts.official)
+      .option('--qr', optionTexts.qr)
+      .action(run(() => import('./commands/official/official.js')));
+    command('answer [file]', texts.officialAnswer, official).action(
+      run(() => import('./commands/official/answer.js')),
+    );
+  },
+  report: () =>
+    command('report', texts.report)
+      .option('--format <format>', optionTexts.reportFormat)
+      .option('--out <file>', optionTexts.out)
+      .option('--open', optionTexts.reportOpen)
+      .action(run(() => import('./commands/report.js'))),
+  check: () =>
+    command('check', texts.check)
+      .option('--max-open <level>', optionTexts.maxOpen)
+      .option('--by <day>', optionTexts.by)
+      .action(run(() => import('./commands/check.js'))),
+});
+
+/** What came in for somebody else, and whom to turn to. */
+const others = ({ texts, optionTexts, words, run, command, long }: Tools): Commands => ({
+  incident: () => {
+    const incident = command('incident', texts.incident);
+    const incidentCommand = (usage: string, description: string): Command =>
+      command(usage, description, incident)
+        .option('--day <day>', optionTexts.day)
+        .option('--call', optionTexts.call)
+        .option('--sender <number>', optionTexts.sender)
+        .option('--platform <name>', optionTexts.incidentPlatform)
+        .option('--for <name>', optionTexts.meantFor)
+        .option('--answered <text>', optionTexts.answered)
+        .addHelpText('after', () => `\n${optionTexts.incidentKinds(words.incidents.kinds)}`);
+    incidentCommand('add [kind]', texts.incidentAdd).action(run(() => import('./commands/incident/add.js')));
+    incidentCommand('edit <place>', texts.incidentEdit)
+      .option('--kind <kind>', optionTexts.incidentKind)
+      .option('--message', optionTexts.message)
+      .action(run(() => import('./commands/incident/edit.js')));
+    command('remove <place>', texts.incidentRemove, incident).action(
+      run(() => import('./commands/incident/remove.js')),
+    );
+    long('list', texts.incidentList, incident).action(run(() => import('./commands/incident/list.js')));
+    command('import <file...>', texts.incidentImport, incident)
+      .option('--format <format>', optionTexts.format)
+      .option('--columns <columns>', optionTexts.columns)
+      .action(run(() => import('./commands/incident/import.js')));
+  },
+  remedy: () => {
+    const remedy = long('remedy [name]', texts.remedy).action(
+      run(() => import('./commands/remedy/remedy.js')),
+    );
+    command('sent <problem>', texts.remedySent, remedy)
+      .option('--rung <rung>', optionTexts.rung)
+      .option('--on <day>', optionTexts.on)
+      .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runSent })));
+    command('answered <problem> <outcome>', texts.remedyAnswered, remedy)
+      .option('--rung <rung>', optionTexts.rung)
+      .option('--on <day>', optionTexts.on)
+      .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runAnswered })));
+    command('skip <problem>', texts.remedySkip, remedy)
+      .option('--rung <rung>', optionTexts.rung)
+      .option('--reason <text>', optionTexts.reason)
+      .action(run(async () => ({ run: (await import('./commands/remedy/mark.js')).runSkip })));
+  },
+});
+
+/** What is written, and kept as proof. */
+const papers = ({ texts, optionTexts, words, run, command, long }: Tools): Commands => ({
+  letter: () => {
+    const letter = command('letter', texts.letter);
+    command('facts', texts.letterFacts, letter)
+      .option('--set <fact=value...>', optionTexts.letterFact)
+      .action(run(() => import('./commands/letter/facts.js')));
+    long('list', texts.letterList, letter)
+      .option('--all', words.filters.options.all)
+      .action(run(() => import('./commands/letter/list.js')));
+    command('write [kind]', texts.letterWrite, letter)
+      .option('--to <binding>', optionTexts.letterTo)
+      .option('--format <format>', optionTexts.letterFormat)
+      .option('--out <file>', optionTexts.out)
+      .action(run(() => import('./commands/letter/write.js')));
+  },
+  proof: () => {
+    const proof = command('proof', texts.proof);
+    command('add [file...]', texts.proofAdd, proof)
+      .option('--for <binding...>', optionTexts.proofFor)
+      .action(run(() => import('./commands/proof/add.js')));
+    long('list', texts.proofList, proof).action(run(() => import('./commands/proof/list.js')));
+    command('remove <place>', texts.proofRemove, proof).action(
+      run(() => import('./commands/proof/remove.js')),
+    );
+    command('bundle <zip>', texts.proofBundle, proof)
+      .option('--for <case>', optionTexts.bundleFor)
+      .option('--for-lawyer', optionTexts.forLawyer)
+      .action(run(() => import('./commands/proof/bundle.js')));
+    command('check <zip>', texts.proofCheck, proof).action(run(() => import('./commands/proof/check.js')));
+  },
+});
+
+/** The cleanups, and where they are kept. */
+const keeping = ({ texts, optionTexts, words, run, command }: Tools): Commands => ({
+  cleanup: () => {
+    const cleanup = command('cleanup', texts.cleanup);
+    command('list', texts.cleanupList, cleanup).action(run(() => import('./commands/cleanup/list.js')));
+    command('use <id>', texts.cleanupUse, cleanup).action(run(() => import('./commands/cleanup/use.js')));
+    command('export <id>', texts.cleanupExport, cleanup)
+      .option('--out <file>', optionTexts.out)
+      .option('--with-proofs', optionTexts.withProofs)
+      .action(run(() => import('./commands/cleanup/export.js')));
+    command('import <file>', texts.cleanupImport, cleanup).action(
+      run(() => import('./commands/cleanup/import.js')),
+    );
+    command('set', texts.cleanupSet, cleanup)
+      .option('--new-number <number>', optionTexts.newNumber)
+      .option('--carrier <carrier>', optionTexts.carrier)
+      .option('--cancel-on <day>', optionTexts.cancelOn)
+      .option('--keep', optionTexts.keep)
+      .option('--since <day>', optionTexts.since)
+      .option('--cancelled-on <day>', optionTexts.cancelledOn)
+      .option('--still-logged-in <name...>', optionTexts.stillLoggedIn)
+      .action(run(() => import('./commands/cleanup/set.js')));
+    command('remove <id>', texts.cleanupRemove, cleanup).action(
+      run(() => import('./commands/cleanup/remove.js')),
+    );
+  },
+  store: () => {
+    const { commands: storeTexts, options: storeOptions } = words.store;
+    const store = command('store', storeTexts.store);
+    command('path', storeTexts.path, store).action(run(() => import('./commands/store/path.js')));
+    command('check', storeTexts.check, store).action(run(() => import('./commands/store/check.js')));
+    command('backups', storeTexts.backups, store).action(run(() => import('./commands/store/backups.js')));
+    command('restore [number]', storeTexts.restore, store).action(
+      run(() => import('./commands/store/restore.js')),
+    );
+    command('encrypt', storeTexts.encrypt, store)
+      .option('--new-passphrase-file <file>', storeOptions.newPassphraseFile)
+      .action(run(() => import('./commands/store/encrypt.js')));
+    command('decrypt', storeTexts.decrypt, store).action(run(() => import('./commands/store/decrypt.js')));
+  },
+});
+
+/** What is known of platforms. */
+const catalog = ({ texts, optionTexts, run, command, long }: Tools): Commands => ({
+  platform: () => {
+    const platform = command('platform', texts.platform);
+    command('search <text>', texts.platformSearch, platform).action(
+      run(() => import('./commands/platform/search-or-services.js')),
+    );
+    long('show <id>', texts.platformShow, platform).action(run(() => import('./commands/platform/show.js')));
+    long('list', texts.platformList, platform)
+      .option('--category <category>', optionTexts.category)
+      .action(run(() => import('./commands/platform/list.js')));
+    command('correct <id>', texts.platformCorrect, platform)
+      .option('--file <file>', optionTexts.correctionFile)
+      .option('--drop', optionTexts.dropCorrection)
+      .action(run(() => import('./commands/platform/correct.js')));
+    command('corrections', texts.platformCorrections, platform)
+      .option('--share', optionTexts.share)
+      .action(run(() => import('./commands/platform/corrections.js')));
+  },
+  catalog: () => {
+    const catalog = command('catalog', texts.catalog);
+    command('stats', texts.catalogStats, catalog).action(run(() => import('./commands/catalog/stats.js')));
+    command('validate [file...]', texts.catalogValidate, catalog).action(
+      run(() => import('./commands/catalog/validate.js')),
+    );
+    command('build <dir>', texts.catalogBuild, catalog)
+      .option('--key <file>', optionTexts.signingKey)
+      .option('--previous <file>', optionTexts.previous)
+      .action(run(() => import('./commands/catalog/build.js')));
+    command('update', texts.catalogUpdate, catalog)
+      .option('--from <source>', optionTexts.releaseFrom)
+      .option('--key <file>', optionTexts.releaseKey)
+      .action(run(() => import('./commands/catalog/update.js')));
+    command('check-links', texts.catalogCheckLinks, catalog).action(
+      run(() => import('./commands/catalog/check-links.js')),
+    );
+  },
+});
+
+/** The program itself. */
+const itself = ({ texts, program, run, command }: Tools): Commands => ({
+  demo: () => command('demo <dir>', texts.demo).action(run(() => import('./commands/demo.js'))),
+  doctor: () => command('doctor', texts.doctor).action(run(() => import('./commands/doctor.js'))),
+  completion: () =>
+    command('completion [shell]', texts.completion).action(run(() => import('./commands/completion.js'))),
+  complete: () => {
+    // what the shell's script asks on each press of the Tab key
+    program.command('complete [words...]', { hidden: true }).action(
+      run(async () => {
+        const { answer } = await import('./commands/completion.js');
+        return { run: (context, [typed]: [string[]]) => answer(context, program, typed) };
+      }),
+    );
+  },
+  help: () => {
+    command('help [command...]', texts.help).action(
+      run(async () => {
+        const { help } = await import('./commands/help.js');
+        return { run: (context, [path]: [string[]]) => help(context, program, path) };
+      }),
+    );
+  },
+});
 
 /** What makes the whole command line be told. */
 const TELLS_ALL = /^(?:--help$|-[^-h]*h|help$|completion$|complete$)/;
