@@ -135,21 +135,25 @@ async function takeTerminal(browser, html, path) {
   await page.close();
 }
 
+const EACH_LOOK = [360, 768, 1280].flatMap((width) =>
+  ['light', 'dark'].map((colorScheme) => ({
+    width,
+    height: width === 360 ? 2400 : 1600,
+    colorScheme,
+  })),
+);
+
 async function takeAll(browser, to) {
-  for (const track of TRACKS) {
-    for (const lang of ['zh', 'en']) {
-      const url = pageOf(track, lang);
-      for (const width of [360, 768, 1280]) {
-        for (const colorScheme of ['light', 'dark']) {
-          const path = join(to, `${track}-${lang}-${width}-${colorScheme}.png`);
-          await takePage(browser, url, path, { width, height: width === 360 ? 2400 : 1600, colorScheme });
-        }
-      }
-      const page = await browser.newPage();
-      await page.goto(url);
-      await page.pdf({ path: join(to, `${track}-${lang}.pdf`), preferCSSPageSize: true });
-      await page.close();
+  for (const [track, lang] of TRACKS.flatMap((track) => ['zh', 'en'].map((lang) => [track, lang]))) {
+    const url = pageOf(track, lang);
+    for (const look of EACH_LOOK) {
+      const path = join(to, `${track}-${lang}-${look.width}-${look.colorScheme}.png`);
+      await takePage(browser, url, path, look);
     }
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.pdf({ path: join(to, `${track}-${lang}.pdf`), preferCSSPageSize: true });
+    await page.close();
   }
 }
 

@@ -7,7 +7,7 @@ const LISTENED = ['SIGINT', 'SIGTERM', 'SIGHUP', 'exit'];
  * @returns its exit code and what it said
  */
 export async function inProcess(main, words, env) {
-  const before = LISTENED.map((name) => [name, new Set(process.rawListeners(name))]);
+  const listened = LISTENED.map((name) => [name, new Set(process.rawListeners(name))]);
   const errors = new Set(process.stdout.rawListeners('error'));
   const usual = { console: globalThis.console, stdout: process.stdout.write, stderr: process.stderr.write };
   const said = { stdout: '', stderr: '' };
@@ -29,11 +29,14 @@ export async function inProcess(main, words, env) {
     globalThis.console = usual.console;
     for (const one of process.stdout.rawListeners('error'))
       if (!errors.has(one)) process.stdout.off('error', one);
-    for (const [name, kept] of before)
-      for (const one of process.rawListeners(name).filter((other) => !kept.has(other))) {
-        // what a process clears away at its end
-        if (name === 'exit') one();
-        process.off(name, one);
-      }
+    for (const [name, before] of listened) endNew(name, before);
+  }
+}
+
+/** Takes away who has begun to listen since; what a process clears away at its end is cleared away. */
+function endNew(name, before) {
+  for (const listener of process.rawListeners(name).filter((one) => !before.has(one))) {
+    if (name === 'exit') listener();
+    process.off(name, listener);
   }
 }

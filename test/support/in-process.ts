@@ -43,16 +43,18 @@ async function runAlone(
     const { stdout, stderr } = printed;
     return { code, stdout, stderr, json: () => parse(args, stdout, stderr) };
   } finally {
-    for (const [name, before] of listening) {
-      for (const listener of process.rawListeners(name).filter((one) => !before.has(one))) {
-        // what a process clears away at its end
-        if (name === 'exit') (listener as Listener)();
-        process.off(name, listener as Listener);
-      }
-    }
+    for (const [name, before] of listening) endNew(name, before);
     printed.stop();
     leave();
     rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** Takes away who has begun to listen since; what a process clears away at its end is cleared away. */
+function endNew(name: (typeof ENDINGS)[number], before: ReadonlySet<unknown>): void {
+  for (const listener of process.rawListeners(name).filter((one) => !before.has(one))) {
+    if (name === 'exit') (listener as Listener)();
+    process.off(name, listener as Listener);
   }
 }
 
