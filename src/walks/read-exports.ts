@@ -6,14 +6,13 @@ import { endedAtOnce } from '../interruption.js';
 import { useLittleMemory } from '../little-memory.js';
 import { Problem } from '../problem.js';
 import { hasHardlyAnyCodes } from '../recognition/hardly-any-codes.js';
-import { recognize } from '../recognition/recognize.js';
 import type { ReasonCount, Recognition, Recognized, SimCount } from '../recognition/types.js';
 import { NO_FORMAT } from '../reports/left-out.js';
-import type { AskPassword, ChosenColumns, Outline } from '../sources/asked.js';
+import type { Outline } from '../sources/asked.js';
 import { isForeign } from '../sources/foreign-names.js';
-import { expandPaths, type OpenExport, openExports } from '../sources/index.js';
+import { expandPaths } from '../sources/index.js';
 import { Gathered } from './gathered.js';
-import { recognizeSideBySide } from './side-by-side.js';
+import { type LookedInto, type LookOptions, lookInto, whyOf } from './look-into.js';
 import { incidentsFrom } from './stray-incidents.js';
 
 /** What one file gave; `skipped` counts messages that name no sender and logins that show nothing. */
@@ -84,16 +83,8 @@ export type ReportProgress = (
 export async function readExports(
   paths: readonly string[],
   catalog: Catalog,
-  options: {
-    format?: string;
-    number?: string;
-    since?: Day | null;
-    incidents?: boolean;
+  options: LookOptions & {
     needAll?: boolean;
-    reasons?: boolean;
-    columns?: ChosenColumns;
-    chooseColumns?: (path: string, columns: readonly string[]) => Promise<ChosenColumns | null>;
-    unlock?: AskPassword;
     chooseSim?: (sims: readonly SimCount[]) => Promise<string | null>;
     onProgress?: ReportProgress;
   } = {},
@@ -134,25 +125,10 @@ export async function readExports(
 const MANY_FILES = 20;
 /** From there on memory is held small; what is less is over before it fills any, and would be cleared away for nothing. */
 const MANY_BYTES = 8e6;
-/** Of a file with fewer messages only what they show is held, of each SIM apart; not the tables they were counted in. */
-const FEW_MESSAGES = 100;
-
-/** A file that was recognised, or why it was left out. */
-type LookedInto =
-  | { path: string; why: string }
-  | ({
-      path: string;
-      format: string;
-      bytes: number;
-      problems: ReadFile['problems'];
-      outline?: Outline | undefined;
-    } & ({ recognized: Recognized } | { parts: ReturnType<Recognized['parts']> }));
 
 /** Whether a problem is one file's alone, not one of how the import was asked for. */
 const isOfTheFile = (error: unknown): error is Problem =>
   error instanceof Problem && error.code.startsWith('input.');
-
-const whyOf = ({ code }: Problem): string => code.slice(code.indexOf('.') + 1);
 
 /** The format that takes whatever is text. */
 const ANY_TEXT = 'plain-text';
@@ -267,88 +243,6 @@ const leftOut = (path: string, why: string): ReadFile => ({
   last: null,
   notes: [],
 });
-
-type OnRead = (readBytes: number, totalBytes: number | null) => void;
-type ReadOptions = Parameters<typeof readExports>[2] & object;
-
-/** Where the columns of a table are unclear, somebody may know them: then it is read with these. */
-async function lookInto(
-  looked: LookedInto[],
-  path: string,
-  catalog: Catalog,
-  options: ReadOptions,
-  onRead: OnRead,
-): Promise<void> {
-  try {
-    await readInto(looked, path, catalog, options, onRead);
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'input.columns-unclear') throw error;
-    const columns = await options.chooseColumns?.(
-      String(error.values.path),
-      [error.values.columns ?? []].flat().map(String),
-    );
-    if (!columns) throw error;
-    await readInto(looked, path, catalog, { ...options, columns }, onRead);
-  }
-}
-
-async function readInto(
-  looked: LookedInto[],
-  path: string,
-  catalog: Catalog,
-  options: ReadOptions,
-  onRead: OnRead,
-): Promise<void> {
-  let bytes = 0;
-  const opened = openExports(path, {
-    ...(options.format ? { format: options.format } : {}),
-    ...(options.columns ? { columns: options.columns } : {}),
-    ...(options.unlock ? { unlock: options.unlock } : {}),
-    onProgress: (done, total) => {
-      bytes = done;
-      onRead(done, total);
-    },
-  });
-  for await (const opening of opened) {
-    const { path, format, outline, leftOut } = opening;
-    if (leftOut) {
-      looked.push({ path, why: whyOf(leftOut) });
-      continue;
-    }
-    const { recognized, problems } = await recognizeAll(opening, catalog, options, (done, total) => {
-      bytes = done;
-      onRead(done, total);
-    });
-    const { messages, logins } = recognized;
-    looked.push({
-      path,
-      format,
-      bytes,
-      problems,
-      ...(messages + logins === 0 ? { outline: await outline?.() } : {}),
-      ...(messages < FEW_MESSAGES ? { parts: recognized.parts() } : { recognized }),
-    });
-  }
-}
-
-/** All that is in an export; a large one is read with all cores. */
-async function recognizeAll(
-  { format, records, problems, parts }: OpenExport,
-  catalog: Catalog,
-  options: ReadOptions,
-  onRead: OnRead,
-): Promise<{ recognized: Recognized; problems: ReadFile['problems'] }> {
-  const how = {
-    source: format,
-    ...(options.number ? { number: options.number } : {}),
-    ...(options.since ? { since: options.since } : {}),
-    marks: true,
-    stray: options.incidents === true,
-    reasons: options.reasons === true,
-  };
-  if (!parts) return { recognized: await recognize(records, catalog, how), problems };
-  return recognizeSideBySide(parts, catalog, how, (done) => onRead(done, parts.bytes));
-}
 
 /** The days that an export shows; saved logins have days too, but show nothing of who wrote when. */
 function spanOf({
