@@ -51,6 +51,7 @@ const OTHER_FACTS: Record<string, readonly string[] | null> = {
     'tricked',
     'foreign-number',
     'foreign-paper',
+    'locked',
   ],
 };
 const FACTS: Record<string, readonly string[] | null> = { ...OTHER_FACTS, ...CIRCUMSTANCE_VALUES };

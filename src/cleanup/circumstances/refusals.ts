@@ -23,6 +23,7 @@ export type RefusalKind =
   | 'withheld'
   | 'still-old'
   | 'tricked'
+  | 'locked'
   | 'foreign-number'
   | 'foreign-paper';
 
@@ -50,7 +51,7 @@ const words = (): ToldBy => [
   ['old-sim', /(原|旧|老)(来的)?.{0,3}(卡|SIM)|\b(old|original) SIM\b/iu],
   [
     'in-person',
-    /本人.{0,6}(到场|来|去|亲自|办|柜)|(要|须|需).{0,4}本人|不能代办|不(让|给)代办|亲自|\bin person\b/iu,
+    /本人.{0,6}(到场|来|去|亲自|办|柜)|(要|须|需).{0,4}本人|不能代办|不(让|给)代办|亲自|服刑|监狱|看守所|昏迷|重症|在部队|当兵|出海|\bin (person|prison|hospital|the army)\b/iu,
   ],
   [
     'elsewhere',
@@ -62,7 +63,7 @@ const words = (): ToldBy => [
   ],
   [
     'unsettled',
-    /(还有|有|先|没|未).{0,4}余额|余额.{0,6}(没|未|不为|要|先|清|提|转)|欠款|欠费|未结|没(还|结)清|订单|分期|合约|合同|违约金|靓号|副卡|主卡|宽带|套餐|\b(contract|balance|owed|unpaid|orders?)\b/iu,
+    /(还有|有|先|没|未).{0,4}余额|余额.{0,6}(没|未|不为|要|先|清|提|转)|欠款|欠费|逾期|未结|没(还|结)清|订单|分期|合约|合同|违约金|靓号|副卡|主卡|宽带|套餐|\b(contract|balance|owed|unpaid|orders?)\b/iu,
   ],
   [
     'wait',
@@ -107,6 +108,10 @@ const words = (): ToldBy => [
   [
     'tricked',
     /(链接|网址).{0,16}(填|输|卡号|密码)|[被受挨]骗|上当|骗子|钓鱼|中招|(告诉|念给|发给|给)了(他|她|对方|人家|别人).{0,6}(验证码|密码)|(验证码|密码).{0,4}(告诉|念给|发给|给)了?(他|她|对方|人家|别人)|\b(phish|scam|tricked)/iu,
+  ],
+  [
+    'locked',
+    /(账号|帐号|账户|微信|支付宝|QQ|游戏|[卡号户]).{0,6}(被.{0,6}(封|冻结|限制|风控|止付|锁)|封(了|禁|着)|冻结(了|着|中)|止付)|封号|解封|司法冻结|涉案账户|只收不付|\b(banned|suspended|account.{0,16}(frozen|restricted|blocked)|card.{0,12}(frozen|blocked))\b/iu,
   ],
   [
     'foreign-number',

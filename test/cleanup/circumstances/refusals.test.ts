@@ -49,6 +49,14 @@ test.each([
   ['不支持境外手机号', ['foreign-number']],
   ['they only accept Chinese ID cards', ['foreign-paper']],
   ['不认护照', ['foreign-paper']],
+  ['账号被封了，换不了手机号', ['locked']],
+  ['银行卡被公安冻结', ['locked']],
+  ['说我的微信封号了', ['locked']],
+  ['my account is suspended', ['locked']],
+  ['号码还在冻结期', []],
+  ['让我先冻结银行卡', []],
+  ['我老公在监狱服刑，来不了', ['in-person']],
+  ['信用卡逾期，不给换', ['unsettled']],
   ['要公证处的继承权公证书，还要所有子女到场', ['heirs']],
 ])('%s', (reason, kinds) => {
   expect(told(reason)).toEqual(kinds);
