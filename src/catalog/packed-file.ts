@@ -13,7 +13,7 @@ export function writePacked(folder: string, name: string, content: string | Uint
 }
 
 /** How much of a file is unpacked at once: smaller blocks are packed worse, by a twentieth at 64 KiB already. */
-const BLOCK_BYTES = 80 << 10;
+const BLOCK_BYTES = 96 << 10;
 const IN_BLOCKS = '.blocks';
 /** How many blocks there are, and behind that the length of each, as they lie in a file: whole numbers of four bytes. */
 const NUMBER_BYTES = 4;
