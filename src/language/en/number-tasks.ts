@@ -13,13 +13,20 @@ export const numberTasks = {
 
 export const numberTaskWords: Partial<Record<OperationName, readonly string[]>> = {
   'choose-number': ['new number'],
+  'card-query': ['cards'],
+  'bank-query': ['bank cards'],
+  'insurance-query': ['insurance'],
   'credit-query': ['credit report'],
+  'account-query': ['query'],
   'cheapest-plan': ['keep', 'plan', 'cheap plan'],
   'top-up': ['top up'],
   'cancel-number': ['cancel', 'cancellation'],
   'carrier-proof': ['proof', 'statement'],
   'cancellation-proof': ['proof', 'statement'],
   'opening-proof': ['proof', 'statement'],
+  renewal: ['renew'],
+  'renewal-check': ['check'],
+  'restore-number': ['restore'],
 };
 
 /** The general way of each, where the carrier's or the service's entry says no more. */
