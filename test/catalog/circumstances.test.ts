@@ -52,6 +52,7 @@ const OTHER_FACTS: Record<string, readonly string[] | null> = {
     'foreign-number',
     'foreign-paper',
     'locked',
+    'fee',
   ],
 };
 const FACTS: Record<string, readonly string[] | null> = { ...OTHER_FACTS, ...CIRCUMSTANCE_VALUES };

@@ -24,14 +24,17 @@ const LANGUAGES = ['zh', 'en'] as const;
  * A kind by its id, or by what people call it in either language.
  * @throws Problem `usage.incident-kind-unknown`, which names the kinds
  */
-export function kindNamed(text: string | undefined, track: Track, { words }: Context): IncidentKind {
+export function kindNamed(text: string | undefined, track: Track, { words, note }: Context): IncidentKind {
   const wanted = bare(text ?? '');
   const meant = INCIDENT_KINDS.find((kind) =>
     [kind, ...LANGUAGES.flatMap((language) => namesIn(language, kind))].includes(wanted),
   );
   if (meant) return meant;
   const told = kindToldOf(wanted);
-  if (told) return told;
+  if (told) {
+    note(words.incidents.takenAs(words.incidents.kindsIn[track][told]));
+    return told;
+  }
   const expected = INCIDENT_KINDS.map((kind) => `${words.incidents.kindsIn[track][kind]} (${kind})`);
   throw new Problem('usage.incident-kind-unknown', { kind: text ?? '', expected });
 }

@@ -121,6 +121,8 @@ export const incidents = {
   corrected: 'Corrected.',
   removed: 'Taken out.',
   place: (place: number): string => `${place}.`,
+  takenAs: (kind: string): string =>
+    `Taken as ${kind}; if it is not, put it right with numclean incident edit.`,
   noted: (count: number): string => `${count} noted.`,
   nothingFound: 'No demands and no codes were found.',
   nothingNew: 'Nothing new to note.',

@@ -150,6 +150,7 @@ export const incidents = {
   corrected: '改好了。',
   removed: '去掉了。',
   place: (place: number): string => `${place}.`,
+  takenAs: (kind: string): string => `按“${kind}”记；不是的话，用 numclean incident edit 改。`,
   noted: (count: number): string => `记下了 ${count} 条。`,
   nothingFound: '没有找到催收或验证码。',
   nothingNew: '没有新的要记。',
