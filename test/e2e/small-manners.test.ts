@@ -178,3 +178,13 @@ it('--yes takes no account of one’s own for what only sounds like a known one'
   expect(code).toBe(2);
   expect(stderr).toContain('是不是：微信');
 });
+
+it('a clock that went back is not called time in which nothing was done', async () => {
+  const at = (day: string) => runHere(['status', '--now', day], { store: join(dir, 'store'), cwd: dir });
+  await walked();
+  await at('2026-12-01');
+  expect((await at('2027-03-01')).stdout).toMatch(/推迟了 \d+ 天.*没有办成新的/);
+  const back = (await at('2026-12-01')).stdout.replaceAll('\n', '');
+  expect(back).toMatch(/提前了 \d+ 天/);
+  expect(back).not.toContain('没有办成新的');
+});

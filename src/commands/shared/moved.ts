@@ -66,7 +66,9 @@ function whatMovedIt(
     const days = before && after ? daysBetween(before, after) * direction : 0;
     if (days > most.days) {
       const what = historyOf(events.slice(from, end), { ...context, cleanup })[0]?.what ?? '';
-      most = { days, by: end === shown.events ? context.words.standing.movedByTime : what };
+      // time that passes brings no day nearer: only a clock that went back does, and that is no doing of the person's
+      const byTime = direction > 0 ? context.words.standing.movedByTime : '';
+      most = { days, by: end === shown.events ? byTime : what };
     }
     before = after ?? before;
     from = end;
