@@ -104,17 +104,27 @@ const FINDS_MORE = 4;
 const weightOf = (task: Task): number =>
   (isQuery(task) ? FINDS_MORE : task.danger) * (task.reopenedBy ? REOPENED : 1);
 
+/** So many minutes find room on every day. */
+const SHORT = 15;
+
 /**
  * Puts what hurts now on the first day on which it can be done, whatever the minutes of that day, and leaves to others
- * what remains of them.
+ * what remains of them. So too the ten minutes that a circumstance asks for before all else: were they to wait for room,
+ * accounts would be on a new number before anybody looked whether it is clean.
  */
 export function urgentFirst(workload: Workload, line: DayLine): { workload: Workload; line: DayLine } {
-  const isUrgent = (index: number): boolean =>
-    workload.tasks[index]?.hurtsNow === true && workload.jobs[index]?.after.length === 0;
+  const preferred = new Set([...new Set(workload.jobs.map(({ prefers }) => prefers))].flat());
+  const isShortStart = (index: number, { minutes, place }: Job): boolean =>
+    workload.tasks[index]?.circumstance !== undefined &&
+    preferred.has(index) &&
+    minutes <= SHORT &&
+    place === 'anywhere';
+  const isUrgent = (index: number, job: Job): boolean =>
+    job.after.length === 0 && (workload.tasks[index]?.hurtsNow === true || isShortStart(index, job));
   const taken = new Map<number, number>();
   const empty = emptyBoard(line);
   const jobs = workload.jobs.map((job, index): Job => {
-    if (job.idle || !isUrgent(index)) return job;
+    if (job.idle || !isUrgent(index, job)) return job;
     const day = empty.roomFor({ ...job, minutes: 0 }, job.release);
     taken.set(day, (taken.get(day) ?? 0) + job.minutes);
     return { ...job, idle: true, release: day };

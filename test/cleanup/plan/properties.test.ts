@@ -230,6 +230,21 @@ describe('the plan in the small', () => {
     ]);
   });
 
+  it('finds room on the first day for the ten minutes that a circumstance asks for before the accounts', () => {
+    const circumstance = { of: 'new-number-unchecked', title: '先查新号码', papers: [], sources: [] };
+    const sorts = (minutes: number) => [
+      task({ id: 'check', exposure: 'high', minutes, circumstance }),
+      ...[30, 25, 20, 15, 15, 15, 15].map((own, at) =>
+        task({ id: `app-${at}`, exposure: at < 3 ? 'critical' : 'medium', minutes: own, prefers: ['check'] }),
+      ),
+    ];
+    const { plan: found } = planOf(sorts(10), at({ minutesWeekday: 60, minutesWeekend: 60 }));
+    expect(found.days[0]).toMatchObject({ day: TODAY, tasks: expect.arrayContaining(['check']) });
+    // what takes long waits for its room like all else
+    const long = planOf(sorts(90), at({ minutesWeekday: 60, minutesWeekend: 60 }));
+    expect(long.plan.days.find(({ tasks }) => tasks.includes('app-0'))?.day).not.toBe(TODAY);
+  });
+
   it('puts what was called done and is not before what is more dangerous', () => {
     const tasks = [
       task({ id: 'drive', exposure: 'critical', minutes: 60 }),
