@@ -58,6 +58,8 @@ function whatMovedIt(
   if (tasks.length > TASKS_TRIED || ends.length > CHANGES_TRIED) return '';
   const safeDayAt = (count: number): string | null =>
     situationOf(replay(events.slice(0, count)), context.facts, context.today).plan.earliestSafeDay;
+  // time that passes brings no day nearer: only a clock that went back does, and that is no doing of the person's
+  const byTime = direction > 0 ? context.words.standing.movedByTime : '';
   let most = { days: 0, by: '' };
   let before: string | null = shown.safeDay;
   let from = shown.events;
@@ -66,8 +68,6 @@ function whatMovedIt(
     const days = before && after ? daysBetween(before, after) * direction : 0;
     if (days > most.days) {
       const what = historyOf(events.slice(from, end), { ...context, cleanup })[0]?.what ?? '';
-      // time that passes brings no day nearer: only a clock that went back does, and that is no doing of the person's
-      const byTime = direction > 0 ? context.words.standing.movedByTime : '';
       most = { days, by: end === shown.events ? byTime : what };
     }
     before = after ?? before;
