@@ -117,6 +117,29 @@ describe('the checklist of a new holder', () => {
     expect(operations([finding('forum', 'official')], {})).not.toContain('account-query');
   });
 
+  it('needs the number for the accounts on it alone, and asks for them more urgently', () => {
+    const answers = { checkedAccounts: false, checkedCards: true, checkedCredit: false };
+    const queries = tasksOf('prepare-cancel', [], [], { answers }).filter(({ operation: of }) =>
+      of.endsWith('-query'),
+    );
+    expect(
+      queries.map(({ operation: of, exposure, needsOldNumber }) => [of, exposure, needsOldNumber]),
+    ).toEqual([
+      ['account-query', 'high', 'required'],
+      ['credit-query', 'medium', 'not-needed'],
+    ]);
+  });
+
+  it('lets only what moves to a new number wait until one is chosen', () => {
+    const operations = { forum: 'change' as const, bank: 'unbind' as const };
+    const tasks = tasksOf('prepare-cancel', [finding('forum', 'code'), finding('bank', 'code')], [], {
+      operations,
+    });
+    const needs = (id: string) => tasks.find((task) => task.id === id)?.after;
+    expect(needs('forum.change')).toContain('number.choose-number');
+    expect(needs('bank.unbind')).not.toContain('number.choose-number');
+  });
+
   it('asks for no proof that is there', () => {
     const answers = { openingProof: 'contract' };
     expect(tasksOf('audit-new-number', [], [], { answers })[0]?.operation).toBe('renewal');
