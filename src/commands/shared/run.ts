@@ -118,31 +118,14 @@ function createContext(
   const catalog = loadCatalog(folder, languageOf(words), corrections);
   const { env } = process;
   const screen = terminalScreen(options);
-  // only what looks at a cleanup needs them
-  let circumstances: readonly Circumstance[] | undefined;
-  let calendar: ReturnType<typeof chineseWorkCalendar> | undefined;
   const context: Context = {
     words,
     language: languageOf(words),
     catalog,
-    facts: {
-      platform: (id) => catalog.platform(platformIdOf(id)),
-      // reading its days takes as long as a view that needs none of them
-      get calendar() {
-        calendar ??= chineseWorkCalendar();
-        return calendar;
-      },
-      nameIn: languageOf(words),
-      carrierName: words.views.labels.carrier,
-      belongingsOf: words.circumstances.belongingsOf,
-      accountOf: words.circumstances.accountOf,
-      get circumstances() {
-        circumstances ??= demo ? demo.told(loadCircumstances(folder)) : loadCircumstances(folder);
-        return circumstances;
-      },
-      numberName: words.standing.newNumber,
-      carrierHelp: (carrier, about) => carrierHelp(catalog, carrier, about, words),
-    },
+    facts: factsOf(catalog, words, () => {
+      const all = loadCircumstances(folder);
+      return demo ? demo.told(all) : all;
+    }),
     store,
     ...(demo ? {} : { basis: () => basisOf(folder, corrections(), [languageOf(words), context.today]) }),
     cleanupId: options.cleanup ?? null,
@@ -166,6 +149,35 @@ function createContext(
     note,
   };
   return context;
+}
+
+/** What the heart asks about platforms, days and circumstances; only what looks at a cleanup needs the last two. */
+function factsOf(
+  catalog: Context['catalog'],
+  words: Words,
+  load: () => readonly Circumstance[],
+): Context['facts'] {
+  const language = languageOf(words);
+  let circumstances: readonly Circumstance[] | undefined;
+  let calendar: ReturnType<typeof chineseWorkCalendar> | undefined;
+  return {
+    platform: (id) => catalog.platform(platformIdOf(id)),
+    // reading its days takes as long as a view that needs none of them
+    get calendar() {
+      calendar ??= chineseWorkCalendar();
+      return calendar;
+    },
+    nameIn: language,
+    carrierName: words.views.labels.carrier,
+    belongingsOf: words.circumstances.belongingsOf,
+    accountOf: words.circumstances.accountOf,
+    get circumstances() {
+      circumstances ??= load();
+      return circumstances;
+    },
+    numberName: words.standing.newNumber,
+    carrierHelp: (carrier, about) => carrierHelp(catalog, carrier, about, words),
+  };
 }
 
 /**

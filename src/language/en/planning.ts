@@ -1,6 +1,5 @@
 import type { planning as zh } from '../zh/planning.js';
-
-const many = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+import { many } from './many.js';
 
 /** Where each open task stands, and what a plan does with the time that there is. */
 export const planning: typeof zh = {

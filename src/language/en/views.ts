@@ -5,9 +5,8 @@ import { carriers } from './carriers.js';
 import { codes } from './codes.js';
 import { finding } from './finding.js';
 import { generalSteps } from './general-steps.js';
+import { many } from './many.js';
 import { numberTaskWords } from './number-tasks.js';
-
-const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 const settled = (all: number, skipped: number): string =>
   skipped > 0 ? `${all - skipped} done, ${skipped} skipped` : `all ${all} done`;
