@@ -80,6 +80,6 @@ if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) {
     readFileSync(test, 'utf8').replace('const TEXT_FORMATS = [\n', (first) => `${first}  '${name}',\n`),
   );
   process.stdout.write(
-    `${Object.keys(FILES).join('\n')}\nNow: its form into the first, what it really looks like (invented, number 13800138000) into the second,\nits name into `sources` of src/language/*/codes.ts, how one gets it into docs/exports.md.\nnpx vitest run --project rooms test/sources/messages.test.ts\n`,
+    `${Object.keys(FILES).join('\n')}\nNow: its form into the first, what it really looks like (invented, number 13800138000) into the second,\nits name into "sources" of src/language/*/codes.ts, how one gets it into docs/exports.md.\nnpx vitest run --project rooms test/sources/messages.test.ts\n`,
   );
 }
