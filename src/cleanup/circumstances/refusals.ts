@@ -112,7 +112,7 @@ const words = (): ToldBy => [
   ],
   [
     'locked',
-    /(账号|帐号|账户|微信|支付宝|QQ|游戏|[卡号户]).{0,6}(被.{0,6}(封|冻结|限制|风控|止付|锁)|封(了|禁|着)|冻结(了|着|中)|止付)|封号|解封|司法冻结|涉案账户|只收不付|\b(banned|suspended|account.{0,16}(frozen|restricted|blocked)|card.{0,12}(frozen|blocked))\b/iu,
+    /被(公安|警察|法院|银行|司法|平台|官方|系统)?(封|冻结|限制|风控|止付|锁)|封号|封了|封禁|解封|冻结(了|着)|司法冻结|涉案账户|只收不付|\b(banned|suspended|(account|card) (is|was) (frozen|restricted|blocked))\b/iu,
   ],
   [
     'fee',
