@@ -46,14 +46,16 @@ async function* read(
 `,
 };
 
-/** Adds a line to a list in a file, above the first line that it fits before; the lists are in order. */
+/** Adds a line to a list in a file where it belongs; the lists are in order. */
 function addLine(path, pattern, line) {
   const text = readFileSync(path, 'utf8');
-  const [before] = [...text.matchAll(pattern)].map(({ 0: found }) => found).filter((found) => found > line);
-  if (!before) throw new Error(`no place for "${line.trim()}" in ${path}`);
+  const there = [...text.matchAll(pattern)].map(({ 0: found }) => found);
+  const [before] = there.filter((found) => found > line);
+  const neighbour = before ?? there.at(-1);
+  if (!neighbour) throw new Error(`no place for "${line.trim()}" in ${path}`);
   writeFileSync(
     path,
-    text.replace(before, () => `${line}\n${before}`),
+    text.replace(neighbour, () => (before ? `${line}\n${before}` : `${neighbour}\n${line}`)),
   );
 }
 
