@@ -254,9 +254,9 @@ it.each([
     // all steps can be reached and ticked, each with the name and the choices beside it
     for (let step = 1; step <= 6; step += 1) {
       work.press('enter');
-      await work.waitFor(new RegExp(`> \\[ \\] ${step + 1}\\)`));
+      // a terminal may be sent one screen in two pieces
+      await work.waitFor(new RegExp(`> \\[ \\] ${step + 1}\\)[\\s\\S]*${lastChoice}`, 'i'));
       expect(work.screen()).toContain(name);
-      expect(work.screen().toLowerCase()).toContain(lastChoice);
     }
     work.press('ctrl+c');
     expect(await work.exit).toBe(130);
