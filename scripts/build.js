@@ -67,7 +67,7 @@ async function build() {
 }
 
 async function make() {
-  makeSingleModules(at('src'), at('build'));
+  makeSingleModules(at('src'), at('build'), at('tsconfig.build.json'));
   await Promise.all([run(at('build/catalog/build.js')), compileModules()]);
   await run(at('build/recognition/tables/build.js'));
   const [{ bundle, BESIDE }, { licencesText, packagesOf }] = await Promise.all([

@@ -1,5 +1,5 @@
-import type { LifePoint, ServiceSource } from '../catalog/service-types.js';
-import type { Carrier } from '../catalog/types.js';
+import type { LifePeriod, LifePoint, ServiceSource } from '../catalog/service-types.js';
+import type { Bilingual, Carrier } from '../catalog/types.js';
 import { isDone } from './checklist/accounting.js';
 import { addDays, type Day } from './days/day.js';
 import { type Circumstances, circumstancesOf } from './record/circumstances.js';
@@ -8,18 +8,10 @@ import { goneOn, isNumberGone } from './record/stage.js';
 import type { Plan, Task } from './types.js';
 
 /** How long a step takes, as one source says it: what the heart needs of the catalog's periods. */
-export type Period = {
-  id: string;
-  kind: 'fact' | 'interpretation';
-  from: LifePoint;
-  to: LifePoint;
-  days: { from: number; to: number | null; usual?: number };
-  /** absent: said of all carriers */
-  carriers?: Carrier[];
-  zh: string;
-  en: string;
-  sources: ServiceSource[];
-};
+export type Period = Pick<
+  LifePeriod,
+  'id' | 'kind' | 'from' | 'to' | 'days' | 'carriers' | keyof Bilingual
+> & { sources: ServiceSource[] };
 
 /** What a source's period comes to in days of the calendar; `latest` null where it names no end. */
 export type Claim = { period: Period; earliest: Day; usual: Day | null; latest: Day | null };

@@ -1,13 +1,13 @@
 import { inventoryDocument } from '../reports/document.js';
 import type { Context } from './shared/context.js';
 import { changeCurrent, inputOf } from './shared/current.js';
-import { findBinding } from './shared/targets.js';
+import { findBindings } from './shared/targets.js';
 
 /** Puts bindings aside: they stay known, but make no task. */
 export async function run(context: Context, [names]: [string[]]): Promise<number> {
   let chosen: string[] = [];
   const { after } = await changeCurrent(context, (before) => {
-    const bindings = [...new Set(names.map((name) => findBinding(name, before, context)))];
+    const bindings = findBindings(names, before, context);
     chosen = bindings.map((binding) => binding.name);
     return [{ type: 'dismissed', bindings: bindings.map((binding) => binding.id) }];
   });

@@ -1,7 +1,7 @@
 import { Problem } from '../problem.js';
 import { nextDocument } from '../reports/document.js';
 import { nextView } from '../reports/terminal/next.js';
-import { wholeNumber } from '../text/whole-number.js';
+import { typedNumber } from '../text/typed-number.js';
 import type { Context } from './shared/context.js';
 import { currentInput } from './shared/current.js';
 
@@ -9,7 +9,7 @@ const USUAL_COUNT = 3;
 
 /** Prints the tasks to do next. */
 export async function run(context: Context, [count]: [string?]): Promise<number> {
-  const wanted = count === undefined ? USUAL_COUNT : wholeNumber(count);
+  const wanted = count === undefined ? USUAL_COUNT : typedNumber(count);
   if (!wanted) {
     throw new Problem('usage.option-invalid', {
       option: 'next',

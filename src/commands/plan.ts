@@ -9,7 +9,7 @@ import { Problem } from '../problem.js';
 import { saysNone } from '../prompts/says-none.js';
 import { planDocument } from '../reports/document.js';
 import { planView } from '../reports/terminal/plan.js';
-import { wholeNumber } from '../text/whole-number.js';
+import { typedNumber } from '../text/typed-number.js';
 import type { Change } from '../walks/walk.js';
 import { cancelDayOption } from './shared/cancel-day.js';
 import type { Context } from './shared/context.js';
@@ -115,7 +115,7 @@ function awayTimes(texts: readonly string[], today: Day): AwayTime[] {
 
 /** How many of something: a whole number in digits, no more than `most`. */
 function checkCount(option: string, value: string, most: number): number {
-  const count = wholeNumber(value);
+  const count = typedNumber(value);
   if (count !== null && count <= most) return count;
   throw new Problem('usage.option-invalid', { option, value, expected: [`0–${most}`] });
 }

@@ -51,11 +51,15 @@ async function follow(url: string, mostBytes: number, signal: AbortSignal, hop: 
 }
 
 function checked(url: string): URL {
-  const target = URL.canParse(url) ? new URL(url) : null;
-  const isAllowed =
-    target?.protocol === 'https:' || (target?.protocol === 'http:' && LOOPBACK.includes(target.hostname));
-  if (!target || !isAllowed) throw failed(target ? `${target.protocol} is not https` : 'not an address');
-  return target;
+  if (isSafeAddress(url)) return new URL(url);
+  throw failed(URL.canParse(url) ? `${new URL(url).protocol} is not https` : 'not an address');
+}
+
+/** Whether what comes from an address is encrypted on its way, or lies on this machine itself, where one tries things out. */
+export function isSafeAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname));
 }
 
 const failed = (detail: string, cause?: unknown): Problem =>

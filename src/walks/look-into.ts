@@ -70,14 +70,15 @@ async function readInto(
   onRead: OnRead,
 ): Promise<void> {
   let bytes = 0;
+  const noteRead: OnRead = (done, total) => {
+    bytes = done;
+    onRead(done, total);
+  };
   const opened = openExports(path, {
     ...(options.format ? { format: options.format } : {}),
     ...(options.columns ? { columns: options.columns } : {}),
     ...(options.unlock ? { unlock: options.unlock } : {}),
-    onProgress: (done, total) => {
-      bytes = done;
-      onRead(done, total);
-    },
+    onProgress: noteRead,
   });
   for await (const opening of opened) {
     const { path, format, outline, leftOut } = opening;
@@ -85,10 +86,7 @@ async function readInto(
       looked.push({ path, why: whyOf(leftOut) });
       continue;
     }
-    const { recognized, problems } = await recognizeAll(opening, catalog, options, (done, total) => {
-      bytes = done;
-      onRead(done, total);
-    });
+    const { recognized, problems } = await recognizeAll(opening, catalog, options, noteRead);
     const { messages, logins } = recognized;
     looked.push({
       path,

@@ -171,6 +171,16 @@ describe('yes or no', () => {
 });
 
 describe.each(WINDOWS)('lists at %s', (_name, size) => {
+  /** Opens what can be done with the second of those that are proposed. */
+  async function openSecond(): Promise<void> {
+    ask('assign', size);
+    await terminal.waitFor('> 就按这样（共 20 项）');
+    terminal.press('down', 'down');
+    await terminal.waitFor('> 支付宝：换绑');
+    terminal.press('enter');
+    await terminal.waitFor('> 换绑');
+  }
+
   it('choose one', async () => {
     ask('choice', size);
     await terminal.waitFor('> 中国联通');
@@ -183,24 +193,14 @@ describe.each(WINDOWS)('lists at %s', (_name, size) => {
   });
 
   it('a list left by going back does not stay as if it still waited for an answer', async () => {
-    ask('assign', size);
-    await terminal.waitFor('> 就按这样（共 20 项）');
-    terminal.press('down', 'down');
-    await terminal.waitFor('> 支付宝：换绑');
-    terminal.press('enter');
-    await terminal.waitFor('> 换绑');
+    await openSecond();
     terminal.press('escape');
     await terminal.waitFor('> 支付宝：换绑');
     expect(terminal.history()).not.toContain('> 换绑');
   });
 
   it('accept all but one that is changed', async () => {
-    ask('assign', size);
-    await terminal.waitFor('> 就按这样（共 20 项）');
-    terminal.press('down', 'down');
-    await terminal.waitFor('> 支付宝：换绑');
-    terminal.press('enter');
-    await terminal.waitFor('> 换绑');
+    await openSecond();
     terminal.press('down');
     await terminal.waitFor('> 注销');
     terminal.press('enter');

@@ -4,6 +4,7 @@ import { platformIdOf } from '../../src/cleanup/inventory/binding-id.js';
 import type { PlatformFacts } from '../../src/cleanup/inventory/inventory.js';
 import { type Cleanup, type CleanupEvent, replay } from '../../src/cleanup/record/cleanup.js';
 import type { EvidenceKind, Finding } from '../../src/cleanup/record/evidence.js';
+import type { Incident } from '../../src/cleanup/record/incident.js';
 
 export const TODAY = '2026-11-24';
 const AT = '2026-11-24T04:00:00.000Z';
@@ -76,3 +77,18 @@ export const cleanup = (...events: Unstamped[]): Cleanup =>
   ]);
 
 export const found = (...findings: Finding[]): Unstamped => ({ type: 'found', findings, unknown: [] });
+
+/** A message that demands money, of which nothing else is known. */
+export const incident = (of: Partial<Incident>): Incident => ({
+  kind: 'collection',
+  day: '2026-09-01',
+  form: 'message',
+  sender: null,
+  platform: null,
+  name: null,
+  meantFor: null,
+  answered: null,
+  source: 'by-hand',
+  count: 1,
+  ...of,
+});

@@ -45,6 +45,10 @@ function inOrderBehind(jobs: readonly Job[], order: readonly number[], prefers: 
   return order.every(place) ? placed : null;
 }
 
+/** The jobs that others prefer to come after; many have one list of them. */
+export const preferredIn = (jobs: readonly Job[]): ReadonlySet<number> =>
+  new Set([...new Set(jobs.map(({ prefers }) => prefers))].flat());
+
 /** The day before which a job may not begin, those it comes after having begun. */
 export function neededOf({ after, release }: Job, starts: readonly number[]): number {
   let latest = release;

@@ -1,6 +1,6 @@
 import { type Board, emptyBoard } from './board.js';
 import { type DayLine, TRIP_MINUTES } from './days.js';
-import { type After, behindAll, type Job, neededOf, tailsOf } from './job.js';
+import { type After, behindAll, type Job, neededOf, preferredIn, tailsOf } from './job.js';
 import { kindsOf, type Schedule } from './search.js';
 
 /** What is put on days, and until when it must end. */
@@ -15,10 +15,6 @@ type Given = {
 
 /** Beginnings, and the board on which they lie. */
 type LaidOut = { starts: number[]; board: Board };
-
-/** The jobs that others prefer to come after; many have one list of them. */
-const preferredIn = (jobs: readonly Job[]): Set<number> =>
-  new Set([...new Set(jobs.map(({ prefers }) => prefers))].flat());
 
 /** Up to so many jobs all orders are tried, as long as the looks for room last. */
 const JOBS_TRIED = 7;

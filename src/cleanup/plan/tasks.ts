@@ -5,7 +5,7 @@ import type { Pace } from '../record/pace.js';
 import type { Alternative, Task } from '../types.js';
 import { emptyBoard } from './board.js';
 import { type DayLine, plannedEffort, withTaken } from './days.js';
-import { behindAll, behindOthers, type Job } from './job.js';
+import { behindAll, behindOthers, type Job, preferredIn } from './job.js';
 
 /**
  * A cancelled number stays off the market for 60 days at least (DESIGN.md: somebody else may hold it on day 61): what
@@ -113,7 +113,7 @@ const SHORT = 15;
  * accounts would be on a new number before anybody looked whether it is clean.
  */
 export function urgentFirst(workload: Workload, line: DayLine): { workload: Workload; line: DayLine } {
-  const preferred = new Set([...new Set(workload.jobs.map(({ prefers }) => prefers))].flat());
+  const preferred = preferredIn(workload.jobs);
   const isShortStart = (index: number, { minutes, place }: Job): boolean =>
     workload.tasks[index]?.circumstance !== undefined &&
     preferred.has(index) &&

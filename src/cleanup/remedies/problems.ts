@@ -171,7 +171,7 @@ function strays({ cleanup, bindings, tasks }: Given): FoundProblem[] {
   return [...MAP_OF_KIND].flatMap(([kind, map]) => {
     const incidents = cleanup.incidents.filter((incident) => incident.kind === kind && counts(incident));
     if (incidents.length === 0) return [];
-    const ids = [...new Set(incidents.flatMap((incident) => bindingOf(incident) ?? []))];
+    const ids = bindingsOf(incidents);
     const [only] = ids.length === 1 ? ids : [];
     return [
       problem(map, {
@@ -183,6 +183,11 @@ function strays({ cleanup, bindings, tasks }: Given): FoundProblem[] {
     ];
   });
 }
+
+/** Whom incidents are about, each once. */
+const bindingsOf = (incidents: readonly NotedIncident[]): string[] => [
+  ...new Set(incidents.flatMap((incident) => bindingOf(incident) ?? [])),
+];
 
 function refusedByCarrier({ cleanup, tasks }: Given): FoundProblem[] {
   const carrier = carrierBindingId(cleanup.carrier);
@@ -243,8 +248,7 @@ function noticesAtOldNumber({ cleanup, bindings }: Given): FoundProblem[] {
     (incident) => incident.kind === 'private-notice' && !dismissed.has(bindingOf(incident) ?? ''),
   );
   if (incidents.length === 0) return [];
-  const ids = [...new Set(incidents.flatMap((incident) => bindingOf(incident) ?? []))];
-  return [problem('own-notices', { bindings: ids, incidents })];
+  return [problem('own-notices', { bindings: bindingsOf(incidents), incidents })];
 }
 
 /** Who is told of this before cancelling is at an account of the person's own. */

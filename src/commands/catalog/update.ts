@@ -10,7 +10,7 @@ import {
 } from '../../catalog/bundle.js';
 import { RELEASE_FILE } from '../../catalog/index-file.js';
 import { RELEASE_KEYS } from '../../catalog/release-keys.js';
-import { fetchLimited } from '../../network/fetch-limited.js';
+import { fetchLimited, isSafeAddress } from '../../network/fetch-limited.js';
 import { packageFile } from '../../package-root.js';
 import { Problem } from '../../problem.js';
 import { keepCatalog } from '../../store/keep-catalog.js';
@@ -36,7 +36,7 @@ export async function run(
 ): Promise<number> {
   if (from === undefined)
     throw new Problem('usage.option-missing', { option: '--from', command: 'catalog update' });
-  if (UNSAFE.test(from))
+  if (/^http:/i.test(from) && !isSafeAddress(from))
     throw new Problem('usage.option-invalid', { option: '--from', value: from, expected: ['https://…'] });
   const trusted = key === undefined ? RELEASE_KEYS : [await readSmallText(key)];
   const read = partsOf(from);
@@ -58,9 +58,6 @@ export async function run(
   context.print(context.words.catalog.update[isNew ? 'done' : 'same'](release, day));
   return 0;
 }
-
-/** What is not encrypted could be changed on its way; on this machine itself one tries things out. */
-const UNSAFE = /^http:\/\/(?!(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$))/i;
 
 /** A release lies in one folder, on a host or on this machine; `from` names the folder or its manifest. */
 function partsOf(from: string): ReadPart {

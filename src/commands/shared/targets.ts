@@ -48,6 +48,11 @@ function anothersBindings(
   );
 }
 
+/** The binding that each of these means, once where two mean the same. @throws as `findBinding` */
+export const findBindings = (texts: readonly string[], situation: Findable, context: Context): Binding[] => [
+  ...new Set(texts.map((text) => findBinding(text, situation, context))),
+];
+
 /**
  * The one binding that is meant.
  * @throws Problem `usage.binding-unknown` or `usage.binding-ambiguous`

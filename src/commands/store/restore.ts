@@ -5,7 +5,7 @@ import { heard } from '../../interruption.js';
 import { Problem } from '../../problem.js';
 import { cleanupDocument } from '../../reports/document.js';
 import type { Backup } from '../../store/backups.js';
-import { wholeNumber } from '../../text/whole-number.js';
+import { typedNumber } from '../../text/typed-number.js';
 import { confirmed } from '../shared/confirmed.js';
 import type { Context } from '../shared/context.js';
 import { withWriter } from '../shared/current.js';
@@ -42,7 +42,7 @@ export async function run(context: Context, [text]: [string?]): Promise<number> 
 
 function chosen(backups: readonly Backup[], text: string | undefined): Backup | undefined {
   if (text === undefined) return backups.find(({ events }) => events !== null);
-  return backups.find(({ number }) => number === wholeNumber(text));
+  return backups.find(({ number }) => number === typedNumber(text));
 }
 
 /** The cleanup used last, also where only its backups are left. */

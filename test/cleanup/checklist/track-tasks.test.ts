@@ -5,7 +5,7 @@ import { inventory } from '../../../src/cleanup/inventory/inventory.js';
 import { type Cleanup, type CleanupEvent, replay } from '../../../src/cleanup/record/cleanup.js';
 import type { Finding } from '../../../src/cleanup/record/evidence.js';
 import type { Incident } from '../../../src/cleanup/record/incident.js';
-import { facts, finding, operation, platform, TODAY } from '../../support/heart.js';
+import { facts, finding, incident, operation, platform, TODAY } from '../../support/heart.js';
 
 const AT = '2026-11-24T04:00:00.000Z';
 const bank: Partial<Platform> = { category: 'bank', holds: ['money'], smsLogin: 'alone' };
@@ -26,20 +26,6 @@ const known = facts(
     ops: { newOwner: operation({ steps: ['别还'] }) },
   }),
 );
-
-const demand = (of: Partial<Incident>): Incident => ({
-  kind: 'collection',
-  day: '2026-09-01',
-  form: 'message',
-  sender: null,
-  platform: null,
-  name: null,
-  meantFor: null,
-  answered: null,
-  source: 'by-hand',
-  count: 1,
-  ...of,
-});
 
 function tasksOf(
   track: Cleanup['track'],
@@ -62,7 +48,7 @@ describe('the checklist of a new holder', () => {
   const tasks = tasksOf(
     'audit-new-number',
     [finding('forum', 'code'), byHand, finding('bank', 'code'), finding('covered', 'code')],
-    [demand({ platform: 'lender' }), demand({ name: '示例速贷' })],
+    [incident({ platform: 'lender' }), incident({ name: '示例速贷' })],
   );
   const ids = tasks.map(({ id }) => id);
 
@@ -97,7 +83,7 @@ describe('the checklist of a new holder', () => {
   });
 
   it('begins with an account that opened itself, which asks for no money', () => {
-    const opened = { ...demand({ platform: 'forum' }), kind: 'opened-account' as const };
+    const opened = { ...incident({ platform: 'forum' }), kind: 'opened-account' as const };
     const [first] = tasksOf('audit-new-number', [finding('bank', 'code')], [opened]);
     expect(first).toMatchObject({ id: 'forum.new-owner', hurtsNow: true, asksMoney: false });
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { filled, variablesOf } from '../../../src/cleanup/circumstances/variables.js';
 import { inventory } from '../../../src/cleanup/inventory/inventory.js';
 import type { Incident } from '../../../src/cleanup/record/incident.js';
-import { cleanup, facts, finding, found, platform } from '../../support/heart.js';
+import { cleanup, facts, finding, found, incident, platform } from '../../support/heart.js';
 
 test.each([
   ['等 {back-on|您回来} 再办', { 'back-on': '2027-06-30' }, '等 2027-06-30 再办'],
@@ -17,18 +17,7 @@ test.each([
 
 test('count the accounts that the person has, neither the carrier nor what is put aside, and each demand for money', () => {
   const known = facts(...['a', 'b', 'china-mobile', 'property-generic'].map((id) => platform({ id })));
-  const noted = (kind: Incident['kind'], count: number): Incident => ({
-    kind,
-    count,
-    day: '2026-09-01',
-    form: 'message',
-    sender: null,
-    platform: null,
-    name: null,
-    meantFor: null,
-    answered: null,
-    source: 'by-hand',
-  });
+  const noted = (kind: Incident['kind'], count: number): Incident => incident({ kind, count });
   const of = cleanup(
     { type: 'set', facts: { carrier: 'mobile' } },
     found(...['a', 'b', 'china-mobile', 'property-generic'].map((id) => finding(id, 'code'))),
