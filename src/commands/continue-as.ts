@@ -32,8 +32,7 @@ export async function run(context: Context, [track]: [string]): Promise<number> 
 function changesTo(wanted: string, { cleanup, bindings }: Situation): Change[] {
   const track = GOES_ON[cleanup.track].find((one) => one === wanted);
   if (!track) {
-    const known = Object.hasOwn(GOES_ON, wanted) ? GOES_ON[cleanup.track] : Object.keys(GOES_ON);
-    throw new Problem('usage.track-unknown', { track: wanted, known });
+    throw new Problem('usage.track-unknown', { track: wanted, known: GOES_ON[cleanup.track] });
   }
   const continued: Change = {
     type: 'continued',

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Problem } from '../problem.js';
+import { outputProblem, Problem } from '../problem.js';
 import { AUDIT_NEW_NUMBER_ANSWERS, PREPARE_CANCEL_ANSWERS, RECOVER_ACCOUNTS_ANSWERS } from './answers.js';
 import { demoMessages } from './messages.js';
 import { newNumberMessages } from './new-number-messages.js';
@@ -17,20 +17,37 @@ export const DEMO_DAY = '2026-11-24';
  * @param dir is made when it does not exist; other files in it are left alone
  * @returns the paths of the files written
  * @throws Problem `usage.output-exists` when one of the files is there already (then nothing is written),
- *   `usage.output-unwritable` when the folder can't be written to
+ *   `usage.output-unwritable` when the folder can't be written to, `output.full`; none of the files stays then
  */
 export function writeDemo(dir: string): string[] {
   const files = demoFiles().map(({ name, text }) => ({ path: join(dir, name), text }));
   for (const { path } of files) {
     if (existsSync(path)) throw new Problem('usage.output-exists', { path });
   }
+  const begun: string[] = [];
+  let at = dir;
   try {
     mkdirSync(dir, { recursive: true });
-    for (const { path, text } of files) writeFileSync(path, text, { flag: 'wx' });
+    for (const { path, text } of files) {
+      at = path;
+      const file = openSync(path, 'wx');
+      begun.push(path);
+      writeAndClose(file, text);
+    }
   } catch (cause) {
-    throw new Problem('usage.output-unwritable', { path: dir }, undefined, { cause });
+    // half of them would be in the way of the next try
+    for (const path of begun) rmSync(path, { force: true });
+    throw outputProblem(at, cause);
   }
-  return files.map(({ path }) => path);
+  return begun;
+}
+
+function writeAndClose(file: number, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } finally {
+    closeSync(file);
+  }
 }
 
 const demoFiles = (): { name: string; text: string }[] => [

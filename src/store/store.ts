@@ -129,7 +129,7 @@ export function openStore({ dir, env = process.env, now, onWait, waitMs }: Store
 
   const files = (): Files => {
     if (sealed) return sealed;
-    if (isSealed(root)) throw new Problem('usage.passphrase-missing');
+    if (isSealed(root)) throw new Problem('store.passphrase-missing');
     return clear;
   };
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -52,6 +52,15 @@ describe('the demo person’s files', () => {
         code: 'usage.output-unwritable',
       }),
     );
+  });
+
+  it('leave nothing behind where one of them cannot be written: it would be in the way of the next try', async () => {
+    const inTheWay = join(dir, 'answers-audit-new-number.json');
+    await symlink('nowhere', inTheWay);
+    expect(() => writeDemo(dir)).toThrow(
+      expect.objectContaining({ code: 'usage.output-exists', values: { path: inTheWay } }),
+    );
+    expect(await readdir(dir)).toEqual(['answers-audit-new-number.json']);
   });
 
   it('hold no mobile number but the two that are no person’s', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -187,4 +187,47 @@ it('a clock that went back is not called time in which nothing was done', async 
   const back = (await at('2026-12-01')).stdout.replaceAll('\n', '');
   expect(back).toMatch(/提前了 \d+ 天/);
   expect(back).not.toContain('没有办成新的');
+});
+
+describe('a passphrase that nobody gives', () => {
+  const words = (name: string, text: string): string => {
+    writeFileSync(join(dir, name), text);
+    return name;
+  };
+
+  it('is the store’s matter where it is locked, and usage where a new one is wanted', async () => {
+    await walked();
+    const open = await run('store', 'encrypt');
+    expect([open.code, open.stderr]).toEqual([2, expect.stringContaining('--new-passphrase-file')]);
+    expect(open.stderr).not.toContain('数据加了密');
+    const old = words('old', '七只白鹭 飞过稻田\n');
+    expect((await run('store', 'encrypt', '--new-passphrase-file', old)).code).toBe(0);
+    const { code, stderr } = await run('status', '--json');
+    expect([code, JSON.parse(stderr).error.code]).toEqual([3, 'store.passphrase-missing']);
+    // the passphrase that opens it is no new one
+    const same = await run('store', 'encrypt', '--passphrase-file', old, '--json');
+    expect([same.code, JSON.parse(same.stderr).error.code]).toEqual([2, 'usage.new-passphrase-missing']);
+    expect((await run('status', '--passphrase-file', old)).code).toBe(0);
+  }, 30_000);
+});
+
+describe('names', () => {
+  it('of a track that is none are answered with those that this cleanup can go on as', async () => {
+    await walked();
+    const { code, stderr } = await run('continue-as', 'foo');
+    expect(code).toBe(2);
+    expect(stderr).toContain('可以转到：recover-accounts。');
+  });
+
+  it.each([
+    ['new-number', 'en'],
+    ['get a new number', 'en'],
+    ['new-number', 'zh'],
+    ['办新号', 'zh'],
+  ])('of the task to get a number: %s (%s)', async (name, language) => {
+    await walked();
+    const { code, json } = await run('show', name, '--lang', language, '--json');
+    expect(code).toBe(0);
+    expect(json()).toMatchObject({ checklist: { tasks: [{ id: 'number.choose-number' }] } });
+  });
 });

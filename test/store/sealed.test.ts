@@ -90,7 +90,10 @@ it('tells a wrong passphrase from damage', { timeout: 60_000 }, async () => {
     code: 'store.passphrase-wrong',
     exitCode: 3,
   });
-  expect((await problemOf(() => storeIn(dir).read(ID))).code).toBe('usage.passphrase-missing');
+  expect(await problemOf(() => storeIn(dir).read(ID))).toMatchObject({
+    code: 'store.passphrase-missing',
+    exitCode: 3,
+  });
   const opened = await openKeys(dir, PASSPHRASE);
   for (const name of readdirSync(sealed).filter((one) => !one.startsWith('identity-'))) {
     const path = join(sealed, name);

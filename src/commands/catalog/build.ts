@@ -4,6 +4,7 @@ import { apiFiles } from '../../catalog/api.js';
 import { MANIFEST_NAME, packBundle, SIGNATURE_NAME, signManifest } from '../../catalog/bundle.js';
 import { changesBetween, type ReleasedPlatforms } from '../../catalog/changes.js';
 import { BUILT_CATALOG } from '../../catalog/look-up.js';
+import { moveOver, removeAll } from '../../move-over.js';
 import { outputProblem } from '../../problem.js';
 import { readSmallText } from '../../text/small-file.js';
 import type { Context } from '../shared/context.js';
@@ -14,7 +15,7 @@ const MOST_EARLIER_BYTES = 40_000_000;
 /**
  * Writes a release that any static host can serve: the bundle with its manifest (signed where a key is given), and a
  * plain API of JSON files.
- * @throws Problem `usage.output-unwritable`, `usage.output-exists`, `input.not-found`
+ * @throws Problem `usage.output-unwritable`, `output.full` (no half file stays), `input.not-found`
  */
 export async function run(
   context: Context,
@@ -54,10 +55,14 @@ export async function run(
 
 async function writeInto(dir: string, name: string, content: string | Buffer): Promise<void> {
   const path = join(dir, name);
+  // of the release that lies there no file is lost before the next one is whole
+  const draft = `${path}.draft`;
   try {
     await mkdir(join(path, '..'), { recursive: true });
-    await writeFile(path, content);
+    await writeFile(draft, content);
+    moveOver(draft, path);
   } catch (error) {
+    removeAll(draft);
     throw outputProblem(path, error);
   }
 }

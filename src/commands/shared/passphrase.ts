@@ -10,29 +10,46 @@ const MOST_BYTES = 65_536;
 /** Where a passphrase may come from. */
 type Source = Pick<Context, 'words' | 'asks' | 'passphraseFile' | 'note'> & { env: NodeJS.ProcessEnv };
 
-/**
- * The passphrase of a locked store: from the file named, the environment, or a person who types it unseen.
- * @throws Problem `usage.passphrase-missing` where there is none, `input.…` of the file
- */
-async function passphraseFrom({ words, asks, passphraseFile, env }: Source): Promise<string> {
+/** The passphrase in the file named, or in the environment; null where neither is given. @throws Problem `input.…` of the file */
+async function givenPassphrase({
+  passphraseFile,
+  env,
+}: Pick<Source, 'passphraseFile' | 'env'>): Promise<string | null> {
   if (passphraseFile !== null) return firstLine(await readSmallText(passphraseFile, MOST_BYTES));
-  if (env.NUMCLEAN_PASSPHRASE) return env.NUMCLEAN_PASSPHRASE;
-  if (!asks) throw new Problem('usage.passphrase-missing');
-  return ask(words.store.passphrase);
+  return env.NUMCLEAN_PASSPHRASE || null;
+}
+
+/**
+ * The passphrase of a locked store: given, or from a person who types it unseen.
+ * @throws Problem `store.passphrase-missing` where there is none, `input.…` of the file
+ */
+async function passphraseFrom(source: Source): Promise<string> {
+  const given = await givenPassphrase(source);
+  if (given !== null) return given;
+  if (!source.asks) throw new Problem('store.passphrase-missing');
+  return ask(source.words.store.passphrase);
 }
 
 /**
  * A passphrase to lock with: given, or typed twice; that a forgotten one is lost is said before.
- * @throws Problem `usage.passphrase-unfit` where one that was given is too short
+ * @param wasLocked then the one that is given otherwise is what the store is locked with now, and no new one
+ * @throws Problem `usage.new-passphrase-missing` where there is none and nobody to ask, `usage.passphrase-unfit` where one that
+ *   was given is too short
  */
-export async function newPassphraseFrom(source: Source, newFile: string | undefined): Promise<string> {
-  const { words, asks, note, env } = source;
+export async function newPassphraseFrom(
+  source: Source,
+  newFile: string | undefined,
+  wasLocked: boolean,
+): Promise<string> {
+  const { words, asks, note } = source;
   note(words.store.forgotten);
-  if (newFile !== undefined || source.passphraseFile !== null || env.NUMCLEAN_PASSPHRASE || !asks) {
-    const given = await passphraseFrom({ ...source, passphraseFile: newFile ?? source.passphraseFile });
-    if ([...given].length < SHORTEST) throw new Problem('usage.passphrase-unfit');
-    return given;
-  }
+  const given =
+    newFile === undefined && wasLocked
+      ? null
+      : await givenPassphrase({ ...source, passphraseFile: newFile ?? source.passphraseFile });
+  if (given !== null && [...given].length < SHORTEST) throw new Problem('usage.passphrase-unfit');
+  if (given !== null) return given;
+  if (!asks) throw new Problem('usage.new-passphrase-missing');
   for (;;) {
     const typed = await ask(words.store.newPassphrase);
     if ([...typed].length < SHORTEST) note(words.store.tooShort);

@@ -174,5 +174,5 @@ function saysInShort(word: string, name: string): boolean {
   });
 }
 
-/** A task's name as it is compared, however the views set it apart: “中国移动 · 注销号码”, “中国移动 注销号码”. */
-const joined = (text: string): string => text.toLowerCase().replace(/[\s·]+/gu, '');
+/** A task's name as it is compared, however its words are set apart: “中国移动 · 注销号码”, “中国移动 注销号码”, “new-number”. */
+const joined = (text: string): string => text.toLowerCase().replace(/[\s·_-]+/gu, '');

@@ -10,7 +10,8 @@ export async function run(
 ): Promise<number> {
   const { store, words, document, print } = context;
   const wasLocked = store.isSealed();
-  const passphrase = await newPassphraseFrom({ ...context, env: process.env }, newPassphraseFile);
+  const source = { ...context, env: process.env };
+  const passphrase = await newPassphraseFrom(source, newPassphraseFile, wasLocked);
   await withWriter(context, (writer) =>
     wasLocked ? writer.changePassphrase(passphrase) : writer.seal(passphrase),
   );

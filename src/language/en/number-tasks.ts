@@ -12,7 +12,13 @@ export const numberTasks = {
 };
 
 export const numberTaskWords: Partial<Record<OperationName, readonly string[]>> = {
-  'choose-number': ['new number'],
+  'choose-number': [
+    'new number',
+    'get a number',
+    'get a new number',
+    'get the new number',
+    'choose a number',
+  ],
   'card-query': ['cards'],
   'bank-query': ['bank cards'],
   'insurance-query': ['insurance'],

@@ -81,9 +81,13 @@ export const storeErrors: typeof chineseErrors = {
     message: `${id} has no such backup.`,
     hint: `See which there are: numclean store backups${Number(known) > 0 ? ` (${known} now)` : ''}`,
   }),
-  'usage.passphrase-missing': () => ({
+  'store.passphrase-missing': () => ({
     message: 'The data is locked and needs its passphrase.',
     hint: 'Name the file that holds it with --passphrase-file, or set NUMCLEAN_PASSPHRASE.',
+  }),
+  'usage.new-passphrase-missing': () => ({
+    message: 'There is no new passphrase yet.',
+    hint: 'Run it in a terminal, which asks for one, or name a file that holds it with --new-passphrase-file.',
   }),
   'usage.passphrase-unfit': () => ({
     message: 'This passphrase is too short.',

@@ -13,7 +13,7 @@ export const numberTasks = {
 
 /** What people call a task of the number itself when they note something about it. */
 export const numberTaskWords: Partial<Record<OperationName, readonly string[]>> = {
-  'choose-number': ['选号', '新号', '换号', '定号码'],
+  'choose-number': ['选号', '新号', '换号', '定号码', '办新号', 'new-number'],
   'card-query': ['查电话卡', '查名下号码', '名下电话卡'],
   'bank-query': ['查银行卡', '云闪付查卡'],
   'insurance-query': ['查保单', '金事通'],

@@ -80,9 +80,13 @@ export const storeErrors = {
     message: `${id} 没有这个备份。`,
     hint: `看看有哪些：numclean store backups${Number(known) > 0 ? `（现在有 ${known} 个）` : ''}`,
   }),
-  'usage.passphrase-missing': () => ({
+  'store.passphrase-missing': () => ({
     message: '数据加了密，需要口令。',
     hint: '用 --passphrase-file 指定存口令的文件，或设置环境变量 NUMCLEAN_PASSPHRASE。',
+  }),
+  'usage.new-passphrase-missing': () => ({
+    message: '还没有新口令。',
+    hint: '在终端里运行，会问您；也可以写进一个文件，用 --new-passphrase-file 指定。',
   }),
   'usage.passphrase-unfit': () => ({
     message: '这个口令太短。',
