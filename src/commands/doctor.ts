@@ -55,11 +55,13 @@ function store({ store, words: { doctor } }: Context): Check {
       trouble: canWrite(nearestFolder(store.path)) ? [] : [doctor.storeNotWritable(path)],
     };
   }
-  const cleanups = store.list();
+  // it looks without the passphrase: what is locked is the concern of store check
+  const isLocked = store.isSealed();
+  const cleanups = isLocked ? [] : store.list();
   const damaged = cleanups.filter((cleanup) => cleanup.damaged).map(({ id }) => cleanLine(id));
   return {
     id: 'store',
-    finding: doctor.storeHolds(path, cleanups.length),
+    finding: isLocked ? doctor.storeLocked(path) : doctor.storeHolds(path, cleanups.length),
     trouble: [
       ...(damaged.length > 0 ? [doctor.storeDamaged(damaged)] : []),
       ...(isOpenToOthers(store.path) ? [doctor.storeOpenToOthers(path)] : []),

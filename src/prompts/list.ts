@@ -2,6 +2,7 @@ import select from '@inquirer/select';
 import chalk from 'chalk';
 import { cleanForTerminal, cleanLine } from '../text/clean.js';
 import { truncate } from '../text/columns.js';
+import type { Key } from './typed-text.js';
 import { type Choice, WentBack } from './types.js';
 import { whilePersonIsThere } from './until-end.js';
 import { listRows, type Streams, sizeOf } from './window.js';
@@ -61,12 +62,19 @@ export async function askList(list: List, streams: Streams): Promise<string> {
       },
     },
   };
-  return whilePersonIsThere(streams, (signal) => {
+  const ask = (signal: AbortSignal): Promise<string> => {
     const context = { ...streams, signal, clearPromptOnDone: list.clear ?? false };
     // a list that was left by going back is no answer: it would stand there as if it still waited for one
     signal.addEventListener('abort', () => {
       context.clearPromptOnDone ||= signal.reason instanceof WentBack;
     });
     return select(question, context);
-  });
+  };
+  return whilePersonIsThere(streams, ask, { heeds: meansSomething });
 }
+
+/** Inquirer takes every other key for a search for nothing, which finds the first of the list. */
+const meansSomething = ({ name = '', sequence = '', ctrl, meta }: Key): boolean =>
+  ctrl === true
+    ? ['c', 'd'].includes(name)
+    : ['up', 'down', 'return', 'enter'].includes(name) || (!meta && cleanLine(sequence) !== '');

@@ -129,19 +129,6 @@ function answer(question: Question, asking: Asking, streams: Streams): Promise<A
   }
 }
 
-/** Terminals then mark pasted text, so that no line break in it counts as Enter. */
-const MARK_PASTED = '\u{1b}[?2004h';
-const MARK_PASTED_NO_MORE = '\u{1b}[?2004l';
-
-async function marked<T>({ output }: Streams, run: () => Promise<T>): Promise<T> {
-  output.write(MARK_PASTED);
-  try {
-    return await run();
-  } finally {
-    output.write(MARK_PASTED_NO_MORE);
-  }
-}
-
 /** Ticks are kept when the person goes back from here, and are there again when they come to it. */
 function askPlatforms(
   question: QuestionOf<'platforms'>,
@@ -165,14 +152,13 @@ function askPlatforms(
     };
     return platformPicker(config, { ...streams, signal });
   };
-  return marked(streams, () => whilePersonIsThere(streams, ask, { ownEscape: true }));
+  return whilePersonIsThere(streams, ask, { ownEscape: true, marksPasted: true });
 }
 
 /** “没有” alone is no text. */
 async function askPaste({ paste }: Words['prompts'], streams: Streams): Promise<string> {
-  const text = await marked(streams, () =>
-    whilePersonIsThere(streams, (signal) => pastePrompt({ words: paste }, { ...streams, signal })),
-  );
+  const ask = (signal: AbortSignal): Promise<string> => pastePrompt({ words: paste }, { ...streams, signal });
+  const text = await whilePersonIsThere(streams, ask, { marksPasted: true });
   return saysNone(text) ? '' : text;
 }
 

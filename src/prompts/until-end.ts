@@ -1,6 +1,7 @@
 import type { ReadStream } from 'node:tty';
 import { dieOfHangup, isHungUp } from '../interruption.js';
 import { Problem } from '../problem.js';
+import { lettingGo } from './come-back.js';
 import type { Key } from './typed-text.js';
 import { WentBack } from './types.js';
 import type { Streams } from './window.js';
@@ -11,16 +12,20 @@ const INTERRUPTIONS = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError
 /** Runs one prompt; is told by its signal when nobody will answer any more. `goBack` ends it as Esc does elsewhere. */
 type RunPrompt<T> = (ended: AbortSignal, goBack: () => void) => Promise<T>;
 
+type PromptNeeds = { ownEscape?: boolean; marksPasted?: boolean; heeds?: (key: Key) => boolean };
+
 /**
  * Runs a prompt that ends with the input: inquirer alone would wait for ever when the input is closed or Ctrl+D
  * ends it. Inquirer cannot go back either: where that is possible, Esc ends the prompt.
  * @param options.ownEscape the prompt has a use of its own for Esc, and calls `goBack` itself
+ * @param options.heeds which keys mean something there; the others change nothing
+ * @param options.marksPasted the prompt tells pasted text from typed, by marks that the terminal sets
  * @throws Problem `interrupted.by-person` on Ctrl+C, at the end of the input, or by the outer signal; `WentBack`
  */
 export async function whilePersonIsThere<T>(
-  { input, signal: outer, back }: Pick<Streams, 'input' | 'signal' | 'back'>,
+  { input, output, signal: outer, back }: Streams,
   run: RunPrompt<T>,
-  { ownEscape = false } = {},
+  { ownEscape = false, marksPasted = false, heeds = () => true }: PromptNeeds = {},
 ): Promise<T> {
   if (input.readableEnded || input.destroyed) throw new Problem('interrupted.by-person');
   const controller = new AbortController();
@@ -33,7 +38,10 @@ export async function whilePersonIsThere<T>(
     // readline pauses the input when Ctrl+D closes it; elsewhere in a line that key only deletes
     if (key?.ctrl && key.name === 'd') setImmediate(() => input.isPaused() && end());
     if (back && !ownEscape && key?.name === 'escape') goBack();
+    // Backspace is the one that nothing moves by
+    if (key && !heeds(key)) Object.assign(key, { name: 'backspace', ctrl: false, meta: false });
   };
+  const holdOn = lettingGo({ input, output }, marksPasted);
   input.on('end', end).on('close', end).on('keypress', onKey);
   try {
     return await run(outer ? AbortSignal.any([outer, controller.signal]) : controller.signal, goBack);
@@ -44,6 +52,7 @@ export async function whilePersonIsThere<T>(
     }
     throw error;
   } finally {
+    holdOn();
     input.off('end', end).off('close', end).off('keypress', onKey);
   }
 }

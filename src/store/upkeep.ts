@@ -34,20 +34,31 @@ export async function checkStore(files: Files): Promise<CheckedFile[]> {
 /** What stands in the place of a file and is none: a link, a pipe, an empty folder. It is told, and never opened. */
 function straysAmong(names: readonly string[], files: Files): string[] {
   const isBelow = (folder: string): boolean => names.some((name) => name.startsWith(`${folder}/`));
-  const ofEachCleanup = [
-    ...new Set([
-      ...names.filter((name) => name.startsWith(`${BACKUPS}/`)).map(firstTwo),
-      // a cleanup's only proof may be what was replaced
-      ...files.names(PROOFS).map((name) => `${PROOFS}/${name}`),
-    ]),
-  ].filter((name) => !names.includes(name));
+  const withBackups = [...new Set(names.filter((name) => name.startsWith(`${BACKUPS}/`)).map(firstTwo))];
+  // a cleanup's only proof may be what was replaced
+  const withProofs = [
+    ...files.names(PROOFS).map((name) => `${PROOFS}/${name}`),
+    // empty where a removal was killed before the first proof was there
+    ...withBackups.map((name) => `${name}/proof`).filter((name) => areIn(files, name)),
+  ];
+  const ofEachCleanup = [...withBackups, ...withProofs].filter((name) => !names.includes(name));
   const known = new Set(names);
   const inFolders = [CLEANUPS, ...ofEachCleanup].flatMap((folder) =>
     files.names(folder).map((name) => `${folder}/${name}`),
   );
   return [...files.names('').filter((name) => [SETTINGS, CORRECTIONS].includes(name)), ...inFolders].filter(
-    (name) => !known.has(name) && !isBelow(name),
+    (name) => !known.has(name) && !isBelow(name) && !withProofs.includes(name),
   );
+}
+
+/** Whether there may be files in what has a folder's name: in a pipe, or another thing, there are none. */
+function areIn(files: Files, folder: string): boolean {
+  try {
+    files.names(folder);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const firstTwo = (name: string): string => name.split('/', 2).join('/');

@@ -204,6 +204,8 @@ describe('a passphrase that nobody gives', () => {
     expect((await run('store', 'encrypt', '--new-passphrase-file', old)).code).toBe(0);
     const { code, stderr } = await run('status', '--json');
     expect([code, JSON.parse(stderr).error.code]).toEqual([3, 'store.passphrase-missing']);
+    const { code: well, stdout } = await run('doctor', '--json');
+    expect([well, JSON.parse(stdout).ok]).toEqual([0, true]);
     // the passphrase that opens it is no new one
     const same = await run('store', 'encrypt', '--passphrase-file', old, '--json');
     expect([same.code, JSON.parse(same.stderr).error.code]).toEqual([2, 'usage.new-passphrase-missing']);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -262,4 +262,35 @@ it.each([
     expect(await work.exit).toBe(130);
   },
   60_000,
+);
+
+it.skipIf(!existsSync('/bin/bash'))(
+  'a question is left for the shell by Ctrl+Z, and come back to',
+  async () => {
+    terminal = startTerminal('/bin/bash', ['--norc', '--noprofile', '-i'], {
+      env: { NUMCLEAN_HOME: join(folder, 'let-go'), PS1: 'shell> ' },
+    });
+    const walk = terminal;
+    await walk.waitFor('shell>');
+    walk.type(`'${[COMMAND, ...BEFORE].join("' '")}' prepare-cancel 13800138000 --now ${DAY}`);
+    walk.press('enter');
+    await walk.waitFor('就按这样');
+    for (const chosen of ['号码现在', '登记在谁名下']) {
+      walk.press('down');
+      await walk.waitFor(`> ${chosen}`);
+      walk.press('ctrl+z');
+      await walk.waitFor(/Stopped[^>]*shell>/);
+      walk.type('clear; fg');
+      walk.press('enter');
+      // drawn anew, and what is typed counts
+      await walk.waitFor(new RegExp(`^(?![\\s\\S]*Stopped)[\\s\\S]*> ${chosen}`));
+    }
+    // keys that mean nothing here leave the mark where it is
+    walk.press('right', 'tab', 'left', 'down');
+    await walk.waitFor('> 登记的姓名证件');
+    walk.press('down', 'down', 'down', 'down', 'down', 'down');
+    await walk.waitFor('> 还有谁在用这个号');
+    walk.press('ctrl+c');
+    await walk.waitFor(/先停在这里[\s\S]*shell>/);
+  },
 );

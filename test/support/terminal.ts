@@ -16,6 +16,7 @@ const KEYS = {
   'ctrl+c': '\u{3}',
   'ctrl+d': '\u{4}',
   'ctrl+u': '\u{15}',
+  'ctrl+z': '\u{1a}',
 } as const;
 
 type KeyName = keyof typeof KEYS;

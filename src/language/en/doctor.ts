@@ -18,6 +18,7 @@ export const doctor: Words['doctor'] = {
   nodeTooOld: (wanted) => `Node.js ${wanted} or newer is needed: nodejs.org`,
   storeNotYet: (path) => `${path} (not made yet)`,
   storeHolds: (path, cleanups) => `${path}, ${cleanups} ${cleanups === 1 ? 'cleanup' : 'cleanups'}`,
+  storeLocked: (path) => `${path}, locked; numclean store check looks inside`,
   storeDamaged: (ids) =>
     `The files of these cleanups are damaged: ${ids.join(', ')}. See numclean cleanup list; backups lie in the same folder.`,
   storeOpenToOthers: (path) =>

@@ -16,6 +16,7 @@ export const doctor = {
   nodeTooOld: (wanted: string) => `Node.js 要 ${wanted} 以上，请到 nodejs.org 装新的。`,
   storeNotYet: (path: string) => `${path}（还没有建）`,
   storeHolds: (path: string, cleanups: number) => `${path}，有 ${cleanups} 个清理`,
+  storeLocked: (path: string) => `${path}，加了密；里面好不好，用 numclean store check 查`,
   storeDamaged: (ids: readonly string[]) =>
     `这几个清理的文件坏了：${ids.join('、')}。运行 numclean cleanup list 看看，备份在同一个文件夹里。`,
   storeOpenToOthers: (path: string) => `这台电脑上别的用户也能读 ${path}。把它的权限改成只有您自己能读。`,
