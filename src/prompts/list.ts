@@ -70,7 +70,7 @@ export async function askList(list: List, streams: Streams): Promise<string> {
     });
     return select(question, context);
   };
-  return whilePersonIsThere(streams, ask, { heeds: meansSomething });
+  return whilePersonIsThere(streams, ask, { heeds: meansSomething, escapeLeaves: true });
 }
 
 /** Inquirer takes every other key for a search for nothing, which finds the first of the list. */

@@ -12,20 +12,27 @@ const INTERRUPTIONS = ['ExitPromptError', 'AbortPromptError', 'CancelPromptError
 /** Runs one prompt; is told by its signal when nobody will answer any more. `goBack` ends it as Esc does elsewhere. */
 type RunPrompt<T> = (ended: AbortSignal, goBack: () => void) => Promise<T>;
 
-type PromptNeeds = { ownEscape?: boolean; marksPasted?: boolean; heeds?: (key: Key) => boolean };
+/** What a prompt wants to be otherwise than it is for most. */
+type PromptNeeds = {
+  /** it has a use of its own for Esc, and calls `goBack` itself */
+  ownEscape?: boolean;
+  /** where nothing lies behind it, Esc leaves it as Ctrl+C does: nothing that was typed is lost */
+  escapeLeaves?: boolean;
+  /** which keys mean something there; the others change nothing */
+  heeds?: (key: Key) => boolean;
+  /** it tells pasted text from typed, by marks that the terminal sets */
+  marksPasted?: boolean;
+};
 
 /**
  * Runs a prompt that ends with the input: inquirer alone would wait for ever when the input is closed or Ctrl+D
  * ends it. Inquirer cannot go back either: where that is possible, Esc ends the prompt.
- * @param options.ownEscape the prompt has a use of its own for Esc, and calls `goBack` itself
- * @param options.heeds which keys mean something there; the others change nothing
- * @param options.marksPasted the prompt tells pasted text from typed, by marks that the terminal sets
  * @throws Problem `interrupted.by-person` on Ctrl+C, at the end of the input, or by the outer signal; `WentBack`
  */
 export async function whilePersonIsThere<T>(
   { input, output, signal: outer, back }: Streams,
   run: RunPrompt<T>,
-  { ownEscape = false, marksPasted = false, heeds = () => true }: PromptNeeds = {},
+  { ownEscape = false, escapeLeaves = false, marksPasted = false, heeds = () => true }: PromptNeeds = {},
 ): Promise<T> {
   if (input.readableEnded || input.destroyed) throw new Problem('interrupted.by-person');
   const controller = new AbortController();
@@ -37,7 +44,10 @@ export async function whilePersonIsThere<T>(
   const onKey = (_text: unknown, key: Key | undefined): void => {
     // readline pauses the input when Ctrl+D closes it; elsewhere in a line that key only deletes
     if (key?.ctrl && key.name === 'd') setImmediate(() => input.isPaused() && end());
-    if (back && !ownEscape && key?.name === 'escape') goBack();
+    if (key?.name === 'escape' && !ownEscape) {
+      if (back) goBack();
+      else if (escapeLeaves) controller.abort();
+    }
     // Backspace is the one that nothing moves by
     if (key && !heeds(key)) Object.assign(key, { name: 'backspace', ctrl: false, meta: false });
   };

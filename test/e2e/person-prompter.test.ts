@@ -295,6 +295,13 @@ describe.each(KINDS)('the question %s', (kind) => {
   });
 });
 
+it('Esc leaves a list that nothing lies behind', async () => {
+  ask('choice');
+  await terminal.waitFor('> 中国联通');
+  terminal.press('escape');
+  expect(await answer()).toContain('PROBLEM interrupted.by-person');
+});
+
 it.each(['text', 'choice', 'platforms'])('Ctrl+D ends the question %s', async (kind) => {
   ask(kind);
   await terminal.waitFor(/>/);
