@@ -80,6 +80,7 @@ export type ProblemCode =
   | 'usage.ticks-alone'
   | 'usage.format-unknown'
   | 'usage.columns-unknown'
+  | 'usage.no-current-folder'
   | 'usage.output-exists'
   | 'usage.output-unwritable'
   | 'output.full'

@@ -31,6 +31,15 @@ export function writeOutput(text: string): void {
   if (rest.length > 0) standardOutput().write(rest);
 }
 
+let isAsideHeard = false;
+
+/** Writes to standard error. Where that can't be, since nobody reads it or the disk is full, the exit code says enough. */
+export function writeAside(text: string): void {
+  if (!isAsideHeard) process.stderr.on('error', () => {});
+  isAsideHeard = true;
+  process.stderr.write(text);
+}
+
 /** Whether input and output are a terminal's: somebody can be asked. */
 export const isConversation = (): boolean =>
   mayBeTerminal(0) && mayBeTerminal(1) && Boolean(process.stdin.isTTY && process.stdout.isTTY);

@@ -1,9 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { endedAtOnce } from '../interruption.js';
 import { Problem } from '../problem.js';
 import { reports } from '../reports/index.js';
+import { temporaryFolder } from '../text/temporary-folder.js';
 import type { Context } from './shared/context.js';
 import { currentInput } from './shared/current.js';
 import { openFile } from './shared/open-file.js';
@@ -46,8 +45,7 @@ const formatOf = (path: string | undefined): string | undefined =>
   /\.([a-z]+)$/i.exec(path ?? '')?.[1]?.toLowerCase();
 
 /** A new folder that only its owner may enter, for what is looked at rather than kept. */
-const privatePlace = (format: string): string =>
-  join(mkdtempSync(join(tmpdir(), 'numclean-')), `numclean.${format}`);
+const privatePlace = (format: string): string => join(temporaryFolder(), `numclean.${format}`);
 
 /** A machine without a browser still has the file. */
 async function open(path: string, { words, note }: Context): Promise<void> {

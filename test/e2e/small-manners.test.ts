@@ -1,7 +1,18 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BEFORE, COMMAND, runProgram } from '../support/built-program.js';
 import { runHere } from '../support/in-process.js';
 
 let dir: string;
@@ -231,5 +242,39 @@ describe('names', () => {
     const { code, json } = await run('show', name, '--lang', language, '--json');
     expect(code).toBe(0);
     expect(json()).toMatchObject({ checklist: { tasks: [{ id: 'number.choose-number' }] } });
+  });
+});
+
+describe('surroundings that are not as usual', () => {
+  it.each([
+    ['--demo', ['status', '--demo']],
+    ['what is only looked at', ['report', '--open']],
+  ])('no place for what comes and goes is said, and is no fault of the program: %s', async (_, words) => {
+    await walked();
+    const TMPDIR = join(dir, 'not-there');
+    const { code, stderr } = await runProgram(words, { store: join(dir, 'store'), env: { TMPDIR } });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`写不进 ${TMPDIR}`)]);
+  });
+
+  it.skipIf(process.platform === 'win32')('a current folder that is gone is said', () => {
+    const gone = join(dir, 'gone');
+    mkdirSync(gone);
+    const line = `rmdir "${gone}"; exec "$0" "$@" --store here --lang zh`;
+    const { status, stderr } = spawnSync('sh', ['-c', line, COMMAND, ...BEFORE, 'status'], {
+      cwd: gone,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('现在所在的文件夹已经不在了')]);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('where nobody can be told what is wrong, the exit code says it', () => {
+    const stderr = openSync('/dev/full', 'w');
+    const env = { ...process.env, NUMCLEAN_HOME: join(dir, 'none') };
+    const { status } = spawnSync(COMMAND, [...BEFORE, 'status'], {
+      env,
+      stdio: ['ignore', 'ignore', stderr],
+    });
+    closeSync(stderr);
+    expect(status).toBe(2);
   });
 });

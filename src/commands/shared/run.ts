@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chineseWorkCalendar } from '../../calendar/chinese-work-calendar.js';
 import type { Circumstance } from '../../catalog/circumstance-types.js';
@@ -15,8 +14,9 @@ import type { allInDemo } from '../../language/in-demo.js';
 import type { Words } from '../../language/words.js';
 import { packagePath } from '../../package-root.js';
 import { Problem } from '../../problem.js';
-import { isConversation, writeOutput } from '../../standard-output.js';
+import { isConversation, writeAside, writeOutput } from '../../standard-output.js';
 import { openStore, type Store } from '../../store/store.js';
+import { temporaryFolder } from '../../text/temporary-folder.js';
 import { carrierHelp } from './carrier-help.js';
 import { isDumb } from './colour.js';
 import { type Context, dayOption, type GlobalOptions } from './context.js';
@@ -55,7 +55,7 @@ export async function withContext(
     import('../../demo/demo.js'),
     import('../../language/in-demo.js'),
   ]);
-  const dir = mkdtempSync(join(tmpdir(), 'numclean-demo-'));
+  const dir = temporaryFolder();
   const drop = (): void => rmSync(dir, { recursive: true, force: true });
   process.once('exit', drop);
   try {
@@ -89,7 +89,7 @@ async function answerAndKeep(
  */
 function notesFor({ json }: GlobalOptions, folded: Fold): { note(text: string): void; tell(): void } {
   const held: string[] = [];
-  const say = (text: string): void => void process.stderr.write(`${folded(text)}\n`);
+  const say = (text: string): void => writeAside(`${folded(text)}\n`);
   return {
     note: (text) => void (json === true ? held.push(text) : say(text)),
     tell: () => held.splice(0).forEach(say),

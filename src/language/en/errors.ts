@@ -249,6 +249,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `${path} exists already and was left alone.`,
     hint: 'Choose another name or folder, or move it away first.',
   }),
+  'usage.no-current-folder': () => ({
+    message: 'The folder that you are in is gone.',
+    hint: 'Go to one that is still there (cd), and run it again.',
+  }),
   'usage.output-unwritable': ({ path }) => ({
     message: `Cannot write ${path}.`,
     hint: 'Check that its folder exists and may be written to.',

@@ -241,6 +241,10 @@ const sentences: Record<ProblemCode, Sentence> = {
     message: `${path} 已经在那里了，没有覆盖它。`,
     hint: '换个文件名或文件夹，或者先把它移开。',
   }),
+  'usage.no-current-folder': () => ({
+    message: '现在所在的文件夹已经不在了。',
+    hint: '先用 cd 换到一个还在的文件夹，再运行一次。',
+  }),
   'usage.output-unwritable': ({ path }) => ({
     message: `写不进 ${path}。`,
     hint: '看看文件夹在不在、有没有写入权限。',

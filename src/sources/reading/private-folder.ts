@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { temporaryFolder } from '../../text/temporary-folder.js';
 
 /** A folder that nobody else on this machine may look into. */
 export type PrivateFolder = { path: string; remove(): Promise<void> };
@@ -17,8 +16,7 @@ const folders = new Set<string>();
  * signal it gets.
  */
 export async function privateFolder(): Promise<PrivateFolder> {
-  // its rights are 0700
-  const path = await mkdtemp(join(tmpdir(), 'numclean-'));
+  const path = temporaryFolder();
   if (folders.size === 0) process.on('exit', removeAll);
   folders.add(path);
   return {
