@@ -77,4 +77,4 @@ export async function askList(list: List, streams: Streams): Promise<string> {
 const meansSomething = ({ name = '', sequence = '', ctrl, meta }: Key): boolean =>
   ctrl === true
     ? ['c', 'd'].includes(name)
-    : ['up', 'down', 'return', 'enter'].includes(name) || (!meta && cleanLine(sequence) !== '');
+    : ['up', 'down', 'return', 'enter'].includes(name) || (!meta && /^\P{Cc}/u.test(sequence));

@@ -260,7 +260,11 @@ function introduce(step: Step, view: WalkView, prompter: Prompter): void {
 }
 
 const canAskAgain = (error: unknown, setting: WalkSetting): error is Problem =>
-  error instanceof Problem && setting.prompter.interactive && [2, 4].includes(error.exitCode);
+  error instanceof Problem &&
+  setting.prompter.interactive &&
+  [2, 4].includes(error.exitCode) &&
+  // removed in another window: no other answer helps
+  error.code !== 'usage.cleanup-unknown';
 
 /** What is known of a cleanup as it stands: a step looks several times before anything changes. */
 const seen = new WeakMap<Cleanup, { facts: PlatformFacts; today: Day; known: Known }>();

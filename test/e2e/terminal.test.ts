@@ -286,7 +286,7 @@ it.skipIf(!existsSync('/bin/bash'))(
       await walk.waitFor(new RegExp(`^(?![\\s\\S]*Stopped)[\\s\\S]*> ${chosen}`));
     }
     // keys that mean nothing here leave the mark where it is
-    walk.press('right', 'tab', 'left', 'down');
+    walk.press('right', 'tab', 'pageup', 'f1', 'left', 'down');
     await walk.waitFor('> 登记的姓名证件');
     walk.press('down', 'down', 'down', 'down', 'down', 'down');
     await walk.waitFor('> 还有谁在用这个号');
@@ -294,3 +294,12 @@ it.skipIf(!existsSync('/bin/bash'))(
     await walk.waitFor(/先停在这里[\s\S]*shell>/);
   },
 );
+
+it('a walk whose cleanup is removed in another window says so once, and ends', async () => {
+  const walk = start(['prepare-cancel', '13800138000'], { store: 'removed' });
+  await walk.waitFor('就按这样');
+  await runProgram(['cleanup', 'remove', 'prepare-8000-1', '--yes'], { store: join(folder, 'removed') });
+  walk.press('enter');
+  expect(await walk.exit).toBe(2);
+  expect(walk.history().match(/没有编号为/g)).toHaveLength(1);
+});

@@ -13,6 +13,7 @@ const KEYS = {
   left: '\u{1b}[D',
   pageup: '\u{1b}[5~',
   pagedown: '\u{1b}[6~',
+  f1: '\u{1b}OP',
   'ctrl+c': '\u{3}',
   'ctrl+d': '\u{4}',
   'ctrl+u': '\u{15}',
