@@ -90,10 +90,13 @@ const ROOMS = {
     may: ['letters/', 'language/', ...SHARED_FACTS],
     types: ['cleanup/'],
   },
-  'store/': { may: ['store/', 'cleanup/', 'move-over.ts'], types: ['catalog/types.ts'] },
+  'store/': { may: ['store/', 'cleanup/', 'make-folders.ts', 'move-over.ts'], types: ['catalog/types.ts'] },
   'proofs/': { may: ['proofs/'] },
   'network/': { may: ['network/'] },
-  'demo/': { may: ['demo/', 'cleanup/days/day.ts'], types: ['prompts/types.ts', 'catalog/types.ts'] },
+  'demo/': {
+    may: ['demo/', 'cleanup/days/day.ts', 'make-folders.ts'],
+    types: ['prompts/types.ts', 'catalog/types.ts'],
+  },
   'prompts/': {
     may: ['prompts/', 'interruption.ts', 'hidden-typing.ts', 'language/', 'catalog/types.ts', 'demo/'],
   },
@@ -105,6 +108,7 @@ const ROOMS = {
       'interruption.ts',
       'hidden-typing.ts',
       'kept-answers.ts',
+      'make-folders.ts',
       'move-over.ts',
       'standard-output.ts',
       ...BELOW_WALKS,
@@ -124,9 +128,10 @@ const ROOMS = {
   'kept-answers.ts': {
     may: ['standard-output.ts', 'store/root.ts', 'store/record-state.ts', 'cleanup/days/day.ts'],
   },
-  'load.ts': { may: ['cache-folder.ts'], types: ['main.ts'] },
+  'load.ts': { may: ['cache-folder.ts', 'make-folders.ts'], types: ['main.ts'] },
   'cache-folder.ts': { may: [] },
   'command-flags.ts': { may: ['compile-later.ts'] },
+  'make-folders.ts': { may: [] },
   'move-over.ts': { may: [] },
   'plain-line.ts': { may: [] },
   'quick-search.ts': {

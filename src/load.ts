@@ -3,7 +3,6 @@ import {
   closeSync,
   fstatSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -16,6 +15,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { cacheFolder, existingHome } from './cache-folder.js';
+import { makeFolders } from './make-folders.js';
 import { packagePath } from './package-root.js';
 import { shortSum } from './text/short-sum.js';
 import { readSummedFile, summedFile } from './text/summed-file.js';
@@ -198,7 +198,7 @@ export function writeCompiled(path: string, basis: string, compiled: Compiled): 
   const [head, rest] = summedFile(shortSum(basis), [line, ...codes]);
   const beside = `${path}.${process.pid}`;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolders(dirname(path), 0o700);
     try {
       writeFileSync(beside, Buffer.concat([head, rest]), { mode: 0o600 });
       renameSync(beside, path);

@@ -32,7 +32,9 @@ export async function run(context: Context, [track]: [string]): Promise<number> 
 function changesTo(wanted: string, { cleanup, bindings }: Situation): Change[] {
   const track = GOES_ON[cleanup.track].find((one) => one === wanted);
   if (!track) {
-    throw new Problem('usage.track-unknown', { track: wanted, known: GOES_ON[cleanup.track] });
+    // who mistyped one hears all there are; who named one that can't follow, those that can
+    const known = Object.hasOwn(GOES_ON, wanted) ? GOES_ON[cleanup.track] : Object.keys(GOES_ON);
+    throw new Problem('usage.track-unknown', { track: wanted, known });
   }
   const continued: Change = {
     type: 'continued',

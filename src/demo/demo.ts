@@ -1,5 +1,6 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolders } from '../make-folders.js';
 import { outputProblem, Problem } from '../problem.js';
 import { AUDIT_NEW_NUMBER_ANSWERS, PREPARE_CANCEL_ANSWERS, RECOVER_ACCOUNTS_ANSWERS } from './answers.js';
 import { demoMessages } from './messages.js';
@@ -27,7 +28,7 @@ export function writeDemo(dir: string): string[] {
   const begun: string[] = [];
   let at = dir;
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolders(dir);
     for (const { path, text } of files) {
       at = path;
       const file = openSync(path, 'wx');

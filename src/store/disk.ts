@@ -121,7 +121,8 @@ export function dropFile(path: string): void {
   try {
     patiently(() => unlinkSync(path));
   } catch (error) {
-    // what is read-only says so before it looks
+    // what is read-only says so before it looks; nothing can bear a name that is too long
+    if ((error as NodeJS.ErrnoException).code === 'ENAMETOOLONG') return;
     if (lstatSync(path, { throwIfNoEntry: false })) throw error;
   }
 }

@@ -1,5 +1,6 @@
-import { chmodSync, type Dirent, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFolders } from '../make-folders.js';
 import { Problem } from '../problem.js';
 import { dropFile, makePrivate, problemOfReading, problemOfWriting } from './disk.js';
 
@@ -51,31 +52,14 @@ function tidy(folder: string, depth: number): void {
 const LEFT_OVER = /\.draft(\.tmp-\w+)?$/;
 
 /**
- * Makes a folder and those above it. Not `recursive`: on a file system that answers ENOENT to mkdir (/proc does) that
- * never ends.
+ * Makes a folder and those above it, for their owner only.
  * @throws Problem `store.read-only`
  */
 export function makeFolder(path: string): void {
-  if (isFolder(path)) return;
   try {
-    mkdirSync(path, 0o700);
-    chmodSync(path, 0o700);
+    makeFolders(path, 0o700);
   } catch (error) {
-    if (isFolder(path)) return;
-    const parent = dirname(path);
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || isFolder(parent) || parent === path) {
-      throw problemOfWriting(path, error);
-    }
-    makeFolder(parent);
-    makeFolder(path);
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    return false;
+    throw problemOfWriting((error as NodeJS.ErrnoException).path ?? path, error);
   }
 }
 

@@ -225,11 +225,15 @@ describe('a passphrase that nobody gives', () => {
 });
 
 describe('names', () => {
-  it('of a track that is none are answered with those that this cleanup can go on as', async () => {
+  it('of a track that is none are answered with all there are, of one that cannot follow with those that can', async () => {
     await walked();
-    const { code, stderr } = await run('continue-as', 'foo');
-    expect(code).toBe(2);
-    expect(stderr).toContain('可以转到：recover-accounts。');
+    const mistyped = await run('continue-as', 'foo');
+    expect([mistyped.code, mistyped.stderr]).toEqual([2, expect.stringContaining('recover-accounts')]);
+    const refused = await run('continue-as', 'audit-new-number');
+    expect([refused.code, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining('可以转到：recover-accounts。'),
+    ]);
   });
 
   it.each([
@@ -276,5 +280,32 @@ describe('surroundings that are not as usual', () => {
     });
     closeSync(stderr);
     expect(status).toBe(2);
+  });
+});
+
+describe('folders and files that cannot be', () => {
+  it.runIf(process.platform === 'linux')(
+    'a cache folder under /proc: the command ends all the same',
+    async () => {
+      const { code } = await runProgram(['platform', 'list'], { env: { XDG_CACHE_HOME: '/proc' } });
+      expect(code).toBe(0);
+    },
+  );
+
+  it.runIf(process.platform !== 'win32')(
+    'the name of a written file is said without what a terminal would obey',
+    async () => {
+      await walked();
+      const { code, stdout, stderr } = await run('report', '--out', join(dir, 'r\u001b[31m.md'));
+      expect(code).toBe(0);
+      expect(`${stdout}${stderr}`).not.toContain('\u001b');
+      expect(`${stdout}${stderr}`).toContain('r.md');
+    },
+  );
+
+  it('a name that is too long for any disk is no fault of the program', async () => {
+    await walked();
+    const { code, stderr } = await run('report', '--json', '--out', join(dir, `${'长'.repeat(100)}.md`));
+    expect([code, JSON.parse(stderr).error.code]).toEqual([2, 'usage.output-unwritable']);
   });
 });

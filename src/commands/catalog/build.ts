@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { apiFiles } from '../../catalog/api.js';
 import { MANIFEST_NAME, packBundle, SIGNATURE_NAME, signManifest } from '../../catalog/bundle.js';
 import { changesBetween, type ReleasedPlatforms } from '../../catalog/changes.js';
 import { BUILT_CATALOG } from '../../catalog/look-up.js';
+import { makeFolders } from '../../make-folders.js';
 import { moveOver, removeAll } from '../../move-over.js';
 import { outputProblem } from '../../problem.js';
 import { readSmallText } from '../../text/small-file.js';
@@ -58,7 +59,7 @@ async function writeInto(dir: string, name: string, content: string | Buffer): P
   // of the release that lies there no file is lost before the next one is whole
   const draft = `${path}.draft`;
   try {
-    await mkdir(join(path, '..'), { recursive: true });
+    makeFolders(join(path, '..'));
     await writeFile(draft, content);
     moveOver(draft, path);
   } catch (error) {

@@ -2,6 +2,7 @@ import { type KeptFile, keptFiles } from '../../cleanup/record/proof.js';
 import { Problem } from '../../problem.js';
 import { checkBundle } from '../../proofs/check-bundle.js';
 import { writeBundle } from '../../proofs/write-bundle.js';
+import { cleanLine } from '../../text/clean.js';
 import type { Context } from '../shared/context.js';
 import { writeOut } from '../shared/output.js';
 import { CLEANUP_FILE, proofEntry } from './archive.js';
@@ -39,6 +40,6 @@ async function writeArchive(
   if (changed.length + missing.length > 0)
     throw new Problem('store.proof-damaged', { names: [...changed, ...missing] });
   note(words.proofs.exported(files.length - 1));
-  note(words.cli.written(out));
+  note(words.cli.written(cleanLine(out)));
   context.document({ schemaVersion: 1, command: 'cleanup export', id, out });
 }

@@ -5,6 +5,7 @@ import { hasNoLinks, moveOver } from '../../move-over.js';
 import { outputProblem, Problem } from '../../problem.js';
 import { writeOutput } from '../../standard-output.js';
 import { dropFile } from '../../store/disk.js';
+import { cleanLine } from '../../text/clean.js';
 import type { Context } from './context.js';
 
 /**
@@ -59,7 +60,7 @@ export async function draftOut(content: string | Uint8Array, path: string): Prom
       } catch (cause) {
         throw outputProblem(path, cause);
       }
-      context.note(context.words.cli.written(path));
+      context.note(context.words.cli.written(cleanLine(path)));
     },
     drop,
   };
