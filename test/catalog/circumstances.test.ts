@@ -51,6 +51,8 @@ const OTHER_FACTS: Record<string, readonly string[] | null> = {
     'tricked',
     'foreign-number',
     'foreign-paper',
+    'minor',
+    'branch-gone',
     'locked',
     'fee',
   ],

@@ -26,7 +26,9 @@ export type RefusalKind =
   | 'locked'
   | 'fee'
   | 'foreign-number'
-  | 'foreign-paper';
+  | 'foreign-paper'
+  | 'minor'
+  | 'branch-gone';
 
 type ToldBy = readonly (readonly [RefusalKind, RegExp])[];
 
@@ -126,6 +128,14 @@ const words = (): ToldBy => [
     'foreign-paper',
     /(护照|永居证?|永久居留|通行证|居住证).{0,6}(不(认|行|支持|能|可以|让)|办不了)|不(认|支持|收|接受).{0,4}(护照|永居|通行证|居住证)|(只|仅)(认|收|支持|能用).{0,6}身份证|\bonly .{0,20}\bID( cards?)?\b|\bpassports?\b.{0,16}\b(not|isn’t|isn't) (accepted|supported|taken)\b|\b(no|not|don’t|don't|doesn’t|doesn't) (accept|take|support)( my| a)? passports?\b/iu,
   ],
+  [
+    'minor',
+    /未成年|[未不没][满到够]? ?(18|16|14|十八|十六|十四) ?(周?岁|$)|[等到满] ?(18|16|十八|十六) ?周?岁|成年(以?后|之后|了?才|再)|\b(a minor|under ?age|under 1[468]|(turns?|until|is) 18)\b/iu,
+  ],
+  [
+    'branch-gone',
+    /(网点|支行|分行|营业[厅部]|开户行).{0,6}(撤|关(?!门)|没了|不在了|并(到|入|给|了)|合并|拆)|\bbranch\b.{0,20}\b(closed (down|for good)|was closed|has closed|gone|shut down|merged|no longer exists?)\b/iu,
+  ],
 ];
 let toldBy: ToldBy | undefined;
 
@@ -136,6 +146,8 @@ const WITHIN: readonly (readonly [RefusalKind, RefusalKind])[] = [
   ['by-phone', 'nobody'],
   ['theirs', 'name'],
   ['theirs', 'face'],
+  ['branch-gone', 'elsewhere'],
+  ['branch-gone', 'gone'],
 ];
 
 /** Nobody tells it further down; and no expression takes long over so little. */

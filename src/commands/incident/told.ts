@@ -42,6 +42,12 @@ export function kindNamed(text: string | undefined, track: Track, { words, note 
 /** Words of one kind that sentences of others have in them, too. */
 const SAY_LITTLE: readonly string[] = ['通知', '朋友', '找人'];
 
+/** Words that tell a kind only where no other does, nor one further up: what is wanted says more than of whom. */
+const TELL_ALONE: readonly (readonly string[])[] = [
+  ['要钱', '还钱', '欠钱', '讨钱'],
+  ['前机主', '原机主'],
+];
+
 /** The kind that a sentence tells by a word of one kind only: 门锁又报警了. Words within longer ones that fit don't count. */
 function kindToldOf(sentence: string): IncidentKind | undefined {
   const fitting = INCIDENT_KINDS.flatMap((kind) =>
@@ -52,7 +58,11 @@ function kindToldOf(sentence: string): IncidentKind | undefined {
   const telling = fitting.filter(
     ({ name }) => !fitting.some((one) => one.name !== name && one.name.includes(name)),
   );
-  const [kind, ...others] = new Set(telling.map((one) => one.kind));
+  const levelOf = (name: string): number => TELL_ALONE.findIndex((level) => level.includes(name));
+  const first = Math.min(...telling.map(({ name }) => levelOf(name)));
+  const [kind, ...others] = new Set(
+    telling.filter(({ name }) => levelOf(name) === first).map((one) => one.kind),
+  );
   return others.length === 0 ? kind : undefined;
 }
 

@@ -39,15 +39,16 @@ export function nextView(
   const { next } = words.views;
   const tasks = upcomingTasks(input, count);
   const before = afterAnother ? [] : firstLines(input, words, pen);
+  const account = afterAnother ? [] : accountLines(input, words, pen);
   if (tasks.length === 0) {
     const [first = '', ...rest] = nothingNowLines(input, words, pen);
-    return page([before, [...pen.heading(first), ...rest], accountLines(input, words, pen)]);
+    return page([before, [...pen.heading(first), ...rest], account]);
   }
   return page([
     before,
     pen.heading(next.title(tasks.length)),
     ...tasks.map((task, index) => taskLines(task, index + 1, input, words, pen)),
-    accountLines(input, words, pen),
+    account,
     pen.aside(next.detail),
   ]);
 }
