@@ -11,7 +11,7 @@ import { MAPS } from '../../../src/cleanup/remedies/maps/index.js';
 import { openProblems } from '../../../src/cleanup/remedies/remedy.js';
 import { situationOf } from '../../../src/cleanup/situation.js';
 import { UNNAMED_COLLECTOR } from '../../../src/cleanup/types.js';
-import { facts, operation, platform, TODAY } from '../../support/heart.js';
+import { facts, incident, operation, platform, TODAY } from '../../support/heart.js';
 
 const AT = '2026-11-24T04:00:00.000Z';
 const known = facts(
@@ -36,21 +36,7 @@ const cleanup = (track: Cleanup['track'], ...events: Unstamped[]): Cleanup =>
 
 const noted = (of: Partial<Incident>): Unstamped => ({
   type: 'incidents-noted',
-  incidents: [
-    {
-      kind: 'collection',
-      day: '2026-09-01',
-      form: 'call',
-      sender: null,
-      platform: 'lender',
-      name: null,
-      meantFor: null,
-      answered: null,
-      source: 'by-hand',
-      count: 1,
-      ...of,
-    },
-  ],
+  incidents: [incident({ form: 'call', platform: 'lender', ...of })],
 });
 const blocked = (task: string): Unstamped => ({
   type: 'task-marked',
