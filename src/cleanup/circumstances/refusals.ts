@@ -130,7 +130,7 @@ const words = (): ToldBy => [
   ],
   [
     'minor',
-    /未成年|[未不没][满到够]? ?(18|16|14|十八|十六|十四) ?(周?岁|$)|[等到满] ?(18|16|十八|十六) ?周?岁|成年(以?后|之后|了?才|再)|\b(a minor|under ?age|under 1[468]|(turns?|until|is) 18)\b/iu,
+    /未成年|[未不没][满到够]? ?(18|16|14|十八|十六|十四) ?(周?岁|$)|[等到满] ?(18|16|十八|十六) ?周?岁|成年(以?后|之后|了?才|再)|\b(a minor|under ?age|under 1[468]|turns? 18|(s?he|they|child|kid|son|daughter)( is|’s|'s| are| reaches)? 18)\b/iu,
   ],
   [
     'branch-gone',

@@ -58,6 +58,8 @@ test.each([
   ['银行卡被公安冻结', ['locked']],
   ['说我的微信封号了', ['locked']],
   ['my account is suspended', ['locked']],
+  ['not until she is 18', ['minor']],
+  ['only when he turns 18', ['minor']],
   ['号码还在冻结期', []],
   ['让我先冻结银行卡', []],
   ['我老公在监狱服刑，来不了', ['in-person']],
@@ -87,6 +89,8 @@ test.each([
   ['旧号收不到验证码', 'still-old'],
   ['要旧号的短信验证码', 'still-old'],
   ['换新号码要旧身份证', 'foreign-paper'],
+  ['wait until 18 December', 'minor'],
+  ['the fee is 18 yuan', 'minor'],
 ])('%s is not told as %s', (reason, kind) => {
   expect(told(reason)).not.toContain(kind);
 });
